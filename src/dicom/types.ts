@@ -1,0 +1,31 @@
+import type { Volume } from '../volume/types';
+
+/**
+ * A data set in dcmjs's naturalized form (keyword -> value; sequences are arrays of data sets; a
+ * one-valued element may be a bare value or a one-element array). OHIF's instances and our own
+ * reader both give it. Read it only through the get* helpers of this folder.
+ */
+export type NaturalDataset = { [keyword: string]: unknown };
+
+/** One image of a series, as it came: the data set without pixels and the stored values. */
+export interface CtSlice {
+  dataset: NaturalDataset;
+  /** Rows x Columns, row by row. HU if `isHounsfield`, else stored values before the Modality LUT. */
+  pixels: Int16Array | Uint16Array | Int32Array | Uint32Array | Int8Array | Uint8Array | Float32Array | Float64Array;
+  /** True where the Modality LUT has been applied already (the viewer's loaders do it). */
+  isHounsfield: boolean;
+}
+
+export interface SopReference {
+  ReferencedSOPClassUID: string;
+  ReferencedSOPInstanceUID: string;
+}
+
+/** A CT series as a volume in HU, with what is needed to refer back to its images. */
+export interface CtSeries {
+  volume: Volume<Int16Array | Float32Array>;
+  /** One per k, in the volume's order. */
+  sliceReferences: SopReference[];
+  /** Data set of the first slice (k = 0): patient, study, series and frame of reference. */
+  dataset: NaturalDataset;
+}
