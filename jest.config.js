@@ -1,6 +1,9 @@
 const base = {
   testEnvironment: 'node',
   transform: { '^.+\\.[jt]sx?$': 'babel-jest' },
+  // nifti-reader-js is published as ES modules only.
+  moduleNameMapper: { '^nifti-reader-js$': '<rootDir>/node_modules/nifti-reader-js/dist/nifti.js' },
+  transformIgnorePatterns: ['/node_modules/(?!(nifti-reader-js|fflate)/)'],
   modulePathIgnorePatterns: ['<rootDir>/dist', '<rootDir>/.cache', '/dist/'],
 };
 

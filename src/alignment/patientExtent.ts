@@ -1,0 +1,22 @@
+import { indexToPatient } from '../volume';
+import type { Vec3, VolumeGeometry } from '../volume/types';
+
+export interface PatientExtent {
+  min: Vec3;
+  max: Vec3;
+}
+
+/** Axis-aligned LPS bounds (mm) of all voxel centres of a volume of any orientation. */
+export function patientExtent(geometry: VolumeGeometry): PatientExtent {
+  const min: Vec3 = [Infinity, Infinity, Infinity];
+  const max: Vec3 = [-Infinity, -Infinity, -Infinity];
+  for (let corner = 0; corner < 8; corner++) {
+    const index = geometry.dimensions.map((n, axis) => ((corner >> axis) & 1) * (n - 1)) as Vec3;
+    const point = indexToPatient(geometry, index);
+    for (let axis = 0; axis < 3; axis++) {
+      min[axis] = Math.min(min[axis], point[axis]);
+      max[axis] = Math.max(max[axis], point[axis]);
+    }
+  }
+  return { min, max };
+}

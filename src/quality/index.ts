@@ -1,0 +1,3 @@
+export type { Finding, FindingCode } from './finding';
+export { kidneyFindings } from './kidneyFindings';
+export type { KidneyFindingsInput } from './kidneyFindings';
