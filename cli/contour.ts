@@ -1,0 +1,63 @@
+import { parseArgs } from 'node:util';
+import { DosimetryError, toDosimetryError } from '../src/errors';
+import { contourFolder } from './contourFolder';
+
+const usage = `Usage: npm run --silent contour -- --ct DIR --out DIR [--dose FILE] [--series UID] [--model DIR]
+
+  --ct DIR      folder of CT DICOM files, in any order
+  --out DIR     where rtstruct.dcm, seg.dcm and report.json are written
+  --dose FILE   RTDOSE file registered with the CT: adds the mean dose per kidney
+  --series UID  SeriesInstanceUID of the CT, where the folder holds several
+  --model DIR   folder with another manifest.json and weights`;
+
+async function main(): Promise<void> {
+  const values = readArguments();
+  if (values.help) {
+    process.stdout.write(`${usage}\n`);
+    return;
+  }
+  if (!values.ct || !values.out) {
+    throw new DosimetryError('INVALID_ARGUMENT', {
+      what: `--${values.ct ? 'out' : 'ct'} is missing.`,
+      why: 'Both --ct and --out are needed.',
+      next: 'See --help.',
+    });
+  }
+  const { ct, out, dose, series, model } = values;
+  const report = await contourFolder({ ct, out, dose, series, model });
+  for (const { side, volumeMl, meanDoseGy } of report.kidneys) {
+    const doseText = meanDoseGy === undefined ? '' : `, mean dose ${meanDoseGy.toFixed(2)} Gy`;
+    process.stdout.write(`${side} kidney: ${volumeMl.toFixed(1)} ml${doseText}\n`);
+  }
+  for (const { severity, what, next } of report.findings) {
+    process.stdout.write(`${severity}: ${what} ${next}\n`);
+  }
+}
+
+function readArguments() {
+  try {
+    return parseArgs({
+      options: {
+        ct: { type: 'string' },
+        out: { type: 'string' },
+        dose: { type: 'string' },
+        series: { type: 'string' },
+        model: { type: 'string' },
+        help: { type: 'boolean', short: 'h' },
+      },
+    }).values;
+  } catch (cause) {
+    throw new DosimetryError('INVALID_ARGUMENT', {
+      what: cause instanceof Error ? `${cause.message}.` : 'The arguments are not understood.',
+      why: '',
+      next: 'See --help.',
+      cause,
+    });
+  }
+}
+
+main().catch((error: unknown) => {
+  const { code, message } = toDosimetryError(error);
+  process.stderr.write(`error ${code}: ${message.replace(/\s+/g, ' ')}\n`);
+  process.exitCode = 1;
+});

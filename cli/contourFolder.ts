@@ -1,0 +1,123 @@
+import fs from 'node:fs/promises';
+import path from 'node:path';
+import { writeRtStruct } from '../src/dicom/rtstruct';
+import { writeSeg } from '../src/dicom/seg';
+import { toPart10 } from '../src/dicom/write';
+import { kidneyDose } from '../src/dose';
+import { kidneySides } from '../src/labels';
+import type { KidneySide } from '../src/labels';
+import type { ModelIdentity } from '../src/network';
+import { runPipeline } from '../src/pipeline';
+import { productIdentity } from '../src/productIdentity';
+import type { Finding } from '../src/quality';
+import { loadModel } from './loadModel';
+import { readCtFolder } from './readCtFolder';
+import { readDoseFile } from './readDoseFile';
+
+export interface ContourFolderOptions {
+  /** Folder of CT files. */
+  ct: string;
+  /** RTDOSE file. */
+  dose?: string;
+  /** Folder for the results; made where it is missing. */
+  out: string;
+  /** SeriesInstanceUID, where the folder holds several CT series. */
+  series?: string;
+  /** Folder with another manifest.json and weights. */
+  model?: string;
+}
+
+export interface ContourReport {
+  kidneys: { side: KidneySide; volumeMl: number; meanDoseGy?: number }[];
+  findings: Finding[];
+  timingsMs: Record<'read' | 'align' | 'network' | 'post' | 'write' | 'total', number>;
+  model: ModelIdentity & { engine: string };
+}
+
+/**
+ * Contours the kidneys of a CT folder and writes rtstruct.dcm, seg.dcm and report.json.
+ *
+ * @throws DosimetryError; nothing is written then
+ */
+export async function contourFolder(options: ContourFolderOptions): Promise<ContourReport> {
+  const started = performance.now();
+  const ct = await readCtFolder(options.ct, options.series);
+  const dose = options.dose === undefined ? undefined : await readDoseFile(options.dose);
+  const { manifest, engine } = await loadModel(options.model);
+  const read = performance.now() - started;
+
+  const { labelmap, findings, timingsMs } = await runPipeline(ct.volume, { manifest, engine });
+  const kidneys = kidneySides.map(({ side, label }) => {
+    const { volumeMl, meanDoseGy, findings: ofDose } = measure(label);
+    findings.push(
+      ...ofDose.map(
+        (what): Finding => ({
+          code: 'DOSE_MAP',
+          severity: 'warning',
+          side,
+          what,
+          next: 'Check the dose map against the CT before using the dose.',
+        }),
+      ),
+    );
+    return { side, volumeMl, ...(meanDoseGy !== undefined && { meanDoseGy }) };
+  });
+  findings.push(
+    ...(ct.notes ?? []).map(
+      (what): Finding => ({ code: 'INPUT_NOTE', severity: 'info', what, next: 'No action needed.' }),
+    ),
+  );
+
+  function measure(label: number): { volumeMl: number; meanDoseGy?: number; findings: string[] } {
+    if (dose) {
+      const result = kidneyDose(labelmap, label, dose.volume);
+      return { ...result, findings: result.findings.map(({ text }) => text) };
+    }
+    const voxels = labelmap.data.reduce((sum, value) => sum + (value === label ? 1 : 0), 0);
+    const [dx, dy, dz] = labelmap.spacingMm;
+    return { volumeMl: (voxels * dx * dy * dz) / 1000, findings: [] };
+  }
+
+  const writeStarted = performance.now();
+  const { name, version, sha256, stage } = manifest;
+  const model: ModelIdentity = { name, version, sha256, stage };
+  const common = { ct, labelmap, model, software: productIdentity, now: new Date() };
+  const rtstruct = writeRtStruct({
+    ...common,
+    rois: kidneySides.map(({ label, roiName, color }) => ({
+      label,
+      name: roiName,
+      algorithm: 'AUTOMATIC',
+      displayColor: color,
+    })),
+    findings: findings.map(({ what }) => what),
+    structureSetLabel: 'KIDNEYS',
+    seriesDescription: 'Kidneys (auto)',
+  });
+  const seg = writeSeg({
+    ...common,
+    segments: kidneySides.map(({ label, roiName, color }) => ({
+      label,
+      name: roiName,
+      algorithm: 'AUTOMATIC',
+      displayColor: color,
+    })),
+  });
+  await fs.mkdir(options.out, { recursive: true });
+  await fs.writeFile(path.join(options.out, 'rtstruct.dcm'), new Uint8Array(toPart10(rtstruct)));
+  await fs.writeFile(path.join(options.out, 'seg.dcm'), new Uint8Array(toPart10(seg)));
+  const report: ContourReport = {
+    kidneys,
+    findings,
+    timingsMs: {
+      read,
+      ...timingsMs,
+      write: performance.now() - writeStarted,
+      total: performance.now() - started,
+    },
+    model: { ...model, engine: engine.description },
+  };
+  await fs.writeFile(path.join(options.out, 'report.json'), `${JSON.stringify(report, null, 2)}\n`);
+  await engine.dispose();
+  return report;
+}

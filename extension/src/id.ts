@@ -1,0 +1,2 @@
+/** Equal to the package's name, as run-time descriptors of OHIF 3.14 ask for. */
+export const id = 'ohif-extension-kidney-dosimetry';

@@ -1,0 +1,14 @@
+import { getCommandsModule } from './getCommandsModule';
+import type { ModeFactoryOptions } from './hostMode';
+import { id } from './id';
+import { modeFactory } from './modeFactory';
+
+/** For stock hosts that load the mode by its address: the extension lies beside it. */
+export default {
+  id,
+  getCommandsModule,
+  modeFactory: (options: ModeFactoryOptions) =>
+    modeFactory(options, {
+      extensionSpecifier: new URL('./kidney-dosimetry-extension.js', import.meta.url).href,
+    }),
+};

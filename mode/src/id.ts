@@ -1,0 +1,3 @@
+/** Equal to the package's name, as run-time descriptors of OHIF 3.14 ask for. */
+export const id = 'ohif-mode-kidney-dosimetry';
+export const extensionId = 'ohif-extension-kidney-dosimetry';

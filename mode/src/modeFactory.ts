@@ -1,0 +1,95 @@
+import { commandsContext } from '../../extension/src/commandsContext';
+import { toolbarButton } from '../../extension/src/toolbarButton';
+import type { ModeContext, ModeFactoryOptions, ModeInstance } from './hostMode';
+import { extensionId, id } from './id';
+
+const panelId = `${extensionId}.panelModule.kidneyDose`;
+const primarySection = [
+  'WindowLevel',
+  'Pan',
+  'Zoom',
+  'TrackballRotate',
+  'Capture',
+  'Layout',
+  'Crosshairs',
+  'MoreTools',
+  toolbarButton.id,
+];
+
+export interface KidneyModeOptions {
+  /** How the host finds the extension: its address where it is loaded by URL, else its package name. */
+  extensionSpecifier: string;
+}
+
+/**
+ * The mode: the host's own segmentation mode (brush, undo, segment list, export) with our panel,
+ * layout and toolbar button, and the contouring started on entry.
+ */
+export async function modeFactory(
+  { loadModules }: ModeFactoryOptions,
+  { extensionSpecifier }: KidneyModeOptions,
+) {
+  const [segmentationMode] = await loadModules(['@ohif/mode-segmentation']);
+  const hasSections = segmentationMode.modeInstance !== undefined;
+  const base: ModeInstance =
+    segmentationMode.modeInstance ??
+    (await segmentationMode.modeFactory!({ modeConfiguration: {}, loadModules }));
+  const [route] = base.routes;
+
+  return {
+    ...base,
+    id,
+    routeName: 'kidney-dosimetry',
+    displayName: 'Auto-contour kidneys',
+    hide: false,
+    extensions: { ...base.extensions, [extensionSpecifier]: '*' },
+    hangingProtocol: 'kidneyDosimetry',
+    ...(hasSections && {
+      toolbarButtons: [...(base.toolbarButtons ?? []), { $reference: 'kidneyDosimetry.toolbarButtons' }],
+      toolbarSections: [...(base.toolbarSections ?? []), { primary: primarySection }],
+    }),
+    routes: [
+      {
+        ...route,
+        path: 'kidney-dosimetry',
+        async layoutTemplate(args: unknown) {
+          const layout = await route.layoutTemplate.call(route, args);
+          const [labelmapPanel, ...others] = layout.props.rightPanels;
+          // Two panels in one tab: the host would otherwise switch to the segment list and hide ours.
+          return {
+            ...layout,
+            props: {
+              ...layout.props,
+              rightPanels: [[panelId, labelmapPanel], ...others],
+              rightPanelClosed: false,
+            },
+          };
+        },
+      },
+    ],
+    isValidMode: ({ modalities }: { modalities: string }) => ({
+      valid: modalities.split('\\').includes('CT'),
+      description: 'Auto-contour kidneys needs a CT series in the study.',
+    }),
+    onModeEnter(context: ModeContext) {
+      base.onModeEnter.call(this, context);
+      if (!hasSections) {
+        addLegacyButton(context);
+      }
+    },
+    onModeExit(context: ModeContext) {
+      base.onModeExit.call(this, context);
+    },
+    onSetupRouteComplete({ commandsManager }: ModeContext) {
+      commandsManager.runCommand('autoContourKidneys', {}, commandsContext);
+    },
+  };
+}
+
+/** Hosts up to 3.12 know no toolbar references. */
+function addLegacyButton({ servicesManager }: ModeContext): void {
+  const { toolbarService } = servicesManager.services;
+  (toolbarService.register ?? toolbarService.addButtons)?.call(toolbarService, [toolbarButton]);
+  const present = toolbarService.getButtonSection?.('primary')?.map((button) => button.id) ?? [];
+  toolbarService.updateSection?.('primary', [...present, toolbarButton.id]);
+}

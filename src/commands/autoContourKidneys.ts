@@ -1,0 +1,152 @@
+import { chooseCt } from '../ohif/chooseCt';
+import { createKidneySegmentation } from '../ohif/createKidneySegmentation';
+import { createMeasurement } from '../ohif/createMeasurement';
+import { createStageRecorder } from '../ohif/createStageRecorder';
+import { describeSeries } from '../ohif/describeSeries';
+import type { DisplaySet, HostContext } from '../ohif/hostTypes';
+import type { KidneySession } from '../ohif/kidneySession';
+import { labelmapImages } from '../ohif/labelmapImages';
+import { loadCt } from '../ohif/loadCt';
+import { retireCurrent } from '../ohif/retireCurrent';
+import { toUserMessage } from '../ohif/toUserMessage';
+import { waitForSeries } from '../ohif/waitForSeries';
+import type { Finding } from '../quality';
+import { selectKidneyDoseMap } from './selectKidneyDoseMap';
+
+export interface AutoContourKidneysOptions {
+  /** The CT to use; without it the only suitable one, or the user is asked. */
+  displaySetInstanceUID?: string;
+}
+
+const title = 'Auto-contour kidneys';
+
+/**
+ * From the open study's CT to editable contours and doses in the panel. Errors end up in the panel
+ * and in a notification; contours that are already there are left alone when a run fails.
+ */
+export async function autoContourKidneys(
+  context: HostContext,
+  session: KidneySession,
+  { displaySetInstanceUID }: AutoContourKidneysOptions = {},
+): Promise<void> {
+  const { services } = context.servicesManager;
+  const { store } = session;
+  if (session.run) {
+    return;
+  }
+  const run = new AbortController();
+  session.run = run;
+  store.update({ phase: 'running', stages: [], ctChoices: [], error: undefined });
+  try {
+    await waitForSeries(services, run.signal);
+    const choice = chooseCt(services, displaySetInstanceUID);
+    if ('candidates' in choice) {
+      const ctChoices = choice.candidates.map((ct) => ({
+        displaySetInstanceUID: ct.displaySetInstanceUID,
+        title: describeSeries(ct),
+      }));
+      store.update({ phase: 'choose', ctChoices });
+      return;
+    }
+    const totalSeconds = await contour(context, session, choice.chosen, run.signal);
+    services.uiNotificationService.show({
+      title,
+      message: `Kidneys contoured in ${totalSeconds.toFixed(1)} s. Check every slice before use.`,
+      type: 'success',
+    });
+  } catch (error) {
+    const message = toUserMessage(error);
+    const cancelled = message.code === 'CANCELLED';
+    store.update({
+      phase: store.get().result ? 'done' : cancelled ? 'idle' : 'failed',
+      stages: [],
+      error: message,
+    });
+    services.uiNotificationService.show({
+      title: message.what,
+      message: `${message.why} ${message.next}`,
+      type: cancelled ? 'info' : 'error',
+    });
+  } finally {
+    session.run = undefined;
+  }
+}
+
+/** @returns seconds from start to contours on screen */
+async function contour(
+  context: HostContext,
+  session: KidneySession,
+  displaySet: DisplaySet,
+  signal: AbortSignal,
+): Promise<number> {
+  const started = performance.now();
+  const stages = createStageRecorder(session.store);
+  stages.progress('read', 0);
+  const loaded = await loadCt(context, displaySet, (f) => stages.progress('read', f), signal);
+  const { volume, ...rest } = loaded.series;
+  const { data: _transferred, ...geometry } = volume;
+  stages.progress('weights', 0);
+  const output = await session.client.run(
+    volume,
+    ({ stage, fraction }) => stages.progress(stage, fraction),
+    signal,
+  );
+
+  stages.progress('show', 0);
+  const hadContours = session.current !== undefined;
+  const keptEdited = retireCurrent(context, session);
+  session.runCount++;
+  const segmentationId = await createKidneySegmentation(context, {
+    displaySet,
+    labelmap: output.labelmap,
+    imageIds: loaded.imageIds,
+    label: hadContours ? `Kidneys (auto, run ${session.runCount})` : 'Kidneys (auto)',
+  });
+  const measurement = createMeasurement(geometry);
+  const images = labelmapImages(context, segmentationId, loaded.imageIds);
+  measurement.update((k) => images[k].voxelManager.getScalarData() as Uint8Array);
+  const findings = [...output.findings, ...notesAsFindings(loaded.series.notes ?? [], keptEdited)];
+  session.current = {
+    displaySet,
+    ct: { ...rest, volume: geometry },
+    imageIds: loaded.imageIds,
+    segmentationId,
+    measurement,
+    findings,
+  };
+  stages.finish();
+  const totalSeconds = (performance.now() - started) / 1000;
+  session.store.update({
+    phase: 'done',
+    exporting: { status: 'idle' },
+    result: {
+      segmentationId,
+      ctTitle: describeSeries(displaySet),
+      rows: measurement.rows(),
+      findings,
+      edited: false,
+      model: output.model,
+      engine: output.engine,
+      totalSeconds,
+    },
+  });
+  await selectKidneyDoseMap(context, session, {});
+  return totalSeconds;
+}
+
+function notesAsFindings(notes: string[], keptEdited: string | undefined): Finding[] {
+  const ofInput = notes.map(
+    (what): Finding => ({ code: 'INPUT_NOTE', severity: 'info', what, next: 'No action needed.' }),
+  );
+  const ofRerun: Finding[] = keptEdited
+    ? [
+        {
+          code: 'INPUT_NOTE',
+          severity: 'info',
+          what: `Your edited contours are kept as "${keptEdited}" in the segmentation list.`,
+          next: 'Switch them on there to compare.',
+        },
+      ]
+    : [];
+  return [...ofInput, ...ofRerun];
+}

@@ -1,0 +1,38 @@
+import type { Store } from './createStore';
+import type { SessionState, StageName, StageStatus } from './sessionState';
+
+export interface StageRecorder {
+  /** Begins a stage, or moves it on; beginning one ends the one before. */
+  progress(name: StageName, fraction: number): void;
+  /** Ends the last stage. */
+  finish(): void;
+}
+
+/** Keeps the list of named stages with their seconds in the session's state. */
+export function createStageRecorder(store: Store<SessionState>): StageRecorder {
+  let stages: StageStatus[] = [];
+  let startedAt = 0;
+  const endLast = () => {
+    const last = stages.at(-1);
+    if (last?.status === 'running') {
+      const seconds = (performance.now() - startedAt) / 1000;
+      stages = [...stages.slice(0, -1), { ...last, status: 'done', fraction: 1, seconds }];
+    }
+  };
+  return {
+    progress(name, fraction) {
+      if (stages.at(-1)?.name === name) {
+        stages = [...stages.slice(0, -1), { ...stages.at(-1)!, fraction }];
+      } else {
+        endLast();
+        startedAt = performance.now();
+        stages = [...stages, { name, status: 'running', fraction }];
+      }
+      store.update({ stages });
+    },
+    finish() {
+      endLast();
+      store.update({ stages });
+    },
+  };
+}

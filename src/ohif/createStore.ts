@@ -1,0 +1,23 @@
+export interface Store<State> {
+  get(): State;
+  update(change: Partial<State>): void;
+  /** @returns a function that ends the subscription */
+  subscribe(listener: () => void): () => void;
+}
+
+/** A value that tells its listeners when it changes; made for React's useSyncExternalStore. */
+export function createStore<State extends object>(initial: State): Store<State> {
+  let state = initial;
+  const listeners = new Set<() => void>();
+  return {
+    get: () => state,
+    update(change) {
+      state = { ...state, ...change };
+      listeners.forEach((listener) => listener());
+    },
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+  };
+}

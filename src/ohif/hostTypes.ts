@@ -1,0 +1,159 @@
+import type { NaturalDataset } from '../dicom/types';
+import type { VoxelArray } from '../volume/types';
+
+/** The parts of OHIF 3.11-3.14 and cornerstone3D that this extension uses; nothing else is touched. */
+
+export interface Subscription {
+  unsubscribe(): void;
+}
+
+export interface DisplaySet {
+  displaySetInstanceUID: string;
+  StudyInstanceUID: string;
+  SeriesInstanceUID: string;
+  Modality: string;
+  SeriesDescription?: string;
+  SeriesNumber?: number | string;
+  numImageFrames?: number;
+  isReconstructable?: boolean;
+  FrameOfReferenceUID?: string;
+  images?: NaturalDataset[];
+  instances?: NaturalDataset[];
+  instance?: NaturalDataset;
+  imageIds?: string[];
+}
+
+export interface DisplaySetService {
+  EVENTS: Record<string, string>;
+  getActiveDisplaySets(): DisplaySet[];
+  getDisplaySetByUID(uid: string): DisplaySet | undefined;
+  subscribe(event: string, callback: (event: { displaySetsAdded: DisplaySet[] }) => void): Subscription;
+}
+
+export interface SegmentDescription {
+  segmentIndex: number;
+  label: string;
+  active?: boolean;
+  locked?: boolean;
+  cachedStats?: Record<string, unknown>;
+}
+
+export interface Segmentation {
+  segmentationId: string;
+  label?: string;
+  representationData: { Labelmap?: { imageIds?: string[] } };
+}
+
+export interface SegmentationService {
+  EVENTS: Record<string, string>;
+  createLabelmapForDisplaySet(
+    displaySet: DisplaySet,
+    options: { segmentationId: string; label: string; segments: Record<number, SegmentDescription> },
+  ): Promise<string>;
+  getSegmentation(segmentationId: string): Segmentation | undefined;
+  addSegmentationRepresentation(
+    viewportId: string,
+    options: { segmentationId: string; type: string },
+  ): Promise<void>;
+  setSegmentColor(
+    viewportId: string,
+    segmentationId: string,
+    segmentIndex: number,
+    color: [number, number, number, number],
+  ): void;
+  removeSegmentationRepresentations(viewportId: string, specifier: { segmentationId: string }): void;
+  getViewportIdsWithSegmentation(segmentationId: string): string[];
+  remove(segmentationId: string): void;
+  subscribe(event: string, callback: (event: { segmentationId?: string }) => void): Subscription;
+}
+
+export interface ViewportGridService {
+  EVENTS: Record<string, string>;
+  getState(): { viewports: Map<string, { viewportId: string; displaySetInstanceUIDs: string[] }> };
+  subscribe(event: string, callback: () => void): Subscription;
+}
+
+export interface NotificationService {
+  show(notification: {
+    title: string;
+    message: string;
+    type: 'success' | 'error' | 'warning' | 'info';
+    duration?: number;
+  }): unknown;
+}
+
+export interface HostServices {
+  displaySetService: DisplaySetService;
+  segmentationService: SegmentationService;
+  viewportGridService: ViewportGridService;
+  uiNotificationService: NotificationService;
+  userAuthenticationService: { getAuthorizationHeader(): Record<string, string> | undefined };
+}
+
+export interface DataSourceConfiguration {
+  wadoRoot?: string;
+  stowRoot?: string;
+}
+
+export interface DataSource {
+  getConfig?(): DataSourceConfiguration | undefined;
+  getImageIdsForDisplaySet(displaySet: DisplaySet): string[];
+  deleteStudyMetadataPromise?(studyInstanceUID: string): void;
+  retrieve: {
+    series: {
+      metadata(options: {
+        StudyInstanceUID: string;
+        filters?: { seriesInstanceUID?: string };
+      }): Promise<unknown>;
+    };
+  };
+  store?: { dicom?(part10: ArrayBuffer): Promise<unknown> };
+}
+
+export interface ExtensionManager {
+  getModuleEntry(id: string): { exports: { getCornerstoneLibraries(): CornerstoneLibraries } } | undefined;
+  getActiveDataSource(): DataSource[];
+}
+
+export interface CommandsManager {
+  runCommand(name: string, options?: Record<string, unknown>, context?: string): unknown;
+}
+
+export interface CornerstoneImage {
+  imageId: string;
+  referencedImageId?: string;
+  preScale?: { scaled?: boolean };
+  voxelManager: { getScalarData(): VoxelArray };
+}
+
+export interface CornerstoneLibraries {
+  cornerstone: {
+    cache: { getImage(imageId: string): CornerstoneImage | undefined };
+    imageLoader: {
+      loadAndCacheImage(imageId: string, options: Record<string, unknown>): Promise<CornerstoneImage>;
+    };
+    metaData: {
+      get(type: string, imageId: string): NaturalDataset | undefined;
+      addProvider(provider: MetadataProvider, priority: number): void;
+      removeProvider(provider: MetadataProvider): void;
+    };
+  };
+  cornerstoneTools: {
+    Enums: { SegmentationRepresentations: { Labelmap: string } };
+    segmentation: {
+      triggerSegmentationEvents: { triggerSegmentationDataModified(segmentationId: string): void };
+      activeSegmentation?: {
+        setActiveSegmentation(viewportId: string, segmentationId: string): void;
+      };
+    };
+  };
+}
+
+export type MetadataProvider = (type: string, imageId: unknown) => unknown;
+
+/** What OHIF hands to every module of an extension. */
+export interface HostContext {
+  servicesManager: { services: HostServices };
+  extensionManager: ExtensionManager;
+  commandsManager: CommandsManager;
+}

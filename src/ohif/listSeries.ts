@@ -1,0 +1,13 @@
+import type { DisplaySet, DisplaySetService } from './hostTypes';
+
+/** Display sets of one modality in the open study, those with most images first. */
+export function listSeries(service: DisplaySetService, modality: string): DisplaySet[] {
+  return service
+    .getActiveDisplaySets()
+    .filter((displaySet) => displaySet.Modality === modality)
+    .sort((a, b) => imageCount(b) - imageCount(a));
+}
+
+function imageCount(displaySet: DisplaySet): number {
+  return displaySet.images?.length ?? displaySet.numImageFrames ?? 0;
+}

@@ -1,0 +1,30 @@
+import type { HostContext } from './hostTypes';
+import type { KidneySession } from './kidneySession';
+
+/**
+ * Makes room for new contours: untouched automatic ones are removed, edited ones are only hidden,
+ * so that no work of the user is lost.
+ *
+ * @returns the name under which edited contours stay in the viewer's list, if there were any
+ */
+export function retireCurrent(
+  { servicesManager }: HostContext,
+  session: KidneySession,
+): string | undefined {
+  const { segmentationService } = servicesManager.services;
+  const { current } = session;
+  session.current = undefined;
+  if (!current) {
+    return undefined;
+  }
+  const { segmentationId } = current;
+  if (!current.measurement.isEdited()) {
+    segmentationService.remove(segmentationId);
+    return undefined;
+  }
+  const label = segmentationService.getSegmentation(segmentationId)?.label ?? segmentationId;
+  for (const viewportId of segmentationService.getViewportIdsWithSegmentation(segmentationId)) {
+    segmentationService.removeSegmentationRepresentations(viewportId, { segmentationId });
+  }
+  return label;
+}
