@@ -50,22 +50,23 @@ export async function contourFolder(options: ContourFolderOptions): Promise<Cont
   const kidneys = kidneySides.map(({ side, label }) => {
     const { volumeMl, meanDoseGy, findings: ofDose } = measure(label);
     findings.push(
-      ...ofDose.map(
-        (what): Finding => ({
-          code: 'DOSE_MAP',
-          severity: 'warning',
-          side,
-          what,
-          next: 'Check the dose map against the CT before using the dose.',
-        }),
-      ),
+      ...ofDose.map((what): Finding => ({
+        code: 'DOSE_MAP',
+        severity: 'warning',
+        side,
+        what,
+        next: 'Check the dose map against the CT before using the dose.',
+      })),
     );
     return { side, volumeMl, ...(meanDoseGy !== undefined && { meanDoseGy }) };
   });
   findings.push(
-    ...(ct.notes ?? []).map(
-      (what): Finding => ({ code: 'INPUT_NOTE', severity: 'info', what, next: 'No action needed.' }),
-    ),
+    ...(ct.notes ?? []).map((what): Finding => ({
+      code: 'INPUT_NOTE',
+      severity: 'info',
+      what,
+      next: 'No action needed.',
+    })),
   );
 
   function measure(label: number): { volumeMl: number; meanDoseGy?: number; findings: string[] } {

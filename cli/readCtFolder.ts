@@ -1,6 +1,12 @@
 import fs from 'node:fs/promises';
 import path from 'node:path';
-import { assembleCtSeries, chooseCtSeries, decodePixelData, groupSeries, readDicomFile } from '../src/dicom';
+import {
+  assembleCtSeries,
+  chooseCtSeries,
+  decodePixelData,
+  groupSeries,
+  readDicomFile,
+} from '../src/dicom';
 import type { CtSeries, CtSlice } from '../src/dicom/types';
 import type { DicomFile } from '../src/dicom';
 import { DosimetryError } from '../src/errors';

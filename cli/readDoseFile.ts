@@ -19,5 +19,8 @@ export async function readDoseFile(file: string): Promise<RtDose> {
     });
   }
   const { dataset, transferSyntaxUID } = readDicomFile(bytes);
-  return readRtDose(dataset, await decodePixelData(dataset, transferSyntaxUID, { codec: pixelCodec }));
+  return readRtDose(
+    dataset,
+    await decodePixelData(dataset, transferSyntaxUID, { codec: pixelCodec }),
+  );
 }

@@ -12,7 +12,9 @@ import { commandsContext } from './commandsContext';
 export function getCommandsModule(context: HostContext, session: KidneySession) {
   const actions = {
     autoContourKidneys: (options?: AutoContourKidneysOptions) =>
-      autoContourKidneys(context, session, { displaySetInstanceUID: options?.displaySetInstanceUID }),
+      autoContourKidneys(context, session, {
+        displaySetInstanceUID: options?.displaySetInstanceUID,
+      }),
     cancelAutoContourKidneys: () => cancelAutoContourKidneys(session),
     selectKidneyDoseMap: (options: SelectKidneyDoseMapOptions) =>
       selectKidneyDoseMap(context, session, options),

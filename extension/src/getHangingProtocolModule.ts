@@ -14,17 +14,23 @@ const displaySetSelectors = {
   },
 };
 
+/**
+ * The wash is drawn as a maximum over the (thin) slab: compositing would scale its opacity with the
+ * slab's thickness and leave nothing to see. Below 0.2 Gy nothing is drawn, so that the CT stays
+ * readable outside the organs of uptake.
+ */
 const doseOptions = {
+  blendMode: 'MIP',
   colormap: {
-    name: 'hsv',
-    // Nothing where there is no dose, so that the CT stays readable.
+    name: 'jet',
     opacity: [
       { value: 0, opacity: 0 },
-      { value: 0.05, opacity: 0.25 },
-      { value: 1, opacity: 0.4 },
+      { value: 0.2, opacity: 0 },
+      { value: 1, opacity: 0.35 },
+      { value: 5, opacity: 0.55 },
     ],
   },
-  voi: { windowWidth: 8, windowCenter: 4 },
+  voi: { windowWidth: 6, windowCenter: 3 },
 };
 
 function viewport(viewportId: string, orientation: string, withDose: boolean) {
@@ -35,7 +41,8 @@ function viewport(viewportId: string, orientation: string, withDose: boolean) {
       viewportType: 'volume',
       orientation,
       initialImageOptions: { preset: 'middle' },
-      allowUnmatchedView: true,
+      // A view that wants the dose must count as unmatched where there is none: the next stage applies.
+      allowUnmatchedView: !withDose,
     },
     displaySets: [
       { id: 'ct', options: { voi: { windowWidth: 400, windowCenter: 40 } } },
@@ -44,19 +51,41 @@ function viewport(viewportId: string, orientation: string, withDose: boolean) {
   };
 }
 
-function stage(name: string, withDose: boolean, minViewportsMatched: number) {
-  return {
-    name,
-    stageActivation: { enabled: { minViewportsMatched } },
-    viewportStructure: { layoutType: 'grid', properties: { rows: 2, columns: 2 } },
-    viewports: [
-      viewport('kidney-axial', 'axial', false),
-      viewport('kidney-axial-dose', withDose ? 'axial' : 'axial', withDose),
-      viewport('kidney-coronal', 'coronal', false),
-      viewport('kidney-sagittal', 'sagittal', false),
-    ],
-  };
-}
+const doseStage = {
+  name: 'CT and dose',
+  stageActivation: {
+    enabled: { displaySetSelectorsMatched: ['ct', 'dose'], minViewportsMatched: 4 },
+  },
+  viewportStructure: { layoutType: 'grid', properties: { rows: 2, columns: 2 } },
+  viewports: [
+    viewport('kidney-axial', 'axial', false),
+    viewport('kidney-axial-dose', 'axial', true),
+    viewport('kidney-coronal', 'coronal', false),
+    viewport('kidney-sagittal', 'sagittal', false),
+  ],
+};
+
+const ctStage = {
+  name: 'CT',
+  stageActivation: { enabled: { minViewportsMatched: 1 } },
+  viewportStructure: {
+    layoutType: 'grid',
+    properties: {
+      rows: 2,
+      columns: 2,
+      layoutOptions: [
+        { x: 0, y: 0, width: 1 / 2, height: 1 },
+        { x: 1 / 2, y: 0, width: 1 / 2, height: 1 / 2 },
+        { x: 1 / 2, y: 1 / 2, width: 1 / 2, height: 1 / 2 },
+      ],
+    },
+  },
+  viewports: [
+    viewport('kidney-axial', 'axial', false),
+    viewport('kidney-coronal', 'coronal', false),
+    viewport('kidney-sagittal', 'sagittal', false),
+  ],
+};
 
 /** CT in three planes, with the dose map over a second axial view where the study has one. */
 export function getHangingProtocolModule() {
@@ -71,7 +100,7 @@ export function getHangingProtocolModule() {
         toolGroupIds: ['default'],
         numberOfPriorsReferenced: -1,
         displaySetSelectors,
-        stages: [stage('CT and dose', true, 4), stage('CT', false, 1)],
+        stages: [doseStage, ctStage],
       },
     },
   ];

@@ -29,7 +29,9 @@ export interface LegacyToolbarService {
 }
 
 export interface ModeContext extends HostContext {
-  servicesManager: { services: HostContext['servicesManager']['services'] & { toolbarService: LegacyToolbarService } };
+  servicesManager: {
+    services: HostContext['servicesManager']['services'] & { toolbarService: LegacyToolbarService };
+  };
 }
 
 export interface ModeFactoryOptions {

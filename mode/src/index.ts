@@ -7,5 +7,6 @@ import { modeFactory } from './modeFactory';
 export default {
   id,
   getCommandsModule,
-  modeFactory: (options: ModeFactoryOptions) => modeFactory(options, { extensionSpecifier: extensionId }),
+  modeFactory: (options: ModeFactoryOptions) =>
+    modeFactory(options, { extensionSpecifier: extensionId }),
 };

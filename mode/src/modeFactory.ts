@@ -45,7 +45,10 @@ export async function modeFactory(
     extensions: { ...base.extensions, [extensionSpecifier]: '*' },
     hangingProtocol: 'kidneyDosimetry',
     ...(hasSections && {
-      toolbarButtons: [...(base.toolbarButtons ?? []), { $reference: 'kidneyDosimetry.toolbarButtons' }],
+      toolbarButtons: [
+        ...(base.toolbarButtons ?? []),
+        { $reference: 'kidneyDosimetry.toolbarButtons' },
+      ],
       toolbarSections: [...(base.toolbarSections ?? []), { primary: primarySection }],
     }),
     routes: [

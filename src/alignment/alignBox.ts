@@ -37,7 +37,9 @@ export async function alignBox(ct: Volume, options: AlignBoxOptions): Promise<Al
   const boxHeightMm = manifest.input.dimensions[2] * manifest.input.spacingMm[2];
   const centres = candidateCentres(findBodyCentre(ct), patientExtent(ct), boxHeightMm);
 
-  let best: { score: number; centre: Vec3; kidneys: CoarseKidneys; probabilities: Float32Array } | undefined;
+  let best:
+    | { score: number; centre: Vec3; kidneys: CoarseKidneys; probabilities: Float32Array }
+    | undefined;
   for (const [n, centre] of centres.entries()) {
     checkCancelled?.();
     const box = createBoxGeometry(centre, manifest);

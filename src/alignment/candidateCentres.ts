@@ -8,7 +8,11 @@ import type { PatientExtent } from './patientExtent';
  * @param bodyCentre LPS mm; x and y are used for every candidate
  * @param boxHeightMm extent of the box along the patient's z axis
  */
-export function candidateCentres(bodyCentre: Vec3, extent: PatientExtent, boxHeightMm: number): Vec3[] {
+export function candidateCentres(
+  bodyCentre: Vec3,
+  extent: PatientExtent,
+  boxHeightMm: number,
+): Vec3[] {
   const [x, y] = bodyCentre;
   const bottom = extent.min[2] + 0.3 * boxHeightMm;
   const top = extent.max[2] - 0.3 * boxHeightMm;

@@ -1,4 +1,4 @@
-import { labelComponents } from '../labels';
+import { labelComponents, largestComponent } from '../labels';
 import { indexToIndexMatrix } from '../volume';
 import type { Vec3, Volume, VolumeGeometry } from '../volume/types';
 import { patientExtent } from './patientExtent';
@@ -29,7 +29,7 @@ export function findBodyCentre(ct: Volume): Vec3 {
   if (sizes.length === 0) {
     return scanCentre;
   }
-  const body = sizes.reduce((best, size, n) => (size > sizes[best] ? n : best), 0) + 1;
+  const body = largestComponent(sizes);
 
   const [nx, ny, nz] = grid.dimensions;
   const countsX = new Float64Array(nx);

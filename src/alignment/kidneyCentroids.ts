@@ -1,4 +1,4 @@
-import { kidneySides, labelComponents } from '../labels';
+import { kidneySides, labelComponents, largestComponent } from '../labels';
 import { indexToPatient } from '../volume';
 import type { Vec3, VolumeGeometry } from '../volume/types';
 
@@ -26,7 +26,8 @@ export function kidneyCentroids(probabilities: Float32Array, box: VolumeGeometry
     for (let n = 0; n < count; n++) {
       const p = probabilities[label * count + n];
       const other = probabilities[(3 - label) * count + n];
-      if (p > probabilities[n] && p >= other) {
+      // A tie of the sides goes to the right one, as in probabilitiesToLabels.
+      if (p > probabilities[n] && (label === 1 ? p >= other : p > other)) {
         mask[n] = 1;
         result.voxels[side]++;
       }
@@ -35,8 +36,7 @@ export function kidneyCentroids(probabilities: Float32Array, box: VolumeGeometry
       continue;
     }
     const { components, sizes } = labelComponents(mask, box.dimensions);
-    const largest = sizes.indexOf(Math.max(...sizes)) + 1;
-    result[side] = centroid(components, largest, box);
+    result[side] = centroid(components, largestComponent(sizes), box);
   }
   return result;
 }

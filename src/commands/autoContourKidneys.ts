@@ -135,9 +135,12 @@ async function contour(
 }
 
 function notesAsFindings(notes: string[], keptEdited: string | undefined): Finding[] {
-  const ofInput = notes.map(
-    (what): Finding => ({ code: 'INPUT_NOTE', severity: 'info', what, next: 'No action needed.' }),
-  );
+  const ofInput = notes.map((what): Finding => ({
+    code: 'INPUT_NOTE',
+    severity: 'info',
+    what,
+    next: 'No action needed.',
+  }));
   const ofRerun: Finding[] = keptEdited
     ? [
         {

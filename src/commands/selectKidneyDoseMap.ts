@@ -43,7 +43,10 @@ export async function selectKidneyDoseMap(
   store.update({ dose: { status: 'loading' } });
   try {
     const dose = await loadDoseVolume(context, chosen);
-    if (session.current !== current || store.get().selectedDoseUID !== chosen.displaySetInstanceUID) {
+    if (
+      session.current !== current ||
+      store.get().selectedDoseUID !== chosen.displaySetInstanceUID
+    ) {
       return;
     }
     const sampler = createDoseSampler(current.ct.volume, dose);

@@ -56,7 +56,13 @@ async function showInStudy(
   seriesInstanceUID: string,
 ): Promise<boolean> {
   const dataSource = extensionManager.getActiveDataSource()[0];
-  dataSource.deleteStudyMetadataPromise?.(studyInstanceUID);
+  const forgetStudy = () => {
+    // The host keeps answers under "<source name>:<study>" but forgets them under "<study>".
+    const name = dataSource.getConfig?.()?.name;
+    dataSource.deleteStudyMetadataPromise?.(studyInstanceUID);
+    dataSource.deleteStudyMetadataPromise?.(`${name}:${studyInstanceUID}`);
+  };
+  forgetStudy();
   try {
     await dataSource.retrieve.series.metadata({
       StudyInstanceUID: studyInstanceUID,
@@ -65,5 +71,8 @@ async function showInStudy(
     return true;
   } catch {
     return false;
+  } finally {
+    // What it keeps now is this one series; opening the study again must read all of it.
+    forgetStudy();
   }
 }

@@ -1,4 +1,4 @@
-import type { Volume } from '../volume/types';
+import type { Volume, VolumeGeometry } from '../volume/types';
 
 /**
  * A data set in dcmjs's naturalized form (keyword -> value; sequences are arrays of data sets; a
@@ -11,7 +11,15 @@ export type NaturalDataset = { [keyword: string]: unknown };
 export interface CtSlice {
   dataset: NaturalDataset;
   /** Rows x Columns, row by row. HU if `isHounsfield`, else stored values before the Modality LUT. */
-  pixels: Int16Array | Uint16Array | Int32Array | Uint32Array | Int8Array | Uint8Array | Float32Array | Float64Array;
+  pixels:
+    | Int16Array
+    | Uint16Array
+    | Int32Array
+    | Uint32Array
+    | Int8Array
+    | Uint8Array
+    | Float32Array
+    | Float64Array;
   /** True where the Modality LUT has been applied already (the viewer's loaders do it). */
   isHounsfield: boolean;
 }
@@ -19,6 +27,8 @@ export interface CtSlice {
 export interface SopReference {
   ReferencedSOPClassUID: string;
   ReferencedSOPInstanceUID: string;
+  /** Counted from 1; only where the image is one frame of a multi-frame instance (PS3.3 10.3). */
+  ReferencedFrameNumber?: number;
 }
 
 /** A CT series as a volume in HU, with what is needed to refer back to its images. */
@@ -28,4 +38,9 @@ export interface CtSeries {
   sliceReferences: SopReference[];
   /** Data set of the first slice (k = 0): patient, study, series and frame of reference. */
   dataset: NaturalDataset;
+  /** What a user should know about the series, as whole sentences: left-out localizers, clipped values. */
+  notes?: string[];
 }
+
+/** A CT series without its voxels: what writing objects about it needs. */
+export type CtReference = Omit<CtSeries, 'volume'> & { volume: VolumeGeometry };

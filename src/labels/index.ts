@@ -6,3 +6,4 @@ export { labelBounds } from './labelBounds';
 export type { IndexBounds } from './labelBounds';
 export { labelComponents } from './labelComponents';
 export type { ComponentsResult } from './labelComponents';
+export { largestComponent } from './largestComponent';

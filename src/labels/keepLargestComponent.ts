@@ -1,6 +1,7 @@
 import type { Labelmap } from '../volume/types';
 import { labelBounds } from './labelBounds';
 import { labelComponents } from './labelComponents';
+import { largestComponent } from './largestComponent';
 
 export interface RemovedPieces {
   count: number;
@@ -42,7 +43,7 @@ export function keepLargestComponent(labelmap: Labelmap, label: number): Removed
   if (sizes.length === 1) {
     return { count: 0, voxels: 0 };
   }
-  const largest = sizes.indexOf(Math.max(...sizes)) + 1;
+  const largest = largestComponent(sizes);
   let voxels = 0;
   forEachVoxel((inBox, inVolume) => {
     if (components[inBox] !== 0 && components[inBox] !== largest) {

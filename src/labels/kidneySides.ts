@@ -13,6 +13,18 @@ export interface KidneySideDefinition {
 
 /** The two kidneys of a patient, in the order in which tables and files list them. */
 export const kidneySides: readonly KidneySideDefinition[] = [
-  { side: 'right', label: 1, roiName: 'Kidney_R', displayName: 'Right kidney', color: [255, 140, 60] },
-  { side: 'left', label: 2, roiName: 'Kidney_L', displayName: 'Left kidney', color: [70, 190, 255] },
+  {
+    side: 'right',
+    label: 1,
+    roiName: 'Kidney_R',
+    displayName: 'Right kidney',
+    color: [255, 140, 60],
+  },
+  {
+    side: 'left',
+    label: 2,
+    roiName: 'Kidney_L',
+    displayName: 'Left kidney',
+    color: [70, 190, 255],
+  },
 ];

@@ -17,22 +17,35 @@ export function parseModelManifest(json: unknown): ModelManifest {
     [typeof manifest?.name === 'string' && manifest.name !== '', 'name'],
     [typeof manifest?.version === 'string', 'version'],
     [manifest?.stage === 'interim' || manifest?.stage === 'release', 'stage'],
-    [typeof manifest?.file === 'string' && /^[\w.-]+$/.test(manifest.file), 'file'],
+    [typeof manifest?.file === 'string' && /^\w[\w.-]*$/.test(manifest.file), 'file'],
     [Number.isInteger(manifest?.bytes) && manifest.bytes > 0, 'bytes'],
-    [/^[0-9a-f]{64}$/.test(manifest?.sha256 ?? ''), 'sha256'],
+    [typeof manifest?.sha256 === 'string' && /^[0-9a-f]{64}$/.test(manifest.sha256), 'sha256'],
     [typeof manifest?.licence === 'string', 'licence'],
     [typeof input?.name === 'string', 'input.name'],
-    [isTriple(input?.dimensions) && input.dimensions.every(Number.isInteger), 'input.dimensions'],
+    [
+      // Interpolation needs two voxels along every axis.
+      isTriple(input?.dimensions) && input.dimensions.every((n) => Number.isInteger(n) && n >= 2),
+      'input.dimensions',
+    ],
     [isTriple(input?.spacingMm), 'input.spacingMm'],
     [
       Number.isFinite(input?.hounsfieldWindow?.lower) &&
+        Number.isFinite(input.hounsfieldWindow.upper) &&
         input.hounsfieldWindow.upper > input.hounsfieldWindow.lower,
       'input.hounsfieldWindow',
     ],
     [Number.isFinite(input?.paddingHounsfield), 'input.paddingHounsfield'],
-    [input?.antialiasSigmaFactor >= 0, 'input.antialiasSigmaFactor'],
+    [
+      Number.isFinite(input?.antialiasSigmaFactor) && input.antialiasSigmaFactor >= 0,
+      'input.antialiasSigmaFactor',
+    ],
     [typeof manifest?.output?.name === 'string', 'output.name'],
-    [expectedClasses.every((name, n) => manifest?.output?.classes?.[n] === name), 'output.classes'],
+    [
+      // Exactly these: what is no kidney is counted as background.
+      manifest?.output?.classes?.length === expectedClasses.length &&
+        expectedClasses.every((name, n) => manifest.output.classes[n] === name),
+      'output.classes',
+    ],
     [manifest?.decision === 'argmax', 'decision'],
   ];
   const failed = checks.find(([ok]) => !ok);

@@ -75,7 +75,13 @@ export function probabilitiesToLabels(
 }
 
 function trilinear(
-  data: Float32Array, p: number, dj: number, dk: number, fi: number, fj: number, fk: number,
+  data: Float32Array,
+  p: number,
+  dj: number,
+  dk: number,
+  fi: number,
+  fj: number,
+  fk: number,
 ): number {
   const q = p + dk;
   const lower =

@@ -10,7 +10,11 @@ import { smoothRegion } from './smoothRegion';
  *
  * @returns HU, shape [nz, ny, nx] of `box` with x fastest
  */
-export function resampleToBox(ct: Volume, box: VolumeGeometry, manifest: ModelManifest): Float32Array {
+export function resampleToBox(
+  ct: Volume,
+  box: VolumeGeometry,
+  manifest: ModelManifest,
+): Float32Array {
   const { paddingHounsfield, antialiasSigmaFactor } = manifest.input;
   const [bx, by, bz] = box.dimensions;
   const output = new Float32Array(bx * by * bz).fill(paddingHounsfield);
@@ -41,8 +45,12 @@ export function resampleToBox(ct: Volume, box: VolumeGeometry, manifest: ModelMa
         const y = m[4] * i + m[5] * j + m[6] * k + m[7];
         const z = m[8] * i + m[9] * j + m[10] * k + m[11];
         if (
-          x < -tolerance || y < -tolerance || z < -tolerance ||
-          x > nx - 1 + tolerance || y > ny - 1 + tolerance || z > nz - 1 + tolerance
+          x < -tolerance ||
+          y < -tolerance ||
+          z < -tolerance ||
+          x > nx - 1 + tolerance ||
+          y > ny - 1 + tolerance ||
+          z > nz - 1 + tolerance
         ) {
           continue;
         }
@@ -76,7 +84,9 @@ export function resampleToBox(ct: Volume, box: VolumeGeometry, manifest: ModelMa
 /** Spacing of the box along the direction of one CT axis, mm. */
 function gridSpacingAlong(ct: VolumeGeometry, axis: number, box: VolumeGeometry): number {
   const dots = [0, 1, 2].map((b) =>
-    Math.abs([0, 1, 2].reduce((sum, c) => sum + ct.direction[3 * axis + c] * box.direction[3 * b + c], 0)),
+    Math.abs(
+      [0, 1, 2].reduce((sum, c) => sum + ct.direction[3 * axis + c] * box.direction[3 * b + c], 0),
+    ),
   );
   return box.spacingMm[dots.indexOf(Math.max(...dots))];
 }

@@ -8,7 +8,10 @@ import type { HostContext } from './hostTypes';
  *
  * @throws DosimetryError INVALID_CONFIGURATION where the data source is no DICOMweb archive
  */
-export function createHostDicomWebClient({ servicesManager, extensionManager }: HostContext): DicomWebClient {
+export function createHostDicomWebClient({
+  servicesManager,
+  extensionManager,
+}: HostContext): DicomWebClient {
   const config = extensionManager.getActiveDataSource()[0].getConfig?.();
   const root = config?.stowRoot ?? config?.wadoRoot;
   if (!root) {

@@ -1,9 +1,13 @@
 import { kidneySides } from '../labels';
 import type { Labelmap } from '../volume/types';
+import { focusOnKidneys } from './focusOnKidneys';
 import { getCornerstone } from './getCornerstone';
 import type { DisplaySet, HostContext } from './hostTypes';
 import { labelmapImages } from './labelmapImages';
 import { showSegmentation } from './showSegmentation';
+
+/** Faint enough to see the organ's border through it, so that the contour can be judged. */
+const readableStyle = { fillAlpha: 0.2, outlineWidth: 2 };
 
 export interface KidneySegmentationOptions {
   displaySet: DisplaySet;
@@ -31,18 +35,30 @@ export async function createKidneySegmentation(
     segments: Object.fromEntries(
       kidneySides.map(({ label: segmentIndex, roiName }) => [
         segmentIndex,
-        { segmentIndex, label: roiName, active: segmentIndex === 1, locked: false, cachedStats: {} },
+        {
+          segmentIndex,
+          label: roiName,
+          active: segmentIndex === 1,
+          locked: false,
+          cachedStats: {},
+        },
       ]),
     ),
   });
   const sliceSize = labelmap.dimensions[0] * labelmap.dimensions[1];
   labelmapImages(context, segmentationId, imageIds).forEach((image, k) => {
     // Written in place: a new array would show but leave the brush dead.
-    image.voxelManager.getScalarData().set(labelmap.data.subarray(k * sliceSize, (k + 1) * sliceSize));
+    image.voxelManager
+      .getScalarData()
+      .set(labelmap.data.subarray(k * sliceSize, (k + 1) * sliceSize));
   });
+  const { Enums, segmentation } = getCornerstone(context.extensionManager).cornerstoneTools;
   await showSegmentation(context, segmentationId, displaySet);
-  getCornerstone(
-    context.extensionManager,
-  ).cornerstoneTools.segmentation.triggerSegmentationEvents.triggerSegmentationDataModified(segmentationId);
+  segmentationService.setStyle?.(
+    { segmentationId, type: Enums.SegmentationRepresentations.Labelmap },
+    readableStyle,
+  );
+  segmentation.triggerSegmentationEvents.triggerSegmentationDataModified(segmentationId);
+  focusOnKidneys(context, labelmap, displaySet);
   return segmentationId;
 }

@@ -7,14 +7,12 @@ export function currentFindings({ findings, measurement, sampler }: CurrentConto
   if (!sampler) {
     return findings;
   }
-  const ofMap = sampler.findings.map(
-    ({ text }): Finding => ({
-      code: 'DOSE_MAP',
-      severity: 'warning',
-      what: text,
-      next: 'Check the dose map against the CT before using the dose.',
-    }),
-  );
+  const ofMap = sampler.findings.map(({ text }): Finding => ({
+    code: 'DOSE_MAP',
+    severity: 'warning',
+    what: text,
+    next: 'Check the dose map against the CT before using the dose.',
+  }));
   const ofCoverage = measurement.rows().flatMap((row): Finding[] => {
     const coverage = row.doseCoverage ?? 1;
     if (coverage >= 1 || row.volumeMl === 0) {

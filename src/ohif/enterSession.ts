@@ -11,7 +11,8 @@ export function enterSession(
   session: KidneySession,
   selectDoseMap: () => Promise<void>,
 ): void {
-  const { segmentationService, viewportGridService, displaySetService } = context.servicesManager.services;
+  const { segmentationService, viewportGridService, displaySetService } =
+    context.servicesManager.services;
   session.store.update(initialSessionState);
   session.cleanUp.push(repairDoseGeometry(context));
 

@@ -27,7 +27,10 @@ export interface DisplaySetService {
   EVENTS: Record<string, string>;
   getActiveDisplaySets(): DisplaySet[];
   getDisplaySetByUID(uid: string): DisplaySet | undefined;
-  subscribe(event: string, callback: (event: { displaySetsAdded: DisplaySet[] }) => void): Subscription;
+  subscribe(
+    event: string,
+    callback: (event: { displaySetsAdded: DisplaySet[] }) => void,
+  ): Subscription;
 }
 
 export interface SegmentDescription {
@@ -48,7 +51,11 @@ export interface SegmentationService {
   EVENTS: Record<string, string>;
   createLabelmapForDisplaySet(
     displaySet: DisplaySet,
-    options: { segmentationId: string; label: string; segments: Record<number, SegmentDescription> },
+    options: {
+      segmentationId: string;
+      label: string;
+      segments: Record<number, SegmentDescription>;
+    },
   ): Promise<string>;
   getSegmentation(segmentationId: string): Segmentation | undefined;
   addSegmentationRepresentation(
@@ -61,7 +68,14 @@ export interface SegmentationService {
     segmentIndex: number,
     color: [number, number, number, number],
   ): void;
-  removeSegmentationRepresentations(viewportId: string, specifier: { segmentationId: string }): void;
+  setStyle?(
+    specifier: { segmentationId: string; type: string },
+    style: { fillAlpha: number; outlineWidth: number },
+  ): void;
+  removeSegmentationRepresentations(
+    viewportId: string,
+    specifier: { segmentationId: string },
+  ): void;
   getViewportIdsWithSegmentation(segmentationId: string): string[];
   remove(segmentationId: string): void;
   subscribe(event: string, callback: (event: { segmentationId?: string }) => void): Subscription;
@@ -71,6 +85,17 @@ export interface ViewportGridService {
   EVENTS: Record<string, string>;
   getState(): { viewports: Map<string, { viewportId: string; displaySetInstanceUIDs: string[] }> };
   subscribe(event: string, callback: () => void): Subscription;
+}
+
+export interface HostViewport {
+  getCamera(): { viewPlaneNormal: number[] };
+  /** Scrolls to the slice through a point; absent on viewport types that cannot. */
+  jumpToWorld?(point: number[]): unknown;
+  render(): void;
+}
+
+export interface CornerstoneViewportService {
+  getCornerstoneViewport(viewportId: string): HostViewport | null | undefined;
 }
 
 export interface NotificationService {
@@ -86,11 +111,13 @@ export interface HostServices {
   displaySetService: DisplaySetService;
   segmentationService: SegmentationService;
   viewportGridService: ViewportGridService;
+  cornerstoneViewportService: CornerstoneViewportService;
   uiNotificationService: NotificationService;
   userAuthenticationService: { getAuthorizationHeader(): Record<string, string> | undefined };
 }
 
 export interface DataSourceConfiguration {
+  name?: string;
   wadoRoot?: string;
   stowRoot?: string;
 }
@@ -111,7 +138,9 @@ export interface DataSource {
 }
 
 export interface ExtensionManager {
-  getModuleEntry(id: string): { exports: { getCornerstoneLibraries(): CornerstoneLibraries } } | undefined;
+  getModuleEntry(
+    id: string,
+  ): { exports: { getCornerstoneLibraries(): CornerstoneLibraries } } | undefined;
   getActiveDataSource(): DataSource[];
 }
 
@@ -130,7 +159,10 @@ export interface CornerstoneLibraries {
   cornerstone: {
     cache: { getImage(imageId: string): CornerstoneImage | undefined };
     imageLoader: {
-      loadAndCacheImage(imageId: string, options: Record<string, unknown>): Promise<CornerstoneImage>;
+      loadAndCacheImage(
+        imageId: string,
+        options: Record<string, unknown>,
+      ): Promise<CornerstoneImage>;
     };
     metaData: {
       get(type: string, imageId: string): NaturalDataset | undefined;

@@ -32,21 +32,25 @@ export async function loadCt(
   // A host before 3.13 sets these only when a viewport first shows the series.
   displaySet.imageIds ??= imageIds;
   const datasets = displaySet.images ?? [];
-  const { order } = ctSeriesGeometry(datasets);
+  const { order, notes } = ctSeriesGeometry(datasets);
 
   const images = new Array<CornerstoneImage | undefined>(imageIds.length);
   const wanted = order.values();
   let loaded = 0;
   const loadSome = async () => {
     for (const frame of wanted) {
-      images[frame] = await loadFrame(imageLoader, imageIds[frame], () => datasetOfFrame(datasets, frame));
+      images[frame] = await loadFrame(imageLoader, imageIds[frame], () =>
+        datasetOfFrame(datasets, frame),
+      );
       throwIfCancelled(signal);
       onProgress(++loaded / order.length);
     }
   };
   await Promise.all(Array.from({ length: parallelLoads }, loadSome));
+  const series = assembleCtSeries(toSlices(datasets, images));
   return {
-    series: assembleCtSeries(toSlices(datasets, images)),
+    // Images that were left out, localizers, are noted by the first look only.
+    series: { ...series, notes: [...new Set([...notes, ...(series.notes ?? [])])] },
     imageIds: order.map((frame) => imageIds[frame]),
   };
 }
@@ -109,7 +113,8 @@ async function loadFrame(
 }
 
 function notLoaded(dataset: NaturalDataset, cause: unknown): DosimetryError {
-  const number = dataset.InstanceNumber === undefined ? '' : ` number ${String(dataset.InstanceNumber)}`;
+  const number =
+    dataset.InstanceNumber === undefined ? '' : ` number ${String(dataset.InstanceNumber)}`;
   return new DosimetryError('IMAGE_NOT_LOADED', {
     what: `The CT image${number} could not be read.`,
     why: `${reason(cause)} Contours on a CT with a missing slice would be wrong, so none were made.`,
@@ -121,13 +126,16 @@ function notLoaded(dataset: NaturalDataset, cause: unknown): DosimetryError {
 /** Loader errors come as Error, as { error } or as an XMLHttpRequest-like object with a status. */
 function reason(cause: unknown): string {
   const candidate = (cause as { error?: unknown })?.error ?? cause;
-  const status = (candidate as { status?: number; request?: { status?: number } })?.status ??
+  const status =
+    (candidate as { status?: number; request?: { status?: number } })?.status ??
     (candidate as { request?: { status?: number } })?.request?.status;
   if (status) {
     return `The archive answered with HTTP status ${status}.`;
   }
   const text = candidate instanceof Error ? candidate.message : '';
-  return text ? `The viewer's loader reports: ${text}.` : 'It did not arrive or could not be decoded.';
+  return text
+    ? `The viewer's loader reports: ${text}.`
+    : 'It did not arrive or could not be decoded.';
 }
 
 function throwIfCancelled(signal: AbortSignal): void {

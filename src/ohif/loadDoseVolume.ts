@@ -10,7 +10,10 @@ import type { DisplaySet, HostContext } from './hostTypes';
  *
  * @throws DosimetryError of the archive, or of what is wrong with the object
  */
-export async function loadDoseVolume(context: HostContext, displaySet: DisplaySet): Promise<DoseVolume> {
+export async function loadDoseVolume(
+  context: HostContext,
+  displaySet: DisplaySet,
+): Promise<DoseVolume> {
   const instance = displaySet.images?.[0] ?? displaySet.instances?.[0] ?? displaySet.instance ?? {};
   const part10 = await createHostDicomWebClient(context).retrieveInstance({
     studyInstanceUID: requiredString(instance, 'StudyInstanceUID'),

@@ -24,7 +24,9 @@ export function repairDoseGeometry({ servicesManager, extensionManager }: HostCo
     }
     try {
       const { imagePositionPatientPerFrame } = rtDoseGeometry(instance);
-      const imageIds = extensionManager.getActiveDataSource()[0].getImageIdsForDisplaySet(displaySet);
+      const imageIds = extensionManager
+        .getActiveDataSource()[0]
+        .getImageIdsForDisplaySet(displaySet);
       imageIds.forEach((id, frame) => positions.set(id, [...imagePositionPatientPerFrame[frame]]));
     } catch {
       // A dose map with a broken header is reported when its numbers are asked for; for display

@@ -9,7 +9,8 @@ export async function showSegmentation(
   displaySet: DisplaySet,
 ): Promise<void> {
   const { segmentationService, viewportGridService } = servicesManager.services;
-  const type = getCornerstone(extensionManager).cornerstoneTools.Enums.SegmentationRepresentations.Labelmap;
+  const type =
+    getCornerstone(extensionManager).cornerstoneTools.Enums.SegmentationRepresentations.Labelmap;
   const shown = new Set(segmentationService.getViewportIdsWithSegmentation(segmentationId));
   for (const [viewportId, viewport] of viewportGridService.getState().viewports) {
     const hasCt = viewport.displaySetInstanceUIDs?.includes(displaySet.displaySetInstanceUID);

@@ -39,7 +39,9 @@ export function ExportSection({ exporting, disabled, run }: ExportSectionProps) 
       {exporting.status === 'failed' && (
         <>
           <MessageBox message={exporting.message} kind="error" />
-          <p className="kd-hint">Your contours are unchanged; &quot;Save as file&quot; keeps them outside the archive.</p>
+          <p className="kd-hint">
+            Your contours are unchanged; &quot;Save as file&quot; keeps them outside the archive.
+          </p>
         </>
       )}
     </div>

@@ -5,7 +5,9 @@ export function FindingsList({ findings }: { findings: Finding[] }) {
   if (findings.length === 0) {
     return null;
   }
-  const sorted = [...findings].sort((a, b) => Number(b.severity === 'warning') - Number(a.severity === 'warning'));
+  const sorted = [...findings].sort(
+    (a, b) => Number(b.severity === 'warning') - Number(a.severity === 'warning'),
+  );
   return (
     <ul className="kd-findings" data-cy="kidney-findings">
       {sorted.map(({ code, severity, side, what, next }) => (

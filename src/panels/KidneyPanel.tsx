@@ -30,7 +30,11 @@ export function KidneyPanel({ store, run }: KidneyPanelProps) {
           Auto-contour kidneys
         </button>
         {isRunning && (
-          <button className="kd-button" data-cy="kidney-cancel" onClick={() => run('cancelAutoContourKidneys')}>
+          <button
+            className="kd-button"
+            data-cy="kidney-cancel"
+            onClick={() => run('cancelAutoContourKidneys')}
+          >
             Cancel
           </button>
         )}

@@ -9,7 +9,9 @@ export function StageList({ stages, isRunning }: { stages: StageStatus[]; isRunn
       {stages.map(({ name, status, fraction, seconds }) => (
         <li key={name} data-status={status}>
           <span>{stageTitles[name]}</span>
-          <span>{seconds === undefined ? `${Math.round(fraction * 100)} %` : `${seconds.toFixed(1)} s`}</span>
+          <span>
+            {seconds === undefined ? `${Math.round(fraction * 100)} %` : `${seconds.toFixed(1)} s`}
+          </span>
           {status === 'running' && <progress max={1} value={fraction} />}
         </li>
       ))}

@@ -35,7 +35,9 @@ export function kidneyFindings(input: KidneyFindingsInput): Finding[] {
     const bounds = labelBounds(labelmap, label);
     if (!bounds) {
       findings.push({
-        code: 'KIDNEY_MISSING', severity: 'warning', side,
+        code: 'KIDNEY_MISSING',
+        severity: 'warning',
+        side,
         what: `${displayName}: not found.`,
         next: 'Confirm that it is absent (or outside the scan), or draw it with the brush.',
       });
@@ -50,35 +52,45 @@ export function kidneyFindings(input: KidneyFindingsInput): Finding[] {
     );
     if (volumeMl < usualVolumeMl.lower || volumeMl > usualVolumeMl.upper) {
       findings.push({
-        code: 'VOLUME_UNUSUAL', severity: 'warning', side,
+        code: 'VOLUME_UNUSUAL',
+        severity: 'warning',
+        side,
         what: `${displayName}: ${volumeMl.toFixed(0)} ml, outside the usual ${usualVolumeMl.lower}-${usualVolumeMl.upper} ml.`,
         next: 'Check the contour on every slice.',
       });
     }
     if (touchesScanEdge(labelmap, bounds)) {
       findings.push({
-        code: 'TOUCHES_SCAN_EDGE', severity: 'warning', side,
+        code: 'TOUCHES_SCAN_EDGE',
+        severity: 'warning',
+        side,
         what: `${displayName}: reaches the edge of the scan, so part of it may not have been imaged.`,
         next: 'Do not use its volume; its mean dose is that of the imaged part.',
       });
     }
     if (touchesBoxEdge(labelmap, bounds, box)) {
       findings.push({
-        code: 'TOUCHES_BOX_EDGE', severity: 'warning', side,
+        code: 'TOUCHES_BOX_EDGE',
+        severity: 'warning',
+        side,
         what: `${displayName}: reaches the edge of the region that the network looked at.`,
         next: 'Check its poles and outer border, and complete the contour with the brush.',
       });
     }
     if (removed[side].count > 0) {
       findings.push({
-        code: 'PIECES_REMOVED', severity: 'info', side,
+        code: 'PIECES_REMOVED',
+        severity: 'info',
+        side,
         what: `${displayName}: ${removed[side].count} detached piece(s), ${(removed[side].voxels * voxelMl).toFixed(1)} ml, removed.`,
         next: 'If the kidney is truly divided, add the piece with the brush.',
       });
     }
     if (uncertainVoxels[label] > uncertainShare * voxels) {
       findings.push({
-        code: 'CONTOUR_UNCERTAIN', severity: 'warning', side,
+        code: 'CONTOUR_UNCERTAIN',
+        severity: 'warning',
+        side,
         what: `${displayName}: the network was undecided over ${(uncertainVoxels[label] * voxelMl).toFixed(0)} ml near the border.`,
         next: 'Check the border against the images.',
       });
@@ -99,7 +111,8 @@ function pairFindings(
   const ratio = Math.max(volumes.right / volumes.left, volumes.left / volumes.right);
   if (ratio > usualSideRatio) {
     findings.push({
-      code: 'SIDE_RATIO_UNUSUAL', severity: 'warning',
+      code: 'SIDE_RATIO_UNUSUAL',
+      severity: 'warning',
       what: `One kidney is ${ratio.toFixed(1)} times as large as the other.`,
       next: 'Check both contours: a leak into a neighbour or a missed part looks like this.',
     });
@@ -107,7 +120,8 @@ function pairFindings(
   // LPS: x grows towards the patient's left.
   if (centres.right![0] >= centres.left![0]) {
     findings.push({
-      code: 'SIDES_SWAPPED', severity: 'warning',
+      code: 'SIDES_SWAPPED',
+      severity: 'warning',
       what: 'The right contour lies to the left of the left one.',
       next: 'Check the sides; situs inversus or a contour in the wrong organ looks like this.',
     });

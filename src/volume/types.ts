@@ -38,3 +38,22 @@ export interface Volume<T extends VoxelArray = VoxelArray> extends VolumeGeometr
 
 /** Labels of a kidney labelmap: 0 background, 1 right kidney, 2 left kidney. */
 export type Labelmap = Volume<Uint8Array>;
+
+/**
+ * Affine map of 3D points as a row-major 3x4 matrix [m00 m01 m02 m03 m10 ... m23]:
+ * x' = m00 x + m01 y + m02 z + m03, and so on.
+ */
+export type Affine = [
+  number,
+  number,
+  number,
+  number,
+  number,
+  number,
+  number,
+  number,
+  number,
+  number,
+  number,
+  number,
+];

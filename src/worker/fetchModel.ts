@@ -28,7 +28,10 @@ export async function fetchModel(
     throw unavailable('manifest.json is not JSON', cause);
   }
   const manifest = parseModelManifest(json);
-  const response = await get(new URL(`${manifest.file}?v=${manifest.sha256.slice(0, 12)}`, baseUrl), {});
+  const response = await get(
+    new URL(`${manifest.file}?v=${manifest.sha256.slice(0, 12)}`, baseUrl),
+    {},
+  );
   const bytes = await readBody(response, manifest, onProgress);
   verifyModelBytes(bytes, manifest);
   return { manifest, bytes };

@@ -19,14 +19,24 @@ const arrays: Record<number, new (buffer: ArrayBuffer) => VoxelArray> = {
 export async function readNifti(file: string): Promise<Volume> {
   const nifti = await import('nifti-reader-js');
   const bytes = zlib.gunzipSync(fs.readFileSync(file));
-  const buffer = bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength) as ArrayBuffer;
+  const buffer = bytes.buffer.slice(
+    bytes.byteOffset,
+    bytes.byteOffset + bytes.byteLength,
+  ) as ArrayBuffer;
   const header = nifti.readHeader(buffer);
   const image = nifti.readImage(header, buffer);
   const source = new arrays[header.datatypeCode](image);
   const [, nx, ny, nz] = header.dims;
   const affine = header.affine;
   const diagonal = [affine[0][0], affine[1][1], affine[2][2]];
-  const offDiagonal = [affine[0][1], affine[0][2], affine[1][0], affine[1][2], affine[2][0], affine[2][1]];
+  const offDiagonal = [
+    affine[0][1],
+    affine[0][2],
+    affine[1][0],
+    affine[1][2],
+    affine[2][0],
+    affine[2][1],
+  ];
   if (offDiagonal.some((v) => Math.abs(v) > 1e-4)) {
     throw new Error(`${file}: only axis-aligned NIfTI files are read here`);
   }

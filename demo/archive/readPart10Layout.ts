@@ -1,0 +1,146 @@
+import { inflateRawSync } from 'node:zlib';
+import {
+  readElementHead,
+  requireBytes,
+  SEQUENCE_END,
+  skipValue,
+  UNDEFINED_LENGTH,
+  type Cursor,
+  type ElementHead,
+} from './elementCursor';
+
+/** Where a byte range lies in `bytes` of the layout. */
+export interface ByteRange {
+  offset: number;
+  length: number;
+}
+
+export interface PixelLayout {
+  tag: '7FE00008' | '7FE00009' | '7FE00010';
+  vr: string;
+  /** One range where native; the fragments in order where encapsulated. */
+  ranges: ByteRange[];
+  isEncapsulated: boolean;
+  /** Basic Offset Table, relative to the first byte of the first fragment item (PS3.5 A.4). */
+  basicOffsets: number[];
+}
+
+export interface Part10Layout {
+  /** The file; for the deflated syntax with the data set inflated. */
+  bytes: Uint8Array;
+  transferSyntaxUID: string;
+  /** First byte of the data set, and of its pixel data element (the file's end without one). */
+  datasetStart: number;
+  headerEnd: number;
+  pixels?: PixelLayout;
+}
+
+const IMPLICIT_LITTLE = '1.2.840.10008.1.2';
+const EXPLICIT_BIG = '1.2.840.10008.1.2.2';
+const DEFLATED = '1.2.840.10008.1.2.1.99';
+const PIXEL_TAGS = new Map<number, PixelLayout['tag']>([
+  [0x7fe00008, '7FE00008'],
+  [0x7fe00009, '7FE00009'],
+  [0x7fe00010, '7FE00010'],
+]);
+
+/**
+ * Walks the elements of a Part 10 file (PS3.10 7.1, PS3.5 7) without decoding them: finds the pixel
+ * data and proves that the file is complete.
+ *
+ * @throws Error that says at which byte and element the file is not DICOM or ends early
+ */
+export function readPart10Layout(file: Uint8Array): Part10Layout {
+  if (file.length < 132 || String.fromCharCode(...file.subarray(128, 132)) !== 'DICM') {
+    throw new Error('not a DICOM Part 10 file: no "DICM" after the 128-byte preamble');
+  }
+  const meta = readMeta(file);
+  let bytes = file;
+  if (meta.transferSyntaxUID === DEFLATED) {
+    const inflated = inflateRawSync(file.subarray(meta.end));
+    bytes = new Uint8Array(meta.end + inflated.length);
+    bytes.set(file.subarray(0, meta.end));
+    bytes.set(inflated, meta.end);
+  }
+  const cursor: Cursor = {
+    view: new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength),
+    offset: meta.end,
+    isLittle: meta.transferSyntaxUID !== EXPLICIT_BIG,
+    isImplicit: meta.transferSyntaxUID === IMPLICIT_LITTLE,
+  };
+  const layout: Part10Layout = {
+    bytes,
+    transferSyntaxUID: meta.transferSyntaxUID,
+    datasetStart: meta.end,
+    headerEnd: bytes.length,
+  };
+  while (cursor.offset < bytes.length) {
+    if (isZeroPadding(bytes, cursor.offset)) {
+      break;
+    }
+    const start = cursor.offset;
+    const element = readElementHead(cursor);
+    const pixelTag = PIXEL_TAGS.get(element.tag);
+    if (pixelTag) {
+      layout.headerEnd = start;
+      layout.pixels = readPixels(cursor, element, pixelTag);
+      break;
+    }
+    skipValue(cursor, element);
+  }
+  return layout;
+}
+
+function readMeta(file: Uint8Array): { transferSyntaxUID: string; end: number } {
+  const cursor: Cursor = {
+    view: new DataView(file.buffer, file.byteOffset, file.byteLength),
+    offset: 132,
+    isLittle: true,
+    isImplicit: false,
+  };
+  let transferSyntaxUID = '';
+  while (file.length - cursor.offset >= 8 && cursor.view.getUint16(cursor.offset, true) === 2) {
+    const element = readElementHead(cursor);
+    requireBytes(cursor, element.tag, element.length);
+    if (element.tag === 0x00020010) {
+      const value = file.subarray(cursor.offset, cursor.offset + element.length);
+      transferSyntaxUID = String.fromCharCode(...value).replace(/[\0 ]+$/, '');
+    }
+    cursor.offset += element.length;
+  }
+  if (!transferSyntaxUID) {
+    throw new Error('not a usable DICOM file: no Transfer Syntax UID (0002,0010)');
+  }
+  return { transferSyntaxUID, end: cursor.offset };
+}
+
+function readPixels(cursor: Cursor, element: ElementHead, tag: PixelLayout['tag']): PixelLayout {
+  const vr = cursor.isImplicit ? 'OW' : element.vr;
+  if (element.length !== UNDEFINED_LENGTH) {
+    requireBytes(cursor, element.tag, element.length);
+    const ranges = [{ offset: cursor.offset, length: element.length }];
+    return { tag, vr, ranges, isEncapsulated: false, basicOffsets: [] };
+  }
+  const table = readElementHead(cursor);
+  requireBytes(cursor, table.tag, table.length);
+  const basicOffsets: number[] = [];
+  for (let n = 0; n + 4 <= table.length; n += 4) {
+    basicOffsets.push(cursor.view.getUint32(cursor.offset + n, true));
+  }
+  cursor.offset += table.length;
+  const ranges: ByteRange[] = [];
+  for (;;) {
+    const item = readElementHead(cursor);
+    if (item.tag === SEQUENCE_END) {
+      return { tag, vr, ranges, isEncapsulated: true, basicOffsets };
+    }
+    requireBytes(cursor, item.tag, item.length);
+    ranges.push({ offset: cursor.offset, length: item.length });
+    cursor.offset += item.length;
+  }
+}
+
+/** Some writers fill files up to a block size with zeros. */
+function isZeroPadding(bytes: Uint8Array, offset: number): boolean {
+  return bytes.subarray(offset, offset + 8).every((byte) => byte === 0);
+}

@@ -1,0 +1,163 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { buildMultipart, parseMultipart, type MultipartInput } from '../../src/dicomweb';
+import { createArchive, type Archive, type ArchivedInstance } from './createArchive';
+import { readArchivedFile } from './readArchivedFile';
+import { ROOT_TOKEN } from './readInstance';
+import { readBulkData } from './readBulkData';
+import { readFrames } from './readFrames';
+import { searchArchive, type SearchRequest } from './searchArchive';
+import { selectInstances } from './selectInstances';
+import { storeInstances } from './storeInstances';
+import { streamMultipart } from './streamMultipart';
+
+export interface RegisterArchiveOptions {
+  /** Folder of the files; made where missing. */
+  dir: string;
+  prefix: string;
+  /** Largest STOW-RS request, bytes. */
+  maxStoreBytes?: number;
+}
+
+interface Uids {
+  study?: string;
+  series?: string;
+  instance?: string;
+}
+
+const DICOM_JSON = 'application/dicom+json';
+const SERIES = '/studies/:study/series/:series';
+const INSTANCE = `${SERIES}/instances/:instance`;
+
+/**
+ * A small DICOMweb origin server: QIDO-RS, WADO-RS metadata, instances, frames and bulk data, STOW-RS
+ * (PS3.18 10.4 to 10.6). For demonstrations and tests on one machine: no authentication, no rendering.
+ */
+export async function registerArchive(
+  app: FastifyInstance,
+  { dir, prefix, maxStoreBytes = 512 * 1024 * 1024 }: RegisterArchiveOptions,
+): Promise<Archive> {
+  const archive = await createArchive(dir);
+  const rootUrl = (request: FastifyRequest) => `${request.protocol}://${request.host}${prefix}`;
+
+  await app.register(
+    async (routes) => {
+      // Whatever else is posted is refused with 415.
+      routes.removeAllContentTypeParsers();
+      routes.addContentTypeParser(
+        /^multipart\/related/i,
+        { parseAs: 'buffer', bodyLimit: maxStoreBytes },
+        (_request, body, done) => done(null, body),
+      );
+
+      const search = (level: SearchRequest['level']) => {
+        return async (request: FastifyRequest, reply: FastifyReply) => {
+          const { study, series } = request.params as Uids;
+          const parameters = [...new URL(request.url, 'http://localhost').searchParams];
+          const found = searchArchive(archive, {
+            level,
+            studyInstanceUID: study,
+            seriesInstanceUID: series,
+            parameters,
+            rootUrl: rootUrl(request),
+          });
+          const warnings = [
+            ...(found.ignoredKeys.length > 0
+              ? [`299 ${prefix} "Not searchable here and ignored: ${found.ignoredKeys.join(' ')}"`]
+              : []),
+            ...(found.remaining > 0
+              ? [`299 ${prefix} "${found.remaining} further matches were not sent"`]
+              : []),
+          ];
+          if (warnings.length > 0) {
+            reply.header('warning', warnings.join(', '));
+          }
+          return reply.type(DICOM_JSON).send(JSON.stringify(found.matches));
+        };
+      };
+      routes.get('/studies', search('study'));
+      routes.get('/series', search('series'));
+      routes.get('/instances', search('instance'));
+      routes.get('/studies/:study/series', search('series'));
+      routes.get('/studies/:study/instances', search('instance'));
+      routes.get(`${SERIES}/instances`, search('instance'));
+
+      const metadata = async (request: FastifyRequest, reply: FastifyReply) => {
+        const instances = selectInstances(archive, request.params as Uids);
+        if (instances.length === 0) {
+          return refuse(reply, 404, 'No such study, series or instance.');
+        }
+        const json = `[${instances.map((instance) => instance.metadata).join(',')}]`;
+        return reply.type(DICOM_JSON).send(json.replaceAll(ROOT_TOKEN, rootUrl(request)));
+      };
+      const retrieve = async (request: FastifyRequest, reply: FastifyReply) => {
+        const instances = selectInstances(archive, request.params as Uids);
+        if (instances.length === 0) {
+          return refuse(reply, 404, 'No such study, series or instance.');
+        }
+        const { contentType, stream } = streamMultipart(filesOf(instances), 'application/dicom');
+        return reply.type(contentType).send(stream);
+      };
+      for (const path of ['/studies/:study', SERIES, INSTANCE]) {
+        routes.get(`${path}/metadata`, metadata);
+        routes.get(path, retrieve);
+      }
+
+      routes.get(`${INSTANCE}/frames/:frames`, async (request, reply) => {
+        const [instance] = selectInstances(archive, request.params as Uids);
+        const { frames } = request.params as { frames: string };
+        if (!/^\d+(,\d+)*$/.test(frames)) {
+          return refuse(reply, 400, `"${frames}" is not a list of frame numbers.`);
+        }
+        const parts = instance && (await readFrames(instance, frames.split(',').map(Number)));
+        return parts
+          ? sendMultipart(reply, parts)
+          : refuse(reply, 404, 'No such instance, or it has no such frame.');
+      });
+
+      routes.get(`${INSTANCE}/bulkdata/*`, async (request, reply) => {
+        const [instance] = selectInstances(archive, request.params as Uids);
+        const path = (request.params as { '*': string })['*'];
+        const body = instance && (await readBulkData(instance, path));
+        return body
+          ? sendMultipart(reply, [{ contentType: 'application/octet-stream', body }])
+          : refuse(reply, 404, 'No such instance, or no such value in it.');
+      });
+
+      const store = async (request: FastifyRequest, reply: FastifyReply) => {
+        const contentType = request.headers['content-type'] ?? '';
+        let files: Uint8Array[];
+        try {
+          files = parseMultipart(request.body as Buffer, contentType).map((part) => part.body);
+        } catch (error) {
+          return refuse(reply, 400, (error as Error).message);
+        }
+        if (files.length === 0) {
+          return refuse(reply, 400, 'The message has no part.');
+        }
+        const { study } = request.params as Uids;
+        const { status, dataset } = await storeInstances(archive, files, rootUrl(request), study);
+        return reply.code(status).type(DICOM_JSON).send(JSON.stringify(dataset));
+      };
+      routes.post('/studies', store);
+      routes.post('/studies/:study', store);
+    },
+    { prefix },
+  );
+  return archive;
+}
+
+async function* filesOf(instances: readonly ArchivedInstance[]): AsyncGenerator<MultipartInput> {
+  for (const instance of instances) {
+    const { bytes, transferSyntaxUID } = await readArchivedFile(instance);
+    yield { contentType: `application/dicom;transfer-syntax=${transferSyntaxUID}`, body: bytes };
+  }
+}
+
+function refuse(reply: FastifyReply, status: number, text: string): FastifyReply {
+  return reply.code(status).type('text/plain; charset=utf-8').send(text);
+}
+
+function sendMultipart(reply: FastifyReply, parts: readonly MultipartInput[]): FastifyReply {
+  const { contentType, body } = buildMultipart(parts);
+  return reply.type(contentType).send(Buffer.from(body.buffer));
+}

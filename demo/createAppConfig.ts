@@ -1,0 +1,54 @@
+export interface AppConfigOptions {
+  /** Top-level keys that replace ours. */
+  overrides?: Record<string, unknown>;
+  /** Shown by the viewer as the name of the archive. */
+  archiveName: string;
+}
+
+/** Where the demo serves the mode's guard entry. */
+export const MODE_URL = '/plugins/kidney-dosimetry-mode.js';
+
+/** The viewer's app-config.js: a stock viewer with our mode, loaded by URL, and one DICOMweb archive. */
+export function createAppConfig({ overrides = {}, archiveName }: AppConfigOptions): string {
+  const config = {
+    name: 'kidney-dosimetry-demo',
+    routerBasename: null,
+    extensions: [],
+    modes: [MODE_URL],
+    customizationService: {},
+    showStudyList: true,
+    groupEnabledModesFirst: true,
+    maxNumberOfWebWorkers: 3,
+    showWarningMessageForCrossOrigin: true,
+    showCPUFallbackMessage: true,
+    showLoadingIndicator: true,
+    strictZSpacingForVolumeViewport: true,
+    maxNumRequests: { interaction: 100, thumbnail: 5, prefetch: 25 },
+    investigationalUseDialog: { option: 'never' },
+    defaultDataSourceName: 'dicomweb',
+    dataSources: [
+      {
+        namespace: '@ohif/extension-default.dataSourcesModule.dicomweb',
+        sourceName: 'dicomweb',
+        configuration: {
+          friendlyName: archiveName,
+          name: 'archive',
+          wadoUriRoot: '/dicom-web',
+          qidoRoot: '/dicom-web',
+          wadoRoot: '/dicom-web',
+          qidoSupportsIncludeField: false,
+          imageRendering: 'wadors',
+          thumbnailRendering: 'wadors',
+          enableStudyLazyLoad: true,
+          supportsFuzzyMatching: false,
+          supportsWildcard: true,
+          dicomUploadEnabled: true,
+          omitQuotationForMultipartRequest: true,
+          bulkDataURI: { enabled: true },
+        },
+      },
+    ],
+    ...overrides,
+  };
+  return `window.config = ${JSON.stringify(config, null, 2)};\n`;
+}

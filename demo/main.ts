@@ -1,0 +1,60 @@
+import { access } from 'node:fs/promises';
+import path from 'node:path';
+import { DosimetryError, toDosimetryError } from '../src/errors';
+import { MODE_URL } from './createAppConfig';
+import { fetchViewer } from './fetchViewer';
+import { firstFreePort } from './firstFreePort';
+import { demoUsage, parseDemoArguments } from './parseDemoArguments';
+import { preparePatients } from './preparePatients';
+import { startDemoServer } from './server';
+
+const REPOSITORY = path.resolve(__dirname, '..');
+
+async function main(): Promise<void> {
+  const { help, dataDir, ...options } = parseDemoArguments(process.argv.slice(2));
+  if (help) {
+    process.stdout.write(`${demoUsage}\n`);
+    return;
+  }
+  const pluginsDir = path.resolve(options.pluginsDir ?? path.join(REPOSITORY, 'dist', 'plugins'));
+  const mode = path.join(pluginsDir, path.basename(MODE_URL));
+  await access(mode).catch(() => {
+    throw new DosimetryError('INVALID_CONFIGURATION', {
+      what: 'The plug-ins have not been built.',
+      why: `${mode} does not exist, and the viewer shows an empty page when a mode is missing.`,
+      next: 'Run npm run build first, or name their folder with --plugins.',
+    });
+  });
+  const viewerDir = await fetchViewer();
+  const archiveDir = dataDir ?? path.join(REPOSITORY, '.cache', 'archive');
+  if (!options.dicomwebUrl) {
+    await preparePatients({
+      dataDir: archiveDir,
+      count: DEMO_PATIENTS,
+      onPatient: (text) => process.stdout.write(`Synthetic patient ${text}\n`),
+    });
+  }
+  const port = await firstFreePort(options.port, options.host);
+  const server = await startDemoServer({
+    ...options,
+    port,
+    pluginsDir,
+    viewerDir,
+    dataDir: archiveDir,
+  });
+  for (const { file, reason } of server.archive?.skippedFiles ?? []) {
+    process.stderr.write(`Left out of the archive: ${file}: ${reason}\n`);
+  }
+  process.stdout.write(`Kidney dosimetry in OHIF: ${server.url}/\n`);
+  const stop = () => void server.close().then(() => process.exit(0));
+  process.once('SIGINT', stop);
+  process.once('SIGTERM', stop);
+}
+
+/** Patients of a new embedded archive. */
+const DEMO_PATIENTS = 3;
+
+main().catch((error: unknown) => {
+  process.stderr.write(`${toDosimetryError(error).message}\n`);
+  process.exitCode = 1;
+});

@@ -1,0 +1,15 @@
+import type { Frame } from './createFrame';
+
+/** Height of the diaphragm over a place, mm; lungs above, abdomen below. */
+export function diaphragmHeight(frame: Frame, x: number, y: number): number {
+  const sx = frame.stretchX;
+  const sy = frame.stretchY;
+  const dome = (centre: number, peak: number): number => {
+    const dx = (x - centre * sx) / sx;
+    const dy = (y + 5) / sy;
+    const lateral = Math.sign(dx) === Math.sign(centre) ? 46 : 231;
+    const depth = dy > 0 ? 62 : 142;
+    return peak * frame.bone - (dx * dx) / lateral - (dy * dy) / depth;
+  };
+  return Math.max(dome(-68, 138), dome(60, 128));
+}

@@ -1,0 +1,2 @@
+export { buildAnatomy } from './buildAnatomy';
+export type { Anatomy } from './buildAnatomy';

@@ -1,0 +1,47 @@
+/** Outline of one axial cut as radius by angle (from patient left towards posterior). */
+export interface Outline {
+  /** About the signed distance, mm; negative inside. */
+  distance(x: number, y: number): number;
+  radius(angle: number): number;
+  reachMm: number;
+}
+
+/** Outline from radii at equal steps of the angle, a full turn. */
+export function outlineFromTable(radii: Float64Array): Outline {
+  const slant = new Float64Array(radii.length);
+  let reach = 0;
+  let shallowest = Infinity;
+  for (let index = 0; index < radii.length; index += 1) {
+    const next = radii[(index + 1) % radii.length];
+    const previous = radii[(index + radii.length - 1) % radii.length];
+    const slope = (next - previous) / ((4 * Math.PI) / radii.length) / radii[index];
+    slant[index] = 1 / Math.sqrt(1 + slope * slope);
+    reach = Math.max(reach, radii[index]);
+    shallowest = Math.min(shallowest, radii[index]);
+  }
+  const radius = (angle: number): number => {
+    const position = (angle / (2 * Math.PI) + 1) * radii.length;
+    const floor = Math.floor(position);
+    const fraction = position - floor;
+    return (
+      radii[floor % radii.length] * (1 - fraction) + radii[(floor + 1) % radii.length] * fraction
+    );
+  };
+  return {
+    reachMm: reach,
+    radius,
+    distance: (x, y) => {
+      const r = Math.sqrt(x * x + y * y);
+      if (r > reach + 4) {
+        return r - reach;
+      }
+      // Deep inside the exact depth does not matter.
+      if (r < shallowest - 20) {
+        return r - shallowest;
+      }
+      const angle = Math.atan2(y, x);
+      const index = Math.floor((angle / (2 * Math.PI) + 1) * radii.length) % radii.length;
+      return (r - radius(angle)) * slant[index];
+    },
+  };
+}

@@ -1,0 +1,64 @@
+import type { Painter } from '../render/Painter';
+import { tissues } from '../types';
+import type { Frame } from './createFrame';
+import type { Outline } from './outlineFromTable';
+
+function layer(outline: (z: number) => Outline): Pick<Painter, 'zMin' | 'zMax' | 'cut'> {
+  return {
+    zMin: -1000,
+    zMax: 1000,
+    cut: (z) => {
+      const shape = outline(z);
+      const reach = shape.reachMm + 3;
+      return { xMin: -reach, xMax: reach, yMin: -reach, yMax: reach, distance: shape.distance };
+    },
+  };
+}
+
+/** Skin, subcutaneous fat with septa, the muscular wall in its layers, and the fat that fills the abdomen. */
+export function trunk(frame: Frame): Painter[] {
+  const { fine, medium, coarse } = frame;
+  const fat = (x: number, y: number, z: number): number =>
+    -104 + 5 * coarse(x, y, z) + 5 * medium(x, y, z);
+  return [
+    {
+      name: 'skin and subcutaneous fat',
+      tissue: (d) => (d > -2 ? tissues.body : tissues.fat),
+      soft: false,
+      ...layer(frame.skin),
+      hu: (d, x, y, z) => {
+        if (d > -1.8) {
+          return 20;
+        }
+        // Fibrous septa: thin sheets where a coarse noise changes sign.
+        const sheet = Math.abs(coarse(x * 1.6, y * 1.6, z + 300) + 0.3 * medium(x, y, z));
+        return fat(x, y, z) + (sheet < 0.02 ? 38 : 0);
+      },
+    },
+    {
+      name: 'muscular wall',
+      tissue: (_d, x, y, z) => (coarse(x, y, z) > 2 ? tissues.fat : tissues.muscle),
+      soft: false,
+      ...layer(frame.muscle),
+      hu: (d, x, y, z) => {
+        // The flat muscles of the flank are parted by thin planes of fat.
+        const side = Math.abs(x) > 62 && y < 60 && z < 60 ? 1 : 0;
+        const depth = -d + 1.6 * coarse(x, y, z);
+        const planes =
+          side * (Math.abs(depth - 5.2) < 0.55 || Math.abs(depth - 10.2) < 0.5 ? 75 : 0);
+        const chest = z > 60 && Math.abs(depth - 5 - 1.5 * coarse(x, y, z)) < 0.8 ? 95 : 0;
+        return 53 + 6 * medium(x, y, z) + 7 * fine(x, y, z) - Math.max(planes, chest);
+      },
+    },
+    {
+      name: 'abdominal fat',
+      tissue: tissues.fat,
+      soft: false,
+      ...layer(frame.cavity),
+      hu: (_d, x, y, z) => {
+        const strand = Math.abs(coarse(x, y, z) + 0.25 * medium(x + 40, y, z));
+        return fat(x, y, z) + 4 + (strand < 0.018 ? 45 : 0);
+      },
+    },
+  ];
+}

@@ -1,0 +1,14 @@
+export { makePatient } from './makePatient';
+export { presets } from './presets';
+export { writePatientStudy } from './dicom/writePatientStudy';
+export type { WrittenStudy } from './dicom/writePatientStudy';
+export { tissues } from './types';
+export type {
+  KidneySide,
+  KidneyTruth,
+  PatientOptions,
+  PatientPreset,
+  PatientTruth,
+  SpectTimePoint,
+  SyntheticPatient,
+} from './types';

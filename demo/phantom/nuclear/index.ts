@@ -1,0 +1,4 @@
+export { lutetiumHalfLifeSeconds } from './constants';
+export { makeDoseMap } from './makeDoseMap';
+export { makeSpect } from './makeSpect';
+export { meanUnderMask } from './meanUnderMask';

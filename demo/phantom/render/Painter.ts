@@ -1,0 +1,30 @@
+import type { Tissue } from '../types';
+
+/** One axial cut through an organ, anatomical mm. */
+export interface Cut {
+  xMin: number;
+  xMax: number;
+  yMin: number;
+  yMax: number;
+  /**
+   * About the signed distance to the surface, mm; negative inside. For a soft painter (x, y) is the place before
+   * the soft deformation; (fixedX, fixedY) is always the place in the room.
+   */
+  distance(x: number, y: number, fixedX: number, fixedY: number): number;
+}
+
+/** An organ: where it is, and what it looks like. Painters are drawn in order; later ones cover earlier ones. */
+export interface Painter {
+  name: string;
+  /** One tissue, or by depth (signed distance) and place. */
+  tissue: Tissue | ((distance: number, x: number, y: number, z: number) => Tissue);
+  /** Moves with the soft deformation of the trunk. */
+  soft: boolean;
+  zMin: number;
+  zMax: number;
+  cut(z: number): Cut | undefined;
+  /** HU, or by depth (signed distance, mm) and place. */
+  hu: number | ((distance: number, x: number, y: number, z: number) => number);
+  /** Width of the edge, mm; default the scanner's. */
+  edgeMm?: number;
+}

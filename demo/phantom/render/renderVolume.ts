@@ -1,0 +1,83 @@
+import type { VolumeGeometry } from '../../../src/volume/types';
+import { createSmoothNoise } from '../createSmoothNoise';
+import type { Anatomy } from '../anatomy';
+import { renderSlice, type Raster, type ThinSlice } from './renderSlice';
+
+/** Cuts averaged for one thick slice (odd: the middle one settles the tissue). */
+const cutsPerSlice = 3;
+
+export interface RenderedVolume {
+  /** HU before noise, the grid's order. */
+  hu: Float32Array;
+  tissue: Uint8Array;
+  /** 0 background, 1 right, 2 left: voxels at least half filled by parenchyma. */
+  kidneys: Uint8Array;
+}
+
+/**
+ * Renders the anatomy on an axial grid. `originMm` is the anatomical origin in patient coordinates; slices are
+ * averages of cuts spread evenly over their thickness, so that thick slices mix tissues as a scanner does.
+ */
+export function renderVolume(
+  anatomy: Anatomy,
+  geometry: VolumeGeometry,
+  originMm: readonly [number, number, number],
+  seed: number,
+): RenderedVolume {
+  const [columns, rows, slices] = geometry.dimensions;
+  const [stepMm, , thicknessMm] = geometry.spacingMm;
+  const plane = columns * rows;
+  const raster: Raster = {
+    columns,
+    rows,
+    stepMm,
+    x0: geometry.imagePositionPatient[0] - originMm[0],
+    y0: geometry.imagePositionPatient[1] - originMm[1],
+  };
+  const options = {
+    raster,
+    painters: anatomy.painters,
+    soft: {
+      x: createSmoothNoise(seed, 'soft x', 34),
+      y: createSmoothNoise(seed, 'soft y', 34),
+      amplitudeMm: 5,
+    },
+    edgeMm: 1.3,
+  };
+  const thin: ThinSlice = {
+    hu: new Float32Array(plane),
+    tissue: new Uint8Array(plane),
+    kidneyShare: new Float32Array(plane),
+    kidneyLabel: new Uint8Array(plane),
+    visible: new Float32Array(plane),
+  };
+  const hu = new Float32Array(plane * slices);
+  const tissue = new Uint8Array(plane * slices);
+  const kidneys = new Uint8Array(plane * slices);
+  const share = new Float32Array(plane);
+  const label = new Uint8Array(plane);
+  for (let k = 0; k < slices; k += 1) {
+    const centre = geometry.imagePositionPatient[2] - originMm[2] + k * thicknessMm;
+    share.fill(0);
+    label.fill(0);
+    const offset = plane * k;
+    for (let cut = 0; cut < cutsPerSlice; cut += 1) {
+      const z = centre + thicknessMm * ((cut + 0.5) / cutsPerSlice - 0.5);
+      renderSlice(z, thin, options);
+      for (let index = 0; index < plane; index += 1) {
+        hu[offset + index] += thin.hu[index] / cutsPerSlice;
+        share[index] += thin.kidneyShare[index];
+        if (thin.kidneyLabel[index] > 0) {
+          label[index] = thin.kidneyLabel[index];
+        }
+      }
+      if (cut === (cutsPerSlice - 1) / 2) {
+        tissue.set(thin.tissue, offset);
+      }
+    }
+    for (let index = 0; index < plane; index += 1) {
+      kidneys[offset + index] = share[index] >= cutsPerSlice / 2 ? label[index] : 0;
+    }
+  }
+  return { hu, tissue, kidneys };
+}

@@ -1,0 +1,7 @@
+// npm start: installs, builds, and serves the demo. Arguments go to the demo server (see --help).
+import { checkNode, installPackages, runTypeScript } from './bootstrap.mjs';
+
+checkNode();
+installPackages();
+runTypeScript('scripts/build.ts');
+runTypeScript('demo/main.ts', process.argv.slice(2));

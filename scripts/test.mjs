@@ -1,0 +1,66 @@
+// npm test: installs what is missing, checks types and style, runs all tests, and ends with the count.
+// Arguments go to jest, for example: npm test -- --selectProjects unit
+import fs from 'node:fs';
+import path from 'node:path';
+import {
+  checkNode,
+  installPackages,
+  installTestTools,
+  root,
+  run,
+  runTypeScript,
+} from './bootstrap.mjs';
+
+checkNode();
+installPackages();
+installTestTools();
+
+const bin = (name) => path.join(root, 'node_modules/.bin', name);
+const totals = { passed: 0, failed: 0, skipped: 0 };
+
+function check(name, command, args) {
+  process.stdout.write(`\n== ${name}\n`);
+  const status = run(command, args, { allowFailure: true });
+  totals[status === 0 ? 'passed' : 'failed']++;
+}
+
+function jest(name, args) {
+  process.stdout.write(`\n== ${name}\n`);
+  const report = path.join(root, `.cache/jest-${name}.json`);
+  fs.mkdirSync(path.dirname(report), { recursive: true });
+  fs.rmSync(report, { force: true });
+  const status = run(bin('jest'), [...args, '--json', `--outputFile=${report}`], {
+    allowFailure: true,
+  });
+  if (!fs.existsSync(report)) {
+    totals.failed++;
+    return;
+  }
+  const result = JSON.parse(fs.readFileSync(report, 'utf8'));
+  totals.passed += result.numPassedTests;
+  totals.skipped += result.numPendingTests + result.numTodoTests;
+  // A suite that does not even load fails no test of its own.
+  totals.failed += result.numFailedTests + result.numRuntimeErrorTestSuites;
+  if (status !== 0 && result.success) {
+    totals.failed++;
+  }
+}
+
+const chosen = process.argv.slice(2);
+runTypeScript('scripts/build.ts');
+if (chosen.length > 0) {
+  jest('chosen', chosen);
+} else {
+  check('types', bin('tsc'), ['--noEmit']);
+  check('lint', bin('eslint'), ['.']);
+  check('format', bin('prettier'), ['--check', '--log-level', 'warn', '.']);
+  runTypeScript('demo/fetchViewerMain.ts');
+  jest('unit', ['--selectProjects', 'unit', '--maxWorkers=2']);
+  jest('integration', ['--selectProjects', 'integration', '--runInBand']);
+  jest('browser', ['--selectProjects', 'browser', '--runInBand']);
+}
+
+process.stdout.write(
+  `\n${totals.passed} passed, ${totals.failed} failed, ${totals.skipped} skipped\n`,
+);
+process.exitCode = totals.failed > 0 ? 1 : 0;

@@ -1,0 +1,107 @@
+import { createRuleEngine, syntheticTrunk } from '../../tests/helpers/syntheticTrunk';
+import type { Ellipsoid } from '../../tests/helpers/syntheticTrunk';
+import { orientations } from '../../tests/helpers/testGrids';
+import { testManifest } from '../../tests/helpers/testManifest';
+import { normaliseHounsfield, resampleToBox } from '../network';
+import { indexToPatient } from '../volume';
+import type { Vec3, VolumeGeometry } from '../volume';
+import { alignBox } from './alignBox';
+
+// The extent of the real network's box, 334 x 334 x 320 mm, with fewer voxels.
+const manifest = testManifest({ dimensions: [42, 42, 32], spacingMm: [7.95, 7.95, 10] });
+const kidney = (centre: Vec3): Ellipsoid => ({ centre, radii: [30, 28, 56] });
+
+function centreOf(box: VolumeGeometry): Vec3 {
+  return indexToPatient(box, box.dimensions.map((n) => (n - 1) / 2) as Vec3);
+}
+
+function distances(a: Vec3, b: Vec3): number[] {
+  return a.map((v, axis) => Math.abs(v - b[axis]));
+}
+
+describe('alignBox', () => {
+  it.each([
+    ['low in the scan', -300],
+    ['in the middle', 20],
+    ['high in the scan', 310],
+  ])('centres the box on kidneys %s of 900 mm', async (_name, z) => {
+    const kidneys = [kidney([-52, 30, z - 8]), kidney([66, 26, z + 8])];
+    const ct = syntheticTrunk({ extentMm: [420, 300, 900], spacingMm: [7, 7, 9], kidneys });
+    const engine = createRuleEngine(manifest);
+    const fractions: number[] = [];
+    const { box, passes } = await alignBox(ct, {
+      manifest,
+      engine,
+      onProgress: (fraction) => fractions.push(fraction),
+    });
+    distances(centreOf(box), [7, 28, z]).forEach((mm) => expect(mm).toBeLessThan(5));
+    expect(box.dimensions).toEqual(manifest.input.dimensions);
+    expect(engine.runs).toBe(passes);
+    expect(fractions).toHaveLength(passes);
+    expect([...fractions].sort((a, b) => a - b)).toEqual(fractions);
+    expect(fractions.at(-1)).toBe(1);
+  });
+
+  it.each(['axial, feet first', 'prone', 'coronal', 'oblique'])('in a %s CT', async (name) => {
+    const kidneys = [kidney([-52, 30, 92]), kidney([66, 26, 108])];
+    const extentMm: Vec3 = name === 'coronal' ? [420, 640, 300] : [420, 300, 640];
+    const ct = syntheticTrunk({
+      extentMm,
+      spacingMm: [8, 8, 8],
+      kidneys,
+      direction: orientations[name],
+      body: { centre: [0, 0], radii: [150, 100] },
+    });
+    const { box } = await alignBox(ct, { manifest, engine: createRuleEngine(manifest) });
+    distances(centreOf(box), [7, 28, 100]).forEach((mm) => expect(mm).toBeLessThan(5));
+  });
+
+  it('hands on the pass it made where the box had not to move', async () => {
+    const kidneys = [kidney([-60, 2, 0]), kidney([60, -2, 2])];
+    const ct = syntheticTrunk({ extentMm: [420, 300, 300], spacingMm: [7, 7, 6], kidneys });
+    const engine = createRuleEngine(manifest);
+    const { box, probabilities, passes } = await alignBox(ct, { manifest, engine });
+    expect(passes).toBe(1);
+    const again = await engine.run(normaliseHounsfield(resampleToBox(ct, box, manifest), manifest));
+    expect(probabilities).toEqual(again);
+  });
+
+  it('hands on none where the box was moved', async () => {
+    const kidneys = [kidney([-60, 40, 30]), kidney([60, 40, 30])];
+    const ct = syntheticTrunk({ extentMm: [420, 300, 300], spacingMm: [7, 7, 6], kidneys });
+    const { probabilities } = await alignBox(ct, { manifest, engine: createRuleEngine(manifest) });
+    expect(probabilities).toBeUndefined();
+  });
+
+  it('takes height and depth from a single kidney and the midline from the body', async () => {
+    const ct = syntheticTrunk({
+      extentMm: [420, 300, 700],
+      spacingMm: [7, 7, 7],
+      kidneys: [kidney([70, 30, 150])],
+    });
+    const { box } = await alignBox(ct, { manifest, engine: createRuleEngine(manifest) });
+    distances(centreOf(box), [0, 30, 150]).forEach((mm) => expect(mm).toBeLessThan(5));
+  });
+
+  it('stays on the middle of the body where the network sees nothing', async () => {
+    const ct = syntheticTrunk({ extentMm: [420, 300, 300], spacingMm: [7, 7, 6] });
+    const { box } = await alignBox(ct, { manifest, engine: createRuleEngine(manifest) });
+    distances(centreOf(box), [0, 0, 0]).forEach((mm) => expect(mm).toBeLessThan(5));
+  });
+
+  it('can be stopped between passes', async () => {
+    const ct = syntheticTrunk({ extentMm: [420, 300, 900], spacingMm: [10, 10, 12] });
+    const engine = createRuleEngine(manifest);
+    const stop = alignBox(ct, {
+      manifest,
+      engine,
+      checkCancelled: () => {
+        if (engine.runs === 2) {
+          throw new Error('stop');
+        }
+      },
+    });
+    await expect(stop).rejects.toThrow('stop');
+    expect(engine.runs).toBe(2);
+  });
+});

@@ -1,0 +1,11 @@
+export { contoursToLabelmap } from './contoursToLabelmap';
+export type { ContoursToLabelmapOptions } from './contoursToLabelmap';
+export { contourVolumeMl } from './contourVolumeMl';
+export { fillLoops } from './fillLoops';
+export { joinHoles } from './joinHoles';
+export { labelBounds } from './labelBounds';
+export { labelmapToContours } from './labelmapToContours';
+export { signedArea } from './signedArea';
+export { simplifyContours } from './simplifyContours';
+export type { SimplifyContoursOptions } from './simplifyContours';
+export type { ContourLoop, SliceContours } from './types';

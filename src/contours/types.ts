@@ -1,0 +1,19 @@
+/**
+ * One closed ring in a slice. The last point joins the first, which is not repeated.
+ * Rings of labelmapToContours are simple: they touch themselves or each other in points at most.
+ */
+export interface ContourLoop {
+  /**
+   * x0 y0 x1 y1 ... in index coordinates: x along i, y along j, voxel centres at whole numbers, so
+   * pixel edges lie at halves.
+   */
+  points: Float64Array;
+  /** True where the ring bounds a hole; its shoelace area is then negative. */
+  isHole: boolean;
+}
+
+/** All rings of one structure in slice k. */
+export interface SliceContours {
+  k: number;
+  loops: ContourLoop[];
+}

@@ -1,0 +1,138 @@
+import { DosimetryError } from '../errors';
+import { describeInstance } from './describeInstance';
+import { bigEndianToLittle } from './pixels/bigEndianToLittle';
+import { frameBytes } from './pixels/frameBytes';
+import { pixelBytes } from './pixels/pixelBytes';
+import { pixelFormat, type PixelFormat } from './pixels/pixelFormat';
+import { storedValues, type StoredValues } from './pixels/storedValues';
+import type { NaturalDataset } from './types';
+
+export type { StoredValues };
+
+/** One compressed frame and what a decoder must know about it. */
+export interface EncodedFrame {
+  bytes: Uint8Array;
+  transferSyntaxUID: string;
+  rows: number;
+  columns: number;
+  bitsAllocated: number;
+  bitsStored: number;
+  isSigned: boolean;
+}
+
+/**
+ * Decodes one frame to little endian pixel cells of `bitsAllocated` bits. Rejects with any error if it
+ * cannot; with UNSUPPORTED_TRANSFER_SYNTAX if it does not know the compression.
+ */
+export type PixelCodec = (frame: EncodedFrame) => Promise<Uint8Array>;
+
+export interface DecodePixelDataOptions {
+  /** Decoder for compressed pixels. Without one only uncompressed pixels are read. */
+  codec?: PixelCodec;
+}
+
+const nativeSyntaxes = new Set([
+  '1.2.840.10008.1.2',
+  '1.2.840.10008.1.2.1',
+  '1.2.840.10008.1.2.1.99',
+  '1.2.840.10008.1.2.2',
+]);
+const explicitBigEndian = '1.2.840.10008.1.2.2';
+
+/**
+ * Stored values of all frames, row by row and frame by frame, before any LUT.
+ * @param dataset holds PixelData as readDicomFile (or dcmjs) gives it
+ * @throws PIXEL_DATA_DAMAGED (naming the SOP instance) if pixels are missing, too short or too long or
+ * cannot be decoded; UNSUPPORTED_TRANSFER_SYNTAX; UNSUPPORTED_PHOTOMETRIC for colour; MISSING_TAG;
+ * INVALID_TAG; IMAGE_NOT_LOADED.
+ */
+export async function decodePixelData(
+  dataset: NaturalDataset,
+  transferSyntaxUID: string,
+  options: DecodePixelDataOptions = {},
+): Promise<StoredValues> {
+  const format = pixelFormat(dataset);
+  const parts = pixelBytes(dataset);
+  if (!nativeSyntaxes.has(transferSyntaxUID)) {
+    const frames = frameBytes(parts, format.numberOfFrames, dataset);
+    return storedValues(
+      await decodeFrames(frames, format, dataset, transferSyntaxUID, options.codec),
+      // Decoders give plain numbers: sign and range lie in the low bits.
+      { ...format, highBit: format.bitsStored - 1 },
+    );
+  }
+  const [bytes] = parts;
+  const cells = format.rows * format.columns * format.numberOfFrames;
+  const expected = Math.ceil((cells * format.bitsAllocated) / 8);
+  // Real writers pad PixelData, by kilobytes too; a whole frame too much means that the header is wrong.
+  const frame = Math.ceil(expected / format.numberOfFrames);
+  if (bytes.length < expected || bytes.length >= expected + Math.max(frame, 2)) {
+    throw damaged(
+      dataset,
+      `${bytes.length} bytes are there, ${expected} are needed for ${format.columns} x ${format.rows} pixels` +
+        ` of ${format.bitsAllocated} bits in ${format.numberOfFrames} frame(s).`,
+    );
+  }
+  if (transferSyntaxUID !== explicitBigEndian) {
+    return storedValues(bytes.subarray(0, expected), format);
+  }
+  const vr = (dataset._vrMap as Record<string, string> | undefined)?.PixelData;
+  const littleEndian = bigEndianToLittle(bytes, format.bitsAllocated, vr !== 'OB', dataset);
+  return storedValues(littleEndian.subarray(0, expected), format);
+}
+
+async function decodeFrames(
+  frames: Uint8Array[],
+  format: PixelFormat,
+  dataset: NaturalDataset,
+  transferSyntaxUID: string,
+  codec?: PixelCodec,
+): Promise<Uint8Array> {
+  if (!codec) {
+    throw new DosimetryError('UNSUPPORTED_TRANSFER_SYNTAX', {
+      what: `The ${describeInstance(dataset)} is compressed in a way this program cannot read here.`,
+      why: `Its transfer syntax is ${transferSyntaxUID}, and no decoder is at hand.`,
+      next: 'Export the images uncompressed (explicit VR little endian).',
+    });
+  }
+  const { rows, columns, bitsAllocated, bitsStored, isSigned } = format;
+  const frameSize = (rows * columns * bitsAllocated) / 8;
+  const whole = new Uint8Array(frameSize * frames.length);
+  for (const [index, bytes] of frames.entries()) {
+    let decoded: Uint8Array;
+    try {
+      decoded = await codec({
+        bytes,
+        transferSyntaxUID,
+        rows,
+        columns,
+        bitsAllocated,
+        bitsStored,
+        isSigned,
+      });
+    } catch (cause) {
+      if (cause instanceof DosimetryError) {
+        throw cause;
+      }
+      const text = cause instanceof Error ? cause.message : String(cause);
+      throw damaged(dataset, `Frame ${index + 1} cannot be decompressed: ${text}.`, cause);
+    }
+    if (decoded.length !== frameSize) {
+      throw damaged(
+        dataset,
+        `Frame ${index + 1} decompresses to ${decoded.length} bytes, ${frameSize} are needed.`,
+      );
+    }
+    whole.set(decoded, index * frameSize);
+  }
+  return whole;
+}
+
+function damaged(dataset: NaturalDataset, why: string, cause?: unknown): DosimetryError {
+  return new DosimetryError('PIXEL_DATA_DAMAGED', {
+    what: `The pixels of ${describeInstance(dataset)} are damaged.`,
+    why,
+    next: 'Copy or export the image again; the original in the archive may be intact.',
+    cause,
+  });
+}

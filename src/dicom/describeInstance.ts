@@ -1,0 +1,19 @@
+import type { NaturalDataset } from './types';
+
+/**
+ * Names an image in a message by what a user can find again: its instance number and SOP Instance
+ * UID. Reads the fields directly, as it must not fail while an error is being told.
+ */
+export function describeInstance(dataset: NaturalDataset): string {
+  const first = (keyword: string): string => {
+    const value = dataset[keyword];
+    const text = Array.isArray(value) ? value[0] : value;
+    return text === undefined || text === null ? '' : String(text).trim();
+  };
+  const uid = first('SOPInstanceUID');
+  const number = first('InstanceNumber');
+  if (!uid && !number) {
+    return 'an image without identification';
+  }
+  return `image ${number || '(no number)'}${uid ? ` (SOP instance ${uid})` : ''}`;
+}

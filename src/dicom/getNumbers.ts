@@ -1,0 +1,30 @@
+import { DosimetryError } from '../errors';
+import type { NaturalDataset } from './types';
+import { describeInstance } from './describeInstance';
+import { getValues } from './getValues';
+
+// Decimal and integer strings of PS3.5 6.2; a decimal comma is not one.
+const numeric = /^[+-]?(\d+\.?\d*|\.\d+)([eE][+-]?\d+)?$/;
+
+/**
+ * The values of a numeric element; an empty list if the element is missing or empty.
+ * @throws INVALID_TAG if a value is there but is not a finite number: it never passes for absent.
+ */
+export function getNumbers(dataset: NaturalDataset, keyword: string): number[] {
+  return getValues(dataset, keyword).flatMap((value) => {
+    if (typeof value === 'number' && Number.isFinite(value)) {
+      return [value];
+    }
+    if (typeof value === 'string' || value instanceof String) {
+      const parts = value.split('\\').map((text) => text.trim());
+      if (parts.every((text) => numeric.test(text))) {
+        return parts.map(Number);
+      }
+    }
+    throw new DosimetryError('INVALID_TAG', {
+      what: `${keyword} of ${describeInstance(dataset)} cannot be read.`,
+      why: `A number was expected, but the value is "${String(value)}".`,
+      next: 'Export the images again from the archive or the scanner.',
+    });
+  });
+}

@@ -1,0 +1,99 @@
+import { decodeText } from './decodeText';
+
+/** Bytes of one number of the VRs that hold binary numbers (PS3.5 6.2). */
+export const numberBytes: Record<string, number> = {
+  AT: 4,
+  FD: 8,
+  FL: 4,
+  SL: 4,
+  SS: 2,
+  SV: 8,
+  UL: 4,
+  US: 2,
+  UV: 8,
+};
+
+const encodedText = new Set(['LO', 'LT', 'PN', 'SH', 'ST', 'UC', 'UT']);
+const singleValued = new Set(['LT', 'ST', 'UR', 'UT']);
+const numericText = new Set(['DS', 'IS']);
+const numeric = /^[+-]?(\d+\.?\d*|\.\d+)([eE][+-]?\d+)?$/;
+const plainText = new Set(['AE', 'AS', 'CS', 'DA', 'DS', 'DT', 'IS', 'TM', 'UI', 'UR']);
+
+/**
+ * The values of one element in the form dcmjs holds them (numbers, texts, objects for person names,
+ * ArrayBuffers in the byte order of the file).
+ *
+ * Decimal strings that are no number (a decimal comma, free text) stay as text, so that who asks for
+ * a number gets an error and who copies the element copies it unchanged.
+ */
+export function decodeValue(
+  vr: string,
+  bytes: Uint8Array,
+  littleEndian: boolean,
+  characterSets: readonly string[],
+): unknown[] {
+  if (bytes.length === 0) {
+    return [];
+  }
+  if (vr in numberBytes) {
+    return decodeNumbers(vr, bytes, littleEndian);
+  }
+  if (!encodedText.has(vr) && !plainText.has(vr)) {
+    return [new Uint8Array(bytes).buffer];
+  }
+  const text = encodedText.has(vr) ? decodeText(bytes, characterSets) : decodeText(bytes, []);
+  if (singleValued.has(vr)) {
+    return [text.replace(/[\s\0]+$/, '')];
+  }
+  const values = text.split('\\').map((value) => value.replace(/^\s+|[\s\0]+$/g, ''));
+  if (vr === 'PN') {
+    return values.map(personName);
+  }
+  if (numericText.has(vr)) {
+    return values.map((value) =>
+      numeric.test(value) ? Number(value) : value === '' ? null : value,
+    );
+  }
+  return values;
+}
+
+function personName(text: string): Record<string, string> {
+  const [alphabetic, ideographic, phonetic] = text.split('=');
+  return {
+    Alphabetic: alphabetic,
+    ...(ideographic ? { Ideographic: ideographic } : {}),
+    ...(phonetic ? { Phonetic: phonetic } : {}),
+  };
+}
+
+function decodeNumbers(vr: string, bytes: Uint8Array, littleEndian: boolean): number[] {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const numbers: number[] = [];
+  for (let at = 0; at + numberBytes[vr] <= bytes.length; at += numberBytes[vr]) {
+    numbers.push(readNumber(vr, view, at, littleEndian));
+  }
+  return numbers;
+}
+
+function readNumber(vr: string, view: DataView, at: number, littleEndian: boolean): number {
+  switch (vr) {
+    case 'US':
+      return view.getUint16(at, littleEndian);
+    case 'SS':
+      return view.getInt16(at, littleEndian);
+    case 'UL':
+      return view.getUint32(at, littleEndian);
+    case 'SL':
+      return view.getInt32(at, littleEndian);
+    case 'FL':
+      return view.getFloat32(at, littleEndian);
+    case 'FD':
+      return view.getFloat64(at, littleEndian);
+    case 'SV':
+      return Number(view.getBigInt64(at, littleEndian));
+    case 'UV':
+      return Number(view.getBigUint64(at, littleEndian));
+    default:
+      return view.getUint16(at, littleEndian) * 0x10000 + view.getUint16(at + 2, littleEndian);
+  }
+}

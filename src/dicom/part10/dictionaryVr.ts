@@ -1,0 +1,29 @@
+import { data } from 'dcmjs';
+import { undefinedLength } from './undefinedLength';
+
+/**
+ * VR of an element whose encoding does not name it (PS3.5 A.1).
+ * @param tag eight hexadecimal digits
+ * @param isSigned PixelRepresentation of the data set, on which US or SS depends
+ */
+export function dictionaryVr(tag: string, length: number, isSigned: boolean): string {
+  if (length === undefinedLength && tag !== '7FE00010') {
+    return 'SQ';
+  }
+  const group = tag.slice(0, 4);
+  const element = tag.slice(4);
+  if (parseInt(group, 16) % 2 === 1) {
+    // Private creators (PS3.5 7.8.1); other private elements are known to their makers only.
+    return element >= '0010' && element <= '00FF' ? 'LO' : 'UN';
+  }
+  const vr = data.DicomMetaDictionary.dictionary[`(${group},${element})`]?.vr ?? 'UN';
+  switch (vr) {
+    case 'ox':
+    case 'lt':
+      return 'OW';
+    case 'xs':
+      return isSigned ? 'SS' : 'US';
+    default:
+      return /^[A-Z]{2}$/.test(vr) ? vr : 'UN';
+  }
+}

@@ -1,0 +1,60 @@
+import { DosimetryError } from '../../errors';
+import type { Direction } from '../../volume';
+import { describeInstance } from '../describeInstance';
+import { requiredNumbers } from '../requiredNumbers';
+import type { NaturalDataset } from '../types';
+
+/** "First element zero" up to what a decimal string may round. */
+const ZERO_MM = 1e-4;
+/** ImagePositionPatient and the offsets may be rounded differently. */
+const SAME_Z_MM = 0.011;
+const AXIAL: readonly number[] = [1, 0, 0, 0, 1, 0];
+
+/**
+ * Distance of each frame from ImagePositionPatient along cross(row, column), mm (PS3.3 C.8.8.3.2).
+ *
+ * Form (a), first offset 0: the offsets themselves. Form (b), first offset equal to z of
+ * ImagePositionPatient: absolute z, legal for ImageOrientationPatient 1\0\0\0\1\0 alone, where the
+ * normal is +z. With z = 0 both forms say the same, so a first offset of 0 is always form (a).
+ * @throws MISSING_TAG, INVALID_TAG, DOSE_GRID_INVALID if the offsets are of neither form.
+ */
+export function framePlaneOffsets(
+  dataset: NaturalDataset,
+  frames: number,
+  direction: Direction,
+  positionZ: number,
+): number[] {
+  if (frames === 1) {
+    // The offset of a single plane says nothing that ImagePositionPatient does not say.
+    return [0];
+  }
+  const offsets = requiredNumbers(dataset, 'GridFrameOffsetVector');
+  const first = offsets[0];
+  if (offsets.length !== frames) {
+    throw offsetError(dataset, `It has ${frames} frames but ${offsets.length} frame offsets.`);
+  }
+  if (Math.abs(first) <= ZERO_MM) {
+    return offsets;
+  }
+  if (Math.abs(first - positionZ) > SAME_Z_MM) {
+    throw offsetError(
+      dataset,
+      `Its first frame offset is ${first} mm: neither 0 (relative offsets) nor the z of ImagePositionPatient, ${positionZ} mm (absolute offsets).`,
+    );
+  }
+  if (AXIAL.some((cosine, n) => Math.abs(direction[n] - cosine) > 1e-4)) {
+    throw offsetError(
+      dataset,
+      'Its frame offsets are absolute z positions, which DICOM allows for planes of orientation 1\\0\\0\\0\\1\\0 only.',
+    );
+  }
+  return offsets.map((z) => z - first);
+}
+
+function offsetError(dataset: NaturalDataset, why: string): DosimetryError {
+  return new DosimetryError('DOSE_GRID_INVALID', {
+    what: `The planes of the dose map in ${describeInstance(dataset)} have no certain position.`,
+    why,
+    next: 'Export the dose again; frame offsets that start at 0 are understood by every system (PS3.3 C.8.8.3.2).',
+  });
+}

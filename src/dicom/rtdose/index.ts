@@ -1,0 +1,7 @@
+export { checkDoseUnits } from './checkDoseUnits';
+export { readRtDose, RT_DOSE_STORAGE } from './readRtDose';
+export type { ReadRtDoseOptions, RtDose } from './readRtDose';
+export { rtDoseGeometry } from './rtDoseGeometry';
+export type { RtDoseGeometry } from './rtDoseGeometry';
+export { writeRtDose } from './writeRtDose';
+export type { WriteRtDoseOptions } from './writeRtDose';

@@ -1,0 +1,179 @@
+import { DosimetryError } from '../../errors';
+import type { DoseVolume } from '../../dose';
+import type { VoxelArray } from '../../volume';
+import { describeInstance } from '../describeInstance';
+import { getNumber } from '../getNumber';
+import { getSequence } from '../getSequence';
+import { getString } from '../getString';
+import { getStrings } from '../getStrings';
+import { requiredNumber } from '../requiredNumber';
+import type { NaturalDataset, SopReference } from '../types';
+import { checkDoseUnits } from './checkDoseUnits';
+import { rtDoseGeometry } from './rtDoseGeometry';
+
+/** SOP class of RT Dose Storage (PS3.4 B.5). */
+export const RT_DOSE_STORAGE = '1.2.840.10008.5.1.4.1.1.481.2';
+
+export interface RtDose {
+  /** Gy, planes in order of geometry. */
+  volume: DoseVolume;
+  /**
+   * True for DoseType PHYSICAL alone. EFFECTIVE (weighted for its biological effect) and ERROR (a
+   * difference of doses) are no absorbed dose.
+   */
+  isAbsorbedDose: boolean;
+  doseType: string;
+  doseSummationType: string;
+  doseUnits: 'GY';
+  doseComment?: string;
+  tissueHeterogeneityCorrection: string[];
+  frameOfReferenceUID?: string;
+  sopInstanceUID?: string;
+  referencedRTPlan?: SopReference;
+  referencedStructureSet?: SopReference;
+  /** What the reader should know, as sentences; `volume` carries them on into every result. */
+  notes: string[];
+}
+
+export interface ReadRtDoseOptions {
+  /** The values are Gy already: DoseGridScaling has been applied (the viewer's loader does it). */
+  isGy?: boolean;
+}
+
+/** No therapy reaches it; a wrong scaling does. */
+const IMPLAUSIBLE_DOSE_GY = 10000;
+
+/**
+ * An RTDOSE as a volume in Gy: stored value x DoseGridScaling (PS3.3 C.8.8.3), planes put in order by
+ * `rtDoseGeometry`.
+ *
+ * @param pixelData the stored values of all frames as `decodePixelData` gives them, 16 or 32 bit,
+ *   frame after frame in stored order, each Rows x Columns.
+ * @throws NOT_RTDOSE, DOSE_UNITS (not Gy), DOSE_GRID_INVALID, PIXEL_DATA_DAMAGED (too few or too many
+ *   values), UNSUPPORTED_PHOTOMETRIC, MISSING_TAG and INVALID_TAG.
+ */
+export function readRtDose(
+  dataset: NaturalDataset,
+  pixelData: VoxelArray,
+  { isGy = false }: ReadRtDoseOptions = {},
+): RtDose {
+  checkKind(dataset);
+  checkDoseUnits(dataset);
+  checkPixels(dataset);
+  const scaling = isGy ? 1 : doseGridScaling(dataset);
+  const { geometry, frameOrder, notes } = rtDoseGeometry(dataset);
+  const [nx, ny, nz] = geometry.dimensions;
+  const frameSize = nx * ny;
+  if (pixelData.length !== frameSize * nz) {
+    throw new DosimetryError('PIXEL_DATA_DAMAGED', {
+      what: `The dose map in ${describeInstance(dataset)} is incomplete.`,
+      why: `It has ${pixelData.length} values where ${nz} frames of ${nx} x ${ny} need ${frameSize * nz}.`,
+      next: 'Send the dose to the archive again.',
+    });
+  }
+
+  const data = new Float32Array(pixelData.length);
+  let min = Infinity;
+  let max = -Infinity;
+  frameOrder.forEach((frame, k) => {
+    const source = frame * frameSize;
+    const target = k * frameSize;
+    for (let n = 0; n < frameSize; n++) {
+      const value = pixelData[source + n] * scaling;
+      data[target + n] = value;
+      if (value < min) min = value;
+      if (value > max) max = value;
+    }
+  });
+
+  const doseType = getString(dataset, 'DoseType') ?? '';
+  const allNotes = [...notes, ...doseTypeNotes(doseType), ...valueNotes(min, max, doseType)];
+  return {
+    volume: { ...geometry, data, doseType, notes: allNotes },
+    isAbsorbedDose: doseType === 'PHYSICAL',
+    doseType,
+    doseSummationType: getString(dataset, 'DoseSummationType') ?? '',
+    doseUnits: 'GY',
+    doseComment: getString(dataset, 'DoseComment'),
+    tissueHeterogeneityCorrection: getStrings(dataset, 'TissueHeterogeneityCorrection'),
+    frameOfReferenceUID: geometry.frameOfReferenceUID,
+    sopInstanceUID: getString(dataset, 'SOPInstanceUID'),
+    referencedRTPlan: reference(dataset, 'ReferencedRTPlanSequence'),
+    referencedStructureSet: reference(dataset, 'ReferencedStructureSetSequence'),
+    notes: allNotes,
+  };
+}
+
+function checkKind(dataset: NaturalDataset): void {
+  const sopClass = getString(dataset, 'SOPClassUID');
+  const modality = getString(dataset, 'Modality');
+  if (sopClass === undefined ? modality !== 'RTDOSE' : sopClass !== RT_DOSE_STORAGE) {
+    throw new DosimetryError('NOT_RTDOSE', {
+      what: `There is no dose map in ${describeInstance(dataset)}.`,
+      why: `It is of modality ${modality ?? '(none)'} and SOP class ${sopClass ?? '(none)'}, not an RTDOSE.`,
+      next: 'Choose an RTDOSE in Gy.',
+    });
+  }
+}
+
+function checkPixels(dataset: NaturalDataset): void {
+  const samples = getNumber(dataset, 'SamplesPerPixel') ?? 1;
+  const photometric = getString(dataset, 'PhotometricInterpretation') ?? 'MONOCHROME2';
+  if (samples !== 1 || photometric !== 'MONOCHROME2') {
+    throw new DosimetryError('UNSUPPORTED_PHOTOMETRIC', {
+      what: `The values of the dose map in ${describeInstance(dataset)} cannot be read as dose.`,
+      why: `They are ${photometric} with ${samples} sample(s) a pixel; a dose is MONOCHROME2 with one (PS3.3 C.8.8.3.4).`,
+      next: 'Export the dose again as RTDOSE.',
+    });
+  }
+}
+
+function doseGridScaling(dataset: NaturalDataset): number {
+  const scaling = requiredNumber(dataset, 'DoseGridScaling');
+  if (!(scaling > 0)) {
+    throw new DosimetryError('INVALID_TAG', {
+      what: `The dose map in ${describeInstance(dataset)} has no usable scale.`,
+      why: `Its DoseGridScaling is ${scaling}; the stored values cannot be turned into Gy.`,
+      next: 'Export the dose again with a positive DoseGridScaling.',
+    });
+  }
+  return scaling;
+}
+
+function reference(dataset: NaturalDataset, keyword: string): SopReference | undefined {
+  const item = getSequence(dataset, keyword)[0];
+  const sopClass = item && getString(item, 'ReferencedSOPClassUID');
+  const sopInstance = item && getString(item, 'ReferencedSOPInstanceUID');
+  return sopClass && sopInstance
+    ? { ReferencedSOPClassUID: sopClass, ReferencedSOPInstanceUID: sopInstance }
+    : undefined;
+}
+
+function doseTypeNotes(doseType: string): string[] {
+  switch (doseType) {
+    case 'PHYSICAL':
+      return [];
+    case 'EFFECTIVE':
+      return [
+        'The dose map is weighted for biological effect (DoseType EFFECTIVE): not absorbed dose.',
+      ];
+    case 'ERROR':
+      return ['The dose map is a difference of doses (DoseType ERROR): not absorbed dose.'];
+    default:
+      return [`The dose map does not say that it is physical dose (DoseType "${doseType}").`];
+  }
+}
+
+function valueNotes(min: number, max: number, doseType: string): string[] {
+  const notes: string[] = [];
+  if (min < 0 && doseType !== 'ERROR') {
+    notes.push(`The dose map has negative values, down to ${min.toPrecision(3)} Gy.`);
+  }
+  if (max === 0 && min === 0) {
+    notes.push('The dose map is 0 Gy everywhere.');
+  }
+  if (max > IMPLAUSIBLE_DOSE_GY) {
+    notes.push(`The dose map reaches ${max.toPrecision(3)} Gy; check its DoseGridScaling.`);
+  }
+  return notes;
+}

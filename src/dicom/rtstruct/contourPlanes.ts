@@ -1,0 +1,81 @@
+import { DosimetryError } from '../../errors';
+import { patientToIndexMatrix } from '../../volume';
+import type { VolumeGeometry } from '../../volume';
+import type { RtStructure } from './types';
+
+/** Contours of one structure in one plane, in index coordinates of a grid. */
+export interface ContourPlane {
+  /** Position along k, a whole number on a slice. */
+  k: number;
+  /** x0 y0 x1 y1 ..., see ContourLoop. */
+  rings: Float64Array[];
+}
+
+/** Steps of index coordinates: below any drawing, above the rounding of files and arithmetic. */
+const indexStep = 1e-6;
+/** How far points of one contour may lie from a common plane, in slices. */
+const flatness = 0.1;
+/** Contours closer than this lie in one plane, mm. */
+const samePlaneMm = 0.05;
+
+/**
+ * The closed contours of a structure, by plane, ascending k. POINT and OPEN_* contours enclose nothing
+ * and are counted in `skipped`.
+ *
+ * @throws CONTOUR_NOT_ON_GRID where a contour does not run parallel to the slices
+ */
+export function contourPlanes(
+  structure: RtStructure,
+  geometry: VolumeGeometry,
+): { planes: ContourPlane[]; skipped: number } {
+  const m = patientToIndexMatrix(geometry);
+  const snap = (value: number) => Math.round(value / indexStep) * indexStep;
+  const found: { k: number; ring: Float64Array }[] = [];
+  let skipped = 0;
+  structure.contours.forEach(({ geometricType, points }, index) => {
+    const isClosed =
+      /^CLOSED_?PLANAR/.test(geometricType) || geometricType === 'INTERPOLATED_PLANAR';
+    if (!isClosed || points.length < 9) {
+      skipped++;
+      return;
+    }
+    const ring = new Float64Array((points.length / 3) * 2);
+    let sum = 0;
+    let lowest = Infinity;
+    let highest = -Infinity;
+    for (let p = 0, r = 0; p < points.length; p += 3) {
+      const x = points[p];
+      const y = points[p + 1];
+      const z = points[p + 2];
+      ring[r++] = snap(m[0] * x + m[1] * y + m[2] * z + m[3]);
+      ring[r++] = snap(m[4] * x + m[5] * y + m[6] * z + m[7]);
+      const k = m[8] * x + m[9] * y + m[10] * z + m[11];
+      sum += k;
+      lowest = Math.min(lowest, k);
+      highest = Math.max(highest, k);
+    }
+    if (!(highest - lowest <= flatness)) {
+      throw new DosimetryError('CONTOUR_NOT_ON_GRID', {
+        what: `Contour ${index + 1} of "${structure.name}" does not lie in a slice of this image.`,
+        why: `Its points spread over ${((highest - lowest) * geometry.spacingMm[2]).toFixed(2)} mm across the slices.`,
+        next: 'Use the CT series the structure set was drawn on.',
+      });
+    }
+    found.push({ k: sum / (points.length / 3), ring });
+  });
+  found.sort((a, b) => a.k - b.k);
+  const planes: ContourPlane[] = [];
+  const samePlane = Math.min(samePlaneMm / geometry.spacingMm[2], flatness);
+  for (const { k, ring } of found) {
+    const last = planes[planes.length - 1];
+    if (last && k - last.k <= samePlane) {
+      last.rings.push(ring);
+    } else {
+      planes.push({
+        k: Math.abs(k - Math.round(k)) < samePlane ? Math.round(k) : k,
+        rings: [ring],
+      });
+    }
+  }
+  return { planes, skipped };
+}

@@ -1,0 +1,33 @@
+export interface RtContour {
+  /** CLOSED_PLANAR, CLOSEDPLANAR_XOR, POINT ... (PS3.3 C.8.8.6.1). */
+  geometricType: string;
+  /** x y z x y z ..., LPS mm. */
+  points: Float64Array;
+  /** Images the contour was drawn on; may be empty. */
+  referencedSOPInstanceUIDs: string[];
+}
+
+/** One region of interest, gathered from the three sequences that describe it. */
+export interface RtStructure {
+  roiNumber: number;
+  name: string;
+  description?: string;
+  generationAlgorithm?: string;
+  interpretedType?: string;
+  /** Red, green, blue, 0..255. */
+  displayColor?: [number, number, number];
+  frameOfReferenceUID?: string;
+  /** Distance of the planes it was drawn on, mm, where the file says so (PS3.3 C.8.8.6.4). */
+  planeSpacingMm?: number;
+  contours: RtContour[];
+}
+
+export interface RtStruct {
+  sopInstanceUID?: string;
+  seriesInstanceUID?: string;
+  label?: string;
+  approvalStatus?: string;
+  /** Series the structure set refers to. */
+  referencedSeriesInstanceUIDs: string[];
+  structures: RtStructure[];
+}

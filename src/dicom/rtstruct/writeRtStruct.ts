@@ -1,0 +1,188 @@
+import { labelmapToContours } from '../../contours';
+import type { SliceContours } from '../../contours';
+import { DosimetryError } from '../../errors';
+import type { Labelmap } from '../../volume';
+import { getString } from '../getString';
+import { requiredString } from '../requiredString';
+import type { CtReference, NaturalDataset } from '../types';
+import {
+  algorithmIdentification,
+  checkExport,
+  clipText,
+  codes,
+  contributingEquipment,
+  derivedSeriesNumber,
+  equipmentModule,
+  formatDateTime,
+  kidneyTypeCode,
+  newUid,
+  patientStudyModule,
+  sideOfName,
+} from '../write';
+import type { ModelIdentity, SoftwareIdentity } from '../write';
+import { approvalModule } from './approvalModule';
+import type { Approval } from './approvalModule';
+import { contourItems } from './contourItems';
+import { referencedFrameOfReference } from './referencedFrameOfReference';
+import { sourcePixelPlanes } from './sourcePixelPlanes';
+
+export const rtStructSopClassUID = '1.2.840.10008.5.1.4.1.1.481.3';
+
+export interface RtStructRoi {
+  /** Value in the labelmap, 1..255. */
+  label: number;
+  /** TG-263 name: Kidney_R or Kidney_L. */
+  name: string;
+  /** AUTOMATIC only while no one has edited it (PS3.3 C.8.8.5). */
+  algorithm: 'AUTOMATIC' | 'SEMIAUTOMATIC' | 'MANUAL';
+  /** Red, green, blue, 0..255. */
+  displayColor?: [number, number, number];
+  /** More about this structure, e.g. how it was edited. */
+  description?: string;
+}
+
+export interface WriteRtStructOptions {
+  ct: CtReference;
+  /** On the grid of the CT. */
+  labelmap: Labelmap;
+  rois: RtStructRoi[];
+  software: SoftwareIdentity;
+  /** The network the contours came from, if any. */
+  model?: ModelIdentity;
+  /** What quality checks found, one sentence each: go into StructureSetDescription. */
+  findings?: string[];
+  /** At most 16 characters; default "Kidneys". */
+  structureSetLabel?: string;
+  seriesDescription?: string;
+  seriesNumber?: number;
+  operatorsName?: string;
+  approval?: Approval;
+  /** Moment of the export. */
+  now: Date;
+  /** Changes contours before they are written, e.g. simplifyContours; default: as traced, exact. */
+  refineContours?: (contours: SliceContours[]) => SliceContours[];
+}
+
+/**
+ * An RT Structure Set (PS3.3 A.19) of the labelmap's structures, with a new series and instance UID.
+ * Contours follow the voxels' edges, so that their volume is the labelmap's. A structure without voxels is
+ * left out of the object, as a ROI without contours is refused or misread by many systems, and named in
+ * StructureSetDescription.
+ *
+ * @throws LABELMAP_MISMATCH, NOTHING_TO_EXPORT, MISSING_TAG, INVALID_ARGUMENT
+ */
+export function writeRtStruct(options: WriteRtStructOptions): NaturalDataset {
+  const { ct, labelmap, rois, software, model, now, approval } = options;
+  const filled = checkExport(ct, labelmap, rois);
+  const source = ct.dataset;
+  const frameOfReferenceUID = requiredString(source, 'FrameOfReferenceUID');
+  const timezone = getString(source, 'TimezoneOffsetFromUTC');
+  const moment = formatDateTime(now, timezone);
+  const equipment = contributingEquipment({ source, software, model, dateTime: moment.dateTime });
+  const refine = options.refineContours ?? ((contours: SliceContours[]) => contours);
+  const numbered = filled.map((roi, index) => ({ ...roi, number: index + 1 }));
+  const label = clipText('SH', options.structureSetLabel ?? 'Kidneys');
+
+  return {
+    ...patientStudyModule(source),
+    SOPClassUID: rtStructSopClassUID,
+    SOPInstanceUID: newUid(),
+    InstanceCreationDate: moment.date,
+    InstanceCreationTime: moment.time,
+    ...(equipment.length > 0 && { ContributingEquipmentSequence: equipment }),
+    Modality: 'RTSTRUCT',
+    SeriesInstanceUID: newUid(),
+    SeriesNumber: options.seriesNumber ?? derivedSeriesNumber(source),
+    SeriesDate: moment.date,
+    SeriesTime: moment.time,
+    SeriesDescription: clipText('LO', options.seriesDescription ?? 'Kidney contours'),
+    OperatorsName: options.operatorsName ?? null,
+    ...equipmentModule(software, model),
+    FrameOfReferenceUID: frameOfReferenceUID,
+    PositionReferenceIndicator: getString(source, 'PositionReferenceIndicator') ?? null,
+    InstanceNumber: 1,
+    StructureSetLabel: label,
+    StructureSetName: clipText('LO', options.structureSetLabel ?? 'Kidneys'),
+    StructureSetDescription: clipText('ST', describe(options, filled)),
+    StructureSetDate: moment.date,
+    StructureSetTime: moment.time,
+    ReferencedFrameOfReferenceSequence: [referencedFrameOfReference(ct)],
+    StructureSetROISequence: numbered.map((roi) => ({
+      ROINumber: roi.number,
+      ReferencedFrameOfReferenceUID: frameOfReferenceUID,
+      ROIName: clipText('LO', roi.name),
+      ROIDescription: clipText('ST', describeRoi(roi, model)),
+      ROIGenerationAlgorithm: roi.algorithm,
+      ROIGenerationDescription: clipText('LO', generationDescription(roi, model, software)),
+      ...(model &&
+        roi.algorithm !== 'MANUAL' && {
+          ROIDerivationAlgorithmIdentificationSequence: [algorithmIdentification(model, software)],
+        }),
+    })),
+    ROIContourSequence: numbered.map((roi) => ({
+      ROIDisplayColor: checkColor(roi.displayColor ?? defaultColor(roi.name)),
+      ReferencedROINumber: roi.number,
+      SourcePixelPlanesCharacteristicsSequence: [sourcePixelPlanes(ct.volume)],
+      ContourSequence: contourItems(refine(labelmapToContours(labelmap, roi.label)), ct),
+    })),
+    RTROIObservationsSequence: numbered.map((roi) => {
+      const side = sideOfName(roi.name);
+      return {
+        ObservationNumber: roi.number,
+        ReferencedROINumber: roi.number,
+        ROIObservationLabel: clipText('SH', roi.name),
+        ...(side && {
+          SegmentedPropertyCategoryCodeSequence: [codes.anatomicalStructure],
+          RTROIIdentificationCodeSequence: [kidneyTypeCode(side)],
+        }),
+        RTROIInterpretedType: 'ORGAN',
+        ROIInterpreter: approval?.reviewerName ?? null,
+      };
+    }),
+    ...approvalModule(approval, timezone),
+  };
+}
+
+function describe({ rois, findings = [], model }: WriteRtStructOptions, filled: RtStructRoi[]) {
+  const absent = rois.filter((roi) => !filled.includes(roi)).map((roi) => roi.name);
+  return [
+    ...(model ? [`Contours by ${model.name} ${model.version}.`] : []),
+    ...(absent.length > 0 ? [`Without voxels, so not included: ${absent.join(', ')}.`] : []),
+    ...findings,
+  ].join('\n');
+}
+
+function describeRoi({ description, algorithm }: RtStructRoi, model?: ModelIdentity): string {
+  const origin =
+    model && algorithm !== 'MANUAL'
+      ? `Network ${model.name} ${model.version}, weights SHA-256 ${model.sha256}.`
+      : '';
+  return [description, origin].filter(Boolean).join(' ');
+}
+
+function generationDescription(
+  { algorithm }: RtStructRoi,
+  model: ModelIdentity | undefined,
+  software: SoftwareIdentity,
+): string {
+  if (algorithm === 'MANUAL' || !model) {
+    return `${software.name} ${software.version}`;
+  }
+  const edited = algorithm === 'SEMIAUTOMATIC' ? ', edited' : '';
+  return `${model.name} ${model.version} ${model.sha256.slice(0, 12)}${edited}`;
+}
+
+function defaultColor(name: string): [number, number, number] {
+  return sideOfName(name) === 'left' ? [80, 160, 255] : [255, 140, 60];
+}
+
+function checkColor(color: [number, number, number]): number[] {
+  if (color.length !== 3 || !color.every((part) => part >= 0 && part <= 255)) {
+    throw new DosimetryError('INVALID_ARGUMENT', {
+      what: 'A display colour is not valid.',
+      why: `Red, green and blue must be numbers from 0 to 255; got ${color.join(', ')}.`,
+      next: 'Check the colours in the configuration.',
+    });
+  }
+  return color.map(Math.round);
+}

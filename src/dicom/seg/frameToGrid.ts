@@ -1,0 +1,111 @@
+import { DosimetryError } from '../../errors';
+import { patientToIndexMatrix, transformPoint } from '../../volume';
+import type { Vec3, VolumeGeometry } from '../../volume';
+import { getNumber } from '../getNumber';
+import { getSequence } from '../getSequence';
+import { requiredNumbers } from '../requiredNumbers';
+import type { NaturalDataset } from '../types';
+
+/** Where the pixels of a frame lie in a grid, in whole voxels. */
+export interface FramePlacement {
+  /** Voxel of the first pixel. */
+  first: Vec3;
+  /** Step of one column, of one row. */
+  alongColumns: Vec3;
+  alongRows: Vec3;
+}
+
+/** How far a pixel may lie from its voxel's centre, voxels. */
+const tolerance = 0.05;
+
+/**
+ * A function that places a frame in the grid by its plane position, orientation and pixel spacing
+ * (PS3.3 C.7.6.2.1.1, C.7.6.16.2), each per frame or shared.
+ *
+ * @throws LABELMAP_MISMATCH where pixels are not voxels of the grid; MISSING_TAG
+ */
+export function frameToGrid(
+  geometry: VolumeGeometry,
+  perFrame: NaturalDataset[],
+  shared: NaturalDataset,
+  rows: number,
+  columns: number,
+): (frame: number) => FramePlacement {
+  const m = patientToIndexMatrix(geometry);
+  const group = (frame: number, keyword: string): NaturalDataset => {
+    const [item = {}] = [perFrame[frame] ?? {}, shared].flatMap((set) => getSequence(set, keyword));
+    return item;
+  };
+  return (frame) => {
+    const orientation = requiredNumbers(
+      group(frame, 'PlaneOrientationSequence'),
+      'ImageOrientationPatient',
+      6,
+    );
+    const position = group(frame, 'PlanePositionSequence');
+    const [x, y, z] = requiredNumbers(position, 'ImagePositionPatient', 3);
+    const measures = group(frame, 'PixelMeasuresSequence');
+    const [rowSpacing, columnSpacing] = requiredNumbers(measures, 'PixelSpacing', 2);
+    const at = (column: number, row: number): Vec3 => {
+      const a = column * columnSpacing;
+      const b = row * rowSpacing;
+      return transformPoint(m, [
+        x + a * orientation[0] + b * orientation[3],
+        y + a * orientation[1] + b * orientation[4],
+        z + a * orientation[2] + b * orientation[5],
+      ]);
+    };
+    const first = whole(at(0, 0), frame);
+    // A single column or row still has a direction and a size: those of a second one.
+    const columnSteps = Math.max(columns - 1, 1);
+    const rowSteps = Math.max(rows - 1, 1);
+    const lastColumn = whole(at(columnSteps, 0), frame);
+    const lastRow = whole(at(0, rowSteps), frame);
+    const placement = {
+      first,
+      alongColumns: step(first, lastColumn, columnSteps, frame),
+      alongRows: step(first, lastRow, rowSteps, frame),
+    };
+    checkSliceSpacing(geometry, placement, getNumber(measures, 'SpacingBetweenSlices'));
+    return placement;
+  };
+}
+
+function whole(point: Vec3, frame: number): Vec3 {
+  const rounded = point.map((value) => Math.round(value) + 0) as Vec3;
+  if (point.some((value, axis) => !(Math.abs(value - rounded[axis]) <= tolerance))) {
+    const text = point.map((value) => value.toFixed(2)).join(', ');
+    throw mismatch(`Frame ${frame + 1} has a pixel at voxel ${text}, between voxels of the image`);
+  }
+  return rounded;
+}
+
+function step(from: Vec3, to: Vec3, count: number, frame: number): Vec3 {
+  const result = to.map((value, axis) => (value - from[axis]) / count) as Vec3;
+  const isOneVoxel = result.map(Math.abs).sort().join() === '0,0,1';
+  if (!isOneVoxel) {
+    throw mismatch(`Pixels of frame ${frame + 1} are not as large as the voxels of the image`);
+  }
+  return result;
+}
+
+/** Planes further apart than the grid's slices would leave empty slices between them. */
+function checkSliceSpacing(
+  geometry: VolumeGeometry,
+  { alongColumns, alongRows }: FramePlacement,
+  spacingMm: number | undefined,
+): void {
+  const across = [0, 1, 2].find((axis) => alongColumns[axis] === 0 && alongRows[axis] === 0) ?? 2;
+  const expected = geometry.spacingMm[across];
+  if (spacingMm !== undefined && Math.abs(spacingMm - expected) > tolerance * expected) {
+    throw mismatch(`Its slices are ${spacingMm} mm apart, those of the image ${expected} mm`);
+  }
+}
+
+function mismatch(why: string): DosimetryError {
+  return new DosimetryError('LABELMAP_MISMATCH', {
+    what: 'The segmentation does not lie on the grid of this image.',
+    why: `${why}.`,
+    next: 'Use the CT it was made on, or export the segmentation on that CT.',
+  });
+}

@@ -1,0 +1,135 @@
+import { DosimetryError } from '../../errors';
+import type { Labelmap, VolumeGeometry } from '../../volume';
+import { getNumber } from '../getNumber';
+import { getSequence } from '../getSequence';
+import { getString } from '../getString';
+import { requiredNumber } from '../requiredNumber';
+import type { NaturalDataset } from '../types';
+import type { Side } from '../write';
+import { frameToGrid } from './frameToGrid';
+import { readSegments } from './readSegments';
+import type { SegSegmentInfo } from './readSegments';
+import { segPixels } from './segPixels';
+
+const binaryClass = '1.2.840.10008.5.1.4.1.1.66.4';
+const labelmapClass = '1.2.840.10008.5.1.4.1.1.66.7';
+const labelOfSide: { [side in Side]: number } = { right: 1, left: 2 };
+
+export interface ReadSegOptions {
+  /** Label of a segment, undefined to leave it out; default: right kidney 1, left kidney 2, nothing else. */
+  labelOf?: (segment: SegSegmentInfo) => number | undefined;
+}
+
+export interface SegLabelmap {
+  labelmap: Labelmap;
+  /** All segments of the object, also those left out. */
+  segments: SegSegmentInfo[];
+  /** What was not as it should be, one sentence each. */
+  notes: string[];
+}
+
+/**
+ * A segmentation as a labelmap on a grid: BINARY of Segmentation Storage and LABELMAP of Label Map
+ * Segmentation Storage (PS3.3 A.51, C.8.20), from any maker, as long as its pixels are voxels of that
+ * grid (in any order of slices and axes). Pixels must be native (readDicomFile and decodePixelData
+ * unpack others).
+ *
+ * @throws NOT_SEG, LABELMAP_MISMATCH, PIXEL_DATA_DAMAGED, MISSING_TAG, MIXED_FRAME_OF_REFERENCE
+ */
+export function readSeg(
+  dataset: NaturalDataset,
+  geometry: VolumeGeometry,
+  { labelOf = ({ side }) => side && labelOfSide[side] }: ReadSegOptions = {},
+): SegLabelmap {
+  checkKind(dataset, geometry);
+  const segments = readSegments(dataset);
+  const labels = new Map(segments.map((segment) => [segment.segmentNumber, labelOf(segment)]));
+  const rows = requiredNumber(dataset, 'Rows');
+  const columns = requiredNumber(dataset, 'Columns');
+  const [shared = {}] = getSequence(dataset, 'SharedFunctionalGroupsSequence');
+  const perFrame = getSequence(dataset, 'PerFrameFunctionalGroupsSequence');
+  const frameCount = getNumber(dataset, 'NumberOfFrames') ?? perFrame.length;
+  const pixels = segPixels(dataset, frameCount * rows * columns);
+  const toGrid = frameToGrid(geometry, perFrame, shared, rows, columns);
+  const isLabelmap = getString(dataset, 'SOPClassUID') === labelmapClass;
+
+  const [nx, ny, nz] = geometry.dimensions;
+  const data = new Uint8Array(nx * ny * nz);
+  let overlap = 0;
+  for (let frame = 0; frame < frameCount; frame++) {
+    const frameLabel = isLabelmap ? undefined : labels.get(segmentOf(perFrame[frame], shared));
+    if (!isLabelmap && frameLabel === undefined) {
+      continue;
+    }
+    const { first, alongColumns, alongRows } = toGrid(frame);
+    for (let row = 0; row < rows; row++) {
+      for (let column = 0; column < columns; column++) {
+        const value = pixels(frame * rows * columns + row * columns + column);
+        const label = value === 0 ? undefined : (frameLabel ?? labels.get(value));
+        if (label === undefined) {
+          continue;
+        }
+        const i = first[0] + column * alongColumns[0] + row * alongRows[0];
+        const j = first[1] + column * alongColumns[1] + row * alongRows[1];
+        const k = first[2] + column * alongColumns[2] + row * alongRows[2];
+        if (i < 0 || j < 0 || k < 0 || i >= nx || j >= ny || k >= nz) {
+          throw mismatch(`Voxels of it lie outside the image (voxel ${i}, ${j}, ${k})`);
+        }
+        const voxel = i + nx * (j + ny * k);
+        overlap += data[voxel] !== 0 && data[voxel] !== label ? 1 : 0;
+        data[voxel] = label;
+      }
+    }
+  }
+  const { dimensions, spacingMm, imagePositionPatient, direction, frameOfReferenceUID } = geometry;
+  return {
+    labelmap: {
+      dimensions,
+      spacingMm,
+      imagePositionPatient,
+      direction,
+      frameOfReferenceUID,
+      data,
+    },
+    segments,
+    notes: overlap > 0 ? [`${overlap} voxels belong to two segments; the later one has them.`] : [],
+  };
+}
+
+function segmentOf(frame: NaturalDataset | undefined, shared: NaturalDataset): number {
+  const [item] = [frame ?? {}, shared].flatMap((group) =>
+    getSequence(group, 'SegmentIdentificationSequence'),
+  );
+  return requiredNumber(item ?? {}, 'ReferencedSegmentNumber');
+}
+
+function checkKind(dataset: NaturalDataset, geometry: VolumeGeometry): void {
+  const sopClass = getString(dataset, 'SOPClassUID');
+  const type = getString(dataset, 'SegmentationType');
+  const isBinary = sopClass === binaryClass && type === 'BINARY';
+  const isLabelmap = sopClass === labelmapClass;
+  if (!isBinary && !isLabelmap) {
+    throw new DosimetryError('NOT_SEG', {
+      what: 'This is not a segmentation that can be read.',
+      why: `Its SOP class is ${sopClass ?? 'missing'}, its type ${type ?? 'missing'}; BINARY and LABELMAP can be read.`,
+      next: 'Export it as a BINARY DICOM segmentation.',
+    });
+  }
+  const frame = getString(dataset, 'FrameOfReferenceUID');
+  const expected = geometry.frameOfReferenceUID;
+  if (frame && expected && frame !== expected) {
+    throw new DosimetryError('MIXED_FRAME_OF_REFERENCE', {
+      what: 'The segmentation was made in another frame of reference than this image.',
+      why: `Its frame is ${frame}, that of the image ${expected}.`,
+      next: 'Use the CT it was made on.',
+    });
+  }
+}
+
+function mismatch(why: string): DosimetryError {
+  return new DosimetryError('LABELMAP_MISMATCH', {
+    what: 'The segmentation does not fit the image.',
+    why: `${why}.`,
+    next: 'Use the CT it was made on.',
+  });
+}

@@ -1,0 +1,41 @@
+import { DosimetryError } from '../../errors';
+import { describeInstance } from '../describeInstance';
+import { getNumber } from '../getNumber';
+import { getValues } from '../getValues';
+import type { NaturalDataset } from '../types';
+
+/**
+ * A function that gives the value of the n-th pixel over all frames: 0 or 1 for bit-packed pixels
+ * (PS3.5 8.1.1), else the stored value.
+ *
+ * @throws PIXEL_DATA_DAMAGED if the pixels are missing, too few or of an unknown size
+ */
+export function segPixels(dataset: NaturalDataset, count: number): (pixel: number) => number {
+  const bits = getNumber(dataset, 'BitsAllocated') ?? 1;
+  const [value] = getValues(dataset, 'PixelData');
+  const bytes = toBytes(value);
+  const needed = Math.ceil((count * bits) / 8);
+  if (!bytes || bytes.length < needed || ![1, 8, 16].includes(bits)) {
+    throw new DosimetryError('PIXEL_DATA_DAMAGED', {
+      what: `The pixels of ${describeInstance(dataset)} cannot be read.`,
+      why: bytes
+        ? `${needed} bytes of ${bits}-bit pixels are needed, ${bytes.length} are there.`
+        : 'They are missing, or were not loaded with the object.',
+      next: 'Load or export the segmentation again.',
+    });
+  }
+  if (bits === 1) {
+    return (pixel) => (bytes[pixel >> 3] >> (pixel & 7)) & 1;
+  }
+  return bits === 8
+    ? (pixel) => bytes[pixel]
+    : (pixel) => bytes[2 * pixel] | (bytes[2 * pixel + 1] << 8);
+}
+
+function toBytes(value: unknown): Uint8Array | undefined {
+  if (ArrayBuffer.isView(value)) {
+    return new Uint8Array(value.buffer, value.byteOffset, value.byteLength);
+  }
+  const isBuffer = Object.prototype.toString.call(value) === '[object ArrayBuffer]';
+  return isBuffer ? new Uint8Array(value as ArrayBuffer) : undefined;
+}

@@ -1,0 +1,55 @@
+import { getString } from '../getString';
+import type { NaturalDataset } from '../types';
+import { clipText } from './clipText';
+import { copyElements } from './copyElements';
+import { codes } from './codes';
+import type { ModelIdentity, SoftwareIdentity } from './types';
+
+export interface ContributingEquipmentOptions {
+  /** Data set of an image of the source series: the scanner. */
+  source: NaturalDataset;
+  software: SoftwareIdentity;
+  model?: ModelIdentity;
+  /** DT of the contouring. */
+  dateTime: string;
+}
+
+/**
+ * Items of ContributingEquipmentSequence (PS3.3 C.12.1.1.5; purposes from PS3.16 CID 7005): the scanner
+ * that acquired the images and, where a network made contours, the network as its own equipment.
+ */
+export function contributingEquipment({
+  source,
+  software,
+  model,
+  dateTime,
+}: ContributingEquipmentOptions): NaturalDataset[] {
+  const items: NaturalDataset[] = [];
+  if (getString(source, 'Manufacturer')) {
+    items.push({
+      PurposeOfReferenceCodeSequence: [codes.acquisitionEquipment],
+      ...copyElements(source, [
+        'Manufacturer',
+        'InstitutionName',
+        'StationName',
+        'ManufacturerModelName',
+        'DeviceSerialNumber',
+        'SoftwareVersions',
+      ]),
+    });
+  }
+  if (model) {
+    items.push({
+      PurposeOfReferenceCodeSequence: [codes.processingEquipment],
+      Manufacturer: clipText('LO', software.manufacturer ?? software.name),
+      ManufacturerModelName: clipText('LO', model.name),
+      SoftwareVersions: [clipText('LO', model.version), clipText('LO', model.sha256)],
+      ContributionDateTime: dateTime,
+      ContributionDescription: clipText(
+        'ST',
+        `Automatic kidney contours by network ${model.name} version ${model.version}, weights SHA-256 ${model.sha256}`,
+      ),
+    });
+  }
+  return items;
+}

@@ -1,0 +1,89 @@
+import { data } from 'dcmjs';
+import type { DcmjsDict } from 'dcmjs';
+import { DosimetryError } from '../../errors';
+import { getNumber } from '../getNumber';
+import { getSequence } from '../getSequence';
+import type { NaturalDataset } from '../types';
+import { encodeElement } from './encodeElement';
+
+/** Mixed case from a capital on: neither a private tag in hexadecimal nor a field of the viewer. */
+const looksLikeKeyword = /^[A-Z][A-Za-z0-9]*[a-z][A-Za-z0-9]*$/;
+
+/**
+ * A natural data set as dcmjs's tag-keyed form, ready to be written. Keys that are no DICOM keyword by
+ * their looks (private tags, the viewer's own fields) are left out; a keyword that the dictionary does
+ * not know is an error, as it would be lost without a word.
+ *
+ * @throws INVALID_ARGUMENT
+ */
+export function encodeDataset(dataset: NaturalDataset): DcmjsDict {
+  return encode(
+    dataset,
+    getNumber(dataset, 'BitsAllocated'),
+    getNumber(dataset, 'PixelRepresentation'),
+  );
+}
+
+function encode(
+  dataset: NaturalDataset,
+  bitsAllocated: number | undefined,
+  pixelRepresentation: number | undefined,
+): DcmjsDict {
+  const { nameMap } = data.DicomMetaDictionary;
+  const dict: DcmjsDict = {};
+  const knownVrs = (dataset._vrMap ?? {}) as { [keyword: string]: string | undefined };
+  for (const keyword of Object.keys(dataset)) {
+    const value = dataset[keyword];
+    if (value === undefined) {
+      continue;
+    }
+    const entry = nameMap[keyword];
+    if (!entry) {
+      if (!looksLikeKeyword.test(keyword)) {
+        continue;
+      }
+      throw new DosimetryError('INVALID_ARGUMENT', {
+        what: 'A data set cannot be written to DICOM.',
+        why: `"${keyword}" is not a DICOM keyword.`,
+        next: 'Report this with the text of this message.',
+      });
+    }
+    // Elements of group 2 belong to the file, not to the data set.
+    const tag = entry.tag.replace(/[(),]/g, '').toUpperCase();
+    if (tag.startsWith('0002')) {
+      continue;
+    }
+    const vr = resolveVr(entry.vr, knownVrs[keyword], bitsAllocated, pixelRepresentation);
+    dict[tag] = {
+      vr,
+      Value:
+        vr === 'SQ'
+          ? getSequence(dataset, keyword).map((item) =>
+              encode(item, bitsAllocated, pixelRepresentation),
+            )
+          : encodeElement(keyword, vr, value),
+    };
+  }
+  return dict;
+}
+
+/** The dictionary's context-dependent representations, resolved as PS3.5 A.2 has it. */
+function resolveVr(
+  vr: string,
+  known: string | undefined,
+  bitsAllocated: number | undefined,
+  pixelRepresentation: number | undefined,
+): string {
+  switch (vr) {
+    case 'ox':
+      return known ?? ((bitsAllocated ?? 16) > 8 ? 'OW' : 'OB');
+    case 'xs':
+      return known ?? (pixelRepresentation === 1 ? 'SS' : 'US');
+    case 'up':
+      return 'UL';
+    case 'lt':
+      return known ?? 'OW';
+    default:
+      return vr;
+  }
+}

@@ -1,0 +1,26 @@
+import { buildSearchUrl } from './buildSearchUrl';
+
+describe('buildSearchUrl', () => {
+  it('is the bare path without a query', () => {
+    expect(buildSearchUrl('/studies', {})).toBe('/studies');
+    expect(buildSearchUrl('/studies', { PatientID: undefined, PatientName: '' })).toBe('/studies');
+  });
+
+  it('encodes values, joins lists, and adds paging', () => {
+    const url = buildSearchUrl(
+      '/studies',
+      { PatientName: 'Müller^A&B*', ModalitiesInStudy: ['CT', 'RTDOSE'], '00200010': 7 },
+      { limit: 5, offset: 0, includefield: ['00081030', 'all'] },
+    );
+    const parameters = new URL(url, 'http://x').searchParams;
+    expect([...parameters]).toEqual([
+      ['PatientName', 'Müller^A&B*'],
+      ['ModalitiesInStudy', 'CT,RTDOSE'],
+      ['00200010', '7'],
+      ['includefield', '00081030'],
+      ['includefield', 'all'],
+      ['limit', '5'],
+      ['offset', '0'],
+    ]);
+  });
+});

@@ -1,0 +1,229 @@
+import { toPart10 } from '../dicom/write';
+import { buildMultipart } from './buildMultipart';
+import { createDicomWebClient } from './createDicomWebClient';
+
+interface Call {
+  url: string;
+  method?: string;
+  headers: Record<string, string>;
+  body: string;
+}
+
+function clientWith(...answers: (() => Response)[]) {
+  const calls: Call[] = [];
+  const fetch = (async (url: string, init: RequestInit) => {
+    const body = init.body ? Buffer.from(init.body as Uint8Array).toString('latin1') : '';
+    calls.push({ url, method: init.method, headers: init.headers as Record<string, string>, body });
+    return answers[Math.min(calls.length, answers.length) - 1]();
+  }) as typeof globalThis.fetch;
+  const getHeaders = () => ({ authorization: 'Bearer t' });
+  const root = 'http://archive.test/dicom-web/';
+  return { client: createDicomWebClient({ root, fetch, getHeaders, retryDelayMs: 1 }), calls };
+}
+
+const json =
+  (value: unknown, status = 200) =>
+  () =>
+    new Response(JSON.stringify(value), {
+      status,
+      headers: { 'content-type': 'application/dicom+json' },
+    });
+const multipart = (type: string, ...bodies: number[][]) => {
+  const built = buildMultipart(
+    bodies.map((body) => ({ contentType: type, body: Uint8Array.from(body) })),
+  );
+  return () => new Response(built.body, { headers: { 'content-type': built.contentType } });
+};
+const address = { studyInstanceUID: '1.1', seriesInstanceUID: '1.2', sopInstanceUID: '1.3' };
+const INSTANCE_URL = 'http://archive.test/dicom-web/studies/1.1/series/1.2/instances/1.3';
+const file = (uid: string) =>
+  new Uint8Array(toPart10({ SOPClassUID: '1.2.840.10008.5.1.4.1.1.2', SOPInstanceUID: uid }));
+const failed = (uid: string, code: number) => ({
+  '00081198': {
+    vr: 'SQ',
+    Value: [{ '00081155': { vr: 'UI', Value: [uid] }, '00081197': { vr: 'US', Value: [code] } }],
+  },
+});
+
+describe('createDicomWebClient', () => {
+  it('searches on every level', async () => {
+    const { client, calls } = clientWith(json([{ '00100020': { vr: 'LO', Value: ['P1'] } }]));
+    const [study] = await client.searchStudies({ PatientID: 'P*' }, { limit: 3 });
+    expect(study.PatientID).toBe('P1');
+    await client.searchSeries('1.1', { Modality: 'CT' });
+    await client.searchSeries(undefined);
+    await client.searchInstances({ studyInstanceUID: '1.1', seriesInstanceUID: '1.2' });
+    await client.searchInstances({ studyInstanceUID: '1.1' });
+    await client.searchInstances({ seriesInstanceUID: '1.2' });
+    expect(calls.map(({ url }) => url.replace('http://archive.test/dicom-web', ''))).toEqual([
+      '/studies?PatientID=P*&limit=3',
+      '/studies/1.1/series?Modality=CT',
+      '/series',
+      '/studies/1.1/series/1.2/instances',
+      '/studies/1.1/instances',
+      '/instances?SeriesInstanceUID=1.2',
+    ]);
+    expect(calls[0].headers).toEqual({
+      authorization: 'Bearer t',
+      accept: 'application/dicom+json',
+    });
+  });
+
+  it('finds nothing where the server answers 204', async () => {
+    const { client } = clientWith(() => new Response(null, { status: 204 }));
+    await expect(client.searchStudies()).resolves.toEqual([]);
+  });
+
+  it('refuses an answer that is not DICOM JSON', async () => {
+    const page = () => new Response('<html>', { headers: { 'content-type': 'text/html' } });
+    await expect(clientWith(page).client.searchStudies()).rejects.toMatchObject({
+      code: 'SERVER_ERROR',
+      why: expect.stringContaining('text/html'),
+    });
+  });
+
+  it('retrieves instances, frames in order, and metadata', async () => {
+    const instance = clientWith(multipart('application/dicom', [1, 2, 3]));
+    await expect(instance.client.retrieveInstance(address)).resolves.toEqual(
+      Uint8Array.of(1, 2, 3),
+    );
+    expect(instance.calls[0].url).toBe(INSTANCE_URL);
+
+    const frames = clientWith(multipart('application/octet-stream', [1], [2]));
+    const result = await frames.client.retrieveFrames(address, [2, 1]);
+    expect(result.map(({ data }) => data[0])).toEqual([1, 2]);
+    expect(frames.calls[0].url).toBe(`${INSTANCE_URL}/frames/2,1`);
+
+    const metadata = clientWith(json([{ '00280010': { vr: 'US', Value: [4] } }]));
+    const [first] = await metadata.client.retrieveSeriesMetadata(address);
+    expect(first.Rows).toBe(4);
+    expect(metadata.calls[0].url).toMatch(/\/studies\/1\.1\/series\/1\.2\/metadata$/);
+  });
+
+  it('fetches again where a multipart answer was cut short', async () => {
+    const whole = buildMultipart([{ contentType: 'application/dicom', body: Uint8Array.of(7) }]);
+    const headers = { 'content-type': whole.contentType };
+    const { client, calls } = clientWith(
+      () => new Response(whole.body.slice(0, -10), { headers }),
+      () => new Response(whole.body, { headers }),
+    );
+    await expect(client.retrieveInstance(address)).resolves.toEqual(Uint8Array.of(7));
+    expect(calls).toHaveLength(2);
+  });
+
+  it('resolves bulk data addresses and keeps the token from other servers', async () => {
+    const { client, calls } = clientWith(multipart('application/octet-stream', [9]));
+    await client.retrieveBulkData('bulk/1');
+    await client.retrieveBulkData('/other/bulk');
+    await client.retrieveBulkData('http://archive.test/x');
+    await client.retrieveBulkData('http://elsewhere.test/x');
+    await client.retrieveBulkData('//elsewhere.test/y');
+    expect(calls.map(({ url, headers }) => [url, headers.authorization])).toEqual([
+      ['http://archive.test/dicom-web/bulk/1', 'Bearer t'],
+      ['http://archive.test/other/bulk', 'Bearer t'],
+      ['http://archive.test/x', 'Bearer t'],
+      ['http://elsewhere.test/x', undefined],
+      ['http://elsewhere.test/y', undefined],
+    ]);
+  });
+
+  it('stores files as they are', async () => {
+    const { client, calls } = clientWith(json({}));
+    const files = [file('2.25.1'), file('2.25.2')];
+    const outcomes = await client.storeInstances(files, { studyInstanceUID: '1.1' });
+    expect(outcomes.map(({ sopInstanceUID, status }) => [sopInstanceUID, status])).toEqual([
+      ['2.25.1', 'stored'],
+      ['2.25.2', 'stored'],
+    ]);
+    const [{ url, method, headers, body }] = calls;
+    expect([method, url]).toEqual(['POST', 'http://archive.test/dicom-web/studies/1.1']);
+    expect(headers['content-type']).toMatch(
+      /^multipart\/related; type="application\/dicom"; boundary=/,
+    );
+    for (const one of files) {
+      expect(body).toContain(Buffer.from(one).toString('latin1'));
+    }
+  });
+
+  it('throws the reasons of a refusal, or gives the outcomes where asked to', async () => {
+    const refuse = json(failed('2.25.1', 0xa700), 409);
+    await expect(clientWith(refuse).client.storeInstances([file('2.25.1')])).rejects.toMatchObject({
+      code: 'STORE_REFUSED',
+      why: expect.stringContaining('out of resources'),
+    });
+    const options = { allowPartial: true };
+    await expect(
+      clientWith(refuse).client.storeInstances([file('2.25.1')], options),
+    ).resolves.toMatchObject([{ status: 'refused', failureReason: 0xa700 }]);
+  });
+
+  it('throws where a plain 200 hides a refusal', async () => {
+    const { client } = clientWith(json(failed('2.25.1', 0x0110)));
+    await expect(client.storeInstances([file('2.25.1')])).rejects.toMatchObject({
+      code: 'STORE_REFUSED',
+    });
+  });
+
+  it('takes a duplicate met by a repeated store as stored', async () => {
+    const lost = () => {
+      throw new TypeError('terminated');
+    };
+    const { client } = clientWith(lost, json(failed('2.25.1', 0x0111), 409));
+    const [outcome] = await client.storeInstances([file('2.25.1')]);
+    expect(outcome.status).toBe('alreadyStored');
+  });
+
+  it('stores one by one where the server refuses the whole request', async () => {
+    const bare = (code: number) => () => new Response(null, { status: code });
+    const { client, calls } = clientWith(bare(400), json({}), bare(400), json({}));
+    const files = ['2.25.1', '2.25.2', '2.25.3'].map(file);
+    const outcomes = await client.storeInstances(files, { allowPartial: true });
+    expect(outcomes.map(({ status, message }) => [status, message])).toEqual([
+      ['stored', undefined],
+      ['refused', 'it answered with status 400'],
+      ['stored', undefined],
+    ]);
+    expect(calls).toHaveLength(4);
+    await expect(
+      clientWith(bare(400), json({}), bare(400)).client.storeInstances(files),
+    ).rejects.toMatchObject({ what: 'The archive stored only 1 of 3 objects.' });
+  });
+
+  it('does not store one by one where the user is not allowed to', async () => {
+    const { client, calls } = clientWith(() => new Response(null, { status: 403 }));
+    const files = ['2.25.1', '2.25.2'].map(file);
+    await expect(client.storeInstances(files)).rejects.toMatchObject({ code: 'NOT_AUTHORIZED' });
+    expect(calls).toHaveLength(1);
+  });
+
+  it('hands on the text of a 409 without a data set', async () => {
+    const text = () =>
+      new Response('study is locked', { status: 409, headers: { 'content-type': 'text/plain' } });
+    await expect(clientWith(text).client.storeInstances([file('2.25.1')])).rejects.toMatchObject({
+      code: 'STORE_REFUSED',
+      why: expect.stringContaining('study is locked'),
+    });
+  });
+
+  it.each([
+    [
+      'a UID with a path in it',
+      (c: ReturnType<typeof clientWith>['client']) =>
+        c.retrieveInstance({ ...address, sopInstanceUID: '../x' }),
+    ],
+    ['frame 0', (c: ReturnType<typeof clientWith>['client']) => c.retrieveFrames(address, [0])],
+    ['no frame', (c: ReturnType<typeof clientWith>['client']) => c.retrieveFrames(address, [])],
+    ['nothing to store', (c: ReturnType<typeof clientWith>['client']) => c.storeInstances([])],
+  ])('rejects %s and sends nothing', async (_name, use) => {
+    const { client, calls } = clientWith(json([]));
+    await expect(use(client)).rejects.toMatchObject({ code: 'INVALID_ARGUMENT' });
+    expect(calls).toHaveLength(0);
+  });
+
+  it('sends nothing where one file is not DICOM', async () => {
+    const { client, calls } = clientWith(json({}));
+    const files = [file('2.25.1'), new TextEncoder().encode('no DICOM')];
+    await expect(client.storeInstances(files)).rejects.toMatchObject({ code: 'NOT_DICOM' });
+    expect(calls).toHaveLength(0);
+  });
+});

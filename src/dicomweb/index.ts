@@ -1,0 +1,19 @@
+export { buildMultipart } from './buildMultipart';
+export type { BuildMultipartOptions, BuiltMultipart, MultipartInput } from './buildMultipart';
+export { createDicomWebClient } from './createDicomWebClient';
+export { failureReasonText } from './failureReasonText';
+export { naturalizeDicomJson } from './naturalizeDicomJson';
+export { parseMultipart } from './parseMultipart';
+export type { MultipartPart } from './parseMultipart';
+export type {
+  DicomWebClient,
+  DicomWebClientOptions,
+  InstanceAddress,
+  RequestOptions,
+  RetrievedFrame,
+  SearchOptions,
+  SearchQuery,
+  SeriesAddress,
+  StoreOptions,
+  StoreOutcome,
+} from './types';

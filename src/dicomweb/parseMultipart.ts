@@ -1,0 +1,136 @@
+import { DosimetryError } from '../errors';
+
+export interface MultipartPart {
+  /** Header names in lower case. */
+  headers: Record<string, string>;
+  /** A view on the given bytes, not a copy. */
+  body: Uint8Array;
+}
+
+const CR = 13;
+const LF = 10;
+const DASH = 45;
+const latin1 = new TextDecoder('latin1');
+
+/**
+ * Splits a multipart/related message (RFC 2046 section 5.1, RFC 2387) into its parts.
+ *
+ * Preamble and epilogue are skipped, and messages whose lines end in a bare LF are accepted. The line
+ * ending of the first delimiter holds for the whole message, so a pixel byte 0x0D in front of an LF
+ * is never taken off.
+ *
+ * @param body the whole message body
+ * @param contentType the Content-Type header, with the boundary parameter (quoted or not)
+ * @throws DosimetryError SERVER_ERROR where the boundary is missing or never occurs; NETWORK_FAILED
+ *   where the closing delimiter is missing, i.e. the message was cut short
+ */
+export function parseMultipart(body: Uint8Array, contentType: string): MultipartPart[] {
+  const boundary = readBoundary(contentType);
+  const marker = new TextEncoder().encode(`--${boundary}`);
+  let delimiter = findDelimiter(body, marker, 0);
+  if (!delimiter) {
+    throw new DosimetryError('SERVER_ERROR', {
+      what: 'The multipart message could not be read.',
+      why: `Its boundary "${boundary}" does not occur in ${body.length} bytes.`,
+      next: 'Check that the server is a DICOMweb server and that no gateway rewrites its messages.',
+    });
+  }
+  const bareLf = body[delimiter.end - 1] === LF && body[delimiter.end - 2] !== CR;
+  const parts: MultipartPart[] = [];
+  while (!delimiter.isLast) {
+    const next = findDelimiter(body, marker, delimiter.end);
+    if (!next) {
+      throw new DosimetryError('NETWORK_FAILED', {
+        what: 'The multipart message ended early.',
+        why: `After ${body.length} bytes and ${parts.length} complete parts its closing delimiter is missing.`,
+        next: 'Try again; if it happens again, ask for the log of the server or of the gateway.',
+      });
+    }
+    parts.push(splitPart(body, delimiter.end, next.start, bareLf));
+    delimiter = next;
+  }
+  return parts;
+}
+
+function readBoundary(contentType: string): string {
+  const match = /;\s*boundary\s*=\s*(?:"((?:[^"\\]|\\.)*)"|([^;\s]+))/i.exec(contentType);
+  const boundary = match ? (match[1]?.replace(/\\(.)/g, '$1') ?? match[2]) : '';
+  if (!/^\s*multipart\//i.test(contentType) || !boundary) {
+    throw new DosimetryError('SERVER_ERROR', {
+      what: 'The answer is not a multipart message.',
+      why: `Its Content-Type is "${contentType}".`,
+      next: 'Check that the address is the root of a DICOMweb service.',
+    });
+  }
+  return boundary;
+}
+
+interface Delimiter {
+  /** Offset of the line feed pair or the dashes that open the delimiter line. */
+  start: number;
+  /** Offset after the delimiter line. */
+  end: number;
+  isLast: boolean;
+}
+
+function findDelimiter(body: Uint8Array, marker: Uint8Array, from: number): Delimiter | undefined {
+  for (let at = body.indexOf(DASH, from); at >= 0; at = body.indexOf(DASH, at + 1)) {
+    if ((at !== 0 && body[at - 1] !== LF) || !matchesAt(body, marker, at)) {
+      continue;
+    }
+    let end = at + marker.length;
+    const isLast = body[end] === DASH && body[end + 1] === DASH;
+    if (isLast) {
+      return { start: at, end: end + 2, isLast };
+    }
+    // RFC 2046 allows blanks between the boundary and the end of its line.
+    while (body[end] === 32 || body[end] === 9) {
+      end++;
+    }
+    if (body[end] === CR && body[end + 1] === LF) {
+      return { start: at, end: end + 2, isLast };
+    }
+    if (body[end] === LF) {
+      return { start: at, end: end + 1, isLast };
+    }
+    // Otherwise a longer boundary, or data that happens to begin like ours.
+  }
+  return undefined;
+}
+
+function matchesAt(body: Uint8Array, marker: Uint8Array, at: number): boolean {
+  for (let n = 0; n < marker.length; n++) {
+    if (body[at + n] !== marker[n]) {
+      return false;
+    }
+  }
+  return true;
+}
+
+function splitPart(
+  body: Uint8Array,
+  start: number,
+  delimiterStart: number,
+  bareLf: boolean,
+): MultipartPart {
+  // The line break before a delimiter belongs to the delimiter.
+  const end = Math.max(start, delimiterStart - (bareLf ? 1 : 2));
+  const headers: Record<string, string> = {};
+  let at = start;
+  while (at < end) {
+    const lineFeed = body.indexOf(LF, at);
+    if (lineFeed < 0 || lineFeed >= delimiterStart) {
+      break;
+    }
+    const line = latin1.decode(body.subarray(at, lineFeed)).replace(/\r$/, '');
+    at = lineFeed + 1;
+    if (line === '') {
+      break;
+    }
+    const colon = line.indexOf(':');
+    if (colon > 0) {
+      headers[line.slice(0, colon).trim().toLowerCase()] = line.slice(colon + 1).trim();
+    }
+  }
+  return { headers, body: body.subarray(Math.min(at, end), end) };
+}

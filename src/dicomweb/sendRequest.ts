@@ -1,0 +1,199 @@
+import { DosimetryError } from '../errors';
+import { httpError } from './httpError';
+import type { DicomWebClientOptions } from './types';
+
+export interface HttpAnswer {
+  status: number;
+  /** Empty where the server named none. */
+  contentType: string;
+  body: Uint8Array;
+  /** 1 for the first attempt. */
+  attempt: number;
+}
+
+export interface HttpRequest {
+  url: string;
+  method: 'GET' | 'POST';
+  /** Subject of the error's sentence: "The search for studies". */
+  action: string;
+  headers: Record<string, string>;
+  body?: Uint8Array<ArrayBuffer>;
+  signal?: AbortSignal;
+  /** Which answers beyond status 200 to 299 go to `read` instead of being an error. */
+  accepts?: (status: number, contentType: string) => boolean;
+  /** False for addresses of other servers: our credentials stay with ours. */
+  sendsCredentials?: boolean;
+}
+
+const RETRIED_STATUSES = new Set([502, 503, 504]);
+/** Slowest upload that is still waited for, bytes per ms (50 kB/s). */
+const SLOWEST_UPLOAD = 50;
+const LONGEST_DELAY_MS = 30_000;
+
+/**
+ * Sends one request, with further attempts where it can have failed by chance: network faults (an
+ * answer cut short included) and status 502, 503, 504. All requests of this client are idempotent.
+ *
+ * @param read makes the result of an answer; a NETWORK_FAILED it throws is tried again, too
+ * @throws DosimetryError CANCELLED, TIMEOUT, NETWORK_FAILED, or the one that the status stands for
+ */
+export async function sendRequest<T>(
+  options: DicomWebClientOptions,
+  request: HttpRequest,
+  read: (answer: HttpAnswer) => T,
+): Promise<T> {
+  const { retries = 3, retryDelayMs = 500 } = options;
+  for (let attempt = 1; ; attempt++) {
+    let retryAfterMs = 0;
+    try {
+      const { response, body } = await sendOnce(options, request);
+      const { status } = response;
+      const contentType = response.headers.get('content-type') ?? '';
+      if (response.ok || request.accepts?.(status, contentType)) {
+        return read({ status, contentType, body, attempt });
+      }
+      retryAfterMs = Number(response.headers.get('retry-after') ?? 0) * 1000 || 0;
+      const error = httpError({
+        status,
+        action: request.action,
+        isStore: request.method === 'POST',
+        serverText: readableText(body, contentType),
+        url: request.url,
+      });
+      if (!RETRIED_STATUSES.has(status) || attempt > retries) {
+        throw error;
+      }
+    } catch (error) {
+      const mayRetry = error instanceof DosimetryError && error.code === 'NETWORK_FAILED';
+      if (!mayRetry || attempt > retries) {
+        throw error;
+      }
+    }
+    const delayMs = retryDelayMs * 2 ** (attempt - 1) * (1 + 0.2 * Math.random());
+    await waitFor(Math.min(Math.max(delayMs, retryAfterMs), LONGEST_DELAY_MS), request);
+  }
+}
+
+async function sendOnce(
+  options: DicomWebClientOptions,
+  request: HttpRequest,
+): Promise<{ response: Response; body: Uint8Array }> {
+  const { timeoutMs = 30_000, getHeaders } = options;
+  const { signal } = request;
+  throwIfCancelled(request);
+  const controller = new AbortController();
+  const cancel = () => controller.abort();
+  signal?.addEventListener('abort', cancel);
+  let timedOut = false;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const expectWithin = (ms: number) => {
+    clearTimeout(timer);
+    timer = setTimeout(() => {
+      timedOut = true;
+      controller.abort();
+    }, ms);
+  };
+  try {
+    const send = options.fetch ?? globalThis.fetch;
+    const ours = request.sendsCredentials === false ? {} : await getHeaders?.();
+    expectWithin(timeoutMs + (request.body?.length ?? 0) / SLOWEST_UPLOAD);
+    const response = await send(request.url, {
+      method: request.method,
+      headers: { ...ours, ...request.headers },
+      body: request.body,
+      signal: controller.signal,
+    });
+    const body = await readBody(response, () => expectWithin(timeoutMs));
+    return { response, body };
+  } catch (error) {
+    throwIfCancelled(request);
+    if (timedOut) {
+      throw new DosimetryError('TIMEOUT', {
+        what: `${request.action} took too long.`,
+        why: `The server at ${request.url} was silent for ${Math.round(timeoutMs / 1000)} s.`,
+        next: 'Try again; if it goes on, check the connection and the load of the archive.',
+        cause: error,
+      });
+    }
+    if (error instanceof DosimetryError) {
+      throw error;
+    }
+    throw networkFailed(request, error);
+  } finally {
+    clearTimeout(timer);
+    signal?.removeEventListener('abort', cancel);
+  }
+}
+
+async function readBody(response: Response, onProgress: () => void): Promise<Uint8Array> {
+  onProgress();
+  const reader = response.body?.getReader();
+  if (!reader) {
+    return new Uint8Array(await response.arrayBuffer());
+  }
+  const chunks: Uint8Array[] = [];
+  let length = 0;
+  for (;;) {
+    const { done, value } = await reader.read();
+    if (done) {
+      break;
+    }
+    onProgress();
+    chunks.push(value);
+    length += value.length;
+  }
+  if (chunks.length === 1) {
+    return chunks[0];
+  }
+  const body = new Uint8Array(length);
+  let offset = 0;
+  for (const chunk of chunks) {
+    body.set(chunk, offset);
+    offset += chunk.length;
+  }
+  return body;
+}
+
+async function waitFor(ms: number, request: HttpRequest): Promise<void> {
+  await new Promise<void>((resolve) => {
+    const done = () => {
+      clearTimeout(timer);
+      request.signal?.removeEventListener('abort', done);
+      resolve();
+    };
+    const timer = setTimeout(done, ms);
+    request.signal?.addEventListener('abort', done);
+  });
+  throwIfCancelled(request);
+}
+
+function throwIfCancelled(request: HttpRequest): void {
+  if (request.signal?.aborted) {
+    throw new DosimetryError('CANCELLED', {
+      what: `${request.action} was cancelled.`,
+      why: 'It was stopped before the server had answered.',
+      next: 'Start it again when you like.',
+      cause: request.signal.reason,
+    });
+  }
+}
+
+function networkFailed(request: HttpRequest, error: unknown): DosimetryError {
+  const { message, cause } = error as { message?: string; cause?: { message?: string } };
+  const reason = [message, cause?.message].filter(Boolean).join(': ') || String(error);
+  return new DosimetryError('NETWORK_FAILED', {
+    what: `${request.action} could not reach the server, or the connection broke.`,
+    why: `${request.url}: ${reason}.`,
+    next: 'Check the connection and that the archive is running, then try again.',
+    cause: error,
+  });
+}
+
+/** The server's own words, where they are for people: the first line or two. */
+function readableText(body: Uint8Array, contentType: string): string {
+  if (!/^(text\/plain|application\/([\w.-]+\+)?json)/i.test(contentType)) {
+    return '';
+  }
+  const text = new TextDecoder().decode(body.subarray(0, 2000)).replace(/\s+/g, ' ').trim();
+  return text.length > 300 ? `${text.slice(0, 300)} ...` : text.replace(/\.$/, '');
+}

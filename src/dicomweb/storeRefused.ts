@@ -1,0 +1,28 @@
+import { DosimetryError } from '../errors';
+import type { StoreOutcome } from './types';
+
+const REASONS_SHOWN = 3;
+
+/** The error for a store of which not everything was accepted; undefined where all was. */
+export function storeRefused(outcomes: readonly StoreOutcome[]): DosimetryError | undefined {
+  const refused = outcomes.filter(({ status }) => status === 'refused');
+  if (refused.length === 0) {
+    return undefined;
+  }
+  const reasons = new Map<string, number>();
+  for (const { message = 'no reason given' } of refused) {
+    reasons.set(message, (reasons.get(message) ?? 0) + 1);
+  }
+  const shown = [...reasons]
+    .slice(0, REASONS_SHOWN)
+    .map(([reason, count]) => (refused.length > 1 ? `${count} times: ${reason}` : reason));
+  const rest = reasons.size - shown.length;
+  return new DosimetryError('STORE_REFUSED', {
+    what:
+      refused.length === outcomes.length
+        ? `The archive stored none of the ${outcomes.length} object(s).`
+        : `The archive stored only ${outcomes.length - refused.length} of ${outcomes.length} objects.`,
+    why: `It says: ${shown.join('; ')}${rest > 0 ? `; and ${rest} further reasons` : ''}.`,
+    next: 'Save as a file so that nothing is lost, and show this text to the administrator of the archive.',
+  });
+}

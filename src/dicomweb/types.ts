@@ -1,0 +1,111 @@
+import type { NaturalDataset } from '../dicom/types';
+
+export interface DicomWebClientOptions {
+  /** Root of the service (PS3.18 8.2), e.g. https://host/dicom-web; relative ones work in a browser. */
+  root: string;
+  /** Called before every attempt, so that a renewed token is used; e.g. the viewer's Authorization header. */
+  getHeaders?: () => Record<string, string> | Promise<Record<string, string>>;
+  /** Replaces the platform's fetch. */
+  fetch?: typeof globalThis.fetch;
+  /** Longest silence of the server, ms: until the answer begins, and between two pieces of it. */
+  timeoutMs?: number;
+  /** Further attempts after a network fault or status 502, 503, 504. */
+  retries?: number;
+  /** Delay before the first further attempt, ms; doubled each time, with up to 20 % jitter. */
+  retryDelayMs?: number;
+}
+
+export interface RequestOptions {
+  /** Stops the request and its retries; the promise is rejected with CANCELLED. */
+  signal?: AbortSignal;
+}
+
+export interface SearchOptions extends RequestOptions {
+  limit?: number;
+  offset?: number;
+  /** Attributes wanted beyond the usual ones: keywords or tags, or "all". */
+  includefield?: readonly string[];
+}
+
+/** Attribute (keyword or 8 hex digits) -> value; * and ? are wildcards, dates may be ranges (PS3.18 8.3.4). */
+export type SearchQuery = Record<string, string | number | readonly string[] | undefined>;
+
+export interface RetrievedFrame {
+  /** As it came: native little endian, or one encapsulated bit stream. */
+  data: Uint8Array;
+  transferSyntaxUID: string;
+}
+
+export interface StoreOptions extends RequestOptions {
+  /** Refuses, at the server, instances of any other study. */
+  studyInstanceUID?: string;
+  /**
+   * Gives the outcomes even where some or all were refused. Without it a refusal of any instance is thrown, so that
+   * nobody takes a partly stored series for a complete one.
+   */
+  allowPartial?: boolean;
+}
+
+export interface StoreOutcome {
+  sopInstanceUID: string;
+  sopClassUID: string;
+  /**
+   * alreadyStored: the first attempt's answer was lost and the repeated one met a duplicate, so the
+   * instance had arrived.
+   */
+  status: 'stored' | 'alreadyStored' | 'refused';
+  /** Retrieve URL (0008,1190), where the server gave one. */
+  retrieveUrl?: string;
+  /** Failure Reason (0008,1197) of a refused instance, where the server gave one. */
+  failureReason?: number;
+  /** The reason in words: of the refusal, or of a warning for a stored instance. */
+  message?: string;
+}
+
+/** UIDs as the standard's addresses nest them. */
+export interface SeriesAddress {
+  studyInstanceUID: string;
+  seriesInstanceUID: string;
+}
+
+export interface InstanceAddress extends SeriesAddress {
+  sopInstanceUID: string;
+}
+
+/** All methods reject with a DosimetryError and nothing else. */
+export interface DicomWebClient {
+  searchStudies(query?: SearchQuery, options?: SearchOptions): Promise<NaturalDataset[]>;
+  /** Series of one study, or of all where the study is undefined. */
+  searchSeries(
+    studyInstanceUID: string | undefined,
+    query?: SearchQuery,
+    options?: SearchOptions,
+  ): Promise<NaturalDataset[]>;
+  /** Instances of a series, of a study, or of all. */
+  searchInstances(
+    within: Partial<SeriesAddress>,
+    query?: SearchQuery,
+    options?: SearchOptions,
+  ): Promise<NaturalDataset[]>;
+  retrieveSeriesMetadata(
+    address: SeriesAddress,
+    options?: RequestOptions,
+  ): Promise<NaturalDataset[]>;
+  /** The DICOM file (PS3.10) in the transfer syntax it was stored in. */
+  retrieveInstance(address: InstanceAddress, options?: RequestOptions): Promise<Uint8Array>;
+  /** @param frames 1-based; the answer is in their order */
+  retrieveFrames(
+    address: InstanceAddress,
+    frames: readonly number[],
+    options?: RequestOptions,
+  ): Promise<RetrievedFrame[]>;
+  /** @param uri a BulkDataURI, absolute or relative to the root */
+  retrieveBulkData(uri: string, options?: RequestOptions): Promise<Uint8Array>;
+  /**
+   * Stores DICOM files (PS3.10) in one request.
+   *
+   * Repeating a store is safe: the SOP Instance UIDs name the same objects, so it is repeated on
+   * network faults like a retrieval is.
+   */
+  storeInstances(files: readonly Uint8Array[], options?: StoreOptions): Promise<StoreOutcome[]>;
+}

@@ -1,0 +1,37 @@
+export { checkDoseRegistration } from './checkDoseRegistration';
+export { combineSliceDoses } from './combineSliceDoses';
+export { computeSliceDose } from './computeSliceDose';
+export { createDoseSampler } from './createDoseSampler';
+export type { DoseSampler } from './createDoseSampler';
+export { doseInterpolator } from './doseInterpolator';
+export { kidneyDose } from './kidneyDose';
+export { sampleDose } from './sampleDose';
+export type { DoseSamples } from './sampleDose';
+export { structureSliceDoses } from './structureSliceDoses';
+export { subVoxelCounts } from './subVoxelCounts';
+export type {
+  DoseFinding,
+  DoseSamplingOptions,
+  DoseVolume,
+  SliceDose,
+  StructureDose,
+} from './types';
+export { cumulativeDvh } from './cumulativeDvh';
+export type { CumulativeDvh } from './cumulativeDvh';
+export { differentialDvh } from './differentialDvh';
+export type { DifferentialDvh } from './differentialDvh';
+export { doseAtVolumeFraction } from './doseAtVolumeFraction';
+export { doseVolumeHistogram } from './doseVolumeHistogram';
+export type { DoseVolumeHistogram } from './doseVolumeHistogram';
+export { dvhOfLabelmap } from './dvhOfLabelmap';
+export type { DvhOptions, StructureDvh } from './dvhOfLabelmap';
+export { dvhOfSlices } from './dvhOfSlices';
+export { volumeFractionAtDose } from './volumeFractionAtDose';
+export { biologicallyEffectiveDose } from './biologicallyEffectiveDose';
+export type {
+  BiologicallyEffectiveDose,
+  BiologicallyEffectiveDoseOptions,
+  DoseRateTerm,
+} from './biologicallyEffectiveDose';
+export { equivalentDose2Gy } from './equivalentDose2Gy';
+export { localDepositionDose } from './localDepositionDose';

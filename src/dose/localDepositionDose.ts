@@ -1,0 +1,31 @@
+import { DosimetryError } from '../errors';
+
+const JOULE_PER_KEV = 1.602176634e-16;
+const DECAYS_PER_MBQ_H = 3.6e9;
+/**
+ * Mean energy of the electrons of one 177Lu decay, keV: beta 133.3, conversion electrons 13.5, Auger 1.1
+ * (ICRP Publication 107 data as given in EJNMMI Physics 2020, doi 10.1186/s40658-020-00301-2, table 1).
+ */
+const LU177_ELECTRON_KEV = 147.9;
+
+/**
+ * Mean absorbed dose in Gy if every electron stops where it is born: time-integrated activity x energy
+ * per decay / mass. For 177Lu 0.08531 Gy g / (MBq h).
+ * @param energyPerDecayKeV default: the electrons of 177Lu; 149.5 adds the photon self-dose of a kidney.
+ * @throws INVALID_ARGUMENT for a mass that is not positive or a negative activity or energy.
+ */
+export function localDepositionDose(
+  timeIntegratedActivityMBqH: number,
+  massG: number,
+  energyPerDecayKeV = LU177_ELECTRON_KEV,
+): number {
+  if (!(massG > 0 && timeIntegratedActivityMBqH >= 0 && energyPerDecayKeV >= 0)) {
+    throw new DosimetryError('INVALID_ARGUMENT', {
+      what: 'The dose by local deposition cannot be computed.',
+      why: `It needs a mass above 0 and an activity and energy not below, not ${massG} g, ${timeIntegratedActivityMBqH} MBq h and ${energyPerDecayKeV} keV.`,
+      next: 'Check the activity and the contour.',
+    });
+  }
+  const joule = timeIntegratedActivityMBqH * DECAYS_PER_MBQ_H * energyPerDecayKeV * JOULE_PER_KEV;
+  return joule / (massG / 1000);
+}

@@ -1,0 +1,105 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { testManifest } from '../../tests/helpers/testManifest';
+import type { ModelManifest } from './modelManifest';
+import { parseModelManifest } from './parseModelManifest';
+
+type Json = Record<string, unknown>;
+
+/** The good manifest with one field, named by its path, set to something else (or left out). */
+function broken(field: string, value: unknown): unknown {
+  const manifest = structuredClone(testManifest()) as unknown as Json;
+  const names = field.split('.');
+  const last = names.pop()!;
+  const parent = names.reduce<Json>((node, name) => node[name] as Json, manifest);
+  if (value === undefined) {
+    delete parent[last];
+  } else {
+    parent[last] = value;
+  }
+  return manifest;
+}
+
+const bad: [string, unknown][] = [
+  ['name', undefined],
+  ['name', ''],
+  ['name', 5],
+  ['version', undefined],
+  ['version', 1],
+  ['stage', undefined],
+  ['stage', 'beta'],
+  ['file', undefined],
+  ['file', ''],
+  ['file', '../other.onnx'],
+  ['file', 'https://elsewhere/net.onnx'],
+  ['file', 'a net.onnx'],
+  ['file', '..'],
+  ['bytes', undefined],
+  ['bytes', 0],
+  ['bytes', 1.5],
+  ['bytes', '3'],
+  ['sha256', undefined],
+  ['sha256', 'ba7816bf'],
+  ['sha256', testManifest().sha256.toUpperCase()],
+  ['sha256', [testManifest().sha256]],
+  ['licence', undefined],
+  ['input.name', undefined],
+  ['input.dimensions', undefined],
+  ['input.dimensions', [128, 128]],
+  ['input.dimensions', [128, 128, 64, 1]],
+  ['input.dimensions', [128, 128, 63.5]],
+  ['input.dimensions', [128, 0, 64]],
+  ['input.dimensions', [128, 1, 64]],
+  ['input.dimensions', ['128', '128', '64']],
+  ['input.spacingMm', undefined],
+  ['input.spacingMm', [2.61, -2.61, 5]],
+  ['input.spacingMm', [2.61, 2.61, null]],
+  ['input.hounsfieldWindow', undefined],
+  ['input.hounsfieldWindow', { lower: 300, upper: -200 }],
+  ['input.hounsfieldWindow', { lower: 0, upper: 0 }],
+  ['input.hounsfieldWindow', { lower: -200 }],
+  ['input.hounsfieldWindow', { lower: -200, upper: '300' }],
+  ['input.hounsfieldWindow', { lower: -200, upper: Infinity }],
+  ['input.paddingHounsfield', undefined],
+  ['input.paddingHounsfield', '-1000'],
+  ['input.antialiasSigmaFactor', undefined],
+  ['input.antialiasSigmaFactor', -0.1],
+  ['input.antialiasSigmaFactor', '0.42'],
+  ['input.antialiasSigmaFactor', Infinity],
+  ['output.name', undefined],
+  ['output.classes', undefined],
+  ['output.classes', ['background', 'Kidney_R']],
+  ['output.classes', ['background', 'Kidney_L', 'Kidney_R']],
+  ['output.classes', ['Kidney_R', 'Kidney_L', 'background']],
+  // A further class would be counted as background probability by mistake.
+  ['output.classes', ['background', 'Kidney_R', 'Kidney_L', 'sinus']],
+  ['decision', undefined],
+  ['decision', 'threshold'],
+];
+
+describe('parseModelManifest', () => {
+  it('accepts a complete manifest', () => {
+    const json: unknown = JSON.parse(JSON.stringify(testManifest()));
+    expect(parseModelManifest(json)).toEqual(testManifest());
+  });
+
+  it('accepts the manifest of the weights in models/', () => {
+    const file = path.resolve(__dirname, '../../models/manifest.json');
+    const manifest = parseModelManifest(JSON.parse(readFileSync(file, 'utf8')));
+    const extent = manifest.input.dimensions.map((n, a) => n * manifest.input.spacingMm[a]);
+    // The field of the 2018 method: 334 x 334 x 320 mm.
+    expect(extent.map(Math.round)).toEqual([334, 334, 320]);
+  });
+
+  it.each(bad)('refuses %s = %j and names the field', (field, value) => {
+    const parse = (): ModelManifest => parseModelManifest(broken(field, value));
+    expect(parse).toThrow(expect.objectContaining({ code: 'MODEL_MISMATCH' }));
+    expect(parse).toThrow(`"${field}"`);
+  });
+
+  it.each([undefined, null, 3, 'text', [], {}])('refuses %j', (json) => {
+    expect(() => parseModelManifest(json)).toThrow(
+      expect.objectContaining({ code: 'MODEL_MISMATCH' }),
+    );
+  });
+});

@@ -1,0 +1,40 @@
+import { kidneySides, labelBounds } from '../labels';
+import { indexToPatient } from '../volume';
+import type { Labelmap, Vec3 } from '../volume/types';
+import type { DisplaySet, HostContext, HostViewport } from './hostTypes';
+
+/**
+ * Scrolls every viewport with this CT to the kidneys: views across the body to the middle of both,
+ * views along its midline (where no kidney is) to the first one present.
+ */
+export function focusOnKidneys(
+  { servicesManager }: HostContext,
+  labelmap: Labelmap,
+  displaySet: DisplaySet,
+): void {
+  const { viewportGridService, cornerstoneViewportService } = servicesManager.services;
+  const centres = kidneySides.flatMap(({ label }) => {
+    const bounds = labelBounds(labelmap, label);
+    const middle = bounds?.min.map((v, axis) => (v + bounds.max[axis]) / 2) as Vec3 | undefined;
+    return middle ? [indexToPatient(labelmap, middle)] : [];
+  });
+  if (centres.length === 0) {
+    return;
+  }
+  const between = [0, 1, 2].map(
+    (axis) => centres.reduce((sum, centre) => sum + centre[axis], 0) / centres.length,
+  ) as Vec3;
+  for (const [viewportId, { displaySetInstanceUIDs }] of viewportGridService.getState().viewports) {
+    if (!displaySetInstanceUIDs?.includes(displaySet.displaySetInstanceUID)) {
+      continue;
+    }
+    const viewport = cornerstoneViewportService.getCornerstoneViewport(viewportId);
+    viewport?.jumpToWorld?.(isSagittal(viewport) ? centres[0] : between);
+    viewport?.render();
+  }
+}
+
+function isSagittal(viewport: HostViewport): boolean {
+  const [x, y, z] = viewport.getCamera().viewPlaneNormal.map(Math.abs);
+  return x > y && x > z;
+}

@@ -1,0 +1,19 @@
+export type {
+  Affine,
+  Direction,
+  Labelmap,
+  Vec3,
+  Volume,
+  VolumeGeometry,
+  VoxelArray,
+} from './types';
+export { composeAffine } from './composeAffine';
+export { indexToIndexMatrix } from './indexToIndexMatrix';
+export { indexToPatient } from './indexToPatient';
+export { indexToPatientMatrix } from './indexToPatientMatrix';
+export { invertAffine } from './invertAffine';
+export { patientToIndex } from './patientToIndex';
+export { patientToIndexMatrix } from './patientToIndexMatrix';
+export { sameGrid } from './sameGrid';
+export { transformPoint } from './transformPoint';
+export { voxelVolumeMl } from './voxelVolumeMl';

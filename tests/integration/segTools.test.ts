@@ -1,0 +1,67 @@
+import { join } from 'node:path';
+import { writeSeg } from '../../src/dicom/seg';
+import { exportCase } from '../helpers/exportCase';
+import type { ExportCase } from '../helpers/exportCase';
+import { hasTool, runTool, testWithTool } from '../helpers/tools';
+
+const withDciodvfy = testWithTool('dciodvfy (dicom3tools)', hasTool('dciodvfy'));
+const withDcmdump = testWithTool('dcmdump (dcmtk)', hasTool('dcmdump'));
+const hasPydicom = runTool('python3', ['-c', 'import pydicom, numpy']).status === 0;
+const withPydicom = testWithTool('pydicom', hasPydicom);
+
+describe('SEG in other programs', () => {
+  let files: ExportCase;
+  let seg: string;
+
+  beforeAll(() => {
+    files = exportCase();
+    const dataset = writeSeg({
+      ct: files.ct,
+      labelmap: files.labelmap,
+      segments: [
+        { label: 1, name: 'Kidney_R', algorithm: 'AUTOMATIC' },
+        { label: 2, name: 'Kidney_L', algorithm: 'SEMIAUTOMATIC' },
+      ],
+      model: { name: 'kidneys', version: '1.2.0', sha256: '0123456789abcdef'.repeat(4) },
+      software: { name: 'kidney-dosimetry', version: '0.1.0' },
+      now: new Date(),
+    });
+    seg = files.write('seg.dcm', dataset);
+  });
+
+  afterAll(() => files.remove());
+
+  withDciodvfy('dciodvfy finds no error and nothing to warn of', () => {
+    const { output } = runTool('dciodvfy', [seg]);
+    expect(output).toContain('Segmentation');
+    expect(output).not.toMatch(/error|warning/i);
+  });
+
+  withDcmdump('dcmdump reads it to the end', () => {
+    const { status, output } = runTool('dcmdump', [
+      '-q',
+      '+P',
+      'SegmentLabel',
+      '+P',
+      'CodeMeaning',
+      seg,
+    ]);
+    expect(status).toBe(0);
+    expect(output).toContain('[Kidney_R]');
+    expect(output).toContain('[Right]');
+    expect(output).toContain('[Left]');
+  });
+
+  withPydicom('pydicom (and highdicom, where installed) read the very same voxels', () => {
+    const script = join(__dirname, '../helpers/read_with_pydicom.py');
+    const { status, output } = runTool('python3', [script, seg]);
+    expect(status).toBe(0);
+    const read = JSON.parse(output);
+    const voxels = [1, 2].map((label) => files.labelmap.data.filter((v) => v === label).length);
+    expect(read.segments).toEqual([
+      { name: 'Kidney_R', voxels: voxels[0] },
+      { name: 'Kidney_L', voxels: voxels[1] },
+    ]);
+    expect(read.highdicomVoxels ?? voxels).toEqual(voxels);
+  });
+});
