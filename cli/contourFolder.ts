@@ -3,13 +3,14 @@ import path from 'node:path';
 import { writeRtStruct } from '../src/dicom/rtstruct';
 import { writeSeg } from '../src/dicom/seg';
 import { toPart10 } from '../src/dicom/write';
-import { kidneyDose } from '../src/dose';
+import { checkDoseRegistration, kidneyDose } from '../src/dose';
 import { kidneySides } from '../src/labels';
 import type { KidneySide } from '../src/labels';
 import type { ModelIdentity } from '../src/network';
 import { runPipeline } from '../src/pipeline';
 import { productIdentity } from '../src/productIdentity';
 import type { Finding } from '../src/quality';
+import { checkOutputFolder } from './checkOutputFolder';
 import { loadModel } from './loadModel';
 import { readCtFolder } from './readCtFolder';
 import { readDoseFile } from './readDoseFile';
@@ -41,8 +42,13 @@ export interface ContourReport {
  */
 export async function contourFolder(options: ContourFolderOptions): Promise<ContourReport> {
   const started = performance.now();
+  await checkOutputFolder(options.out);
   const ct = await readCtFolder(options.ct, options.series);
   const dose = options.dose === undefined ? undefined : await readDoseFile(options.dose);
+  if (dose) {
+    // Before the long part, which a dose map of another patient would waste.
+    checkDoseRegistration(ct.volume, dose.volume);
+  }
   const { manifest, engine } = await loadModel(options.model);
   const read = performance.now() - started;
 
@@ -104,9 +110,12 @@ export async function contourFolder(options: ContourFolderOptions): Promise<Cont
       displayColor: color,
     })),
   });
+  // Both are encoded before the first is written, so that an error leaves no half of the results.
+  const objects = { 'rtstruct.dcm': toPart10(rtstruct), 'seg.dcm': toPart10(seg) };
   await fs.mkdir(options.out, { recursive: true });
-  await fs.writeFile(path.join(options.out, 'rtstruct.dcm'), new Uint8Array(toPart10(rtstruct)));
-  await fs.writeFile(path.join(options.out, 'seg.dcm'), new Uint8Array(toPart10(seg)));
+  for (const [file, bytes] of Object.entries(objects)) {
+    await fs.writeFile(path.join(options.out, file), new Uint8Array(bytes));
+  }
   const report: ContourReport = {
     kidneys,
     findings,

@@ -15,7 +15,11 @@ export function createAppConfig({ overrides = {}, archiveName }: AppConfigOption
     routerBasename: null,
     extensions: [],
     modes: [MODE_URL],
-    customizationService: {},
+    customizationService: {
+      'workList.onStudyDoubleClick': {
+        $set: { commandName: 'launchKidneyDosimetry', context: 'WORKLIST' },
+      },
+    },
     showStudyList: true,
     groupEnabledModesFirst: true,
     maxNumberOfWebWorkers: 3,

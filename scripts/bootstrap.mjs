@@ -60,6 +60,8 @@ const debianTools = {
   dcmtk: '/usr/bin/dcmdump',
   dicom3tools: '/usr/bin/dciodvfy',
   plastimatch: '/usr/bin/plastimatch',
+  'python3-numpy': '/usr/lib/python3/dist-packages/numpy',
+  'python3-pydicom': '/usr/lib/python3/dist-packages/pydicom',
 };
 
 /** Debian packages that tests use; tests whose tool is missing are skipped and say so. */

@@ -51,11 +51,12 @@ function viewport(viewportId: string, orientation: string, withDose: boolean) {
   };
 }
 
+/** Without the "passive" rule the host would open this stage, half empty, for studies without dose. */
+const needsDose = { displaySetSelectorsMatched: ['ct', 'dose'], minViewportsMatched: 4 };
+
 const doseStage = {
   name: 'CT and dose',
-  stageActivation: {
-    enabled: { displaySetSelectorsMatched: ['ct', 'dose'], minViewportsMatched: 4 },
-  },
+  stageActivation: { enabled: needsDose, passive: needsDose },
   viewportStructure: { layoutType: 'grid', properties: { rows: 2, columns: 2 } },
   viewports: [
     viewport('kidney-axial', 'axial', false),

@@ -8,7 +8,7 @@ import type { Vec3, VolumeGeometry } from '../volume';
 import { alignBox } from './alignBox';
 
 // The extent of the real network's box, 334 x 334 x 320 mm, with fewer voxels.
-const manifest = testManifest({ dimensions: [42, 42, 32], spacingMm: [7.95, 7.95, 10] });
+const manifest = testManifest({ dimensions: [28, 28, 24], spacingMm: [11.93, 11.93, 13.33] });
 const kidney = (centre: Vec3): Ellipsoid => ({ centre, radii: [30, 28, 56] });
 
 function centreOf(box: VolumeGeometry): Vec3 {
@@ -26,7 +26,7 @@ describe('alignBox', () => {
     ['high in the scan', 310],
   ])('centres the box on kidneys %s of 900 mm', async (_name, z) => {
     const kidneys = [kidney([-52, 30, z - 8]), kidney([66, 26, z + 8])];
-    const ct = syntheticTrunk({ extentMm: [420, 300, 900], spacingMm: [7, 7, 9], kidneys });
+    const ct = syntheticTrunk({ extentMm: [420, 300, 900], spacingMm: [9, 9, 11], kidneys });
     const engine = createRuleEngine(manifest);
     const fractions: number[] = [];
     const { box, passes } = await alignBox(ct, {
@@ -47,7 +47,7 @@ describe('alignBox', () => {
     const extentMm: Vec3 = name === 'coronal' ? [420, 640, 300] : [420, 300, 640];
     const ct = syntheticTrunk({
       extentMm,
-      spacingMm: [8, 8, 8],
+      spacingMm: [10, 10, 10],
       kidneys,
       direction: orientations[name],
       body: { centre: [0, 0], radii: [150, 100] },
@@ -58,7 +58,7 @@ describe('alignBox', () => {
 
   it('hands on the pass it made where the box had not to move', async () => {
     const kidneys = [kidney([-60, 2, 0]), kidney([60, -2, 2])];
-    const ct = syntheticTrunk({ extentMm: [420, 300, 300], spacingMm: [7, 7, 6], kidneys });
+    const ct = syntheticTrunk({ extentMm: [420, 300, 300], spacingMm: [9, 9, 9], kidneys });
     const engine = createRuleEngine(manifest);
     const { box, probabilities, passes } = await alignBox(ct, { manifest, engine });
     expect(passes).toBe(1);
@@ -68,7 +68,7 @@ describe('alignBox', () => {
 
   it('hands on none where the box was moved', async () => {
     const kidneys = [kidney([-60, 40, 30]), kidney([60, 40, 30])];
-    const ct = syntheticTrunk({ extentMm: [420, 300, 300], spacingMm: [7, 7, 6], kidneys });
+    const ct = syntheticTrunk({ extentMm: [420, 300, 300], spacingMm: [9, 9, 9], kidneys });
     const { probabilities } = await alignBox(ct, { manifest, engine: createRuleEngine(manifest) });
     expect(probabilities).toBeUndefined();
   });
@@ -76,7 +76,7 @@ describe('alignBox', () => {
   it('takes height and depth from a single kidney and the midline from the body', async () => {
     const ct = syntheticTrunk({
       extentMm: [420, 300, 700],
-      spacingMm: [7, 7, 7],
+      spacingMm: [9, 9, 10],
       kidneys: [kidney([70, 30, 150])],
     });
     const { box } = await alignBox(ct, { manifest, engine: createRuleEngine(manifest) });
@@ -84,13 +84,13 @@ describe('alignBox', () => {
   });
 
   it('stays on the middle of the body where the network sees nothing', async () => {
-    const ct = syntheticTrunk({ extentMm: [420, 300, 300], spacingMm: [7, 7, 6] });
+    const ct = syntheticTrunk({ extentMm: [420, 300, 300], spacingMm: [9, 9, 9] });
     const { box } = await alignBox(ct, { manifest, engine: createRuleEngine(manifest) });
     distances(centreOf(box), [0, 0, 0]).forEach((mm) => expect(mm).toBeLessThan(5));
   });
 
   it('can be stopped between passes', async () => {
-    const ct = syntheticTrunk({ extentMm: [420, 300, 900], spacingMm: [10, 10, 12] });
+    const ct = syntheticTrunk({ extentMm: [420, 300, 900], spacingMm: [12, 12, 12] });
     const engine = createRuleEngine(manifest);
     const stop = alignBox(ct, {
       manifest,

@@ -27,7 +27,7 @@ describe('findBodyCentre', () => {
     'finds the middle of the trunk on a couch with an arm at its side: %s',
     (_name, direction) => {
       // The scan's axes are permuted with the orientation, so that it always covers the same space.
-      const patientExtent: Vec3 = [520, 400, 240];
+      const patientExtent: Vec3 = [520, 400, 60];
       const extentMm = [0, 1, 2].map(
         (a) => patientExtent[[0, 1, 2].find((p) => Math.abs(direction[3 * a + p]) > 0.5)!],
       ) as Vec3;
@@ -48,7 +48,7 @@ describe('findBodyCentre', () => {
   ] as [string, Direction][])('and in a scan %s', (_name, direction) => {
     const ct = syntheticTrunk({
       scanCentre,
-      extentMm: [560, 460, 240],
+      extentMm: [560, 460, 120],
       direction,
       body,
       extra: couch,
@@ -59,14 +59,14 @@ describe('findBodyCentre', () => {
   it('would be wrong if the arm counted', () => {
     // Shows that the arm above matters: thick skin contact joins it to the body.
     const joined = ([x, y]: Vec3): boolean => x > 100 && x < 252 && Math.abs(y + 30) < 40;
-    const ct = syntheticTrunk({ scanCentre, extentMm: [520, 400, 240], body, extra: joined });
+    const ct = syntheticTrunk({ scanCentre, extentMm: [520, 400, 60], body, extra: joined });
     expect(findBodyCentre(ct)[0] - centre[0]).toBeGreaterThan(8);
   });
 
   it('is the middle of the scan where there is no body', () => {
     const ct = syntheticTrunk({
       scanCentre,
-      extentMm: [200, 200, 100],
+      extentMm: [200, 200, 60],
       body: { centre: [5000, 0], radii: [1, 1] },
     });
     findBodyCentre(ct).forEach((v, a) => expect(v).toBeCloseTo(scanCentre[a], 6));
@@ -75,7 +75,7 @@ describe('findBodyCentre', () => {
   it('finds a body that fills the field of view', () => {
     const ct = syntheticTrunk({
       scanCentre: [0, 0, 0],
-      extentMm: [200, 200, 100],
+      extentMm: [200, 200, 60],
       body: { centre: [0, 0], radii: [900, 900] },
     });
     findBodyCentre(ct).forEach((v) => expect(Math.abs(v)).toBeLessThanOrEqual(4));

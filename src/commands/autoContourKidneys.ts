@@ -8,9 +8,11 @@ import type { KidneySession } from '../ohif/kidneySession';
 import { labelmapImages } from '../ohif/labelmapImages';
 import { loadCt } from '../ohif/loadCt';
 import { retireCurrent } from '../ohif/retireCurrent';
+import { throwIfCancelled } from '../ohif/throwIfCancelled';
 import { toUserMessage } from '../ohif/toUserMessage';
 import { waitForSeries } from '../ohif/waitForSeries';
 import type { Finding } from '../quality';
+import { volumeGeometry } from '../volume';
 import { selectKidneyDoseMap } from './selectKidneyDoseMap';
 
 export interface AutoContourKidneysOptions {
@@ -39,6 +41,7 @@ export async function autoContourKidneys(
   store.update({ phase: 'running', stages: [], ctChoices: [], error: undefined });
   try {
     await waitForSeries(services, run.signal);
+    throwIfCancelled(run.signal);
     const choice = chooseCt(services, displaySetInstanceUID);
     if ('candidates' in choice) {
       const ctChoices = choice.candidates.map((ct) => ({
@@ -55,6 +58,10 @@ export async function autoContourKidneys(
       type: 'success',
     });
   } catch (error) {
+    if (session.run !== run) {
+      // The mode was left meanwhile: nothing of this run may show up in the next one.
+      return;
+    }
     const message = toUserMessage(error);
     const cancelled = message.code === 'CANCELLED';
     store.update({
@@ -68,7 +75,9 @@ export async function autoContourKidneys(
       type: cancelled ? 'info' : 'error',
     });
   } finally {
-    session.run = undefined;
+    if (session.run === run) {
+      session.run = undefined;
+    }
   }
 }
 
@@ -84,7 +93,7 @@ async function contour(
   stages.progress('read', 0);
   const loaded = await loadCt(context, displaySet, (f) => stages.progress('read', f), signal);
   const { volume, ...rest } = loaded.series;
-  const { data: _transferred, ...geometry } = volume;
+  const geometry = volumeGeometry(volume);
   stages.progress('weights', 0);
   const output = await session.client.run(
     volume,
@@ -94,7 +103,6 @@ async function contour(
 
   stages.progress('show', 0);
   const hadContours = session.current !== undefined;
-  const keptEdited = retireCurrent(context, session);
   session.runCount++;
   const segmentationId = await createKidneySegmentation(context, {
     displaySet,
@@ -102,6 +110,12 @@ async function contour(
     imageIds: loaded.imageIds,
     label: hadContours ? `Kidneys (auto, run ${session.runCount})` : 'Kidneys (auto)',
   });
+  if (signal.aborted) {
+    context.servicesManager.services.segmentationService.remove(segmentationId);
+    throwIfCancelled(signal);
+  }
+  // Only now, so that a failure above leaves the contours that were there.
+  const keptEdited = retireCurrent(context, session);
   const measurement = createMeasurement(geometry);
   const images = labelmapImages(context, segmentationId, loaded.imageIds);
   measurement.update((k) => images[k].voxelManager.getScalarData() as Uint8Array);

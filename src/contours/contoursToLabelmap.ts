@@ -1,5 +1,6 @@
 import { DosimetryError } from '../errors';
-import type { Labelmap, VolumeGeometry } from '../volume/types';
+import { volumeGeometry } from '../volume';
+import type { Labelmap, VolumeGeometry } from '../volume';
 import { checkLabelmap } from './checkLabelmap';
 import { fillLoops } from './fillLoops';
 import type { SliceContours } from './types';
@@ -41,15 +42,7 @@ export function contoursToLabelmap(
 
 function emptyLabelmap(geometry: VolumeGeometry): Labelmap {
   const [nx, ny, nz] = geometry.dimensions;
-  const { dimensions, spacingMm, imagePositionPatient, direction, frameOfReferenceUID } = geometry;
-  return {
-    dimensions,
-    spacingMm,
-    imagePositionPatient,
-    direction,
-    frameOfReferenceUID,
-    data: new Uint8Array(nx * ny * nz),
-  };
+  return { ...volumeGeometry(geometry), data: new Uint8Array(nx * ny * nz) };
 }
 
 function outside(why: string): DosimetryError {

@@ -1,6 +1,6 @@
+import { labelBounds } from '../labels';
 import type { Labelmap } from '../volume/types';
 import { checkLabelmap } from './checkLabelmap';
-import { labelBounds } from './labelBounds';
 import { traceMask } from './traceMask';
 import type { SliceContours } from './types';
 

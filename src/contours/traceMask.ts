@@ -1,13 +1,6 @@
+import type { IndexBounds } from '../labels';
 import { signedArea } from './signedArea';
 import type { ContourLoop } from './types';
-
-/** A rectangle of pixels: columns i0..i1 and rows j0..j1, both inclusive. */
-export interface PixelBounds {
-  i0: number;
-  i1: number;
-  j0: number;
-  j1: number;
-}
 
 /**
  * The boundary of one label in one slice as simple rings along pixel edges.
@@ -18,13 +11,13 @@ export interface PixelBounds {
  * so that every ring is simple. Collinear points are left out.
  *
  * @param slice row by row, `nx` columns
- * @param bounds rectangle that holds all pixels of the label
+ * @param bounds hold all pixels of the label in this slice
  */
 export function traceMask(
   slice: ArrayLike<number>,
   nx: number,
   label: number,
-  { i0, i1, j0, j1 }: PixelBounds,
+  { min: [i0, j0], max: [i1, j1] }: IndexBounds,
 ): ContourLoop[] {
   const vertexColumns = i1 - i0 + 2;
   const vertexRows = j1 - j0 + 2;

@@ -27,7 +27,7 @@ describe('storeRefused', () => {
 
   it('shows three reasons and counts the rest', () => {
     const error = storeRefused(['a', 'b', 'c', 'd', 'e'].map((text) => outcome('refused', text)));
-    expect(error?.what).toBe('The archive stored none of the 5 object(s).');
+    expect(error?.what).toBe('The archive stored none of the 5 objects.');
     expect(error?.why).toContain('and 2 further reasons');
   });
 });

@@ -18,11 +18,17 @@ export function storeRefused(outcomes: readonly StoreOutcome[]): DosimetryError 
     .map(([reason, count]) => (refused.length > 1 ? `${count} times: ${reason}` : reason));
   const rest = reasons.size - shown.length;
   return new DosimetryError('STORE_REFUSED', {
-    what:
-      refused.length === outcomes.length
-        ? `The archive stored none of the ${outcomes.length} object(s).`
-        : `The archive stored only ${outcomes.length - refused.length} of ${outcomes.length} objects.`,
+    what: describeOutcome(outcomes.length, refused.length),
     why: `It says: ${shown.join('; ')}${rest > 0 ? `; and ${rest} further reasons` : ''}.`,
     next: 'Save as a file so that nothing is lost, and show this text to the administrator of the archive.',
   });
+}
+
+function describeOutcome(sent: number, refused: number): string {
+  if (refused < sent) {
+    return `The archive stored only ${sent - refused} of ${sent} objects.`;
+  }
+  return sent === 1
+    ? 'The archive refused to store the object.'
+    : `The archive stored none of the ${sent} objects.`;
 }

@@ -6,11 +6,16 @@ import { labelBounds } from './labelBounds';
 import type { IndexBounds } from './labelBounds';
 
 /** By the definition: smallest and largest index of any voxel with the label. */
-function naiveBounds({ dimensions, data }: Labelmap, label: number): IndexBounds | undefined {
+function naiveBounds(
+  { dimensions, data }: Labelmap,
+  label: number,
+  slice?: number,
+): IndexBounds | undefined {
   const [nx, ny] = dimensions;
   const places = [...data.keys()]
     .filter((n) => data[n] === label)
-    .map((n) => [n % nx, Math.floor(n / nx) % ny, Math.floor(n / (nx * ny))]);
+    .map((n) => [n % nx, Math.floor(n / nx) % ny, Math.floor(n / (nx * ny))])
+    .filter(([, , k]) => slice === undefined || k === slice);
   if (places.length === 0) {
     return undefined;
   }
@@ -53,10 +58,13 @@ describe('labelBounds', () => {
     expect(labelBounds(labelmap, 1)).toEqual({ min: [3, 1, 2], max: [7, 8, 9] });
   });
 
-  it('equals the bounds by definition for any labelmap', () => {
+  it('equals the bounds by definition for any labelmap, as a whole and slice by slice', () => {
     fc.assert(
       fc.property(labelmaps, fc.constantFrom(0, 1, 2, 3), (labelmap, label) => {
         expect(labelBounds(labelmap, label)).toEqual(naiveBounds(labelmap, label));
+        for (let k = 0; k < labelmap.dimensions[2]; k++) {
+          expect(labelBounds(labelmap, label, k)).toEqual(naiveBounds(labelmap, label, k));
+        }
       }),
     );
   });

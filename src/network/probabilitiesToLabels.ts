@@ -1,4 +1,4 @@
-import { indexToIndexMatrix } from '../volume';
+import { indexToIndexMatrix, volumeGeometry } from '../volume';
 import type { Labelmap, VolumeGeometry } from '../volume/types';
 
 /** Below this a corner of a cell cannot make either kidney win, whatever the other corners are. */
@@ -67,11 +67,7 @@ export function probabilitiesToLabels(
       }
     }
   }
-  const { dimensions, spacingMm, imagePositionPatient, direction, frameOfReferenceUID } = ct;
-  return {
-    labelmap: { dimensions, spacingMm, imagePositionPatient, direction, frameOfReferenceUID, data },
-    uncertainVoxels,
-  };
+  return { labelmap: { ...volumeGeometry(ct), data }, uncertainVoxels };
 }
 
 function trilinear(

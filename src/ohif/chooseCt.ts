@@ -2,6 +2,7 @@ import { DosimetryError } from '../errors';
 import { getString } from '../dicom';
 import { describeSeries } from './describeSeries';
 import type { DisplaySet, HostServices } from './hostTypes';
+import { imageCount } from './imageCount';
 import { listSeries } from './listSeries';
 
 /** Fewer images than this cannot hold a kidney. */
@@ -22,7 +23,7 @@ export function chooseCt(services: HostServices, wantedUID?: string): CtChoice {
   if (wanted) {
     return { chosen: wanted };
   }
-  const candidates = all.filter((ct) => (ct.images?.length ?? 0) >= minImages && !isLocalizer(ct));
+  const candidates = all.filter((ct) => imageCount(ct) >= minImages && !isLocalizer(ct));
   if (candidates.length === 0) {
     throw noCt(services, all);
   }
@@ -30,7 +31,10 @@ export function chooseCt(services: HostServices, wantedUID?: string): CtChoice {
     return { chosen: candidates[0] };
   }
   const frames = new Set(listSeries(displaySetService, 'RTDOSE').map(frameOfReference));
-  const registered = candidates.filter((ct) => frames.has(frameOfReference(ct)));
+  const registered = candidates.filter((ct) => {
+    const frame = frameOfReference(ct);
+    return frame !== undefined && frames.has(frame);
+  });
   return registered.length === 1 ? { chosen: registered[0] } : { candidates };
 }
 

@@ -24,10 +24,14 @@ export function currentFindings({ findings, measurement, sampler }: CurrentConto
         code: 'DOSE_COVERAGE',
         severity: 'warning',
         side: row.side,
-        what: `${name}: ${((1 - coverage) * 100).toFixed(1)} % of the contour lies outside the dose map.`,
+        what: `${name}: ${percentText(1 - coverage)} of the contour lies outside the dose map.`,
         next: 'The mean dose is that of the covered part only.',
       },
     ];
   });
   return [...findings, ...ofMap, ...ofCoverage];
+}
+
+function percentText(share: number): string {
+  return share < 0.0005 ? 'less than 0.1 %' : `${(100 * share).toFixed(1)} %`;
 }

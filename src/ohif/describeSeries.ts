@@ -1,8 +1,9 @@
 import type { DisplaySet } from './hostTypes';
+import { imageCount } from './imageCount';
 
 /** "3: CT AC 5.0 B30s (72 images)" */
 export function describeSeries(displaySet: DisplaySet): string {
-  const count = displaySet.images?.length ?? displaySet.numImageFrames ?? 0;
+  const count = imageCount(displaySet);
   const description = displaySet.SeriesDescription || displaySet.Modality;
   const number = displaySet.SeriesNumber ?? '';
   return `${number === '' ? '' : `${number}: `}${description} (${count} ${count === 1 ? 'image' : 'images'})`;

@@ -1,4 +1,5 @@
 import type { DisplaySet, DisplaySetService } from './hostTypes';
+import { imageCount } from './imageCount';
 
 /** Display sets of one modality in the open study, those with most images first. */
 export function listSeries(service: DisplaySetService, modality: string): DisplaySet[] {
@@ -6,8 +7,4 @@ export function listSeries(service: DisplaySetService, modality: string): Displa
     .getActiveDisplaySets()
     .filter((displaySet) => displaySet.Modality === modality)
     .sort((a, b) => imageCount(b) - imageCount(a));
-}
-
-function imageCount(displaySet: DisplaySet): number {
-  return displaySet.images?.length ?? displaySet.numImageFrames ?? 0;
 }

@@ -4,6 +4,7 @@ import { DosimetryError } from '../errors';
 import type { VoxelArray } from '../volume/types';
 import { getCornerstone } from './getCornerstone';
 import type { CornerstoneImage, CornerstoneLibraries, DisplaySet, HostContext } from './hostTypes';
+import { throwIfCancelled } from './throwIfCancelled';
 
 /** Enough to keep the connection and the decoders busy without starving the viewports. */
 const parallelLoads = 6;
@@ -37,16 +38,26 @@ export async function loadCt(
   const images = new Array<CornerstoneImage | undefined>(imageIds.length);
   const wanted = order.values();
   let loaded = 0;
+  let hasFailed = false;
   const loadSome = async () => {
     for (const frame of wanted) {
       images[frame] = await loadFrame(imageLoader, imageIds[frame], () =>
         datasetOfFrame(datasets, frame),
       );
       throwIfCancelled(signal);
+      // One lost image ends the others too: no more requests, no progress after the error.
+      if (hasFailed) {
+        return;
+      }
       onProgress(++loaded / order.length);
     }
   };
-  await Promise.all(Array.from({ length: parallelLoads }, loadSome));
+  try {
+    await Promise.all(Array.from({ length: parallelLoads }, loadSome));
+  } catch (error) {
+    hasFailed = true;
+    throw error;
+  }
   const series = assembleCtSeries(toSlices(datasets, images));
   return {
     // Images that were left out, localizers, are noted by the first look only.
@@ -136,14 +147,4 @@ function reason(cause: unknown): string {
   return text
     ? `The viewer's loader reports: ${text}.`
     : 'It did not arrive or could not be decoded.';
-}
-
-function throwIfCancelled(signal: AbortSignal): void {
-  if (signal.aborted) {
-    throw new DosimetryError('CANCELLED', {
-      what: 'Auto-contouring was cancelled.',
-      why: 'The user stopped it.',
-      next: 'Nothing was changed; start it again at any time.',
-    });
-  }
 }

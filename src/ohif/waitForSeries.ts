@@ -11,7 +11,7 @@ export function waitForSeries(
   signal: AbortSignal,
 ): Promise<void> {
   const hasCt = () => displaySetService.getActiveDisplaySets().some((d) => d.Modality === 'CT');
-  if (hasCt()) {
+  if (hasCt() || signal.aborted) {
     return Promise.resolve();
   }
   return new Promise((resolve) => {

@@ -15,7 +15,7 @@ export interface KidneyPanelProps {
 
 /** The right-hand panel: start and stop, progress, findings above the numbers, numbers, export. */
 export function KidneyPanel({ store, run }: KidneyPanelProps) {
-  const state = useSyncExternalStore(store.subscribe, store.get);
+  const state = useSyncExternalStore(store.subscribe, store.get, store.get);
   const { phase, result, error, stages, ctChoices } = state;
   const isRunning = phase === 'running';
   return (

@@ -17,3 +17,4 @@ export { patientToIndexMatrix } from './patientToIndexMatrix';
 export { sameGrid } from './sameGrid';
 export { transformPoint } from './transformPoint';
 export { voxelVolumeMl } from './voxelVolumeMl';
+export { volumeGeometry } from './volumeGeometry';

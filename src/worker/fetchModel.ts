@@ -32,7 +32,12 @@ export async function fetchModel(
     new URL(`${manifest.file}?v=${manifest.sha256.slice(0, 12)}`, baseUrl),
     {},
   );
-  const bytes = await readBody(response, manifest, onProgress);
+  let bytes: Uint8Array;
+  try {
+    bytes = await readBody(response, manifest, onProgress);
+  } catch (cause) {
+    throw unavailable(`The connection broke while ${manifest.file} was loading`, cause);
+  }
   verifyModelBytes(bytes, manifest);
   return { manifest, bytes };
 }

@@ -1,4 +1,4 @@
-"""Reads an RTSTRUCT or SEG with pydicom (and SEG with highdicom where installed) and prints JSON.
+"""Reads an RTSTRUCT, SEG or RTDOSE with pydicom (and SEG with highdicom where installed) and prints JSON.
 
 Independent of the code under test: areas by the shoelace formula over the file's own coordinates,
 voxels by pydicom's pixel decoder.
@@ -64,5 +64,21 @@ def read_seg(dataset):
     return result
 
 
+def read_rtdose(dataset):
+    dose = dataset.pixel_array * float(dataset.DoseGridScaling)
+    first, second = (float(offset) for offset in dataset.GridFrameOffsetVector[:2])
+    highest = np.unravel_index(dose.argmax(), dose.shape)
+    return {
+        'patientName': str(dataset.PatientName),
+        'units': dataset.DoseUnits,
+        'shape': dose.shape,
+        'frameStepMm': second - first,
+        'meanGy': float(dose.mean()),
+        'maxGy': float(dose.max()),
+        'maxAt': [int(index) for index in highest],
+    }
+
+
+readers = {'RTSTRUCT': read_rtstruct, 'SEG': read_seg, 'RTDOSE': read_rtdose}
 data = pydicom.dcmread(sys.argv[1])
-print(json.dumps(read_rtstruct(data) if data.Modality == 'RTSTRUCT' else read_seg(data)))
+print(json.dumps(readers[data.Modality](data)))

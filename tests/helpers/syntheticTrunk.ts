@@ -27,7 +27,10 @@ const tissueHu = 40;
 export const kidneyHu = 240;
 
 export function isInEllipsoid({ centre, radii }: Ellipsoid, point: Vec3): boolean {
-  return radii.reduce((sum, r, a) => sum + ((point[a] - centre[a]) / r) ** 2, 0) <= 1;
+  const x = (point[0] - centre[0]) / radii[0];
+  const y = (point[1] - centre[1]) / radii[1];
+  const z = (point[2] - centre[2]) / radii[2];
+  return x * x + y * y + z * z <= 1;
 }
 
 /** An elliptic cylinder of tissue along z in air, with bright ellipsoids as kidneys, of any orientation. */
@@ -39,8 +42,9 @@ export function syntheticTrunk(options: TrunkOptions): Volume<Int16Array> {
   const data = new Int16Array(dimensions[0] * dimensions[1] * dimensions[2]).fill(airHu);
   const { centre, radii } = body ?? { centre: [0, 0], radii: [170, 110] };
   forEachVoxel(geometry, (point, n) => {
-    const [x, y] = point;
-    if (((x - centre[0]) / radii[0]) ** 2 + ((y - centre[1]) / radii[1]) ** 2 <= 1) {
+    const x = (point[0] - centre[0]) / radii[0];
+    const y = (point[1] - centre[1]) / radii[1];
+    if (x * x + y * y <= 1) {
       data[n] = kidneys.some((kidney) => isInEllipsoid(kidney, point)) ? kidneyHu : tissueHu;
     } else if (extra?.(point)) {
       data[n] = tissueHu;

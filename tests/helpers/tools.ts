@@ -1,4 +1,5 @@
 import { spawnSync } from 'node:child_process';
+import { join } from 'node:path';
 
 export interface ToolResult {
   status: number | null;
@@ -18,6 +19,30 @@ export function runTool(program: string, args: string[]): ToolResult {
 /** True if a program can be started. */
 export function hasTool(program: string, args: string[] = ['--version']): boolean {
   return spawnSync(program, args, { stdio: 'ignore' }).error === undefined;
+}
+
+/** Debian's Python, which has Debian's pydicom; another python3 may come first in the path. */
+export const systemPython = '/usr/bin/python3';
+
+/** True if Debian's Python has pydicom and numpy (python3-pydicom, python3-numpy). */
+export function hasPydicom(): boolean {
+  return runTool(systemPython, ['-c', 'import pydicom, numpy']).status === 0;
+}
+
+/** What tests/helpers/read_with_pydicom.py finds in a file. */
+export function readWithPydicom(file: string): Record<string, any> {
+  const { status, output } = runTool(systemPython, [join(__dirname, 'read_with_pydicom.py'), file]);
+  if (status !== 0) {
+    throw new Error(`pydicom could not read ${file}: ${output}`);
+  }
+  return JSON.parse(output);
+}
+
+/** Lines that dciodvfy marks as errors; the object has to be named at all. */
+export function dciodvfyErrors(file: string, iod: string): string[] {
+  const { output } = runTool('dciodvfy', [file]);
+  const errors = output.split('\n').filter((line) => /error/i.test(line));
+  return output.includes(iod) ? errors : [`${iod} was not recognised: ${output}`];
 }
 
 /** `test`, or a loudly skipped one where the program is missing. */

@@ -1,4 +1,4 @@
-import { execFileSync, spawnSync } from 'child_process';
+import { execFileSync } from 'child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'fs';
 import { tmpdir } from 'os';
 import { join } from 'path';
@@ -9,23 +9,23 @@ import { readRtDose, rtDoseGeometry, writeRtDose } from '../../src/dicom/rtdose'
 import type { WriteRtDoseOptions } from '../../src/dicom/rtdose';
 import { toPart10 } from '../../src/dicom/write';
 import type { DoseVolume } from '../../src/dose';
+import {
+  dciodvfyErrors,
+  hasPydicom,
+  hasTool,
+  readWithPydicom,
+  runTool,
+  testWithTool,
+} from '../helpers/tools';
 
 /*
- * Our RTDOSE as other programs see it: dciodvfy (dicom3tools), dcmtk and plastimatch of Debian. The
+ * Our RTDOSE as other programs see it: dciodvfy (dicom3tools), dcmtk, plastimatch and pydicom of Debian. The
  * tools that are missing are named and their tests skipped.
  */
-const hasTool = (name: string): boolean => {
-  const found = spawnSync('which', [name]).status === 0;
-  if (!found) {
-    console.warn(
-      `Skipped: ${name} is not installed (apt-get install dicom3tools dcmtk plastimatch).`,
-    );
-  }
-  return found;
-};
-const withDciodvfy = hasTool('dciodvfy') ? test : test.skip;
-const withPlastimatch = hasTool('plastimatch') ? test : test.skip;
-const withDcmtk = hasTool('dcmconv') ? test : test.skip;
+const withDciodvfy = testWithTool('dciodvfy (dicom3tools)', hasTool('dciodvfy'));
+const withPlastimatch = testWithTool('plastimatch', hasTool('plastimatch'));
+const withDcmtk = testWithTool('dcmconv (dcmtk)', hasTool('dcmconv'));
+const withPydicom = testWithTool('pydicom (python3-pydicom)', hasPydicom());
 
 const folder = mkdtempSync(join(tmpdir(), 'rtdose-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -82,13 +82,32 @@ describe('our RTDOSE in other programs', () => {
     ['a plan', { referencedRTPlan }],
     ['a comment', { doseComment: 'Voxel dose of cycle 1', seriesDescription: 'Dose, cycle 1' }],
   ])('dciodvfy finds no error: %s', (name, options) => {
-    const { stderr, stdout, status } = spawnSync('dciodvfy', [writeFile(`${name}.dcm`, options)], {
-      encoding: 'utf8',
-    });
-    const report = `${stdout}${stderr}`;
-    expect(report).toContain('RTDose');
-    expect(report.split('\n').filter((line) => line.startsWith('Error'))).toEqual([]);
+    expect(dciodvfyErrors(writeFile(`${name}.dcm`, options), 'RTDose')).toEqual([]);
+  });
+
+  withDcmtk('dcmdump reads it to the end', () => {
+    const { status, output } = runTool('dcmdump', ['-q', writeFile('dump.dcm')]);
     expect(status).toBe(0);
+    expect(output).toContain('=RTDoseStorage');
+    expect(output).toContain('(3004,000e) DS [');
+  });
+
+  withPydicom.each([16, 32] as const)('pydicom finds the dose of %i bits', (bitsAllocated) => {
+    const read = readWithPydicom(writeFile(`py${bitsAllocated}.dcm`, { bitsAllocated }));
+    const doses = [...volume.data];
+    const highest = Math.max(...doses);
+    const at = doses.indexOf(highest);
+    expect(read).toMatchObject({
+      patientName: 'Muster^Anna',
+      units: 'GY',
+      shape: [9, 20, 24],
+      frameStepMm: 5,
+      maxAt: [Math.floor(at / 480), Math.floor(at / 24) % 20, at % 24],
+    });
+    const mean = doses.reduce((sum, dose) => sum + dose, 0) / doses.length;
+    const halfStep = 40 / (2 ** bitsAllocated - 1) / 2 + 1e-6;
+    expect(Math.abs(read.maxGy - highest)).toBeLessThan(halfStep);
+    expect(Math.abs(read.meanGy - mean)).toBeLessThan(halfStep);
   });
 
   withPlastimatch.each([16, 32] as const)(

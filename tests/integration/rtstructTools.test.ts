@@ -4,13 +4,12 @@ import { voxelVolumeMl } from '../../src/volume';
 import { exportCase } from '../helpers/exportCase';
 import type { ExportCase } from '../helpers/exportCase';
 import { readMha } from '../helpers/readMha';
-import { hasTool, runTool, testWithTool } from '../helpers/tools';
+import { hasPydicom, hasTool, readWithPydicom, runTool, testWithTool } from '../helpers/tools';
 
 const withDciodvfy = testWithTool('dciodvfy (dicom3tools)', hasTool('dciodvfy'));
 const withDcmdump = testWithTool('dcmdump (dcmtk)', hasTool('dcmdump'));
 const withPlastimatch = testWithTool('plastimatch', hasTool('plastimatch'));
-const hasPydicom = runTool('python3', ['-c', 'import pydicom, numpy']).status === 0;
-const withPydicom = testWithTool('pydicom', hasPydicom);
+const withPydicom = testWithTool('pydicom (python3-pydicom)', hasPydicom());
 
 const sides = [
   { name: 'Kidney_R', label: 1 },
@@ -30,7 +29,12 @@ describe('RTSTRUCT in other programs', () => {
         { label: 1, name: 'Kidney_R', algorithm: 'AUTOMATIC' },
         { label: 2, name: 'Kidney_L', algorithm: 'SEMIAUTOMATIC' },
       ],
-      model: { name: 'kidneys', version: '1.2.0', sha256: '0123456789abcdef'.repeat(4) },
+      model: {
+        name: 'kidneys',
+        version: '1.2.0',
+        sha256: '0123456789abcdef'.repeat(4),
+        stage: 'release' as const,
+      },
       software: { name: 'kidney-dosimetry', version: '0.1.0' },
       findings: ['The right kidney is in 4 pieces.'],
       now: new Date(),
@@ -93,10 +97,7 @@ describe('RTSTRUCT in other programs', () => {
   });
 
   withPydicom("pydicom finds the labelmap's volume in the coordinates, to 1e-5", () => {
-    const script = join(__dirname, '../helpers/read_with_pydicom.py');
-    const { status, output } = runTool('python3', [script, rtstruct]);
-    expect(status).toBe(0);
-    const read = JSON.parse(output);
+    const read = readWithPydicom(rtstruct);
     expect(read.patientName).toBe('Müller^Änne');
     expect(read.approval).toBe('UNAPPROVED');
     for (const [n, { name, label }] of sides.entries()) {

@@ -1,13 +1,11 @@
-import { join } from 'node:path';
 import { writeSeg } from '../../src/dicom/seg';
 import { exportCase } from '../helpers/exportCase';
 import type { ExportCase } from '../helpers/exportCase';
-import { hasTool, runTool, testWithTool } from '../helpers/tools';
+import { hasPydicom, hasTool, readWithPydicom, runTool, testWithTool } from '../helpers/tools';
 
 const withDciodvfy = testWithTool('dciodvfy (dicom3tools)', hasTool('dciodvfy'));
 const withDcmdump = testWithTool('dcmdump (dcmtk)', hasTool('dcmdump'));
-const hasPydicom = runTool('python3', ['-c', 'import pydicom, numpy']).status === 0;
-const withPydicom = testWithTool('pydicom', hasPydicom);
+const withPydicom = testWithTool('pydicom (python3-pydicom)', hasPydicom());
 
 describe('SEG in other programs', () => {
   let files: ExportCase;
@@ -22,7 +20,12 @@ describe('SEG in other programs', () => {
         { label: 1, name: 'Kidney_R', algorithm: 'AUTOMATIC' },
         { label: 2, name: 'Kidney_L', algorithm: 'SEMIAUTOMATIC' },
       ],
-      model: { name: 'kidneys', version: '1.2.0', sha256: '0123456789abcdef'.repeat(4) },
+      model: {
+        name: 'kidneys',
+        version: '1.2.0',
+        sha256: '0123456789abcdef'.repeat(4),
+        stage: 'release' as const,
+      },
       software: { name: 'kidney-dosimetry', version: '0.1.0' },
       now: new Date(),
     });
@@ -53,10 +56,7 @@ describe('SEG in other programs', () => {
   });
 
   withPydicom('pydicom (and highdicom, where installed) read the very same voxels', () => {
-    const script = join(__dirname, '../helpers/read_with_pydicom.py');
-    const { status, output } = runTool('python3', [script, seg]);
-    expect(status).toBe(0);
-    const read = JSON.parse(output);
+    const read = readWithPydicom(seg);
     const voxels = [1, 2].map((label) => files.labelmap.data.filter((v) => v === label).length);
     expect(read.segments).toEqual([
       { name: 'Kidney_R', voxels: voxels[0] },

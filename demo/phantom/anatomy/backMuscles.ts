@@ -2,6 +2,8 @@ import type { Painter } from '../render/Painter';
 import { tissues } from '../types';
 import type { Frame } from './createFrame';
 
+const { abs, max, min, sqrt } = Math;
+
 interface Strand {
   name: string;
   zMin: number;
@@ -97,12 +99,12 @@ export function backMuscles(frame: Frame): Painter[] {
     cut: (z) => {
       const { x: cx, y: dy, rx: fullX, ry: fullY } = strand.at(z);
       // Rounded ends.
-      const toEnd = Math.min(z - strand.zMin * s, strand.zMax * s - z);
-      const taper = Math.sqrt(clamp01(toEnd / (24 * s)));
-      const rx = Math.max(0.5, fullX * taper);
-      const ry = Math.max(0.5, fullY * taper);
+      const toEnd = min(z - strand.zMin * s, strand.zMax * s - z);
+      const taper = sqrt(clamp01(toEnd / (24 * s)));
+      const rx = max(0.5, fullX * taper);
+      const ry = max(0.5, fullY * taper);
       const cy = frame.spineY(z) + dy;
-      const small = Math.min(rx, ry);
+      const small = min(rx, ry);
       const wall = frame.muscle(z);
       return {
         xMin: -cx - rx - 4,
@@ -110,15 +112,15 @@ export function backMuscles(frame: Frame): Painter[] {
         yMin: cy - ry - 4,
         yMax: cy + ry + 4,
         distance: (x, y) => {
-          const ux = (Math.abs(x) - cx) / rx;
+          const ux = (abs(x) - cx) / rx;
           const uy = (y - cy) / ry;
-          const own = (Math.sqrt(ux * ux + uy * uy) - 1) * small + 0.9 * medium(x, y, z);
-          return own > 2 ? own : Math.max(own, wall.distance(x, y));
+          const own = (sqrt(ux * ux + uy * uy) - 1) * small + 0.9 * medium(x, y, z);
+          return own > 2 ? own : max(own, wall.distance(x, y));
         },
       };
     },
     hu: (_d, x, y, z) => {
-      const marbling = Math.abs(medium(x * 0.9, y * 0.9, z * 0.25));
+      const marbling = abs(medium(x * 0.9, y * 0.9, z * 0.25));
       return (
         55 + 6 * medium(x, y, z) + 6 * fine(x, y, z) - (marbling < 0.05 ? strand.fatty * 2.2 : 0)
       );

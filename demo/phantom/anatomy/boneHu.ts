@@ -1,5 +1,7 @@
 import type { Frame } from './createFrame';
 
+const { max, min } = Math;
+
 /** Bone: cortex in the outer millimetres, cancellous inside. */
 export function boneHu(frame: Frame, cortexHu: number, cortexMm: number, marrowHu: number) {
   const { fine, medium } = frame;
@@ -8,7 +10,7 @@ export function boneHu(frame: Frame, cortexHu: number, cortexMm: number, marrowH
     if (d < -cortexMm - 1) {
       return marrow;
     }
-    const t = Math.min(1, Math.max(0, d + cortexMm + 1));
+    const t = min(1, max(0, d + cortexMm + 1));
     return marrow + (cortexHu - marrow) * t;
   };
 }

@@ -6,6 +6,8 @@ import { tissues } from '../types';
 import { clipToAbdomen } from './clipToAbdomen';
 import type { Frame } from './createFrame';
 
+const { abs, floor, max, min, sin } = Math;
+
 function colonNodes(frame: Frame): TubeNode[] {
   const sx = frame.stretchX;
   const sy = frame.stretchY;
@@ -36,15 +38,15 @@ function colonNodes(frame: Frame): TubeNode[] {
   ];
   // Between the iliac wings there is no more room than the skeleton leaves.
   const across = (z: number): number => {
-    const inPelvis = Math.min(1, Math.max(0, (-70 - z) / 40));
-    return sx + inPelvis * (Math.min(sx, s) - sx);
+    const inPelvis = min(1, max(0, (-70 - z) / 40));
+    return sx + inPelvis * (min(sx, s) - sx);
   };
   const curve = smoothCurve(
     path.map(([x, y, z, r]) => [x * across(z), y * sy, z * s, r * s] as const),
     6,
   );
   // Haustra: the calibre swells and narrows along the gut.
-  return curve.map(([x, y, z, r], index) => [x, y, z, r * (1 + 0.11 * Math.sin(index * 1.25))]);
+  return curve.map(([x, y, z, r], index) => [x, y, z, r * (1 + 0.11 * sin(index * 1.25))]);
 }
 
 /** A winding gut through random points that keep their distance from each other. */
@@ -63,7 +65,7 @@ function smallBowelNodes(frame: Frame): TubeNode[] {
     ];
     // Below the transverse colon and stomach, in front of the great vessels; deeper on the sides and below.
     const [x, y, z] = candidate;
-    const deep = z > -95 * s ? (Math.abs(x) < 45 * s ? -20 : 0) : 4;
+    const deep = z > -95 * s ? (abs(x) < 45 * s ? -20 : 0) : 4;
     const high = z > -30 * s && (x < 15 || y < -45 * sy);
     if (y > deep || high) {
       continue;
@@ -104,8 +106,8 @@ function smallBowelNodes(frame: Frame): TubeNode[] {
 
 /** Level of the fluid in a piece of gut that is filled with gas to this share of its depth, y in mm. */
 function levelOf(nodes: readonly TubeNode[], gasShare: number): number {
-  const front = Math.min(...nodes.map(([, y, , r]) => y - r));
-  const back = Math.max(...nodes.map(([, y, , r]) => y + r));
+  const front = min(...nodes.map(([, y, , r]) => y - r));
+  const back = max(...nodes.map(([, y, , r]) => y + r));
   return front + gasShare * (back - front);
 }
 
@@ -116,11 +118,11 @@ export function bowel(frame: Frame): Painter[] {
   const colon = colonNodes(frame);
   const small = smallBowelNodes(frame);
   const inner = (nodes: readonly TubeNode[], wall: number): TubeNode[] =>
-    nodes.map(([x, y, z, r]) => [x, y, z, Math.max(1, r - wall)] as const);
+    nodes.map(([x, y, z, r]) => [x, y, z, max(1, r - wall)] as const);
   const painters: Painter[] = [];
   // Vessels fan out from the root of the mesentery.
   for (let index = 0; index < 26; index += 1) {
-    const target = small[Math.floor(random.between(0, small.length))];
+    const target = small[floor(random.between(0, small.length))];
     const root: TubeNode = [4, frame.spineY(0) - 46 * frame.bone, random.between(-70, -15), 2.4];
     const middle: TubeNode = [
       (root[0] + target[0]) / 2 + random.between(-12, 12),
@@ -149,7 +151,7 @@ export function bowel(frame: Frame): Painter[] {
     },
   });
   for (let index = 0; index < 9; index += 1) {
-    const start = Math.floor(random.between(0, small.length - 6));
+    const start = floor(random.between(0, small.length - 6));
     const run = inner(small.slice(start, start + 5), 3.4);
     painters.push({
       name: 'gas in the small bowel',
@@ -173,7 +175,7 @@ export function bowel(frame: Frame): Painter[] {
         return 40;
       }
       const bubbles = medium(x * 1.3, y * 1.3, z * 1.3) + 0.5 * fine(x, y, z);
-      return bubbles > 0.32 ? 20 - 900 * Math.min(0.45, bubbles - 0.32) : 28 + 22 * medium(x, y, z);
+      return bubbles > 0.32 ? 20 - 900 * min(0.45, bubbles - 0.32) : 28 + 22 * medium(x, y, z);
     },
   });
   const gasRuns: [number, number, number][] = [

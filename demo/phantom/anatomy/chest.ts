@@ -6,6 +6,8 @@ import type { Frame } from './createFrame';
 import { diaphragmHeight } from './diaphragmHeight';
 import { placeIn } from './placeIn';
 
+const { abs, max, min } = Math;
+
 /** Bases of the lungs over the diaphragm, the heart and the oesophagus. */
 export function chest(frame: Frame): Painter[] {
   const { medium, coarse, bone: s, stretchX: sx, stretchY: sy } = frame;
@@ -22,10 +24,10 @@ export function chest(frame: Frame): Painter[] {
         const wall = cavity.distance(x, y) + 1.5;
         const dome = 0.75 * (diaphragmHeight(frame, x, y) - z) - offset;
         // The mediastinum: wide around the heart, narrow beside the spine.
-        const behind = Math.min(1, Math.max(0, (y + 20) / 40));
+        const behind = min(1, max(0, (y + 20) / 40));
         const lean = 6 * coarse(x * 0.2, y, z);
-        const midline = ((x < 0 ? 31 : 36) - 9 * behind) * s + lean - Math.abs(x);
-        return Math.max(wall - offset / 3, dome, midline - offset / 3);
+        const midline = ((x < 0 ? 31 : 36) - 9 * behind) * s + lean - abs(x);
+        return max(wall - offset / 3, dome, midline - offset / 3);
       },
     };
   };
@@ -48,11 +50,10 @@ export function chest(frame: Frame): Painter[] {
       zMax: 1000,
       cut: (z) => lungCut(z, 0),
       hu: (d, x, y, z) => {
-        const vessel =
-          Math.abs(coarse(x * 1.3, y * 1.3, z * 1.3)) + Math.abs(medium(x, y, z * 0.7));
+        const vessel = abs(coarse(x * 1.3, y * 1.3, z * 1.3)) + abs(medium(x, y, z * 0.7));
         return (
           (vessel < 0.1 ? -420 : -862) +
-          1.1 * Math.min(60, Math.max(0, y)) +
+          1.1 * min(60, max(0, y)) +
           40 * medium(x, y, z) +
           (d > -4 ? 25 : 0)
         );

@@ -2,6 +2,8 @@ import type { Painter } from '../render/Painter';
 import type { Frame } from './createFrame';
 import { diaphragmHeight } from './diaphragmHeight';
 
+const { max } = Math;
+
 /** Keeps an organ below the diaphragm and inside the wall, `insetMm` away from it. */
 export function clipToAbdomen(
   frame: Frame,
@@ -25,7 +27,7 @@ export function clipToAbdomen(
           }
           const wall = cavity.distance(fixedX, fixedY) + insetMm;
           const dome = 0.6 * (z - diaphragmHeight(frame, fixedX, fixedY) + 4);
-          return Math.max(own, wall, dome);
+          return max(own, wall, dome);
         },
       };
     },

@@ -2,6 +2,8 @@ import type { Painter } from '../render/Painter';
 import { tissues } from '../types';
 import type { Frame } from './createFrame';
 
+const { abs, max } = Math;
+
 /** The curved table top: carbon shell around foam, and a thin mattress under the patient. */
 export function couch(frame: Frame): Painter[] {
   const top = frame.preset.waistMm.halfDepth + 3;
@@ -14,8 +16,8 @@ export function couch(frame: Frame): Painter[] {
       yMin: top - 35,
       yMax: top + 75,
       distance: (x, y) => {
-        const edge = Math.abs(x) - 205;
-        return Math.max(Math.abs(y - curve(x) - offset) - half, edge);
+        const edge = abs(x) - 205;
+        return max(abs(y - curve(x) - offset) - half, edge);
       },
     });
   const all = { tissue: tissues.air, soft: false, zMin: -2000, zMax: 2000 } as const;

@@ -2,6 +2,8 @@ import { createSmoothNoise, type NoiseField } from '../createSmoothNoise';
 import type { PatientPreset } from '../types';
 import { outlineFromTable, type Outline } from './outlineFromTable';
 
+const { PI, abs, cos, exp, max, pow, sin } = Math;
+
 const steps = 720;
 
 /** What the organs share: the trunk's layers, the spine's course, scales and noise fields. */
@@ -40,12 +42,12 @@ function along(z: number, pairs: readonly (readonly [number, number])[]): number
 }
 
 function bump(angle: number, centre: number, width: number): number {
-  let d = Math.abs(angle - centre);
-  if (d > Math.PI) {
-    d = 2 * Math.PI - d;
+  let d = abs(angle - centre);
+  if (d > PI) {
+    d = 2 * PI - d;
   }
   const t = d / width;
-  return Math.exp(-t * t);
+  return exp(-t * t);
 }
 
 /** Builds the trunk of a patient: nested outlines by level, from the preset's measures. */
@@ -84,15 +86,14 @@ export function createFrame(preset: PatientPreset, seed: number): Frame {
       [170, 0.6],
     ]);
     for (let index = 0; index < steps; index += 1) {
-      const angle = (index / steps) * 2 * Math.PI;
-      const c = Math.abs(Math.cos(angle)) / a;
-      const s = Math.abs(Math.sin(angle)) / b;
-      const exponent = Math.sin(angle) > 0 ? 2.7 : 2.3;
-      const base = 1 / Math.pow(Math.pow(c, exponent) + Math.pow(s, exponent), 1 / exponent);
-      const groove = 7 * lumbar * bump(angle, Math.PI / 2, 0.16);
-      const navel = 14 * bump(angle, -Math.PI / 2, 0.05) * Math.exp(-(((z + 75) / 9) ** 2));
-      const noise =
-        3.4 * lumps(base * Math.cos(angle), base * Math.sin(angle), z * 0.6) * (halfWidth / 160);
+      const angle = (index / steps) * 2 * PI;
+      const c = abs(cos(angle)) / a;
+      const s = abs(sin(angle)) / b;
+      const exponent = sin(angle) > 0 ? 2.7 : 2.3;
+      const base = 1 / pow(pow(c, exponent) + pow(s, exponent), 1 / exponent);
+      const groove = 7 * lumbar * bump(angle, PI / 2, 0.16);
+      const navel = 14 * bump(angle, -PI / 2, 0.05) * exp(-(((z + 75) / 9) ** 2));
+      const noise = 3.4 * lumps(base * cos(angle), base * sin(angle), z * 0.6) * (halfWidth / 160);
       table[index] = base - groove - navel + noise;
     }
     return table;
@@ -106,25 +107,22 @@ export function createFrame(preset: PatientPreset, seed: number): Frame {
     ]);
     const flank =
       0.7 +
-      0.35 * bump(angle, -Math.PI / 2, 0.9) +
-      0.6 * (bump(angle, 0.85, 0.5) + bump(angle, Math.PI - 0.85, 0.5)) +
-      0.05 * bump(angle, Math.PI / 2, 0.3);
-    const noise = 1 + 0.22 * lumps(190 * Math.cos(angle), 190 * Math.sin(angle), z * 0.8 + 500);
-    return Math.max(4, fatMean * level * flank * noise) + 2;
+      0.35 * bump(angle, -PI / 2, 0.9) +
+      0.6 * (bump(angle, 0.85, 0.5) + bump(angle, PI - 0.85, 0.5)) +
+      0.05 * bump(angle, PI / 2, 0.3);
+    const noise = 1 + 0.22 * lumps(190 * cos(angle), 190 * sin(angle), z * 0.8 + 500);
+    return max(4, fatMean * level * flank * noise) + 2;
   };
   const wallAt = (angle: number, z: number): number => {
     const chest = along(z / bone, [
       [20, 0],
       [90, 1],
     ]);
-    const rectus = bump(angle, -Math.PI / 2, 0.62);
-    const midline = bump(angle, -Math.PI / 2, 0.035);
+    const rectus = bump(angle, -PI / 2, 0.62);
+    const midline = bump(angle, -PI / 2, 0.035);
     const abdomen =
-      15 -
-      5.5 * rectus -
-      2 * midline +
-      4 * (bump(angle, 0.7, 0.4) + bump(angle, Math.PI - 0.7, 0.4));
-    const thorax = 16 + 3 * (bump(angle, 0.5, 0.6) + bump(angle, Math.PI - 0.5, 0.6));
+      15 - 5.5 * rectus - 2 * midline + 4 * (bump(angle, 0.7, 0.4) + bump(angle, PI - 0.7, 0.4));
+    const thorax = 16 + 3 * (bump(angle, 0.5, 0.6) + bump(angle, PI - 0.5, 0.6));
     return (abdomen * (1 - chest) + thorax * chest) * preset.muscleScale;
   };
   const cache = new Map<string, Outline>();
@@ -143,7 +141,7 @@ export function createFrame(preset: PatientPreset, seed: number): Frame {
   const layered = (z: number, depth: (angle: number) => number): Outline => {
     const radii = skinRadii(z);
     for (let index = 0; index < steps; index += 1) {
-      radii[index] = Math.max(20, radii[index] - depth((index / steps) * 2 * Math.PI));
+      radii[index] = max(20, radii[index] - depth((index / steps) * 2 * PI));
     }
     return outlineFromTable(radii);
   };
@@ -157,7 +155,7 @@ export function createFrame(preset: PatientPreset, seed: number): Frame {
     seed,
     bone,
     stretchX: reference.radius(0) / 134,
-    stretchY: reference.radius(-Math.PI / 2) / 85,
+    stretchY: reference.radius(-PI / 2) / 85,
     skin: (z) => memo(`s${z}`, () => outlineFromTable(skinRadii(z))),
     muscle,
     cavity,

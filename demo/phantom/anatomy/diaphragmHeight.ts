@@ -1,5 +1,7 @@
 import type { Frame } from './createFrame';
 
+const { max, sign } = Math;
+
 /** Height of the diaphragm over a place, mm; lungs above, abdomen below. */
 export function diaphragmHeight(frame: Frame, x: number, y: number): number {
   const sx = frame.stretchX;
@@ -7,9 +9,9 @@ export function diaphragmHeight(frame: Frame, x: number, y: number): number {
   const dome = (centre: number, peak: number): number => {
     const dx = (x - centre * sx) / sx;
     const dy = (y + 5) / sy;
-    const lateral = Math.sign(dx) === Math.sign(centre) ? 46 : 231;
+    const lateral = sign(dx) === sign(centre) ? 46 : 231;
     const depth = dy > 0 ? 62 : 142;
     return peak * frame.bone - (dx * dx) / lateral - (dy * dy) / depth;
   };
-  return Math.max(dome(-68, 138), dome(60, 128));
+  return max(dome(-68, 138), dome(60, 128));
 }

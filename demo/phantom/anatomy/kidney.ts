@@ -8,6 +8,8 @@ import { aroundKidney } from './aroundKidney';
 import type { Frame } from './createFrame';
 import type { KidneyShape } from './kidneyShape';
 
+const { max } = Math;
+
 /** Parenchyma, sinus with fat, vessels, calyces and pelvis, ureter, renal vessels, cyst. */
 export function kidney(frame: Frame, shape: KidneyShape): Painter[] {
   const { spec } = shape;
@@ -72,7 +74,7 @@ export function kidney(frame: Frame, shape: KidneyShape): Painter[] {
         shape.outer(x, y, z) > -8 || columns(x, y, z) > 0.22 || d > -1 ? cortex : medulla,
       soft: false,
       ...aroundKidney(shape, shape.reachMm, (x, y, z) =>
-        Math.max(shape.outer(x, y, z), -shape.sinus(x, y, z)),
+        max(shape.outer(x, y, z), -shape.sinus(x, y, z)),
       ),
       hu: (_d, x, y, z) => 33 + 2.5 * medium(x, y, z) + 2 * fine(x, y, z),
     },
@@ -81,7 +83,7 @@ export function kidney(frame: Frame, shape: KidneyShape): Painter[] {
       tissue: tissues.sinus,
       soft: false,
       ...aroundKidney(shape, shape.reachMm, (x, y, z) =>
-        Math.max(shape.sinus(x, y, z), shape.outer(x, y, z) - 1),
+        max(shape.sinus(x, y, z), shape.outer(x, y, z) - 1),
       ),
       hu: (_d, x, y, z) => -88 + 8 * medium(x, y, z),
     },

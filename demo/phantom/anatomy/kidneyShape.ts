@@ -3,8 +3,10 @@ import { ellipsoid } from '../render/ellipsoid';
 import type { KidneySpec } from '../types';
 import type { Frame } from './createFrame';
 
+const { PI, cos, sin, sqrt, tan } = Math;
+
 type Point = [number, number, number];
-const radian = Math.PI / 180;
+const radian = PI / 180;
 
 /** A kidney's shape, in patient-like anatomical mm. */
 export interface KidneyShape {
@@ -25,12 +27,8 @@ export function kidneyShape(frame: Frame, spec: KidneySpec): KidneyShape {
   const { length, width, thickness } = spec.radiiMm;
   const turn = spec.hilumTurnDeg * radian;
   // Axes for a left kidney: u up along the kidney, w lateral, v posterior.
-  const u = normalize([
-    -Math.tan(spec.coronalTiltDeg * radian),
-    Math.tan(spec.sagittalTiltDeg * radian),
-    1,
-  ]);
-  const lateral: Point = [Math.cos(turn), Math.sin(turn), 0];
+  const u = normalize([-tan(spec.coronalTiltDeg * radian), tan(spec.sagittalTiltDeg * radian), 1]);
+  const lateral: Point = [cos(turn), sin(turn), 0];
   const along = lateral[0] * u[0] + lateral[1] * u[1] + lateral[2] * u[2];
   const w = normalize([
     lateral[0] - along * u[0],
@@ -83,6 +81,6 @@ export function kidneyShape(frame: Frame, spec: KidneySpec): KidneyShape {
 }
 
 function normalize([x, y, z]: Point): Point {
-  const norm = Math.sqrt(x * x + y * y + z * z);
+  const norm = sqrt(x * x + y * y + z * z);
   return [x / norm, y / norm, z / norm];
 }

@@ -7,6 +7,8 @@ import { clipToAbdomen } from './clipToAbdomen';
 import type { Frame } from './createFrame';
 import { placeIn } from './placeIn';
 
+const { abs, max, min } = Math;
+
 /** The liver with its fissure and vessels (darker than the liver without contrast), and the gallbladder. */
 export function liver(frame: Frame): Painter[] {
   const { medium, coarse, bone: s, stretchX: sx, stretchY: sy } = frame;
@@ -49,7 +51,7 @@ export function liver(frame: Frame): Painter[] {
       ...clipToAbdomen(frame, shape, 1),
       hu: (_d, x, y, z) => {
         const fissure =
-          Math.abs(x + 12 * sx + 0.15 * y + 7 * coarse(x, y, z)) < 1.2 + coarse(y, z, x) &&
+          abs(x + 12 * sx + 0.15 * y + 7 * coarse(x, y, z)) < 1.2 + coarse(y, z, x) &&
           y < -50 * sy &&
           z < 70 * s;
         return fissure ? -50 : 57 + 3.5 * medium(x, y, z) + 3 * coarse(x, y, z);
@@ -87,6 +89,6 @@ export function liver(frame: Frame): Painter[] {
 
 /** Polynomial smooth minimum; `width` mm of blending. */
 function smoothMin(a: number, b: number, width: number): number {
-  const h = Math.max(width - Math.abs(a - b), 0) / width;
-  return Math.min(a, b) - (h * h * width) / 4;
+  const h = max(width - abs(a - b), 0) / width;
+  return min(a, b) - (h * h * width) / 4;
 }

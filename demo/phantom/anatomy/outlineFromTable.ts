@@ -1,3 +1,5 @@
+const { PI, atan2, floor, max, min, sqrt } = Math;
+
 /** Outline of one axial cut as radius by angle (from patient left towards posterior). */
 export interface Outline {
   /** About the signed distance, mm; negative inside. */
@@ -14,24 +16,24 @@ export function outlineFromTable(radii: Float64Array): Outline {
   for (let index = 0; index < radii.length; index += 1) {
     const next = radii[(index + 1) % radii.length];
     const previous = radii[(index + radii.length - 1) % radii.length];
-    const slope = (next - previous) / ((4 * Math.PI) / radii.length) / radii[index];
-    slant[index] = 1 / Math.sqrt(1 + slope * slope);
-    reach = Math.max(reach, radii[index]);
-    shallowest = Math.min(shallowest, radii[index]);
+    const slope = (next - previous) / ((4 * PI) / radii.length) / radii[index];
+    slant[index] = 1 / sqrt(1 + slope * slope);
+    reach = max(reach, radii[index]);
+    shallowest = min(shallowest, radii[index]);
   }
   const radius = (angle: number): number => {
-    const position = (angle / (2 * Math.PI) + 1) * radii.length;
-    const floor = Math.floor(position);
-    const fraction = position - floor;
+    const position = (angle / (2 * PI) + 1) * radii.length;
+    const whole = floor(position);
+    const fraction = position - whole;
     return (
-      radii[floor % radii.length] * (1 - fraction) + radii[(floor + 1) % radii.length] * fraction
+      radii[whole % radii.length] * (1 - fraction) + radii[(whole + 1) % radii.length] * fraction
     );
   };
   return {
     reachMm: reach,
     radius,
     distance: (x, y) => {
-      const r = Math.sqrt(x * x + y * y);
+      const r = sqrt(x * x + y * y);
       if (r > reach + 4) {
         return r - reach;
       }
@@ -39,8 +41,8 @@ export function outlineFromTable(radii: Float64Array): Outline {
       if (r < shallowest - 20) {
         return r - shallowest;
       }
-      const angle = Math.atan2(y, x);
-      const index = Math.floor((angle / (2 * Math.PI) + 1) * radii.length) % radii.length;
+      const angle = atan2(y, x);
+      const index = floor((angle / (2 * PI) + 1) * radii.length) % radii.length;
       return (r - radius(angle)) * slant[index];
     },
   };

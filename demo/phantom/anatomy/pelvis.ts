@@ -2,11 +2,13 @@ import type { Cut, Painter } from '../render/Painter';
 import { tissues } from '../types';
 import type { Frame } from './createFrame';
 
+const { abs, max, min, sqrt } = Math;
+
 /** Point on the wing's mid-line (quadratic curve from the sacroiliac joint to the anterior spine), t in [0, 1]. */
 function wingPoint(frame: Frame, t: number, z: number): [number, number] {
   const s = frame.bone;
   const y0 = frame.spineY(-130 * s);
-  const sink = Math.max(0, -100 * s - z) / 100;
+  const sink = max(0, -100 * s - z) / 100;
   const p0 = [38 * s, y0 + 36 * s];
   const p1 = [(114 - 8 * sink) * s, y0 + 30 * s];
   const p2 = [(127 - 12 * sink) * s, y0 - 62 * s];
@@ -23,23 +25,23 @@ function wingCut(frame: Frame, z: number, halfThickness: number, margin: number)
   if (depth <= 0) {
     return undefined;
   }
-  const spread = Math.min(0.5, 0.5 * Math.sqrt(depth / (62 * s)));
-  const from = Math.max(0, 0.45 - spread * 0.95);
-  const to = Math.min(1, 0.45 + spread * 1.12);
+  const spread = min(0.5, 0.5 * sqrt(depth / (62 * s)));
+  const from = max(0, 0.45 - spread * 0.95);
+  const to = min(1, 0.45 + spread * 1.12);
   const points: [number, number][] = [];
   for (let step = 0; step <= 10; step += 1) {
     points.push(wingPoint(frame, from + ((to - from) * step) / 10, z));
   }
   const xs = points.map((point) => point[0]);
   const ys = points.map((point) => point[1]);
-  const reach = Math.max(...xs) + halfThickness + margin;
+  const reach = max(...xs) + halfThickness + margin;
   return {
     xMin: -reach,
     xMax: reach,
-    yMin: Math.min(...ys) - halfThickness - margin,
-    yMax: Math.max(...ys) + halfThickness + margin,
+    yMin: min(...ys) - halfThickness - margin,
+    yMax: max(...ys) + halfThickness + margin,
     distance: (xSigned, y) => {
-      const x = Math.abs(xSigned);
+      const x = abs(xSigned);
       let best = Infinity;
       for (let index = 1; index < points.length; index += 1) {
         const [ax, ay] = points[index - 1];
@@ -54,7 +56,7 @@ function wingCut(frame: Frame, z: number, halfThickness: number, margin: number)
           best = d;
         }
       }
-      return Math.sqrt(best) - halfThickness;
+      return sqrt(best) - halfThickness;
     },
   };
 }
@@ -74,11 +76,11 @@ export function pelvis(frame: Frame): Painter[] {
       zMin: -1000,
       zMax: top,
       cut: (z) => {
-        const depth = Math.max(0, -90 * s - z);
-        return wingCut(frame, z, Math.min(27, 7 + depth * 0.32) * frame.preset.muscleScale, 4);
+        const depth = max(0, -90 * s - z);
+        return wingCut(frame, z, min(27, 7 + depth * 0.32) * frame.preset.muscleScale, 4);
       },
       hu: (d, x, y, z) =>
-        50 + 7 * medium(x, y, z) + 6 * fine(x, y, z) - (Math.abs(d + 9) < 0.6 ? 60 : 0),
+        50 + 7 * medium(x, y, z) + 6 * fine(x, y, z) - (abs(d + 9) < 0.6 ? 60 : 0),
     },
     {
       name: 'iliac wings',
@@ -86,7 +88,7 @@ export function pelvis(frame: Frame): Painter[] {
       soft: false,
       zMin: -1000,
       zMax: top,
-      cut: (z) => wingCut(frame, z, (4.6 + 1.2 * Math.min(1, (top - z) / 60)) * s, 4),
+      cut: (z) => wingCut(frame, z, (4.6 + 1.2 * min(1, (top - z) / 60)) * s, 4),
       hu: (d, x, y, z) => (d > -1.7 ? 640 : cancellous(x, y, z)),
     },
     {
@@ -97,8 +99,8 @@ export function pelvis(frame: Frame): Painter[] {
       zMax: -139 * s,
       cut: (z) => {
         const y0 = frame.spineY(z) + 6 * s;
-        const t = Math.min(1, Math.max(0, (-139 * s - z) / (18 * s)));
-        const taper = Math.max(0, (-165 * s - z) / (120 * s));
+        const t = min(1, max(0, (-139 * s - z) / (18 * s)));
+        const taper = max(0, (-165 * s - z) / (120 * s));
         const halfWidth = (26 + 28 * t - 22 * taper) * s;
         const halfDepth = (17 + 4 * t - 6 * taper) * s;
         return {
@@ -109,11 +111,11 @@ export function pelvis(frame: Frame): Painter[] {
           distance: (x, y) => {
             // Concave towards the pelvis: the alae lie further back than the promontory... bent with |x|.
             const bend = y - y0 - 0.0055 * x * x * t;
-            const k = Math.sqrt((x / halfWidth) ** 2 + (bend / halfDepth) ** 2);
+            const k = sqrt((x / halfWidth) ** 2 + (bend / halfDepth) ** 2);
             const body = (k - 1) * halfDepth;
-            const foramen = 7 * s - Math.sqrt((Math.abs(x) - 23 * s) ** 2 + (bend + 2 * s) ** 2);
-            const level = Math.abs(((((-z / s) % 26) + 26) % 26) - 13) < 5 ? foramen : -10;
-            return Math.max(body, level * 0.9);
+            const foramen = 7 * s - sqrt((abs(x) - 23 * s) ** 2 + (bend + 2 * s) ** 2);
+            const level = abs(((((-z / s) % 26) + 26) % 26) - 13) < 5 ? foramen : -10;
+            return max(body, level * 0.9);
           },
         };
       },

@@ -5,6 +5,8 @@ import { clipToAbdomen } from './clipToAbdomen';
 import type { Frame } from './createFrame';
 import type { KidneyShape } from './kidneyShape';
 
+const { abs, max, min } = Math;
+
 /** Perirenal fat with bridging septa inside Gerota's fascia; drawn before the muscles. */
 export function perirenalSpace(frame: Frame, shape: KidneyShape): Painter[] {
   const { coarse, medium } = frame;
@@ -35,7 +37,7 @@ export function perirenalSpace(frame: Frame, shape: KidneyShape): Painter[] {
       soft: false,
       ...space(0),
       hu: (_d, x, y, z) => {
-        const septum = Math.abs(coarse(x * 2, y * 2, z * 2) + 0.2 * medium(x, y, z));
+        const septum = abs(coarse(x * 2, y * 2, z * 2) + 0.2 * medium(x, y, z));
         return -100 + 6 * medium(x, y, z) + (septum < 0.025 ? 40 : 0);
       },
     },
@@ -44,5 +46,5 @@ export function perirenalSpace(frame: Frame, shape: KidneyShape): Painter[] {
 
 /** From -1 to 1, straight in between. */
 function ramp(value: number): number {
-  return Math.max(-1, Math.min(1, value));
+  return max(-1, min(1, value));
 }

@@ -5,6 +5,8 @@ import { boneHu } from './boneHu';
 import type { Frame } from './createFrame';
 import { vertebrae } from './vertebrae';
 
+const { PI, cos, round, sin } = Math;
+
 /** Ribs: vertebral level, end angle from the back (radians), drop from back to front (mm), cartilage. */
 const ribs = [
   ['T12', 0.62, 95, false],
@@ -27,9 +29,9 @@ export function ribCage(frame: Frame): Painter[] {
       const y0 = frame.spineY(z0) + 12 * s;
       const nodes: TubeNode[] = [[side * 17 * s, y0, z0, 4.5 * s]];
       const place = (turn: number, z: number, radius: number): TubeNode => {
-        const angle = Math.PI / 2 - turn;
-        const r = frame.muscle(Math.round(z)).radius(angle) - 8.5 * frame.preset.muscleScale;
-        return [side * r * Math.cos(angle), r * Math.sin(angle), z, radius];
+        const angle = PI / 2 - turn;
+        const r = frame.muscle(round(z)).radius(angle) - 8.5 * frame.preset.muscleScale;
+        return [side * r * cos(angle), r * sin(angle), z, radius];
       };
       const count = 18;
       const start = 0.5;

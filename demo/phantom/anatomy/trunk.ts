@@ -3,6 +3,8 @@ import { tissues } from '../types';
 import type { Frame } from './createFrame';
 import type { Outline } from './outlineFromTable';
 
+const { abs, max } = Math;
+
 function layer(outline: (z: number) => Outline): Pick<Painter, 'zMin' | 'zMax' | 'cut'> {
   return {
     zMin: -1000,
@@ -31,7 +33,7 @@ export function trunk(frame: Frame): Painter[] {
           return 20;
         }
         // Fibrous septa: thin sheets where a coarse noise changes sign.
-        const sheet = Math.abs(coarse(x * 1.6, y * 1.6, z + 300) + 0.3 * medium(x, y, z));
+        const sheet = abs(coarse(x * 1.6, y * 1.6, z + 300) + 0.3 * medium(x, y, z));
         return fat(x, y, z) + (sheet < 0.02 ? 38 : 0);
       },
     },
@@ -42,12 +44,11 @@ export function trunk(frame: Frame): Painter[] {
       ...layer(frame.muscle),
       hu: (d, x, y, z) => {
         // The flat muscles of the flank are parted by thin planes of fat.
-        const side = Math.abs(x) > 62 && y < 60 && z < 60 ? 1 : 0;
+        const side = abs(x) > 62 && y < 60 && z < 60 ? 1 : 0;
         const depth = -d + 1.6 * coarse(x, y, z);
-        const planes =
-          side * (Math.abs(depth - 5.2) < 0.55 || Math.abs(depth - 10.2) < 0.5 ? 75 : 0);
-        const chest = z > 60 && Math.abs(depth - 5 - 1.5 * coarse(x, y, z)) < 0.8 ? 95 : 0;
-        return 53 + 6 * medium(x, y, z) + 7 * fine(x, y, z) - Math.max(planes, chest);
+        const planes = side * (abs(depth - 5.2) < 0.55 || abs(depth - 10.2) < 0.5 ? 75 : 0);
+        const chest = z > 60 && abs(depth - 5 - 1.5 * coarse(x, y, z)) < 0.8 ? 95 : 0;
+        return 53 + 6 * medium(x, y, z) + 7 * fine(x, y, z) - max(planes, chest);
       },
     },
     {
@@ -56,7 +57,7 @@ export function trunk(frame: Frame): Painter[] {
       soft: false,
       ...layer(frame.cavity),
       hu: (_d, x, y, z) => {
-        const strand = Math.abs(coarse(x, y, z) + 0.25 * medium(x + 40, y, z));
+        const strand = abs(coarse(x, y, z) + 0.25 * medium(x + 40, y, z));
         return fat(x, y, z) + 4 + (strand < 0.018 ? 45 : 0);
       },
     },

@@ -6,6 +6,8 @@ import { clipToAbdomen } from './clipToAbdomen';
 import type { Frame } from './createFrame';
 import { placeIn } from './placeIn';
 
+const { abs, max } = Math;
+
 /** Pancreas, stomach with food and gas, duodenum. */
 export function upperGut(frame: Frame): Painter[] {
   const { fine, medium, coarse, stretchY: sy } = frame;
@@ -28,7 +30,7 @@ export function upperGut(frame: Frame): Painter[] {
     node(30, -24, -38, 11),
   ]);
   const inner = (nodes: readonly TubeNode[], wall: number): TubeNode[] =>
-    nodes.map(([x, y, z, r]) => [x, y, z, Math.max(1, r - wall)] as const);
+    nodes.map(([x, y, z, r]) => [x, y, z, max(1, r - wall)] as const);
   const pancreas = smoothCurve([
     node(-30, -24, -26, 13),
     node(-18, -32, -6, 12),
@@ -44,7 +46,7 @@ export function upperGut(frame: Frame): Painter[] {
       soft: true,
       ...tube(pancreas),
       hu: (_d, x, y, z) =>
-        Math.abs(medium(x * 1.4, y * 1.4, z * 1.4)) < 0.09 ? -25 : 40 + 5 * fine(x, y, z),
+        abs(medium(x * 1.4, y * 1.4, z * 1.4)) < 0.09 ? -25 : 40 + 5 * fine(x, y, z),
     },
     {
       name: 'stomach',

@@ -5,6 +5,8 @@ import { boneHu } from './boneHu';
 import type { Frame } from './createFrame';
 import { vertebrae } from './vertebrae';
 
+const { abs, sqrt } = Math;
+
 /** Vertebral bodies and discs, arches with their processes, and the canal. */
 export function vertebralColumn(frame: Frame): Painter[] {
   const painters: Painter[] = [];
@@ -20,7 +22,7 @@ export function vertebralColumn(frame: Frame): Painter[] {
       const ux = dx / (halfWidth * s * scale);
       // Flat behind, where the canal runs.
       const uy = dy / (halfDepth * s * scale * (dy > 0 ? 0.93 : 1.03));
-      const k = Math.sqrt(ux * ux + uy * uy);
+      const k = sqrt(ux * ux + uy * uy);
       return (k - 1) * halfDepth * s * 1.1;
     };
     painters.push({
@@ -52,9 +54,9 @@ export function vertebralColumn(frame: Frame): Painter[] {
         );
       },
       hu: (d, x, y, z) => {
-        const end = half - Math.abs(z - zc);
+        const end = half - abs(z - zc);
         const marrow = 165 + 45 * fine(x, y, z) + 25 * medium(x, y, z);
-        const vein = Math.abs(z - zc) < 2.5 && y > yv + 2 && Math.abs(x) < 3 ? -60 : 0;
+        const vein = abs(z - zc) < 2.5 && y > yv + 2 && abs(x) < 3 ? -60 : 0;
         if (end < 1.6) {
           return 430;
         }
@@ -127,7 +129,7 @@ export function vertebralColumn(frame: Frame): Painter[] {
       const halfDepth = z > 30 ? 15.5 : 17;
       const y0 = frame.spineY(z) + (halfDepth + 8.5) * s;
       return box(0, y0, 14 * s, 12 * s, (x, y) => {
-        const k = Math.sqrt((x / (10.5 * s)) ** 2 + ((y - y0) / (8 * s)) ** 2);
+        const k = sqrt((x / (10.5 * s)) ** 2 + ((y - y0) / (8 * s)) ** 2);
         return (k - 1) * 8 * s;
       });
     },

@@ -35,7 +35,7 @@ export function* spectDatasets(
   const plane = columns * rows;
   for (let k = 0; k < slices; k += 1) {
     const values = volume.data.subarray(plane * k, plane * (k + 1));
-    const largest = values.reduce((a, b) => Math.max(a, b), 0);
+    const largest = values.reduce((a, b) => (a > b ? a : b), 0);
     // The slope that is stored (10 digits) is the one that is used.
     const slope = Number((Math.max(largest, 1e-3) / 32766).toExponential(8));
     const sliceZ = Number((z + k * volume.spacingMm[2]).toFixed(4));

@@ -13,6 +13,8 @@ import {
 import { meanUnderMask } from './meanUnderMask';
 import { resampleTissue } from './resampleTissue';
 
+const { round } = Math;
+
 export interface DoseMap {
   /** Stored integers, scaling and grid. */
   dose: Volume<Uint16Array | Uint32Array> & { doseGridScaling: number };
@@ -75,13 +77,13 @@ export function makeDoseMap(
   const total = rest.map((value, index) =>
     unit.reduce((sum, data, n) => sum + solution[n] * data[index], value),
   );
-  const largest = total.reduce((a, b) => Math.max(a, b), 0);
+  const largest = total.reduce((a, b) => (a > b ? a : b), 0);
   const top = bits === 16 ? 65535 : 4294967295;
   // DS holds 16 characters: the scaling that is stored is the scaling that is used.
   const doseGridScaling = Number((largest / (top - 1)).toExponential(9));
   const stored = bits === 16 ? new Uint16Array(total.length) : new Uint32Array(total.length);
   total.forEach((value, index) => {
-    stored[index] = Math.round(value / doseGridScaling);
+    stored[index] = round(value / doseGridScaling);
   });
   const cortexIntegralMBqHPerMl: Partial<Record<KidneySide, number>> = {};
   sides.forEach((side, n) => {

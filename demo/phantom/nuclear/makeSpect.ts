@@ -8,6 +8,8 @@ import { resampleTissue } from './resampleTissue';
 import { uptakeAt } from './uptakeAt';
 import { uptakeIntegralHours } from './uptakeIntegralHours';
 
+const { max, sqrt } = Math;
+
 /** Counts of one decay per MBq and second (both heads), acquisition time, and the noise a reconstruction adds. */
 const countsPerMBqSecond = 20;
 const acquisitionSeconds = 1200;
@@ -51,8 +53,8 @@ export function makeSpect(
     const countsPerMBqMl = voxelMl * countsPerMBqSecond * acquisitionSeconds;
     for (let index = 0; index < data.length; index += 1) {
       const counts = data[index] * countsPerMBqMl;
-      const noisy = counts + noiseAmplification * Math.sqrt(counts) * random.normal();
-      data[index] = (1e6 * Math.max(0, noisy)) / countsPerMBqMl;
+      const noisy = counts + noiseAmplification * sqrt(counts) * random.normal();
+      data[index] = (1e6 * max(0, noisy)) / countsPerMBqMl;
     }
     blur(data, grid.dimensions, grid.spacingMm, 0.6 * imagingFwhmMm);
     return { hours, volume: { ...grid, data } };

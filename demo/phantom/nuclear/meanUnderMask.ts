@@ -1,5 +1,7 @@
 import type { Labelmap, VolumeGeometry } from '../../../src/volume/types';
 
+const { floor } = Math;
+
 /**
  * Mean of an axial grid, sampled trilinearly at the centres of a label's voxels; both in patient coordinates.
  * Samples outside the grid count as 0. NaN where the label is absent.
@@ -26,14 +28,14 @@ export function meanUnderMask(
       continue;
     }
     const i = index % lx;
-    const j = Math.floor(index / lx) % ly;
-    const k = Math.floor(index / (lx * ly));
+    const j = floor(index / lx) % ly;
+    const k = floor(index / (lx * ly));
     const px = toGrid(0, i);
     const py = toGrid(1, j);
     const pz = toGrid(2, k);
-    const x = Math.floor(px);
-    const y = Math.floor(py);
-    const z = Math.floor(pz);
+    const x = floor(px);
+    const y = floor(py);
+    const z = floor(pz);
     const u = px - x;
     const v = py - y;
     const w = pz - z;

@@ -1,5 +1,7 @@
 import type { Volume, VolumeGeometry } from '../../../src/volume/types';
 
+const { round } = Math;
+
 const subPoints = [-1 / 3, 0, 1 / 3];
 
 /**
@@ -15,7 +17,7 @@ export function resampleTissue(
     subPoints.map((shift) =>
       Int32Array.from({ length: target.dimensions[axis] }, (_, i) => {
         const mm = target.imagePositionPatient[axis] + (i + shift) * target.spacingMm[axis];
-        const at = Math.round((mm - tissue.imagePositionPatient[axis]) / tissue.spacingMm[axis]);
+        const at = round((mm - tissue.imagePositionPatient[axis]) / tissue.spacingMm[axis]);
         return at >= 0 && at < tissue.dimensions[axis] ? at : -1;
       }),
     );

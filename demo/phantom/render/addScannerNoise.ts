@@ -1,5 +1,7 @@
 import { createRandom } from '../createRandom';
 
+const { max, min, round } = Math;
+
 export interface ScannerNoiseOptions {
   columns: number;
   rows: number;
@@ -37,7 +39,7 @@ export function addScannerNoise(hu: Float32Array, options: ScannerNoiseOptions):
       smoothRows(white, passed, columns, rows);
       smoothColumns(passed, white, columns, rows);
     }
-    localTissue(hu, offset, strength, columns, rows, Math.round(30 / spacingMm));
+    localTissue(hu, offset, strength, columns, rows, round(30 / spacingMm));
     const radius = (fieldMm / 2 / spacingMm) ** 2;
     for (let j = 0; j < rows; j += 1) {
       for (let i = 0; i < columns; i += 1) {
@@ -45,7 +47,7 @@ export function addScannerNoise(hu: Float32Array, options: ScannerNoiseOptions):
         const outside = (i - (columns - 1) / 2) ** 2 + (j - (rows - 1) / 2) ** 2 > radius;
         const sd = sdHu * (0.35 + 0.65 * strength[index]) * gain;
         const value = hu[offset + index] + sd * white[index];
-        out[offset + index] = outside ? -1024 : Math.max(-1024, Math.min(3071, Math.round(value)));
+        out[offset + index] = outside ? -1024 : max(-1024, min(3071, round(value)));
       }
     }
   }
@@ -61,10 +63,10 @@ function smoothRows(
   for (let j = 0; j < rows; j += 1) {
     const row = columns * j;
     for (let i = 0; i < columns; i += 1) {
-      const a = source[row + Math.max(0, i - 2)];
-      const b = source[row + Math.max(0, i - 1)];
-      const d = source[row + Math.min(columns - 1, i + 1)];
-      const e = source[row + Math.min(columns - 1, i + 2)];
+      const a = source[row + max(0, i - 2)];
+      const b = source[row + max(0, i - 1)];
+      const d = source[row + min(columns - 1, i + 1)];
+      const e = source[row + min(columns - 1, i + 2)];
       target[row + i] = (a + e + 2 * (b + d) + 3 * source[row + i]) / 9;
     }
   }
@@ -77,10 +79,10 @@ function smoothColumns(
   rows: number,
 ): void {
   for (let j = 0; j < rows; j += 1) {
-    const a = columns * Math.max(0, j - 2);
-    const b = columns * Math.max(0, j - 1);
-    const d = columns * Math.min(rows - 1, j + 1);
-    const e = columns * Math.min(rows - 1, j + 2);
+    const a = columns * max(0, j - 2);
+    const b = columns * max(0, j - 1);
+    const d = columns * min(rows - 1, j + 1);
+    const e = columns * min(rows - 1, j + 2);
     for (let i = 0; i < columns; i += 1) {
       target[columns * j + i] =
         (source[a + i] +
@@ -107,7 +109,7 @@ function localTissue(
     for (let i = 0; i < columns; i += 1) {
       dense += hu[offset + row + i] > -500 ? 1 : 0;
     }
-    const starvation = Math.min(1.15, dense / (columns * 0.62));
+    const starvation = min(1.15, dense / (columns * 0.62));
     let sum = 0;
     for (let i = -half; i < columns; i += 1) {
       const entering = i + half;

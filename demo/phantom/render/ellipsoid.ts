@@ -1,5 +1,7 @@
 import type { Cut, Painter } from './Painter';
 
+const { min, sqrt } = Math;
+
 export type EllipsoidShape = Pick<Painter, 'zMin' | 'zMax'> & {
   cut(z: number): Cut;
   distance(x: number, y: number, z: number): number;
@@ -16,12 +18,12 @@ export function ellipsoid(
     const ux = (x - cx) / rx;
     const uy = (y - cy) / ry;
     const uz = (z - cz) / rz;
-    const k0 = Math.sqrt(ux * ux + uy * uy + uz * uz);
+    const k0 = sqrt(ux * ux + uy * uy + uz * uz);
     const gx = ux / rx;
     const gy = uy / ry;
     const gz = uz / rz;
-    const k1 = Math.sqrt(gx * gx + gy * gy + gz * gz);
-    return k1 < 1e-9 ? -Math.min(rx, ry, rz) : (k0 * (k0 - 1)) / k1;
+    const k1 = sqrt(gx * gx + gy * gy + gz * gz);
+    return k1 < 1e-9 ? -min(rx, ry, rz) : (k0 * (k0 - 1)) / k1;
   };
   const margin = 3;
   return {

@@ -2,6 +2,8 @@ import type { NoiseField } from '../createSmoothNoise';
 import { tissues } from '../types';
 import type { Painter } from './Painter';
 
+const { ceil, floor, max, min, round } = Math;
+
 /** In-plane raster in anatomical mm: pixel (i, j) lies at (x0 + i step, y0 + j step). */
 export interface Raster {
   columns: number;
@@ -59,13 +61,13 @@ export function renderSlice(z: number, slice: ThinSlice, options: RenderOptions)
     if (!cut) {
       continue;
     }
-    const width = Math.max(painter.edgeMm ?? edgeMm, stepMm);
+    const width = max(painter.edgeMm ?? edgeMm, stepMm);
     const half = width / 2;
     const reach = half + (painter.soft ? options.soft.amplitudeMm : 0);
-    const iMin = Math.max(0, Math.ceil((cut.xMin - reach - x0) / stepMm));
-    const iMax = Math.min(columns - 1, Math.floor((cut.xMax + reach - x0) / stepMm));
-    const jMin = Math.max(0, Math.ceil((cut.yMin - reach - y0) / stepMm));
-    const jMax = Math.min(rows - 1, Math.floor((cut.yMax + reach - y0) / stepMm));
+    const iMin = max(0, ceil((cut.xMin - reach - x0) / stepMm));
+    const iMax = min(columns - 1, floor((cut.xMax + reach - x0) / stepMm));
+    const jMin = max(0, ceil((cut.yMin - reach - y0) / stepMm));
+    const jMax = min(rows - 1, floor((cut.yMax + reach - y0) / stepMm));
     const label = kidneyLabelOf(painter);
     const { hu, tissue } = painter;
     for (let j = jMin; j <= jMax; j += 1) {
@@ -111,9 +113,9 @@ function kidneyLabelOf(painter: Painter): 0 | 1 | 2 {
 
 function softDisplacement(z: number, { raster, soft }: RenderOptions) {
   const { columns, rows, stepMm, x0, y0 } = raster;
-  const step = Math.max(1, Math.round(lattice / stepMm));
-  const nx = Math.ceil(columns / step) + 2;
-  const ny = Math.ceil(rows / step) + 2;
+  const step = max(1, round(lattice / stepMm));
+  const nx = ceil(columns / step) + 2;
+  const ny = ceil(rows / step) + 2;
   const sample = (field: NoiseField): ((i: number, j: number) => number) => {
     const grid = new Float32Array(nx * ny);
     for (let j = 0; j < ny; j += 1) {
@@ -125,8 +127,8 @@ function softDisplacement(z: number, { raster, soft }: RenderOptions) {
     return (i, j) => {
       const fi = i / step;
       const fj = j / step;
-      const ii = Math.floor(fi);
-      const jj = Math.floor(fj);
+      const ii = floor(fi);
+      const jj = floor(fj);
       const u = fi - ii;
       const v = fj - jj;
       const at = ii + nx * jj;

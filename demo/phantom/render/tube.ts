@@ -1,5 +1,7 @@
 import type { Cut, Painter } from './Painter';
 
+const { max, min, sqrt } = Math;
+
 /** A node of a tube's centre line: x, y, z, radius (mm). */
 export type TubeNode = readonly [number, number, number, number];
 
@@ -24,7 +26,7 @@ export function tube(
   const level = options.inFrontOfMm ?? Infinity;
   const segments = nodes.slice(1).map((end, index) => {
     const start = nodes[index];
-    const reach = Math.max(start[3], end[3]) + margin;
+    const reach = max(start[3], end[3]) + margin;
     const dx = end[0] - start[0];
     const dy = end[1] - start[1];
     const dz = (end[2] - start[2]) / stretch;
@@ -34,28 +36,28 @@ export function tube(
       dy,
       dz,
       dr: end[3] - start[3],
-      lengthSquared: Math.max(1e-9, dx * dx + dy * dy + dz * dz),
-      zMin: Math.min(start[2], end[2]) - reach * stretch,
-      zMax: Math.max(start[2], end[2]) + reach * stretch,
-      xMin: Math.min(start[0], end[0]) - reach,
-      xMax: Math.max(start[0], end[0]) + reach,
-      yMin: Math.min(start[1], end[1]) - reach,
-      yMax: Math.max(start[1], end[1]) + reach,
+      lengthSquared: max(1e-9, dx * dx + dy * dy + dz * dz),
+      zMin: min(start[2], end[2]) - reach * stretch,
+      zMax: max(start[2], end[2]) + reach * stretch,
+      xMin: min(start[0], end[0]) - reach,
+      xMax: max(start[0], end[0]) + reach,
+      yMin: min(start[1], end[1]) - reach,
+      yMax: max(start[1], end[1]) + reach,
     };
   });
   return {
-    zMin: Math.min(...segments.map((segment) => segment.zMin)),
-    zMax: Math.max(...segments.map((segment) => segment.zMax)),
+    zMin: min(...segments.map((segment) => segment.zMin)),
+    zMax: max(...segments.map((segment) => segment.zMax)),
     cut: (z): Cut | undefined => {
       const near = segments.filter((segment) => z >= segment.zMin && z <= segment.zMax);
       if (near.length === 0) {
         return undefined;
       }
       return {
-        xMin: Math.min(...near.map((segment) => segment.xMin)),
-        xMax: Math.max(...near.map((segment) => segment.xMax)),
-        yMin: Math.min(...near.map((segment) => segment.yMin)),
-        yMax: Math.max(...near.map((segment) => segment.yMax)),
+        xMin: min(...near.map((segment) => segment.xMin)),
+        xMax: max(...near.map((segment) => segment.xMax)),
+        yMin: min(...near.map((segment) => segment.yMin)),
+        yMax: max(...near.map((segment) => segment.yMax)),
         distance: (x, y) => {
           let best = Infinity;
           for (const segment of near) {
@@ -71,12 +73,12 @@ export function tube(
             const ey = py - t * segment.dy;
             const ez = pz - t * segment.dz;
             const radius = segment.start[3] + t * segment.dr;
-            const d = Math.sqrt(ex * ex + ey * ey + ez * ez) - radius;
+            const d = sqrt(ex * ex + ey * ey + ez * ez) - radius;
             if (d < best) {
               best = d;
             }
           }
-          return Math.max(best, y - level);
+          return max(best, y - level);
         },
       };
     },

@@ -1,7 +1,7 @@
 export type { Approval } from './approvalModule';
 export { findKidneyRois } from './findKidneyRois';
 export type { KidneyRois, NamedRoi } from './findKidneyRois';
-export { readRtStruct } from './readRtStruct';
+export { readRtStruct, rtStructSopClassUID } from './readRtStruct';
 export { rtStructToLabelmap } from './rtStructToLabelmap';
 export type {
   LabelledStructure,
@@ -9,5 +9,5 @@ export type {
   RtStructToLabelmapOptions,
 } from './rtStructToLabelmap';
 export type { RtContour, RtStruct, RtStructure } from './types';
-export { rtStructSopClassUID, writeRtStruct } from './writeRtStruct';
-export type { RtStructRoi, WriteRtStructOptions } from './writeRtStruct';
+export { writeRtStruct } from './writeRtStruct';
+export type { WriteRtStructOptions } from './writeRtStruct';

@@ -8,7 +8,8 @@ import { requiredNumbers } from '../requiredNumbers';
 import type { NaturalDataset } from '../types';
 import type { RtContour, RtStruct, RtStructure } from './types';
 
-const rtStructSopClassUID = '1.2.840.10008.5.1.4.1.1.481.3';
+/** RT Structure Set Storage (PS3.4 B.5). */
+export const rtStructSopClassUID = '1.2.840.10008.5.1.4.1.1.481.3';
 
 /**
  * The structures of an RT Structure Set of any maker (PS3.3 C.8.8.5, C.8.8.6, C.8.8.8). A ROI without

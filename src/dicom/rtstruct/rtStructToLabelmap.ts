@@ -1,4 +1,5 @@
 import { DosimetryError } from '../../errors';
+import { volumeGeometry } from '../../volume';
 import type { Labelmap, VolumeGeometry } from '../../volume';
 import { assignPlanes } from './assignPlanes';
 import { combineRings } from './combineRings';
@@ -35,11 +36,7 @@ export function rtStructToLabelmap(
 ): RtStructLabelmap {
   const [nx, ny, nz] = geometry.dimensions;
   const labelmap: Labelmap = {
-    dimensions: geometry.dimensions,
-    spacingMm: geometry.spacingMm,
-    imagePositionPatient: geometry.imagePositionPatient,
-    direction: geometry.direction,
-    frameOfReferenceUID: geometry.frameOfReferenceUID,
+    ...volumeGeometry(geometry),
     data: new Uint8Array(nx * ny * nz),
   };
   const notes: string[] = [];

@@ -1,21 +1,27 @@
 import fc from 'fast-check';
 import { labelmaps } from '../../../tests/helpers/labelmapArbitraries';
 import { addEllipsoid, testCt, testGeometry, testLabelmap } from '../../../tests/helpers/testCt';
-import { labelmapToContours, simplifyContours } from '../../contours';
+import { labelmapToContours, simplifyContours, smoothContours } from '../../contours';
 import { voxelVolumeMl } from '../../volume';
 import { getNumbers, getSequence, getString, getStrings, readDicomFile } from '..';
 import type { NaturalDataset } from '..';
 import { toPart10 } from '../write';
+import type { ExportedStructure } from '../write';
 import { readRtStruct } from './readRtStruct';
 import { rtStructToLabelmap } from './rtStructToLabelmap';
 import { writeRtStruct } from './writeRtStruct';
-import type { RtStructRoi, WriteRtStructOptions } from './writeRtStruct';
+import type { WriteRtStructOptions } from './writeRtStruct';
 
-const rois: RtStructRoi[] = [
+const rois: ExportedStructure[] = [
   { label: 1, name: 'Kidney_R', algorithm: 'AUTOMATIC', displayColor: [255, 0, 10] },
   { label: 2, name: 'Kidney_L', algorithm: 'SEMIAUTOMATIC' },
 ];
-const model = { name: 'kidneys', version: '1.2.0', sha256: 'ab'.repeat(32) };
+const model = {
+  name: 'kidneys',
+  version: '1.2.0',
+  sha256: 'ab'.repeat(32),
+  stage: 'release' as const,
+};
 
 function options(changes: Partial<WriteRtStructOptions> = {}): WriteRtStructOptions {
   const geometry = testGeometry();
@@ -40,24 +46,31 @@ function written(changes: Partial<WriteRtStructOptions> = {}): NaturalDataset {
 const codeOf = (error: string) => expect.objectContaining({ code: error });
 
 describe('writeRtStruct', () => {
-  it('comes back from the file as the same labelmap (any labelmap, any grid)', () => {
-    fc.assert(
-      fc.property(labelmaps, (labelmap) => {
-        const used = [1, 2].filter((label) => labelmap.data.includes(label));
-        fc.pre(used.length > 0);
-        const file = toPart10(writeRtStruct(options({ ct: testCt(labelmap), labelmap })));
-        const { structures } = readRtStruct(readDicomFile(file).dataset);
-        const labelled = structures.map((structure) => ({
-          structure,
-          label: structure.name === 'Kidney_R' ? 1 : 2,
-        }));
-        const result = rtStructToLabelmap(labelled, labelmap);
-        expect(result.labelmap.data).toEqual(labelmap.data);
-        expect(result.notes).toEqual([]);
-      }),
-      { numRuns: 120 },
-    );
-  });
+  it.each<[string, Partial<WriteRtStructOptions>, number]>([
+    ['as traced', {}, 120],
+    ['smoothed', { refineContours: smoothContours }, 60],
+  ])(
+    'comes back from the file as the same labelmap (any, on any grid), %s',
+    (_, refine, numRuns) => {
+      fc.assert(
+        fc.property(labelmaps, (labelmap) => {
+          const used = [1, 2].filter((label) => labelmap.data.includes(label));
+          fc.pre(used.length > 0);
+          const all = options({ ct: testCt(labelmap), labelmap, ...refine });
+          const file = toPart10(writeRtStruct(all));
+          const { structures } = readRtStruct(readDicomFile(file).dataset);
+          const labelled = structures.map((structure) => ({
+            structure,
+            label: structure.name === 'Kidney_R' ? 1 : 2,
+          }));
+          const result = rtStructToLabelmap(labelled, labelmap);
+          expect(result.labelmap.data).toEqual(labelmap.data);
+          expect(result.notes).toEqual([]);
+        }),
+        { numRuns },
+      );
+    },
+  );
 
   it("keeps the labelmap's volume in the written coordinates to 1e-5", () => {
     const geometry = testGeometry({

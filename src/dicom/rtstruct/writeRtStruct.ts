@@ -1,10 +1,10 @@
 import { labelmapToContours } from '../../contours';
 import type { SliceContours } from '../../contours';
 import { DosimetryError } from '../../errors';
-import type { Labelmap } from '../../volume';
+import type { ModelIdentity } from '../../network';
 import { getString } from '../getString';
 import { requiredString } from '../requiredString';
-import type { CtReference, NaturalDataset } from '../types';
+import type { NaturalDataset } from '../types';
 import {
   algorithmIdentification,
   checkExport,
@@ -12,6 +12,7 @@ import {
   codes,
   contributingEquipment,
   derivedSeriesNumber,
+  describeModel,
   equipmentModule,
   formatDateTime,
   kidneyTypeCode,
@@ -19,47 +20,23 @@ import {
   patientStudyModule,
   sideOfName,
 } from '../write';
-import type { ModelIdentity, SoftwareIdentity } from '../write';
+import type { ExportedStructure, LabelmapExportOptions, SoftwareIdentity } from '../write';
 import { approvalModule } from './approvalModule';
 import type { Approval } from './approvalModule';
 import { contourItems } from './contourItems';
+import { rtStructSopClassUID } from './readRtStruct';
 import { referencedFrameOfReference } from './referencedFrameOfReference';
 import { sourcePixelPlanes } from './sourcePixelPlanes';
 
-export const rtStructSopClassUID = '1.2.840.10008.5.1.4.1.1.481.3';
-
-export interface RtStructRoi {
-  /** Value in the labelmap, 1..255. */
-  label: number;
-  /** TG-263 name: Kidney_R or Kidney_L. */
-  name: string;
-  /** AUTOMATIC only while no one has edited it (PS3.3 C.8.8.5). */
-  algorithm: 'AUTOMATIC' | 'SEMIAUTOMATIC' | 'MANUAL';
-  /** Red, green, blue, 0..255. */
-  displayColor?: [number, number, number];
-  /** More about this structure, e.g. how it was edited. */
-  description?: string;
-}
-
-export interface WriteRtStructOptions {
-  ct: CtReference;
-  /** On the grid of the CT. */
-  labelmap: Labelmap;
-  rois: RtStructRoi[];
-  software: SoftwareIdentity;
-  /** The network the contours came from, if any. */
-  model?: ModelIdentity;
+export interface WriteRtStructOptions extends LabelmapExportOptions {
+  rois: ExportedStructure[];
   /** What quality checks found, one sentence each: go into StructureSetDescription. */
   findings?: string[];
   /** At most 16 characters; default "Kidneys". */
   structureSetLabel?: string;
-  seriesDescription?: string;
-  seriesNumber?: number;
   operatorsName?: string;
   approval?: Approval;
-  /** Moment of the export. */
-  now: Date;
-  /** Changes contours before they are written, e.g. simplifyContours; default: as traced, exact. */
+  /** Changes contours before they are written: smoothContours, simplifyContours; default: as traced, exact. */
   refineContours?: (contours: SliceContours[]) => SliceContours[];
 }
 
@@ -143,25 +120,28 @@ export function writeRtStruct(options: WriteRtStructOptions): NaturalDataset {
   };
 }
 
-function describe({ rois, findings = [], model }: WriteRtStructOptions, filled: RtStructRoi[]) {
+function describe(
+  { rois, findings = [], model }: WriteRtStructOptions,
+  filled: ExportedStructure[],
+) {
   const absent = rois.filter((roi) => !filled.includes(roi)).map((roi) => roi.name);
   return [
-    ...(model ? [`Contours by ${model.name} ${model.version}.`] : []),
+    ...(model ? [`Contours by ${describeModel(model)}.`] : []),
     ...(absent.length > 0 ? [`Without voxels, so not included: ${absent.join(', ')}.`] : []),
     ...findings,
   ].join('\n');
 }
 
-function describeRoi({ description, algorithm }: RtStructRoi, model?: ModelIdentity): string {
+function describeRoi({ description, algorithm }: ExportedStructure, model?: ModelIdentity): string {
   const origin =
     model && algorithm !== 'MANUAL'
-      ? `Network ${model.name} ${model.version}, weights SHA-256 ${model.sha256}.`
+      ? `Network ${describeModel(model)}, weights SHA-256 ${model.sha256}.`
       : '';
   return [description, origin].filter(Boolean).join(' ');
 }
 
 function generationDescription(
-  { algorithm }: RtStructRoi,
+  { algorithm }: ExportedStructure,
   model: ModelIdentity | undefined,
   software: SoftwareIdentity,
 ): string {

@@ -1,5 +1,5 @@
-export { readSeg } from './readSeg';
+export { readSeg, segSopClassUID } from './readSeg';
 export type { ReadSegOptions, SegLabelmap } from './readSeg';
 export type { SegSegmentInfo } from './readSegments';
-export { segSopClassUID, writeSeg } from './writeSeg';
-export type { SegSegment, WriteSegOptions } from './writeSeg';
+export { writeSeg } from './writeSeg';
+export type { WriteSegOptions } from './writeSeg';

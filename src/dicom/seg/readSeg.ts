@@ -1,4 +1,5 @@
 import { DosimetryError } from '../../errors';
+import { volumeGeometry } from '../../volume';
 import type { Labelmap, VolumeGeometry } from '../../volume';
 import { getNumber } from '../getNumber';
 import { getSequence } from '../getSequence';
@@ -11,7 +12,8 @@ import { readSegments } from './readSegments';
 import type { SegSegmentInfo } from './readSegments';
 import { segPixels } from './segPixels';
 
-const binaryClass = '1.2.840.10008.5.1.4.1.1.66.4';
+/** Segmentation Storage (PS3.4 B.5): BINARY, the form that we write. */
+export const segSopClassUID = '1.2.840.10008.5.1.4.1.1.66.4';
 const labelmapClass = '1.2.840.10008.5.1.4.1.1.66.7';
 const labelOfSide: { [side in Side]: number } = { right: 1, left: 2 };
 
@@ -81,16 +83,8 @@ export function readSeg(
       }
     }
   }
-  const { dimensions, spacingMm, imagePositionPatient, direction, frameOfReferenceUID } = geometry;
   return {
-    labelmap: {
-      dimensions,
-      spacingMm,
-      imagePositionPatient,
-      direction,
-      frameOfReferenceUID,
-      data,
-    },
+    labelmap: { ...volumeGeometry(geometry), data },
     segments,
     notes: overlap > 0 ? [`${overlap} voxels belong to two segments; the later one has them.`] : [],
   };
@@ -106,7 +100,7 @@ function segmentOf(frame: NaturalDataset | undefined, shared: NaturalDataset): n
 function checkKind(dataset: NaturalDataset, geometry: VolumeGeometry): void {
   const sopClass = getString(dataset, 'SOPClassUID');
   const type = getString(dataset, 'SegmentationType');
-  const isBinary = sopClass === binaryClass && type === 'BINARY';
+  const isBinary = sopClass === segSopClassUID && type === 'BINARY';
   const isLabelmap = sopClass === labelmapClass;
   if (!isBinary && !isLabelmap) {
     throw new DosimetryError('NOT_SEG', {

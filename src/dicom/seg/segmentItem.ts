@@ -1,16 +1,16 @@
+import type { ModelIdentity } from '../../network';
 import type { NaturalDataset } from '../types';
 import { algorithmIdentification, clipText, codes, kidneyTypeCode, sideOfName } from '../write';
-import type { ModelIdentity, SoftwareIdentity } from '../write';
+import type { ExportedStructure, SoftwareIdentity } from '../write';
 import { DosimetryError } from '../../errors';
 import { rgbToDicomLab } from './rgbToDicomLab';
-import type { SegSegment } from './writeSeg';
 
 /**
  * Item of SegmentSequence (PS3.3 C.8.20.2).
  * @throws INVALID_ARGUMENT for a structure without coded meaning (only kidneys are written)
  */
 export function segmentItem(
-  segment: SegSegment,
+  segment: ExportedStructure,
   segmentNumber: number,
   software: SoftwareIdentity,
   model?: ModelIdentity,

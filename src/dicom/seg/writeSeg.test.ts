@@ -5,9 +5,10 @@ import { getNumber, getNumbers, getSequence, getString, readDicomFile } from '..
 import { toPart10 } from '../write';
 import { readSeg } from './readSeg';
 import { writeSeg } from './writeSeg';
-import type { SegSegment, WriteSegOptions } from './writeSeg';
+import type { ExportedStructure } from '../write';
+import type { WriteSegOptions } from './writeSeg';
 
-const segments: SegSegment[] = [
+const segments: ExportedStructure[] = [
   { label: 1, name: 'Kidney_R', algorithm: 'AUTOMATIC' },
   { label: 2, name: 'Kidney_L', algorithm: 'MANUAL' },
 ];
@@ -21,7 +22,12 @@ function options(changes: Partial<WriteSegOptions> = {}): WriteSegOptions {
     ct: testCt(geometry),
     labelmap,
     segments,
-    model: { name: 'kidneys', version: '1.2.0', sha256: 'ab'.repeat(32) },
+    model: {
+      name: 'kidneys',
+      version: '1.2.0',
+      sha256: 'ab'.repeat(32),
+      stage: 'release' as const,
+    },
     software: { name: 'kidney-dosimetry', version: '0.1.0' },
     now: new Date('2026-03-04T05:06:07Z'),
     ...changes,

@@ -1,4 +1,4 @@
-import { labelBounds } from '../../contours';
+import { labelBounds } from '../../labels';
 import { indexToPatient } from '../../volume';
 import type { Labelmap } from '../../volume';
 import { getString } from '../getString';
@@ -17,11 +17,10 @@ import {
   patientStudyModule,
   referencedInstances,
 } from '../write';
-import type { ModelIdentity, SoftwareIdentity } from '../write';
+import type { ExportedStructure, LabelmapExportOptions } from '../write';
 import { packFrame } from './packFrame';
+import { segSopClassUID } from './readSeg';
 import { segmentItem } from './segmentItem';
-
-export const segSopClassUID = '1.2.840.10008.5.1.4.1.1.66.4';
 
 /** Tags as numbers, for Multi-frame Dimension (AT). */
 const tags = {
@@ -31,30 +30,10 @@ const tags = {
   referencedSegmentNumber: 0x0062000b,
 } as const;
 
-export interface SegSegment {
-  /** Value in the labelmap, 1..255. */
-  label: number;
-  /** Kidney_R or Kidney_L. */
-  name: string;
-  algorithm: 'AUTOMATIC' | 'SEMIAUTOMATIC' | 'MANUAL';
-  /** Red, green, blue, 0..255. */
-  displayColor?: [number, number, number];
-  description?: string;
-}
-
-export interface WriteSegOptions {
-  ct: CtReference;
-  /** On the grid of the CT. */
-  labelmap: Labelmap;
-  segments: SegSegment[];
-  software: SoftwareIdentity;
-  model?: ModelIdentity;
-  seriesDescription?: string;
-  seriesNumber?: number;
+export interface WriteSegOptions extends LabelmapExportOptions {
+  segments: ExportedStructure[];
   /** Person who made or changed the segmentation, family^given. */
   contentCreatorName?: string;
-  /** Moment of the export. */
-  now: Date;
 }
 
 interface Frame {

@@ -1,7 +1,8 @@
+import type { ModelIdentity } from '../../network';
 import type { NaturalDataset } from '../types';
 import { clipText } from './clipText';
 import { codes } from './codes';
-import type { ModelIdentity, SoftwareIdentity } from './types';
+import type { SoftwareIdentity } from './types';
 
 /** Item of the Algorithm Identification Macro (PS3.3 10.16, Table 10-19) for a network. */
 export function algorithmIdentification(

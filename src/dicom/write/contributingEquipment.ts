@@ -1,9 +1,11 @@
+import type { ModelIdentity } from '../../network';
 import { getString } from '../getString';
 import type { NaturalDataset } from '../types';
 import { clipText } from './clipText';
 import { copyElements } from './copyElements';
 import { codes } from './codes';
-import type { ModelIdentity, SoftwareIdentity } from './types';
+import { describeModel } from './describeModel';
+import type { SoftwareIdentity } from './types';
 
 export interface ContributingEquipmentOptions {
   /** Data set of an image of the source series: the scanner. */
@@ -47,7 +49,7 @@ export function contributingEquipment({
       ContributionDateTime: dateTime,
       ContributionDescription: clipText(
         'ST',
-        `Automatic kidney contours by network ${model.name} version ${model.version}, weights SHA-256 ${model.sha256}`,
+        `Automatic kidney contours by network ${describeModel(model)}, weights SHA-256 ${model.sha256}`,
       ),
     });
   }

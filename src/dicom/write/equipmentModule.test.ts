@@ -2,7 +2,12 @@ import { contributingEquipment } from './contributingEquipment';
 import { equipmentModule } from './equipmentModule';
 
 const software = { name: 'kidney-dosimetry', version: '0.1.0' };
-const model = { name: 'kidneys', version: '2.0.0', sha256: 'f'.repeat(64) };
+const model = {
+  name: 'kidneys',
+  version: '2.0.0',
+  sha256: 'f'.repeat(64),
+  stage: 'release' as const,
+};
 const dateTime = '20260304050607.000000+0000';
 
 describe('equipmentModule', () => {

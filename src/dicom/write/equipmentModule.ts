@@ -1,6 +1,7 @@
+import type { ModelIdentity } from '../../network';
 import type { NaturalDataset } from '../types';
 import { clipText } from './clipText';
-import type { ModelIdentity, SoftwareIdentity } from './types';
+import type { SoftwareIdentity } from './types';
 
 /**
  * General and Enhanced General Equipment (PS3.3 C.7.5.1, C.7.5.2): the program that made the object, and

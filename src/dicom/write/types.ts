@@ -1,3 +1,7 @@
+import type { ModelIdentity } from '../../network';
+import type { Labelmap } from '../../volume';
+import type { CtReference } from '../types';
+
 /** This program, as objects name it. */
 export interface SoftwareIdentity {
   name: string;
@@ -6,10 +10,30 @@ export interface SoftwareIdentity {
   manufacturer?: string;
 }
 
-/** The network whose contours are in an object. */
-export interface ModelIdentity {
+/** One structure of a labelmap, as a ROI or a segment. */
+export interface ExportedStructure {
+  /** Value in the labelmap, 1..255. */
+  label: number;
+  /** TG-263 name: Kidney_R or Kidney_L. */
   name: string;
-  version: string;
-  /** SHA-256 of the weights file, 64 hexadecimal digits. */
-  sha256: string;
+  /** AUTOMATIC only while no one has edited it (PS3.3 C.8.8.5, C.8.20.2). */
+  algorithm: 'AUTOMATIC' | 'SEMIAUTOMATIC' | 'MANUAL';
+  /** Red, green, blue, 0..255. */
+  displayColor?: [number, number, number];
+  /** More about this structure, e.g. how it was edited. */
+  description?: string;
+}
+
+/** What RTSTRUCT and SEG are both made of. */
+export interface LabelmapExportOptions {
+  ct: CtReference;
+  /** On the grid of the CT. */
+  labelmap: Labelmap;
+  software: SoftwareIdentity;
+  /** The network the contours came from, if any. */
+  model?: ModelIdentity;
+  seriesDescription?: string;
+  seriesNumber?: number;
+  /** Moment of the export. */
+  now: Date;
 }

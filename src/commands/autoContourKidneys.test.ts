@@ -1,0 +1,227 @@
+import { addCt, createMemoryHost } from '../../tests/helpers/memoryHost';
+import { syntheticCtSlices } from '../../tests/helpers/syntheticCtSlices';
+import { DosimetryError } from '../errors';
+import { createKidneySession } from '../ohif/kidneySession';
+import { leaveSession } from '../ohif/leaveSession';
+import type { Labelmap } from '../volume';
+import type { PipelineClient } from '../worker/createPipelineClient';
+import { autoContourKidneys } from './autoContourKidneys';
+
+/** Stands where the worker is: labels one voxel of each side in every slice, at once or when told. */
+function createScriptedClient() {
+  const client = {
+    runs: 0,
+    disposed: false,
+    /** Awaited within a run. */
+    work: async (): Promise<void> => undefined,
+  };
+  const pipeline: PipelineClient = {
+    async run(ct, onProgress, signal) {
+      client.runs++;
+      onProgress({ type: 'progress', stage: 'network', fraction: 0.5 });
+      await Promise.race([
+        client.work(),
+        new Promise((_, reject) => {
+          signal.addEventListener('abort', () =>
+            reject(new DosimetryError('CANCELLED', { what: 'Cancelled.', why: '-', next: '-' })),
+          );
+        }),
+      ]);
+      const { data, ...geometry } = ct;
+      const labels = new Uint8Array(data.length);
+      const size = geometry.dimensions[0] * geometry.dimensions[1];
+      for (let k = 0; k < geometry.dimensions[2]; k++) {
+        labels[k * size + k] = 1;
+        labels[k * size + k + 8] = 2;
+      }
+      const labelmap: Labelmap = { ...geometry, data: labels };
+      return {
+        labelmap,
+        findings: [],
+        box: geometry,
+        model: { name: 'n', version: '1', sha256: 'f', stage: 'release' },
+        engine: 'scripted',
+      };
+    },
+    dispose: () => {
+      client.disposed = true;
+    },
+  };
+  return { client, pipeline };
+}
+
+function setUp() {
+  const host = createMemoryHost();
+  const { client, pipeline } = createScriptedClient();
+  const session = createKidneySession(pipeline);
+  const slices = syntheticCtSlices({ slices: 9 });
+  // The archive gives the images in an order of its own.
+  addCt(host, [...slices].reverse());
+  const run = (options = {}) => autoContourKidneys(host.context, session, options);
+  return { host, client, session, run, state: () => session.store.get() };
+}
+
+describe('autoContourKidneys', () => {
+  it('puts the labels on the slices they belong to and the numbers into the panel', async () => {
+    const { host, session, run, state } = setUp();
+    await run();
+    expect(state().phase).toBe('done');
+    expect(state().error).toBeUndefined();
+    // 9 voxels of 0.9 x 1.1 x 3 mm.
+    expect(state().result!.rows.map(({ volumeMl }) => volumeMl)).toEqual([
+      expect.closeTo(0.02673, 8),
+      expect.closeTo(0.02673, 8),
+    ]);
+    expect(state().stages.map(({ name, status }) => [name, status])).toEqual([
+      ['read', 'done'],
+      ['weights', 'done'],
+      ['network', 'done'],
+      ['show', 'done'],
+    ]);
+    const { segmentationId } = session.current!;
+    // Slice k of the volume is the image 8 - k of the archive, and has its label in column k.
+    for (const k of [0, 3, 8]) {
+      const labels = host.labelmapImage(segmentationId, `ct/${8 - k}/0`).voxelManager.getScalarData();
+      expect(labels.indexOf(1)).toBe(k);
+    }
+    expect([...host.shown.get(segmentationId)!]).toEqual(['axial', 'coronal']);
+    expect(host.notifications).toEqual([expect.objectContaining({ type: 'success' })]);
+  });
+
+  it('does not start twice at a time', async () => {
+    const { client, run } = setUp();
+    await Promise.all([run(), run()]);
+    expect(client.runs).toBe(1);
+  });
+
+  it('replaces untouched contours in the next run', async () => {
+    const { host, session, run } = setUp();
+    await run();
+    const first = session.current!.segmentationId;
+    await new Promise((resolve) => setTimeout(resolve, 2));
+    await run();
+    expect([...host.segmentations.keys()]).toEqual([session.current!.segmentationId]);
+    expect(session.current!.segmentationId).not.toBe(first);
+  });
+
+  it('keeps edited contours, hidden, and says under which name', async () => {
+    const { host, session, run, state } = setUp();
+    await run();
+    const { segmentationId, measurement } = session.current!;
+    host.labelmapImage(segmentationId, 'ct/0/0').voxelManager.getScalarData()[40] = 1;
+    measurement.update(
+      (k) =>
+        host.labelmapImage(segmentationId, `ct/${8 - k}/0`).voxelManager.getScalarData() as Uint8Array,
+    );
+    await new Promise((resolve) => setTimeout(resolve, 2));
+    await run();
+    expect(host.segmentations.has(segmentationId)).toBe(true);
+    expect([...host.shown.get(segmentationId)!]).toEqual([]);
+    expect(state().result!.findings).toEqual([
+      expect.objectContaining({ what: expect.stringContaining('"Kidneys (auto)"') as string }),
+    ]);
+  });
+
+  it('asks which CT where there are several', async () => {
+    const { host, client, run, state } = setUp();
+    addCt(host, syntheticCtSlices({ slices: 12 }), { displaySetInstanceUID: 'other' });
+    await run();
+    expect(state().phase).toBe('choose');
+    expect(state().ctChoices.map((c) => c.displaySetInstanceUID)).toEqual(['other', 'ct']);
+    expect(client.runs).toBe(0);
+    await run({ displaySetInstanceUID: 'ct' });
+    expect(state().phase).toBe('done');
+    expect(state().ctChoices).toEqual([]);
+  });
+
+  it.each([
+    ['the network fails', 'ENGINE_FAILED'],
+    ['the memory is used up', 'OUT_OF_MEMORY'],
+  ] as const)('shows what, why and what next where %s', async (_name, code) => {
+    const { host, client, run, state } = setUp();
+    client.work = () => Promise.reject(new DosimetryError(code, { what: 'W.', why: 'Y.', next: 'N.' }));
+    await run();
+    expect(state()).toMatchObject({
+      phase: 'failed',
+      stages: [],
+      error: { code, what: 'W.', why: 'Y.', next: 'N.' },
+    });
+    expect(host.notifications).toEqual([{ title: 'W.', message: 'Y. N.', type: 'error' }]);
+    expect(host.segmentations.size).toBe(0);
+  });
+
+  it('leaves contours and numbers alone where a later run fails', async () => {
+    const { host, client, session, run, state } = setUp();
+    await run();
+    const before = { current: session.current, rows: state().result!.rows };
+    client.work = () => Promise.reject(new Error('lost'));
+    await run();
+    expect(state()).toMatchObject({ phase: 'done', error: { code: 'UNEXPECTED' } });
+    expect(session.current).toBe(before.current);
+    expect(state().result!.rows).toEqual(before.rows);
+    expect(host.segmentations.size).toBe(1);
+  });
+
+  it('leaves them alone too where the viewer cannot take the new ones', async () => {
+    const { host, session, run, state } = setUp();
+    await run();
+    const { current } = session;
+    const { segmentationService } = host.context.servicesManager.services;
+    segmentationService.createLabelmapForDisplaySet = () => Promise.reject(new Error('full'));
+    await run();
+    expect(state().error).toMatchObject({ code: 'UNEXPECTED' });
+    expect(session.current).toBe(current);
+    expect(host.segmentations.has(current!.segmentationId)).toBe(true);
+  });
+
+  it('goes back to where it was when cancelled', async () => {
+    const { client, session, run, state, host } = setUp();
+    client.work = () => new Promise(() => undefined);
+    const running = run();
+    await new Promise((resolve) => setTimeout(resolve, 5));
+    expect(state().phase).toBe('running');
+    session.run!.abort();
+    await running;
+    expect(state()).toMatchObject({ phase: 'idle', stages: [], error: { code: 'CANCELLED' } });
+    expect(host.notifications).toEqual([expect.objectContaining({ type: 'info' })]);
+    expect(session.run).toBeUndefined();
+  });
+
+  it('says cancelled, not "no CT", when stopped while it waits for the series', async () => {
+    const host = createMemoryHost();
+    const session = createKidneySession(createScriptedClient().pipeline);
+    const running = autoContourKidneys(host.context, session);
+    session.run!.abort();
+    await running;
+    expect(session.store.get().error).toMatchObject({ code: 'CANCELLED' });
+  });
+
+  it('leaves no trace in the next session when the mode is left within a run', async () => {
+    const { host, client, session, run, state } = setUp();
+    client.work = () => new Promise(() => undefined);
+    const old = run();
+    await new Promise((resolve) => setTimeout(resolve, 5));
+    leaveSession(session);
+    // The mode is entered again at once: its run must not be taken for the old one.
+    client.work = async () => undefined;
+    const next = run();
+    await Promise.all([old, next]);
+    expect(state().phase).toBe('done');
+    expect(state().error).toBeUndefined();
+    expect(host.notifications.map(({ type }) => type)).toEqual(['success']);
+    expect(client.runs).toBe(2);
+  });
+
+  it('names the MR study that it cannot work on', async () => {
+    const host = createMemoryHost([
+      { displaySetInstanceUID: 'mr', StudyInstanceUID: '1', SeriesInstanceUID: '1.1', Modality: 'MR' },
+    ]);
+    const session = createKidneySession(createScriptedClient().pipeline);
+    jest.useFakeTimers();
+    const running = autoContourKidneys(host.context, session);
+    jest.advanceTimersByTime(6000);
+    jest.useRealTimers();
+    await running;
+    expect(session.store.get()).toMatchObject({ phase: 'failed', error: { code: 'NO_CT' } });
+  });
+});

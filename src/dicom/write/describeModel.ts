@@ -1,0 +1,6 @@
+import type { ModelIdentity } from '../../network';
+
+/** Name and version of a network for people to read; says so where its weights are interim ones. */
+export function describeModel({ name, version, stage }: ModelIdentity): string {
+  return `${name} ${version}${stage === 'interim' ? ' (interim weights, not for clinical use)' : ''}`;
+}

@@ -1,0 +1,57 @@
+import { createStageRecorder } from './createStageRecorder';
+import { createStore } from './createStore';
+import { initialSessionState } from './sessionState';
+import type { SessionState } from './sessionState';
+
+describe('createStageRecorder', () => {
+  let clock = 0;
+  const store = createStore<SessionState>(initialSessionState);
+  const stages = () => store.get().stages;
+
+  beforeEach(() => {
+    clock = 1000;
+    store.update(initialSessionState);
+    jest.spyOn(performance, 'now').mockImplementation(() => clock);
+  });
+  afterEach(() => jest.restoreAllMocks());
+
+  it('moves one stage on, ends it with its seconds when the next begins, and ends the last', () => {
+    const recorder = createStageRecorder(store);
+    recorder.progress('read', 0);
+    expect(stages()).toEqual([{ name: 'read', status: 'running', fraction: 0 }]);
+    clock += 1500;
+    recorder.progress('read', 0.6);
+    expect(stages()).toEqual([{ name: 'read', status: 'running', fraction: 0.6 }]);
+    clock += 1000;
+    recorder.progress('network', 0.1);
+    expect(stages()).toEqual([
+      { name: 'read', status: 'done', fraction: 1, seconds: 2.5 },
+      { name: 'network', status: 'running', fraction: 0.1 },
+    ]);
+    clock += 250;
+    recorder.finish();
+    expect(stages()).toEqual([
+      { name: 'read', status: 'done', fraction: 1, seconds: 2.5 },
+      { name: 'network', status: 'done', fraction: 1, seconds: 0.25 },
+    ]);
+  });
+
+  it('begins with an empty list in each run', () => {
+    createStageRecorder(store).progress('read', 1);
+    createStageRecorder(store).progress('align', 0);
+    expect(stages().map(({ name }) => name)).toEqual(['align']);
+  });
+
+  it('never changes a list it has given out', () => {
+    const recorder = createStageRecorder(store);
+    recorder.progress('read', 0);
+    const before = stages();
+    recorder.progress('read', 0.5);
+    expect(before).toEqual([{ name: 'read', status: 'running', fraction: 0 }]);
+  });
+
+  it('may be finished before it began', () => {
+    createStageRecorder(store).finish();
+    expect(stages()).toEqual([]);
+  });
+});

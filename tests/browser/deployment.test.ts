@@ -1,0 +1,96 @@
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import type { PatientTruth } from '../../demo/phantom';
+import { describeInBrowser } from '../helpers/describeInBrowser';
+import { openStudyList, readKidney, screenshot, waitForPhase } from '../helpers/kidneyPage';
+import { openBrowser } from '../helpers/openBrowser';
+import type { OpenedBrowser } from '../helpers/openBrowser';
+import { builtPlugins, startViewer } from '../helpers/startViewer';
+import type { StartedViewer } from '../helpers/startViewer';
+import { writePatient } from '../helpers/writePatient';
+
+jest.setTimeout(300_000);
+
+describeInBrowser()('a deployment', () => {
+  let folder: string;
+  let truth: PatientTruth;
+  let files: Uint8Array[];
+  let browser: OpenedBrowser;
+  let viewer: StartedViewer | undefined;
+
+  beforeAll(() => {
+    folder = fs.mkdtempSync(path.join(os.tmpdir(), 'deployment-'));
+    ({ truth, files } = writePatient(folder, { small: true }));
+  });
+
+  beforeEach(async () => {
+    browser = await openBrowser();
+  });
+
+  afterEach(async () => {
+    await browser.close();
+    await viewer?.close();
+    viewer = undefined;
+  });
+
+  afterAll(() => fs.rmSync(folder, { recursive: true, force: true }));
+
+  /** Plug-ins without some of their files, as after a copy that went wrong. */
+  function pluginsWithout(...missing: string[]): string {
+    const copy = path.join(folder, `plugins-${missing.join('-')}`);
+    fs.cpSync(builtPlugins, copy, {
+      recursive: true,
+      filter: (source) => !missing.includes(path.basename(source)),
+    });
+    return copy;
+  }
+
+  test('double click runs; without isolation there is one thread; again from toolbar and panel', async () => {
+    viewer = await startViewer({ isolation: false });
+    await viewer.store(files);
+    const { page } = browser;
+    await openStudyList(page, viewer.url, truth.patientId);
+    await page.getByText(truth.patientId, { exact: true }).first().dblclick();
+    const panel = await waitForPhase(page, 'done');
+    expect(await panel.textContent()).toContain('wasm, 1 thread,');
+    const first = await readKidney(page, 'right');
+
+    await page.locator('[data-cy="AutoContourKidneys"], [data-cy="AutoContourKidneys-btn"]').first().click();
+    await waitForPhase(page, 'running');
+    await waitForPhase(page, 'done');
+    expect((await readKidney(page, 'right')).volumeMl).toBe(first.volumeMl);
+
+    await page.locator('[data-cy="kidney-run"]').click();
+    await waitForPhase(page, 'running');
+    await waitForPhase(page, 'done');
+    expect((await readKidney(page, 'right')).volumeMl).toBe(first.volumeMl);
+  });
+
+  test.each([
+    ['mode', 'kidney-dosimetry-mode.bundle.js'],
+    ['extension', 'kidney-dosimetry-extension.bundle.js'],
+  ])('a missing %s bundle leaves the study list and the other modes usable', async (_, missing) => {
+    viewer = await startViewer({ pluginsDir: pluginsWithout(missing) });
+    await viewer.store(files);
+    const { page } = browser;
+    await openStudyList(page, viewer.url, truth.patientId);
+    await page.getByText(truth.patientId, { exact: true }).first().click();
+    await page.getByText('Basic Viewer').first().waitFor();
+    const note = page.locator('#kidney-dosimetry-load-failure');
+    await note.waitFor();
+    expect(await note.textContent()).toContain('the viewer works without it');
+    await screenshot(page, `deployment-without-${missing}`);
+  });
+
+  test('missing weights are said in the panel', async () => {
+    viewer = await startViewer({ pluginsDir: pluginsWithout('kidney-unet-interim.onnx') });
+    await viewer.store(files);
+    const { page } = browser;
+    await page.goto(`${viewer.url}/kidney-dosimetry?StudyInstanceUIDs=${truth.studyInstanceUID}`);
+    await waitForPhase(page, 'failed');
+    const message = page.locator('[data-cy="kidney-error"]').first();
+    expect(await message.getAttribute('data-code')).toBe('MODEL_UNAVAILABLE');
+    expect(await message.textContent()).toContain('404');
+  });
+});

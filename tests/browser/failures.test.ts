@@ -1,0 +1,215 @@
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import type { Request } from 'playwright-core';
+import type { PatientTruth } from '../../demo/phantom';
+import { getString, readDicomFile } from '../../src/dicom';
+import { readRtStruct } from '../../src/dicom/rtstruct';
+import { toPart10 } from '../../src/dicom/write';
+import { parseMultipart } from '../../src/dicomweb';
+import { ctFilesFromVolume, uidFor } from '../helpers/ctFilesFromVolume';
+import { describeInBrowser } from '../helpers/describeInBrowser';
+import {
+  eventually,
+  openStudy,
+  openStudyList,
+  readKidney,
+  screenshot,
+  waitForPhase,
+} from '../helpers/kidneyPage';
+import { openBrowser } from '../helpers/openBrowser';
+import type { OpenedBrowser } from '../helpers/openBrowser';
+import { startViewer } from '../helpers/startViewer';
+import type { StartedViewer } from '../helpers/startViewer';
+import { writePatient } from '../helpers/writePatient';
+
+jest.setTimeout(300_000);
+
+/** What, why and what next, as the panel says them. */
+async function readMessage(browser: OpenedBrowser) {
+  const box = browser.page.locator('[data-cy="kidney-error"]').first();
+  await box.waitFor({ timeout: 60_000 });
+  const [what, why, next] = await box.locator('strong, p').allTextContents();
+  return { code: await box.getAttribute('data-code'), what, why, next };
+}
+
+describeInBrowser()('what can go wrong is said, and nothing is lost', () => {
+  let folder: string;
+  let truth: PatientTruth;
+  let viewer: StartedViewer;
+  let browser: OpenedBrowser;
+
+  beforeAll(async () => {
+    folder = fs.mkdtempSync(path.join(os.tmpdir(), 'failures-'));
+    viewer = await startViewer();
+    const patient = writePatient(folder, { small: true });
+    truth = patient.truth;
+    await viewer.store(patient.files);
+    await viewer.store(otherModality('PT', 'ONLY-PT', patient.files));
+    await viewer.store(magneticResonance());
+    browser = await openBrowser();
+  });
+
+  afterAll(async () => {
+    await browser?.close();
+    await viewer?.close();
+    fs.rmSync(folder, { recursive: true, force: true });
+  });
+
+  test('an MR study: the workflow is not offered', async () => {
+    const { page } = browser;
+    await openStudyList(page, viewer.url, 'MR-ONLY');
+    await page.getByText('MR-ONLY', { exact: true }).first().click();
+    await page.getByText('Basic Viewer').first().waitFor();
+    expect(await page.getByText('Auto-contour kidneys').count()).toBe(0);
+  });
+
+  test('an MR study opened by a link says what it needs', async () => {
+    await openStudy(browser.page, viewer.url, uidFor('MR-ONLY study'));
+    expect(await readMessage(browser)).toEqual({
+      code: 'NO_CT',
+      what: 'This study has no CT series to contour.',
+      why: 'It holds: MR. The network was made for CT only.',
+      next: 'Open the study with the CT of the SPECT/CT, or send that series to the archive.',
+    });
+    await screenshot(browser.page, 'failure-mr');
+  });
+
+  test('a study whose CT is missing says what is there', async () => {
+    await openStudy(browser.page, viewer.url, uidFor('ONLY-PT study'));
+    const { code, why } = await readMessage(browser);
+    expect(code).toBe('NO_CT');
+    expect(why).toContain('PT');
+  });
+
+  test('a broken slice stops the run, names the image, and works again once it is mended', async () => {
+    const { page } = browser;
+    // The archive loses one frame: the tenth image of the CT.
+    const [series] = await viewer.client.searchSeries(truth.studyInstanceUID, { Modality: 'CT' });
+    const images = await viewer.client.searchInstances({
+      studyInstanceUID: truth.studyInstanceUID,
+      seriesInstanceUID: getString(series, 'SeriesInstanceUID')!,
+    });
+    const broken = `**/instances/${getString(images[10], 'SOPInstanceUID')}/frames/**`;
+    await page.route(broken, (route) => route.fulfill({ status: 500, body: 'disk error' }));
+    await openStudy(page, viewer.url, truth.studyInstanceUID);
+    const message = await readMessage(browser);
+    expect(message.code).toBe('IMAGE_NOT_LOADED');
+    expect(message.what).toMatch(/^The CT image number \d+ could not be read\.$/);
+    expect(message.why).toContain('none were made');
+    expect(message.next).toMatch(/^Try again/);
+    expect(await page.locator('[data-cy="kidney-results"]').count()).toBe(0);
+    await screenshot(page, 'failure-broken-slice');
+
+    await page.unroute(broken);
+    await page.locator('[data-cy="kidney-run"]').click();
+    await waitForPhase(page, 'done');
+    expect((await readKidney(page, 'left')).volumeMl).toBeGreaterThan(80);
+  });
+
+  test('a refused STOW gives the archive\'s reason, keeps the contours and offers a file', async () => {
+    const { page } = browser;
+    const before = await readKidney(page, 'right');
+    await page.route('**/dicom-web/studies', (route) =>
+      route.request().method() === 'POST'
+        ? route.fulfill({
+            status: 409,
+            contentType: 'application/dicom+json',
+            body: JSON.stringify({
+              '00081198': {
+                vr: 'SQ',
+                Value: [
+                  {
+                    '00081150': { vr: 'UI', Value: ['1.2.840.10008.5.1.4.1.1.481.3'] },
+                    '00081155': { vr: 'UI', Value: [storedUid(route.request())] },
+                    '00081197': { vr: 'US', Value: [0xa700] },
+                  },
+                ],
+              },
+            }),
+          })
+        : route.continue(),
+    );
+    await page.locator('[data-cy="kidney-store"]').click();
+    const message = await readMessage(browser);
+    expect(message.code).toBe('STORE_REFUSED');
+    expect(`${message.what} ${message.why}`).toMatch(/out of resources|storage|full/i);
+    await screenshot(page, 'failure-stow-refused');
+    await page.unroute('**/dicom-web/studies');
+
+    expect(await readKidney(page, 'right')).toEqual(before);
+    const download = page.waitForEvent('download');
+    await page.locator('[data-cy="kidney-save"]').click();
+    const file = await (await download).path();
+    const names = readRtStruct(readDicomFile(fs.readFileSync(file)).dataset).structures.map(
+      ({ name }) => name,
+    );
+    expect(names).toEqual(['Kidney_R', 'Kidney_L']);
+
+    await page.locator('[data-cy="kidney-store"]').click();
+    await page.locator('[data-cy="kidney-stored"]').waitFor({ timeout: 30_000 });
+  });
+
+  test('a run can be cancelled and started again', async () => {
+    const { page } = browser;
+    await page.locator('[data-cy="kidney-run"]').click();
+    await page.locator('[data-cy="kidney-cancel"]').click();
+    await page.locator('[data-cy="kidney-info"][data-code="CANCELLED"]').waitFor({ timeout: 10_000 });
+    const kept = await readKidney(page, 'right');
+    expect(kept.volumeMl).toBeGreaterThan(80);
+    await page.locator('[data-cy="kidney-run"]').click();
+    await waitForPhase(page, 'running');
+    await waitForPhase(page, 'done');
+    const again = await eventually(
+      () => readKidney(page, 'right'),
+      ({ meanDoseGy }) => meanDoseGy !== undefined,
+    );
+    expect(again.volumeMl).toBe(kept.volumeMl);
+  });
+});
+
+/** SOP Instance UID of the object in a STOW-RS request. */
+function storedUid(request: Request): string {
+  const contentType = request.headers()['content-type'];
+  const [part] = parseMultipart(request.postDataBuffer()!, contentType);
+  return getString(readDicomFile(part.body).dataset, 'SOPInstanceUID')!;
+}
+
+/** Copies of the study's files of one modality, as a study of its own. */
+function otherModality(modality: string, patientID: string, files: Uint8Array[]): Uint8Array[] {
+  return files.flatMap((file) => {
+    const { dataset } = readDicomFile(file);
+    if (getString(dataset, 'Modality') !== modality) {
+      return [];
+    }
+    const sop = getString(dataset, 'SOPInstanceUID');
+    const series = getString(dataset, 'SeriesInstanceUID');
+    return [
+      new Uint8Array(
+        toPart10({
+          ...dataset,
+          PatientID: patientID,
+          StudyInstanceUID: uidFor(`${patientID} study`),
+          SeriesInstanceUID: uidFor(`${patientID} ${series}`),
+          SOPInstanceUID: uidFor(`${patientID} ${sop}`),
+        }),
+      ),
+    ];
+  });
+}
+
+function magneticResonance(): Uint8Array[] {
+  const volume = {
+    dimensions: [64, 64, 12] as [number, number, number],
+    spacingMm: [4, 4, 8] as [number, number, number],
+    imagePositionPatient: [-128, -128, 0] as [number, number, number],
+    direction: [1, 0, 0, 0, 1, 0, 0, 0, 1] as [number, number, number, number, number, number, number, number, number],
+    data: new Int16Array(64 * 64 * 12).map((_, n) => (n * 7) % 500),
+  };
+  return ctFilesFromVolume(volume, { patientName: 'MR^ONLY', patientID: 'MR-ONLY' }).map((file) => {
+    const { dataset } = readDicomFile(file);
+    return new Uint8Array(
+      toPart10({ ...dataset, SOPClassUID: '1.2.840.10008.5.1.4.1.1.4', Modality: 'MR' }),
+    );
+  });
+}

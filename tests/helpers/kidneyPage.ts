@@ -1,0 +1,107 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import type { Locator, Page } from 'playwright-core';
+
+export interface ShownKidney {
+  volumeMl: number;
+  meanDoseGy?: number;
+  text: string;
+}
+
+const screenshotFolder = path.resolve(__dirname, '../artifacts');
+const runTimeoutMs = 180_000;
+
+/** Opens the study list, selects the patient and starts our workflow: the user's one click. */
+export async function launchFromStudyList(page: Page, url: string, patientID: string): Promise<void> {
+  await openStudyList(page, url, patientID);
+  await page.getByText(patientID, { exact: true }).first().click();
+  await page.getByText('Auto-contour kidneys').first().click();
+}
+
+export async function openStudyList(page: Page, url: string, patientID: string): Promise<void> {
+  await page.goto(url);
+  await page.getByText(patientID, { exact: true }).first().waitFor({ timeout: 60_000 });
+}
+
+/** Opens our mode by its address, as links from other systems do. */
+export async function openStudy(page: Page, url: string, studyInstanceUID: string): Promise<void> {
+  await page.goto(`${url}/kidney-dosimetry?StudyInstanceUIDs=${studyInstanceUID}`);
+}
+
+/** Waits until the panel is in one of the given phases. */
+export async function waitForPhase(page: Page, ...phases: string[]): Promise<Locator> {
+  const selector = phases.map((phase) => `[data-cy="kidney-panel"][data-phase="${phase}"]`).join(',');
+  const panel = page.locator(selector);
+  await panel.waitFor({ timeout: runTimeoutMs });
+  return panel;
+}
+
+/** Volume and dose as the panel shows them. */
+export async function readKidney(page: Page, side: 'right' | 'left'): Promise<ShownKidney> {
+  const row = page.locator(`[data-cy="kidney-row-${side}"]`);
+  const [volume, dose] = await Promise.all([
+    row.getAttribute('data-volume-ml'),
+    row.getAttribute('data-mean-dose-gy'),
+  ]);
+  return {
+    volumeMl: Number(volume),
+    meanDoseGy: dose === null ? undefined : Number(dose),
+    text: (await row.textContent()) ?? '',
+  };
+}
+
+/** The entry of a series without images, such as RTSTRUCT, in the viewer's list of series. */
+export function thumbnailOf(page: Page, modality: string): Locator {
+  return page
+    .locator('[data-cy="study-browser-thumbnail-no-image"]')
+    .filter({ hasText: modality })
+    .first();
+}
+
+/** Draws a horizontal brush stroke, at fractions of a viewport's width and height. */
+export async function brushStroke(
+  page: Page,
+  viewportId: string,
+  from: [number, number],
+  toX: number,
+): Promise<void> {
+  const viewport = page.locator(`[data-viewportid="${viewportId}"]`);
+  const box = (await viewport.boundingBox())!;
+  const at = ([x, y]: [number, number]) => [box.x + box.width * x, box.y + box.height * y] as const;
+  // A first click makes the viewport the active one, in which the host enables its brush.
+  await page.mouse.click(...at([0.5, 0.9]));
+  await page.waitForTimeout(500);
+  const brush = page.locator('[data-cy="Brush-btn"], [data-cy="Brush"]').first();
+  await brush.click();
+  await page.waitForTimeout(500);
+  await page.mouse.move(...at(from), { steps: 4 });
+  await page.mouse.down();
+  const steps = 8;
+  for (let n = 1; n <= steps; n++) {
+    await page.mouse.move(...at([from[0] + ((toX - from[0]) * n) / steps, from[1]]));
+    await page.waitForTimeout(60);
+  }
+  await page.mouse.up();
+}
+
+/** Waits until reading a value gives something the test accepts; gives the last value either way. */
+export async function eventually<T>(
+  read: () => Promise<T>,
+  accept: (value: T) => boolean,
+  timeoutMs = 15_000,
+): Promise<T> {
+  const end = Date.now() + timeoutMs;
+  for (;;) {
+    const value = await read();
+    if (accept(value) || Date.now() > end) {
+      return value;
+    }
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+}
+
+/** Saves a screenshot to look at, below tests/artifacts. */
+export async function screenshot(page: Page, name: string): Promise<void> {
+  fs.mkdirSync(screenshotFolder, { recursive: true });
+  await page.screenshot({ path: path.join(screenshotFolder, `${name}.png`) });
+}
