@@ -16,7 +16,7 @@ export function getCommandsModule(context: HostContext, session: KidneySession) 
         displaySetInstanceUID: options?.displaySetInstanceUID,
       }),
     cancelAutoContourKidneys: () => cancelAutoContourKidneys(session),
-    selectKidneyDoseMap: (options: SelectKidneyDoseMapOptions) =>
+    selectKidneyDoseMap: (options: SelectKidneyDoseMapOptions = {}) =>
       selectKidneyDoseMap(context, session, options),
     storeKidneyRtStruct: () => storeKidneyRtStruct(context, session),
     saveKidneyRtStruct: () => saveKidneyRtStruct(context, session),

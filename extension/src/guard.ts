@@ -1,10 +1,10 @@
-import { id } from './id';
+import { fallbackExtension } from './fallbackExtension';
 import { showLoadFailure } from './showLoadFailure';
 
 /**
  * The address that app-config.js or the mode names. A plug-in that fails to load blanks the whole
  * viewer, the study list too; so the real bundle is loaded here, and if that fails an extension
- * that does nothing takes its place and the page says so.
+ * that only says so takes its place.
  */
 async function loadExtension(): Promise<unknown> {
   try {
@@ -12,7 +12,7 @@ async function loadExtension(): Promise<unknown> {
     return ((await import(bundle)) as { default: unknown }).default;
   } catch (error) {
     showLoadFailure(error);
-    return { id };
+    return fallbackExtension(error);
   }
 }
 

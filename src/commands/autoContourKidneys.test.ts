@@ -81,7 +81,9 @@ describe('autoContourKidneys', () => {
     const { segmentationId } = session.current!;
     // Slice k of the volume is the image 8 - k of the archive, and has its label in column k.
     for (const k of [0, 3, 8]) {
-      const labels = host.labelmapImage(segmentationId, `ct/${8 - k}/0`).voxelManager.getScalarData();
+      const labels = host
+        .labelmapImage(segmentationId, `ct/${8 - k}/0`)
+        .voxelManager.getScalarData();
       expect(labels.indexOf(1)).toBe(k);
     }
     expect([...host.shown.get(segmentationId)!]).toEqual(['axial', 'coronal']);
@@ -111,7 +113,9 @@ describe('autoContourKidneys', () => {
     host.labelmapImage(segmentationId, 'ct/0/0').voxelManager.getScalarData()[40] = 1;
     measurement.update(
       (k) =>
-        host.labelmapImage(segmentationId, `ct/${8 - k}/0`).voxelManager.getScalarData() as Uint8Array,
+        host
+          .labelmapImage(segmentationId, `ct/${8 - k}/0`)
+          .voxelManager.getScalarData() as Uint8Array,
     );
     await new Promise((resolve) => setTimeout(resolve, 2));
     await run();
@@ -139,7 +143,8 @@ describe('autoContourKidneys', () => {
     ['the memory is used up', 'OUT_OF_MEMORY'],
   ] as const)('shows what, why and what next where %s', async (_name, code) => {
     const { host, client, run, state } = setUp();
-    client.work = () => Promise.reject(new DosimetryError(code, { what: 'W.', why: 'Y.', next: 'N.' }));
+    client.work = () =>
+      Promise.reject(new DosimetryError(code, { what: 'W.', why: 'Y.', next: 'N.' }));
     await run();
     expect(state()).toMatchObject({
       phase: 'failed',
@@ -214,7 +219,12 @@ describe('autoContourKidneys', () => {
 
   it('names the MR study that it cannot work on', async () => {
     const host = createMemoryHost([
-      { displaySetInstanceUID: 'mr', StudyInstanceUID: '1', SeriesInstanceUID: '1.1', Modality: 'MR' },
+      {
+        displaySetInstanceUID: 'mr',
+        StudyInstanceUID: '1',
+        SeriesInstanceUID: '1.1',
+        Modality: 'MR',
+      },
     ]);
     const session = createKidneySession(createScriptedClient().pipeline);
     jest.useFakeTimers();

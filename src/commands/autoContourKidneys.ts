@@ -3,6 +3,7 @@ import { createKidneySegmentation } from '../ohif/createKidneySegmentation';
 import { createMeasurement } from '../ohif/createMeasurement';
 import { createStageRecorder } from '../ohif/createStageRecorder';
 import { describeSeries } from '../ohif/describeSeries';
+import { displayCt } from '../ohif/displayCt';
 import type { DisplaySet, HostContext } from '../ohif/hostTypes';
 import type { KidneySession } from '../ohif/kidneySession';
 import { labelmapImages } from '../ohif/labelmapImages';
@@ -51,6 +52,7 @@ export async function autoContourKidneys(
       store.update({ phase: 'choose', ctChoices });
       return;
     }
+    displayCt(context, choice.chosen);
     const totalSeconds = await contour(context, session, choice.chosen, run.signal);
     services.uiNotificationService.show({
       title,

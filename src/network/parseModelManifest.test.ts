@@ -12,11 +12,8 @@ function broken(field: string, value: unknown): unknown {
   const names = field.split('.');
   const last = names.pop()!;
   const parent = names.reduce<Json>((node, name) => node[name] as Json, manifest);
-  if (value === undefined) {
-    delete parent[last];
-  } else {
-    parent[last] = value;
-  }
+  // JSON knows no undefined: a field of that value is one left out.
+  parent[last] = value;
   return manifest;
 }
 

@@ -10,7 +10,12 @@ interface SeriesOptions {
 }
 
 function series(uid: string, options: SeriesOptions = {}): DisplaySet {
-  const { modality = 'CT', images = 60, frame = '1.1', imageType = ['ORIGINAL', 'PRIMARY', 'AXIAL'] } = options;
+  const {
+    modality = 'CT',
+    images = 60,
+    frame = '1.1',
+    imageType = ['ORIGINAL', 'PRIMARY', 'AXIAL'],
+  } = options;
   return {
     displaySetInstanceUID: uid,
     StudyInstanceUID: '1.2.3',
@@ -37,7 +42,10 @@ describe('chooseCt', () => {
   });
 
   it('passes over localizers and series too short to hold a kidney', () => {
-    const localizer = series('scout', { imageType: ['ORIGINAL', 'PRIMARY', 'LOCALIZER'], images: 9 });
+    const localizer = series('scout', {
+      imageType: ['ORIGINAL', 'PRIMARY', 'LOCALIZER'],
+      images: 9,
+    });
     expect(uidsOf(choose([localizer, series('short', { images: 7 }), series('ct')]))).toBe('ct');
     expect(uidsOf(choose([series('just', { images: 8 })]))).toBe('just');
   });
@@ -58,7 +66,10 @@ describe('chooseCt', () => {
   });
 
   it('asks where several are possible, those with most images first', () => {
-    expect(uidsOf(choose([series('a', { images: 50 }), series('b', { images: 90 })]))).toEqual(['b', 'a']);
+    expect(uidsOf(choose([series('a', { images: 50 }), series('b', { images: 90 })]))).toEqual([
+      'b',
+      'a',
+    ]);
   });
 
   it('asks where several share the frame of reference of the dose map', () => {

@@ -19,7 +19,10 @@ describe('describeSeries', () => {
     ['3: CT (72 images)', { SeriesDescription: '' }],
     ['3: CT (72 images)', { SeriesDescription: undefined }],
     ['3: CT AC 5.0 B30s (200 images)', { images: [{ NumberOfFrames: 200 }] }],
-    ['3: RTDOSE (40 images)', { Modality: 'RTDOSE', SeriesDescription: '', images: undefined, numImageFrames: 40 }],
+    [
+      '3: RTDOSE (40 images)',
+      { Modality: 'RTDOSE', SeriesDescription: '', images: undefined, numImageFrames: 40 },
+    ],
   ])('gives "%s"', (expected, changes) => {
     expect(describeSeries({ ...series, ...changes })).toBe(expected);
   });

@@ -68,7 +68,10 @@ describe('loadCt', () => {
   it('checks the geometry before it asks for a pixel', async () => {
     const slices = syntheticCtSlices({ slices: 8 });
     const host = createMemoryHost();
-    const ct = addCt(host, slices.filter((_, k) => k !== 4));
+    const ct = addCt(
+      host,
+      slices.filter((_, k) => k !== 4),
+    );
     await expect(loadCt(host.context, ct, ignore, signal)).rejects.toMatchObject({
       code: 'MISSING_SLICE',
     });

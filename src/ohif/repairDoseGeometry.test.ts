@@ -53,7 +53,10 @@ describe('repairDoseGeometry', () => {
       [-10, -20, 102.5],
       [-10, -20, 105],
     ]);
-    expect(get('imagePlaneModule', frames[1])).toMatchObject({ rowPixelSpacing: 3, sliceLocation: undefined });
+    expect(get('imagePlaneModule', frames[1])).toMatchObject({
+      rowPixelSpacing: 3,
+      sliceLocation: undefined,
+    });
     expect(get('instance', frames[2])).toMatchObject({ ImagePositionPatient: [-10, -20, 105] });
     expect(get('instance', frames[2])!.Rows).toBe(4);
   });

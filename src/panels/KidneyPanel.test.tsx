@@ -121,7 +121,11 @@ describe('KidneyPanel', () => {
     });
 
     it('with a dose map: mean dose in Gy beside the volume', () => {
-      const rows = result.rows.map((row, n) => ({ ...row, meanDoseGy: [3.456, 2.3][n], doseCoverage: 1 }));
+      const rows = result.rows.map((row, n) => ({
+        ...row,
+        meanDoseGy: [3.456, 2.3][n],
+        doseCoverage: 1,
+      }));
       const html = render({
         phase: 'done',
         result: { ...result, rows },
@@ -150,7 +154,10 @@ describe('KidneyPanel', () => {
     });
 
     it('an empty contour and one outside the dose map show a dash, never 0', () => {
-      const rows = [{ ...result.rows[0], volumeMl: 0 }, { ...result.rows[1], doseCoverage: 0 }];
+      const rows = [
+        { ...result.rows[0], volumeMl: 0 },
+        { ...result.rows[1], doseCoverage: 0 },
+      ];
       const html = render({
         phase: 'done',
         result: { ...result, rows },
@@ -173,7 +180,12 @@ describe('KidneyPanel', () => {
         result: {
           ...result,
           findings: [
-            { code: 'PIECES_REMOVED', severity: 'info', what: 'Pieces removed.', next: 'Add them.' },
+            {
+              code: 'PIECES_REMOVED',
+              severity: 'info',
+              what: 'Pieces removed.',
+              next: 'Add them.',
+            },
             { code: 'VOLUME_UNUSUAL', severity: 'warning', what: 'Large.', next: 'Check it.' },
             { code: 'INPUT_NOTE', severity: 'info', what: 'Note.', next: 'No action needed.' },
             { code: 'KIDNEY_MISSING', severity: 'warning', what: 'Missing.', next: 'Confirm.' },
@@ -263,8 +275,16 @@ describe('KidneyPanel', () => {
     });
 
     it('failed: says why and that nothing is lost', () => {
-      const refused = { ...message, code: 'STORE_REFUSED' as const, what: 'The archive refused it.' };
-      const html = render({ phase: 'done', result, exporting: { status: 'failed', message: refused } });
+      const refused = {
+        ...message,
+        code: 'STORE_REFUSED' as const,
+        what: 'The archive refused it.',
+      };
+      const html = render({
+        phase: 'done',
+        result,
+        exporting: { status: 'failed', message: refused },
+      });
       expect(element(html, 'kidney-error')).toContain('data-code="STORE_REFUSED"');
       expect(textOf(html)).toContain('Your contours are unchanged; "Save as file" keeps them');
       expect(element(html, 'kidney-save')).not.toContain('disabled');

@@ -20,7 +20,13 @@ const wideBox = createBoxGeometry(
 );
 
 /** A block of voxels, the last row and slice only partly filled so that any volume is possible. */
-function addBlock(labelmap: Labelmap, label: number, first: Vec3, volumeMl: number, width = 6): void {
+function addBlock(
+  labelmap: Labelmap,
+  label: number,
+  first: Vec3,
+  volumeMl: number,
+  width = 6,
+): void {
   const [nx, ny] = labelmap.dimensions;
   for (let n = 0; n < volumeMl; n++) {
     const i = first[0] + (n % width);
@@ -120,7 +126,9 @@ describe('kidneyFindings', () => {
     ['last slice', [10, 8, 25]],
   ] as [string, Vec3][])('TOUCHES_SCAN_EDGE at the %s', (_name, rightFirst) => {
     // 180 voxels are 6 x 6 x 5.
-    expect(codesOf(inputOf({ rightMl: 180, rightFirst }))).toEqual([['TOUCHES_SCAN_EDGE', 'right']]);
+    expect(codesOf(inputOf({ rightMl: 180, rightFirst }))).toEqual([
+      ['TOUCHES_SCAN_EDGE', 'right'],
+    ]);
   });
 
   it('TOUCHES_SCAN_EDGE at the last column, and not one voxel before', () => {
@@ -142,7 +150,11 @@ describe('kidneyFindings', () => {
     // The right block's lowest voxel centres lie at z = -145 + 10 x 10 = -45 mm.
     const boxFromZ = (lowestMm: number): VolumeGeometry => ({
       ...wideBox,
-      imagePositionPatient: [wideBox.imagePositionPatient[0], wideBox.imagePositionPatient[1], lowestMm],
+      imagePositionPatient: [
+        wideBox.imagePositionPatient[0],
+        wideBox.imagePositionPatient[1],
+        lowestMm,
+      ],
     });
 
     it.each([
@@ -213,7 +225,11 @@ describe('kidneyFindings', () => {
 
   it('takes volumes from the voxel size', () => {
     const input = inputOf();
-    input.labelmap = { ...input.labelmap, spacingMm: [10, 10, 4], imagePositionPatient: [-195, -95, -60] };
+    input.labelmap = {
+      ...input.labelmap,
+      spacingMm: [10, 10, 4],
+      imagePositionPatient: [-195, -95, -60],
+    };
     expect(kidneyFindings(input).map(({ what }) => what)).toEqual([
       'Right kidney: 60 ml, outside the usual 70-350 ml.',
       'Left kidney: 60 ml, outside the usual 70-350 ml.',

@@ -97,7 +97,12 @@ describe('createPipelineClient', () => {
 
   it('turns a failure back into a typed error', async () => {
     const run = createPipelineClient(urls).run(ct, ignore, new AbortController().signal);
-    const error = { code: 'OUT_OF_MEMORY', what: 'No memory.', why: 'All used.', next: 'Close tabs.' };
+    const error = {
+      code: 'OUT_OF_MEMORY',
+      what: 'No memory.',
+      why: 'All used.',
+      next: 'Close tabs.',
+    };
     ScriptedWorker.all[0].say({ type: 'failed', error: { ...error, code: 'OUT_OF_MEMORY' } });
     await expect(run).rejects.toMatchObject({ name: 'DosimetryError', ...error });
   });

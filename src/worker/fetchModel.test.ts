@@ -71,7 +71,12 @@ describe('fetchModel', () => {
 
   it.each([
     ['the manifest is missing', '/plugins/models/manifest.json', status(404), /status 404/],
-    ['the weights are missing', '/plugins/models/test-net.onnx', status(404), /test-net.*status 404/],
+    [
+      'the weights are missing',
+      '/plugins/models/test-net.onnx',
+      status(404),
+      /test-net.*status 404/,
+    ],
     ['access is refused', '/plugins/models/test-net.onnx', status(403), /status 403/],
     [
       'a page answers in place of the manifest',

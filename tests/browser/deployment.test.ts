@@ -3,7 +3,13 @@ import os from 'node:os';
 import path from 'node:path';
 import type { PatientTruth } from '../../demo/phantom';
 import { describeInBrowser } from '../helpers/describeInBrowser';
-import { openStudyList, readKidney, screenshot, waitForPhase } from '../helpers/kidneyPage';
+import {
+  launchFromStudyList,
+  openStudyList,
+  readKidney,
+  screenshot,
+  waitForPhase,
+} from '../helpers/kidneyPage';
 import { openBrowser } from '../helpers/openBrowser';
 import type { OpenedBrowser } from '../helpers/openBrowser';
 import { builtPlugins, startViewer } from '../helpers/startViewer';
@@ -56,7 +62,10 @@ describeInBrowser()('a deployment', () => {
     expect(await panel.textContent()).toContain('wasm, 1 thread,');
     const first = await readKidney(page, 'right');
 
-    await page.locator('[data-cy="AutoContourKidneys"], [data-cy="AutoContourKidneys-btn"]').first().click();
+    await page
+      .locator('[data-cy="AutoContourKidneys"], [data-cy="AutoContourKidneys-btn"]')
+      .first()
+      .click();
     await waitForPhase(page, 'running');
     await waitForPhase(page, 'done');
     expect((await readKidney(page, 'right')).volumeMl).toBe(first.volumeMl);
@@ -67,20 +76,33 @@ describeInBrowser()('a deployment', () => {
     expect((await readKidney(page, 'right')).volumeMl).toBe(first.volumeMl);
   });
 
-  test.each([
-    ['mode', 'kidney-dosimetry-mode.bundle.js'],
-    ['extension', 'kidney-dosimetry-extension.bundle.js'],
-  ])('a missing %s bundle leaves the study list and the other modes usable', async (_, missing) => {
-    viewer = await startViewer({ pluginsDir: pluginsWithout(missing) });
+  const loadFailure = '#kidney-dosimetry-load-failure';
+
+  test('a missing mode bundle leaves the study list and the other modes usable', async () => {
+    viewer = await startViewer({ pluginsDir: pluginsWithout('kidney-dosimetry-mode.bundle.js') });
     await viewer.store(files);
     const { page } = browser;
     await openStudyList(page, viewer.url, truth.patientId);
-    await page.getByText(truth.patientId, { exact: true }).first().click();
-    await page.getByText('Basic Viewer').first().waitFor();
-    const note = page.locator('#kidney-dosimetry-load-failure');
+    const note = page.locator(loadFailure);
     await note.waitFor();
     expect(await note.textContent()).toContain('the viewer works without it');
-    await screenshot(page, `deployment-without-${missing}`);
+    await page.getByText(truth.patientId, { exact: true }).first().click();
+    await page.getByText('Basic Viewer').first().waitFor();
+    expect(await page.getByText('Auto-contour kidneys').count()).toBe(0);
+    await screenshot(page, 'deployment-without-mode');
+  });
+
+  test('a missing extension bundle: the mode still shows the images and says what is missing', async () => {
+    viewer = await startViewer({
+      pluginsDir: pluginsWithout('kidney-dosimetry-extension.bundle.js'),
+    });
+    await viewer.store(files);
+    const { page } = browser;
+    await launchFromStudyList(page, viewer.url, truth.patientId);
+    await page.locator('[data-viewportid="kidney-axial"] canvas').first().waitFor();
+    await page.locator(loadFailure).waitFor();
+    await page.waitForTimeout(3000);
+    await screenshot(page, 'deployment-without-extension');
   });
 
   test('missing weights are said in the panel', async () => {

@@ -46,6 +46,8 @@ describeInBrowser()('what can go wrong is said, and nothing is lost', () => {
     truth = patient.truth;
     await viewer.store(patient.files);
     await viewer.store(otherModality('PT', 'ONLY-PT', patient.files));
+    await viewer.store(otherModality('CT', 'TWO-CT', patient.files, 'first'));
+    await viewer.store(otherModality('CT', 'TWO-CT', patient.files, 'second'));
     await viewer.store(magneticResonance());
     browser = await openBrowser();
   });
@@ -107,7 +109,7 @@ describeInBrowser()('what can go wrong is said, and nothing is lost', () => {
     expect((await readKidney(page, 'left')).volumeMl).toBeGreaterThan(80);
   });
 
-  test('a refused STOW gives the archive\'s reason, keeps the contours and offers a file', async () => {
+  test("a refused STOW gives the archive's reason, keeps the contours and offers a file", async () => {
     const { page } = browser;
     const before = await readKidney(page, 'right');
     await page.route('**/dicom-web/studies', (route) =>
@@ -150,11 +152,43 @@ describeInBrowser()('what can go wrong is said, and nothing is lost', () => {
     await page.locator('[data-cy="kidney-stored"]').waitFor({ timeout: 30_000 });
   });
 
+  test('several CT series: the user is asked, and the chosen one is shown and contoured', async () => {
+    const { page } = browser;
+    await openStudy(page, viewer.url, uidFor('TWO-CT study'));
+    await waitForPhase(page, 'choose');
+    const choices = page.locator('[data-cy="kidney-ct-chooser"] button');
+    expect(await choices.count()).toBe(2);
+    await screenshot(page, 'failure-several-ct');
+    await choices.filter({ hasText: 'second' }).click();
+    await waitForPhase(page, 'done');
+    expect(await page.locator('[data-cy="kidney-panel"]').textContent()).toContain('second');
+    const viewports = await page.evaluate(() => {
+      const { services } = globalThis as unknown as {
+        services: {
+          segmentationService: {
+            getSegmentations(): { segmentationId: string }[];
+            getViewportIdsWithSegmentation(id: string): string[];
+          };
+        };
+      };
+      const service = services.segmentationService;
+      const [{ segmentationId }] = service.getSegmentations();
+      return service.getViewportIdsWithSegmentation(segmentationId);
+    });
+    expect(viewports).toEqual(
+      expect.arrayContaining(['kidney-axial', 'kidney-coronal', 'kidney-sagittal']),
+    );
+    await page.waitForTimeout(2000);
+    await screenshot(page, 'failure-several-ct-chosen');
+  });
+
   test('a run can be cancelled and started again', async () => {
     const { page } = browser;
     await page.locator('[data-cy="kidney-run"]').click();
     await page.locator('[data-cy="kidney-cancel"]').click();
-    await page.locator('[data-cy="kidney-info"][data-code="CANCELLED"]').waitFor({ timeout: 10_000 });
+    await page
+      .locator('[data-cy="kidney-info"][data-code="CANCELLED"]')
+      .waitFor({ timeout: 10_000 });
     const kept = await readKidney(page, 'right');
     expect(kept.volumeMl).toBeGreaterThan(80);
     await page.locator('[data-cy="kidney-run"]').click();
@@ -176,7 +210,12 @@ function storedUid(request: Request): string {
 }
 
 /** Copies of the study's files of one modality, as a study of its own. */
-function otherModality(modality: string, patientID: string, files: Uint8Array[]): Uint8Array[] {
+function otherModality(
+  modality: string,
+  patientID: string,
+  files: Uint8Array[],
+  name = modality,
+): Uint8Array[] {
   return files.flatMap((file) => {
     const { dataset } = readDicomFile(file);
     if (getString(dataset, 'Modality') !== modality) {
@@ -190,8 +229,9 @@ function otherModality(modality: string, patientID: string, files: Uint8Array[])
           ...dataset,
           PatientID: patientID,
           StudyInstanceUID: uidFor(`${patientID} study`),
-          SeriesInstanceUID: uidFor(`${patientID} ${series}`),
-          SOPInstanceUID: uidFor(`${patientID} ${sop}`),
+          SeriesInstanceUID: uidFor(`${patientID} ${name} ${series}`),
+          SeriesDescription: name,
+          SOPInstanceUID: uidFor(`${patientID} ${name} ${sop}`),
         }),
       ),
     ];
@@ -203,7 +243,17 @@ function magneticResonance(): Uint8Array[] {
     dimensions: [64, 64, 12] as [number, number, number],
     spacingMm: [4, 4, 8] as [number, number, number],
     imagePositionPatient: [-128, -128, 0] as [number, number, number],
-    direction: [1, 0, 0, 0, 1, 0, 0, 0, 1] as [number, number, number, number, number, number, number, number, number],
+    direction: [1, 0, 0, 0, 1, 0, 0, 0, 1] as [
+      number,
+      number,
+      number,
+      number,
+      number,
+      number,
+      number,
+      number,
+      number,
+    ],
     data: new Int16Array(64 * 64 * 12).map((_, n) => (n * 7) % 500),
   };
   return ctFilesFromVolume(volume, { patientName: 'MR^ONLY', patientID: 'MR-ONLY' }).map((file) => {

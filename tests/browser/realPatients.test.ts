@@ -52,7 +52,10 @@ describeInBrowser()('real patients in stock OHIF', () => {
 
       // What is judged is what left the viewer.
       const stored = await retrieveRtStruct(viewer.client, uidFor('LU177 study'));
-      const contours = kidneysOfRtStruct(stored, { ...ct, frameOfReferenceUID: uidFor('LU177 frame') });
+      const contours = kidneysOfRtStruct(stored, {
+        ...ct,
+        frameOfReferenceUID: uidFor('LU177 frame'),
+      });
       const scores = kidneySides.map(({ side, label }) => ({
         side,
         ...compareLabels(contours, reference as Labelmap, label),

@@ -12,7 +12,11 @@ const screenshotFolder = path.resolve(__dirname, '../artifacts');
 const runTimeoutMs = 180_000;
 
 /** Opens the study list, selects the patient and starts our workflow: the user's one click. */
-export async function launchFromStudyList(page: Page, url: string, patientID: string): Promise<void> {
+export async function launchFromStudyList(
+  page: Page,
+  url: string,
+  patientID: string,
+): Promise<void> {
   await openStudyList(page, url, patientID);
   await page.getByText(patientID, { exact: true }).first().click();
   await page.getByText('Auto-contour kidneys').first().click();
@@ -30,7 +34,9 @@ export async function openStudy(page: Page, url: string, studyInstanceUID: strin
 
 /** Waits until the panel is in one of the given phases. */
 export async function waitForPhase(page: Page, ...phases: string[]): Promise<Locator> {
-  const selector = phases.map((phase) => `[data-cy="kidney-panel"][data-phase="${phase}"]`).join(',');
+  const selector = phases
+    .map((phase) => `[data-cy="kidney-panel"][data-phase="${phase}"]`)
+    .join(',');
   const panel = page.locator(selector);
   await panel.waitFor({ timeout: runTimeoutMs });
   return panel;

@@ -13,7 +13,11 @@ export async function retrieveRtStruct(
   const seriesInstanceUID = getString(series, 'SeriesInstanceUID')!;
   const [instance] = await client.searchInstances({ studyInstanceUID, seriesInstanceUID });
   const sopInstanceUID = getString(instance, 'SOPInstanceUID')!;
-  const file = await client.retrieveInstance({ studyInstanceUID, seriesInstanceUID, sopInstanceUID });
+  const file = await client.retrieveInstance({
+    studyInstanceUID,
+    seriesInstanceUID,
+    sopInstanceUID,
+  });
   return readDicomFile(file).dataset;
 }
 

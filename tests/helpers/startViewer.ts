@@ -18,7 +18,9 @@ const filesPerRequest = 40;
 export const builtPlugins = path.resolve(__dirname, '../../dist/plugins');
 
 /** Stock OHIF with the built plug-ins, on a free port, over an empty embedded archive or a real one. */
-export async function startViewer(options: Partial<DemoServerOptions> = {}): Promise<StartedViewer> {
+export async function startViewer(
+  options: Partial<DemoServerOptions> = {},
+): Promise<StartedViewer> {
   const server = await startDemoServer({
     viewerDir: await fetchViewer(),
     pluginsDir: builtPlugins,

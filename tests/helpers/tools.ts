@@ -29,8 +29,34 @@ export function hasPydicom(): boolean {
   return runTool(systemPython, ['-c', 'import pydicom, numpy']).status === 0;
 }
 
-/** What tests/helpers/read_with_pydicom.py finds in a file. */
-export function readWithPydicom(file: string): Record<string, any> {
+/** What tests/helpers/read_with_pydicom.py prints, by kind of object. */
+export interface PydicomReadings {
+  rtstruct: {
+    patientName: string;
+    approval: string;
+    rois: { name: string; algorithm: string; contours: number; areaMm2: number; types: string[] }[];
+  };
+  seg: {
+    patientName: string;
+    segments: { name: string; voxels: number }[];
+    highdicomVoxels?: number[];
+  };
+  rtdose: {
+    patientName: string;
+    units: string;
+    shape: number[];
+    frameStepMm: number;
+    meanGy: number;
+    maxGy: number;
+    maxAt: number[];
+  };
+}
+
+/** What pydicom finds in a file of that kind. */
+export function readWithPydicom<K extends keyof PydicomReadings>(
+  _kind: K,
+  file: string,
+): PydicomReadings[K] {
   const { status, output } = runTool(systemPython, [join(__dirname, 'read_with_pydicom.py'), file]);
   if (status !== 0) {
     throw new Error(`pydicom could not read ${file}: ${output}`);

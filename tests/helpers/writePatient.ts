@@ -22,12 +22,24 @@ export function writePatient(
   { preset = 'male', seed = 1, small = false } = {},
 ): WrittenPatient {
   const tsx = path.join(root, 'node_modules/tsx/dist/cli.mjs');
-  const args = ['--out', folder, '--preset', preset, '--seed', String(seed), ...(small ? ['--small'] : [])];
+  const args = [
+    '--out',
+    folder,
+    '--preset',
+    preset,
+    '--seed',
+    String(seed),
+    ...(small ? ['--small'] : []),
+  ];
   execFileSync(process.execPath, [tsx, path.join(root, 'demo/phantom/main.ts'), ...args], {
     stdio: ['ignore', 'ignore', 'inherit'],
   });
   const names = fs.readdirSync(folder, { recursive: true, encoding: 'utf8' });
-  const find = (pattern: RegExp) => path.join(folder, names.find((name) => pattern.test(name))!);
+  const find = (pattern: RegExp) =>
+    path.join(
+      folder,
+      names.find((name) => pattern.test(name))!,
+    );
   return {
     truth: JSON.parse(fs.readFileSync(find(/truth\.json$/), 'utf8')) as PatientTruth,
     files: names

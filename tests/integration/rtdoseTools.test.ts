@@ -93,7 +93,7 @@ describe('our RTDOSE in other programs', () => {
   });
 
   withPydicom.each([16, 32] as const)('pydicom finds the dose of %i bits', (bitsAllocated) => {
-    const read = readWithPydicom(writeFile(`py${bitsAllocated}.dcm`, { bitsAllocated }));
+    const read = readWithPydicom('rtdose', writeFile(`py${bitsAllocated}.dcm`, { bitsAllocated }));
     const doses = [...volume.data];
     const highest = Math.max(...doses);
     const at = doses.indexOf(highest);

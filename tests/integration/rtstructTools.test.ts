@@ -97,7 +97,7 @@ describe('RTSTRUCT in other programs', () => {
   });
 
   withPydicom("pydicom finds the labelmap's volume in the coordinates, to 1e-5", () => {
-    const read = readWithPydicom(rtstruct);
+    const read = readWithPydicom('rtstruct', rtstruct);
     expect(read.patientName).toBe('Müller^Änne');
     expect(read.approval).toBe('UNAPPROVED');
     for (const [n, { name, label }] of sides.entries()) {

@@ -56,7 +56,7 @@ describe('SEG in other programs', () => {
   });
 
   withPydicom('pydicom (and highdicom, where installed) read the very same voxels', () => {
-    const read = readWithPydicom(seg);
+    const read = readWithPydicom('seg', seg);
     const voxels = [1, 2].map((label) => files.labelmap.data.filter((v) => v === label).length);
     expect(read.segments).toEqual([
       { name: 'Kidney_R', voxels: voxels[0] },

@@ -9,8 +9,8 @@ export function diaphragmHeight(frame: Frame, x: number, y: number): number {
   const dome = (centre: number, peak: number): number => {
     const dx = (x - centre * sx) / sx;
     const dy = (y + 5) / sy;
-    const lateral = sign(dx) === sign(centre) ? 46 : 231;
-    const depth = dy > 0 ? 62 : 142;
+    const lateral = sign(dx) === sign(centre) ? (centre > 0 ? 66 : 46) : 231;
+    const depth = dy > 0 ? (centre > 0 ? 78 : 62) : 142;
     return peak * frame.bone - (dx * dx) / lateral - (dy * dy) / depth;
   };
   return max(dome(-68, 138), dome(60, 128));

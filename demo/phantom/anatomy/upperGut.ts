@@ -13,9 +13,9 @@ export function upperGut(frame: Frame): Painter[] {
   const { fine, medium, coarse, stretchY: sy } = frame;
   const { node } = placeIn(frame);
   const stomachNodes = smoothCurve([
-    node(50, 26, 108, 29),
-    node(62, 8, 90, 35),
-    node(64, -28, 58, 29),
+    node(46, 20, 106, 24),
+    node(56, 4, 90, 28),
+    node(60, -30, 58, 26),
     node(44, -55, 24, 23),
     node(12, -62, 6, 19),
     node(-22, -48, 6, 13),

@@ -1,0 +1,30 @@
+import { commandsContext } from './commandsContext';
+import { getCustomizationModule } from './getCustomizationModule';
+import { getHangingProtocolModule } from './getHangingProtocolModule';
+import { id } from './id';
+import { showLoadFailure } from './showLoadFailure';
+
+/**
+ * Takes the extension's place when its bundle cannot be loaded: the mode still opens and shows the
+ * images, and the command says what is wrong.
+ */
+export function fallbackExtension(reason: unknown) {
+  return {
+    id,
+    getHangingProtocolModule,
+    getCustomizationModule,
+    getPanelModule: () => [
+      {
+        name: 'kidneyDose',
+        iconName: 'tab-segmentation',
+        iconLabel: 'Kidneys',
+        label: 'Kidney dose',
+        component: () => null,
+      },
+    ],
+    getCommandsModule: () => ({
+      definitions: { autoContourKidneys: { commandFn: () => showLoadFailure(reason) } },
+      defaultContext: commandsContext,
+    }),
+  };
+}

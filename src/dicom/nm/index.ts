@@ -1,0 +1,1 @@
+export { nmReconGeometry } from './nmReconGeometry';

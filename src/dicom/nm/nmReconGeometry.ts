@@ -1,0 +1,64 @@
+import { DosimetryError } from '../../errors';
+import { cross, scale } from '../../volume/vectors';
+import type { Vec3 } from '../../volume';
+import { describeInstance } from '../describeInstance';
+import { getNumber } from '../getNumber';
+import { getNumbers } from '../getNumbers';
+import { getSequence } from '../getSequence';
+import { imageStackGeometry } from '../imageStackGeometry';
+import type { ImageStackGeometry } from '../imageStackGeometry';
+import { requiredNumber } from '../requiredNumber';
+import { requiredNumbers } from '../requiredNumbers';
+import type { NaturalDataset } from '../types';
+
+/**
+ * Grid of a reconstructed SPECT stored as NM (PS3.3 C.8.4.9, C.8.4.11, C.8.4.15). Position and orientation
+ * stand in the first item of DetectorInformationSequence, for the first slice; the others follow it along
+ * cross(row, column) by SpacingBetweenSlices, which is negative where they run the other way. Cameras write
+ * orientations a fraction of a degree off the axes: they are kept, as they are millimetres at the edge.
+ *
+ * @returns the grid, and for each k the number, from 0, of its stored frame
+ * @throws NOT_PATIENT_GEOMETRY for anything but one frame per slice with a known place (projections,
+ *   several energy windows or time slots); MISSING_TAG, INVALID_TAG, and as imageStackGeometry
+ */
+export function nmReconGeometry(dataset: NaturalDataset): ImageStackGeometry {
+  const frames = requiredNumber(dataset, 'NumberOfFrames');
+  const [detector = {}] = getSequence(dataset, 'DetectorInformationSequence');
+  const hasPlace = getNumbers(detector, 'ImagePositionPatient').length === 3;
+  if (!hasPlace) {
+    throw noGeometry(dataset, 'It says nowhere where its first slice lies in the patient.');
+  }
+  const slices = getNumbers(dataset, 'SliceVector');
+  const isOneFrameEach = slices.length === frames && new Set(slices).size === frames;
+  if (!isOneFrameEach) {
+    throw noGeometry(
+      dataset,
+      `It has ${frames} frames for ${new Set(slices).size} slices; one for each is needed.`,
+    );
+  }
+  const first = requiredNumbers(detector, 'ImagePositionPatient', 3) as Vec3;
+  const orientation = requiredNumbers(detector, 'ImageOrientationPatient', 6);
+  // A missing distance would have to be guessed from the thickness, which may overlap.
+  const spacing =
+    getNumber(dataset, 'SpacingBetweenSlices') ?? requiredNumber(detector, 'SpacingBetweenSlices');
+  const normal = cross(orientation.slice(0, 3) as Vec3, orientation.slice(3) as Vec3);
+  return imageStackGeometry(
+    slices.map((slice) => {
+      const step = scale(normal, (slice - 1) * spacing);
+      return {
+        ...dataset,
+        NumberOfFrames: 1,
+        ImageOrientationPatient: orientation,
+        ImagePositionPatient: first.map((mm, axis) => mm + step[axis]),
+      };
+    }),
+  );
+}
+
+function noGeometry(dataset: NaturalDataset, why: string): DosimetryError {
+  return new DosimetryError('NOT_PATIENT_GEOMETRY', {
+    what: `The ${describeInstance(dataset)} is not a SPECT volume.`,
+    why,
+    next: 'Choose a reconstructed SPECT series (RECON TOMO) of one energy window and one time.',
+  });
+}
