@@ -12,9 +12,10 @@ const left: Ellipsoid = { centre: [64, 18, 74], radii: [31, 29, 55] };
 
 function trunk(changes: Partial<Parameters<typeof syntheticTrunk>[0]> = {}) {
   return syntheticTrunk({
-    extentMm: [400, 280, 380],
+    extentMm: [320, 230, 370],
     spacingMm: [6, 6, 6],
     kidneys: [right, left],
+    body: { centre: [0, 0], radii: [150, 100] },
     ...changes,
   });
 }
@@ -34,10 +35,10 @@ function diceWith(labelmap: Labelmap, label: number, ellipsoid: Ellipsoid): numb
 
 describe('runPipeline', () => {
   it.each([
-    ['axial, head first', [400, 280, 380]],
-    ['axial, feet first', [400, 280, 380]],
-    ['coronal', [400, 380, 280]],
-    ['oblique', [400, 280, 380]],
+    ['axial, head first', [320, 230, 370]],
+    ['axial, feet first', [320, 230, 370]],
+    ['coronal', [320, 370, 230]],
+    ['oblique', [320, 230, 370]],
   ] as [string, Vec3][])('labels both kidneys on the CT grid: %s', async (name, extentMm) => {
     const ct = trunk({ direction: orientations[name], extentMm });
     const { labelmap, findings } = await runPipeline(ct, {
@@ -115,7 +116,7 @@ describe('runPipeline', () => {
       { ...right, centre: [-60, 0, 0] as Vec3 },
       { ...left, centre: [60, 0, 0] as Vec3 },
     ];
-    const extentMm: Vec3 = [400, 280, 300];
+    const extentMm: Vec3 = [320, 230, 300];
     await runPipeline(trunk({ spacingMm: [10, 10, 10], kidneys, extentMm }), {
       manifest,
       engine: settled,

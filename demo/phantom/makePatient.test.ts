@@ -177,7 +177,7 @@ describe('makePatient', () => {
       }
     });
     const voxelMl = (3.92 * 3.92 * 5) / 1000;
-    const sphereMl = (4 / 3) * Math.PI * 2.1 ** 3;
+    const sphereMl = (4 / 3) * Math.PI * 1.8 ** 3;
     expect(Math.abs((cystVoxels * voxelMl) / sphereMl - 1)).toBeLessThan(0.12);
     expect(interiorMeanHu(cystic, [tissues.cyst])).toBeLessThan(12);
   });

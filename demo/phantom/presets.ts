@@ -219,7 +219,7 @@ export const presets: readonly PatientPreset[] = [
         sagittalTiltDeg: 12,
         hilumTurnDeg: 30,
         perirenalFatMm: 10,
-        cyst: { radiusMm: 21, at: { width: 1.05, thickness: 0.1, length: -0.42 } },
+        cyst: { radiusMm: 18, at: { width: 1.15, thickness: 0.1, length: -0.42 } },
       },
     ],
     noiseSdHu: 17,

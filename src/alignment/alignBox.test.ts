@@ -9,6 +9,8 @@ import { alignBox } from './alignBox';
 
 // The extent of the real network's box, 334 x 334 x 320 mm, with fewer voxels.
 const manifest = testManifest({ dimensions: [28, 28, 24], spacingMm: [11.93, 11.93, 13.33] });
+/** Filled by the body but for its corners. */
+const body = { centre: [0, 0] as [number, number], radii: [150, 100] as [number, number] };
 const kidney = (centre: Vec3): Ellipsoid => ({ centre, radii: [30, 28, 56] });
 
 function centreOf(box: VolumeGeometry): Vec3 {
@@ -21,12 +23,12 @@ function distances(a: Vec3, b: Vec3): number[] {
 
 describe('alignBox', () => {
   it.each([
-    ['low in the scan', -300],
+    ['low in the scan', -240],
     ['in the middle', 20],
-    ['high in the scan', 310],
-  ])('centres the box on kidneys %s of 900 mm', async (_name, z) => {
+    ['high in the scan', 250],
+  ])('centres the box on kidneys %s of 760 mm', async (_name, z) => {
     const kidneys = [kidney([-52, 30, z - 8]), kidney([66, 26, z + 8])];
-    const ct = syntheticTrunk({ extentMm: [420, 300, 900], spacingMm: [9, 9, 11], kidneys });
+    const ct = syntheticTrunk({ extentMm: [320, 230, 760], spacingMm: [9, 9, 11], kidneys, body });
     const engine = createRuleEngine(manifest);
     const fractions: number[] = [];
     const { box, passes } = await alignBox(ct, {
@@ -44,13 +46,13 @@ describe('alignBox', () => {
 
   it.each(['axial, feet first', 'prone', 'coronal', 'oblique'])('in a %s CT', async (name) => {
     const kidneys = [kidney([-52, 30, 92]), kidney([66, 26, 108])];
-    const extentMm: Vec3 = name === 'coronal' ? [420, 640, 300] : [420, 300, 640];
+    const extentMm: Vec3 = name === 'coronal' ? [320, 600, 230] : [320, 230, 600];
     const ct = syntheticTrunk({
       extentMm,
       spacingMm: [10, 10, 10],
       kidneys,
       direction: orientations[name],
-      body: { centre: [0, 0], radii: [150, 100] },
+      body,
     });
     const { box } = await alignBox(ct, { manifest, engine: createRuleEngine(manifest) });
     distances(centreOf(box), [7, 28, 100]).forEach((mm) => expect(mm).toBeLessThan(5));
@@ -58,7 +60,7 @@ describe('alignBox', () => {
 
   it('hands on the pass it made where the box had not to move', async () => {
     const kidneys = [kidney([-60, 2, 0]), kidney([60, -2, 2])];
-    const ct = syntheticTrunk({ extentMm: [420, 300, 300], spacingMm: [9, 9, 9], kidneys });
+    const ct = syntheticTrunk({ extentMm: [320, 230, 300], spacingMm: [9, 9, 9], kidneys, body });
     const engine = createRuleEngine(manifest);
     const { box, probabilities, passes } = await alignBox(ct, { manifest, engine });
     expect(passes).toBe(1);
@@ -68,29 +70,39 @@ describe('alignBox', () => {
 
   it('hands on none where the box was moved', async () => {
     const kidneys = [kidney([-60, 40, 30]), kidney([60, 40, 30])];
-    const ct = syntheticTrunk({ extentMm: [420, 300, 300], spacingMm: [9, 9, 9], kidneys });
+    const ct = syntheticTrunk({ extentMm: [320, 230, 300], spacingMm: [9, 9, 9], kidneys, body });
     const { probabilities } = await alignBox(ct, { manifest, engine: createRuleEngine(manifest) });
     expect(probabilities).toBeUndefined();
   });
 
+  it('prefers both kidneys to something larger on one side', async () => {
+    // A bright mass low on the right, with twice the volume of both kidneys.
+    const mass: Ellipsoid = { centre: [-60, 10, -220], radii: [60, 55, 90] };
+    const kidneys = [kidney([-52, 30, 200]), kidney([66, 26, 200]), mass];
+    const ct = syntheticTrunk({ extentMm: [320, 230, 760], spacingMm: [9, 9, 11], kidneys, body });
+    const { box } = await alignBox(ct, { manifest, engine: createRuleEngine(manifest) });
+    distances(centreOf(box), [7, 28, 200]).forEach((mm) => expect(mm).toBeLessThan(5));
+  });
+
   it('takes height and depth from a single kidney and the midline from the body', async () => {
     const ct = syntheticTrunk({
-      extentMm: [420, 300, 700],
+      extentMm: [320, 230, 600],
       spacingMm: [9, 9, 10],
       kidneys: [kidney([70, 30, 150])],
+      body,
     });
     const { box } = await alignBox(ct, { manifest, engine: createRuleEngine(manifest) });
     distances(centreOf(box), [0, 30, 150]).forEach((mm) => expect(mm).toBeLessThan(5));
   });
 
   it('stays on the middle of the body where the network sees nothing', async () => {
-    const ct = syntheticTrunk({ extentMm: [420, 300, 300], spacingMm: [9, 9, 9] });
+    const ct = syntheticTrunk({ extentMm: [320, 230, 300], spacingMm: [9, 9, 9], body });
     const { box } = await alignBox(ct, { manifest, engine: createRuleEngine(manifest) });
     distances(centreOf(box), [0, 0, 0]).forEach((mm) => expect(mm).toBeLessThan(5));
   });
 
   it('can be stopped between passes', async () => {
-    const ct = syntheticTrunk({ extentMm: [420, 300, 900], spacingMm: [12, 12, 12] });
+    const ct = syntheticTrunk({ extentMm: [320, 230, 760], spacingMm: [12, 12, 12] });
     const engine = createRuleEngine(manifest);
     const stop = alignBox(ct, {
       manifest,

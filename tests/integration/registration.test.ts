@@ -387,13 +387,33 @@ describe('the guards', () => {
       const instance = await mode.modeFactory({ loadModules: async () => [] });
       instance.onModeEnter();
       instance.onModeExit();
+      const before = notes.length;
+      extension.getCommandsModule().definitions.autoContourKidneys.commandFn();
       console.log(JSON.stringify({
         extension, mode: mode.id, instance,
         valid: instance.isValidMode({ modalities: 'CT' }).valid,
+        modules: Object.keys(extension).filter((key) => key.startsWith('get')).sort(),
+        panel: extension.getPanelModule()[0].name,
+        before,
         notes: notes.map((note) => note.textContent),
       }));
     `) as { instance: Record<string, unknown>; notes: string[] };
-    expect(result).toMatchObject({ extension: { id: extensionName }, mode: modeName, valid: null });
+    expect(result).toMatchObject({
+      extension: { id: extensionName },
+      mode: modeName,
+      valid: null,
+      before: 1,
+    });
+    // What the mode refers to by name is still there, so that it opens with the images.
+    expect(result).toMatchObject({
+      modules: [
+        'getCommandsModule',
+        'getCustomizationModule',
+        'getHangingProtocolModule',
+        'getPanelModule',
+      ],
+      panel: 'kidneyDose',
+    });
     expect(result.instance).toMatchObject({ id: modeName, hide: true, routes: [], extensions: {} });
     expect(result.notes).toHaveLength(1);
     expect(result.notes[0]).toMatch(

@@ -1,14 +1,12 @@
-/** Decimal string (DS, PS3.5 6.2): at most 16 characters. */
+/** Decimal string (DS, PS3.5 6.2): at most 16 characters, with as many digits as these hold. */
 export function formatNumber(value: number): string {
-  const plain = String(value);
-  if (plain.length <= 16) {
-    return plain;
-  }
-  for (let digits = 15; digits > 0; digits -= 1) {
-    const text = Number(value.toPrecision(digits)).toString();
+  for (let digits = 17; digits > 1; digits -= 1) {
+    const plain = String(Number(value.toPrecision(digits)));
+    const scientific = value.toExponential(digits - 1);
+    const text = plain.length <= 16 ? plain : scientific;
     if (text.length <= 16) {
       return text;
     }
   }
-  return '0';
+  return value.toExponential(0);
 }
