@@ -41,7 +41,7 @@ export async function autoContourKidneys(
   session.run = run;
   store.update({ phase: 'running', stages: [], ctChoices: [], error: undefined });
   try {
-    await waitForSeries(services, run.signal);
+    await waitForSeries(context, run.signal);
     throwIfCancelled(run.signal);
     const choice = chooseCt(services, displaySetInstanceUID);
     if ('candidates' in choice) {

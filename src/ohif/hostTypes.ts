@@ -72,10 +72,6 @@ export interface SegmentationService {
     specifier: { segmentationId: string; type: string },
     style: { fillAlpha: number; outlineWidth: number },
   ): void;
-  removeSegmentationRepresentations(
-    viewportId: string,
-    specifier: { segmentationId: string },
-  ): void;
   getViewportIdsWithSegmentation(segmentationId: string): string[];
   remove(segmentationId: string): void;
   subscribe(event: string, callback: (event: { segmentationId?: string }) => void): Subscription;
@@ -122,7 +118,16 @@ export interface DataSourceConfiguration {
   stowRoot?: string;
 }
 
+/** A series as the host's search gives it. */
+export interface SeriesSummary {
+  seriesInstanceUid: string;
+  modality: string;
+}
+
 export interface DataSource {
+  query?: {
+    series?: { search?(studyInstanceUID: string): Promise<SeriesSummary[] | undefined> };
+  };
   getConfig?(): DataSourceConfiguration | undefined;
   getImageIdsForDisplaySet(displaySet: DisplaySet): string[];
   deleteStudyMetadataPromise?(studyInstanceUID: string): void;
@@ -173,6 +178,11 @@ export interface CornerstoneLibraries {
   cornerstoneTools: {
     Enums: { SegmentationRepresentations: { Labelmap: string } };
     segmentation: {
+      /** The service's own name for this changed in 3.13; this one is in all versions. */
+      removeSegmentationRepresentations(
+        viewportId: string,
+        specifier: { segmentationId: string },
+      ): void;
       triggerSegmentationEvents: { triggerSegmentationDataModified(segmentationId: string): void };
       activeSegmentation?: {
         setActiveSegmentation(viewportId: string, segmentationId: string): void;

@@ -1,3 +1,4 @@
+import { getCornerstone } from './getCornerstone';
 import type { HostContext } from './hostTypes';
 import type { KidneySession } from './kidneySession';
 
@@ -8,7 +9,7 @@ import type { KidneySession } from './kidneySession';
  * @returns the name under which edited contours stay in the viewer's list, if there were any
  */
 export function retireCurrent(
-  { servicesManager }: HostContext,
+  { servicesManager, extensionManager }: HostContext,
   session: KidneySession,
 ): string | undefined {
   const { segmentationService } = servicesManager.services;
@@ -22,9 +23,10 @@ export function retireCurrent(
     segmentationService.remove(segmentationId);
     return undefined;
   }
+  const { segmentation } = getCornerstone(extensionManager).cornerstoneTools;
   const label = segmentationService.getSegmentation(segmentationId)?.label ?? segmentationId;
   for (const viewportId of segmentationService.getViewportIdsWithSegmentation(segmentationId)) {
-    segmentationService.removeSegmentationRepresentations(viewportId, { segmentationId });
+    segmentation.removeSegmentationRepresentations(viewportId, { segmentationId });
   }
   return label;
 }

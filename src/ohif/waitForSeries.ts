@@ -1,17 +1,58 @@
-import type { HostServices } from './hostTypes';
+import type { DisplaySet, HostContext, HostServices } from './hostTypes';
 
-const patienceMs = 6000;
+/** For the first series of a study to appear, and for the others the archive lists. */
+const patienceMs = { first: 6_000, others: 20_000 };
+const wantedModalities = new Set(['CT', 'RTDOSE']);
 
 /**
- * Waits until the open study shows a CT, since the viewer may still be reading series when the
- * mode starts; gives up quietly after a few seconds or when cancelled.
+ * Waits until the viewer has read every CT and RTDOSE of the open study. It reads series one after
+ * the other while the mode is already open; whoever takes the first CT that appears may take the
+ * wrong one. Gives up quietly after a while, or when cancelled.
  */
-export function waitForSeries(
+export async function waitForSeries(context: HostContext, signal: AbortSignal): Promise<void> {
+  const { services } = context.servicesManager;
+  const present = () => services.displaySetService.getActiveDisplaySets();
+  await waitUntil(services, () => present().length > 0, patienceMs.first, signal);
+  const [first] = present();
+  if (!first || signal.aborted) {
+    return;
+  }
+  const expected = await listWantedSeries(context, first);
+  await waitUntil(
+    services,
+    () => {
+      const known = new Set(present().map(({ SeriesInstanceUID }) => SeriesInstanceUID));
+      return expected.every((uid) => known.has(uid));
+    },
+    patienceMs.others,
+    signal,
+  );
+}
+
+/** SeriesInstanceUIDs as the archive lists them; none where the data source cannot tell. */
+async function listWantedSeries(
+  { extensionManager }: HostContext,
+  { StudyInstanceUID }: DisplaySet,
+): Promise<string[]> {
+  try {
+    const search = extensionManager.getActiveDataSource()[0].query?.series?.search;
+    const series = (await search?.(StudyInstanceUID)) ?? [];
+    return series
+      .filter(({ modality }) => wantedModalities.has(modality))
+      .map(({ seriesInstanceUid }) => seriesInstanceUid);
+  } catch {
+    // The viewer's own reading of the study reports what is wrong with the archive.
+    return [];
+  }
+}
+
+function waitUntil(
   { displaySetService }: HostServices,
+  isReady: () => boolean,
+  timeoutMs: number,
   signal: AbortSignal,
 ): Promise<void> {
-  const hasCt = () => displaySetService.getActiveDisplaySets().some((d) => d.Modality === 'CT');
-  if (hasCt() || signal.aborted) {
+  if (isReady() || signal.aborted) {
     return Promise.resolve();
   }
   return new Promise((resolve) => {
@@ -21,12 +62,12 @@ export function waitForSeries(
       signal.removeEventListener('abort', finish);
       resolve();
     };
-    const timer = setTimeout(finish, patienceMs);
+    const timer = setTimeout(finish, timeoutMs);
     signal.addEventListener('abort', finish);
     const subscription = displaySetService.subscribe(
       displaySetService.EVENTS.DISPLAY_SETS_ADDED,
       () => {
-        if (hasCt()) {
+        if (isReady()) {
           finish();
         }
       },

@@ -34,6 +34,7 @@ export function ResultTable({ state, result, run }: ResultTableProps) {
         <label className="kd-field">
           Dose map
           <select
+            data-cy="kidney-dose-map"
             value={selectedDoseUID ?? ''}
             onChange={({ target }) =>
               run('selectKidneyDoseMap', { displaySetInstanceUID: target.value || undefined })

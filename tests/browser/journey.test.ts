@@ -11,6 +11,7 @@ import {
   launchFromStudyList,
   readKidney,
   screenshot,
+  segmentLabels,
   thumbnailOf,
   waitForPhase,
 } from '../helpers/kidneyPage';
@@ -122,23 +123,7 @@ describeArchive.each(archives)('the whole journey in stock OHIF over the %s', (a
     await waitForPhase(page, 'done');
     await thumbnailOf(page, 'RTSTRUCT').dblclick();
     const opened = await eventually(
-      () =>
-        page.evaluate(() => {
-          const { services } = globalThis as unknown as {
-            services: {
-              segmentationService: {
-                getSegmentations(): {
-                  representationData: { Contour?: unknown };
-                  segments: Record<string, { label: string }>;
-                }[];
-              };
-            };
-          };
-          return services.segmentationService
-            .getSegmentations()
-            .filter(({ representationData }) => representationData.Contour)
-            .flatMap(({ segments }) => Object.values(segments).map(({ label }) => label));
-        }),
+      () => segmentLabels(page, 'Contour'),
       (labels) => labels.length === 2,
       40_000,
     );

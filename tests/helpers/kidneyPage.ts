@@ -64,6 +64,29 @@ export function thumbnailOf(page: Page, modality: string): Locator {
     .first();
 }
 
+/** Labels of all segments in the viewer's segmentations that have the given representation. */
+export function segmentLabels(
+  page: Page,
+  representation: 'Labelmap' | 'Contour',
+): Promise<string[]> {
+  return page.evaluate((kind) => {
+    const { services } = globalThis as unknown as {
+      services: {
+        segmentationService: {
+          getSegmentations(): {
+            representationData: Record<string, unknown>;
+            segments: Record<string, { label: string }>;
+          }[];
+        };
+      };
+    };
+    return services.segmentationService
+      .getSegmentations()
+      .filter(({ representationData }) => representationData[kind])
+      .flatMap(({ segments }) => Object.values(segments).map(({ label }) => label));
+  }, representation);
+}
+
 /** Draws a horizontal brush stroke, at fractions of a viewport's width and height. */
 export async function brushStroke(
   page: Page,

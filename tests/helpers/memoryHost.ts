@@ -114,9 +114,6 @@ export function createMemoryHost(displaySets: DisplaySet[] = []): MemoryHost {
         shown.set(segmentationId, (shown.get(segmentationId) ?? new Set()).add(viewportId));
       },
       setSegmentColor: () => undefined,
-      removeSegmentationRepresentations: (viewportId, { segmentationId }) => {
-        shown.get(segmentationId)?.delete(viewportId);
-      },
       getViewportIdsWithSegmentation: (id) => [...(shown.get(id) ?? [])],
       remove: (segmentationId) => {
         segmentations.delete(segmentationId);
@@ -185,6 +182,12 @@ export function createMemoryHost(displaySets: DisplaySet[] = []): MemoryHost {
     cornerstoneTools: {
       Enums: { SegmentationRepresentations: { Labelmap: 'Labelmap' } },
       segmentation: {
+        removeSegmentationRepresentations: (
+          viewportId: string,
+          { segmentationId }: { segmentationId: string },
+        ) => {
+          shown.get(segmentationId)?.delete(viewportId);
+        },
         triggerSegmentationEvents: {
           triggerSegmentationDataModified: (segmentationId: string) =>
             events.segmentations.emit('modified', { segmentationId }),
