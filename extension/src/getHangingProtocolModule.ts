@@ -1,3 +1,5 @@
+import { hangingProtocolIds } from './hangingProtocolIds';
+
 const displaySetSelectors = {
   ct: {
     seriesMatchingRules: [
@@ -51,12 +53,8 @@ function viewport(viewportId: string, orientation: string, withDose: boolean) {
   };
 }
 
-/** Without the "passive" rule the host would open this stage, half empty, for studies without dose. */
-const needsDose = { displaySetSelectorsMatched: ['ct', 'dose'], minViewportsMatched: 4 };
-
 const doseStage = {
   name: 'CT and dose',
-  stageActivation: { enabled: needsDose, passive: needsDose },
   viewportStructure: { layoutType: 'grid', properties: { rows: 2, columns: 2 } },
   viewports: [
     viewport('kidney-axial', 'axial', false),
@@ -68,7 +66,6 @@ const doseStage = {
 
 const ctStage = {
   name: 'CT',
-  stageActivation: { enabled: { minViewportsMatched: 1 } },
   viewportStructure: {
     layoutType: 'grid',
     properties: {
@@ -88,20 +85,48 @@ const ctStage = {
   ],
 };
 
-/** CT in three planes, with the dose map over a second axial view where the study has one. */
+/** A rule that a study meets if it holds a series of the modality. */
+function hasModality(modality: string, weight: number) {
+  return {
+    id: `has ${modality}`,
+    attribute: 'ModalitiesInStudy',
+    constraint: { contains: modality },
+    weight,
+    required: true,
+  };
+}
+
+/**
+ * CT in three planes, and for studies with a dose map a layout with it over a second axial view.
+ * Two protocols rather than two stages of one: the host always opens the first stage of the
+ * protocol that a mode names. Studies without CT get the host's own layout.
+ */
 export function getHangingProtocolModule() {
+  const common = {
+    locked: true,
+    toolGroupIds: ['default'],
+    numberOfPriorsReferenced: -1,
+    displaySetSelectors,
+  };
   return [
     {
-      name: 'kidneyDosimetry',
+      name: hangingProtocolIds.withDose,
       protocol: {
-        id: 'kidneyDosimetry',
-        name: 'Kidney dosimetry',
-        locked: true,
-        protocolMatchingRules: [],
-        toolGroupIds: ['default'],
-        numberOfPriorsReferenced: -1,
-        displaySetSelectors,
-        stages: [doseStage, ctStage],
+        ...common,
+        id: hangingProtocolIds.withDose,
+        name: 'Kidney dosimetry: CT and dose',
+        protocolMatchingRules: [hasModality('CT', 10), hasModality('RTDOSE', 10)],
+        stages: [doseStage],
+      },
+    },
+    {
+      name: hangingProtocolIds.ctOnly,
+      protocol: {
+        ...common,
+        id: hangingProtocolIds.ctOnly,
+        name: 'Kidney dosimetry: CT',
+        protocolMatchingRules: [hasModality('CT', 10)],
+        stages: [ctStage],
       },
     },
   ];

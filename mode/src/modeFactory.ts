@@ -1,4 +1,5 @@
 import { commandsContext } from '../../extension/src/commandsContext';
+import { hangingProtocolIds } from '../../extension/src/hangingProtocolIds';
 import { toolbarButton } from '../../extension/src/toolbarButton';
 import type { ModeContext, ModeFactoryOptions, ModeInstance } from './hostMode';
 import { extensionId, id } from './id';
@@ -43,7 +44,7 @@ export async function modeFactory(
     displayName: 'Auto-contour kidneys',
     hide: false,
     extensions: { ...base.extensions, [extensionSpecifier]: '*' },
-    hangingProtocol: 'kidneyDosimetry',
+    hangingProtocol: Object.values(hangingProtocolIds),
     ...(hasSections && {
       toolbarButtons: [
         ...(base.toolbarButtons ?? []),

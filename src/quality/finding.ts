@@ -11,8 +11,7 @@ export type FindingCode =
   | 'SIDES_SWAPPED'
   | 'DOSE_COVERAGE'
   | 'DOSE_MAP'
-  | 'INPUT_NOTE'
-  | 'MODEL_INTERIM';
+  | 'INPUT_NOTE';
 
 /** Something a reader has to know before trusting the numbers. */
 export interface Finding {

@@ -81,7 +81,7 @@ describeInBrowser()('stock OHIF reads the SEG and RTDOSE that we write', () => {
     expect((await readKidney(page, 'right')).meanDoseGy).toBeUndefined();
 
     const doses: number[] = [];
-    for (const description of ['Dose map', 'Rewritten dose']) {
+    for (const description of ['Dose map 177Lu cycle 1', 'Rewritten dose']) {
       const option = choice.locator('option').filter({ hasText: description });
       await choice.selectOption((await option.getAttribute('value'))!);
       await page.getByText(new RegExp(`^Dose map: .*${description}`)).waitFor({ timeout: 20_000 });

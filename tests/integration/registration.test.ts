@@ -184,7 +184,10 @@ describe('the extension', () => {
           component: 'function',
         },
       ],
-      protocols: [['kidneyDosimetry', 'kidneyDosimetry', [4, 3]]],
+      protocols: [
+        ['kidneyDosimetryWithDose', 'kidneyDosimetryWithDose', [4]],
+        ['kidneyDosimetry', 'kidneyDosimetry', [3]],
+      ],
       customizations: [
         {
           name: 'default',
@@ -304,7 +307,7 @@ describe('the mode', () => {
       routeName: 'kidney-dosimetry',
       displayName: 'Auto-contour kidneys',
       hide: false,
-      hangingProtocol: 'kidneyDosimetry',
+      hangingProtocol: ['kidneyDosimetryWithDose', 'kidneyDosimetry'],
       sopClassHandlers: ['ct'],
       routes: ['kidney-dosimetry'],
       toolbarButtons: ['base button', { $reference: 'kidneyDosimetry.toolbarButtons' }],
