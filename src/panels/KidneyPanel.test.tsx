@@ -198,6 +198,23 @@ describe('KidneyPanel', () => {
       expect(html.indexOf('kidney-findings')).toBeLessThan(html.indexOf('kidney-results'));
     });
 
+    it('findings after an edit: says that they are of the automatic contours', () => {
+      const findings: SessionResult['findings'] = [
+        {
+          code: 'VOLUME_UNUSUAL',
+          severity: 'warning',
+          side: 'left',
+          what: 'Large.',
+          next: 'Check.',
+        },
+      ];
+      const hint = 'made on the automatic ones, before your edits';
+      const shown = (edited: boolean) =>
+        textOf(render({ phase: 'done', result: { ...result, findings, edited } }));
+      expect(shown(false)).not.toContain(hint);
+      expect(shown(true)).toContain(hint);
+    });
+
     it('no findings: no empty list', () => {
       expect(element(render({ phase: 'done', result }), 'kidney-findings')).toBeUndefined();
     });

@@ -49,7 +49,7 @@ export function KidneyPanel({ store, run }: KidneyPanelProps) {
       {stages.length > 0 && <StageList stages={stages} isRunning={isRunning} />}
       {result && (
         <>
-          <FindingsList findings={result.findings} />
+          <FindingsList findings={result.findings} isEdited={result.edited} />
           <ResultTable state={state} result={result} run={run} />
           <ExportSection exporting={state.exporting} disabled={isRunning} run={run} />
           <Provenance state={state} />
