@@ -123,7 +123,7 @@ function rowRange(
   for (let axis = 0; axis < 3; axis++) {
     const top = size[axis] - 1;
     if (Math.abs(step[axis]) < 1e-12) {
-      if (start[axis] < 0 || start[axis] > top) {
+      if (start[axis] < -1e-9 || start[axis] > top + 1e-9) {
         return [0, -1];
       }
       continue;
