@@ -1,5 +1,5 @@
 import { alignBox } from './alignment';
-import { DosimetryError } from './errors';
+import { cancelledError, DosimetryError } from './errors';
 import { keepLargestComponent, kidneySides } from './labels';
 import type { KidneySide, RemovedPieces } from './labels';
 import { normaliseHounsfield, probabilitiesToLabels, resampleToBox } from './network';
@@ -57,11 +57,7 @@ export async function runPipeline(ct: Volume, options: PipelineOptions): Promise
   };
   const checkCancelled = () => {
     if (signal?.aborted) {
-      throw new DosimetryError('CANCELLED', {
-        what: 'Auto-contouring was cancelled.',
-        why: 'The user stopped it.',
-        next: 'Nothing was changed; start it again at any time.',
-      });
+      throw cancelledError();
     }
   };
 

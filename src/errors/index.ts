@@ -1,5 +1,6 @@
 export { DosimetryError } from './DosimetryError';
 export type { DosimetryErrorDetails } from './DosimetryError';
+export { cancelledError } from './cancelledError';
 export { errorCodes } from './errorCodes';
 export type { ErrorCode } from './errorCodes';
 export { toDosimetryError } from './toDosimetryError';

@@ -1,12 +1,8 @@
-import { DosimetryError } from '../errors';
+import { cancelledError } from '../errors';
 
 /** @throws DosimetryError CANCELLED once the signal was given */
 export function throwIfCancelled(signal: AbortSignal): void {
   if (signal.aborted) {
-    throw new DosimetryError('CANCELLED', {
-      what: 'Auto-contouring was cancelled.',
-      why: 'The user stopped it.',
-      next: 'Nothing was changed; start it again at any time.',
-    });
+    throw cancelledError();
   }
 }

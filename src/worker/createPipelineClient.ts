@@ -1,4 +1,4 @@
-import { DosimetryError } from '../errors';
+import { cancelledError, DosimetryError } from '../errors';
 import type { Volume } from '../volume/types';
 import type { ProgressMessage, RunRequest, WorkerMessage, WorkerResult } from './messages';
 
@@ -43,7 +43,7 @@ export function createPipelineClient(options: PipelineClientOptions): PipelineCl
         const cancel = () =>
           settle(() => {
             endWorker();
-            reject(cancelled());
+            reject(cancelledError());
           });
         if (signal.aborted) {
           cancel();
@@ -88,14 +88,6 @@ function startWorker(url: string): Worker {
   // The script is fetched after the constructor returns, so the URL has to live a little longer.
   setTimeout(() => URL.revokeObjectURL(blobUrl), 60_000);
   return worker;
-}
-
-function cancelled(): DosimetryError {
-  return new DosimetryError('CANCELLED', {
-    what: 'Auto-contouring was cancelled.',
-    why: 'The user stopped it.',
-    next: 'Nothing was changed; start it again at any time.',
-  });
 }
 
 function crashed(message: string | undefined): DosimetryError {
