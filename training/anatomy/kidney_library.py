@@ -1,0 +1,106 @@
+"""Real kidneys (KiTS23 label maps, CC BY-NC-SA 4.0) as single crops ready to be pasted into bodies."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import IntEnum
+from pathlib import Path
+
+import numpy as np
+from scipy import ndimage
+
+from training.anatomy.morphology import close_by_distance
+from training.anatomy.nifti import read_nifti
+from training.tissues import ANATOMY_SPACING_MM as SPACING
+
+
+class KidneyPart(IntEnum):
+    """Values 1 to 3 are the source's own; the others are derived from the shape."""
+
+    OUTSIDE = 0
+    CORTEX = 1
+    TUMOUR = 2
+    CYST = 3
+    SINUS = 4
+    MEDULLA = 5
+
+
+@dataclass
+class KidneyShape:
+    """parts: uint8 [z, y, x] of `KidneyPart`, axes as in `Body`; side: 'R' or 'L'."""
+
+    parts: np.ndarray
+    side: str
+    volume_ml: float
+    tumour_share: float
+    cyst_share: float
+
+
+#: A ball of this radius closes the hilum: what it adds to the kidney is the sinus.
+SINUS_CLOSING_MM = 9.0
+#: Medulla lies deeper than this below the surface.
+CORTEX_MM = 7.0
+VOXEL_ML = SPACING**3 / 1000
+
+
+def read_kidney_pairs(file: Path) -> list[KidneyShape]:
+    """The two kidneys of one case; empty where it has not exactly two well apart from each other."""
+    labels = read_nifti(file).values.astype(np.uint8)[::-1]
+    components, count = ndimage.label(labels > 0)
+    sizes = ndimage.sum_labels(labels > 0, components, range(1, count + 1)) * VOXEL_ML
+    large = [n + 1 for n in range(count) if sizes[n] > 40]
+    if len(large) != 2:
+        return []
+    x = [centre[2] for centre in ndimage.center_of_mass(labels > 0, components, large)]
+    if abs(x[0] - x[1]) * SPACING < 50:
+        return []
+    ordered = [large[n] for n in np.argsort(x)]
+    shapes = [_shape_of(labels, components, n, side) for n, side in zip(ordered, "RL")]
+    return [shape for shape in shapes if shape is not None]
+
+
+def _shape_of(labels: np.ndarray, components: np.ndarray, number: int, side: str) -> KidneyShape | None:
+    where = ndimage.find_objects((components == number).astype(np.int32))[0]
+    parts = np.where(components[where] == number, labels[where], 0).astype(np.uint8)
+    voxels = (parts > 0).sum()
+    volume_ml = float(voxels * VOXEL_ML)
+    tumour, cyst = (float((parts == kind).sum() / voxels) for kind in (KidneyPart.TUMOUR, KidneyPart.CYST))
+    height_mm = parts.shape[0] * SPACING
+    # A crop that ends in the kidney cannot be told from a small kidney but by its size.
+    if not (70 <= volume_ml <= 400 and 75 <= height_mm <= 165) or tumour > 0.3 or cyst > 0.5:
+        return None
+    return KidneyShape(_add_inner_parts(parts), side, volume_ml, tumour, cyst)
+
+
+def _add_inner_parts(parts: np.ndarray) -> np.ndarray:
+    parts = np.pad(parts, 8)
+    whole = parts > 0
+    sinus = close_by_distance(whole, SINUS_CLOSING_MM, SPACING) & ~whole
+    deep = ndimage.distance_transform_edt(whole, sampling=SPACING) > CORTEX_MM
+    parts[deep & (parts == KidneyPart.CORTEX)] = KidneyPart.MEDULLA
+    parts[sinus] = KidneyPart.SINUS
+    found = np.argwhere(parts > 0)
+    low, high = found.min(0), found.max(0) + 1
+    return np.ascontiguousarray(parts[tuple(slice(a, b) for a, b in zip(low, high))])
+
+
+def save_kidney_library(shapes: list[KidneyShape], file: Path) -> None:
+    """All crops in one archive: voxels end to end, and a table of shapes and properties."""
+    np.savez_compressed(
+        file,
+        voxels=np.concatenate([shape.parts.ravel() for shape in shapes]),
+        dimensions=np.array([shape.parts.shape for shape in shapes]),
+        sides=np.array([shape.side for shape in shapes]),
+        properties=np.array([(s.volume_ml, s.tumour_share, s.cyst_share) for s in shapes]),
+    )
+
+
+def load_kidney_library(file: Path) -> list[KidneyShape]:
+    stored = np.load(file)
+    dimensions = stored["dimensions"]
+    ends = np.cumsum(dimensions.prod(1))
+    voxels = np.split(stored["voxels"], ends[:-1])
+    return [
+        KidneyShape(v.reshape(d), str(side), *map(float, p))
+        for v, d, side, p in zip(voxels, dimensions, stored["sides"], stored["properties"])
+    ]

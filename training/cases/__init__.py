@@ -1,0 +1,1 @@
+"""Real cases: CT with drawn kidneys, read, checked and resampled to the networks' grids."""

@@ -1,0 +1,1 @@
+"""How well checkpoints draw. `npm run evaluate` measures the shipped program and is the official number."""

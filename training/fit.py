@@ -1,0 +1,192 @@
+"""The training loop: resumable, with a moving average of the weights and a log that can be plotted."""
+
+from __future__ import annotations
+
+import json
+import math
+import time
+from collections.abc import Callable
+from dataclasses import asdict, dataclass, field
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import torch
+from torch import nn
+
+from training.case_dataset import CaseDataset
+from training.checkpoint import LAST, Checkpoint
+from training.commands.output import progress
+from training.grids import Shape
+from training.loss import segmentation_loss, slice_shares
+from training.nets.registry import build_network, grid_of
+from training.pool_dataset import PoolDataset
+from training.sources import Sources
+from training.start_weights import load_start_weights
+from training.validation import validation_dice
+
+#: Synthetic samples there must be before the first step.
+FIRST_SAMPLES = 20
+
+
+@dataclass
+class FitOptions:
+    """
+    pools: folders of synthetic samples. cases: folder of resampled real cases, of which `real_share` of the
+    samples are drawn. steps: of the whole training, over all resumptions; the learning rate ends near zero
+    there. minutes: of this call. start_from: a models folder, run or checkpoint to begin with.
+    freeze_norm: keep the batch norm statistics of `start_from`, for few cases and small batches.
+    """
+
+    network: str
+    pools: list[str]
+    run: str
+    steps: int = 8000
+    batch_size: int = 2
+    learning_rate: float = 2e-3
+    crop: Shape | None = None
+    held_out: int = 8
+    threads: int = 2
+    seed: int = 1
+    minutes: float | None = None
+    evaluate_every: int = 250
+    average_decay: float = 0.995
+    cases: str | None = None
+    real_share: float = 0.5
+    start_from: str | None = None
+    freeze_norm: bool = False
+
+
+@dataclass
+class _State:
+    network: nn.Module
+    optimiser: torch.optim.Optimizer
+    average: dict[str, torch.Tensor]
+    step: int = 0
+    losses: list[float] = field(default_factory=list)
+
+
+def fit(
+    options: FitOptions,
+    report: Callable[..., None] = progress,
+    pool_grows: Callable[[], bool] = lambda: True,
+) -> Path:
+    """
+    Trains until `steps` or `minutes`, whichever comes first; continues `run/last.pt` if it is there. What is
+    drawn is a function of seed and step, so that an interrupted training ends with the same weights as an
+    uninterrupted one, as long as the samples are the same.
+
+    Returns the checkpoint; `run/log.jsonl` gets a line every `evaluate_every` steps. Raises
+    FileNotFoundError where there is nothing to train on.
+    """
+    torch.set_num_threads(options.threads)
+    run = Path(options.run)
+    run.mkdir(parents=True, exist_ok=True)
+    state = _start(options, run / LAST)
+    sources = _sources(options, pool_grows)
+    crop = options.crop or grid_of(options.network).shape
+    start = time.monotonic()
+    while state.step < options.steps:
+        if options.minutes is not None and time.monotonic() - start > 60 * options.minutes:
+            break
+        _train_step(options, state, sources, crop)
+        if state.step % options.evaluate_every == 0 or state.step == options.steps:
+            record = _evaluate(options, state, sources, (time.monotonic() - start) / 60)
+            _save(options, state, run / LAST)
+            with (run / "log.jsonl").open("a") as log:
+                log.write(json.dumps(record) + "\n")
+            report(network=options.network, **record)
+    _save(options, state, run / LAST)
+    return run / LAST
+
+
+def _start(options: FitOptions, checkpoint: Path) -> _State:
+    torch.manual_seed(options.seed)
+    network = build_network(options.network)
+    stored = Checkpoint.load(checkpoint) if checkpoint.exists() else None
+    if stored is not None and stored.network != options.network:
+        raise ValueError(f"{checkpoint} is of network {stored.network!r}, not {options.network!r}")
+    if stored is not None:
+        network.load_state_dict(stored.weights)
+    elif options.start_from is not None:
+        load_start_weights(network, options.network, Path(options.start_from))
+    network = network.to(memory_format=torch.channels_last_3d)
+    optimiser = torch.optim.AdamW(network.parameters(), options.learning_rate, weight_decay=1e-4)
+    average = {name: value.clone() for name, value in network.state_dict().items()}
+    network.train()
+    if options.freeze_norm:
+        for module in network.modules():
+            if isinstance(module, nn.BatchNorm3d):
+                module.eval()
+    if stored is None:
+        return _State(network, optimiser, average)
+    optimiser.load_state_dict(stored.optimiser)
+    return _State(network, optimiser, stored.average, stored.step)
+
+
+def _sources(options: FitOptions, pool_grows: Callable[[], bool]) -> Sources:
+    pool = PoolDataset([Path(p) for p in options.pools], options.held_out) if options.pools else None
+    cases = CaseDataset(Path(options.cases)) if options.cases else None
+    if pool is not None:
+        pool.wait_for(FIRST_SAMPLES, pool_grows)
+    return Sources(pool, cases, options.real_share)
+
+
+def _train_step(options: FitOptions, state: _State, sources: Sources, crop: Shape) -> None:
+    for group in state.optimiser.param_groups:
+        group["lr"] = options.learning_rate * learning_rate_factor(state.step, options.steps)
+    rng = np.random.default_rng([options.seed, state.step])
+    images, labels, solid = sources.draw(rng, options.batch_size, crop)
+    fresh = 0.0 if options.start_from else 1.0
+    weight = 1 + 6 * fresh * max(0.0, 1 - state.step / (0.3 * options.steps))
+    with torch.autocast("cpu", torch.bfloat16):
+        logits = state.network(images.contiguous(memory_format=torch.channels_last_3d))
+    loss = segmentation_loss(logits.float(), slice_shares(labels, logits.shape[1]), weight, solid)
+    state.optimiser.zero_grad(set_to_none=True)
+    loss.backward()
+    nn.utils.clip_grad_norm_(state.network.parameters(), 2.0)
+    state.optimiser.step()
+    state.step += 1
+    state.losses.append(float(loss.detach()))
+    _update_average(state, min(options.average_decay, (state.step + 1) / (state.step + 20)))
+
+
+def learning_rate_factor(step: int, steps: int) -> float:
+    """Linear warm-up over 60 steps, then half a cosine to one hundredth."""
+    warm = min(1.0, (step + 1) / 60)
+    return warm * (0.01 + 0.99 * 0.5 * (1 + math.cos(math.pi * min(1.0, step / steps))))
+
+
+@torch.no_grad()
+def _update_average(state: _State, decay: float) -> None:
+    for name, value in state.network.state_dict().items():
+        if value.dtype.is_floating_point:
+            state.average[name].mul_(decay).add_(value, alpha=1 - decay)
+        else:
+            state.average[name].copy_(value)
+
+
+def _evaluate(options: FitOptions, state: _State, sources: Sources, minutes: float) -> dict[str, Any]:
+    record: dict[str, Any] = {
+        "step": state.step,
+        "loss": round(float(np.mean(state.losses)), 4),
+        "minutes": round(minutes, 2),
+        "samples": sources.count,
+    }
+    state.losses.clear()
+    if sources.pool is not None and sources.pool.validation:
+        record["validation_dice"] = validation_dice(options.network, state.average, sources.pool.validation)
+    if sources.cases is not None and sources.cases.validation:
+        record["real_dice"] = validation_dice(options.network, state.average, sources.cases.validation)
+    return record
+
+
+def _save(options: FitOptions, state: _State, file: Path) -> None:
+    Checkpoint(
+        network=options.network,
+        weights=state.network.state_dict(),
+        average=state.average,
+        optimiser=state.optimiser.state_dict(),
+        step=state.step,
+        options=asdict(options),
+    ).save(file)

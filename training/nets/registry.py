@@ -1,0 +1,61 @@
+"""Networks by name: how they are built, the grid they see and the classes they tell apart."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from torch import nn
+
+from training.grids import COARSE_CLASSES, COARSE_GRID, REFINE_CLASSES, REFINE_GRID, Grid
+from training.nets.jackson2018 import Jackson2018
+from training.nets.residual_unet import ResidualUNet, ResidualUNetSettings
+
+COARSE = ResidualUNetSettings(stem_stride=(2, 2, 2), channels=(16, 32, 48, 64), blocks=(1, 1, 1, 1))
+REFINE = ResidualUNetSettings(
+    stem_stride=(1, 2, 2), channels=(16, 32, 64, 96), blocks=(1, 1, 1, 1), full_resolution=8
+)
+
+
+@dataclass(frozen=True)
+class NetworkKind:
+    """stage: 'coarse' (both kidneys in the box of the paper) or 'refine' (one kidney)."""
+
+    build: Callable[[], nn.Module]
+    stage: str
+    grid: Grid
+    classes: tuple[str, ...]
+
+
+NETWORKS = {
+    "coarse": NetworkKind(lambda: ResidualUNet(COARSE), "coarse", COARSE_GRID, COARSE_CLASSES),
+    "refine": NetworkKind(lambda: ResidualUNet(REFINE), "refine", REFINE_GRID, REFINE_CLASSES),
+    "jackson2018": NetworkKind(Jackson2018, "coarse", COARSE_GRID, COARSE_CLASSES),
+}
+
+
+def build_network(name: str) -> nn.Module:
+    """
+    `coarse` and `refine`: the two shipped stages; `jackson2018`: the baseline.
+
+    Raises ValueError for any other name.
+    """
+    return _kind(name).build()
+
+
+def grid_of(name: str) -> Grid:
+    return _kind(name).grid
+
+
+def classes_of(name: str) -> tuple[str, ...]:
+    return _kind(name).classes
+
+
+def stage_of(name: str) -> str:
+    return _kind(name).stage
+
+
+def _kind(name: str) -> NetworkKind:
+    if name not in NETWORKS:
+        raise ValueError(f"unknown network {name!r}: one of {', '.join(NETWORKS)}")
+    return NETWORKS[name]
