@@ -60,6 +60,7 @@ const debianTools = {
   dcmtk: '/usr/bin/dcmdump',
   dicom3tools: '/usr/bin/dciodvfy',
   plastimatch: '/usr/bin/plastimatch',
+  'poppler-utils': '/usr/bin/pdftoppm',
   'python3-numpy': '/usr/lib/python3/dist-packages/numpy',
   'python3-pydicom': '/usr/lib/python3/dist-packages/pydicom',
 };
