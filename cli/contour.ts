@@ -1,13 +1,16 @@
 import { parseArgs } from 'node:util';
 import { DosimetryError, toDosimetryError } from '../src/errors';
 import { contourFolder } from './contourFolder';
+import { parseContourConvention } from './parseContourConvention';
 
-const usage = `Usage: npm run --silent contour -- --ct DIR --out DIR [--dose FILE] [--series UID] [--model DIR]
+const usage = `Usage: npm run --silent contour -- --ct DIR --out DIR [--dose FILE] [--series UID]
+                               [--convention parenchyma|solid] [--model DIR]
 
   --ct DIR      folder of CT DICOM files, in any order
   --out DIR     where rtstruct.dcm, seg.dcm and report.json are written
   --dose FILE   RTDOSE file registered with the CT: adds the mean dose per kidney
   --series UID  SeriesInstanceUID of the CT, where the folder holds several
+  --convention  kidneys without their sinus (parenchyma, the default) or with it (solid)
   --model DIR   folder with another manifest.json and weights`;
 
 async function main(): Promise<void> {
@@ -24,7 +27,8 @@ async function main(): Promise<void> {
     });
   }
   const { ct, out, dose, series, model } = values;
-  const report = await contourFolder({ ct, out, dose, series, model });
+  const contourConvention = parseContourConvention(values.convention);
+  const report = await contourFolder({ ct, out, dose, series, model, contourConvention });
   for (const { side, volumeMl, meanDoseGy } of report.kidneys) {
     const doseText = meanDoseGy === undefined ? '' : `, mean dose ${meanDoseGy.toFixed(2)} Gy`;
     process.stdout.write(`${side} kidney: ${volumeMl.toFixed(1)} ml${doseText}\n`);
@@ -42,6 +46,7 @@ function readArguments() {
         out: { type: 'string' },
         dose: { type: 'string' },
         series: { type: 'string' },
+        convention: { type: 'string' },
         model: { type: 'string' },
         help: { type: 'boolean', short: 'h' },
       },

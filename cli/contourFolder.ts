@@ -1,15 +1,19 @@
 import fs from 'node:fs/promises';
 import path from 'node:path';
+import type { RigidAlignment } from '../src/alignment';
 import { writeRtStruct } from '../src/dicom/rtstruct';
 import { writeSeg } from '../src/dicom/seg';
 import { toPart10 } from '../src/dicom/write';
 import { checkDoseRegistration, kidneyDose } from '../src/dose';
 import { kidneySides } from '../src/labels';
-import type { KidneySide } from '../src/labels';
+import type { ContourConvention, KidneySide } from '../src/labels';
+import { modelIdentity } from '../src/network';
 import type { ModelIdentity } from '../src/network';
 import { runPipeline } from '../src/pipeline';
+import type { PipelineResult } from '../src/pipeline';
 import { productIdentity } from '../src/productIdentity';
-import type { Finding } from '../src/quality';
+import { describeFindings } from '../src/quality';
+import type { Finding, FindingsBlock } from '../src/quality';
 import { checkOutputFolder } from './checkOutputFolder';
 import { loadModel } from './loadModel';
 import { readCtFolder } from './readCtFolder';
@@ -26,12 +30,17 @@ export interface ContourFolderOptions {
   series?: string;
   /** Folder with another manifest.json and weights. */
   model?: string;
+  /** Default: parenchyma. */
+  contourConvention?: ContourConvention;
 }
 
-export interface ContourReport {
+export interface ContourReport extends FindingsBlock {
   kidneys: { side: KidneySide; volumeMl: number; meanDoseGy?: number }[];
-  findings: Finding[];
-  timingsMs: Record<'read' | 'align' | 'network' | 'post' | 'write' | 'total', number>;
+  /** What was drawn; solid where the model cannot tell the sinus apart, whatever was asked for. */
+  contourConvention: ContourConvention;
+  /** How the patient was found to lie, and whether the bones or a search led to the kidneys. */
+  alignment: Partial<RigidAlignment> & Pick<PipelineResult, 'foundBy'>;
+  timingsMs: Record<'read' | 'align' | 'network' | 'refine' | 'post' | 'write' | 'total', number>;
   model: ModelIdentity & { engine: string };
 }
 
@@ -49,10 +58,16 @@ export async function contourFolder(options: ContourFolderOptions): Promise<Cont
     // Before the long part, which a dose map of another patient would waste.
     checkDoseRegistration(ct.volume, dose.volume);
   }
-  const { manifest, engine } = await loadModel(options.model);
+  const { manifest, networks, referenceAnatomy } = await loadModel(options.model);
   const read = performance.now() - started;
 
-  const { labelmap, findings, timingsMs } = await runPipeline(ct.volume, { manifest, engine });
+  const result = await runPipeline(ct.volume, {
+    manifest,
+    networks,
+    referenceAnatomy,
+    contourConvention: options.contourConvention,
+  });
+  const { labelmap, findings, timingsMs, contourConvention } = result;
   const kidneys = kidneySides.map(({ side, label }) => {
     const { volumeMl, meanDoseGy, findings: ofDose } = measure(label);
     findings.push(
@@ -86,8 +101,7 @@ export async function contourFolder(options: ContourFolderOptions): Promise<Cont
   }
 
   const writeStarted = performance.now();
-  const { name, version, sha256, stage } = manifest;
-  const model: ModelIdentity = { name, version, sha256, stage };
+  const model = modelIdentity(manifest);
   const common = { ct, labelmap, model, software: productIdentity, now: new Date() };
   const rtstruct = writeRtStruct({
     ...common,
@@ -97,7 +111,7 @@ export async function contourFolder(options: ContourFolderOptions): Promise<Cont
       algorithm: 'AUTOMATIC',
       displayColor: color,
     })),
-    findings: findings.map(({ what }) => what),
+    findings,
     structureSetLabel: 'KIDNEYS',
     seriesDescription: 'Kidneys (auto)',
   });
@@ -118,16 +132,19 @@ export async function contourFolder(options: ContourFolderOptions): Promise<Cont
   }
   const report: ContourReport = {
     kidneys,
-    findings,
+    contourConvention,
+    alignment: { foundBy: result.foundBy, ...result.alignment },
+    ...describeFindings(findings),
     timingsMs: {
       read,
       ...timingsMs,
       write: performance.now() - writeStarted,
       total: performance.now() - started,
     },
-    model: { ...model, engine: engine.description },
+    model: { ...model, engine: networks.coarse.description },
   };
   await fs.writeFile(path.join(options.out, 'report.json'), `${JSON.stringify(report, null, 2)}\n`);
-  await engine.dispose();
+  await networks.coarse.dispose();
+  await networks.refine?.dispose();
   return report;
 }

@@ -1,31 +1,54 @@
 import * as ort from 'onnxruntime-node';
 import { DosimetryError } from '../src/errors';
-import type { ModelManifest, NetworkEngine } from '../src/network';
+import type { NetworkEngine, NetworkSpec } from '../src/network';
 
-/** The network on onnxruntime-node (CPU). */
+export interface NodeEngineOptions {
+  /** Default: as many as the machine has cores. */
+  threads?: number;
+}
+
+/**
+ * The network on onnxruntime-node (CPU).
+ *
+ * @throws DosimetryError ENGINE_FAILED, OUT_OF_MEMORY
+ */
 export async function createNodeEngine(
   model: Uint8Array,
-  manifest: ModelManifest,
+  spec: NetworkSpec,
+  { threads }: NodeEngineOptions = {},
 ): Promise<NetworkEngine> {
-  const { input, output } = manifest;
+  const { input, output } = spec;
   const shape = [1, 1, ...[...input.dimensions].reverse()];
-  let session: ort.InferenceSession;
-  try {
-    session = await ort.InferenceSession.create(model, { graphOptimizationLevel: 'all' });
-  } catch (cause) {
-    throw new DosimetryError('ENGINE_FAILED', {
-      what: 'The network could not be loaded.',
-      why: `onnxruntime reports: ${cause instanceof Error ? cause.message : String(cause)}.`,
-      next: 'Install the packages again (npm ci) and check that the models folder is complete.',
-      cause,
-    });
-  }
+  const session = await attempt('could not be loaded', () =>
+    ort.InferenceSession.create(model, {
+      graphOptimizationLevel: 'all',
+      ...(threads !== undefined && { intraOpNumThreads: threads }),
+    }),
+  );
   return {
     description: 'onnxruntime-node, CPU',
     async run(values) {
-      const result = await session.run({ [input.name]: new ort.Tensor('float32', values, shape) });
+      const tensor = new ort.Tensor('float32', values, shape);
+      const result = await attempt('stopped', () => session.run({ [input.name]: tensor }));
       return result[output.name].data as Float32Array;
     },
     dispose: () => session.release(),
   };
+}
+
+async function attempt<T>(whatHappened: string, work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (cause) {
+    const text = cause instanceof Error ? cause.message : String(cause);
+    const outOfMemory = /memory|bad_alloc/i.test(text);
+    throw new DosimetryError(outOfMemory ? 'OUT_OF_MEMORY' : 'ENGINE_FAILED', {
+      what: `The network ${whatHappened}.`,
+      why: outOfMemory ? 'The machine has no memory left for it.' : `onnxruntime reports: ${text}.`,
+      next: outOfMemory
+        ? 'End other programs, then try again.'
+        : 'Install the packages again (npm ci) and check that the models folder is complete.',
+      cause,
+    });
+  }
 }

@@ -1,31 +1,48 @@
+import { existsSync } from 'node:fs';
 import fs from 'node:fs/promises';
 import path from 'node:path';
+import { parseReferenceAnatomy } from '../src/alignment';
+import type { ReferenceAnatomy } from '../src/alignment';
 import { DosimetryError } from '../src/errors';
 import { parseModelManifest, verifyModelBytes } from '../src/network';
-import type { ModelManifest, NetworkEngine } from '../src/network';
+import type { KidneyNetworks, ModelManifest, NetworkEngine, NetworkSpec } from '../src/network';
 import { createNodeEngine } from './createNodeEngine';
+import type { NodeEngineOptions } from './createNodeEngine';
 
 export interface LoadedModel {
   manifest: ModelManifest;
-  engine: NetworkEngine;
+  networks: KidneyNetworks;
+  /** Without the file, the kidneys are searched with the network alone; the result says so. */
+  referenceAnatomy?: ReferenceAnatomy;
 }
 
 /** The folder of the weights that come with this program. */
 export const modelsFolder = path.resolve(__dirname, '../models');
 
 /**
- * The network from a folder with manifest.json and weights, its hash proved.
+ * The networks from a folder with manifest.json and weights, its hash proved.
  *
  * @throws DosimetryError MODEL_UNAVAILABLE, MODEL_MISMATCH, ENGINE_FAILED
  */
-export async function loadModel(folder = modelsFolder): Promise<LoadedModel> {
+export async function loadModel(
+  folder = modelsFolder,
+  options: NodeEngineOptions = {},
+): Promise<LoadedModel> {
   try {
     const manifest = parseModelManifest(
       JSON.parse(await fs.readFile(path.join(folder, 'manifest.json'), 'utf8')),
     );
-    const bytes = await fs.readFile(path.join(folder, manifest.file));
-    verifyModelBytes(bytes, manifest);
-    return { manifest, engine: await createNodeEngine(bytes, manifest) };
+    const load = async (spec: NetworkSpec): Promise<NetworkEngine> => {
+      const bytes = await fs.readFile(path.join(folder, spec.file));
+      verifyModelBytes(bytes, spec);
+      return createNodeEngine(bytes, spec, options);
+    };
+    const coarse = await load(manifest.coarse);
+    return {
+      manifest,
+      referenceAnatomy: await readReferenceAnatomy(),
+      networks: { coarse, ...(manifest.refine && { refine: await load(manifest.refine) }) },
+    };
   } catch (cause) {
     if (cause instanceof DosimetryError) {
       throw cause;
@@ -37,4 +54,10 @@ export async function loadModel(folder = modelsFolder): Promise<LoadedModel> {
       cause,
     });
   }
+}
+
+/** It belongs to the program, not to the weights, so it comes from the program's own folder. */
+async function readReferenceAnatomy(): Promise<ReferenceAnatomy | undefined> {
+  const file = path.join(modelsFolder, 'reference-anatomy.bin');
+  return existsSync(file) ? parseReferenceAnatomy(await fs.readFile(file)) : undefined;
 }

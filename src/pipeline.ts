@@ -1,14 +1,29 @@
-import { alignBox } from './alignment';
+import { locateKidneys } from './alignment';
+import type { LocateKidneysResult, ReferenceAnatomy, RigidAlignment } from './alignment';
 import { cancelledError, DosimetryError } from './errors';
-import { keepLargestComponent, kidneySides } from './labels';
-import type { KidneySide, RemovedPieces } from './labels';
-import { normaliseHounsfield, probabilitiesToLabels, resampleToBox } from './network';
-import type { ModelManifest, NetworkEngine } from './network';
-import { kidneyFindings } from './quality';
+import { applyContourConvention, keepLargestComponent, kidneySides } from './labels';
+import type { ContourConvention, KidneySide, RemovedPieces } from './labels';
+import {
+  isolateKidney,
+  labelBothKidneys,
+  lookAtBoth,
+  probabilityBand,
+  refineKidney,
+} from './network';
+import type {
+  CoarseKidneys,
+  IsolatedKidney,
+  KidneyNetworks,
+  ModelManifest,
+  ProbabilityBand,
+} from './network';
+import { assessSegmentation } from './quality';
 import type { Finding } from './quality';
+import { voxelVolumeMl } from './volume';
 import type { Labelmap, Volume, VolumeGeometry } from './volume/types';
 
-export type PipelineStage = 'align' | 'network' | 'post';
+/** In the order in which they run; 'refine' takes no time where the model has one network only. */
+export type PipelineStage = 'align' | 'network' | 'refine' | 'post';
 
 export interface PipelineProgress {
   stage: PipelineStage;
@@ -18,7 +33,11 @@ export interface PipelineProgress {
 
 export interface PipelineOptions {
   manifest: ModelManifest;
-  engine: NetworkEngine;
+  networks: KidneyNetworks;
+  /** Bones of an average body; without it the kidneys are searched with the coarse network alone. */
+  referenceAnatomy?: ReferenceAnatomy;
+  /** Default: parenchyma. */
+  contourConvention?: ContourConvention;
   onProgress?: (progress: PipelineProgress) => void;
   signal?: AbortSignal;
   /** Milliseconds, monotonic; only differences are used. */
@@ -28,24 +47,43 @@ export interface PipelineOptions {
 export interface PipelineResult {
   /** On the CT's own grid: 1 right kidney, 2 left kidney. */
   labelmap: Labelmap;
+  /** What the labels leave out or take in; solid where the model cannot tell the sinus apart. */
+  contourConvention: ContourConvention;
+  /**
+   * Voxels of each kidney's sinus, indices into the labelmap's data: with these the other convention
+   * can be drawn without another run (applyContourConvention). Missing where the model has no class
+   * for the sinus.
+   */
+  sinusVoxels?: Record<KidneySide, Uint32Array>;
+  /** Probability around each kidney found, for what depends on the contour's uncertainty. */
+  bands: Partial<Record<KidneySide, ProbabilityBand>>;
   findings: Finding[];
-  /** The region the network looked at. */
+  /** How the patient lies to the reference anatomy; missing without one, or where no bone is seen. */
+  alignment?: RigidAlignment;
+  /** What led to the kidneys: bones, or a search with the network over the whole scan. */
+  foundBy: LocateKidneysResult['foundBy'];
+  /** The region the coarse network looked at. */
   box: VolumeGeometry;
+  /** The region each kidney was looked at in, where the model has a second network. */
+  refineBoxes?: Partial<Record<KidneySide, VolumeGeometry>>;
   timingsMs: Record<PipelineStage, number>;
 }
 
 /**
- * CT to kidney labels: alignment of the network's box, one network pass on it, probabilities to
- * labels on the CT's grid, clean-up and checks. The same code runs in the viewer's worker, in Node
- * and on the command line.
+ * CT to kidney labels: alignment of the coarse network's box, one pass on it to find both kidneys, a
+ * close look at each, probabilities to labels on the CT's grid, clean-up and checks. The same code
+ * runs in the viewer's worker, in Node and on the command line.
  *
  * @param ct HU on a regular grid of any orientation
- * @throws DosimetryError KIDNEYS_NOT_FOUND, CANCELLED, or what the engine reports
+ * @throws DosimetryError KIDNEYS_NOT_FOUND, CANCELLED, or what the engines report
  */
 export async function runPipeline(ct: Volume, options: PipelineOptions): Promise<PipelineResult> {
-  const { manifest, engine, onProgress, signal } = options;
+  const { manifest, networks, onProgress, signal } = options;
+  const { coarse: spec, refine: refineSpec, decision } = manifest;
+  const { threshold } = decision;
+  const contourConvention = refineSpec ? (options.contourConvention ?? 'parenchyma') : 'solid';
   const now = options.now ?? (() => performance.now());
-  const timingsMs: Record<PipelineStage, number> = { align: 0, network: 0, post: 0 };
+  const timingsMs: Record<PipelineStage, number> = { align: 0, network: 0, refine: 0, post: 0 };
   const stage = async <T>(name: PipelineStage, work: () => T | Promise<T>): Promise<T> => {
     checkCancelled();
     onProgress?.({ stage: name, fraction: 0 });
@@ -61,35 +99,114 @@ export async function runPipeline(ct: Volume, options: PipelineOptions): Promise
     }
   };
 
-  const aligned = await stage('align', () =>
-    alignBox(ct, {
-      manifest,
-      engine,
+  const located = await stage('align', () =>
+    locateKidneys(ct, {
+      spec,
+      engine: networks.coarse,
+      referenceAnatomy: options.referenceAnatomy,
       checkCancelled,
       onProgress: (fraction) => onProgress?.({ stage: 'align', fraction }),
     }),
   );
-  const { box } = aligned;
-  const probabilities = await stage(
-    'network',
-    () =>
-      aligned.probabilities ??
-      engine.run(normaliseHounsfield(resampleToBox(ct, box, manifest), manifest)),
+  const { alignment, foundBy, midlineX } = located;
+  const { kidneys, box } = await stage('network', () =>
+    lookAtBoth(ct, {
+      spec,
+      engine: networks.coarse,
+      box: located.box,
+      probabilities: located.probabilities,
+      threshold,
+      midlineX,
+      checkCancelled,
+    }),
   );
-  return stage('post', () => {
-    const { labelmap, uncertainVoxels } = probabilitiesToLabels(probabilities, box, ct);
-    const removed = {} as Record<KidneySide, RemovedPieces>;
-    for (const { side, label } of kidneySides) {
-      removed[side] = keepLargestComponent(labelmap, label);
+  const looks = refineSpec
+    ? await stage('refine', () => refineBoth(ct, kidneys))
+    : coarseLooks(kidneys);
+  return stage('post', () => finish(looks));
+
+  async function refineBoth(of: Volume, { right, left }: CoarseKidneys): Promise<Looks> {
+    const found: Looks = {};
+    for (const { side } of kidneySides) {
+      const [kidney, other] = side === 'right' ? [right, left] : [left, right];
+      if (kidney) {
+        found[side] = await refineKidney(of, kidney, {
+          side,
+          spec: refineSpec!,
+          engine: networks.refine!,
+          threshold,
+          other,
+          checkCancelled,
+        });
+      }
+      onProgress?.({ stage: 'refine', fraction: side === 'right' ? 0.5 : 1 });
     }
+    return found;
+  }
+
+  function coarseLooks({ right, left }: CoarseKidneys): Looks {
+    return {
+      right: right && isolateKidney(right.field, threshold),
+      left: left && isolateKidney(left.field, threshold),
+    };
+  }
+
+  function finish(looks: Looks): PipelineResult {
+    const fields = { right: looks.right?.field, left: looks.left?.field };
+    const labelled = labelBothKidneys(fields, ct, decision, midlineX);
+    const { labelmap, sinusVoxels, uncertainVoxels, dropped } = labelled;
     if (!labelmap.data.includes(1) && !labelmap.data.includes(2)) {
       throw new DosimetryError('KIDNEYS_NOT_FOUND', {
         what: 'No kidney was found in this CT.',
-        why: `The network saw none in the ${manifest.input.dimensions.map((n, a) => Math.round(n * manifest.input.spacingMm[a])).join(' x ')} mm region around the trunk.`,
+        why: `The network saw none in the ${spec.input.dimensions.map((n, a) => Math.round(n * spec.input.spacingMm[a])).join(' x ')} mm region around the trunk.`,
         next: 'Check that the scan covers the kidneys; if it does, contour them with the brush.',
       });
     }
-    const findings = kidneyFindings({ labelmap, box, removed, uncertainVoxels });
-    return { labelmap, findings, box, timingsMs };
-  });
+    const removed = {} as Record<KidneySide, RemovedPieces>;
+    const bands: PipelineResult['bands'] = {};
+    const refineBoxes: Partial<Record<KidneySide, VolumeGeometry>> = {};
+    for (const { side, label } of kidneySides) {
+      removed[side] = keepLargestComponent(labelmap, label);
+      const look = dropped === side ? undefined : looks[side];
+      if (look) {
+        removed[side].count += look.removed.count;
+        removed[side].voxels += Math.round(look.removed.volumeMl / voxelVolumeMl(labelmap));
+        bands[side] = probabilityBand(look.field, contourConvention);
+        refineBoxes[side] = look.box;
+      }
+      sinusVoxels[side] = sinusVoxels[side].filter((voxel) => labelmap.data[voxel] === label);
+    }
+    applyContourConvention(labelmap, sinusVoxels, contourConvention);
+    const findings = assessSegmentation({
+      ct,
+      labelmap,
+      contourConvention,
+      alignment,
+      coarseBox: box,
+      ...(refineSpec && { refineBoxes }),
+      removed,
+      uncertainVoxels,
+      coarseEvidence: {
+        volumeMl: {
+          right: kidneys.right?.volumeMl ?? 0,
+          left: kidneys.left?.volumeMl ?? 0,
+        },
+        sidesExchanged: kidneys.sidesExchanged,
+      },
+    });
+    return {
+      labelmap,
+      contourConvention,
+      ...(refineSpec && { sinusVoxels, refineBoxes }),
+      bands,
+      findings,
+      ...(alignment && { alignment }),
+      foundBy,
+      box,
+      timingsMs,
+    };
+  }
 }
+
+/** What was seen of each kidney in the last look at it. */
+type Looks = Partial<Record<KidneySide, IsolatedKidney & { box?: VolumeGeometry }>>;

@@ -1,3 +1,5 @@
+export { applyContourConvention } from './applyContourConvention';
+export type { ContourConvention } from './contourConvention';
 export { kidneySides } from './kidneySides';
 export type { KidneySide, KidneySideDefinition } from './kidneySides';
 export { keepLargestComponent } from './keepLargestComponent';

@@ -1,19 +1,27 @@
 import type { Vec3, VolumeGeometry } from '../volume/types';
-import type { ModelManifest } from './modelManifest';
+import type { NetworkSpec } from './networkSpec';
 
 /**
- * The network's input grid around a point: axes along patient left, posterior and superior.
+ * A network's input grid around a point: axes along patient left, posterior and superior.
  *
  * @param centre LPS mm
+ * @param isMirrored the first axis runs towards patient right instead, so that a left kidney is seen
+ *   as a right one; the grid is left-handed then, and whatever is computed on it lands unmirrored in
+ *   the patient
  */
-export function createBoxGeometry(centre: Vec3, manifest: ModelManifest): VolumeGeometry {
-  const { dimensions, spacingMm } = manifest.input;
+export function createBoxGeometry(
+  centre: Vec3,
+  spec: NetworkSpec,
+  isMirrored = false,
+): VolumeGeometry {
+  const { dimensions, spacingMm } = spec.input;
+  const signs = [isMirrored ? -1 : 1, 1, 1];
   return {
     dimensions: [...dimensions],
     spacingMm: [...spacingMm],
     imagePositionPatient: centre.map(
-      (c, axis) => c - ((dimensions[axis] - 1) / 2) * spacingMm[axis],
+      (c, axis) => c - signs[axis] * ((dimensions[axis] - 1) / 2) * spacingMm[axis],
     ) as Vec3,
-    direction: [1, 0, 0, 0, 1, 0, 0, 0, 1],
+    direction: [signs[0], 0, 0, 0, 1, 0, 0, 0, 1],
   };
 }

@@ -1,43 +1,40 @@
-import type { Vec3 } from '../volume/types';
+import type { NetworkSpec } from './networkSpec';
 
-/** models/manifest.json: everything that has to agree between the weights and the code around them. */
+/** Probabilities above which a voxel is taken, 0 to 1. */
+export interface DecisionThresholds {
+  /** Kidney (parenchyma and sinus together) against everything else. */
+  threshold: number;
+  /** Sinus against parenchyma, as a share of the two, inside the kidney. */
+  sinusThreshold: number;
+}
+
+/** models/manifest.json, format version 2. */
 export interface ModelManifest {
+  formatVersion: 2;
   name: string;
   version: string;
   /** 'interim' weights are replaced before clinical evaluation; the panel and the files say so. */
   stage: 'interim' | 'release';
-  /** File name beside the manifest. */
-  file: string;
-  bytes: number;
-  /** Lower-case hexadecimal digest of the file. */
-  sha256: string;
   /** SPDX identifier of the weights' licence, which differs from the code's. */
   licence: string;
-  input: {
-    name: string;
-    /** Voxels along patient left, posterior, superior; the tensor is [1, 1, z, y, x]. */
-    dimensions: Vec3;
-    spacingMm: Vec3;
-    /** HU clipped to this window and scaled linearly to [-1, 1]. */
-    hounsfieldWindow: { lower: number; upper: number };
-    /** HU where the box reaches beyond the scan. */
-    paddingHounsfield: number;
-    /** sigma = factor * sqrt((box spacing / CT spacing)^2 - 1) CT voxels, before resampling. */
-    antialiasSigmaFactor: number;
-  };
-  output: {
-    name: string;
-    /** Channel order of the probabilities [1, classes, z, y, x]. */
-    classes: string[];
-  };
-  /** How probabilities become labels. */
-  decision: 'argmax';
+  /** Finds both kidneys, sinus included: classes background, Kidney_R, Kidney_L. */
+  coarse: NetworkSpec;
+  /**
+   * Draws one kidney, shown as a right one: classes background, parenchyma, sinus. Without it the
+   * coarse network's kidneys are the result.
+   */
+  refine?: NetworkSpec;
+  /** How probabilities become labels; one half each where the file does not say. */
+  decision: DecisionThresholds;
 }
 
 /** What reports and DICOM objects say about the model. */
 export interface ModelIdentity {
   name: string;
   version: string;
+  /** Of the coarse network's weights. */
   sha256: string;
+  /** Of the refining network's weights, where the model has one. */
+  refineSha256?: string;
   stage: 'interim' | 'release';
 }

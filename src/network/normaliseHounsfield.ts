@@ -1,8 +1,8 @@
-import type { ModelManifest } from './modelManifest';
+import type { NetworkSpec } from './networkSpec';
 
-/** Clips to the model's HU window and maps it linearly to [-1, 1], in place. */
-export function normaliseHounsfield(hu: Float32Array, manifest: ModelManifest): Float32Array {
-  const { lower, upper } = manifest.input.hounsfieldWindow;
+/** Clips to the network's HU window and maps it linearly to [-1, 1], in place. */
+export function normaliseHounsfield(hu: Float32Array, spec: NetworkSpec): Float32Array {
+  const { lower, upper } = spec.input.hounsfieldWindow;
   const centre = (lower + upper) / 2;
   const scale = 2 / (upper - lower);
   for (let n = 0; n < hu.length; n++) {

@@ -1,14 +1,16 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { testManifest } from '../../tests/helpers/testManifest';
+import { testManifest, testRefineSpec, testSpec } from '../../tests/helpers/testManifest';
 import type { ModelManifest } from './modelManifest';
 import { parseModelManifest } from './parseModelManifest';
 
 type Json = Record<string, unknown>;
 
+const twoStages: ModelManifest = { ...testManifest(), refine: testRefineSpec() };
+
 /** The good manifest with one field, named by its path, set to something else (or left out). */
 function broken(field: string, value: unknown): unknown {
-  const manifest = structuredClone(testManifest()) as unknown as Json;
+  const manifest = structuredClone(twoStages) as unknown as Json;
   const names = field.split('.');
   const last = names.pop()!;
   const parent = names.reduce<Json>((node, name) => node[name] as Json, manifest);
@@ -17,14 +19,7 @@ function broken(field: string, value: unknown): unknown {
   return manifest;
 }
 
-const bad: [string, unknown][] = [
-  ['name', undefined],
-  ['name', ''],
-  ['name', 5],
-  ['version', undefined],
-  ['version', 1],
-  ['stage', undefined],
-  ['stage', 'beta'],
+const badNetwork: [string, unknown][] = [
   ['file', undefined],
   ['file', ''],
   ['file', '../other.onnx'],
@@ -37,9 +32,8 @@ const bad: [string, unknown][] = [
   ['bytes', '3'],
   ['sha256', undefined],
   ['sha256', 'ba7816bf'],
-  ['sha256', testManifest().sha256.toUpperCase()],
-  ['sha256', [testManifest().sha256]],
-  ['licence', undefined],
+  ['sha256', testSpec().sha256.toUpperCase()],
+  ['sha256', [testSpec().sha256]],
   ['input.name', undefined],
   ['input.dimensions', undefined],
   ['input.dimensions', [128, 128]],
@@ -65,25 +59,69 @@ const bad: [string, unknown][] = [
   ['input.antialiasSigmaFactor', Infinity],
   ['output.name', undefined],
   ['output.classes', undefined],
-  ['output.classes', ['background', 'Kidney_R']],
-  ['output.classes', ['background', 'Kidney_L', 'Kidney_R']],
-  ['output.classes', ['Kidney_R', 'Kidney_L', 'background']],
+];
+
+const bad: [string, unknown][] = [
+  ['formatVersion', undefined],
+  ['formatVersion', 1],
+  ['formatVersion', '2'],
+  ['name', undefined],
+  ['name', ''],
+  ['name', 5],
+  ['version', undefined],
+  ['version', 1],
+  ['stage', undefined],
+  ['stage', 'beta'],
+  ['licence', undefined],
+  ['coarse', undefined],
+  ['coarse', 'net.onnx'],
+  ['refine', null],
+  ['refine', 'net.onnx'],
+  ...(['coarse', 'refine'] as const).flatMap((role) =>
+    badNetwork.map(([field, value]): [string, unknown] => [`${role}.${field}`, value]),
+  ),
+  ['coarse.output.classes', ['background', 'Kidney_R']],
+  ['coarse.output.classes', ['background', 'Kidney_L', 'Kidney_R']],
+  ['coarse.output.classes', ['Kidney_R', 'Kidney_L', 'background']],
+  ['coarse.output.classes', ['background', 'parenchyma', 'sinus']],
   // A further class would be counted as background probability by mistake.
-  ['output.classes', ['background', 'Kidney_R', 'Kidney_L', 'sinus']],
-  ['decision', undefined],
-  ['decision', 'threshold'],
+  ['coarse.output.classes', ['background', 'Kidney_R', 'Kidney_L', 'sinus']],
+  ['refine.output.classes', ['background', 'Kidney_R', 'Kidney_L']],
+  ['refine.output.classes', ['background', 'sinus', 'parenchyma']],
+  ['refine.output.classes', ['background', 'parenchyma']],
+  ['decision', null],
+  ['decision', 'argmax'],
+  ['decision.threshold', 0],
+  ['decision.threshold', 1],
+  ['decision.threshold', '0.5'],
+  ['decision.threshold', NaN],
+  ['decision.sinusThreshold', -0.2],
+  ['decision.sinusThreshold', 1.5],
 ];
 
 describe('parseModelManifest', () => {
-  it('accepts a complete manifest', () => {
-    const json: unknown = JSON.parse(JSON.stringify(testManifest()));
-    expect(parseModelManifest(json)).toEqual(testManifest());
+  it.each([
+    ['one network', testManifest()],
+    ['two', twoStages],
+  ])('accepts a complete manifest of %s', (_of, manifest) => {
+    const json: unknown = JSON.parse(JSON.stringify(manifest));
+    expect(parseModelManifest(json)).toEqual(manifest);
+  });
+
+  it('decides at one half where the manifest does not say', () => {
+    const { decision: _decision, ...silent } = twoStages;
+    expect(parseModelManifest(silent).decision).toEqual({ threshold: 0.5, sinusThreshold: 0.5 });
+    expect(parseModelManifest({ ...silent, decision: { threshold: 0.56 } }).decision).toEqual({
+      threshold: 0.56,
+      sinusThreshold: 0.5,
+    });
   });
 
   it('accepts the manifest of the weights in models/', () => {
     const file = path.resolve(__dirname, '../../models/manifest.json');
     const manifest = parseModelManifest(JSON.parse(readFileSync(file, 'utf8')));
-    const extent = manifest.input.dimensions.map((n, a) => n * manifest.input.spacingMm[a]);
+    const { dimensions, spacingMm } = manifest.coarse.input;
+    const extent = dimensions.map((n, a) => n * spacingMm[a]);
     // The field of the 2018 method: 334 x 334 x 320 mm.
     expect(extent.map(Math.round)).toEqual([334, 334, 320]);
   });

@@ -1,52 +1,43 @@
 import { DosimetryError } from '../errors';
 import type { ModelManifest } from './modelManifest';
+import type { NetworkSpec } from './networkSpec';
 
-const expectedClasses = ['background', 'Kidney_R', 'Kidney_L'];
+/** Exactly these, in this order: what is no kidney is counted as background. */
+const expectedClasses = {
+  coarse: ['background', 'Kidney_R', 'Kidney_L'],
+  refine: ['background', 'parenchyma', 'sinus'],
+};
+const defaultThreshold = 0.5;
+
+type Check = [boolean, string];
 
 /**
- * Checks a manifest read from JSON.
+ * Checks a manifest read from JSON and fills in the decision thresholds where it has none.
  *
  * @throws DosimetryError MODEL_MISMATCH naming the first field that does not fit this program
  */
 export function parseModelManifest(json: unknown): ModelManifest {
   const manifest = json as ModelManifest;
-  const input = manifest?.input;
-  const isTriple = (value: unknown): boolean =>
-    Array.isArray(value) && value.length === 3 && value.every((n) => Number.isFinite(n) && n > 0);
-  const checks: [boolean, string][] = [
+  const decision = {
+    threshold: manifest?.decision?.threshold ?? defaultThreshold,
+    sinusThreshold: manifest?.decision?.sinusThreshold ?? defaultThreshold,
+  };
+  const isShare = (value: unknown): boolean => typeof value === 'number' && value > 0 && value < 1;
+  const checks: Check[] = [
+    [manifest?.formatVersion === 2, 'formatVersion'],
     [typeof manifest?.name === 'string' && manifest.name !== '', 'name'],
     [typeof manifest?.version === 'string', 'version'],
     [manifest?.stage === 'interim' || manifest?.stage === 'release', 'stage'],
-    [typeof manifest?.file === 'string' && /^\w[\w.-]*$/.test(manifest.file), 'file'],
-    [Number.isInteger(manifest?.bytes) && manifest.bytes > 0, 'bytes'],
-    [typeof manifest?.sha256 === 'string' && /^[0-9a-f]{64}$/.test(manifest.sha256), 'sha256'],
     [typeof manifest?.licence === 'string', 'licence'],
-    [typeof input?.name === 'string', 'input.name'],
+    ...networkChecks(manifest?.coarse, 'coarse'),
+    ...(manifest?.refine === undefined ? [] : networkChecks(manifest.refine, 'refine')),
     [
-      // Interpolation needs two voxels along every axis.
-      isTriple(input?.dimensions) && input.dimensions.every((n) => Number.isInteger(n) && n >= 2),
-      'input.dimensions',
+      manifest?.decision === undefined ||
+        (typeof manifest.decision === 'object' && manifest.decision !== null),
+      'decision',
     ],
-    [isTriple(input?.spacingMm), 'input.spacingMm'],
-    [
-      Number.isFinite(input?.hounsfieldWindow?.lower) &&
-        Number.isFinite(input.hounsfieldWindow.upper) &&
-        input.hounsfieldWindow.upper > input.hounsfieldWindow.lower,
-      'input.hounsfieldWindow',
-    ],
-    [Number.isFinite(input?.paddingHounsfield), 'input.paddingHounsfield'],
-    [
-      Number.isFinite(input?.antialiasSigmaFactor) && input.antialiasSigmaFactor >= 0,
-      'input.antialiasSigmaFactor',
-    ],
-    [typeof manifest?.output?.name === 'string', 'output.name'],
-    [
-      // Exactly these: what is no kidney is counted as background.
-      manifest?.output?.classes?.length === expectedClasses.length &&
-        expectedClasses.every((name, n) => manifest.output.classes[n] === name),
-      'output.classes',
-    ],
-    [manifest?.decision === 'argmax', 'decision'],
+    [isShare(decision.threshold), 'decision.threshold'],
+    [isShare(decision.sinusThreshold), 'decision.sinusThreshold'],
   ];
   const failed = checks.find(([ok]) => !ok);
   if (failed) {
@@ -56,5 +47,42 @@ export function parseModelManifest(json: unknown): ModelManifest {
       next: 'Install the models folder that came with this version.',
     });
   }
-  return manifest;
+  return { ...manifest, decision };
+}
+
+function networkChecks(spec: NetworkSpec | undefined, role: 'coarse' | 'refine'): Check[] {
+  const input = spec?.input;
+  const isTriple = (value: unknown): boolean =>
+    Array.isArray(value) && value.length === 3 && value.every((n) => Number.isFinite(n) && n > 0);
+  const checks: Check[] = [
+    [typeof spec === 'object' && spec !== null, ''],
+    [typeof spec?.file === 'string' && /^\w[\w.-]*$/.test(spec.file), '.file'],
+    [Number.isInteger(spec?.bytes) && spec!.bytes > 0, '.bytes'],
+    [typeof spec?.sha256 === 'string' && /^[0-9a-f]{64}$/.test(spec.sha256), '.sha256'],
+    [typeof input?.name === 'string', '.input.name'],
+    [
+      // Interpolation needs two voxels along every axis.
+      isTriple(input?.dimensions) && input!.dimensions.every((n) => Number.isInteger(n) && n >= 2),
+      '.input.dimensions',
+    ],
+    [isTriple(input?.spacingMm), '.input.spacingMm'],
+    [
+      Number.isFinite(input?.hounsfieldWindow?.lower) &&
+        Number.isFinite(input?.hounsfieldWindow.upper) &&
+        input!.hounsfieldWindow.upper > input!.hounsfieldWindow.lower,
+      '.input.hounsfieldWindow',
+    ],
+    [Number.isFinite(input?.paddingHounsfield), '.input.paddingHounsfield'],
+    [
+      Number.isFinite(input?.antialiasSigmaFactor) && input!.antialiasSigmaFactor >= 0,
+      '.input.antialiasSigmaFactor',
+    ],
+    [typeof spec?.output?.name === 'string', '.output.name'],
+    [
+      spec?.output?.classes?.length === expectedClasses[role].length &&
+        expectedClasses[role].every((name, n) => spec.output.classes[n] === name),
+      '.output.classes',
+    ],
+  ];
+  return checks.map(([ok, field]) => [ok, `${role}${field}`]);
 }

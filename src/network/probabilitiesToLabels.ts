@@ -1,137 +1,140 @@
-import { indexToIndexMatrix, volumeGeometry } from '../volume';
+import { kidneySides } from '../labels';
+import type { IndexBounds, KidneySide } from '../labels';
+import { volumeGeometry } from '../volume';
 import type { Labelmap, VolumeGeometry } from '../volume/types';
+import { gridBounds } from './gridBounds';
+import { interpolateOnGrid } from './interpolateOnGrid';
+import type { DecisionThresholds } from './modelManifest';
+import type { ProbabilityField } from './probabilityField';
 
-/** Below this a corner of a cell cannot make either kidney win, whatever the other corners are. */
-const negligible = 1e-3;
+/** A probability between these is one the network is undecided about. */
+const undecided = { lower: 0.3, upper: 0.7 };
 
 export interface ProbabilitiesToLabelsResult {
+  /** Solid kidneys: 1 right, 2 left. */
   labelmap: Labelmap;
+  /** Voxels of each kidney that are its sinus, ascending indices into the labelmap's data. */
+  sinusVoxels: Record<KidneySide, Uint32Array>;
   /** Voxels whose kidney probability lies between 0.3 and 0.7, by label. */
   uncertainVoxels: Record<1 | 2, number>;
+  /** Voxels whose probability of each kidney exceeds the threshold, by label. */
+  claimedVoxels: Record<1 | 2, number>;
+  /** Voxels that both kidneys claimed; the likelier got them, the right one where both were equal. */
+  claimedTwice: number;
+}
+
+/** A field on the part of the grid where it matters. */
+interface GridField {
+  bounds: IndexBounds;
+  width: number;
+  height: number;
+  kidney: Float32Array;
+  sinus?: Float32Array;
 }
 
 /**
- * Probabilities on the network's box to labels on the CT's own grid: each class is interpolated
- * trilinearly before the decision, so that the contour has no staircase of the coarse grid. Outside
- * the box everything is background.
+ * Probabilities on the networks' boxes to labels on the CT's own grid: each is interpolated
+ * trilinearly before the decision, so that the contour has no staircase of the coarser grid. Outside
+ * the boxes everything is background.
  *
- * @param probabilities [3, nz, ny, nx] of `box`: background, right, left
+ * @param fields what was seen of each kidney; a side left out gets no label
  */
 export function probabilitiesToLabels(
-  probabilities: Float32Array,
-  box: VolumeGeometry,
+  fields: Partial<Record<KidneySide, ProbabilityField>>,
   ct: VolumeGeometry,
+  { threshold, sinusThreshold }: DecisionThresholds,
 ): ProbabilitiesToLabelsResult {
-  const [bx, by, bz] = box.dimensions;
-  const cells = bx * by * bz;
-  const right = probabilities.subarray(cells, 2 * cells);
-  const left = probabilities.subarray(2 * cells, 3 * cells);
-  const occupied = occupiedCells(right, left, box);
   const [nx, ny, nz] = ct.dimensions;
   const data = new Uint8Array(nx * ny * nz);
-  const uncertainVoxels = { 1: 0, 2: 0 };
-  const m = indexToIndexMatrix(ct, box);
-  const [ax, ay, az] = [m[0], m[4], m[8]];
-
-  for (let k = 0; k < nz; k++) {
-    for (let j = 0; j < ny; j++) {
-      const x0 = m[1] * j + m[2] * k + m[3];
-      const y0 = m[5] * j + m[6] * k + m[7];
-      const z0 = m[9] * j + m[10] * k + m[11];
-      const [first, last] = rowRange([x0, y0, z0], [ax, ay, az], [bx, by, bz], nx);
-      for (let i = first; i <= last; i++) {
-        const x = x0 + ax * i;
-        const y = y0 + ay * i;
-        const z = z0 + az * i;
-        const i0 = Math.min(Math.max(Math.floor(x), 0), bx - 2);
-        const j0 = Math.min(Math.max(Math.floor(y), 0), by - 2);
-        const k0 = Math.min(Math.max(Math.floor(z), 0), bz - 2);
-        const p = i0 + bx * (j0 + by * k0);
-        if (occupied[p] === 0) {
-          continue;
-        }
-        const fi = x - i0;
-        const fj = y - j0;
-        const fk = z - k0;
-        const pRight = trilinear(right, p, bx, bx * by, fi, fj, fk);
-        const pLeft = trilinear(left, p, bx, bx * by, fi, fj, fk);
-        const pBackground = 1 - pRight - pLeft;
-        const n = i + nx * (j + ny * k);
-        if (pRight > pBackground && pRight >= pLeft) {
-          data[n] = 1;
-        } else if (pLeft > pBackground) {
-          data[n] = 2;
-        }
-        if (pRight > 0.3 && pRight < 0.7) uncertainVoxels[1]++;
-        if (pLeft > 0.3 && pLeft < 0.7) uncertainVoxels[2]++;
-      }
-    }
-  }
-  return { labelmap: { ...volumeGeometry(ct), data }, uncertainVoxels };
-}
-
-function trilinear(
-  data: Float32Array,
-  p: number,
-  dj: number,
-  dk: number,
-  fi: number,
-  fj: number,
-  fk: number,
-): number {
-  const q = p + dk;
-  const lower =
-    (data[p] * (1 - fi) + data[p + 1] * fi) * (1 - fj) +
-    (data[p + dj] * (1 - fi) + data[p + dj + 1] * fi) * fj;
-  const upper =
-    (data[q] * (1 - fi) + data[q + 1] * fi) * (1 - fj) +
-    (data[q + dj] * (1 - fi) + data[q + dj + 1] * fi) * fj;
-  return lower * (1 - fk) + upper * fk;
-}
-
-/** 1 for cells (named by their lowest corner) where a corner has a kidney probability that matters. */
-function occupiedCells(right: Float32Array, left: Float32Array, box: VolumeGeometry): Uint8Array {
-  const [bx, by, bz] = box.dimensions;
-  const occupied = new Uint8Array(right.length);
-  for (let k = 0, n = 0; k < bz; k++) {
-    for (let j = 0; j < by; j++) {
-      for (let i = 0; i < bx; i++, n++) {
-        if (right[n] + left[n] < negligible) {
-          continue;
-        }
-        for (let c = 0; c < 8; c++) {
-          const [di, dj, dk] = [c & 1, (c >> 1) & 1, c >> 2];
-          if (i >= di && j >= dj && k >= dk) {
-            occupied[n - di - bx * (dj + by * dk)] = 1;
-          }
-        }
-      }
-    }
-  }
-  return occupied;
-}
-
-/** First and last index along a row of the CT whose voxel centres lie inside the box. */
-function rowRange(
-  start: readonly number[],
-  step: readonly number[],
-  size: readonly number[],
-  count: number,
-): [number, number] {
-  let first = 0;
-  let last = count - 1;
-  for (let axis = 0; axis < 3; axis++) {
-    const top = size[axis] - 1;
-    if (Math.abs(step[axis]) < 1e-12) {
-      if (start[axis] < -1e-9 || start[axis] > top + 1e-9) {
-        return [0, -1];
-      }
+  const level = Math.min(threshold, undecided.lower);
+  const grids = {
+    right: fields.right && toGrid(fields.right, ct, level),
+    left: fields.left && toGrid(fields.left, ct, level),
+  };
+  const result: ProbabilitiesToLabelsResult = {
+    labelmap: { ...volumeGeometry(ct), data },
+    sinusVoxels: { right: new Uint32Array(0), left: new Uint32Array(0) },
+    uncertainVoxels: { 1: 0, 2: 0 },
+    claimedVoxels: { 1: 0, 2: 0 },
+    claimedTwice: 0,
+  };
+  for (const { side, label } of kidneySides) {
+    const grid = grids[side];
+    if (!grid) {
       continue;
     }
-    const a = -start[axis] / step[axis];
-    const b = (top - start[axis]) / step[axis];
-    first = Math.max(first, Math.ceil(Math.min(a, b) - 1e-9));
-    last = Math.min(last, Math.floor(Math.max(a, b) + 1e-9));
+    const other = label === 2 ? grids.right : undefined;
+    const { min, max } = grid.bounds;
+    for (let k = min[2], n = 0; k <= max[2]; k++) {
+      for (let j = min[1]; j <= max[1]; j++) {
+        let voxel = min[0] + nx * (j + ny * k);
+        for (let i = min[0]; i <= max[0]; i++, n++, voxel++) {
+          const p = grid.kidney[n];
+          if (p > undecided.lower && p < undecided.upper) {
+            result.uncertainVoxels[label]++;
+          }
+          if (p <= threshold) {
+            continue;
+          }
+          result.claimedVoxels[label]++;
+          if (data[voxel] !== 0) {
+            result.claimedTwice++;
+            if (p <= valueAt(other!, i, j, k)) {
+              continue;
+            }
+          }
+          data[voxel] = label;
+        }
+      }
+    }
   }
-  return [first, last];
+  for (const { side, label } of kidneySides) {
+    const grid = grids[side];
+    if (grid?.sinus) {
+      result.sinusVoxels[side] = findSinus(grid, grid.sinus, sinusThreshold, data, label, nx, ny);
+    }
+  }
+  return result;
+}
+
+function toGrid(field: ProbabilityField, ct: VolumeGeometry, level: number): GridField | undefined {
+  const { box, kidney, sinus } = field;
+  const bounds = gridBounds(kidney, box, ct, level);
+  return (
+    bounds && {
+      bounds,
+      width: bounds.max[0] - bounds.min[0] + 1,
+      height: bounds.max[1] - bounds.min[1] + 1,
+      kidney: interpolateOnGrid(kidney, box, ct, bounds),
+      ...(sinus && { sinus: interpolateOnGrid(sinus, box, ct, bounds) }),
+    }
+  );
+}
+
+function valueAt({ bounds, width, height, kidney }: GridField, i: number, j: number, k: number) {
+  const { min } = bounds;
+  return kidney[i - min[0] + width * (j - min[1] + height * (k - min[2]))];
+}
+
+function findSinus(
+  { bounds: { min, max }, kidney }: GridField,
+  sinus: Float32Array,
+  threshold: number,
+  labels: Uint8Array,
+  label: number,
+  nx: number,
+  ny: number,
+): Uint32Array {
+  const voxels: number[] = [];
+  for (let k = min[2], n = 0; k <= max[2]; k++) {
+    for (let j = min[1]; j <= max[1]; j++) {
+      let voxel = min[0] + nx * (j + ny * k);
+      for (let i = min[0]; i <= max[0]; i++, n++, voxel++) {
+        if (labels[voxel] === label && sinus[n] > threshold * kidney[n]) {
+          voxels.push(voxel);
+        }
+      }
+    }
+  }
+  return Uint32Array.from(voxels);
 }

@@ -1,6 +1,12 @@
 import fc from 'fast-check';
-import { forEachVoxel, gridAround, indexOf, orientations } from '../../tests/helpers/testGrids';
-import { testManifest } from '../../tests/helpers/testManifest';
+import {
+  forEachVoxel,
+  gridAround,
+  indexOf,
+  orientations,
+  rotation,
+} from '../../tests/helpers/testGrids';
+import { testSpec } from '../../tests/helpers/testManifest';
 import type { Direction, Vec3, Volume, VolumeGeometry } from '../volume';
 import { createBoxGeometry } from './createBoxGeometry';
 import { resampleToBox } from './resampleToBox';
@@ -25,25 +31,25 @@ describe('resampleToBox', () => {
 
   describe.each(Object.entries(orientations))('%s', (_name, direction) => {
     it('reproduces a linear ramp in patient space where the CT is coarser', () => {
-      const manifest = testManifest({ dimensions: [8, 7, 6], spacingMm: [5, 6, 7] });
+      const spec = testSpec({ dimensions: [8, 7, 6], spacingMm: [5, 6, 7] });
       const ct = volumeOf(gridAround(centre, [14, 15, 13], [8.1, 7.9, 8.3], direction), ramp);
-      const box = createBoxGeometry([14, -44, 788], manifest);
-      expect(worstDifference(resampleToBox(ct, box, manifest), box, ramp)).toBeLessThan(1e-3);
+      const box = createBoxGeometry([14, -44, 788], spec);
+      expect(worstDifference(resampleToBox(ct, box, spec), box, ramp)).toBeLessThan(1e-3);
     });
 
     it('reproduces it where the CT is finer and is smoothed first', () => {
       // Gaussian weights are symmetric and add up to 1, so a ramp passes unchanged away from the border.
-      const manifest = testManifest({ dimensions: [5, 4, 4], spacingMm: [5, 6, 7] });
+      const spec = testSpec({ dimensions: [5, 4, 4], spacingMm: [5, 6, 7] });
       const ct = volumeOf(gridAround(centre, [36, 38, 34], [2.2, 1.9, 2.5], direction), ramp);
-      const box = createBoxGeometry([14, -44, 788], manifest);
-      expect(worstDifference(resampleToBox(ct, box, manifest), box, ramp)).toBeLessThan(1e-3);
+      const box = createBoxGeometry([14, -44, 788], spec);
+      expect(worstDifference(resampleToBox(ct, box, spec), box, ramp)).toBeLessThan(1e-3);
     });
 
     it('gives the padding value outside the scan and the CT inside', () => {
-      const manifest = testManifest({ dimensions: [14, 12, 11], spacingMm: [5, 6, 7] });
+      const spec = testSpec({ dimensions: [14, 12, 11], spacingMm: [5, 6, 7] });
       const ct = volumeOf(gridAround(centre, [10, 9, 8], [4, 4.5, 5], direction), () => 37);
-      const box = createBoxGeometry([centre[0] + 9, centre[1] - 4, centre[2] + 6], manifest);
-      const result = resampleToBox(ct, box, manifest);
+      const box = createBoxGeometry([centre[0] + 9, centre[1] - 4, centre[2] + 6], spec);
+      const result = resampleToBox(ct, box, spec);
       const counts = { inside: 0, outside: 0 };
       let wrong = 0;
       forEachVoxel(box, (point, n) => {
@@ -67,22 +73,22 @@ describe('resampleToBox', () => {
 
   it('takes the outermost voxel centres of the scan as inside', () => {
     // Box samples exactly on the voxel centres of the CT, border included.
-    const manifest = testManifest({ dimensions: [4, 4, 4], spacingMm: [3, 3, 3] });
+    const spec = testSpec({ dimensions: [4, 4, 4], spacingMm: [3, 3, 3] });
     const ct = volumeOf(
       gridAround([0.1, 0.2, 0.3], [4, 4, 4], [3, 3, 3], orientations['axial, head first']),
       ramp,
     );
-    const box = createBoxGeometry([0.1, 0.2, 0.3], manifest);
-    expect(worstDifference(resampleToBox(ct, box, manifest), box, ramp)).toBeLessThan(1e-4);
+    const box = createBoxGeometry([0.1, 0.2, 0.3], spec);
+    expect(worstDifference(resampleToBox(ct, box, spec), box, ramp)).toBeLessThan(1e-4);
   });
 
   it('is nothing but padding where the box misses the scan', () => {
-    const manifest = testManifest({ paddingHounsfield: -900 });
+    const spec = testSpec({ paddingHounsfield: -900 });
     const ct = volumeOf(
       gridAround([0, 0, 0], [4, 4, 4], [3, 3, 3], orientations.oblique),
       () => 100,
     );
-    const result = resampleToBox(ct, createBoxGeometry([500, 0, 0], manifest), manifest);
+    const result = resampleToBox(ct, createBoxGeometry([500, 0, 0], spec), spec);
     expect(result.every((v) => v === -900)).toBe(true);
   });
 
@@ -94,17 +100,93 @@ describe('resampleToBox', () => {
       ) as fc.Arbitrary<Vec3>,
       values: fc.array(fc.integer({ min: -1024, max: 3071 }), { minLength: 60, maxLength: 60 }),
     });
-    const manifest = testManifest({ dimensions: [4, 3, 3], paddingHounsfield: 0 });
+    const spec = testSpec({ dimensions: [4, 3, 3], paddingHounsfield: 0 });
     fc.assert(
       fc.property(cases, ({ direction, spacing, values }) => {
         const geometry = gridAround([0, 0, 0], [5, 4, 3], spacing, direction);
         const ct = { ...geometry, data: Int16Array.from(values) };
-        const result = resampleToBox(ct, createBoxGeometry([1, 2, 3], manifest), manifest);
+        const result = resampleToBox(ct, createBoxGeometry([1, 2, 3], spec), spec);
         const low = Math.min(0, ...values);
         const high = Math.max(0, ...values);
         return result.every((v) => v >= low - 1e-3 && v <= high + 1e-3);
       }),
     );
+  });
+
+  describe('a mirrored box', () => {
+    const grids = fc.record({
+      direction: fc.constantFrom<Direction>(...Object.values(orientations)),
+      spacing: fc.tuple(
+        ...[0, 1, 2].map(() => fc.double({ min: 0.7, max: 9, noNaN: true })),
+      ) as fc.Arbitrary<Vec3>,
+      values: fc.array(fc.integer({ min: -1024, max: 3071 }), { minLength: 60, maxLength: 60 }),
+    });
+    const spec = testSpec({ dimensions: [5, 3, 4] });
+
+    it('sees the same voxels in the reverse order along x', () => {
+      fc.assert(
+        fc.property(grids, ({ direction, spacing, values }) => {
+          const geometry = gridAround([0, 0, 0], [5, 4, 3], spacing, direction);
+          const ct = { ...geometry, data: Int16Array.from(values) };
+          const plain = resampleToBox(ct, createBoxGeometry([1, 2, 3], spec), spec);
+          const mirrored = resampleToBox(ct, createBoxGeometry([1, 2, 3], spec, true), spec);
+          for (let n = 0; n < plain.length; n++) {
+            expect(mirrored[n - (n % 5) + 4 - (n % 5)]).toBeCloseTo(plain[n], 2);
+          }
+        }),
+        { endOnFailure: true },
+      );
+    });
+
+    it('sees a mirrored patient as the plain box sees the patient', () => {
+      fc.assert(
+        fc.property(grids, ({ spacing, values }) => {
+          const axial = orientations['axial, head first'];
+          const geometry = gridAround([7, 0, 0], [5, 4, 3], spacing, axial);
+          const reversed = gridAround([-7, 0, 0], [5, 4, 3], spacing, axial);
+          const flipped = values.map((_, n) => values[n - (n % 5) + 4 - (n % 5)]);
+          const right = resampleToBox(
+            { ...geometry, data: Int16Array.from(values) },
+            createBoxGeometry([3, 1, -2], spec),
+            spec,
+          );
+          const left = resampleToBox(
+            { ...reversed, data: Int16Array.from(flipped) },
+            createBoxGeometry([-3, 1, -2], spec, true),
+            spec,
+          );
+          left.forEach((v, n) => expect(v).toBeCloseTo(right[n], 2));
+        }),
+        { endOnFailure: true },
+      );
+    });
+  });
+
+  it('sees nearly the same through a box turned by a hair as through a straight one', () => {
+    // 1 degree about the middle of the box moves its corners by 0.9 mm; the content changes over 20 mm.
+    const wave = ([x, y, z]: Vec3): number =>
+      100 * Math.sin(x / 20) + 80 * Math.cos(y / 25) + 60 * Math.sin(z / 30);
+    const ct = volumeOf(
+      gridAround([0, 0, 0], [90, 80, 70], [1, 1, 1.2], orientations['axial, head first']),
+      wave,
+    );
+    const spec = testSpec({ dimensions: [12, 10, 8], spacingMm: [4, 4, 5] });
+    const straight = createBoxGeometry([0, 0, 0], spec);
+    const turned = gridAround([0, 0, 0], [12, 10, 8], [4, 4, 5], rotation(0.0175, 0, 0));
+    const exact = resampleToBox(ct, straight, spec);
+    const result = resampleToBox(ct, turned, spec);
+    // The wave passes a Gaussian of variance s2 with the factor exp(-s2 / (2 * length^2)).
+    const damped = ([x, y, z]: Vec3): number => {
+      const s2 = (spacing: number, own: number) => (0.42 * own) ** 2 * ((spacing / own) ** 2 - 1);
+      const pass = (variance: number, length: number) => Math.exp(-variance / (2 * length ** 2));
+      return (
+        100 * pass(s2(4, 1), 20) * Math.sin(x / 20) +
+        80 * pass(s2(4, 1), 25) * Math.cos(y / 25) +
+        60 * pass(s2(5, 1.2), 30) * Math.sin(z / 30)
+      );
+    };
+    expect(worstDifference(exact, straight, damped)).toBeLessThan(0.3);
+    expect(worstDifference(result, turned, damped)).toBeLessThan(0.6);
   });
 
   describe('anti-aliasing', () => {
@@ -130,7 +212,7 @@ describe('resampleToBox', () => {
       );
       return profile.map((_, n) => {
         const spacing = [0, 1, 2].map((a) => (a === patientAxis ? 2 * ratio : 2)) as Vec3;
-        const manifest = testManifest({ dimensions: [2, 2, 2], spacingMm: spacing });
+        const spec = testSpec({ dimensions: [2, 2, 2], spacingMm: spacing });
         const at = [1, 1, 1];
         at[ctAxis] = n;
         const first = [0, 1, 2].map((axis) =>
@@ -139,8 +221,8 @@ describe('resampleToBox', () => {
             geometry.imagePositionPatient[axis],
           ),
         ) as Vec3;
-        const box = { ...createBoxGeometry([0, 0, 0], manifest), imagePositionPatient: first };
-        return resampleToBox(ct, box, manifest)[0];
+        const box = { ...createBoxGeometry([0, 0, 0], spec), imagePositionPatient: first };
+        return resampleToBox(ct, box, spec)[0];
       });
     }
 
@@ -175,8 +257,8 @@ describe('resampleToBox', () => {
       );
       // 0 HU up to x = 0, 1000 HU from x = 1 on.
       const ct = volumeOf(geometry, ([x]) => (x > 0.5 ? 1000 : 0));
-      const manifest = testManifest({ dimensions: [11, 3, 3], spacingMm: [3, 1, 1] });
-      const result = resampleToBox(ct, createBoxGeometry([0, 0, 0], manifest), manifest);
+      const spec = testSpec({ dimensions: [11, 3, 3], spacingMm: [3, 1, 1] });
+      const result = resampleToBox(ct, createBoxGeometry([0, 0, 0], spec), spec);
       const sigma = 0.42 * Math.sqrt(8);
       const reach = Math.floor(4 * sigma + 0.5);
       const weights = Array.from({ length: 2 * reach + 1 }, (_, n) =>

@@ -1,42 +1,142 @@
 import { indexToIndexMatrix } from '../volume';
-import type { Vec3, Volume, VolumeGeometry } from '../volume/types';
-import type { ModelManifest } from './modelManifest';
-import { smoothRegion } from './smoothRegion';
+import type { Affine, Vec3, Volume, VolumeGeometry } from '../volume/types';
+import { axisWeights } from './axisWeights';
+import type { AxisWeights } from './axisWeights';
+import type { NetworkSpec } from './networkSpec';
+import { resampleSeparable } from './resampleSeparable';
+
+/** Axes count as parallel where the box drifts less than this across an axis, in CT voxels. */
+const parallelTolerance = 1e-3;
+/** Points a turned box needs of the smoothed CT along each of the box's spacings. */
+const latticePerSpacing = 2;
 
 /**
  * Samples the CT on the network's grid: Gaussian anti-aliasing along each CT axis where the grid is
- * coarser than the CT, then trilinear interpolation. Outside the scan the model's padding value.
- * Works for any orientation of the CT.
+ * coarser than the CT, then trilinear interpolation. Outside the scan the network's padding value.
+ * Works for any orientation of the CT and for mirrored boxes. Only the voxels the box needs are
+ * read, as they are stored.
+ *
+ * Where the box's axes run along the CT's, smoothing and interpolation are one set of weights an
+ * axis. Where they do not, the CT is smoothed onto a lattice along its own axes first (its own
+ * voxels, or two points a box spacing if these are finer), and the Gaussian made narrower by the
+ * spread that the second interpolation adds.
  *
  * @returns HU, shape [nz, ny, nx] of `box` with x fastest
  */
-export function resampleToBox(
-  ct: Volume,
-  box: VolumeGeometry,
-  manifest: ModelManifest,
-): Float32Array {
-  const { paddingHounsfield, antialiasSigmaFactor } = manifest.input;
-  const [bx, by, bz] = box.dimensions;
-  const output = new Float32Array(bx * by * bz).fill(paddingHounsfield);
+export function resampleToBox(ct: Volume, box: VolumeGeometry, spec: NetworkSpec): Float32Array {
+  const { paddingHounsfield } = spec.input;
   const m = indexToIndexMatrix(box, ct);
+  const ratio = [0, 1, 2].map((axis) => spacingAlong(ct, axis, box) / ct.spacingMm[axis]) as Vec3;
+  const sigma = ratio.map(
+    (r) => spec.input.antialiasSigmaFactor * Math.sqrt(Math.max(0, r * r - 1)),
+  ) as Vec3;
+  const boxAxes = parallelAxes(m, box.dimensions);
+  if (!boxAxes) {
+    return resampleTurned(ct, box.dimensions, m, ratio, sigma, paddingHounsfield);
+  }
+  const [bx, by] = box.dimensions;
+  const boxStrides = [1, bx, bx * by];
+  return resampleSeparable(
+    ct,
+    perAxis((axis) => {
+      const boxAxis = boxAxes[axis];
+      return axisWeights(
+        ct.dimensions[axis],
+        sigma[axis],
+        box.dimensions[boxAxis],
+        startAlong(m, axis, boxAxis, box.dimensions),
+        m[4 * axis + boxAxis],
+      );
+    }),
+    boxAxes.map((boxAxis) => boxStrides[boxAxis]) as Vec3,
+    paddingHounsfield,
+  );
+}
 
-  const sigma = [0, 1, 2].map((axis) => {
-    const ratio = gridSpacingAlong(ct, axis, box) / ct.spacingMm[axis];
-    return antialiasSigmaFactor * Math.sqrt(Math.max(0, ratio * ratio - 1));
+function perAxis(make: (axis: number) => AxisWeights): [AxisWeights, AxisWeights, AxisWeights] {
+  return [make(0), make(1), make(2)];
+}
+
+/** Spacing of the box along the direction of one CT axis, mm. */
+function spacingAlong(ct: VolumeGeometry, axis: number, box: VolumeGeometry): number {
+  const dots = [0, 1, 2].map((b) =>
+    Math.abs(
+      [0, 1, 2].reduce((sum, c) => sum + ct.direction[3 * axis + c] * box.direction[3 * b + c], 0),
+    ),
+  );
+  return box.spacingMm[dots.indexOf(Math.max(...dots))];
+}
+
+/** The box axis that runs along each CT axis, or undefined where the grids are turned. */
+function parallelAxes(m: Affine, dimensions: Vec3): Vec3 | undefined {
+  const axes = [0, 1, 2].map((axis) => {
+    const drift = dimensions.map((n, b) => Math.abs(m[4 * axis + b]) * (n - 1));
+    const along = drift.indexOf(Math.max(...drift));
+    return drift.every((d, b) => b === along || d < parallelTolerance) ? along : -1;
   }) as Vec3;
+  return [0, 1, 2].every((b) => axes.includes(b)) ? axes : undefined;
+}
 
-  const bounds = boxBounds(m, box.dimensions, ct.dimensions);
+/** CT index of the first sample along an axis; what little the other axes drift is taken half way. */
+function startAlong(m: Affine, axis: number, boxAxis: number, dimensions: Vec3): number {
+  return dimensions.reduce(
+    (sum, n, b) => sum + (b === boxAxis ? 0 : (m[4 * axis + b] * (n - 1)) / 2),
+    m[4 * axis + 3],
+  );
+}
+
+function resampleTurned(
+  ct: Volume,
+  dimensions: Vec3,
+  m: Affine,
+  ratio: Vec3,
+  sigma: Vec3,
+  outside: number,
+): Float32Array {
+  const [bx, by, bz] = dimensions;
+  const output = new Float32Array(bx * by * bz).fill(outside);
+  const bounds = boxBounds(m, dimensions, ct.dimensions);
   if (!bounds) {
     return output;
   }
-  const region = smoothRegion(ct, bounds.min, bounds.max, sigma);
-  const [rx, ry, rz] = region.dimensions;
-  const [ox, oy, oz] = region.origin;
-  const { data } = region;
-  const [nx, ny, nz] = ct.dimensions;
+  const { min, max } = bounds;
+  const size: Vec3 = [1, 1, 1];
+  const step: Vec3 = [1, 1, 1];
+  const weights = perAxis((axis) => {
+    const extent = max[axis] - min[axis];
+    const wanted = Math.max(1, ratio[axis] / latticePerSpacing);
+    size[axis] = Math.ceil(extent / wanted) + 1;
+    step[axis] = extent > 0 ? extent / (size[axis] - 1) : 1;
+    // Linear interpolation between points d apart spreads by d * d / 6 on average.
+    const added = step[axis] > 1 ? step[axis] ** 2 / 6 : 0;
+    const narrower = Math.sqrt(Math.max(0, sigma[axis] ** 2 - added));
+    return axisWeights(ct.dimensions[axis], narrower, size[axis], min[axis], step[axis]);
+  });
+  const lattice = resampleSeparable(ct, weights, [1, size[0], size[0] * size[1]], outside);
+  const toLattice = m.map((v, n) => {
+    const axis = Math.floor(n / 4);
+    return (n % 4 === 3 ? v - min[axis] : v) / step[axis];
+  });
+  const last = ct.dimensions.map((n, axis) => (n - 1 - min[axis]) / step[axis]);
+  const first = min.map((v, axis) => -v / step[axis]);
+  interpolate(lattice, size, toLattice, first, last, dimensions, output);
+  return output;
+}
+
+/** Trilinear at the box's samples that lie from `first` to `last`, in lattice indices. */
+function interpolate(
+  data: Float32Array,
+  [rx, ry, rz]: Vec3,
+  m: readonly number[],
+  first: readonly number[],
+  last: readonly number[],
+  [bx, by, bz]: Vec3,
+  output: Float32Array,
+): void {
   // Rounding must not push the outermost voxel centres of the scan outside it.
   const tolerance = 1e-6;
-
+  const [lowX, lowY, lowZ] = first.map((v) => v - tolerance);
+  const [highX, highY, highZ] = last.map((v) => v + tolerance);
   let n = 0;
   for (let k = 0; k < bz; k++) {
     for (let j = 0; j < by; j++) {
@@ -44,19 +144,12 @@ export function resampleToBox(
         const x = m[0] * i + m[1] * j + m[2] * k + m[3];
         const y = m[4] * i + m[5] * j + m[6] * k + m[7];
         const z = m[8] * i + m[9] * j + m[10] * k + m[11];
-        if (
-          x < -tolerance ||
-          y < -tolerance ||
-          z < -tolerance ||
-          x > nx - 1 + tolerance ||
-          y > ny - 1 + tolerance ||
-          z > nz - 1 + tolerance
-        ) {
+        if (x < lowX || y < lowY || z < lowZ || x > highX || y > highY || z > highZ) {
           continue;
         }
-        const u = Math.min(Math.max(x - ox, 0), rx - 1);
-        const v = Math.min(Math.max(y - oy, 0), ry - 1);
-        const w = Math.min(Math.max(z - oz, 0), rz - 1);
+        const u = Math.min(Math.max(x, 0), rx - 1);
+        const v = Math.min(Math.max(y, 0), ry - 1);
+        const w = Math.min(Math.max(z, 0), rz - 1);
         const i0 = Math.floor(u);
         const j0 = Math.floor(v);
         const k0 = Math.floor(w);
@@ -78,17 +171,6 @@ export function resampleToBox(
       }
     }
   }
-  return output;
-}
-
-/** Spacing of the box along the direction of one CT axis, mm. */
-function gridSpacingAlong(ct: VolumeGeometry, axis: number, box: VolumeGeometry): number {
-  const dots = [0, 1, 2].map((b) =>
-    Math.abs(
-      [0, 1, 2].reduce((sum, c) => sum + ct.direction[3 * axis + c] * box.direction[3 * b + c], 0),
-    ),
-  );
-  return box.spacingMm[dots.indexOf(Math.max(...dots))];
 }
 
 /** Index range of the CT that the box's samples touch, inclusive; undefined where they miss it. */

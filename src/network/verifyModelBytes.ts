@@ -1,7 +1,7 @@
 import { sha256 } from '@noble/hashes/sha2';
 import { bytesToHex } from '@noble/hashes/utils';
 import { DosimetryError } from '../errors';
-import type { ModelManifest } from './modelManifest';
+import type { NetworkSpec } from './networkSpec';
 
 /**
  * Proves that the weights are the ones the manifest names. Pure JavaScript, since Web Crypto is
@@ -9,12 +9,12 @@ import type { ModelManifest } from './modelManifest';
  *
  * @throws DosimetryError MODEL_MISMATCH
  */
-export function verifyModelBytes(bytes: Uint8Array, manifest: ModelManifest): void {
+export function verifyModelBytes(bytes: Uint8Array, spec: NetworkSpec): void {
   const digest = bytesToHex(sha256(bytes));
-  if (digest !== manifest.sha256) {
+  if (digest !== spec.sha256) {
     throw new DosimetryError('MODEL_MISMATCH', {
-      what: `The file ${manifest.file} is not the model this program was released with.`,
-      why: `Its SHA-256 begins ${digest.slice(0, 12)}, expected ${manifest.sha256.slice(0, 12)} (${bytes.length} of ${manifest.bytes} bytes).`,
+      what: `The file ${spec.file} is not the model this program was released with.`,
+      why: `Its SHA-256 begins ${digest.slice(0, 12)}, expected ${spec.sha256.slice(0, 12)} (${bytes.length} of ${spec.bytes} bytes).`,
       next: 'Copy the models folder of this release to the server again, then reload the page.',
     });
   }

@@ -1,8 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { loadModel, modelsFolder } from '../../cli/loadModel';
-import { createWasmEngine } from '../../src/worker/createWasmEngine';
+import { wasmEngineInNode } from './wasmEngineInNode';
 
 /**
  * Runs the shipped network on the same input in onnxruntime-node and in onnxruntime-web's wasm engine
@@ -10,11 +9,12 @@ import { createWasmEngine } from '../../src/worker/createWasmEngine';
  * import, which the test runner does not give.
  */
 async function compareEngines(): Promise<void> {
-  const { manifest, engine: node } = await loadModel();
-  const bytes = fs.readFileSync(path.join(modelsFolder, manifest.file));
-  const runtime = path.dirname(require.resolve('onnxruntime-web/wasm'));
-  const wasm = await createWasmEngine(bytes, manifest, pathToFileURL(`${runtime}/`).href);
-  const input = randomBlocks(manifest.input.dimensions);
+  const { manifest, networks } = await loadModel();
+  const node = networks.coarse;
+  const spec = manifest.coarse;
+  const bytes = fs.readFileSync(path.join(modelsFolder, spec.file));
+  const wasm = await wasmEngineInNode(bytes, spec);
+  const input = randomBlocks(spec.input.dimensions);
   const expected = await node.run(Float32Array.from(input));
   const actual = await wasm.run(Float32Array.from(input));
   const count = input.length;

@@ -44,15 +44,21 @@ export async function waitForPhase(page: Page, ...phases: string[]): Promise<Loc
 
 /** Volume and dose as the panel shows them. */
 export async function readKidney(page: Page, side: 'right' | 'left'): Promise<ShownKidney> {
-  const row = page.locator(`[data-cy="kidney-row-${side}"]`);
-  const [volume, dose] = await Promise.all([
-    row.getAttribute('data-volume-ml'),
-    row.getAttribute('data-mean-dose-gy'),
+  const report = page.locator('[data-cy="kidney-report"]');
+  const column = side === 'right' ? 0 : 1;
+  const cell = (quantity: string) =>
+    page.locator(`[data-cy="kidney-quantity-${quantity}"] td`).nth(column);
+  const texts = (quantity: string) => cell(quantity).allTextContents();
+  const [volume, dose, volumeText, doseText] = await Promise.all([
+    report.getAttribute(`data-${side}-volume-ml`),
+    report.getAttribute(`data-${side}-mean-dose-gy`),
+    texts('volume'),
+    texts('mean-dose'),
   ]);
   return {
     volumeMl: Number(volume),
     meanDoseGy: dose === null ? undefined : Number(dose),
-    text: (await row.textContent()) ?? '',
+    text: [...volumeText, ...doseText].join(''),
   };
 }
 

@@ -36,6 +36,8 @@ export interface MemoryHost {
   addDisplaySet(displaySet: DisplaySet): void;
   /** What an image loads to; an error stands for a loader that fails. */
   images: Map<string, CornerstoneImage | Error>;
+  /** The viewer's cache. */
+  cache: Map<string, CornerstoneImage>;
   /** Image ids in the order in which they were asked for. */
   loaded: string[];
   /** Given before an image is handed out, to hold it back. */
@@ -206,6 +208,7 @@ export function createMemoryHost(displaySets: DisplaySet[] = []): MemoryHost {
   return Object.assign(host, {
     context,
     images,
+    cache,
     segmentations,
     shown,
     events,

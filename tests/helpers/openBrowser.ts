@@ -19,8 +19,17 @@ export interface OpenedBrowser {
   close(): Promise<void>;
 }
 
+export interface OpenBrowserOptions {
+  /** WebGPU emulated on the processor: right, and some hundred times slower than a GPU. */
+  webGpu?: boolean;
+}
+
+const webGpuFlags = ['--enable-unsafe-webgpu', '--use-webgpu-adapter=swiftshader'];
+
 /** A new profile with software WebGL; the viewer needs no GPU then. */
-export async function openBrowser(): Promise<OpenedBrowser> {
+export async function openBrowser({
+  webGpu = false,
+}: OpenBrowserOptions = {}): Promise<OpenedBrowser> {
   const profile = fs.mkdtempSync(path.join(os.tmpdir(), 'chromium-'));
   const context = await chromium.launchPersistentContext(profile, {
     executablePath: findChromium(),
@@ -37,6 +46,7 @@ export async function openBrowser(): Promise<OpenedBrowser> {
       '--disable-sync',
       '--no-first-run',
       '--disable-quic',
+      ...(webGpu ? webGpuFlags : []),
     ],
   });
   const page = context.pages()[0] ?? (await context.newPage());

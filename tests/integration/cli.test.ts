@@ -9,6 +9,7 @@ import { readRtStruct, rtStructToLabelmap } from '../../src/dicom/rtstruct';
 import { readSeg } from '../../src/dicom/seg';
 import { kidneyDose } from '../../src/dose';
 import type { ErrorCode } from '../../src/errors';
+import type { ModelManifest } from '../../src/network';
 import type { Labelmap } from '../../src/volume';
 import { writePatient } from '../helpers/writePatient';
 
@@ -137,7 +138,15 @@ describe('npm run contour', () => {
 
     it('keeps the contract of report.json', () => {
       const report = readReport(out);
-      expect(Object.keys(report).sort()).toEqual(['findings', 'kidneys', 'model', 'timingsMs']);
+      expect(Object.keys(report).sort()).toEqual([
+        'alignment',
+        'contourConvention',
+        'findings',
+        'findingsSummary',
+        'kidneys',
+        'model',
+        'timingsMs',
+      ]);
       expect(report.kidneys.map((kidney) => Object.keys(kidney))).toEqual([
         ['side', 'volumeMl', 'meanDoseGy'],
         ['side', 'volumeMl', 'meanDoseGy'],
@@ -148,6 +157,7 @@ describe('npm run contour', () => {
         'network',
         'post',
         'read',
+        'refine',
         'total',
         'write',
       ]);
@@ -157,11 +167,12 @@ describe('npm run contour', () => {
       expect(total).toBeGreaterThanOrEqual(sum - 1);
       const manifest = JSON.parse(
         fs.readFileSync(path.join(root, 'models/manifest.json'), 'utf8'),
-      ) as Record<string, string>;
+      ) as ModelManifest;
       expect(report.model).toMatchObject({
         name: manifest.name,
         version: manifest.version,
-        sha256: manifest.sha256,
+        sha256: manifest.coarse.sha256,
+        ...(manifest.refine && { refineSha256: manifest.refine.sha256 }),
       });
       expect(Array.isArray(report.findings)).toBe(true);
     });
@@ -357,8 +368,8 @@ describe('npm run contour', () => {
           fs.cpSync(path.join(root, 'models'), model, { recursive: true });
           const manifest = JSON.parse(
             fs.readFileSync(path.join(model, 'manifest.json'), 'utf8'),
-          ) as { file: string };
-          fs.appendFileSync(path.join(model, manifest.file), '\0');
+          ) as ModelManifest;
+          fs.appendFileSync(path.join(model, manifest.coarse.file), '\0');
           return ['--ct', ctFolder, '--model', model];
         },
       ],
@@ -385,7 +396,7 @@ describe('npm run contour', () => {
   it('explains itself', () => {
     const { status, stdout, stderr } = contour('--help');
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
-    for (const option of ['--ct', '--out', '--dose', '--series', '--model']) {
+    for (const option of ['--ct', '--out', '--dose', '--series', '--convention', '--model']) {
       expect(stdout).toContain(option);
     }
   });

@@ -1,0 +1,210 @@
+import fs from 'node:fs/promises';
+import path from 'node:path';
+import { kidneyDose } from '../src/dose';
+import { toDosimetryError } from '../src/errors';
+import {
+  compareContours,
+  coronalFrame,
+  coronalProjection,
+  coronalSvg,
+  doseScatterSvg,
+  evaluationCsv,
+  evaluationMarkdown,
+  thresholdSweep,
+} from '../src/evaluation';
+import type { CaseEvaluation, KidneyEvaluation, ThresholdRow } from '../src/evaluation';
+import { kidneySides } from '../src/labels';
+import type { ContourConvention } from '../src/labels';
+import { modelIdentity } from '../src/network';
+import { runPipeline } from '../src/pipeline';
+import type { PipelineResult } from '../src/pipeline';
+import type { Labelmap, Volume } from '../src/volume/types';
+import { checkOutputFolder } from './checkOutputFolder';
+import { encodePng } from './encodePng';
+import { loadModel } from './loadModel';
+import type { LoadedModel } from './loadModel';
+import { isCaseFolder, readEvaluationCase } from './readEvaluationCase';
+import type { EvaluationCase } from './readEvaluationCase';
+
+export interface EvaluateFolderOptions {
+  /** Folder of cases, one a sub-folder, or one case. */
+  folder: string;
+  /** Where tables and pictures are written; nothing is written without. */
+  out?: string;
+  contourConvention?: ContourConvention;
+  /** Folder with another manifest.json and weights. */
+  model?: string;
+  /** Told about each case as it is done or left out. */
+  onCase?: (patient: string, outcome: string) => void;
+}
+
+export interface EvaluateFolderResult {
+  markdown: string;
+  cases: CaseEvaluation[];
+}
+
+const thresholds = [0.3, 0.35, 0.4, 0.45, 0.5, 0.55, 0.6, 0.65, 0.7];
+/** Shown from black to white in the CT's projection, and in each voxel counted. */
+const ctWindow = { lower: -200, upper: 300 };
+
+/**
+ * Runs the pipeline over a folder of cases with manual contours and compares. A case that cannot be
+ * read, or in which no kidney is found, is left out of the tables and said so.
+ */
+export async function evaluateFolder(
+  options: EvaluateFolderOptions,
+): Promise<EvaluateFolderResult> {
+  const { folder, out, onCase } = options;
+  if (out !== undefined) {
+    await checkOutputFolder(out);
+    await fs.mkdir(out, { recursive: true });
+  }
+  const loaded = await loadModel(options.model);
+  const cases: CaseEvaluation[] = [];
+  const sweep: ThresholdRow[] = [];
+  const leftOut: string[] = [];
+  const pictures: string[] = [];
+  let contourConvention: ContourConvention | undefined;
+  for (const place of await caseFolders(folder)) {
+    const patient = path.basename(place);
+    try {
+      const input = await readEvaluationCase(place);
+      const started = performance.now();
+      const result = await runPipeline(input.ct, {
+        ...loaded,
+        contourConvention: options.contourConvention,
+      });
+      const seconds = (performance.now() - started) / 1000;
+      ({ contourConvention } = result);
+      cases.push({
+        patient,
+        kidneys: kidneySides.map(({ side, label }) => ({
+          patient,
+          side,
+          ...compareContours(result.labelmap, input.reference, label),
+          ...dosesOf(input, result.labelmap, label),
+        })),
+        findings: result.findings,
+        seconds,
+      });
+      sweep.push(...thresholdSweep(result.bands, input.reference, thresholds));
+      if (out !== undefined) {
+        pictures.push(...(await writePictures(out, patient, input, result)));
+      }
+      onCase?.(patient, describe(cases[cases.length - 1].kidneys));
+    } catch (error) {
+      const { code, message } = toDosimetryError(error);
+      const outcome = `left out, ${code}: ${message}`;
+      leftOut.push(`- ${patient}: ${outcome}`);
+      onCase?.(patient, outcome);
+    }
+  }
+  const markdown = [
+    evaluationMarkdown({
+      model: modelIdentity(loaded.manifest),
+      contourConvention: contourConvention ?? 'none drawn',
+      engine: loaded.networks.coarse.description,
+      cases,
+      sweep,
+    }),
+    ...(leftOut.length > 0 ? ['## Left out', '', ...leftOut, ''] : []),
+    ...(pictures.length > 0 ? ['## Pictures', '', ...pictures, ''] : []),
+  ].join('\n');
+  if (out !== undefined) {
+    await fs.writeFile(path.join(out, 'evaluation.csv'), evaluationCsv(cases));
+    await fs.writeFile(path.join(out, 'evaluation.md'), markdown);
+    const kidneys = cases.flatMap((entry) => entry.kidneys);
+    await fs.writeFile(path.join(out, 'dose.svg'), doseScatterSvg(kidneys));
+  }
+  await dispose(loaded);
+  return { markdown, cases };
+}
+
+async function caseFolders(folder: string): Promise<string[]> {
+  if (await isCaseFolder(folder)) {
+    return [path.resolve(folder)];
+  }
+  const entries = await fs.readdir(folder, { withFileTypes: true });
+  return entries
+    .filter((entry) => entry.isDirectory())
+    .map((entry) => path.join(folder, entry.name))
+    .sort();
+}
+
+function dosesOf(
+  { dose, isDoseRegistered, reference }: EvaluationCase,
+  automatic: Labelmap,
+  label: number,
+): Pick<KidneyEvaluation, 'automaticDoseGy' | 'referenceDoseGy'> {
+  if (!dose) {
+    return {};
+  }
+  const mean = (labelmap: Labelmap): number | undefined =>
+    labelmap.data.includes(label)
+      ? kidneyDose(labelmap, label, dose, { treatAsRegistered: isDoseRegistered }).meanDoseGy
+      : undefined;
+  return { automaticDoseGy: mean(automatic), referenceDoseGy: mean(reference) };
+}
+
+function describe(kidneys: readonly KidneyEvaluation[]): string {
+  return kidneys
+    .map(({ side, dice, volumeRatio }) =>
+      volumeRatio === undefined
+        ? `${side} not drawn by hand`
+        : `${side} Dice ${dice.toFixed(3)}, volume ratio ${volumeRatio.toFixed(3)}`,
+    )
+    .join('; ');
+}
+
+/** @returns Markdown lines that show them */
+async function writePictures(
+  out: string,
+  patient: string,
+  { ct, dose, reference }: EvaluationCase,
+  { labelmap }: PipelineResult,
+): Promise<string[]> {
+  const views: { name: string; subtitle: string; volume: Volume; kind: 'mean' | 'maximum' }[] = [
+    { name: 'ct', subtitle: 'CT, mean from front to back', volume: ct, kind: 'mean' },
+    ...(dose
+      ? [{ name: 'dose', subtitle: 'Dose, maximum', volume: dose, kind: 'maximum' as const }]
+      : []),
+  ];
+  const lines: string[] = [];
+  const frame = coronalFrame(ct);
+  for (const { name, subtitle, volume, kind } of views) {
+    const clip = name === 'ct' ? ctWindow : undefined;
+    const { values } = coronalProjection(volume, frame, { kind, clip });
+    const png = encodePng(toGrey(values), frame.width, frame.height);
+    const file = `${patient}-${name}.svg`;
+    const svg = coronalSvg({
+      title: patient,
+      subtitle,
+      frame,
+      imageUrl: `data:image/png;base64,${png.toString('base64')}`,
+      automatic: labelmap,
+      reference,
+    });
+    await fs.writeFile(path.join(out, file), svg);
+    lines.push(`![${patient}, ${subtitle}](${encodeURIComponent(file)})`, '');
+  }
+  return lines;
+}
+
+/** From the lowest to the highest value; black where there is none. */
+function toGrey(values: Float32Array): Uint8Array {
+  let low = Infinity;
+  let high = -Infinity;
+  for (const value of values) {
+    if (Number.isFinite(value)) {
+      low = Math.min(low, value);
+      high = Math.max(high, value);
+    }
+  }
+  const scale = high > low ? 255 / (high - low) : 0;
+  return Uint8Array.from(values, (v) => (Number.isFinite(v) ? Math.round((v - low) * scale) : 0));
+}
+
+async function dispose({ networks }: LoadedModel): Promise<void> {
+  await networks.coarse.dispose();
+  await networks.refine?.dispose();
+}

@@ -1,0 +1,13 @@
+import { parseContourConvention } from './parseContourConvention';
+
+describe('parseContourConvention', () => {
+  it.each([undefined, 'parenchyma', 'solid'])('takes %s', (text) => {
+    expect(parseContourConvention(text)).toBe(text);
+  });
+
+  it.each(['', 'Solid', 'round'])('refuses %j and says what there is', (text) => {
+    expect(() => parseContourConvention(text)).toThrow(
+      expect.objectContaining({ code: 'INVALID_ARGUMENT', next: 'Give parenchyma or solid.' }),
+    );
+  });
+});

@@ -1,0 +1,11 @@
+import type { KidneyEvaluation } from './evaluationCase';
+
+/** Automatic minus reference mean dose as a share of the reference, %; undefined without both. */
+export function doseDifferencePercent({
+  automaticDoseGy,
+  referenceDoseGy,
+}: KidneyEvaluation): number | undefined {
+  return automaticDoseGy === undefined || !referenceDoseGy
+    ? undefined
+    : (100 * (automaticDoseGy - referenceDoseGy)) / referenceDoseGy;
+}

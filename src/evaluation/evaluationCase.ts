@@ -1,0 +1,20 @@
+import type { KidneySide } from '../labels';
+import type { Finding } from '../quality';
+import type { ContourAgreement } from './compareContours';
+
+/** One kidney of one patient, automatic against manual. */
+export interface KidneyEvaluation extends ContourAgreement {
+  patient: string;
+  side: KidneySide;
+  /** Mean absorbed dose, where there is a dose map that covers the contour. */
+  automaticDoseGy?: number;
+  referenceDoseGy?: number;
+}
+
+export interface CaseEvaluation {
+  patient: string;
+  kidneys: KidneyEvaluation[];
+  findings: Finding[];
+  /** Whole pipeline, without reading. */
+  seconds: number;
+}

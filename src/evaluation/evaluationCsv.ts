@@ -1,0 +1,54 @@
+import { doseDifferencePercent } from './doseDifferencePercent';
+import type { CaseEvaluation } from './evaluationCase';
+
+const columns = [
+  'patient',
+  'side',
+  'dice',
+  'mean_distance_mm',
+  'hausdorff95_mm',
+  'hausdorff_mm',
+  'automatic_ml',
+  'reference_ml',
+  'volume_ratio',
+  'automatic_dose_gy',
+  'reference_dose_gy',
+  'dose_difference_percent',
+  'findings',
+];
+
+/**
+ * One row a kidney (RFC 4180), numbers with six digits; a number that does not exist is an empty
+ * field. Findings are those of the side and those of no side, by code.
+ */
+export function evaluationCsv(cases: readonly CaseEvaluation[]): string {
+  const rows = cases.flatMap(({ kidneys, findings }) =>
+    kidneys.map((kidney) => {
+      const codes = findings
+        .filter(({ side }) => side === undefined || side === kidney.side)
+        .map(({ code }) => code);
+      return [
+        kidney.patient,
+        kidney.side,
+        ...[
+          kidney.dice,
+          kidney.meanDistanceMm,
+          kidney.hausdorff95Mm,
+          kidney.hausdorffMm,
+          kidney.automaticMl,
+          kidney.referenceMl,
+          kidney.volumeRatio,
+          kidney.automaticDoseGy,
+          kidney.referenceDoseGy,
+          doseDifferencePercent(kidney),
+        ].map((value) => (value === undefined ? '' : String(Number(value.toPrecision(6))))),
+        [...new Set(codes)].join(' '),
+      ];
+    }),
+  );
+  return [columns, ...rows].map((row) => `${row.map(quote).join(',')}\r\n`).join('');
+}
+
+function quote(field: string): string {
+  return /[",\r\n]/.test(field) ? `"${field.replaceAll('"', '""')}"` : field;
+}

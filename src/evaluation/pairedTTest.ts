@@ -1,0 +1,45 @@
+import { incompleteBeta } from './incompleteBeta';
+
+export interface PairedTTest {
+  /** Pairs. */
+  n: number;
+  /** Mean of first minus second. */
+  meanDifference: number;
+  /** Standard deviation of the differences, with n - 1. */
+  sdDifference: number;
+  t: number;
+  degreesOfFreedom: number;
+  /** Two-sided. */
+  p: number;
+}
+
+/**
+ * Student's paired t-test: is the mean difference between pairs other than zero?
+ *
+ * @returns undefined for fewer than two pairs, or where all differences are equal: there is nothing to
+ *   compare the mean with
+ */
+export function pairedTTest(
+  first: readonly number[],
+  second: readonly number[],
+): PairedTTest | undefined {
+  const n = Math.min(first.length, second.length);
+  const differences = first.slice(0, n).map((value, i) => value - second[i]);
+  const meanDifference = differences.reduce((a, b) => a + b, 0) / n;
+  const variance = differences.reduce((sum, d) => sum + (d - meanDifference) ** 2, 0) / (n - 1);
+  // Rounding leaves a trace of spread where there is none.
+  const scale = Math.max(...differences.map(Math.abs), 0);
+  if (n < 2 || !(variance > (1e-12 * scale) ** 2)) {
+    return undefined;
+  }
+  const sdDifference = Math.sqrt(variance);
+  const t = meanDifference / (sdDifference / Math.sqrt(n));
+  const degreesOfFreedom = n - 1;
+  // Two tails of the t distribution (Abramowitz and Stegun 26.7.1).
+  const p = incompleteBeta(
+    degreesOfFreedom / (degreesOfFreedom + t * t),
+    degreesOfFreedom / 2,
+    0.5,
+  );
+  return { n, meanDifference, sdDifference, t, degreesOfFreedom, p };
+}

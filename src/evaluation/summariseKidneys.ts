@@ -1,0 +1,79 @@
+import type { KidneySide } from '../labels';
+import { doseDifferencePercent } from './doseDifferencePercent';
+import type { KidneyEvaluation } from './evaluationCase';
+
+export interface MetricSummary {
+  /** Kidneys that have this number. */
+  n: number;
+  mean: number;
+  /** The value farthest on the bad side. */
+  worst: number;
+}
+
+export interface KidneySummary {
+  side: KidneySide | 'both';
+  /** Kidneys that the reference has. */
+  n: number;
+  /** Of these, kidneys that the pipeline did not find. */
+  missed: number;
+  /** Kidneys found that the reference does not have. */
+  invented: number;
+  dice?: MetricSummary;
+  volumeRatio?: MetricSummary;
+  meanDistanceMm?: MetricSummary;
+  hausdorff95Mm?: MetricSummary;
+  /** Of the absolute differences. */
+  doseDifferencePercent?: MetricSummary;
+}
+
+/** Means and worst values over the kidneys that the reference has, each side and both together. */
+export function summariseKidneys(kidneys: readonly KidneyEvaluation[]): KidneySummary[] {
+  return (['right', 'left', 'both'] as const).map((side) => {
+    const ofSide = kidneys.filter((kidney) => side === 'both' || kidney.side === side);
+    const present = ofSide.filter(({ referenceMl }) => referenceMl > 0);
+    const metric = (
+      pick: (kidney: KidneyEvaluation) => number | undefined,
+      badness: (value: number) => number,
+    ): MetricSummary | undefined => {
+      const values = present.flatMap((kidney) => pick(kidney) ?? []);
+      if (values.length === 0) {
+        return undefined;
+      }
+      return {
+        n: values.length,
+        mean: values.reduce((a, b) => a + b, 0) / values.length,
+        worst: values.reduce((a, b) => (badness(b) > badness(a) ? b : a)),
+      };
+    };
+    return {
+      side,
+      n: present.length,
+      missed: present.filter(({ automaticMl }) => automaticMl === 0).length,
+      invented: ofSide.filter((k) => k.referenceMl === 0 && k.automaticMl > 0).length,
+      dice: metric(
+        (k) => k.dice,
+        (v) => -v,
+      ),
+      // Twice as large is as bad as half as large.
+      volumeRatio: metric(
+        (k) => k.volumeRatio,
+        (v) => Math.abs(Math.log(Math.max(v, 1e-9))),
+      ),
+      meanDistanceMm: metric(
+        (k) => k.meanDistanceMm,
+        (v) => v,
+      ),
+      hausdorff95Mm: metric(
+        (k) => k.hausdorff95Mm,
+        (v) => v,
+      ),
+      doseDifferencePercent: metric(
+        (k) => {
+          const difference = doseDifferencePercent(k);
+          return difference === undefined ? undefined : Math.abs(difference);
+        },
+        (v) => v,
+      ),
+    };
+  });
+}

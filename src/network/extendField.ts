@@ -1,0 +1,69 @@
+import type { IndexBounds } from '../labels';
+import type { Vec3, VolumeGeometry } from '../volume/types';
+import { indexToPatient } from '../volume';
+import { gridBounds } from './gridBounds';
+import { interpolateOnGrid } from './interpolateOnGrid';
+import type { ProbabilityField } from './probabilityField';
+
+/**
+ * A kidney too large for the refining network's box: beyond the box the coarse network's probability
+ * is put in its place, on a grid that goes on with the box's voxels.
+ *
+ * @param level values of the coarse field up to this are not worth a larger grid
+ */
+export function extendField(
+  fine: ProbabilityField,
+  coarse: ProbabilityField,
+  level: number,
+): ProbabilityField {
+  const { box } = fine;
+  const grid = unboundedGrid(box);
+  const needed = gridBounds(coarse.kidney, coarse.box, grid.geometry, level);
+  if (!needed) {
+    return fine;
+  }
+  const inner: IndexBounds = {
+    min: grid.offset,
+    max: grid.offset.map((v, axis) => v + box.dimensions[axis] - 1) as Vec3,
+  };
+  const bounds: IndexBounds = {
+    min: inner.min.map((v, axis) => Math.min(v, needed.min[axis])) as Vec3,
+    max: inner.max.map((v, axis) => Math.max(v, needed.max[axis])) as Vec3,
+  };
+  const kidney = interpolateOnGrid(coarse.kidney, coarse.box, grid.geometry, bounds);
+  const sinus = fine.sinus && new Float32Array(kidney.length);
+  const [bx, by, bz] = box.dimensions;
+  const width = bounds.max[0] - bounds.min[0] + 1;
+  const height = bounds.max[1] - bounds.min[1] + 1;
+  const shift = inner.min.map((v, axis) => v - bounds.min[axis]);
+  for (let k = 0; k < bz; k++) {
+    for (let j = 0; j < by; j++) {
+      const from = bx * (j + by * k);
+      const to = shift[0] + width * (j + shift[1] + height * (k + shift[2]));
+      kidney.set(fine.kidney.subarray(from, from + bx), to);
+      sinus?.set(fine.sinus!.subarray(from, from + bx), to);
+    }
+  }
+  return {
+    box: {
+      ...box,
+      dimensions: bounds.min.map((v, axis) => bounds.max[axis] - v + 1) as Vec3,
+      imagePositionPatient: indexToPatient(grid.geometry, bounds.min),
+    },
+    kidney,
+    ...(sinus && { sinus }),
+  };
+}
+
+/** The box's voxels going on for three times its extent; `offset` is the box's first voxel there. */
+function unboundedGrid(box: VolumeGeometry): { geometry: VolumeGeometry; offset: Vec3 } {
+  const offset = [...box.dimensions] as Vec3;
+  return {
+    offset,
+    geometry: {
+      ...box,
+      dimensions: box.dimensions.map((n) => 3 * n) as Vec3,
+      imagePositionPatient: indexToPatient(box, offset.map((v) => -v) as Vec3),
+    },
+  };
+}

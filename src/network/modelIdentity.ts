@@ -1,0 +1,18 @@
+import type { ModelIdentity, ModelManifest } from './modelManifest';
+
+/** The identity that reports and DICOM objects carry, from the manifest. */
+export function modelIdentity({
+  name,
+  version,
+  stage,
+  coarse,
+  refine,
+}: ModelManifest): ModelIdentity {
+  return {
+    name,
+    version,
+    sha256: coarse.sha256,
+    ...(refine && { refineSha256: refine.sha256 }),
+    stage,
+  };
+}

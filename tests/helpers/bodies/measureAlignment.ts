@@ -1,0 +1,88 @@
+import type { ReferenceAnatomy, RigidAlignment } from '../../../src/alignment';
+import { registerToReference } from '../../../src/alignment';
+import type { Vec3, Volume } from '../../../src/volume/types';
+import { kidneyMidpoint } from './bodyModel';
+import type { BodyModel } from './bodyModel';
+
+/** The network's box, mm. */
+export const boxExtentMm: Vec3 = [334, 334, 320];
+
+export interface AlignmentMeasures {
+  alignment: RigidAlignment;
+  /** Distance of the reference's origin in the patient from the patient's kidney midpoint, mm. */
+  midpointErrorMm: number;
+  /** Smallest distance of a corner of the kidneys' bounding boxes from the aligned box's faces, mm; negative outside. */
+  spareMm: number;
+  /**
+   * Largest error over centroids and bounding-box corners of the kidneys and the centroids of T11 to L5
+   * where these are known, mm. Only for a reference made of this very body, since other bodies' points lie
+   * elsewhere; the patient's size is put in again, since a rigid transform cannot carry it.
+   */
+  worstLandmarkMm: number;
+}
+
+/** Aligns a scan of a body model and compares with where its points truly lie. */
+export function measureAlignment(
+  body: BodyModel,
+  { ct, toPatient }: { ct: Volume; toPatient: (point: Vec3) => Vec3 },
+  reference: ReferenceAnatomy,
+): AlignmentMeasures {
+  const alignment = registerToReference(ct, reference);
+  if (!alignment) {
+    throw new Error(`${body.name}: no bone was found`);
+  }
+  const { referenceToPatient: m, sizeRatio } = alignment;
+  const middle = kidneyMidpoint(body);
+  const origin: Vec3 = [m[3], m[7], m[11]];
+  const names = Object.keys(body.landmarks).filter((name) => /kidney|T1[12]|L\d/.test(name));
+  const worstLandmarkMm = Math.max(
+    ...names.map((name) => {
+      const p = body.landmarks[name].map((v, axis) => sizeRatio * (v - middle[axis]));
+      const found = [0, 1, 2].map(
+        (row) => m[4 * row] * p[0] + m[4 * row + 1] * p[1] + m[4 * row + 2] * p[2] + origin[row],
+      ) as Vec3;
+      return distance(found, toPatient(body.landmarks[name]));
+    }),
+  );
+  const spareMm = Math.min(
+    ...kidneyCorners(body)
+      .map(toPatient)
+      .map((corner) => spare(alignment, corner)),
+  );
+  return {
+    alignment,
+    midpointErrorMm: distance(origin, toPatient(middle)),
+    spareMm,
+    worstLandmarkMm,
+  };
+}
+
+/** Distance of a point from the closest face of the aligned box, mm; negative outside. */
+export function spare(
+  { referenceToPatient: m }: Pick<RigidAlignment, 'referenceToPatient'>,
+  point: Vec3,
+): number {
+  const d = point.map((v, row) => v - m[4 * row + 3]);
+  return Math.min(
+    ...boxExtentMm.map(
+      (extent, axis) =>
+        extent / 2 - Math.abs(m[axis] * d[0] + m[4 + axis] * d[1] + m[8 + axis] * d[2]),
+    ),
+  );
+}
+
+function kidneyCorners({ landmarks }: BodyModel): Vec3[] {
+  return ['kidneyRight', 'kidneyLeft'].flatMap((side) =>
+    Array.from(
+      { length: 8 },
+      (_, corner) =>
+        [0, 1, 2].map(
+          (axis) => landmarks[`${side}${(corner >> axis) & 1 ? 'Max' : 'Min'}`][axis],
+        ) as Vec3,
+    ),
+  );
+}
+
+function distance(a: Vec3, b: Vec3): number {
+  return Math.hypot(...a.map((v, axis) => v - b[axis]));
+}
