@@ -1,3 +1,11 @@
+export type {
+  AlignmentSummary,
+  AssessmentInput,
+  CoarseEvidence,
+  EditedAssessmentInput,
+} from './assessmentInput';
+export { assessEditedSegmentation } from './assessEditedSegmentation';
+export { assessSegmentation } from './assessSegmentation';
 export type { Finding, FindingCode } from './finding';
-export { kidneyFindings } from './kidneyFindings';
-export type { KidneyFindingsInput } from './kidneyFindings';
+export { describeFindings } from './describeFindings';
+export type { FindingsBlock } from './describeFindings';

@@ -1,6 +1,7 @@
 export type { Approval } from './approvalModule';
 export { findKidneyRois } from './findKidneyRois';
 export type { KidneyRois, NamedRoi } from './findKidneyRois';
+export type { ExportedFinding } from './findingsText';
 export { readRtStruct, rtStructSopClassUID } from './readRtStruct';
 export { rtStructToLabelmap } from './rtStructToLabelmap';
 export type {

@@ -147,7 +147,10 @@ describe('writeRtStruct', () => {
 
   it('says how, with what and by whom the contours were made, and that no one approved them', () => {
     const dataset = written({
-      findings: ['Alignment margin is low.', 'Left kidney touches the edge.'],
+      findings: [
+        { severity: 'info', what: 'Alignment margin is low.' },
+        { severity: 'warning', side: 'left', what: 'Left kidney touches the edge.' },
+      ],
     });
     const [right, left] = getSequence(dataset, 'StructureSetROISequence');
     expect(getStrings(dataset, 'SoftwareVersions')).toEqual([
@@ -156,7 +159,14 @@ describe('writeRtStruct', () => {
       model.sha256,
     ]);
     expect(getString(dataset, 'ApprovalStatus')).toBe('UNAPPROVED');
-    expect(getString(dataset, 'StructureSetDescription')).toContain('Alignment margin is low.');
+    expect(getString(dataset, 'StructureSetDescription')).toBe(
+      'Contours by kidneys 1.2.0.\nWarning: Left kidney touches the edge.\nNote: Alignment margin is low.',
+    );
+    const observations = getSequence(dataset, 'RTROIObservationsSequence');
+    expect(observations.map((item) => getString(item, 'ROIObservationDescription'))).toEqual([
+      undefined,
+      'Warning: Left kidney touches the edge.',
+    ]);
     expect(getString(right, 'ROIName')).toBe('Kidney_R');
     expect(getString(right, 'ROIGenerationAlgorithm')).toBe('AUTOMATIC');
     expect(getString(right, 'ROIGenerationDescription')).toBe('kidneys 1.2.0 abababababab');
@@ -210,6 +220,17 @@ describe('writeRtStruct', () => {
     expect(() =>
       writeRtStruct(options({ approval: { status: 'REJECTED', reviewerName: ' ', reviewedAt } })),
     ).toThrow(codeOf('INVALID_ARGUMENT'));
+  });
+
+  it('drops whole findings where the description is full', () => {
+    const findings = Array.from({ length: 60 }, (_, n) => ({
+      severity: 'warning' as const,
+      what: `Finding ${n} of sixty of them.`,
+    }));
+    const text = getString(written({ findings }), 'StructureSetDescription')!;
+    expect(text.length).toBeLessThanOrEqual(1024);
+    expect(text).toMatch(/^Contours by kidneys 1\.2\.0\.\n/);
+    expect(text).toMatch(/of them\.\n\d+ more findings not listed here\.$/);
   });
 
   it('writes refined contours where asked', () => {

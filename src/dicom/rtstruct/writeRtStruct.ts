@@ -13,6 +13,7 @@ import {
   contributingEquipment,
   derivedSeriesNumber,
   describeModel,
+  describeWeights,
   equipmentModule,
   formatDateTime,
   kidneyTypeCode,
@@ -24,14 +25,19 @@ import type { ExportedStructure, LabelmapExportOptions, SoftwareIdentity } from 
 import { approvalModule } from './approvalModule';
 import type { Approval } from './approvalModule';
 import { contourItems } from './contourItems';
+import { findingsText } from './findingsText';
+import type { ExportedFinding } from './findingsText';
 import { rtStructSopClassUID } from './readRtStruct';
 import { referencedFrameOfReference } from './referencedFrameOfReference';
 import { sourcePixelPlanes } from './sourcePixelPlanes';
 
 export interface WriteRtStructOptions extends LabelmapExportOptions {
   rois: ExportedStructure[];
-  /** What quality checks found, one sentence each: go into StructureSetDescription. */
-  findings?: string[];
+  /**
+   * What quality checks found, the most important first. All go into StructureSetDescription, those of one
+   * kidney also into its ROIObservationDescription.
+   */
+  findings?: readonly ExportedFinding[];
   /** At most 16 characters; default "Kidneys". */
   structureSetLabel?: string;
   operatorsName?: string;
@@ -39,6 +45,9 @@ export interface WriteRtStructOptions extends LabelmapExportOptions {
   /** Changes contours before they are written: smoothContours, simplifyContours; default: as traced, exact. */
   refineContours?: (contours: SliceContours[]) => SliceContours[];
 }
+
+/** Characters in a Short Text (PS3.5 6.2). */
+const maxTextLength = 1024;
 
 /**
  * An RT Structure Set (PS3.3 A.19) of the labelmap's structures, with a new series and instance UID.
@@ -80,7 +89,7 @@ export function writeRtStruct(options: WriteRtStructOptions): NaturalDataset {
     InstanceNumber: 1,
     StructureSetLabel: label,
     StructureSetName: clipText('LO', options.structureSetLabel ?? 'Kidneys'),
-    StructureSetDescription: clipText('ST', describe(options, filled)),
+    StructureSetDescription: describe(options, filled),
     StructureSetDate: moment.date,
     StructureSetTime: moment.time,
     ReferencedFrameOfReferenceSequence: [referencedFrameOfReference(ct)],
@@ -108,6 +117,7 @@ export function writeRtStruct(options: WriteRtStructOptions): NaturalDataset {
         ObservationNumber: roi.number,
         ReferencedROINumber: roi.number,
         ROIObservationLabel: clipText('SH', roi.name),
+        ...observationDescription(options, side),
         ...(side && {
           SegmentedPropertyCategoryCodeSequence: [codes.anatomicalStructure],
           RTROIIdentificationCodeSequence: [kidneyTypeCode(side)],
@@ -125,17 +135,29 @@ function describe(
   filled: ExportedStructure[],
 ) {
   const absent = rois.filter((roi) => !filled.includes(roi)).map((roi) => roi.name);
-  return [
+  const origin = [
     ...(model ? [`Contours by ${describeModel(model)}.`] : []),
     ...(absent.length > 0 ? [`Without voxels, so not included: ${absent.join(', ')}.`] : []),
-    ...findings,
-  ].join('\n');
+  ].map((line) => `${clipText('ST', line)}\n`);
+  const room = maxTextLength - origin.join('').length;
+  return clipText('ST', origin.join('') + findingsText(findings, room));
+}
+
+/** ROIObservationDescription (PS3.3 C.8.8.8) of a kidney's own findings. */
+function observationDescription(
+  { findings = [] }: WriteRtStructOptions,
+  side: 'right' | 'left' | undefined,
+): NaturalDataset {
+  const own = findings.filter((finding) => side !== undefined && finding.side === side);
+  return own.length > 0
+    ? { ROIObservationDescription: clipText('ST', findingsText(own, maxTextLength)) }
+    : {};
 }
 
 function describeRoi({ description, algorithm }: ExportedStructure, model?: ModelIdentity): string {
   const origin =
     model && algorithm !== 'MANUAL'
-      ? `Network ${describeModel(model)}, weights SHA-256 ${model.sha256}.`
+      ? `Network ${describeModel(model)}, ${describeWeights(model)}.`
       : '';
   return [description, origin].filter(Boolean).join(' ');
 }

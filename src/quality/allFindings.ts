@@ -1,0 +1,35 @@
+import type { AssessmentScene } from './assessmentScene';
+import type { Finding } from './finding';
+import * as find from './findings';
+
+/** In the order of importance: is it the right place, is it whole, is the border right, can the images show it. */
+const inOrder: ((scene: AssessmentScene) => Finding[])[] = [
+  find.sidesSwapped,
+  find.kidneyMissing,
+  find.kidneysJoined,
+  find.alignmentUncertain,
+  find.touchesScanEdge,
+  find.touchesBoxEdge,
+  find.leakSuspected,
+  find.volumeUnusual,
+  find.sideRatioUnusual,
+  find.positionUnusual,
+  find.heightsDiffer,
+  find.stagesDisagree,
+  find.contourUncertain,
+  find.tissueUnusual,
+  find.cystLikely,
+  find.sinusFluid,
+  find.metalNear,
+  find.streaks,
+  find.noiseHigh,
+  find.contrastEnhanced,
+  find.slicesThick,
+  find.piecesRemoved,
+  find.piecesDetached,
+];
+
+/** Every finding about a measured scene, most important first. */
+export function allFindings(scene: AssessmentScene): Finding[] {
+  return inOrder.flatMap((finding) => finding(scene));
+}

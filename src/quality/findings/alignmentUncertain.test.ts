@@ -1,0 +1,33 @@
+import { testScene } from '../../../tests/helpers/testScene';
+import type { AlignmentSummary } from '../assessmentInput';
+import { alignmentUncertain } from './alignmentUncertain';
+
+const low: AlignmentSummary = {
+  referenceToPatient: [1, 0, 0, 0, 0, 1, 0, 0, 0, 0, 1, 0, 0, 0, 0, 1],
+  boneOverlap: 0.617,
+  marginToSecond: 0.031,
+  secondOffsetMm: [2, 0, -33.3],
+  confidence: 'low',
+};
+
+describe('alignmentUncertain', () => {
+  it('says how unsure the alignment is', () => {
+    const [finding, ...others] = alignmentUncertain(testScene({ alignment: low }));
+    expect(others).toEqual([]);
+    expect(finding).toMatchObject({ code: 'ALIGNMENT_UNCERTAIN', severity: 'warning' });
+    expect(finding.what).toContain('overlap by 62 %');
+    expect(finding.what).toContain('a place 33 mm away fits nearly as well (0.03 less');
+  });
+
+  it('goes without a second place where there is none', () => {
+    const alignment: AlignmentSummary = { ...low, marginToSecond: 1, secondOffsetMm: [0, 0, 0] };
+    expect(alignmentUncertain(testScene({ alignment }))[0].what).toMatch(/62 %\.$/);
+  });
+
+  it.each([[{ ...low, confidence: 'high' as const }], [undefined]])(
+    'says nothing of %j',
+    (alignment) => {
+      expect(alignmentUncertain(testScene({ alignment }))).toEqual([]);
+    },
+  );
+});

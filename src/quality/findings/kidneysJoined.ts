@@ -1,0 +1,36 @@
+import { presentKidneys } from '../assessmentScene';
+import type { AssessmentScene } from '../assessmentScene';
+import type { Finding } from '../finding';
+
+/** 471 pairs of the KiTS23 set are 33 mm apart or more but for 0.5 %. */
+const smallestGapMm = 20;
+/** Share of a contour beyond the middle of the spine that no ordinary kidney reaches. */
+const acrossShare = 0.03;
+/** From here on the contour is on the wrong side altogether; that is another finding. */
+const otherSideShare = 0.5;
+
+/** The kidneys' contours meet or cross the spine, as in a horseshoe kidney. */
+export function kidneysJoined(scene: AssessmentScene): Finding[] {
+  const findings: Finding[] = [];
+  if (scene.gapMm < smallestGapMm) {
+    findings.push({
+      code: 'KIDNEYS_JOINED',
+      severity: 'warning',
+      what: `The two contours come within ${scene.gapMm.toFixed(0)} mm of each other.`,
+      next: 'Look for a horseshoe kidney: the bridge belongs to neither side, and the volumes and doses per side depend on where it is cut. Else correct the contours.',
+    });
+  }
+  for (const { side, displayName, shape, shareAcrossSpine = 0 } of presentKidneys(scene)) {
+    if (shareAcrossSpine > acrossShare && shareAcrossSpine <= otherSideShare) {
+      const ml = (shareAcrossSpine * shape.volumeMl).toFixed(0);
+      findings.push({
+        code: 'KIDNEYS_JOINED',
+        severity: 'warning',
+        side,
+        what: `${displayName}: ${ml} ml of the contour cross the middle of the spine.`,
+        next: 'Look for a horseshoe kidney, or a leak into bowel or vessels in front of the spine.',
+      });
+    }
+  }
+  return findings;
+}

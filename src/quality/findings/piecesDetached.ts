@@ -1,0 +1,22 @@
+import { kidneySides } from '../../labels';
+import type { AssessmentScene } from '../assessmentScene';
+import type { Finding } from '../finding';
+
+/** An edited contour has pieces apart from the kidney. */
+export function piecesDetached({ detached }: AssessmentScene): Finding[] {
+  return kidneySides.flatMap(({ side, displayName }): Finding[] => {
+    const { count, volumeMl } = detached?.[side] ?? { count: 0, volumeMl: 0 };
+    if (count === 0) {
+      return [];
+    }
+    return [
+      {
+        code: 'PIECES_DETACHED',
+        severity: 'info',
+        side,
+        what: `${displayName}: ${count} piece(s), ${volumeMl.toFixed(1)} ml, do not hang together with the rest.`,
+        next: 'Erase them if they are stray strokes; they count in volume and dose.',
+      },
+    ];
+  });
+}

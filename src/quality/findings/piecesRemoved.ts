@@ -1,0 +1,22 @@
+import { kidneySides } from '../../labels';
+import type { AssessmentScene } from '../assessmentScene';
+import type { Finding } from '../finding';
+
+/** The clean-up cleared detached pieces. */
+export function piecesRemoved({ evidence }: AssessmentScene): Finding[] {
+  return kidneySides.flatMap(({ side, displayName }): Finding[] => {
+    const { count, volumeMl } = evidence?.[side].removed ?? { count: 0, volumeMl: 0 };
+    if (count === 0) {
+      return [];
+    }
+    return [
+      {
+        code: 'PIECES_REMOVED',
+        severity: 'info',
+        side,
+        what: `${displayName}: ${count} detached piece(s), ${volumeMl.toFixed(1)} ml, removed.`,
+        next: 'If the kidney is truly divided, add the piece with the brush.',
+      },
+    ];
+  });
+}

@@ -1,0 +1,32 @@
+import { presentKidneys } from '../assessmentScene';
+import type { AssessmentScene } from '../assessmentScene';
+import type { Finding } from '../finding';
+
+/** About two vertebrae: more than breathing, build and an alignment one vertebra off explain together. */
+const usualOffsetMm = 60;
+
+/** A kidney far above or below its place in the reference anatomy; only with a sure alignment. */
+export function positionUnusual(scene: AssessmentScene): Finding[] {
+  if (scene.alignment?.confidence !== 'high') {
+    return [];
+  }
+  return presentKidneys(scene).flatMap(({ side, displayName, shape }): Finding[] => {
+    const expected = scene.expected[side];
+    const offsetMm = expected ? shape.centroidMm[2] - expected.centreMm[2] : 0;
+    if (Math.abs(offsetMm) <= usualOffsetMm) {
+      return [];
+    }
+    const isLow = offsetMm < 0;
+    return [
+      {
+        code: 'POSITION_UNUSUAL',
+        severity: 'warning',
+        side,
+        what: `${displayName}: ${Math.abs(offsetMm).toFixed(0)} mm ${isLow ? 'lower' : 'higher'} than its usual place.`,
+        next: isLow
+          ? 'Check that it is a kidney: a low or pelvic kidney, a transplant, or bowel.'
+          : 'Check that it is a kidney and not spleen, liver, stomach or adrenal gland.',
+      },
+    ];
+  });
+}

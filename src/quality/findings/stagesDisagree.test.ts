@@ -1,0 +1,29 @@
+import { testEvidence, testScene } from '../../../tests/helpers/testScene';
+import { stagesDisagree } from './stagesDisagree';
+
+describe('stagesDisagree', () => {
+  it.each([
+    // The contour has 160 ml.
+    [320, false],
+    [321, true],
+    [106, true],
+    [107, false],
+    [0, false],
+    [undefined, false],
+  ])('for %s ml at the first look: %s', (coarseVolumeMl, expected) => {
+    const evidence = testEvidence('left', { coarseVolumeMl });
+    const findings = stagesDisagree(testScene({ evidence }));
+    expect(findings.map(({ code, side }) => [code, side])).toEqual(
+      expected ? [['STAGES_DISAGREE', 'left']] : [],
+    );
+    expect(
+      findings.every(
+        ({ what }) => what.includes(`${coarseVolumeMl} ml`) && what.includes('160 ml'),
+      ),
+    ).toBe(true);
+  });
+
+  it('says nothing after an edit', () => {
+    expect(stagesDisagree(testScene())).toEqual([]);
+  });
+});

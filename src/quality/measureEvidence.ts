@@ -1,0 +1,30 @@
+import { kidneySides } from '../labels';
+import type { KidneySide } from '../labels';
+import { voxelVolumeMl } from '../volume';
+import type { AssessmentInput } from './assessmentInput';
+import type { AssessmentScene, KidneyEvidence, NetworkEvidence } from './assessmentScene';
+import { touchedBoxEdges } from './measures/touchedBoxEdges';
+
+/** What the network's run adds to a scene with these kidneys. */
+export function measureEvidence(
+  input: AssessmentInput,
+  kidneys: AssessmentScene['kidneys'],
+): NetworkEvidence {
+  const { labelmap, coarseBox, refineBoxes, removed, uncertainVoxels, coarseEvidence } = input;
+  const voxelMl = voxelVolumeMl(labelmap);
+  const evidence = {} as Record<KidneySide, KidneyEvidence>;
+  for (const { side, label } of kidneySides) {
+    const bounds = kidneys[side]?.bounds;
+    evidence[side] = {
+      // The contour comes from the refine pass where there was one, and cannot leave that box.
+      boxEdges: bounds ? touchedBoxEdges(labelmap, bounds, refineBoxes?.[side] ?? coarseBox) : [],
+      removed: {
+        count: removed[side].count,
+        volumeMl: removed[side].voxels * voxelMl,
+      },
+      uncertainMl: uncertainVoxels[label] * voxelMl,
+      coarseVolumeMl: coarseEvidence?.volumeMl[side],
+    };
+  }
+  return { ...evidence, sidesExchanged: coarseEvidence?.sidesExchanged ?? false };
+}

@@ -1,0 +1,96 @@
+import { patientToIndexMatrix, transformPoint } from '../../volume';
+import type { Labelmap, Vec3, Volume } from '../../volume/types';
+
+const stepMm = 6;
+/** Softer than cortical bone, denser than tissue, contrast in bowel left aside. */
+const boneHu = 160;
+const bodyHu = -300;
+/** The spine lies this close to the middle of the body's outline, mm. */
+const searchMm = 70;
+/** Half the width of a lumbar vertebra with its arch, mm. */
+const halfVertebraMm = 24;
+/** Less bone than this is no spine, ml. */
+const leastBoneMl = 20;
+
+/**
+ * Patient x (LPS, mm) of the spine at the height of a region: where bone is most frequent near the middle
+ * of the body.
+ *
+ * @param ct HU, any orientation
+ * @param labelmap its kidneys are no bone, however enhanced
+ * @param zRangeMm lowest and highest patient z looked at
+ * @returns undefined where no spine is seen
+ */
+export function spineX(
+  ct: Volume,
+  labelmap: Labelmap,
+  zRangeMm: readonly [number, number],
+): number | undefined {
+  const corners = cornersOf(ct);
+  const [xs, ys] = [0, 1].map((axis) => corners.map((corner) => corner[axis]));
+  const [firstX, lastX] = [Math.min(...xs), Math.max(...xs)];
+  const columns = Math.floor((lastX - firstX) / stepMm) + 1;
+  const bone = new Float64Array(columns);
+  let body = 0;
+  let bodyX = 0;
+  const toIndex = patientToIndexMatrix(ct);
+  const [nx, ny, nz] = ct.dimensions;
+  const [lastY, lastZ] = [Math.max(...ys), zRangeMm[1]];
+  for (let z = zRangeMm[0]; z <= lastZ; z += stepMm) {
+    for (let y = Math.min(...ys); y <= lastY; y += stepMm) {
+      const start = transformPoint(toIndex, [firstX, y, z]);
+      for (let column = 0; column < columns; column++) {
+        const i = Math.round(start[0] + column * stepMm * toIndex[0]);
+        const j = Math.round(start[1] + column * stepMm * toIndex[4]);
+        const k = Math.round(start[2] + column * stepMm * toIndex[8]);
+        if (i < 0 || j < 0 || k < 0 || i >= nx || j >= ny || k >= nz) {
+          continue;
+        }
+        const voxel = i + nx * (j + ny * k);
+        const hu = ct.data[voxel];
+        if (hu > bodyHu) {
+          body++;
+          bodyX += column;
+          bone[column] += hu > boneHu && labelmap.data[voxel] === 0 ? 1 : 0;
+        }
+      }
+    }
+  }
+  if (body === 0) {
+    return undefined;
+  }
+  const column = densestColumn(bone, bodyX / body);
+  return column === undefined ? undefined : firstX + column * stepMm;
+}
+
+/** Centre of the bone in the window of a vertebra's width that holds most of it. */
+function densestColumn(bone: Float64Array, middle: number): number | undefined {
+  const half = Math.round(halfVertebraMm / stepMm);
+  const reach = searchMm / stepMm;
+  let best = { count: 0, column: 0 };
+  for (let c = Math.ceil(middle - reach); c <= middle + reach; c++) {
+    let count = 0;
+    let moment = 0;
+    for (let n = Math.max(0, c - half); n <= Math.min(bone.length - 1, c + half); n++) {
+      count += bone[n];
+      moment += n * bone[n];
+    }
+    if (count > best.count) {
+      best = { count, column: moment / count };
+    }
+  }
+  const isSpine = (best.count * stepMm ** 3) / 1000 >= leastBoneMl;
+  return isSpine ? best.column : undefined;
+}
+
+function cornersOf(ct: Volume): Vec3[] {
+  const { direction: d, spacingMm, dimensions, imagePositionPatient: p } = ct;
+  return [0, 1, 2, 3, 4, 5, 6, 7].map((corner) => {
+    const extent = [0, 1, 2].map((a) =>
+      (corner >> a) & 1 ? (dimensions[a] - 1) * spacingMm[a] : 0,
+    );
+    return [0, 1, 2].map(
+      (axis) => p[axis] + d[axis] * extent[0] + d[3 + axis] * extent[1] + d[6 + axis] * extent[2],
+    ) as Vec3;
+  });
+}
