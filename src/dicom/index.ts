@@ -1,5 +1,6 @@
 export type { CtSeries, CtSlice, NaturalDataset, SopReference } from './types';
 export { assembleCtSeries } from './assembleCtSeries';
+export { assembleCtSeriesInSteps } from './assembleCtSeriesInSteps';
 export { chooseCtSeries } from './chooseCtSeries';
 export { ctSeriesGeometry } from './ctSeriesGeometry';
 export type { CtSeriesGeometry } from './ctSeriesGeometry';

@@ -22,6 +22,7 @@ export function combineSliceDoses(
   let squareSum = 0;
   let min = Infinity;
   let max = -Infinity;
+  const mapSums = sampler.maps.map(() => 0);
   for (const slice of slices) {
     if (slice.label !== label) {
       continue;
@@ -31,6 +32,7 @@ export function combineSliceDoses(
     covered += slice.coveredPoints;
     sum += slice.doseSumGy;
     squareSum += slice.doseSquareSumGy2;
+    slice.mapDoseSumsGy.forEach((mapSum, n) => (mapSums[n] += mapSum));
     min = Math.min(min, slice.minDoseGy);
     max = Math.max(max, slice.maxDoseGy);
   }
@@ -49,6 +51,7 @@ export function combineSliceDoses(
           standardDeviationGy: Math.sqrt(Math.max(0, squareSum / covered - mean * mean)),
           minDoseGy: min,
           maxDoseGy: max,
+          mapMeanDosesGy: mapSums.map((mapSum) => mapSum / covered),
         }
       : {}),
     supersampling: sampler.supersampling,

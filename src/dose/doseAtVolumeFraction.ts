@@ -1,10 +1,12 @@
 import { DosimetryError } from '../errors';
 import type { DoseVolumeHistogram } from './doseVolumeHistogram';
 
+/** Rounding of sums of volumes. */
+const SLACK = 1e-12;
+
 /**
  * D_v in Gy: the least dose that the hottest share v of the volume receives (ICRU Report 83): D98 is
- * `doseAtVolumeFraction(dvh, 0.98)`, the median D50, near-maximum D2. Each sample stands at the middle
- * of its volume, with straight lines between; beyond the first and last middle the outermost sample.
+ * `doseAtVolumeFraction(dvh, 0.98)`, the median D50, near-maximum D2. Never outside the range of the doses.
  * @param fraction 0 to 1
  * @throws INVALID_ARGUMENT outside 0 to 1
  */
@@ -16,26 +18,24 @@ export function doseAtVolumeFraction(dvh: DoseVolumeHistogram, fraction: number)
       next: 'Give the share as a number of 0 to 1; D98 is 0.98.',
     });
   }
-  const { dosesGy, volumeUpToMl, totalVolumeMl } = dvh;
-  const target = (1 - fraction) * totalVolumeMl;
-  const middle = (n: number): number => (volumeUpToMl[n] + (n > 0 ? volumeUpToMl[n - 1] : 0)) / 2;
-  const last = dosesGy.length - 1;
-  if (target <= middle(0)) {
-    return dosesGy[0];
-  }
-  if (target >= middle(last)) {
-    return dosesGy[last];
-  }
-  let below = 0;
-  let above = last;
-  while (above - below > 1) {
-    const n = (below + above) >> 1;
-    if (middle(n) <= target) {
-      below = n;
+  const { binWidthGy, firstBin, volumeAtLeastMl, totalVolumeMl, minDoseGy, maxDoseGy } = dvh;
+  const target = (fraction - SLACK) * totalVolumeMl;
+  // The last edge with at least the target above it.
+  let low = 0;
+  let high = volumeAtLeastMl.length;
+  while (high - low > 1) {
+    const n = (low + high) >> 1;
+    if (volumeAtLeastMl[n] >= target) {
+      low = n;
     } else {
-      above = n;
+      high = n;
     }
   }
-  const share = (target - middle(below)) / (middle(above) - middle(below));
-  return dosesGy[below] + share * (dosesGy[above] - dosesGy[below]);
+  let edge = low;
+  if (high < volumeAtLeastMl.length) {
+    const inBin = volumeAtLeastMl[low] - volumeAtLeastMl[high];
+    edge += Math.max(0, (volumeAtLeastMl[low] - target) / inBin);
+  }
+  const dose = (firstBin + edge) * binWidthGy;
+  return Math.min(maxDoseGy, Math.max(minDoseGy, dose));
 }

@@ -1,64 +1,49 @@
 import { DosimetryError } from '../errors';
 
 /**
- * Dose samples of a structure, sorted: everything a dose volume histogram can be asked for, without
- * the error of bins. A plain object: it survives postMessage.
+ * Cumulative histogram of a structure on fine bins: everything a dose volume histogram can be asked for.
+ * Within a bin the volume is spread evenly. A plain object: it survives postMessage.
  */
 export interface DoseVolumeHistogram {
-  /** Ascending, Gy. */
-  dosesGy: Float32Array;
-  /** Volume of the samples 0 to n together, ml. */
-  volumeUpToMl: Float64Array;
+  /** Width of the bins; edge n lies at (firstBin + n) * binWidthGy. */
+  binWidthGy: number;
+  firstBin: number;
+  /** Volume with at least the dose of edge n, ml: from `totalVolumeMl` down to 0, one more than bins. */
+  volumeAtLeastMl: Float64Array;
   totalVolumeMl: number;
+  minDoseGy: number;
+  maxDoseGy: number;
+}
+
+export interface DoseVolumeHistogramInput {
+  binWidthGy: number;
+  firstBin: number;
+  /** Volume in each bin, ml. */
+  volumesMl: ArrayLike<number>;
+  minDoseGy: number;
+  maxDoseGy: number;
 }
 
 /**
- * @param dosesGy dose of each sample, in any order; it is not changed.
- * @param volumesMl volume of each sample, or one number for all.
- * @throws INVALID_ARGUMENT if there is no sample, a dose is not finite, a volume is not positive, or the
- *   two lists differ in length.
+ * @throws INVALID_ARGUMENT if there is no volume, a volume is negative or not finite, or the width is not
+ *   positive.
  */
-export function doseVolumeHistogram(
-  dosesGy: ArrayLike<number>,
-  volumesMl: ArrayLike<number> | number,
-): DoseVolumeHistogram {
-  const count = dosesGy.length;
-  if (count === 0 || (typeof volumesMl !== 'number' && volumesMl.length !== count)) {
-    throw invalid(
-      count === 0
-        ? 'There is no dose sample.'
-        : `There are ${count} doses but ${(volumesMl as ArrayLike<number>).length} volumes.`,
-    );
+export function doseVolumeHistogram(input: DoseVolumeHistogramInput): DoseVolumeHistogram {
+  const { binWidthGy, firstBin, volumesMl, minDoseGy, maxDoseGy } = input;
+  const count = volumesMl.length;
+  const volumeAtLeastMl = new Float64Array(count + 1);
+  let isValid = binWidthGy > 0 && minDoseGy <= maxDoseGy;
+  for (let n = count - 1; n >= 0; n--) {
+    isValid &&= volumesMl[n] >= 0;
+    volumeAtLeastMl[n] = volumeAtLeastMl[n + 1] + volumesMl[n];
   }
-  let sorted: Float32Array;
-  let volumeOf: (n: number) => number;
-  if (typeof volumesMl === 'number') {
-    sorted = new Float32Array(dosesGy).sort();
-    volumeOf = () => volumesMl;
-  } else {
-    const order = Uint32Array.from({ length: count }, (_, n) => n).sort(
-      (a, b) => dosesGy[a] - dosesGy[b],
-    );
-    sorted = Float32Array.from(order, (n) => dosesGy[n]);
-    volumeOf = (n) => volumesMl[order[n]];
+  const totalVolumeMl = volumeAtLeastMl[0];
+  if (!(isValid && totalVolumeMl > 0 && totalVolumeMl < Infinity)) {
+    throw new DosimetryError('INVALID_ARGUMENT', {
+      what: 'A dose volume histogram cannot be made.',
+      why: `There are ${count} bins of ${binWidthGy} Gy with ${totalVolumeMl} ml and doses from ${minDoseGy} to ${maxDoseGy} Gy.`,
+      next: 'Choose a structure that lies inside the dose map.',
+    });
   }
-  const volumeUpToMl = new Float64Array(count);
-  let totalVolumeMl = 0;
-  for (let n = 0; n < count; n++) {
-    const volume = volumeOf(n);
-    if (!(sorted[n] - sorted[n] === 0) || !(volume > 0 && volume < Infinity)) {
-      throw invalid(`A sample has a dose of ${sorted[n]} Gy and a volume of ${volume} ml.`);
-    }
-    totalVolumeMl += volume;
-    volumeUpToMl[n] = totalVolumeMl;
-  }
-  return { dosesGy: sorted, volumeUpToMl, totalVolumeMl };
-}
-
-function invalid(why: string): DosimetryError {
-  return new DosimetryError('INVALID_ARGUMENT', {
-    what: 'A dose volume histogram cannot be made.',
-    why,
-    next: 'Choose a structure that lies inside the dose map.',
-  });
+  return { binWidthGy, firstBin, volumeAtLeastMl, totalVolumeMl, minDoseGy, maxDoseGy };
 }

@@ -8,7 +8,7 @@ const MAX_STEPS = 100000;
  * @throws INVALID_ARGUMENT unless `stepGy` is positive and leaves at most 100,000 steps.
  */
 export function dvhBinEdges(dvh: DoseVolumeHistogram, stepGy: number): number[] {
-  const largest = Math.max(0, dvh.dosesGy[dvh.dosesGy.length - 1]);
+  const largest = Math.max(0, dvh.maxDoseGy);
   const steps = Math.floor(largest / stepGy) + 1;
   if (!(stepGy > 0 && steps <= MAX_STEPS)) {
     throw new DosimetryError('INVALID_ARGUMENT', {
@@ -18,7 +18,7 @@ export function dvhBinEdges(dvh: DoseVolumeHistogram, stepGy: number): number[] 
     });
   }
   const edges = Array.from({ length: steps + 1 }, (_, n) => n * stepGy);
-  // In single precision, as the doses are, the last edge may fall onto the largest dose.
+  // In single precision, as V_x rounds, the last edge may fall onto the largest dose.
   if (!(Math.fround(edges[steps]) > largest)) {
     edges.push((steps + 1) * stepGy);
   }

@@ -2,7 +2,8 @@ export { checkDoseRegistration } from './checkDoseRegistration';
 export { combineSliceDoses } from './combineSliceDoses';
 export { computeSliceDose } from './computeSliceDose';
 export { createDoseSampler } from './createDoseSampler';
-export type { DoseSampler } from './createDoseSampler';
+export type { DoseSampler, PlacedDose } from './createDoseSampler';
+export type { DoseBins } from './doseBins';
 export { doseInterpolator } from './doseInterpolator';
 export { kidneyDose } from './kidneyDose';
 export { sampleDose } from './sampleDose';
@@ -22,9 +23,9 @@ export { differentialDvh } from './differentialDvh';
 export type { DifferentialDvh } from './differentialDvh';
 export { doseAtVolumeFraction } from './doseAtVolumeFraction';
 export { doseVolumeHistogram } from './doseVolumeHistogram';
-export type { DoseVolumeHistogram } from './doseVolumeHistogram';
+export type { DoseVolumeHistogram, DoseVolumeHistogramInput } from './doseVolumeHistogram';
 export { dvhOfLabelmap } from './dvhOfLabelmap';
-export type { DvhOptions, StructureDvh } from './dvhOfLabelmap';
+export type { StructureDvh } from './dvhOfLabelmap';
 export { dvhOfSlices } from './dvhOfSlices';
 export { volumeFractionAtDose } from './volumeFractionAtDose';
 export { biologicallyEffectiveDose } from './biologicallyEffectiveDose';
@@ -35,3 +36,11 @@ export type {
 } from './biologicallyEffectiveDose';
 export { equivalentDose2Gy } from './equivalentDose2Gy';
 export { localDepositionDose } from './localDepositionDose';
+export { createDoseAccumulator } from './createDoseAccumulator';
+export type {
+  DoseAccumulator,
+  DoseAccumulatorOptions,
+  StructureMeasurement,
+} from './createDoseAccumulator';
+export { densityFunction } from './densityFunction';
+export type { Administration, Sourced } from './administration';

@@ -19,7 +19,7 @@ import type { DoseSamplingOptions, DoseVolume, StructureDose } from './types';
 export function kidneyDose(
   labelmap: Labelmap,
   label: number,
-  dose: DoseVolume,
+  dose: DoseVolume | readonly DoseVolume[],
   options: DoseSamplingOptions = {},
 ): StructureDose {
   if (!(Number.isInteger(label) && label >= 1 && label <= 255)) {

@@ -159,12 +159,8 @@ describe.each([
   withData.each(truths)('%s, gradient %s', async (roi, gradient, truth) => {
     const dose = await readDose(name, gradient);
     const labelmap = rasterise(contours.get(roi)!, 0.35, dose.frameOfReferenceUID!);
-    const slice = labelmap.spacingMm[2];
-    // The dose rises along one axis only: fine steps are needed there.
-    const { structure, dvh } = dvhOfLabelmap(labelmap, 1, dose, {
-      supersampling: gradient === 'SI' ? [1, 1, 8 * slice] : [1, 4, slice],
-    });
-    expect(dvh!.dosesGy.length).toBeGreaterThan(40000);
+    // Default sub-points: the spread within each sub-box is part of the histogram.
+    const { structure, dvh } = dvhOfLabelmap(labelmap, 1, dose);
     expect(structure.coverageFraction).toBe(1);
     expect(errorPercent(structure.volumeMl, truth.volumeMl)).toBeLessThan(tolerance.volume);
     expect(errorPercent(structure.meanDoseGy!, truth.mean)).toBeLessThan(tolerance.mean);

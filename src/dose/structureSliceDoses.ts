@@ -12,7 +12,6 @@ export function structureSliceDoses(
   sampler: DoseSampler,
   labelmap: Labelmap,
   label: number,
-  options: { keepDoses?: boolean } = {},
 ): SliceDose[] {
   const [nx, ny, nz] = sampler.dimensions;
   const sliceSize = nx * ny;
@@ -29,7 +28,7 @@ export function structureSliceDoses(
   for (let n = data.indexOf(label); n >= 0;) {
     const k = Math.floor(n / sliceSize);
     const end = (k + 1) * sliceSize;
-    slices.push(computeSliceDose(sampler, data.subarray(k * sliceSize, end), k, label, options));
+    slices.push(computeSliceDose(sampler, data.subarray(k * sliceSize, end), k, label));
     n = end < data.length ? data.indexOf(label, end) : -1;
   }
   return slices;

@@ -44,17 +44,23 @@ export interface SliceDose {
   label: number;
   /** Voxels of the structure in this slice. */
   voxels: number;
-  /** Sub-points in those voxels, and how many of them lie inside the dose grid. */
+  /** Sub-points in those voxels, and how many of them lie inside every dose map. */
   points: number;
   coveredPoints: number;
-  /** Sum over the covered sub-points of the dose, and of its square. */
+  /**
+   * Sum over the covered sub-points of the dose, and of its square. The square includes the spread within
+   * the sub-box of each sub-point.
+   */
   doseSumGy: number;
   doseSquareSumGy2: number;
-  /** +Infinity and -Infinity where no sub-point is covered. */
+  /** Sum over the covered sub-points of the dose of each map alone. */
+  mapDoseSumsGy: number[];
+  /** Of sub-points and their sub-boxes' face centres. +Infinity and -Infinity where none is covered. */
   minDoseGy: number;
   maxDoseGy: number;
-  /** Dose of each covered sub-point, in no particular order; only if asked for. */
-  dosesGy?: Float32Array;
+  /** Covered sub-points by dose, in bins of the sampler from bin `firstBin` on; empty where none is covered. */
+  firstBin: number;
+  pointsPerBin: Float64Array;
 }
 
 /** Dose to one structure. The dose values are undefined where no part of it has a known dose. */
@@ -62,13 +68,15 @@ export interface StructureDose {
   label: number;
   voxels: number;
   volumeMl: number;
-  /** Share of the volume inside the dose grid, 0-1. All dose values refer to this share only. */
+  /** Share of the volume inside the dose map, 0-1. All dose values refer to this share only. */
   coverageFraction: number;
   meanDoseGy?: number;
   /** Of the interpolated dose over the structure (spatial spread, not an uncertainty). */
   standardDeviationGy?: number;
   minDoseGy?: number;
   maxDoseGy?: number;
+  /** Mean dose of each map alone; adds up to `meanDoseGy`. */
+  mapMeanDosesGy?: number[];
   /** Sub-points per voxel along i, j, k that the values rest on. */
   supersampling: Vec3;
   findings: DoseFinding[];

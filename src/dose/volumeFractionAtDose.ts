@@ -5,18 +5,18 @@ import type { DoseVolumeHistogram } from './doseVolumeHistogram';
  * `totalVolumeMl` it is the absolute volume.
  */
 export function volumeFractionAtDose(dvh: DoseVolumeHistogram, doseGy: number): number {
-  const { dosesGy, volumeUpToMl, totalVolumeMl } = dvh;
+  const { binWidthGy, firstBin, volumeAtLeastMl, totalVolumeMl, minDoseGy, maxDoseGy } = dvh;
   // Stored doses are single precision: the limit is rounded alike, so that a dose equals itself.
   const limit = Math.fround(doseGy);
-  let low = 0;
-  let high = dosesGy.length;
-  while (low < high) {
-    const n = (low + high) >> 1;
-    if (dosesGy[n] < limit) {
-      low = n + 1;
-    } else {
-      high = n;
-    }
+  if (limit <= minDoseGy) {
+    return 1;
   }
-  return low === 0 ? 1 : 1 - volumeUpToMl[low - 1] / totalVolumeMl;
+  if (!(limit <= maxDoseGy)) {
+    return 0;
+  }
+  const position = Math.max(0, limit / binWidthGy - firstBin);
+  const n = Math.min(Math.floor(position), volumeAtLeastMl.length - 2);
+  const share = Math.min(1, position - n);
+  const volumeMl = volumeAtLeastMl[n] - share * (volumeAtLeastMl[n] - volumeAtLeastMl[n + 1]);
+  return volumeMl / totalVolumeMl;
 }

@@ -84,12 +84,8 @@ describeWithData(folder).each([
     const structure = structures.find((one) => one.name === roi)!;
     const { labelmap } = rtStructToLabelmap([{ structure, label: 1 }], fineGrid(structure));
     const dose = await readDose(`${name}_rtdose_${gradient}.dcm`);
-    // The dose rises along one axis only: a tenth of a millimetre there, or D50 would come in steps.
-    const result = dvhOfLabelmap(labelmap, 1, dose, {
-      supersampling: gradient === 'SI' ? [1, 1, Math.ceil(10 * labelmap.spacingMm[2])] : [1, 4, 1],
-    });
+    const result = dvhOfLabelmap(labelmap, 1, dose);
     const dvh = result.dvh!;
-    expect(dvh.dosesGy.length).toBeGreaterThanOrEqual(40_000);
     expect(result.structure.coverageFraction).toBe(1);
     expect(percentOff(result.structure.volumeMl, truth.volumeMl)).toBeLessThan(tolerance.volume);
     expect(percentOff(result.structure.meanDoseGy!, truth.mean)).toBeLessThan(tolerance.mean);

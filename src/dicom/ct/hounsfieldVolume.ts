@@ -19,19 +19,19 @@ interface PreparedSlice {
  * Hounsfield units of ordered slices, HU = stored value x RescaleSlope + RescaleIntercept with each
  * slice's own values (PS3.3 C.11.1). Whole numbers that fit come as Int16, exactly; else Float32.
  * Padding becomes air (-1000 HU), other values below -1024 HU, which scanners write outside their
- * circle, become -1024 HU.
+ * circle, become -1024 HU. Pauses after each slice, so that a viewer can go on between them.
  * @throws PIXEL_DATA_DAMAGED for a wrong number of pixels or values that are no numbers, NOT_HOUNSFIELD
  * if the values cannot be HU.
  */
-export function hounsfieldVolume(
+export function* hounsfieldVolume(
   slices: CtSlice[],
   pixelsPerSlice: number,
-): Int16Array | Float32Array {
+): Generator<void, Int16Array | Float32Array> {
   const prepared = slices.map((slice) => prepare(slice, pixelsPerSlice));
   let lowest = Infinity;
   let highest = -Infinity;
   let isWhole = true;
-  prepared.forEach((slice, k) => {
+  for (const [k, slice] of prepared.entries()) {
     const range = rangeOf(slice);
     if (Number.isNaN(range.lowest)) {
       throw damaged(slices[k], 'Some values are no numbers.');
@@ -39,11 +39,15 @@ export function hounsfieldVolume(
     lowest = Math.min(lowest, range.lowest);
     highest = Math.max(highest, range.highest);
     isWhole &&= range.isWhole && Number.isInteger(slice.slope) && Number.isInteger(slice.intercept);
-  });
+    yield;
+  }
   checkPlausible(lowest, highest);
   const length = pixelsPerSlice * slices.length;
   const data = isWhole && highest <= 32767 ? new Int16Array(length) : new Float32Array(length);
-  prepared.forEach((slice, k) => fill(data, k * pixelsPerSlice, slice));
+  for (const [k, slice] of prepared.entries()) {
+    fill(data, k * pixelsPerSlice, slice);
+    yield;
+  }
   return data;
 }
 

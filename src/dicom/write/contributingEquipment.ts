@@ -5,6 +5,7 @@ import { clipText } from './clipText';
 import { copyElements } from './copyElements';
 import { codes } from './codes';
 import { describeModel } from './describeModel';
+import { describeWeights } from './describeWeights';
 import type { SoftwareIdentity } from './types';
 
 export interface ContributingEquipmentOptions {
@@ -45,11 +46,13 @@ export function contributingEquipment({
       PurposeOfReferenceCodeSequence: [codes.processingEquipment],
       Manufacturer: clipText('LO', software.manufacturer ?? software.name),
       ManufacturerModelName: clipText('LO', model.name),
-      SoftwareVersions: [clipText('LO', model.version), clipText('LO', model.sha256)],
+      SoftwareVersions: [model.version, model.sha256, model.refineSha256].flatMap((text) =>
+        text ? clipText('LO', text) : [],
+      ),
       ContributionDateTime: dateTime,
       ContributionDescription: clipText(
         'ST',
-        `Automatic kidney contours by network ${describeModel(model)}, weights SHA-256 ${model.sha256}`,
+        `Automatic kidney contours by network ${describeModel(model)}, ${describeWeights(model)}`,
       ),
     });
   }

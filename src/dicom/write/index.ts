@@ -7,6 +7,7 @@ export { contributingEquipment } from './contributingEquipment';
 export type { ContributingEquipmentOptions } from './contributingEquipment';
 export { copyElements } from './copyElements';
 export { describeModel } from './describeModel';
+export { describeWeights } from './describeWeights';
 export { derivedSeriesNumber } from './derivedSeriesNumber';
 export { equipmentModule } from './equipmentModule';
 export { formatDateTime } from './formatDateTime';

@@ -1,0 +1,174 @@
+import { configurationError } from './configurationReader';
+import type { ConfigurationReader } from './configurationReader';
+import { defaultSiteConfiguration } from './defaultSiteConfiguration';
+import { parseDensityModel } from './parseDensityModel';
+import { parseEngine } from './parseEngine';
+import { readFields } from './readFields';
+import { readChoice, readList, readNumber, readText } from './readValues';
+import type {
+  BackendSettings,
+  DoseWashSettings,
+  LocalLimit,
+  RadiobiologySettings,
+  SiteConfiguration,
+  StructureNames,
+  UncertaintySettings,
+} from './siteConfiguration';
+
+const dose = { minimum: 0, maximum: 1000, unit: 'Gy' };
+const positiveDose = { ...dose, minimum: 0.001 };
+const hours = { minimum: 0.01, maximum: 10000, unit: 'h' };
+const share = { minimum: 0, maximum: 1 };
+
+/**
+ * The configuration of a site with defaults for what it leaves out. Everything is checked; nothing is
+ * corrected in silence.
+ * @param value as it stands in app-config.js; undefined gives the defaults
+ * @throws INVALID_CONFIGURATION naming the path, the value and what is allowed
+ */
+export function parseSiteConfiguration(value: unknown): SiteConfiguration {
+  const defaults = defaultSiteConfiguration;
+  if (value === undefined || value === null) {
+    return structuredClone(defaults);
+  }
+  const fields = readFields({ path: 'kidneyDosimetry', value }, [
+    'limits',
+    'radiobiology',
+    'density',
+    'volumeAtDosesGy',
+    'uncertainty',
+    'structureNames',
+    'contourConvention',
+    'institution',
+    'backend',
+    'engine',
+    'doseWash',
+  ]);
+  const institution = optional(fields.institution, (reader) => readText(reader, 64));
+  const backend = optional(fields.backend, parseBackend);
+  const engine = optional(fields.engine, parseEngine);
+  const own = structuredClone(defaults);
+  return {
+    limits: optional(fields.limits, parseLimits) ?? own.limits,
+    radiobiology: optional(fields.radiobiology, parseRadiobiology) ?? own.radiobiology,
+    density: optional(fields.density, parseDensityModel) ?? own.density,
+    volumeAtDosesGy: optional(fields.volumeAtDosesGy, parseDoses) ?? own.volumeAtDosesGy,
+    uncertainty: optional(fields.uncertainty, parseUncertainty) ?? own.uncertainty,
+    structureNames: optional(fields.structureNames, parseStructureNames) ?? own.structureNames,
+    contourConvention:
+      optional(fields.contourConvention, (reader) =>
+        readChoice(reader, ['parenchyma', 'solid'] as const),
+      ) ?? own.contourConvention,
+    ...(institution !== undefined && { institution }),
+    ...(backend && { backend }),
+    ...(engine && { engine }),
+    doseWash: optional(fields.doseWash, parseDoseWash) ?? own.doseWash,
+  };
+}
+
+function optional<T>(
+  reader: ConfigurationReader,
+  parse: (reader: ConfigurationReader) => T,
+): T | undefined {
+  return reader.value === undefined ? undefined : parse(reader);
+}
+
+function parseLimits(reader: ConfigurationReader): LocalLimit[] {
+  return readList(reader, 10).map((entry) => {
+    const { name, quantity, valueGy, source } = readFields(entry, [
+      'name',
+      'quantity',
+      'valueGy',
+      'source',
+    ]);
+    return {
+      name: readText(name, 64),
+      quantity: readChoice(quantity, [
+        'absorbed-dose',
+        'biologically-effective-dose',
+        'equivalent-dose-2gy',
+      ] as const),
+      valueGy: readNumber(valueGy, positiveDose),
+      source: readText(source, 200),
+    };
+  });
+}
+
+function parseRadiobiology(reader: ConfigurationReader): RadiobiologySettings {
+  const defaults = defaultSiteConfiguration.radiobiology;
+  const fields = readFields(reader, [
+    'alphaBetaGy',
+    'repairHalfLifeHours',
+    'effectiveHalfLifeHours',
+  ]);
+  const time = (field: ConfigurationReader) => readNumber(field, hours);
+  return {
+    alphaBetaGy:
+      optional(fields.alphaBetaGy, (field) =>
+        readNumber(field, { minimum: 0.1, maximum: 100, unit: 'Gy' }),
+      ) ?? defaults.alphaBetaGy,
+    repairHalfLifeHours: optional(fields.repairHalfLifeHours, time) ?? defaults.repairHalfLifeHours,
+    effectiveHalfLifeHours:
+      optional(fields.effectiveHalfLifeHours, time) ?? defaults.effectiveHalfLifeHours,
+  };
+}
+
+/** Ascending and each once, as a table lists them. */
+function parseDoses(reader: ConfigurationReader): number[] {
+  const doses = readList(reader, 20).map((entry) => readNumber(entry, positiveDose));
+  return [...new Set(doses)].sort((a, b) => a - b);
+}
+
+function parseUncertainty(reader: ConfigurationReader): UncertaintySettings {
+  const known = [
+    'calibrationRelative',
+    'recoveryRelative',
+    'curveFitRelative',
+    'volumeRelative',
+  ] as const;
+  const fields = readFields(reader, known);
+  return Object.fromEntries(
+    known.flatMap((field) => {
+      const value = optional(fields[field], (entry) => readNumber(entry, share));
+      return value === undefined ? [] : [[field, value]];
+    }),
+  );
+}
+
+function parseStructureNames(reader: ConfigurationReader): StructureNames {
+  const { right, left } = readFields(reader, ['right', 'left']);
+  // ROI Name is a long string of DICOM: 64 characters (PS3.5 6.2).
+  const names = { right: readText(right, 64), left: readText(left, 64) };
+  if (names.right === names.left) {
+    throw configurationError(left, 'a name that differs from that of the right kidney');
+  }
+  return names;
+}
+
+function parseBackend(reader: ConfigurationReader): BackendSettings {
+  const fields = readFields(reader, ['url', 'token']);
+  const url = readText(fields.url, 2048);
+  if (!/^(https?:\/\/\S+|\/(?!\/)\S*)$/.test(url)) {
+    throw configurationError(
+      fields.url,
+      'an address with http:// or https://, or a path that starts with /',
+    );
+  }
+  const token = optional(fields.token, (field) => readText(field, 4096));
+  return { url, ...(token !== undefined && { token }) };
+}
+
+function parseDoseWash(reader: ConfigurationReader): DoseWashSettings {
+  const defaults = structuredClone(defaultSiteConfiguration.doseWash);
+  const fields = readFields(reader, ['thresholdGy', 'maximumGy', 'opacity', 'isodosesGy']);
+  return {
+    thresholdGy:
+      optional(fields.thresholdGy, (field) => readNumber(field, dose)) ?? defaults.thresholdGy,
+    maximumGy:
+      optional(fields.maximumGy, (field) =>
+        field.value === 'auto' ? 'auto' : readNumber(field, positiveDose),
+      ) ?? defaults.maximumGy,
+    opacity: optional(fields.opacity, (field) => readNumber(field, share)) ?? defaults.opacity,
+    isodosesGy: optional(fields.isodosesGy, parseDoses) ?? defaults.isodosesGy,
+  };
+}

@@ -1,0 +1,93 @@
+import type { EngineSettings } from '../engine/choice';
+import type { ContourConvention } from '../labels';
+
+/** Which number of a kidney a local limit is compared with. */
+export type LimitedQuantity =
+  'absorbed-dose' | 'biologically-effective-dose' | 'equivalent-dose-2gy';
+
+/** A value the site wants to see its doses against. It is shown as a scale and never as a verdict. */
+export interface LocalLimit {
+  /** Shown beside the gauge. */
+  name: string;
+  quantity: LimitedQuantity;
+  valueGy: number;
+  /** Where the value comes from: a paper, a protocol, the site's own policy. */
+  source: string;
+}
+
+/** Density of tissue from its CT number, for the mass of a kidney. */
+export type DensityModel =
+  /** Straight lines between the points (HU ascending), constant beyond the first and the last. */
+  | {
+      method: 'ct-density';
+      points: { hounsfield: number; densityGPerMl: number }[];
+    }
+  | { method: 'fixed'; densityGPerMl: number };
+
+/** Constants of the linear-quadratic model for the kidney. */
+export interface RadiobiologySettings {
+  alphaBetaGy: number;
+  /** Half-life of the repair of sublethal damage, hours. */
+  repairHalfLifeHours: number;
+  /** Effective half-life of the activity in the kidney where none is entered for the patient, hours. */
+  effectiveHalfLifeHours: number;
+}
+
+/**
+ * Relative standard uncertainties (0.05 is 5 %) of what lies before the dose map. Undefined: not stated by
+ * the site; the report then says that the component is missing from the combined uncertainty.
+ */
+export interface UncertaintySettings {
+  /** Calibration of camera and dose calibrator. */
+  calibrationRelative?: number;
+  /** Recovery coefficient, partial volume. */
+  recoveryRelative?: number;
+  /** Fit of the time-activity curve, the number of time points included. */
+  curveFitRelative?: number;
+  /**
+   * Of the contour's volume, used where no contours at other probabilities are at hand. The dose follows the
+   * mass, so it counts in full.
+   */
+  volumeRelative?: number;
+}
+
+export interface StructureNames {
+  right: string;
+  left: string;
+}
+
+export interface BackendSettings {
+  /** Root of the inference service, http or https, or a path of the viewer's own server. */
+  url: string;
+  /** Sent as a bearer token. Everyone who can open the viewer can read it. */
+  token?: string;
+}
+
+export interface DoseWashSettings {
+  /** Nothing is drawn below, Gy. */
+  thresholdGy: number;
+  /** Dose at the top of the colour scale, Gy; 'auto' takes the largest dose in the kidneys. */
+  maximumGy: number | 'auto';
+  /** 0 to 1. */
+  opacity: number;
+  /** Isodose lines, Gy. */
+  isodosesGy: number[];
+}
+
+/** What a site sets in app-config.js; see docs/dosimetry.md for every entry and its default. */
+export interface SiteConfiguration {
+  limits: LocalLimit[];
+  radiobiology: RadiobiologySettings;
+  density: DensityModel;
+  /** V_x is given for these doses, Gy. */
+  volumeAtDosesGy: number[];
+  uncertainty: UncertaintySettings;
+  structureNames: StructureNames;
+  contourConvention: ContourConvention;
+  /** Name of the site on reports. */
+  institution?: string;
+  backend?: BackendSettings;
+  /** Where the networks may run; the server is `backend`. */
+  engine?: Omit<EngineSettings, 'remote'>;
+  doseWash: DoseWashSettings;
+}

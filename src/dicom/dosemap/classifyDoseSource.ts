@@ -1,0 +1,89 @@
+import { getString } from '../getString';
+import { realWorldValueMappings } from '../rwvm';
+import type { RealWorldValueMapping } from '../rwvm';
+import type { NaturalDataset } from '../types';
+
+/** What the values of an image are. */
+export type ImageQuantity = 'dose' | 'activity-concentration' | 'counts' | 'unknown';
+
+export interface DoseSourceClass {
+  quantity: ImageQuantity;
+  /** "Gy", "Bq/ml", "counts"; undefined if not known. */
+  unit?: string;
+  /** The attribute that says so, for people to read. */
+  basis: string;
+  /** For a dose by real world value mapping: the mapping, and the factor from its unit to Gy. */
+  mapping?: RealWorldValueMapping;
+  toGy?: number;
+}
+
+/** UCUM units of absorbed dose. 1 Gy = 1 J/kg; rad is 0.01 Gy. */
+const doseUnits = new Map([
+  ['Gy', 1],
+  ['cGy', 0.01],
+  ['mGy', 0.001],
+  ['uGy', 1e-6],
+  ['RAD', 0.01],
+  ['J/kg', 1],
+]);
+
+const activityUnit = /^[kMG]?Bq\/(ml|mL|l|L|cm3|mm3|cc)$/;
+
+/**
+ * What an RTDOSE, NM or PT image holds, from what its attributes say. Dose in an NM or PT image is taken
+ * from a Real World Value Mapping with a UCUM unit of absorbed dose alone: no value of Units (0054,1001)
+ * is a dose (PS3.3 C.8.9.1.1.3), and a unit without a coding scheme is not certain enough for a dose.
+ */
+export function classifyDoseSource(dataset: NaturalDataset): DoseSourceClass {
+  const modality = getString(dataset, 'Modality');
+  if (modality === 'RTDOSE') {
+    return { quantity: 'dose', unit: 'Gy', basis: 'RT Dose object' };
+  }
+  const mappings = realWorldValueMappings(dataset);
+  for (const mapping of mappings) {
+    const toGy = doseUnits.get(mapping.unit);
+    if (toGy !== undefined && mapping.unitScheme === 'UCUM') {
+      return {
+        quantity: 'dose',
+        unit: mapping.unit,
+        basis: `Real World Value Mapping in ${mapping.unit} (UCUM)`,
+        mapping,
+        toGy,
+      };
+    }
+  }
+  const units = getString(dataset, 'Units')?.toUpperCase();
+  if (units === 'BQML') {
+    return { quantity: 'activity-concentration', unit: 'Bq/ml', basis: 'Units BQML' };
+  }
+  const activity = mappings.find(({ unit }) => activityUnit.test(unit));
+  if (activity) {
+    return {
+      quantity: 'activity-concentration',
+      unit: activity.unit,
+      basis: `Real World Value Mapping in ${activity.unit}`,
+    };
+  }
+  const rescaleType = getString(dataset, 'RescaleType');
+  if (rescaleType && /^(BQML|[kM]?BQ\/ML)$/i.test(rescaleType)) {
+    return {
+      quantity: 'activity-concentration',
+      unit: 'Bq/ml',
+      basis: `Rescale Type ${rescaleType}`,
+    };
+  }
+  if (units === 'CNTS' || mappings.some(({ unit }) => /^\{counts?\}$/i.test(unit))) {
+    const basis = units === 'CNTS' ? 'Units CNTS' : 'Real World Value Mapping in {counts}';
+    return { quantity: 'counts', unit: 'counts', basis };
+  }
+  const unclear = mappings.find(({ unit }) => doseUnits.has(unit));
+  if (unclear) {
+    const basis = `Real World Value Mapping in ${unclear.unit} of coding scheme ${unclear.unitScheme ?? '(none)'}, not UCUM`;
+    return { quantity: 'unknown', basis };
+  }
+  if (modality === 'NM' && units === undefined && mappings.length === 0) {
+    // Gamma cameras count; the NM object has no attribute for anything else.
+    return { quantity: 'counts', unit: 'counts', basis: 'NM image that names no unit' };
+  }
+  return { quantity: 'unknown', basis: units ? `Units ${units}` : 'no attribute with a unit' };
+}

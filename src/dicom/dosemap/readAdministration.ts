@@ -1,0 +1,116 @@
+import type { Administration } from '../../dose';
+import { getNumber } from '../getNumber';
+import { getSequence } from '../getSequence';
+import { getString } from '../getString';
+import type { NaturalDataset } from '../types';
+
+export interface AdministrationReading {
+  administration: Administration;
+  /** What the reader of the numbers has to know, as sentences. */
+  notes: string[];
+}
+
+/** Therapies with 177Lu lie inside; outside, the unit is suspect. */
+const PLAUSIBLE_MBQ = { lowest: 1, highest: 50000 };
+/** An "injection" this close to the scan is the scan's own time. */
+const SAME_MOMENT_MINUTES = 5;
+
+/**
+ * Administered activity and its time from an NM or PT image. RadionuclideTotalDose (0018,1074) is in MBq in
+ * NM (PS3.3 C.8.4.10) and in Bq in PT (C.8.9.2). Nothing is corrected: what looks wrong is said, and every
+ * value can be replaced by the user's.
+ * @throws INVALID_TAG for numbers that are none
+ */
+export function readAdministration(dataset: NaturalDataset): AdministrationReading {
+  const notes: string[] = [];
+  const administration: Administration = {};
+  const modality = getString(dataset, 'Modality');
+  const [item] = getSequence(dataset, 'RadiopharmaceuticalInformationSequence');
+  if (item && (modality === 'NM' || modality === 'PT')) {
+    const total = getNumber(item, 'RadionuclideTotalDose');
+    if (total !== undefined && total > 0) {
+      const isBq = modality === 'PT';
+      const activityMBq = isBq ? total / 1e6 : total;
+      administration.activityMBq = {
+        value: activityMBq,
+        source: 'file',
+        detail: `RadionuclideTotalDose ${total} ${isBq ? 'Bq' : 'MBq'} of the ${modality} image`,
+      };
+      if (activityMBq < PLAUSIBLE_MBQ.lowest || activityMBq > PLAUSIBLE_MBQ.highest) {
+        notes.push(
+          `The administered activity reads ${activityMBq.toPrecision(3)} MBq (RadionuclideTotalDose ${total}, in ${isBq ? 'Bq' : 'MBq'} for ${modality}); the file may use another unit.`,
+        );
+      }
+    }
+    const started = startOf(item, dataset);
+    if (started) {
+      administration.dateTime = started;
+      if (isSameMoment(started.value, dataset)) {
+        notes.push(
+          'The time of administration is that of the scan: the activity was probably decayed to the scan by the software that wrote the images. Enter the activity and time of the injection.',
+        );
+      }
+    }
+    const radionuclide = radionuclideOf(item);
+    if (radionuclide) {
+      administration.radionuclide = { value: radionuclide, source: 'file' };
+    }
+    const agent = getString(item, 'Radiopharmaceutical');
+    if (agent) {
+      administration.radiopharmaceutical = { value: agent, source: 'file' };
+    }
+  }
+  const comments = getString(dataset, 'ImageComments');
+  if (comments && /\bMBq\b/i.test(comments)) {
+    notes.push(`The image comments say: "${comments}".`);
+  }
+  return { administration, notes };
+}
+
+function startOf(item: NaturalDataset, dataset: NaturalDataset): Administration['dateTime'] {
+  const dateTime = getString(item, 'RadiopharmaceuticalStartDateTime');
+  const iso = dateTime && isoOf(dateTime);
+  if (iso) {
+    return { value: iso, source: 'file', detail: 'RadiopharmaceuticalStartDateTime' };
+  }
+  // A time alone counts as of the scan's day, which is the standard's own reading (PS3.3 C.8.9.2).
+  const time = getString(item, 'RadiopharmaceuticalStartTime');
+  const date = getString(dataset, 'SeriesDate') ?? getString(dataset, 'AcquisitionDate');
+  const sameDay = time && date && isoOf(date + time);
+  return sameDay
+    ? {
+        value: sameDay,
+        source: 'file',
+        detail: 'RadiopharmaceuticalStartTime, taken as of the day of the scan',
+      }
+    : undefined;
+}
+
+/** DT as ISO 8601 to the second; undefined where day and hour are not both there. */
+function isoOf(text: string): string | undefined {
+  const parts = /^(\d{4})(\d{2})(\d{2})(\d{2})(\d{2})?(\d{2})?(?:\.\d*)?([+-]\d{4})?$/.exec(text);
+  if (!parts) {
+    return undefined;
+  }
+  const [, year, month, day, hour, minute = '00', second = '00', zone] = parts;
+  const offset = zone ? `${zone.slice(0, 3)}:${zone.slice(3)}` : '';
+  return `${year}-${month}-${day}T${hour}:${minute}:${second}${offset}`;
+}
+
+function isSameMoment(iso: string, dataset: NaturalDataset): boolean {
+  const date = getString(dataset, 'AcquisitionDate') ?? getString(dataset, 'SeriesDate');
+  const time = getString(dataset, 'AcquisitionTime') ?? getString(dataset, 'SeriesTime');
+  const scan = date && time && isoOf(date + time);
+  if (!scan) {
+    return false;
+  }
+  // Both are local times of the scanner: a zone in one of them must not shift it.
+  const minutes = (text: string) => Date.parse(`${text.slice(0, 19)}Z`) / 60000;
+  return Math.abs(minutes(iso) - minutes(scan)) <= SAME_MOMENT_MINUTES;
+}
+
+function radionuclideOf(item: NaturalDataset): string | undefined {
+  const [code] = getSequence(item, 'RadionuclideCodeSequence');
+  const meaning = code && getString(code, 'CodeMeaning');
+  return meaning && /177/.test(meaning) && /lu/i.test(meaning) ? '177Lu' : meaning;
+}

@@ -1,0 +1,110 @@
+import { readDoseSeries } from './readDoseSeries';
+import type { StoredImage } from './readDoseSeries';
+
+const gray = (slope: number, limits = {}) => ({
+  RealWorldValueMappingSequence: [
+    {
+      MeasurementUnitsCodeSequence: [{ CodeValue: 'mGy', CodingSchemeDesignator: 'UCUM' }],
+      RealWorldValueSlope: slope,
+      RealWorldValueIntercept: 0,
+      ...limits,
+    },
+  ],
+});
+
+/** PT slices at z = 0, 4, 8 in the order given, each of its own slope. */
+function ptSlices(extra: (n: number) => Record<string, unknown>, order = [2, 0, 1]): StoredImage[] {
+  return order.map((n) => ({
+    dataset: {
+      SOPInstanceUID: `1.2.3.${n}`,
+      SeriesInstanceUID: '1.2.4',
+      FrameOfReferenceUID: '1.2.5',
+      Modality: 'PT',
+      Rows: 2,
+      Columns: 3,
+      PixelSpacing: [4, 4],
+      ImageOrientationPatient: [1, 0, 0, 0, 1, 0],
+      ImagePositionPatient: [0, 0, 4 * n],
+      RescaleSlope: n + 1,
+      RescaleIntercept: 0,
+      ...extra(n),
+    },
+    storedValues: Uint16Array.from({ length: 6 }, (_, p) => 10 * n + p),
+  }));
+}
+
+function nmRecon(extra: Record<string, unknown> = {}): StoredImage {
+  return {
+    dataset: {
+      SOPInstanceUID: '1.2.3',
+      SeriesInstanceUID: '1.2.4',
+      FrameOfReferenceUID: '1.2.5',
+      Modality: 'NM',
+      Rows: 2,
+      Columns: 2,
+      NumberOfFrames: 3,
+      PixelSpacing: [4, 4],
+      SpacingBetweenSlices: -4,
+      SliceVector: [1, 2, 3],
+      DetectorInformationSequence: [
+        { ImagePositionPatient: [0, 0, 8], ImageOrientationPatient: [1, 0, 0, 0, 1, 0] },
+      ],
+      ...extra,
+    },
+    storedValues: Uint16Array.from({ length: 12 }, (_, n) => n),
+  };
+}
+
+describe('readDoseSeries', () => {
+  it('maps stored values, not rescaled ones, and puts PT slices in order', () => {
+    const { volume, meaning } = readDoseSeries(ptSlices(() => gray(500)));
+    expect(meaning).toBe('real-world-value-mapping');
+    expect(volume.dimensions).toEqual([3, 2, 3]);
+    // 500 mGy a step
+    expect([...volume.data.subarray(6, 12)]).toEqual([5, 5.5, 6, 6.5, 7, 7.5]);
+    expect(volume.notes).toEqual([]);
+  });
+
+  it('knows no dose where the mapping does not reach', () => {
+    const limits = { RealWorldValueFirstValueMapped: 1, RealWorldValueLastValueMapped: 4 };
+    const { volume } = readDoseSeries(ptSlices(() => gray(1000, limits)));
+    expect([...volume.data.subarray(0, 6)]).toEqual([NaN, 1, 2, 3, 4, NaN]);
+  });
+
+  it("rescales every PT slice by its own slope at the user's word, and says so", () => {
+    const { volume, meaning } = readDoseSeries(
+      ptSlices(() => ({ Units: 'BQML' })),
+      { treatAsDoseInGy: true },
+    );
+    expect(meaning).toBe('user-word');
+    expect([volume.data[1], volume.data[7], volume.data[13]]).toEqual([1, 22, 63]);
+    expect(volume.notes).toEqual([expect.stringMatching(/although .*activity concentration/)]);
+  });
+
+  it('puts NM frames that run towards the feet the right way round', () => {
+    const { volume } = readDoseSeries([nmRecon(gray(1000))]);
+    expect(volume.imagePositionPatient).toEqual([0, 0, 0]);
+    expect([...volume.data]).toEqual([8, 9, 10, 11, 4, 5, 6, 7, 0, 1, 2, 3]);
+  });
+
+  it('refuses what is no dose, saying what it is', () => {
+    const run = (images: StoredImage[]) => () => readDoseSeries(images);
+    for (const images of [ptSlices(() => ({ Units: 'BQML' })), [nmRecon()]]) {
+      expect(run(images)).toThrow(expect.objectContaining({ code: 'DOSE_UNITS' }));
+    }
+    // One slice of three does not say Gy.
+    expect(run(ptSlices((n) => (n === 1 ? { Units: 'BQML' } : gray(1))))).toThrow(
+      expect.objectContaining({ code: 'DOSE_UNITS' }),
+    );
+    expect(run([{ ...nmRecon(), dataset: { Modality: 'CT' } }])).toThrow(
+      expect.objectContaining({ code: 'NOT_RTDOSE' }),
+    );
+    expect(run([])).toThrow(expect.objectContaining({ code: 'INVALID_ARGUMENT' }));
+    expect(run([nmRecon(gray(1)), nmRecon(gray(1))])).toThrow(
+      expect.objectContaining({ code: 'NOT_PATIENT_GEOMETRY' }),
+    );
+    expect(run([{ ...nmRecon(gray(1)), storedValues: new Uint16Array(11) }])).toThrow(
+      expect.objectContaining({ code: 'PIXEL_DATA_DAMAGED' }),
+    );
+  });
+});

@@ -1,0 +1,71 @@
+import { DosimetryError } from '../../errors';
+import { composeAffine, invertAffine, transformPoint } from '../../volume';
+import type { Affine, Direction, Vec3, VolumeGeometry } from '../../volume';
+import type { RegisteredFrame, SpatialRegistration } from './readSpatialRegistration';
+
+export interface ApplyRegistrationOptions {
+  /** Frame of reference to bring the grid into: that of the CT. */
+  targetFrameOfReferenceUID: string;
+  /** Of the grid's images, for registrations that name images only. */
+  sopInstanceUIDs?: readonly string[];
+}
+
+/**
+ * A grid (a dose map's) placed where a registration puts it. Only its position, direction and frame of
+ * reference change, so that no value is interpolated. The registration may name the CT as its registered
+ * frame, or the dose, or a third one with an item for each.
+ * @throws DOSE_NOT_REGISTERED if the registration does not relate the two
+ */
+export function applySpatialRegistration<T extends VolumeGeometry>(
+  grid: T,
+  registration: SpatialRegistration,
+  { targetFrameOfReferenceUID, sopInstanceUIDs = [] }: ApplyRegistrationOptions,
+): T {
+  const source = toRegistered(registration, grid.frameOfReferenceUID, sopInstanceUIDs);
+  const target = toRegistered(registration, targetFrameOfReferenceUID, []);
+  if (!source || !target) {
+    throw new DosimetryError('DOSE_NOT_REGISTERED', {
+      what: 'The registration does not relate the dose map to this CT.',
+      why: `It is for frame of reference ${registration.frameOfReferenceUID} and ${registration.frames.map(({ frameOfReferenceUID }) => frameOfReferenceUID ?? 'images without one').join(', ')}; the dose has ${grid.frameOfReferenceUID ?? 'none'}, the CT ${targetFrameOfReferenceUID}.`,
+      next: 'Choose the registration between these two series.',
+    });
+  }
+  const move = composeAffine(source, invertAffine(target));
+  return {
+    ...grid,
+    imagePositionPatient: transformPoint(move, grid.imagePositionPatient),
+    direction: rotate(move, grid.direction),
+    frameOfReferenceUID: targetFrameOfReferenceUID,
+  };
+}
+
+const identity: Affine = [1, 0, 0, 0, 0, 1, 0, 0, 0, 0, 1, 0];
+
+function toRegistered(
+  { frameOfReferenceUID, frames }: SpatialRegistration,
+  uid: string | undefined,
+  sopInstanceUIDs: readonly string[],
+): Affine | undefined {
+  const isMeant = (frame: RegisteredFrame) =>
+    (uid !== undefined && frame.frameOfReferenceUID === uid) ||
+    frame.sopInstanceUIDs.some((one) => sopInstanceUIDs.includes(one));
+  // An item for the frame itself, often the identity, comes before the rule.
+  return (
+    frames.find(isMeant)?.sourceToRegistered ?? (uid === frameOfReferenceUID ? identity : undefined)
+  );
+}
+
+function rotate(m: Affine, direction: Direction): Direction {
+  const turned = [0, 3, 6].flatMap((n) => {
+    const [x, y, z] = direction.slice(n, n + 3) as Vec3;
+    const axis = [
+      m[0] * x + m[1] * y + m[2] * z,
+      m[4] * x + m[5] * y + m[6] * z,
+      m[8] * x + m[9] * y + m[10] * z,
+    ];
+    // Matrices are written with few digits: a unit vector stays one.
+    const length = Math.hypot(...axis);
+    return axis.map((value) => value / length);
+  });
+  return turned as Direction;
+}

@@ -1,0 +1,65 @@
+import { DosimetryError } from '../../errors';
+import type { Affine } from '../../volume';
+import { describeInstance } from '../describeInstance';
+import { getNumbers } from '../getNumbers';
+import { getSequence } from '../getSequence';
+import { getString } from '../getString';
+import { requiredSequence } from '../requiredSequence';
+import { requiredString } from '../requiredString';
+import type { NaturalDataset } from '../types';
+import { composeRigid } from './composeRigid';
+
+/** SOP class of Spatial Registration Storage (PS3.4 B.5). */
+export const SPATIAL_REGISTRATION_STORAGE = '1.2.840.10008.5.1.4.1.1.66.1';
+
+export interface RegisteredFrame {
+  /** Frame of reference of the source images; undefined where only images are named. */
+  frameOfReferenceUID?: string;
+  sopInstanceUIDs: string[];
+  /** From the source's coordinates to the registered ones, LPS mm. */
+  sourceToRegistered: Affine;
+  comment?: string;
+}
+
+export interface SpatialRegistration {
+  sopInstanceUID?: string;
+  /** The frame of reference that everything is registered to. */
+  frameOfReferenceUID: string;
+  frames: RegisteredFrame[];
+}
+
+/**
+ * A Spatial Registration object (PS3.3 C.20.2). The matrices of an item are multiplied in the order of the
+ * file, M1 M2 M3 (C.20.2.1.1). Only rigid registrations: a kidney that is stretched on the way has neither
+ * its volume nor its mass.
+ * @throws INVALID_TAG if it is no Spatial Registration, a matrix has not 16 numbers, or is no rotation and
+ *   translation; MISSING_TAG
+ */
+export function readSpatialRegistration(dataset: NaturalDataset): SpatialRegistration {
+  const sopClass = getString(dataset, 'SOPClassUID');
+  if (sopClass !== SPATIAL_REGISTRATION_STORAGE) {
+    throw new DosimetryError('INVALID_TAG', {
+      what: `There is no rigid registration in ${describeInstance(dataset)}.`,
+      why: `Its SOP class is ${sopClass ?? '(none)'}, not Spatial Registration (deformable ones are not used).`,
+      next: 'Choose a Spatial Registration object.',
+    });
+  }
+  return {
+    sopInstanceUID: getString(dataset, 'SOPInstanceUID'),
+    frameOfReferenceUID: requiredString(dataset, 'FrameOfReferenceUID'),
+    frames: requiredSequence(dataset, 'RegistrationSequence').map((item) => {
+      const [registration] = requiredSequence(item, 'MatrixRegistrationSequence');
+      const matrices = requiredSequence(registration, 'MatrixSequence').map((matrix) =>
+        getNumbers(matrix, 'FrameOfReferenceTransformationMatrix'),
+      );
+      return {
+        frameOfReferenceUID: getString(item, 'FrameOfReferenceUID'),
+        sopInstanceUIDs: getSequence(item, 'ReferencedImageSequence').flatMap(
+          (image) => getString(image, 'ReferencedSOPInstanceUID') ?? [],
+        ),
+        sourceToRegistered: composeRigid(matrices, describeInstance(dataset)),
+        comment: getString(registration, 'FrameOfReferenceTransformationComment'),
+      };
+    }),
+  };
+}

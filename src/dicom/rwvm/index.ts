@@ -1,0 +1,2 @@
+export { realWorldValueMappings } from './realWorldValueMappings';
+export type { RealWorldValueMapping } from './realWorldValueMappings';

@@ -1,0 +1,203 @@
+import { DosimetryError } from '../../errors';
+import type { KidneySide } from '../../labels';
+import type { KidneyDoseReport } from '../../report';
+import { getString } from '../getString';
+import { requiredString } from '../requiredString';
+import type { NaturalDataset, SopReference } from '../types';
+import {
+  clipText,
+  derivedSeriesNumber,
+  equipmentModule,
+  formatDateTime,
+  newUid,
+  patientStudyModule,
+} from '../write';
+import type { SoftwareIdentity } from '../write';
+import { contentItem } from './contentItem';
+import { evidenceItems } from './evidence';
+import type { EvidenceInstance } from './evidence';
+import { kidneyMeasurementGroup } from './kidneyMeasurementGroup';
+import { privateScheme, srCodes } from './srCodes';
+
+/** Comprehensive 3D SR Storage (PS3.4 B.5, PS3.3 A.35.13). */
+export const COMPREHENSIVE_3D_SR_STORAGE = '1.2.840.10008.5.1.4.1.1.88.34';
+
+export interface WriteDoseSrOptions {
+  report: KidneyDoseReport;
+  /** Data set of a CT slice: patient and study. */
+  source: NaturalDataset;
+  /** The SEG of the same contours as `writeSeg` made it; TID 1411 refers to segments. */
+  segmentation: NaturalDataset;
+  /** Number of each kidney's segment; a kidney without one is left out. */
+  segmentNumbers: Partial<Record<KidneySide, number>>;
+  /** The RTSTRUCT of the same contours, if one was stored: it becomes other evidence. */
+  rtStruct?: NaturalDataset;
+  software: SoftwareIdentity;
+  seriesDescription?: string;
+  now: Date;
+}
+
+/**
+ * The report as a Comprehensive 3D SR by template TID 1500, Measurement Report (PS3.16), with one TID 1411
+ * group a kidney. VERIFIED only where a named person approved the contours (PS3.3 C.17.2).
+ * @throws NOTHING_TO_EXPORT if no kidney has a contour and a segment; MISSING_TAG
+ */
+export function writeDoseSr(options: WriteDoseSrOptions): NaturalDataset {
+  const { report, source, segmentation, segmentNumbers, software } = options;
+  const segmentationReference = referenceOf(segmentation);
+  const doseMaps = doseMapEvidence(report);
+  const groups = report.kidneys.flatMap((kidney) => {
+    const segmentNumber = segmentNumbers[kidney.side];
+    return segmentNumber === undefined || kidney.voxels === 0
+      ? []
+      : [
+          kidneyMeasurementGroup(
+            report,
+            kidney,
+            {
+              segmentation: segmentationReference,
+              segmentNumber,
+              sourceSeriesInstanceUID: report.provenance.ct.seriesInstanceUID,
+            },
+            doseMaps.map(plainReference),
+          ),
+        ];
+  });
+  if (groups.length === 0) {
+    throw new DosimetryError('NOTHING_TO_EXPORT', {
+      what: 'There is nothing to report.',
+      why: 'No kidney has a contour with a segment in the segmentation.',
+      next: 'Contour at least one kidney first.',
+    });
+  }
+  const moment = formatDateTime(options.now, getString(source, 'TimezoneOffsetFromUTC'));
+  return {
+    ...patientStudyModule(source),
+    SOPClassUID: COMPREHENSIVE_3D_SR_STORAGE,
+    SOPInstanceUID: newUid(),
+    InstanceCreationDate: moment.date,
+    InstanceCreationTime: moment.time,
+    CodingSchemeIdentificationSequence: [
+      { CodingSchemeDesignator: privateScheme, CodingSchemeName: 'Kidney dosimetry for OHIF' },
+    ],
+    Modality: 'SR',
+    SeriesInstanceUID: newUid(),
+    SeriesNumber: derivedSeriesNumber(source) + 2,
+    SeriesDate: moment.date,
+    SeriesTime: moment.time,
+    SeriesDescription: clipText('LO', options.seriesDescription ?? 'Kidney dose report'),
+    ReferencedPerformedProcedureStepSequence: [],
+    ...equipmentModule(software, report.provenance.contours.model),
+    InstanceNumber: 1,
+    CompletionFlag: 'COMPLETE',
+    ...verification(report),
+    ContentDate: moment.date,
+    ContentTime: moment.time,
+    PerformedProcedureCodeSequence: [],
+    CurrentRequestedProcedureEvidenceSequence: evidenceItems([
+      evidenceOf(segmentation),
+      ...doseMaps,
+    ]),
+    ...(options.rtStruct && {
+      PertinentOtherEvidenceSequence: evidenceItems([evidenceOf(options.rtStruct)]),
+    }),
+    ...contentTree(report, software, groups),
+  };
+}
+
+function contentTree(
+  report: KidneyDoseReport,
+  software: SoftwareIdentity,
+  groups: readonly NaturalDataset[],
+): NaturalDataset {
+  const { reviewerName } = report.provenance.contours.review;
+  const root = contentItem.container(
+    'CONTAINS',
+    srCodes.imagingMeasurementReport,
+    [
+      contentItem.code('HAS CONCEPT MOD', srCodes.languageOfContent, srCodes.english),
+      ...(reviewerName
+        ? [
+            contentItem.code('HAS OBS CONTEXT', srCodes.observerType, srCodes.person),
+            contentItem.person('HAS OBS CONTEXT', srCodes.personObserverName, reviewerName),
+          ]
+        : []),
+      contentItem.code('HAS OBS CONTEXT', srCodes.observerType, srCodes.device),
+      contentItem.uid('HAS OBS CONTEXT', srCodes.deviceObserverUid, newUid()),
+      contentItem.text('HAS OBS CONTEXT', srCodes.deviceObserverName, software.name),
+      contentItem.text(
+        'HAS OBS CONTEXT',
+        srCodes.deviceObserverManufacturer,
+        software.manufacturer ?? software.name,
+      ),
+      contentItem.text(
+        'HAS OBS CONTEXT',
+        srCodes.deviceObserverModel,
+        `${software.name} ${software.version}`,
+      ),
+      contentItem.code(
+        'HAS CONCEPT MOD',
+        srCodes.procedureReported,
+        srCodes.nuclearMedicineProcedure,
+      ),
+      contentItem.container('CONTAINS', srCodes.imagingMeasurements, groups),
+    ],
+    '1500',
+  );
+  // The root has no parent to be related to (PS3.3 C.17.3).
+  delete root.RelationshipType;
+  return root;
+}
+
+function verification({ provenance }: KidneyDoseReport): NaturalDataset {
+  const { status, reviewerName, reviewedAt } = provenance.contours.review;
+  if (status !== 'APPROVED' || !reviewerName || !reviewedAt) {
+    return { VerificationFlag: 'UNVERIFIED' };
+  }
+  return {
+    VerificationFlag: 'VERIFIED',
+    VerifyingObserverSequence: [
+      {
+        VerifyingOrganization: clipText('LO', provenance.institution ?? 'Not stated'),
+        VerificationDateTime: formatDateTime(new Date(reviewedAt)).dateTime,
+        VerifyingObserverName: reviewerName,
+        VerifyingObserverIdentificationCodeSequence: [],
+      },
+    ],
+  };
+}
+
+function doseMapEvidence({ cycles, provenance }: KidneyDoseReport): EvidenceInstance[] {
+  return cycles.flatMap(({ studyInstanceUID, seriesInstanceUID, sopClassUID, sopInstanceUID }) =>
+    seriesInstanceUID && sopClassUID && sopInstanceUID
+      ? [
+          {
+            studyInstanceUID: studyInstanceUID ?? provenance.study.studyInstanceUID,
+            seriesInstanceUID,
+            ReferencedSOPClassUID: sopClassUID,
+            ReferencedSOPInstanceUID: sopInstanceUID,
+          },
+        ]
+      : [],
+  );
+}
+
+function evidenceOf(dataset: NaturalDataset): EvidenceInstance {
+  return {
+    studyInstanceUID: requiredString(dataset, 'StudyInstanceUID'),
+    seriesInstanceUID: requiredString(dataset, 'SeriesInstanceUID'),
+    ...referenceOf(dataset),
+  };
+}
+
+function referenceOf(dataset: NaturalDataset): SopReference {
+  return {
+    ReferencedSOPClassUID: requiredString(dataset, 'SOPClassUID'),
+    ReferencedSOPInstanceUID: requiredString(dataset, 'SOPInstanceUID'),
+  };
+}
+
+function plainReference(instance: EvidenceInstance): SopReference {
+  const { ReferencedSOPClassUID, ReferencedSOPInstanceUID } = instance;
+  return { ReferencedSOPClassUID, ReferencedSOPInstanceUID };
+}

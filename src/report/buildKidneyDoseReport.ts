@@ -1,0 +1,216 @@
+import type { SiteConfiguration } from '../configuration';
+import { equivalentDose2Gy } from '../dose';
+import type { DoseRateTerm, StructureMeasurement } from '../dose';
+import { DosimetryError } from '../errors';
+import { kidneySides } from '../labels';
+import type { KidneySide, KidneySideDefinition } from '../labels';
+import { absorbedDoseStatistics } from './absorbedDoseStatistics';
+import { doseReportFindings } from './doseReportFindings';
+import { doseUncertainty } from './doseUncertainty';
+import type { ContourBand } from './doseUncertainty';
+import { formulae } from './formulae';
+import type { FormulaId } from './formulae';
+import { gaugeReadings } from './gaugeReadings';
+import { kidneyCycle } from './kidneyCycle';
+import type {
+  CycleDescription,
+  KidneyCycle,
+  KidneyDoseReport,
+  KidneyDoseResult,
+  KidneyTotals,
+  ReportFinding,
+  ReportProvenance,
+} from './kidneyDoseReport';
+
+type PerSide<T> = Partial<Record<KidneySide, T>>;
+
+export interface BuildKidneyDoseReportInput {
+  /** Of the contours as they are now. */
+  measurements: Record<KidneySide, StructureMeasurement>;
+  /** Of the contours as the network drew them, where they have been edited since. */
+  automatic?: PerSide<StructureMeasurement>;
+  /** Contours at other probabilities, for the uncertainty. */
+  contourBands?: PerSide<ContourBand>;
+  /** One for each map of the dose sampler, in its order; empty without a dose map. */
+  cycles: readonly CycleDescription[];
+  /** Time course of the dose rate by cycle, where it is known for the patient. */
+  kinetics?: readonly (PerSide<readonly DoseRateTerm[]> | undefined)[];
+  configuration: SiteConfiguration;
+  provenance: ReportProvenance;
+  /** Of contours and input; those of the dose are added. */
+  findings: readonly ReportFinding[];
+  createdAt: Date;
+}
+
+/**
+ * The complete result of both kidneys from what was measured.
+ * @throws INVALID_ARGUMENT if cycles and dose maps do not agree in number, an administered activity is not
+ *   positive, or kinetics have no meaning.
+ */
+export function buildKidneyDoseReport(input: BuildKidneyDoseReportInput): KidneyDoseReport {
+  const { configuration, cycles, measurements } = input;
+  for (const { name, administration } of cycles) {
+    const activity = administration.activityMBq?.value;
+    if (activity !== undefined && !(activity > 0 && activity < Infinity)) {
+      throw invalid(
+        `The administered activity of ${name} is ${activity} MBq.`,
+        'Enter an activity above 0.',
+      );
+    }
+  }
+  const kidneys = kidneySides.map((side) => kidneyResult(side, input));
+  return {
+    schema: 'kidney-dose-report',
+    schemaVersion: 1,
+    createdAt: input.createdAt.toISOString(),
+    provenance: structuredClone(input.provenance),
+    cycles: cycles.map((cycle) => structuredClone(cycle)),
+    settings: {
+      radiobiology: { ...configuration.radiobiology },
+      density: structuredClone(configuration.density),
+    },
+    kidneys,
+    totals: totalsOf(kidneys),
+    findings: [...input.findings, ...doseReportFindings(measurements)],
+    formulae: usedFormulae(kidneys, configuration).map((id) => ({ id, ...formulae[id] })),
+  };
+}
+
+function kidneyResult(
+  { side, displayName, color }: KidneySideDefinition,
+  input: BuildKidneyDoseReportInput,
+): KidneyDoseResult {
+  const { configuration } = input;
+  const measured = input.measurements[side];
+  const { voxels, volumeMl, massG } = measured;
+  const dose = absorbedDoseStatistics(measured, configuration.volumeAtDosesGy);
+  const automatic = input.automatic?.[side];
+  const cycles = dose ? cyclesOf(side, input) : [];
+  const sums = dose && sumOfCycles(cycles, configuration.radiobiology.alphaBetaGy);
+  return {
+    side,
+    roiName: configuration.structureNames[side],
+    displayName,
+    color: [...color],
+    voxels,
+    volumeMl,
+    ...(voxels > 0 &&
+      massG !== undefined && {
+        massG,
+        meanDensityGPerMl: massG / volumeMl,
+        massMethod: configuration.density.method,
+      }),
+    cycles,
+    gauges: gaugeReadings(
+      {
+        'absorbed-dose': dose?.meanDoseGy,
+        'biologically-effective-dose': sums?.biologicallyEffectiveDoseGy,
+        'equivalent-dose-2gy': sums?.equivalentDose2GyGy,
+      },
+      configuration.limits,
+    ),
+    ...(dose && {
+      dose,
+      ...sums,
+      uncertainty:
+        dose.meanDoseGy > 0
+          ? doseUncertainty(dose.meanDoseGy, configuration.uncertainty, input.contourBands?.[side])
+          : undefined,
+    }),
+    ...(automatic && {
+      automatic: {
+        volumeMl: automatic.volumeMl,
+        dose: absorbedDoseStatistics(automatic, configuration.volumeAtDosesGy),
+      },
+    }),
+  };
+}
+
+function cyclesOf(
+  side: KidneySide,
+  { measurements, cycles, kinetics, configuration }: BuildKidneyDoseReportInput,
+): KidneyCycle[] {
+  const means = measurements[side].dose?.mapMeanDosesGy ?? [];
+  if (means.length !== cycles.length) {
+    throw invalid(
+      `${means.length} dose maps were measured, but ${cycles.length} cycles are described.`,
+      'Choose the dose maps again.',
+    );
+  }
+  return means.map((meanDoseGy, cycleIndex) =>
+    kidneyCycle({
+      cycleIndex,
+      // Interpolation of noise around 0 must not leave a dose below 0 for the linear-quadratic model.
+      meanDoseGy: Math.max(0, meanDoseGy),
+      administeredActivityMBq: cycles[cycleIndex].administration.activityMBq?.value,
+      doseRate: kinetics?.[cycleIndex]?.[side],
+      radiobiology: configuration.radiobiology,
+    }),
+  );
+}
+
+function sumOfCycles(cycles: readonly KidneyCycle[], alphaBetaGy: number) {
+  const sum = (read: (cycle: KidneyCycle) => number) =>
+    cycles.reduce((total, cycle) => total + read(cycle), 0);
+  const biologicallyEffectiveDoseGy = sum((cycle) => cycle.biologicallyEffectiveDoseGy);
+  const activities = cycles.flatMap(({ administeredActivityMBq }) => administeredActivityMBq ?? []);
+  const activityMBq = activities.reduce((total, activity) => total + activity, 0);
+  return {
+    ...(cycles.length > 0 &&
+      activities.length === cycles.length && {
+        dosePerActivityGyPerGBq: sum((cycle) => cycle.meanDoseGy) / (activityMBq / 1000),
+      }),
+    biologicallyEffectiveDoseGy,
+    equivalentDose2GyGy: equivalentDose2Gy(biologicallyEffectiveDoseGy, alphaBetaGy),
+  };
+}
+
+function totalsOf(kidneys: readonly KidneyDoseResult[]): KidneyTotals {
+  const present = kidneys.filter(({ voxels }) => voxels > 0);
+  const sum = (read: (kidney: KidneyDoseResult) => number) =>
+    present.reduce((total, kidney) => total + read(kidney), 0);
+  const isMassKnown = present.length > 0 && present.every(({ massG }) => massG !== undefined);
+  const isDoseKnown = present.length > 0 && present.every(({ dose }) => dose !== undefined);
+  const weight = (kidney: KidneyDoseResult) => (isMassKnown ? kidney.massG! : kidney.volumeMl);
+  return {
+    volumeMl: sum(({ volumeMl }) => volumeMl),
+    ...(isMassKnown && { massG: sum(({ massG }) => massG!) }),
+    ...(isDoseKnown && {
+      meanDoseGy: sum((kidney) => kidney.dose!.meanDoseGy * weight(kidney)) / sum(weight),
+      weighting: isMassKnown ? 'mass' : 'volume',
+    }),
+  };
+}
+
+function usedFormulae(
+  kidneys: readonly KidneyDoseResult[],
+  { density }: SiteConfiguration,
+): FormulaId[] {
+  const used = new Set<FormulaId>(['volume']);
+  for (const { massG, dose, cycles, uncertainty, dosePerActivityGyPerGBq } of kidneys) {
+    const add = (isUsed: boolean, ...ids: FormulaId[]) =>
+      isUsed && ids.forEach((id) => used.add(id));
+    add(massG !== undefined, density.method === 'fixed' ? 'fixed-mass' : 'ct-mass');
+    add(
+      dose !== undefined,
+      ...(['mean-dose', 'dose-spread', 'dose-at-volume', 'volume-at-dose', 'total-dose'] as const),
+    );
+    add(dosePerActivityGyPerGBq !== undefined, 'dose-per-activity');
+    for (const { kinetics } of cycles) {
+      add(true, kinetics.method === 'mono-exponential' ? 'bed-mono' : 'bed-general', 'eqd2');
+    }
+    add(cycles.length > 1, 'bed-cumulative');
+    add(uncertainty !== undefined, 'uncertainty');
+    add(uncertainty?.components[0].id === 'contour', 'contour-uncertainty');
+  }
+  // In the order in which they are documented.
+  return (Object.keys(formulae) as FormulaId[]).filter((id) => used.has(id));
+}
+
+function invalid(why: string, next: string): DosimetryError {
+  return new DosimetryError('INVALID_ARGUMENT', {
+    what: 'The dose report cannot be made.',
+    why,
+    next,
+  });
+}

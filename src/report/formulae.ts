@@ -1,0 +1,94 @@
+/** One relation between numbers of the report. */
+export interface Formula {
+  /** Name of the result. */
+  quantity: string;
+  /** In plain signs, with units where they matter. */
+  expression: string;
+  /** Standard, report or paper; "definition" for what is only arithmetic. */
+  source: string;
+}
+
+/** Every formula that the report uses; docs/dosimetry.md explains them in this order. */
+export const formulae = {
+  volume: {
+    quantity: 'Volume',
+    expression: 'V = n · Δi · Δj · Δk (n voxels of the contour)',
+    source: 'Definition',
+  },
+  'ct-mass': {
+    quantity: 'Mass from CT density',
+    expression:
+      'm = Σ ρ(HU) · Δi · Δj · Δk, ρ by straight lines between the points of the settings',
+    source: 'Default points: ICRU Report 44 (1989), air, adipose tissue, kidney, cortical bone',
+  },
+  'fixed-mass': {
+    quantity: 'Mass from a fixed density',
+    expression: 'm = ρ · V',
+    source: 'Kidney 1.05 g/ml: ICRU Report 44 (1989)',
+  },
+  'mean-dose': {
+    quantity: 'Mean absorbed dose',
+    expression: 'D = (1/V) ∫ d(x) dV, d trilinear between the centres of the dose voxels',
+    source: 'ICRU Report 96 (2021); interpolation: docs/dosimetry.md',
+  },
+  'dose-spread': {
+    quantity: 'Standard deviation of the dose',
+    expression: 'SD² = (1/V) ∫ (d(x) − D)² dV',
+    source: 'Definition; spread over the structure, not an uncertainty',
+  },
+  'dose-at-volume': {
+    quantity: 'Dx, dose that the hottest x % of the volume receives at least',
+    expression: 'V(d ≥ Dx) / V = x / 100; D98 near-minimum, D50 median, D2 near-maximum',
+    source: 'ICRU Report 83 (2010), 3.4',
+  },
+  'volume-at-dose': {
+    quantity: 'Vx, volume that receives at least x Gy',
+    expression: 'Vx = V(d ≥ x)',
+    source: 'ICRU Report 83 (2010), 3.4',
+  },
+  'dose-per-activity': {
+    quantity: 'Absorbed dose per administered activity',
+    expression: 'D / A0, A0 in GBq; over cycles Σ D / Σ A0',
+    source: 'Definition',
+  },
+  'bed-mono': {
+    quantity: 'Biologically effective dose, mono-exponential washout',
+    expression: 'BED = D · (1 + G · D / (α/β)), G = T_rep / (T_rep + T_eff)',
+    source: 'Dale, Br J Radiol 58:515 (1985); MIRD Pamphlet No. 20, J Nucl Med 49:1884 (2008)',
+  },
+  'bed-general': {
+    quantity: 'Biologically effective dose, sum of exponentials',
+    expression:
+      'BED = D · (1 + G · D / (α/β)), G = (2/S²) ΣΣ aᵢ aⱼ / ((λᵢ + λⱼ)(λᵢ + µ)), S = Σ aᵢ/λᵢ, µ = ln 2 / T_rep',
+    source: 'Dale, Br J Radiol 58:515 (1985); MIRD Pamphlet No. 20, J Nucl Med 49:1884 (2008)',
+  },
+  'bed-cumulative': {
+    quantity: 'Cumulative BED',
+    expression: 'BED = Σ BED of each cycle; never BED of the summed dose',
+    source: 'MIRD Pamphlet No. 20, J Nucl Med 49:1884 (2008)',
+  },
+  eqd2: {
+    quantity: 'Equivalent dose in 2 Gy fractions',
+    expression: 'EQD2 = BED / (1 + 2 Gy / (α/β))',
+    source: 'Bentzen et al., Radiother Oncol 105:266 (2012)',
+  },
+  uncertainty: {
+    quantity: 'Standard uncertainty of the mean absorbed dose, first order (k = 1)',
+    expression:
+      'u²(D)/D² = u²(Ã)/Ã² + u²(S)/S² + 2 u(Ã,S)/(Ã·S); u²(Ã)/Ã² = u²(calibration) + u²(recovery) + u²(fit), relative',
+    source:
+      'Gear et al., EJNMMI 45:2456 (2018), eq. for the mean absorbed dose; GUM (JCGM 100:2008)',
+  },
+  'contour-uncertainty': {
+    quantity: 'Relative uncertainty by the contour',
+    expression: 'u = |D(p ≥ 0.3) − D(p ≥ 0.7)| / (2 √3 · D)',
+    source: 'Rectangular distribution between the two contours: GUM (JCGM 100:2008), 4.3.7',
+  },
+  'total-dose': {
+    quantity: 'Mean absorbed dose of both kidneys',
+    expression: 'D = Σ D · m / Σ m (energy over mass); with volumes where masses are not known',
+    source: 'Definition of absorbed dose, ICRU Report 85 (2011), 5.2.5',
+  },
+} as const satisfies Record<string, Formula>;
+
+export type FormulaId = keyof typeof formulae;

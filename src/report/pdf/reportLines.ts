@@ -1,0 +1,104 @@
+import type { CycleDescription, KidneyDoseReport } from '../kidneyDoseReport';
+
+/** Patient, study and CT, two or three lines. */
+export function headLines({ provenance, createdAt }: KidneyDoseReport): string[] {
+  const { patient, study, ct } = provenance;
+  return [
+    [
+      `Patient ${patient.patientName?.replace(/\^+/g, ' ').trim() || '(no name)'}`,
+      `ID ${patient.patientID || '(none)'}`,
+      patient.patientBirthDate && `born ${day(patient.patientBirthDate)}`,
+      patient.patientSex && `sex ${patient.patientSex}`,
+    ],
+    [
+      `Study ${study.studyDate ? day(study.studyDate) : '(no date)'}`,
+      study.studyDescription,
+      `CT series ${ct.seriesNumber ?? ''} ${ct.seriesDescription ?? ''}`.trim(),
+      `${ct.dimensions.join(' x ')} voxels of ${ct.spacingMm.map((mm) => mm.toFixed(2)).join(' x ')} mm`,
+    ],
+    [`Report of ${createdAt.slice(0, 16).replace('T', ' ')} UTC`],
+  ].map((parts) => parts.filter(Boolean).join(', '));
+}
+
+const registrations: Record<CycleDescription['registration'], string> = {
+  'same-frame-of-reference': 'same frame of reference as the CT',
+  'spatial-registration': 'placed by a Spatial Registration object',
+  'treated-as-registered': "taken as registered at the user's word",
+};
+const meanings: Record<CycleDescription['doseMeaning'], string> = {
+  rtdose: 'RT Dose in Gy',
+  'real-world-value-mapping': 'real world values in Gy',
+  'user-word': "taken as Gy at the user's word",
+};
+
+/** One line for each dose map: where from, why it is dose, why it lies right, what was given. */
+export function cycleLines({ cycles, kidneys, settings }: KidneyDoseReport): string[] {
+  if (cycles.length === 0) {
+    return ['None: volumes and masses only.'];
+  }
+  const lines = cycles.map(
+    ({ name, seriesDescription, modality, doseMeaning, registration, administration }) => {
+      const { activityMBq, dateTime, radionuclide } = administration;
+      const given = activityMBq
+        ? `${radionuclide?.value ?? ''} ${activityMBq.value.toFixed(0)} MBq (${activityMBq.source})`.trim()
+        : 'administered activity not known';
+      const when = dateTime
+        ? ` on ${dateTime.value.slice(0, 16).replace('T', ' ')} (${dateTime.source})`
+        : '';
+      return `${name}: ${modality} ${seriesDescription ?? ''}; ${meanings[doseMeaning]}; ${registrations[registration]}; ${given}${when}.`;
+    },
+  );
+  const { alphaBetaGy, repairHalfLifeHours } = settings.radiobiology;
+  const kinetics = kidneys.flatMap(({ displayName, cycles: own }) =>
+    own.map(
+      ({ cycleIndex, kinetics: { effectiveHalfLifeHours, method, source } }) =>
+        `${displayName}, ${cycles[cycleIndex].name}: ${effectiveHalfLifeHours ? `T_eff ${effectiveHalfLifeHours.toFixed(1)} h` : method} (${source})`,
+    ),
+  );
+  if (kinetics.length > 0) {
+    lines.push(
+      `BED: alpha/beta ${alphaBetaGy} Gy, T_rep ${repairHalfLifeHours} h. ${kinetics.join('; ')}.`,
+    );
+  }
+  return lines;
+}
+
+/** What made the numbers and who looked at them. */
+export function provenanceLines({ provenance, kidneys }: KidneyDoseReport): string[] {
+  const { contours, software } = provenance;
+  const { model, review } = contours;
+  const verdict =
+    review.status === 'UNAPPROVED'
+      ? 'UNAPPROVED: nobody has approved these contours'
+      : `${review.status} by ${review.reviewerName ?? '(no name)'}${review.reviewedAt ? `, ${review.reviewedAt.slice(0, 16).replace('T', ' ')}` : ''}`;
+  const uncertainties = kidneys.flatMap(({ displayName, uncertainty }) =>
+    uncertainty
+      ? [
+          `${displayName}: ${uncertainty.components
+            .map(({ label, relativeStandardUncertainty }) =>
+              relativeStandardUncertainty === undefined
+                ? `${label.toLowerCase()} not known`
+                : `${label.toLowerCase()} ${(100 * relativeStandardUncertainty).toFixed(1)} %`,
+            )
+            .join(', ')}${uncertainty.isComplete ? '' : ' (a lower bound)'}`,
+        ]
+      : [],
+  );
+  return [
+    `Contours ${contours.status}, ${contours.convention}. ${verdict}.`,
+    ...(model
+      ? [
+          `Network ${model.name} ${model.version}${model.stage === 'interim' ? ', interim weights, not for clinical use' : ''}; weights SHA-256 ${[model.sha256, model.refineSha256].filter(Boolean).join(' and ')}; ${contours.engine ?? 'engine not stated'}.`,
+        ]
+      : []),
+    ...(uncertainties.length > 0
+      ? [`Uncertainty of the mean dose. ${uncertainties.join('. ')}.`]
+      : []),
+    `${software.name} ${software.version}. Local values are shown for comparison and are no verdict. Formulae and sources stand in the JSON report.`,
+  ];
+}
+
+/** 20260102 as 2026-01-02; anything else as it is. */
+function day(date: string): string {
+  return date.replace(/^(\d{4})(\d{2})(\d{2})$/, '$1-$2-$3');
+}

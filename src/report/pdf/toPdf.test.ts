@@ -1,0 +1,104 @@
+import { inflateSync } from 'node:zlib';
+import { doseReport, doseReportCase } from '../../../tests/helpers/doseReportCase';
+import { coronalProjection } from '../projection/coronalProjection';
+import { pdfText } from './pdfText';
+import { toPdf } from './toPdf';
+
+/** Text that the page shows, from its content streams. */
+function shownText(pdf: Uint8Array): string {
+  const raw = Buffer.from(pdf).toString('latin1');
+  const streams = [...raw.matchAll(/stream\r?\n([\s\S]*?)\r?\nendstream/g)].map(([, body]) => {
+    try {
+      return inflateSync(Buffer.from(body, 'latin1')).toString('latin1');
+    } catch {
+      return '';
+    }
+  });
+  return streams
+    .flatMap((stream) => [...stream.matchAll(/<([0-9A-F]+)> Tj/g)])
+    .map(([, hex]) => Buffer.from(hex, 'hex').toString('latin1'))
+    .join('\n');
+}
+const pageCount = (pdf: Uint8Array) => {
+  const raw = Buffer.from(pdf).toString('latin1');
+  const objects = [...raw.matchAll(/stream\r?\n([\s\S]*?)\r?\nendstream/g)].map(([, body]) => {
+    try {
+      return inflateSync(Buffer.from(body, 'latin1')).toString('latin1');
+    } catch {
+      return '';
+    }
+  });
+  return [raw, ...objects].join('').match(/\/Type\s*\/Page\b/g)?.length;
+};
+
+describe('toPdf', () => {
+  it('is one page with the numbers, their units, findings, model and reviewer', async () => {
+    const report = doseReport(2);
+    const pdf = await toPdf(report);
+    expect(Buffer.from(pdf.subarray(0, 5)).toString()).toBe('%PDF-');
+    expect(pageCount(pdf)).toBe(1);
+    const text = shownText(pdf);
+    for (const expected of [
+      'Mean absorbed dose, Gy',
+      report.kidneys[0].dose!.meanDoseGy.toFixed(2),
+      report.kidneys[1].dose!.d2Gy.toFixed(2),
+      'Volume, ml',
+      'Dose per administered activity, Gy/GBq',
+      'BED, sum of the cycles, Gy',
+      'Müller Änne',
+      'interim weights, not for clinical use',
+      'UNAPPROVED: nobody has approved these contours',
+      'Check: Left kidney. 12.0 ml of the left kidney',
+      '0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef',
+    ]) {
+      expect(text).toContain(expected);
+    }
+  });
+
+  it('stays one page and counts the findings that do not fit', async () => {
+    const findings = Array.from({ length: 60 }, (_, n) => ({
+      code: 'INPUT_NOTE',
+      severity: n < 2 ? ('warning' as const) : ('info' as const),
+      what: `Finding number ${n} with a text that is long enough to be broken into more than one line of the page, as real ones are now and then.`,
+      next: 'Do this.',
+    }));
+    const pdf = await toPdf(doseReport(1, { findings }));
+    expect(pageCount(pdf)).toBe(1);
+    const text = shownText(pdf);
+    const shown = new Set([...text.matchAll(/Finding number (\d+)/g)].map(([, n]) => Number(n)));
+    const [, hidden] = /(\d+) more, see the JSON report/.exec(text)!;
+    expect(shown.size + Number(hidden)).toBe(60);
+    // Warnings come first.
+    expect(shown.has(0) && shown.has(1)).toBe(true);
+  });
+
+  it('holds the picture pixel by pixel', async () => {
+    const { ct, labelmap } = doseReportCase(1);
+    const raster = coronalProjection(ct, labelmap);
+    const pdf = await toPdf(doseReport(1), { keyImages: [{ title: 'Kidneys', raster }] });
+    const raw = Buffer.from(pdf).toString('latin1');
+    const image = /\/Subtype \/Image[\s\S]*?stream\r?\n([\s\S]*?)\r?\nendstream/.exec(raw)!;
+    const pixels = inflateSync(Buffer.from(image[1], 'latin1'));
+    expect(pixels.equals(Buffer.from(raster.data))).toBe(true);
+  });
+
+  it('can be made without any dose', async () => {
+    const { input } = doseReportCase(1);
+    const bare = (label: number) => ({ label, voxels: 10, volumeMl: 1.2 });
+    const report = doseReport(1, {
+      ...input,
+      cycles: [],
+      measurements: { right: bare(1), left: bare(2) },
+    });
+    expect(shownText(await toPdf(report))).toContain('No dose on the kidneys.');
+  });
+});
+
+describe('pdfText', () => {
+  it('keeps what Helvetica has, spells out signs, and never drops a character', () => {
+    expect(pdfText('Müller – 5 µGy, α/β ≥ 2')).toBe('Müller – 5 µGy, alpha/beta >= 2');
+    expect(pdfText('Čapek')).toBe('Capek');
+    expect(pdfText('山田')).toBe('??');
+    expect(pdfText('a\nb')).toBe('a b');
+  });
+});

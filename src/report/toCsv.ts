@@ -1,0 +1,103 @@
+import type { KidneyDoseReport, KidneyDoseResult } from './kidneyDoseReport';
+
+type Cell = string | number | undefined;
+
+/** Column by column; docs/dose-report.md lists them. New columns go to the end, none is ever renamed. */
+const columns: [
+  header: string,
+  read: (kidney: KidneyDoseResult, report: KidneyDoseReport) => Cell,
+][] = [
+  ['schema_version', (_, { schemaVersion }) => schemaVersion],
+  ['created_at', (_, { createdAt }) => createdAt],
+  ['patient_id', (_, { provenance }) => provenance.patient.patientID],
+  ['study_instance_uid', (_, { provenance }) => provenance.study.studyInstanceUID],
+  ['study_date', (_, { provenance }) => provenance.study.studyDate],
+  ['ct_series_instance_uid', (_, { provenance }) => provenance.ct.seriesInstanceUID],
+  ['side', ({ side }) => side],
+  ['roi_name', ({ roiName }) => roiName],
+  ['contour_status', (_, { provenance }) => provenance.contours.status],
+  ['contour_convention', (_, { provenance }) => provenance.contours.convention],
+  ['review_status', (_, { provenance }) => provenance.contours.review.status],
+  ['reviewer', (_, { provenance }) => provenance.contours.review.reviewerName],
+  ['volume_ml', ({ volumeMl }) => volumeMl],
+  ['mass_g', ({ massG }) => massG],
+  ['mass_method', ({ massMethod }) => massMethod],
+  ['coverage_fraction', ({ dose }) => dose?.coverageFraction],
+  ['mean_dose_Gy', ({ dose }) => dose?.meanDoseGy],
+  ['mean_dose_standard_uncertainty_Gy', ({ uncertainty }) => uncertainty?.standardUncertaintyGy],
+  ['uncertainty_complete', ({ uncertainty }) => uncertainty && String(uncertainty.isComplete)],
+  ['median_dose_Gy', ({ dose }) => dose?.medianDoseGy],
+  ['dose_standard_deviation_Gy', ({ dose }) => dose?.standardDeviationGy],
+  ['min_dose_Gy', ({ dose }) => dose?.minDoseGy],
+  ['max_dose_Gy', ({ dose }) => dose?.maxDoseGy],
+  ['D98_Gy', ({ dose }) => dose?.d98Gy],
+  ['D50_Gy', ({ dose }) => dose?.d50Gy],
+  ['D2_Gy', ({ dose }) => dose?.d2Gy],
+  ['Vx_doses_Gy', ({ dose }) => list(dose?.volumesAtDose.map(({ doseGy }) => doseGy))],
+  ['Vx_volumes_ml', ({ dose }) => list(dose?.volumesAtDose.map(({ volumeMl }) => volumeMl))],
+  ['cycles', ({ cycles }) => cycles.length],
+  ['cycle_mean_doses_Gy', ({ cycles }) => list(cycles.map(({ meanDoseGy }) => meanDoseGy))],
+  [
+    'cycle_activities_MBq',
+    (_, report) =>
+      list(report.cycles.map(({ administration }) => administration.activityMBq?.value)),
+  ],
+  [
+    'cycle_activity_sources',
+    (_, report) =>
+      list(report.cycles.map(({ administration }) => administration.activityMBq?.source)),
+  ],
+  ['dose_per_activity_Gy_per_GBq', (kidney) => kidney.dosePerActivityGyPerGBq],
+  ['BED_Gy', (kidney) => kidney.biologicallyEffectiveDoseGy],
+  ['EQD2_Gy', (kidney) => kidney.equivalentDose2GyGy],
+  ['alpha_beta_Gy', (_, { settings }) => settings.radiobiology.alphaBetaGy],
+  ['repair_half_life_h', (_, { settings }) => settings.radiobiology.repairHalfLifeHours],
+  [
+    'effective_half_lives_h',
+    ({ cycles }) => list(cycles.map(({ kinetics }) => kinetics.effectiveHalfLifeHours)),
+  ],
+  ['bed_methods', ({ cycles }) => list(cycles.map(({ kinetics }) => kinetics.method))],
+  ['model', (_, { provenance }) => provenance.contours.model?.name],
+  ['model_version', (_, { provenance }) => provenance.contours.model?.version],
+  ['model_sha256', (_, { provenance }) => provenance.contours.model?.sha256],
+  ['software', (_, { provenance }) => `${provenance.software.name} ${provenance.software.version}`],
+  [
+    'findings',
+    ({ side }, { findings }) =>
+      list(findings.filter((one) => (one.side ?? side) === side).map(({ code }) => code)),
+  ],
+  ['model_refine_sha256', (_, { provenance }) => provenance.contours.model?.refineSha256],
+];
+
+/**
+ * The report as comma-separated values (RFC 4180: CRLF, quotes doubled): a header and one row a kidney. The
+ * header is the same for every report; lists (V_x, cycles, findings) stand in one cell, parted by "; ".
+ * Numbers have a point and up to six digits; empty means not known. The patient's name is not in it.
+ */
+export function toCsv(report: KidneyDoseReport): string {
+  const rows = [
+    columns.map(([header]) => header),
+    ...report.kidneys.map((kidney) => columns.map(([, read]) => cell(read(kidney, report)))),
+  ];
+  return rows.map((row) => `${row.join(',')}\r\n`).join('');
+}
+
+function list(values: readonly Cell[] | undefined): string | undefined {
+  return values?.map(plain).join('; ');
+}
+
+function plain(value: Cell): string {
+  if (typeof value === 'number') {
+    return Number.isFinite(value) ? String(Number(value.toPrecision(6))) : '';
+  }
+  return value ?? '';
+}
+
+function cell(value: Cell): string {
+  let text = plain(value);
+  if (typeof value === 'string' && /^[=+\-@\t\r]/.test(text)) {
+    // Spreadsheets would run it as a formula.
+    text = `'${text}`;
+  }
+  return /[",\r\n]/.test(text) ? `"${text.replace(/"/g, '""')}"` : text;
+}

@@ -1,0 +1,82 @@
+import { writeDoseSr } from '../../src/dicom/sr';
+import type { WriteDoseSrOptions } from '../../src/dicom/sr';
+import { writeRtStruct } from '../../src/dicom/rtstruct';
+import { writeSeg } from '../../src/dicom/seg';
+import { exportCase } from '../helpers/exportCase';
+import type { ExportCase } from '../helpers/exportCase';
+import { doseReport } from '../helpers/doseReportCase';
+import { hasTool, runTool, testWithTool } from '../helpers/tools';
+
+const withDciodvfy = testWithTool('dciodvfy (dicom3tools)', hasTool('dciodvfy'));
+const withDsrdump = testWithTool('dsrdump (dcmtk)', hasTool('dsrdump'));
+
+describe('the dose report as DICOM SR in other programs', () => {
+  let files: ExportCase;
+  beforeAll(() => (files = exportCase()));
+  afterAll(() => files.remove());
+
+  function write(name: string, changes: Partial<WriteDoseSrOptions> = {}): string {
+    const software = { name: 'Kidney dosimetry for OHIF', version: '0.1.0' };
+    const common = { ct: files.ct, labelmap: files.labelmap, software, now: new Date() };
+    const structures = [
+      { label: 1, name: 'Kidney_R', algorithm: 'SEMIAUTOMATIC' as const },
+      { label: 2, name: 'Kidney_L', algorithm: 'SEMIAUTOMATIC' as const },
+    ];
+    return files.write(
+      name,
+      writeDoseSr({
+        report: doseReport(2),
+        source: files.ct.dataset,
+        segmentation: writeSeg({
+          ...common,
+          segments: structures,
+          model: {
+            name: 'kidneys',
+            version: '1.2.0',
+            sha256: '0123456789abcdef'.repeat(4),
+            stage: 'release',
+          },
+        }),
+        segmentNumbers: { right: 1, left: 2 },
+        rtStruct: writeRtStruct({ ...common, rois: structures }),
+        software,
+        now: new Date(),
+        ...changes,
+      }),
+    );
+  }
+
+  withDciodvfy.each<[string, () => Partial<WriteDoseSrOptions>]>([
+    ['unapproved', () => ({})],
+    [
+      'approved by a person',
+      () => {
+        const report = doseReport(1);
+        report.provenance.contours.review = {
+          status: 'APPROVED',
+          reviewerName: 'Muster^Eva',
+          reviewedAt: '2026-01-05T09:00:00Z',
+        };
+        return { report };
+      },
+    ],
+  ])('dciodvfy finds no error: %s', (name, changes) => {
+    const { output } = runTool('dciodvfy', [write(`${name}.dcm`, changes())]);
+    expect(output).toContain('Comprehensive3DSR');
+    expect(output.split('\n').filter((line) => /error/i.test(line))).toEqual([]);
+  });
+
+  withDsrdump('dsrdump reads the tree to the end, with the numbers of the report', () => {
+    const { right } = { right: doseReport(2).kidneys[0] };
+    const { status, output } = runTool('dsrdump', ['-Er', '+Pn', write('dump.dcm')]);
+    expect(status).toBe(0);
+    expect(output).not.toMatch(/^E:/m);
+    expect(output).toContain('Imaging Measurement Report');
+    expect(output).toContain('="Kidney_R"');
+    expect(output).toContain('="Kidney_L"');
+    expect(output.match(/Measurement Group/g)).toHaveLength(2);
+    const mean = Number(right.dose!.meanDoseGy.toPrecision(8));
+    expect(output).toContain(`NUM:(,,"Absorbed Dose")="${mean}" (Gy,UCUM,"Gray")`);
+    expect(output).toContain('Biologically effective dose');
+  });
+});
