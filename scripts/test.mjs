@@ -1,5 +1,6 @@
 // npm test: installs what is missing, checks types and style, runs all tests, and ends with the count.
 // Arguments go to jest, for example: npm test -- --selectProjects unit
+import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
 import {
@@ -46,6 +47,34 @@ function jest(name, args) {
   }
 }
 
+/** The training package's own tests, where a Python with its requirements is found. */
+function trainingTests() {
+  process.stdout.write('\n== training\n');
+  const needs = 'torch, onnx, onnxruntime, nibabel, pydicom, scipy, skimage, matplotlib, pytest';
+  const candidates = [process.env.PYTHON, path.join(root, 'training/.venv/bin/python'), 'python3'];
+  const python = candidates.find(
+    (name) => name && spawnSync(name, ['-c', `import ${needs}`]).status === 0,
+  );
+  if (!python) {
+    process.stdout.write(
+      'SKIPPED: no Python with the packages of training/requirements.txt. To run these tests: python3 -m venv training/.venv && training/.venv/bin/pip install -r training/requirements.txt\n',
+    );
+    totals.skipped++;
+    return;
+  }
+  const report = path.join(root, '.cache/pytest.xml');
+  fs.rmSync(report, { force: true });
+  const args = ['-m', 'pytest', '-q', 'training/tests', `--junitxml=${report}`];
+  const status = run(python, args, { allowFailure: true, env: { OMP_NUM_THREADS: '1' } });
+  const xml = fs.existsSync(report) ? fs.readFileSync(report, 'utf8') : '';
+  const count = (name) =>
+    Number(new RegExp(`<testsuite [^>]*\\b${name}="(\\d+)"`).exec(xml)?.[1] ?? 0);
+  const failed = count('failures') + count('errors');
+  totals.failed += status === 0 ? 0 : Math.max(1, failed);
+  totals.skipped += count('skipped');
+  totals.passed += Math.max(0, count('tests') - failed - count('skipped'));
+}
+
 const chosen = process.argv.slice(2);
 runTypeScript('scripts/build.ts');
 if (chosen.length > 0) {
@@ -55,6 +84,7 @@ if (chosen.length > 0) {
   check('lint', bin('eslint'), ['.']);
   check('format', bin('prettier'), ['--check', '--log-level', 'warn', '.']);
   runTypeScript('demo/fetchViewerMain.ts');
+  trainingTests();
   jest('unit', ['--selectProjects', 'unit', '--maxWorkers=2']);
   jest('integration', ['--selectProjects', 'integration', '--runInBand']);
   jest('browser', ['--selectProjects', 'browser', '--runInBand']);

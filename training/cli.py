@@ -51,13 +51,18 @@ def build_parser() -> argparse.ArgumentParser:
 
 
 def main(arguments: list[str] | None = None) -> int:
-    """Exit code 0, or 1 where the input is at fault: then one line on stderr says what and where."""
+    """
+    Exit code 0; 1 where the input is at fault, with one line on stderr; 130 if interrupted.
+    """
     args = build_parser().parse_args(arguments)
     try:
         args.run(args)
     except (FileNotFoundError, ValueError) as error:
         print(f"{args.command}: {error}", file=sys.stderr)
         return 1
+    except KeyboardInterrupt:
+        print(f"{args.command}: stopped; the same command continues", file=sys.stderr)
+        return 130
     return 0
 
 

@@ -16,10 +16,10 @@ from torch import nn
 
 from training.case_dataset import CaseDataset
 from training.checkpoint import LAST, Checkpoint
-from training.commands.output import progress
 from training.grids import Shape
 from training.loss import segmentation_loss, slice_shares
 from training.nets.registry import build_network, grid_of
+from training.output import progress
 from training.pool_dataset import PoolDataset
 from training.sources import Sources
 from training.start_weights import load_start_weights
@@ -45,7 +45,7 @@ class FitOptions:
     batch_size: int = 2
     learning_rate: float = 2e-3
     crop: Shape | None = None
-    held_out: int = 8
+    held_out: int = 24
     threads: int = 2
     seed: int = 1
     minutes: float | None = None

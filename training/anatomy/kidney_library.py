@@ -9,7 +9,7 @@ from pathlib import Path
 import numpy as np
 from scipy import ndimage
 
-from training.anatomy.morphology import close_by_distance
+from training.anatomy.hilum import sinus_of
 from training.anatomy.nifti import read_nifti
 from training.tissues import ANATOMY_SPACING_MM as SPACING
 
@@ -36,8 +36,6 @@ class KidneyShape:
     cyst_share: float
 
 
-#: A ball of this radius closes the hilum: what it adds to the kidney is the sinus.
-SINUS_CLOSING_MM = 9.0
 #: Medulla lies deeper than this below the surface.
 CORTEX_MM = 7.0
 VOXEL_ML = SPACING**3 / 1000
@@ -75,7 +73,7 @@ def _shape_of(labels: np.ndarray, components: np.ndarray, number: int, side: str
 def _add_inner_parts(parts: np.ndarray) -> np.ndarray:
     parts = np.pad(parts, 8)
     whole = parts > 0
-    sinus = close_by_distance(whole, SINUS_CLOSING_MM, SPACING) & ~whole
+    sinus = sinus_of(whole, SPACING)
     deep = ndimage.distance_transform_edt(whole, sampling=SPACING) > CORTEX_MM
     parts[deep & (parts == KidneyPart.CORTEX)] = KidneyPart.MEDULLA
     parts[sinus] = KidneyPart.SINUS

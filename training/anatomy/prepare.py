@@ -9,7 +9,7 @@ from pathlib import Path
 from training.anatomy.icrp import PHANTOMS, read_icrp_phantom
 from training.anatomy.kidney_library import read_kidney_pairs, save_kidney_library
 from training.anatomy.total_segmentator import read_total_segmentator
-from training.commands.output import progress
+from training.output import progress
 
 
 def prepare_anatomies(

@@ -9,8 +9,7 @@ from pathlib import Path
 
 import numpy as np
 
-from training.anatomy.kidney_library import SINUS_CLOSING_MM
-from training.anatomy.morphology import close_by_distance
+from training.anatomy.hilum import sinus_of
 from training.cases.case import Case, CaseLabel
 from training.cases.read_case import ReadOptions, find_cases, read_case
 from training.cases.resample import Box, resample_image, resample_labels, thin_slices
@@ -138,6 +137,5 @@ def _side(case: Case, kidney: CaseLabel, sinus: CaseLabel) -> tuple[np.ndarray, 
     if case.convention == "parenchyma" and not case.has_sinus:
         spacing = _iso_box(centre).grid.spacing_mm[0]
         other = resample_labels((case.labels > 0).astype(np.uint8), case.affine, _iso_box(centre)) > 0
-        closed = close_by_distance(parts > 0, SINUS_CLOSING_MM, spacing)
-        parts[closed & (parts == 0) & ~other] = 2
+        parts[sinus_of(parts > 0, spacing, ~other)] = 2
     return centre, parts

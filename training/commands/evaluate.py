@@ -10,7 +10,7 @@ import argparse
 from pathlib import Path
 
 from training.commands.case_options import LAYOUT, add_case_arguments, read_options
-from training.commands.output import progress, show
+from training.output import progress, show
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -20,7 +20,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     what = parser.add_mutually_exclusive_group(required=True)
     what.add_argument("--cases", type=Path, metavar="FOLDER", help="real cases; needs --coarse")
     what.add_argument("--pools", type=Path, nargs="+", help="synthetic samples; one network only")
-    parser.add_argument("--held-out", type=int, default=8, help="samples of each pool, as in training")
+    parser.add_argument("--held-out", type=int, default=24, help="samples of each pool, as in training")
     parser.add_argument(
         "--centre",
         type=float,

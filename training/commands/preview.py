@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
-from training.commands.output import progress
+from training.output import progress
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:

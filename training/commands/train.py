@@ -12,7 +12,7 @@ import argparse
 from pathlib import Path
 
 from training.commands.case_options import LAYOUT, add_case_arguments, read_options
-from training.commands.output import progress
+from training.output import progress
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:

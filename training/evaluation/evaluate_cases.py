@@ -8,8 +8,7 @@ from pathlib import Path
 
 import numpy as np
 
-from training.anatomy.kidney_library import SINUS_CLOSING_MM
-from training.anatomy.morphology import close_by_distance
+from training.anatomy.hilum import sinus_of
 from training.cases.case import CONVENTIONS, Case, CaseLabel
 from training.cases.read_case import ReadOptions, find_cases, read_case
 from training.evaluation.agreement import agreement
@@ -61,4 +60,4 @@ def reference_mask(case: Case, kidney: CaseLabel, convention: str) -> tuple[np.n
         return drawn, "drawn"
     if convention == "parenchyma":
         return drawn, "drawn solid"
-    return close_by_distance(drawn, SINUS_CLOSING_MM, case.spacing_mm), "closed"
+    return drawn | sinus_of(drawn, case.spacing_mm), "closed"

@@ -10,8 +10,8 @@ from pathlib import Path
 import numpy as np
 import torch
 
-from training.commands.output import progress
 from training.factory.make_samples import Anatomies, make_coarse_samples, make_refine_samples
+from training.output import progress
 from training.stored_sample import StoredSample
 
 MAKERS = {"coarse": make_coarse_samples, "refine": make_refine_samples}

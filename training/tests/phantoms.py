@@ -8,7 +8,7 @@ import nibabel
 import numpy as np
 import pydicom
 from pydicom.dataset import Dataset, FileMetaDataset
-from pydicom.uid import CTImageStorage, ExplicitVRLittleEndian, RTStructureSetStorage, generate_uid
+from pydicom.uid import UID, CTImageStorage, ExplicitVRLittleEndian, RTStructureSetStorage, generate_uid
 
 from training.cases.case import Case
 
@@ -104,10 +104,10 @@ def structure_set(image: Dataset, structures: dict[str, list[np.ndarray]]) -> Da
 
 def _dataset(kind: str) -> Dataset:
     dataset = Dataset()
-    dataset.SOPClassUID, dataset.SOPInstanceUID = kind, generate_uid()
+    dataset.SOPClassUID, dataset.SOPInstanceUID = UID(kind), generate_uid()
     dataset.file_meta = FileMetaDataset()
     dataset.file_meta.TransferSyntaxUID = ExplicitVRLittleEndian
-    dataset.file_meta.MediaStorageSOPClassUID = kind
+    dataset.file_meta.MediaStorageSOPClassUID = UID(kind)
     dataset.file_meta.MediaStorageSOPInstanceUID = dataset.SOPInstanceUID
     return dataset
 

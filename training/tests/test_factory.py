@@ -25,16 +25,14 @@ def anatomies():
 
 @pytest.fixture(scope="module")
 def refined(anatomies):
-    """Four patients, both kidneys each."""
-    return [s for seed in range(4) for s in make_refine_samples(np.random.default_rng(seed), anatomies)]
+    """Three patients, both kidneys each."""
+    return [s for seed in range(3) for s in make_refine_samples(np.random.default_rng(seed), anatomies)]
 
 
-def test_a_seed_is_a_patient(anatomies):
-    first, again, other = (
-        make_refine_samples(np.random.default_rng(seed), anatomies)[0] for seed in (7, 7, 8)
-    )
-    assert np.array_equal(first.image, again.image) and np.array_equal(first.labels, again.labels)
-    assert not np.array_equal(first.image, other.image)
+def test_a_seed_is_a_patient(anatomies, refined):
+    again = make_refine_samples(np.random.default_rng(0), anatomies)[0]
+    assert np.array_equal(refined[0].image, again.image) and np.array_equal(refined[0].labels, again.labels)
+    assert not np.array_equal(refined[2].image, again.image)
 
 
 def test_refine_samples_show_kidneys_in_hu(refined):
@@ -116,13 +114,11 @@ def test_the_scanner_does_not_move_what_it_shows():
 
 
 def test_where_the_scan_ends_nothing_is_labelled(anatomies):
-    truncated = 0
-    for seed in range(30, 38):
-        [sample] = make_coarse_samples(np.random.default_rng(seed), anatomies, renderings=1)
-        gone = (sample.image == PADDING_HU).all((1, 2)).repeat(2)
-        truncated += bool(gone.any())
-        assert not sample.labels[gone].any()
-    assert truncated > 0
+    # The patient of this seed has a scan that ends within the box.
+    [sample] = make_coarse_samples(np.random.default_rng(32), anatomies, renderings=1)
+    gone = (sample.image == PADDING_HU).all((1, 2)).repeat(2)
+    assert gone.any() and not gone.all()
+    assert not sample.labels[gone].any() and sample.labels[~gone].any()
 
 
 def fake_maker(rng, anatomies, renderings):

@@ -61,10 +61,12 @@ def test_a_parenchyma_reference_gets_its_sinus_by_closing():
     assert ml(left.labels == 2, REFINE_GRID) < 0.02 * VOLUME_ML
 
 
-def test_only_changed_cases_are_made_again(tmp_path):
+def test_only_changed_cases_are_made_again(tmp_path, monkeypatch):
+    nothing = StoredSample(np.zeros((2, 2, 2)), np.zeros((4, 2, 2)))
+    monkeypatch.setattr("training.cases.prepare_cases.coarse_samples", lambda case: [("", nothing)])
     write_nifti_case(tmp_path / "cases" / "a", phantom_case())
     write_nifti_case(tmp_path / "cases" / "b", phantom_case())
-    said: list[dict] = []
+    said = []
     run = lambda options: prepare_cases(
         tmp_path / "cases", tmp_path / "out", "coarse", options, lambda **facts: said.append(facts)
     )

@@ -11,7 +11,7 @@ from training.nets import registry
 from training.nets.residual_unet import ResidualUNet, ResidualUNetSettings
 
 TINY_GRID = Grid((8, 16, 16), (3.0, 1.5, 1.5))
-SETTINGS = ResidualUNetSettings(stem_stride=(1, 2, 2), channels=(4, 6), blocks=(1, 1), full_resolution=3)
+SETTINGS = ResidualUNetSettings(stem_stride=(1, 2, 2), channels=(8, 12), blocks=(1, 1), full_resolution=4)
 
 
 def register_tiny(monkeypatch: pytest.MonkeyPatch, stage: str = "refine") -> str:
@@ -27,8 +27,9 @@ def randomise(network: nn.Module, seed: int = 5) -> nn.Module:
     with torch.no_grad():
         for module in network.modules():
             if isinstance(module, nn.BatchNorm3d):
-                module.running_mean.normal_(0, 0.3)
-                module.running_var.uniform_(0.3, 2)
+                statistics = module.state_dict()
+                statistics["running_mean"].normal_(0, 0.3)
+                statistics["running_var"].uniform_(0.3, 2)
                 module.weight.uniform_(0.5, 1.5)
                 module.bias.normal_(0, 0.3)
     return network.eval()
