@@ -1,4 +1,5 @@
 import { runInNewContext } from 'node:vm';
+import { parseSiteConfiguration } from '../src/configuration';
 import { createAppConfig } from './createAppConfig';
 
 function evaluate(script: string): Record<string, unknown> {
@@ -25,6 +26,11 @@ describe('createAppConfig', () => {
       qidoRoot: '/dicom-web',
       wadoRoot: '/dicom-web',
     });
+  });
+
+  it('has settings of the plug-in that the plug-in takes', () => {
+    const { kidneyDosimetry } = evaluate(createAppConfig({ archiveName: 'x' }));
+    expect(parseSiteConfiguration(kidneyDosimetry).doseWash.isodosesGy).toEqual([1, 2, 3, 4]);
   });
 
   it('lets overrides replace whole keys', () => {

@@ -20,6 +20,12 @@ export function createAppConfig({ overrides = {}, archiveName }: AppConfigOption
         $set: { commandName: 'launchKidneyDosimetry', context: 'WORKLIST' },
       },
     },
+    // What a site sets for the plug-in; docs/dosimetry.md lists every entry and its default.
+    kidneyDosimetry: {
+      institution: 'Demo, synthetic patients',
+      uncertainty: { calibrationRelative: 0.05, recoveryRelative: 0.08, curveFitRelative: 0.07 },
+      doseWash: { isodosesGy: [1, 2, 3, 4] },
+    },
     showStudyList: true,
     groupEnabledModesFirst: true,
     maxNumberOfWebWorkers: 3,

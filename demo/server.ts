@@ -21,6 +21,8 @@ export interface DemoServerOptions {
   dicomwebUrl?: string;
   /** Cross-origin isolation (COOP, COEP), which threads in WebAssembly need. */
   isolation?: boolean;
+  /** Content-Security-Policy of every answer; default: none. */
+  contentSecurityPolicy?: string;
   /** Top-level keys of the app-config that replace ours. */
   appConfigOverrides?: Record<string, unknown>;
 }
@@ -45,6 +47,9 @@ export async function startDemoServer(options: DemoServerOptions): Promise<DemoS
   app.addHook('onSend', async (_request, reply) => {
     reply.header('cross-origin-resource-policy', 'same-origin');
     reply.header('x-content-type-options', 'nosniff');
+    if (options.contentSecurityPolicy) {
+      reply.header('content-security-policy', options.contentSecurityPolicy);
+    }
     if (isolation) {
       reply.header('cross-origin-opener-policy', 'same-origin');
       reply.header('cross-origin-embedder-policy', 'require-corp');

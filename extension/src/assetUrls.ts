@@ -1,6 +1,15 @@
+import type { AssetUrls } from '../../src/worker/messages';
+
 /** Addresses of what the plug-in loads, beside the plug-in's own script wherever that is served. */
-export const assetUrls = {
+export const assetUrls: AssetUrls & { jobWorkerUrl: string; measureUrl: string } = {
   workerUrl: new URL('./kidney-dosimetry-worker.js', import.meta.url).href,
+  jobWorkerUrl: new URL('./kidney-dosimetry-jobs.js', import.meta.url).href,
+  measureUrl: new URL('./kidney-dosimetry-measure.js', import.meta.url).href,
+  engineUrls: {
+    wasm: new URL('./kidney-dosimetry-engine-wasm.js', import.meta.url).href,
+    jspi: new URL('./kidney-dosimetry-engine-jspi.js', import.meta.url).href,
+    asyncify: new URL('./kidney-dosimetry-engine-asyncify.js', import.meta.url).href,
+  },
   modelUrl: new URL('./models/', import.meta.url).href,
   runtimeUrl: new URL('./runtime/', import.meta.url).href,
 };

@@ -1,11 +1,19 @@
 import { autoContourKidneys } from '../../src/commands/autoContourKidneys';
 import type { AutoContourKidneysOptions } from '../../src/commands/autoContourKidneys';
 import { cancelAutoContourKidneys } from '../../src/commands/cancelAutoContourKidneys';
+import { exportKidneyReport } from '../../src/commands/exportKidneyReport';
+import type { ExportKidneyReportOptions } from '../../src/commands/exportKidneyReport';
 import { saveKidneyRtStruct } from '../../src/commands/saveKidneyRtStruct';
 import { selectKidneyDoseMap } from '../../src/commands/selectKidneyDoseMap';
 import type { SelectKidneyDoseMapOptions } from '../../src/commands/selectKidneyDoseMap';
+import { setKidneyContourConvention } from '../../src/commands/setKidneyContourConvention';
+import type { SetKidneyContourConventionOptions } from '../../src/commands/setKidneyContourConvention';
+import { setKidneyDoseEntries } from '../../src/commands/setKidneyDoseEntries';
+import { setKidneyDoseWash } from '../../src/commands/setKidneyDoseWash';
+import { storeKidneyDoseReport } from '../../src/commands/storeKidneyDoseReport';
 import { storeKidneyRtStruct } from '../../src/commands/storeKidneyRtStruct';
 import type { HostContext } from '../../src/ohif/hostTypes';
+import type { DoseEntries, DoseWashState } from '../../src/ohif/sessionState';
 import type { KidneySession } from '../../src/ohif/kidneySession';
 import { commandsContext } from './commandsContext';
 
@@ -20,6 +28,14 @@ export function getCommandsModule(context: HostContext, session: KidneySession) 
       selectKidneyDoseMap(context, session, options),
     storeKidneyRtStruct: () => storeKidneyRtStruct(context, session),
     saveKidneyRtStruct: () => saveKidneyRtStruct(context, session),
+    exportKidneyReport: (options: ExportKidneyReportOptions) =>
+      exportKidneyReport(context, session, options),
+    storeKidneyDoseReport: () => storeKidneyDoseReport(context, session),
+    setKidneyContourConvention: (options: SetKidneyContourConventionOptions) =>
+      setKidneyContourConvention(context, session, options),
+    setKidneyDoseWash: (change: Partial<DoseWashState>) =>
+      setKidneyDoseWash(context, session, change),
+    setKidneyDoseEntries: (change: Partial<DoseEntries>) => setKidneyDoseEntries(session, change),
   };
   return {
     actions,

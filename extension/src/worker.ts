@@ -1,4 +1,8 @@
+import type { AssetManifest } from '../../src/engine/assets';
 import { startPipelineWorker } from '../../src/worker/startPipelineWorker';
 import type { WorkerScope } from '../../src/worker/startPipelineWorker';
 
-startPipelineWorker(globalThis as unknown as WorkerScope);
+/** Put in by the build: size and hash of every file it copied beside this script. */
+declare const KIDNEY_DOSIMETRY_ASSETS: AssetManifest;
+
+startPipelineWorker(globalThis as unknown as WorkerScope, KIDNEY_DOSIMETRY_ASSETS);

@@ -5,6 +5,8 @@ import type { ModeContext, ModeFactoryOptions, ModeInstance } from './hostMode';
 import { extensionId, id } from './id';
 
 const panelId = `${extensionId}.panelModule.kidneyDose`;
+/** CSS pixels; the host's own is 280. */
+const panelWidth = 340;
 const primarySection = [
   'WindowLevel',
   'Pan',
@@ -66,6 +68,9 @@ export async function modeFactory(
               ...layout.props,
               rightPanels: [[panelId, labelmapPanel], ...others],
               rightPanelClosed: false,
+              // Two kidneys side by side, each number with its unit.
+              rightPanelInitialExpandedWidth: panelWidth,
+              rightPanelMinimumExpandedWidth: panelWidth,
             },
           };
         },

@@ -1,7 +1,8 @@
 import { createBoxGeometry, normaliseHounsfield, resampleToBox } from '../network';
-import type { ModelManifest, NetworkEngine } from '../network';
+import type { NetworkEngine, NetworkSpec } from '../network';
 import type { Vec3, Volume, VolumeGeometry } from '../volume/types';
 import { candidateCentres } from './candidateCentres';
+import { evidence } from './evidence';
 import { findBodyCentre } from './findBodyCentre';
 import { kidneyCentroids } from './kidneyCentroids';
 import type { CoarseKidneys } from './kidneyCentroids';
@@ -11,7 +12,7 @@ import { patientExtent } from './patientExtent';
 const settledMm = 5;
 
 export interface AlignBoxOptions {
-  manifest: ModelManifest;
+  spec: NetworkSpec;
   engine: NetworkEngine;
   onProgress?: (fraction: number) => void;
   /** Called between passes; throws to stop. */
@@ -23,6 +24,8 @@ export interface AlignBoxResult {
   box: VolumeGeometry;
   /** The last pass, if it was made on exactly this box: the caller need not run it again. */
   probabilities?: Float32Array;
+  /** What the best pass saw. */
+  kidneys: CoarseKidneys;
   /** Coarse passes made. */
   passes: number;
 }
@@ -33,8 +36,8 @@ export interface AlignBoxResult {
  * wins, and the box is centred on them.
  */
 export async function alignBox(ct: Volume, options: AlignBoxOptions): Promise<AlignBoxResult> {
-  const { manifest, engine, onProgress, checkCancelled } = options;
-  const boxHeightMm = manifest.input.dimensions[2] * manifest.input.spacingMm[2];
+  const { spec, engine, onProgress, checkCancelled } = options;
+  const boxHeightMm = spec.input.dimensions[2] * spec.input.spacingMm[2];
   const centres = candidateCentres(findBodyCentre(ct), patientExtent(ct), boxHeightMm);
 
   let best:
@@ -42,13 +45,10 @@ export async function alignBox(ct: Volume, options: AlignBoxOptions): Promise<Al
     | undefined;
   for (const [n, centre] of centres.entries()) {
     checkCancelled?.();
-    const box = createBoxGeometry(centre, manifest);
-    const probabilities = await engine.run(
-      normaliseHounsfield(resampleToBox(ct, box, manifest), manifest),
-    );
+    const box = createBoxGeometry(centre, spec);
+    const probabilities = await engine.run(normaliseHounsfield(resampleToBox(ct, box, spec), spec));
     const kidneys = kidneyCentroids(probabilities, box);
-    const { right, left } = kidneys.voxels;
-    const score = Math.min(right, left) + 0.1 * (right + left);
+    const score = evidence(kidneys);
     if (!best || score > best.score) {
       best = { score, centre, kidneys, probabilities };
     }
@@ -58,8 +58,9 @@ export async function alignBox(ct: Volume, options: AlignBoxOptions): Promise<Al
   const moved = centreOnKidneys(centre, kidneys);
   const settled = moved.every((v, axis) => Math.abs(v - centre[axis]) < settledMm);
   return {
-    box: createBoxGeometry(settled ? centre : moved, manifest),
+    box: createBoxGeometry(settled ? centre : moved, spec),
     probabilities: settled ? probabilities : undefined,
+    kidneys,
     passes: centres.length,
   };
 }

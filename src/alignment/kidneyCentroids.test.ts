@@ -1,12 +1,12 @@
 import { forEachVoxel } from '../../tests/helpers/testGrids';
-import { testManifest } from '../../tests/helpers/testManifest';
+import { testSpec } from '../../tests/helpers/testManifest';
 import { createBoxGeometry } from '../network';
 import type { Vec3 } from '../volume';
 import { kidneyCentroids } from './kidneyCentroids';
 
 const box = createBoxGeometry(
   [10, -20, 500],
-  testManifest({ dimensions: [30, 24, 20], spacingMm: [10, 10, 15] }),
+  testSpec({ dimensions: [30, 24, 20], spacingMm: [10, 10, 15] }),
 );
 const count = 30 * 24 * 20;
 

@@ -4,6 +4,7 @@ import { DosimetryError } from '../errors';
 import { createKidneySession } from '../ohif/kidneySession';
 import { leaveSession } from '../ohif/leaveSession';
 import type { Labelmap } from '../volume';
+import { createLocalMeter } from '../measure/createLocalMeter';
 import type { PipelineClient } from '../worker/createPipelineClient';
 import { autoContourKidneys } from './autoContourKidneys';
 
@@ -12,11 +13,12 @@ function createScriptedClient() {
   const client = {
     runs: 0,
     disposed: false,
+    jobs: [] as string[],
     /** Awaited within a run. */
     work: async (): Promise<void> => undefined,
   };
   const pipeline: PipelineClient = {
-    async run(ct, onProgress, signal) {
+    async run(ct, { onProgress, signal }) {
       client.runs++;
       onProgress({ type: 'progress', stage: 'network', fraction: 0.5 });
       await Promise.race([
@@ -37,11 +39,26 @@ function createScriptedClient() {
       const labelmap: Labelmap = { ...geometry, data: labels };
       return {
         labelmap,
+        contourConvention: 'solid',
+        bands: {},
+        foundBy: 'search',
         findings: [],
         box: geometry,
+        timingsMs: { align: 1, network: 1, refine: 1, post: 1 },
+        ct,
+        centresMm: [],
         model: { name: 'n', version: '1', sha256: 'f', stage: 'release' },
         engine: 'scripted',
+        place: 'browser',
+        backEnds: [{ title: 'scripted', outcome: 'used', reason: '-' }],
       };
+    },
+    jobs: {
+      run: async (name: string) => {
+        client.jobs.push(name);
+        return undefined as never;
+      },
+      dispose: () => undefined,
     },
     dispose: () => {
       client.disposed = true;
@@ -53,7 +70,7 @@ function createScriptedClient() {
 function setUp() {
   const host = createMemoryHost();
   const { client, pipeline } = createScriptedClient();
-  const session = createKidneySession(pipeline);
+  const session = createKidneySession(pipeline, createLocalMeter());
   const slices = syntheticCtSlices({ slices: 9 });
   // The archive gives the images in an order of its own.
   addCt(host, [...slices].reverse());
@@ -63,10 +80,11 @@ function setUp() {
 
 describe('autoContourKidneys', () => {
   it('puts the labels on the slices they belong to and the numbers into the panel', async () => {
-    const { host, session, run, state } = setUp();
+    const { host, client, session, run, state } = setUp();
     await run();
     expect(state().phase).toBe('done');
     expect(state().error).toBeUndefined();
+    expect(client.jobs).toEqual(['keepCt']);
     // 9 voxels of 0.9 x 1.1 x 3 mm.
     expect(state().result!.rows.map(({ volumeMl }) => volumeMl)).toEqual([
       expect.closeTo(0.02673, 8),
@@ -194,7 +212,7 @@ describe('autoContourKidneys', () => {
 
   it('says cancelled, not "no CT", when stopped while it waits for the series', async () => {
     const host = createMemoryHost();
-    const session = createKidneySession(createScriptedClient().pipeline);
+    const session = createKidneySession(createScriptedClient().pipeline, createLocalMeter());
     const running = autoContourKidneys(host.context, session);
     session.run!.abort();
     await running;
@@ -226,7 +244,7 @@ describe('autoContourKidneys', () => {
         Modality: 'MR',
       },
     ]);
-    const session = createKidneySession(createScriptedClient().pipeline);
+    const session = createKidneySession(createScriptedClient().pipeline, createLocalMeter());
     jest.useFakeTimers();
     const running = autoContourKidneys(host.context, session);
     jest.advanceTimersByTime(6000);

@@ -1,3 +1,4 @@
+import { cancelOnEscape } from '../ohif/cancelOnEscape';
 import { chooseCt } from '../ohif/chooseCt';
 import { createKidneySegmentation } from '../ohif/createKidneySegmentation';
 import { createMeasurement } from '../ohif/createMeasurement';
@@ -6,14 +7,17 @@ import { describeSeries } from '../ohif/describeSeries';
 import { displayCt } from '../ohif/displayCt';
 import type { DisplaySet, HostContext } from '../ohif/hostTypes';
 import type { KidneySession } from '../ohif/kidneySession';
+import { engineSettings } from '../ohif/engineSettings';
 import { labelmapImages } from '../ohif/labelmapImages';
 import { loadCt } from '../ohif/loadCt';
 import { retireCurrent } from '../ohif/retireCurrent';
 import { throwIfCancelled } from '../ohif/throwIfCancelled';
 import { toUserMessage } from '../ohif/toUserMessage';
+import { unlessCancelled } from '../ohif/unlessCancelled';
 import { waitForSeries } from '../ohif/waitForSeries';
 import type { Finding } from '../quality';
 import { volumeGeometry } from '../volume';
+import type { CtVolume } from '../worker/messages';
 import { selectKidneyDoseMap } from './selectKidneyDoseMap';
 
 export interface AutoContourKidneysOptions {
@@ -39,10 +43,10 @@ export async function autoContourKidneys(
   }
   const run = new AbortController();
   session.run = run;
+  const stopListening = cancelOnEscape(() => run.abort());
   store.update({ phase: 'running', stages: [], ctChoices: [], error: undefined });
   try {
-    await waitForSeries(context, run.signal);
-    throwIfCancelled(run.signal);
+    await unlessCancelled(run.signal, waitForSeries(context, run.signal));
     const choice = chooseCt(services, displaySetInstanceUID);
     if ('candidates' in choice) {
       const ctChoices = choice.candidates.map((ct) => ({
@@ -53,7 +57,13 @@ export async function autoContourKidneys(
       return;
     }
     displayCt(context, choice.chosen);
-    const totalSeconds = await contour(context, session, choice.chosen, run.signal);
+    const totalSeconds = await unlessCancelled(
+      run.signal,
+      contour(context, session, choice.chosen, run.signal),
+    );
+    // The contours are there: from here on there is nothing to cancel.
+    stopListening();
+    await selectKidneyDoseMap(context, session, {});
     services.uiNotificationService.show({
       title,
       message: `Kidneys contoured in ${totalSeconds.toFixed(1)} s. Check every slice before use.`,
@@ -77,6 +87,7 @@ export async function autoContourKidneys(
       type: cancelled ? 'info' : 'error',
     });
   } finally {
+    stopListening();
     if (session.run === run) {
       session.run = undefined;
     }
@@ -92,18 +103,26 @@ async function contour(
 ): Promise<number> {
   const started = performance.now();
   const stages = createStageRecorder(session.store);
-  stages.progress('read', 0);
-  const loaded = await loadCt(context, displaySet, (f) => stages.progress('read', f), signal);
+  const progress: typeof stages.progress = (...step) => {
+    // Once cancelled the panel says so; work that has not noticed yet must not take that back.
+    if (!signal.aborted) {
+      stages.progress(...step);
+    }
+  };
+  progress('read', 0);
+  const loaded = await loadCt(context, displaySet, (f) => progress('read', f), signal);
+  throwIfCancelled(signal);
   const { volume, ...rest } = loaded.series;
   const geometry = volumeGeometry(volume);
-  stages.progress('weights', 0);
-  const output = await session.client.run(
-    volume,
-    ({ stage, fraction }) => stages.progress(stage, fraction),
+  progress('weights', 0);
+  const output = await session.client.run(volume, {
+    onProgress: ({ stage, fraction, bytes }) => progress(stage, fraction, bytes),
     signal,
-  );
+    settings: engineSettings(session.configuration),
+    contourConvention: session.configuration.contourConvention,
+  });
 
-  stages.progress('show', 0);
+  progress('show', 0);
   const hadContours = session.current !== undefined;
   session.runCount++;
   const segmentationId = await createKidneySegmentation(context, {
@@ -111,11 +130,9 @@ async function contour(
     labelmap: output.labelmap,
     imageIds: loaded.imageIds,
     label: hadContours ? `Kidneys (auto, run ${session.runCount})` : 'Kidneys (auto)',
+    centresMm: output.centresMm,
+    signal,
   });
-  if (signal.aborted) {
-    context.servicesManager.services.segmentationService.remove(segmentationId);
-    throwIfCancelled(signal);
-  }
   // Only now, so that a failure above leaves the contours that were there.
   const keptEdited = retireCurrent(context, session);
   const measurement = createMeasurement(geometry);
@@ -128,13 +145,24 @@ async function contour(
     imageIds: loaded.imageIds,
     segmentationId,
     measurement,
+    bands: output.bands,
+    alignment: output.alignment,
+    sinusVoxels: output.sinusVoxels,
     findings,
+    doseMaps: [],
+    unmeasured: new Set(),
+    measuring: Promise.resolve(),
   };
+  keepForChecks(session, output.ct);
   stages.finish();
   const totalSeconds = (performance.now() - started) / 1000;
   session.store.update({
     phase: 'done',
     exporting: { status: 'idle' },
+    report: undefined,
+    coronal: undefined,
+    contourConvention: output.contourConvention,
+    conventionChoices: output.sinusVoxels ? ['parenchyma', 'solid'] : [],
     result: {
       segmentationId,
       ctTitle: describeSeries(displaySet),
@@ -143,11 +171,17 @@ async function contour(
       edited: false,
       model: output.model,
       engine: output.engine,
+      enginePlace: output.place,
+      backEnds: output.backEnds,
       totalSeconds,
     },
   });
-  await selectKidneyDoseMap(context, session, {});
   return totalSeconds;
+}
+
+/** Hands the CT to the worker that checks edited contours; the viewer works without it. */
+function keepForChecks({ client }: KidneySession, ct: CtVolume): void {
+  client.jobs.run('keepCt', { ct }, [ct.data.buffer as ArrayBuffer]).catch(() => undefined);
 }
 
 function notesAsFindings(notes: string[], keptEdited: string | undefined): Finding[] {

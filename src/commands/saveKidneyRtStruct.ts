@@ -5,9 +5,12 @@ import type { KidneySession } from '../ohif/kidneySession';
 import { toUserMessage } from '../ohif/toUserMessage';
 
 /** Saves the contours as a DICOM file on the user's computer, for archives that cannot be reached. */
-export function saveKidneyRtStruct(context: HostContext, session: KidneySession): void {
+export async function saveKidneyRtStruct(
+  context: HostContext,
+  session: KidneySession,
+): Promise<void> {
   try {
-    const { part10 } = createRtStruct(context, session);
+    const { part10 } = await createRtStruct(context, session);
     downloadFile(part10, 'application/dicom', 'kidneys-rtstruct.dcm');
   } catch (error) {
     session.store.update({ exporting: { status: 'failed', message: toUserMessage(error) } });

@@ -1,60 +1,122 @@
-import { createDoseSampler } from '../dose';
-import { describeSeries } from '../ohif/describeSeries';
+import { applyKidneyDoseWash } from '../ohif/applyKidneyDoseWash';
+import { coronalBackground } from '../ohif/coronalBackground';
 import type { HostContext } from '../ohif/hostTypes';
 import type { KidneySession } from '../ohif/kidneySession';
-import { listSeries } from '../ohif/listSeries';
-import { loadDoseVolume } from '../ohif/loadDoseVolume';
+import { listDoseChoices } from '../ohif/listDoseChoices';
+import { loadDoseMap } from '../ohif/loadDoseMap';
+import { publishReport } from '../ohif/publishReport';
 import { refreshMeasurement } from '../ohif/refreshMeasurement';
+import { remeasure } from '../ohif/remeasure';
+import type { DoseChoice } from '../ohif/sessionState';
 import { toUserMessage } from '../ohif/toUserMessage';
+import { washMaximum } from '../ohif/washMaximum';
 
 export interface SelectKidneyDoseMapOptions {
-  /** The RTDOSE to use; without it the only one of the study. */
-  displaySetInstanceUID?: string;
+  /**
+   * The dose maps to use; the doses of several are added, an empty list takes none. Without it those in
+   * use, or else the only one of the study that says that it is dose.
+   */
+  displaySetInstanceUIDs?: string[];
+  /** The user's explicit word that the map lies right although the frames of reference differ. */
+  treatAsRegistered?: boolean;
 }
 
-/** Takes a dose map of the study and measures the kidneys on it; a failure leaves the contours as they are. */
+/**
+ * Takes dose maps of the study and measures the kidneys on them; a failure leaves the contours as they
+ * are and their volumes in the panel. An image that does not say that it is dose is taken only when
+ * asked for by its identifier, which is the user's explicit word.
+ */
 export async function selectKidneyDoseMap(
   context: HostContext,
   session: KidneySession,
-  { displaySetInstanceUID }: SelectKidneyDoseMapOptions,
+  options: SelectKidneyDoseMapOptions = {},
 ): Promise<void> {
   const { store, current } = session;
-  const maps = listSeries(context.servicesManager.services.displaySetService, 'RTDOSE');
-  const doseChoices = maps.map((map) => ({
-    displaySetInstanceUID: map.displaySetInstanceUID,
-    title: describeSeries(map),
-  }));
-  const chosen = displaySetInstanceUID
-    ? maps.find((map) => map.displaySetInstanceUID === displaySetInstanceUID)
-    : maps.length === 1
-      ? maps[0]
-      : undefined;
-  store.update({ doseChoices, selectedDoseUID: chosen?.displaySetInstanceUID });
+  const { displaySetService } = context.servicesManager.services;
+  const doseChoices = listDoseChoices(displaySetService);
+  const { selectedDoseUIDs: before, entries: known } = store.get();
+  const chosen = choose(doseChoices, options.displaySetInstanceUIDs ?? before, options);
+  const selectedDoseUIDs = chosen.map((choice) => choice.displaySetInstanceUID);
+  const entries = {
+    ...known,
+    treatAsRegistered:
+      options.treatAsRegistered ?? (!options.displaySetInstanceUIDs && known.treatAsRegistered),
+  };
+  store.update({ doseChoices, selectedDoseUIDs, entries });
   if (!current) {
     return;
   }
-  current.sampler = undefined;
-  current.measurement.setDose(undefined);
-  if (!chosen) {
-    store.update({ dose: { status: 'none' } });
-    refreshMeasurement(context, session);
+  const isStale = () =>
+    session.current !== current || store.get().selectedDoseUIDs !== selectedDoseUIDs;
+  store.update({ dose: { status: chosen.length > 0 ? 'loading' : 'none' }, report: undefined });
+  let failure: unknown;
+  let doseMaps: typeof current.doseMaps = [];
+  try {
+    doseMaps = await Promise.all(
+      chosen.map(({ displaySetInstanceUID, quantity }) =>
+        loadDoseMap(
+          context,
+          displaySetService.getDisplaySetByUID(displaySetInstanceUID)!,
+          current.ct.volume,
+          { treatAsDoseInGy: quantity !== 'dose', isOnly: chosen.length === 1 },
+        ),
+      ),
+    );
+  } catch (error) {
+    failure = error;
+  }
+  if (isStale()) {
     return;
   }
-  store.update({ dose: { status: 'loading' } });
-  try {
-    const dose = await loadDoseVolume(context, chosen);
-    if (
-      session.current !== current ||
-      store.get().selectedDoseUID !== chosen.displaySetInstanceUID
-    ) {
+  const measure = async (maps: typeof doseMaps) => {
+    current.doseMaps = maps;
+    await remeasure(context, session, current);
+    current.background = await coronalBackground(context, current);
+  };
+  current.measuring = current.measuring.then(async () => {
+    if (isStale()) {
       return;
     }
-    const sampler = createDoseSampler(current.ct.volume, dose);
-    current.sampler = sampler;
-    current.measurement.setDose(sampler);
-    store.update({ dose: { status: 'ready', title: describeSeries(chosen) } });
-  } catch (error) {
-    store.update({ dose: { status: 'failed', message: toUserMessage(error) } });
+    try {
+      await measure(doseMaps);
+    } catch (error) {
+      if (isStale()) {
+        return;
+      }
+      failure = error;
+      // Volumes and masses need no dose map.
+      await measure([]).catch(() => undefined);
+    }
+    if (isStale()) {
+      return;
+    }
+    publishReport(session, current);
+    if (failure !== undefined) {
+      store.update({ dose: { status: 'failed', message: toUserMessage(failure) } });
+    } else if (chosen.length > 0) {
+      store.update({
+        dose: { status: 'ready', title: doseMaps.map(({ title }) => title).join(' + ') },
+        wash: { ...store.get().wash, maximumGy: washMaximum(session) },
+      });
+    }
+    applyKidneyDoseWash(context, session);
+  });
+  await current.measuring;
+  await refreshMeasurement(context, session);
+}
+
+function choose(
+  choices: readonly DoseChoice[],
+  wanted: readonly string[],
+  { displaySetInstanceUIDs }: SelectKidneyDoseMapOptions,
+): DoseChoice[] {
+  const taken = choices.filter(
+    (choice) =>
+      wanted.includes(choice.displaySetInstanceUID) && choice.quantity !== 'activity-concentration',
+  );
+  if (displaySetInstanceUIDs || taken.length > 0) {
+    return taken;
   }
-  refreshMeasurement(context, session);
+  const doses = choices.filter(({ quantity }) => quantity === 'dose');
+  return doses.length === 1 ? doses : [];
 }

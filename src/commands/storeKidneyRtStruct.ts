@@ -1,8 +1,8 @@
-import { getString, requiredString } from '../dicom';
 import { createHostDicomWebClient } from '../ohif/createHostDicomWebClient';
 import { createRtStruct } from '../ohif/createRtStruct';
 import type { HostContext } from '../ohif/hostTypes';
 import type { KidneySession } from '../ohif/kidneySession';
+import { showInStudy } from '../ohif/showInStudy';
 import { toUserMessage } from '../ohif/toUserMessage';
 
 /**
@@ -20,14 +20,10 @@ export async function storeKidneyRtStruct(
   }
   store.update({ exporting: { status: 'storing' } });
   try {
-    const { dataset, part10 } = createRtStruct(context, session);
-    await createHostDicomWebClient(context).storeInstances([new Uint8Array(part10)]);
-    const description = getString(dataset, 'SeriesDescription') ?? 'RTSTRUCT';
-    const listed = await showInStudy(
-      context,
-      requiredString(dataset, 'StudyInstanceUID'),
-      requiredString(dataset, 'SeriesInstanceUID'),
-    );
+    const written = await createRtStruct(context, session);
+    const { studyInstanceUID, seriesInstanceUID, seriesDescription: description } = written;
+    await createHostDicomWebClient(context).storeInstances([written.part10]);
+    const listed = await showInStudy(context, studyInstanceUID, seriesInstanceUID);
     store.update({ exporting: { status: 'stored', description, listed } });
     uiNotificationService.show({
       title: 'RTSTRUCT stored',
@@ -42,37 +38,5 @@ export async function storeKidneyRtStruct(
       message: `${message.why} ${message.next}`,
       type: 'error',
     });
-  }
-}
-
-/**
- * Has the viewer read the new series from the archive, so that it is listed and opens as any other.
- *
- * @returns false where the viewer could not: the object is stored all the same
- */
-async function showInStudy(
-  { extensionManager }: HostContext,
-  studyInstanceUID: string,
-  seriesInstanceUID: string,
-): Promise<boolean> {
-  const dataSource = extensionManager.getActiveDataSource()[0];
-  const forgetStudy = () => {
-    // The host keeps answers under "<source name>:<study>" but forgets them under "<study>".
-    const name = dataSource.getConfig?.()?.name;
-    dataSource.deleteStudyMetadataPromise?.(studyInstanceUID);
-    dataSource.deleteStudyMetadataPromise?.(`${name}:${studyInstanceUID}`);
-  };
-  forgetStudy();
-  try {
-    await dataSource.retrieve.series.metadata({
-      StudyInstanceUID: studyInstanceUID,
-      filters: { seriesInstanceUID },
-    });
-    return true;
-  } catch {
-    return false;
-  } finally {
-    // What it keeps now is this one series; opening the study again must read all of it.
-    forgetStudy();
   }
 }

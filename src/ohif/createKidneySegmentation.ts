@@ -1,10 +1,12 @@
 import { kidneySides } from '../labels';
-import type { Labelmap } from '../volume/types';
+import type { Labelmap, Vec3 } from '../volume/types';
+import { createPacer } from './createPacer';
 import { focusOnKidneys } from './focusOnKidneys';
 import { getCornerstone } from './getCornerstone';
 import type { DisplaySet, HostContext } from './hostTypes';
 import { labelmapImages } from './labelmapImages';
 import { showSegmentation } from './showSegmentation';
+import { throwIfCancelled } from './throwIfCancelled';
 
 /** Faint enough to see the organ's border through it, so that the contour can be judged. */
 const readableStyle = { fillAlpha: 0.2, outlineWidth: 2 };
@@ -16,17 +18,22 @@ export interface KidneySegmentationOptions {
   /** The viewer's CT image of each k. */
   imageIds: string[];
   label: string;
+  /** Middle of each kidney that was found, LPS mm. */
+  centresMm: Vec3[];
+  signal: AbortSignal;
 }
 
 /**
  * Puts a labelmap into the viewer as one segmentation with Kidney_R and Kidney_L, shown in every
- * viewport with this CT and editable with the viewer's own tools.
+ * viewport with this CT and editable with the viewer's own tools. Written in pieces, so that the viewer
+ * stays alive; removed again where the run is cancelled meanwhile.
  *
  * @returns the segmentation's id
+ * @throws DosimetryError CANCELLED
  */
 export async function createKidneySegmentation(
   context: HostContext,
-  { displaySet, labelmap, imageIds, label }: KidneySegmentationOptions,
+  { displaySet, labelmap, imageIds, label, centresMm, signal }: KidneySegmentationOptions,
 ): Promise<string> {
   const { segmentationService } = context.servicesManager.services;
   const segmentationId = await segmentationService.createLabelmapForDisplaySet(displaySet, {
@@ -45,20 +52,38 @@ export async function createKidneySegmentation(
       ]),
     ),
   });
+  try {
+    await fillImages(context, segmentationId, labelmap, imageIds, signal);
+    const { Enums, segmentation } = getCornerstone(context.extensionManager).cornerstoneTools;
+    await showSegmentation(context, segmentationId, displaySet);
+    throwIfCancelled(signal);
+    segmentationService.setStyle?.(
+      { segmentationId, type: Enums.SegmentationRepresentations.Labelmap },
+      readableStyle,
+    );
+    segmentation.triggerSegmentationEvents.triggerSegmentationDataModified(segmentationId);
+    focusOnKidneys(context, centresMm, displaySet);
+    return segmentationId;
+  } catch (error) {
+    segmentationService.remove(segmentationId);
+    throw error;
+  }
+}
+
+async function fillImages(
+  context: HostContext,
+  segmentationId: string,
+  labelmap: Labelmap,
+  imageIds: string[],
+  signal: AbortSignal,
+): Promise<void> {
+  const pause = createPacer({ signal });
   const sliceSize = labelmap.dimensions[0] * labelmap.dimensions[1];
-  labelmapImages(context, segmentationId, imageIds).forEach((image, k) => {
+  for (const [k, image] of labelmapImages(context, segmentationId, imageIds).entries()) {
     // Written in place: a new array would show but leave the brush dead.
     image.voxelManager
       .getScalarData()
       .set(labelmap.data.subarray(k * sliceSize, (k + 1) * sliceSize));
-  });
-  const { Enums, segmentation } = getCornerstone(context.extensionManager).cornerstoneTools;
-  await showSegmentation(context, segmentationId, displaySet);
-  segmentationService.setStyle?.(
-    { segmentationId, type: Enums.SegmentationRepresentations.Labelmap },
-    readableStyle,
-  );
-  segmentation.triggerSegmentationEvents.triggerSegmentationDataModified(segmentationId);
-  focusOnKidneys(context, labelmap, displaySet);
-  return segmentationId;
+    await pause();
+  }
 }

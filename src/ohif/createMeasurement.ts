@@ -1,114 +1,110 @@
-import { combineSliceDoses, computeSliceDose } from '../dose';
-import type { DoseSampler } from '../dose';
-import type { SliceDose } from '../dose/types';
 import { kidneySides } from '../labels';
 import { voxelVolumeMl } from '../volume';
 import type { VolumeGeometry } from '../volume/types';
+import { createSilhouettes } from './createSilhouettes';
+import type { Silhouettes } from './createSilhouettes';
+import { hasNoLabel } from './hasNoLabel';
+import { sameLabels } from './sameLabels';
 import type { KidneyRow } from './sessionState';
+
+/** Labels of one slice; null where there is none. */
+export type SliceLabels = Uint8Array | null;
 
 export interface Measurement {
   /**
-   * Reads the labelmap again; only slices that changed since the last call are computed.
+   * Reads the labelmap again.
    *
    * @param sliceLabels labels of slice k, row by row
+   * @returns the slices that differ from the last call; the first time all that are not empty
    */
-  update(sliceLabels: (k: number) => Uint8Array): void;
-  /** Takes another dose map (or none); the next rows() use it. */
-  setDose(sampler: DoseSampler | undefined): void;
+  update(sliceLabels: (k: number) => Uint8Array): number[];
+  /** Our copy of slice k at the last update. */
+  labels(k: number): SliceLabels;
+  /** Our copy of slice k at the first update: the automatic contours. */
+  automaticLabels(k: number): SliceLabels;
+  /** Volume of each kidney, right then left. */
   rows(): KidneyRow[];
   /** True where the labelmap differs from the first one seen. */
   isEdited(): boolean;
+  /** Seen from the front, as they are now and as they were at the first update. */
+  silhouettes: Silhouettes;
+  automaticSilhouettes: Silhouettes;
 }
 
-/** Volume and mean dose of both kidneys, kept up to date slice by slice while the user edits. */
+/**
+ * Follows a labelmap while the user edits it: which slices changed, volumes, silhouettes, and whether
+ * it still is what the network drew. The host's events do not say which slices a stroke or an undo
+ * touched, so all are compared.
+ */
 export function createMeasurement(geometry: VolumeGeometry): Measurement {
   const slices = geometry.dimensions[2];
   const voxelMl = voxelVolumeMl(geometry);
   // Empty slices, the great majority, are kept as null.
-  const first: (Uint8Array | null)[] = [];
-  const latest: (Uint8Array | null)[] = new Array<Uint8Array | null>(slices).fill(null);
+  const first: SliceLabels[] = [];
+  const latest: SliceLabels[] = new Array<SliceLabels>(slices).fill(null);
   const edited = new Uint8Array(slices);
   const voxels = kidneySides.map(() => new Uint32Array(slices));
-  const doses = kidneySides.map(() => new Array<SliceDose | undefined>(slices));
-  let sampler: DoseSampler | undefined;
+  const silhouettes = createSilhouettes(geometry);
+  const automaticSilhouettes = createSilhouettes(geometry);
 
-  const measureSlice = (k: number) => {
-    const labels = latest[k];
+  const take = (k: number, labels: Uint8Array) => {
+    const before = latest[k];
+    latest[k] = hasNoLabel(labels) ? null : labels.slice();
+    silhouettes.replaceSlice(k, before, latest[k]);
     kidneySides.forEach(({ label }, n) => {
-      voxels[n][k] = labels ? count(labels, label) : 0;
-      doses[n][k] =
-        sampler && voxels[n][k] > 0 ? computeSliceDose(sampler, labels!, k, label) : undefined;
+      voxels[n][k] = countLabel(latest[k], label);
     });
   };
-
   return {
+    silhouettes,
+    automaticSilhouettes,
+    labels: (k) => latest[k],
+    automaticLabels: (k) => first[k] ?? null,
     update(sliceLabels) {
       const isFirst = first.length === 0;
+      const changed: number[] = [];
       for (let k = 0; k < slices; k++) {
         const labels = sliceLabels(k);
-        if (isFirst) {
-          latest[k] = copyUnlessEmpty(labels);
-          first.push(latest[k]);
-        } else if (isSame(latest[k], labels)) {
+        if (isSame(latest[k], labels)) {
+          if (isFirst) {
+            first.push(null);
+          }
           continue;
+        }
+        changed.push(k);
+        take(k, labels);
+        if (isFirst) {
+          first.push(latest[k]);
+          automaticSilhouettes.replaceSlice(k, null, latest[k]);
         } else {
-          latest[k] = copyUnlessEmpty(labels);
           edited[k] = isSame(first[k], labels) ? 0 : 1;
         }
-        measureSlice(k);
       }
+      return changed;
     },
-    setDose(next) {
-      sampler = next;
-      for (let k = 0; k < slices; k++) {
-        measureSlice(k);
-      }
-    },
-    rows() {
-      return kidneySides.map(({ side, label, displayName, color }, n) => {
-        const volumeMl = voxelMl * voxels[n].reduce((a, b) => a + b, 0);
-        const row: KidneyRow = { side, displayName, color, volumeMl };
-        if (!sampler) {
-          return row;
-        }
-        const present = doses[n].filter((slice): slice is SliceDose => slice !== undefined);
-        const dose = combineSliceDoses(sampler, label, present);
-        return { ...row, meanDoseGy: dose.meanDoseGy, doseCoverage: dose.coverageFraction };
-      });
-    },
+    rows: () =>
+      kidneySides.map(({ side, displayName, color }, n) => ({
+        side,
+        displayName,
+        color,
+        volumeMl: voxelMl * voxels[n].reduce((a, b) => a + b, 0),
+      })),
     isEdited: () => edited.includes(1),
   };
 }
 
-function count(labels: Uint8Array, label: number): number {
+function isSame(known: SliceLabels, labels: Uint8Array): boolean {
+  return known ? sameLabels(known, labels) : hasNoLabel(labels);
+}
+
+function countLabel(labels: SliceLabels, label: number): number {
+  if (!labels) {
+    return 0;
+  }
   let sum = 0;
-  for (let n = labels.indexOf(label); n >= 0 && n < labels.length; n++) {
+  const last = labels.lastIndexOf(label);
+  for (let n = labels.indexOf(label); n >= 0 && n <= last; n++) {
     sum += labels[n] === label ? 1 : 0;
   }
   return sum;
-}
-
-function copyUnlessEmpty(labels: Uint8Array): Uint8Array | null {
-  return isEmpty(labels) ? null : labels.slice();
-}
-
-function isEmpty(labels: Uint8Array): boolean {
-  for (let n = 0; n < labels.length; n++) {
-    if (labels[n] !== 0) {
-      return false;
-    }
-  }
-  return true;
-}
-
-function isSame(known: Uint8Array | null, labels: Uint8Array): boolean {
-  if (!known) {
-    return isEmpty(labels);
-  }
-  for (let n = 0; n < labels.length; n++) {
-    if (known[n] !== labels[n]) {
-      return false;
-    }
-  }
-  return true;
 }

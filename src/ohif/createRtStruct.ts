@@ -1,25 +1,22 @@
-import { writeRtStruct } from '../dicom/rtstruct';
-import { toPart10 } from '../dicom/write';
-import type { NaturalDataset } from '../dicom/types';
 import { DosimetryError } from '../errors';
 import { kidneySides } from '../labels';
 import { productIdentity } from '../productIdentity';
+import type { Jobs, WrittenRtStruct } from '../worker/jobs';
 import type { HostContext } from './hostTypes';
 import type { KidneySession } from './kidneySession';
+import { plainDataset } from './plainDataset';
 import { readCurrentLabelmap } from './readCurrentLabelmap';
 
-export interface CreatedRtStruct {
-  dataset: NaturalDataset;
-  /** DICOM file (PS3.10). */
-  part10: ArrayBuffer;
-}
-
 /**
- * The contours as they are now in the viewer as an RTSTRUCT, in a new series.
+ * The contours as they are now in the viewer as an RTSTRUCT, in a new series; traced and written in a
+ * worker.
  *
  * @throws DosimetryError NOTHING_TO_EXPORT without contours, and what the writer finds
  */
-export function createRtStruct(context: HostContext, session: KidneySession): CreatedRtStruct {
+export async function createRtStruct(
+  context: HostContext,
+  session: KidneySession,
+): Promise<WrittenRtStruct> {
   const { current } = session;
   const { result } = session.store.get();
   if (!current || !result) {
@@ -30,21 +27,22 @@ export function createRtStruct(context: HostContext, session: KidneySession): Cr
     });
   }
   const algorithm = current.measurement.isEdited() ? 'SEMIAUTOMATIC' : 'AUTOMATIC';
-  const dataset = writeRtStruct({
-    ct: current.ct,
-    labelmap: readCurrentLabelmap(context, current),
-    rois: kidneySides.map(({ label, roiName, color }) => ({
+  const labelmap = readCurrentLabelmap(context, current);
+  const input: Jobs['writeRtStruct']['input'] = {
+    ct: { ...current.ct, dataset: plainDataset(current.ct.dataset) },
+    labelmap,
+    rois: kidneySides.map(({ side, label, color }) => ({
       label,
-      name: roiName,
+      name: session.configuration.structureNames[side],
       algorithm,
       displayColor: color,
     })),
     model: result.model,
     software: productIdentity,
-    findings: result.findings.map(({ what }) => what),
+    findings: result.findings,
     structureSetLabel: 'KIDNEYS',
     seriesDescription: algorithm === 'AUTOMATIC' ? 'Kidneys (auto)' : 'Kidneys (auto, edited)',
     now: new Date(),
-  });
-  return { dataset, part10: toPart10(dataset) };
+  };
+  return session.client.jobs.run('writeRtStruct', input, [labelmap.data.buffer as ArrayBuffer]);
 }

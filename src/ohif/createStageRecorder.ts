@@ -3,7 +3,7 @@ import type { SessionState, StageName, StageStatus } from './sessionState';
 
 export interface StageRecorder {
   /** Begins a stage, or moves it on; beginning one ends the one before. */
-  progress(name: StageName, fraction: number): void;
+  progress(name: StageName, fraction: number, bytes?: StageStatus['bytes']): void;
   /** Ends the last stage. */
   finish(): void;
 }
@@ -20,13 +20,13 @@ export function createStageRecorder(store: Store<SessionState>): StageRecorder {
     }
   };
   return {
-    progress(name, fraction) {
+    progress(name, fraction, bytes) {
       if (stages.at(-1)?.name === name) {
-        stages = [...stages.slice(0, -1), { ...stages.at(-1)!, fraction }];
+        stages = [...stages.slice(0, -1), { ...stages.at(-1)!, fraction, ...(bytes && { bytes }) }];
       } else {
         endLast();
         startedAt = performance.now();
-        stages = [...stages, { name, status: 'running', fraction }];
+        stages = [...stages, { name, status: 'running', fraction, ...(bytes && { bytes }) }];
       }
       store.update({ stages });
     },

@@ -1,54 +1,66 @@
-import type { DoseSampler } from '../dose';
+import type { DoseFinding, StructureMeasurement } from '../dose';
 import type { Finding } from '../quality';
 import { currentFindings } from './currentFindings';
-import type { CurrentContours } from './kidneySession';
-import type { KidneyRow } from './sessionState';
+import type { LoadedDoseMap } from './kidneySession';
 
 const ofContours: Finding = { code: 'PIECES_REMOVED', severity: 'info', what: 'a', next: 'b' };
 
-function contours(rows: Partial<KidneyRow>[], sampler?: Partial<DoseSampler>): CurrentContours {
+function measured(label: number, findings: DoseFinding[]): StructureMeasurement {
   return {
-    findings: [ofContours],
-    measurement: { rows: () => rows },
-    sampler,
-  } as unknown as CurrentContours;
+    label,
+    voxels: 10,
+    volumeMl: 1,
+    dose: {
+      label,
+      voxels: 10,
+      volumeMl: 1,
+      coverageFraction: 1,
+      supersampling: [1, 1, 1],
+      findings,
+    },
+  };
 }
+
+const map = (title: string, notes: string[]) => ({ title, notes }) as LoadedDoseMap;
 
 describe('currentFindings', () => {
   it('are those of the contours where there is no dose map', () => {
-    expect(currentFindings(contours([{ side: 'right', volumeMl: 5 }]))).toEqual([ofContours]);
+    expect(currentFindings({ findings: [ofContours], doseMaps: [] })).toEqual([ofContours]);
   });
 
-  it('add what the dose map itself has to say', () => {
-    const sampler = { findings: [{ code: 'DOSE_MAP_NOTE' as const, text: 'Single plane.' }] };
-    expect(currentFindings(contours([], sampler))).toEqual([
-      ofContours,
-      expect.objectContaining({ code: 'DOSE_MAP', severity: 'warning', what: 'Single plane.' }),
+  it('add what the dose map has to say, once for both kidneys, and coverage by side', () => {
+    const ofMap: DoseFinding = { code: 'DOSE_MAP_NOTE', text: 'Single plane.' };
+    const ofLeft: DoseFinding = { code: 'DOSE_PARTIAL_COVERAGE', text: '12 % of the left kidney.' };
+    const [first, ...added] = currentFindings({
+      findings: [ofContours],
+      doseMaps: [map('4: Dose', [])],
+      measured: [measured(1, [ofMap]), measured(2, [ofMap, ofLeft])],
+    });
+    expect(first).toBe(ofContours);
+    expect(added.map(({ code, side, what }) => [code, side, what])).toEqual([
+      ['DOSE_MAP', undefined, 'Single plane.'],
+      ['DOSE_COVERAGE', 'left', '12 % of the left kidney.'],
     ]);
   });
 
-  it.each([
-    [1, []],
-    [0.875, ['Left kidney: 12.5 % of the contour lies outside the dose map.']],
-    [0, ['Left kidney: 100.0 % of the contour lies outside the dose map.']],
-  ])('name the share of a contour outside the map: coverage %d', (doseCoverage, expected) => {
-    const rows: Partial<KidneyRow>[] = [
-      { side: 'right', volumeMl: 100, doseCoverage: 1 },
-      { side: 'left', volumeMl: 100, doseCoverage },
-    ];
-    const [, ...added] = currentFindings(contours(rows, { findings: [] }));
-    expect(added.map(({ what }) => what)).toEqual(expected);
-    expect(added.every(({ code, side }) => code === 'DOSE_COVERAGE' && side === 'left')).toBe(true);
+  it('add the notes of each map, with its name where there are several', () => {
+    const one = currentFindings({ findings: [], doseMaps: [map('A', ['Odd activity.'])] });
+    expect(one.map(({ what }) => what)).toEqual(['Odd activity.']);
+    const two = currentFindings({
+      findings: [],
+      doseMaps: [map('A', ['Odd activity.']), map('B', [])],
+    });
+    expect(two.map(({ what }) => what)).toEqual(['A: Odd activity.']);
   });
 
-  it('never show a missing part as 0.0 %', () => {
-    const rows: Partial<KidneyRow>[] = [{ side: 'right', volumeMl: 100, doseCoverage: 0.99999 }];
-    const [, added] = currentFindings(contours(rows, { findings: [] }));
-    expect(added.what).toContain('less than 0.1 %');
-  });
-
-  it('leave out an empty contour', () => {
-    const rows: Partial<KidneyRow>[] = [{ side: 'right', volumeMl: 0, doseCoverage: 0 }];
-    expect(currentFindings(contours(rows, { findings: [] }))).toEqual([ofContours]);
+  it('leave out an empty contour, which is a finding of the contours', () => {
+    const empty: DoseFinding = { code: 'EMPTY_STRUCTURE', text: 'No voxels.' };
+    expect(
+      currentFindings({
+        findings: [],
+        doseMaps: [],
+        measured: [measured(1, [empty]), measured(2, [])],
+      }),
+    ).toEqual([]);
   });
 });

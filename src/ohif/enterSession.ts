@@ -1,9 +1,14 @@
+import { applyKidneyDoseWash } from './applyKidneyDoseWash';
+import { createIsodoseLayer } from './createIsodoseLayer';
 import type { HostContext } from './hostTypes';
 import type { KidneySession } from './kidneySession';
 import { refreshMeasurement } from './refreshMeasurement';
 import { repairDoseGeometry } from './repairDoseGeometry';
 import { showSegmentation } from './showSegmentation';
-import { initialSessionState } from './sessionState';
+import { stateOnEntry } from './stateOnEntry';
+
+/** Of series that may be dose maps. */
+const doseModalities = new Set(['RTDOSE', 'NM', 'PT']);
 
 /** Starts listening to the viewer; everything is taken back by leaveSession. */
 export function enterSession(
@@ -13,8 +18,14 @@ export function enterSession(
 ): void {
   const { segmentationService, viewportGridService, displaySetService } =
     context.servicesManager.services;
-  session.store.update(initialSessionState);
+  session.store.update(stateOnEntry(session));
   session.cleanUp.push(repairDoseGeometry(context));
+  session.isodoses = createIsodoseLayer(context);
+  session.cleanUp.push(() => {
+    session.isodoses?.dispose();
+    session.isodoses = undefined;
+    session.meter.dispose();
+  });
 
   let timer: ReturnType<typeof setTimeout> | undefined;
   const measureSoon = ({ segmentationId }: { segmentationId?: string }) => {
@@ -24,15 +35,21 @@ export function enterSession(
     // One measurement for the many events of a brush stroke.
     timer = setTimeout(() => {
       timer = undefined;
-      refreshMeasurement(context, session);
-    }, 30);
+      void refreshMeasurement(context, session);
+    }, 16);
   };
   session.cleanUp.push(() => clearTimeout(timer));
   const forgetRemoved = () => {
     const { current } = session;
     if (current && !segmentationService.getSegmentation(current.segmentationId)) {
       session.current = undefined;
-      session.store.update({ phase: session.run ? 'running' : 'idle', result: undefined });
+      session.isodoses?.show(undefined);
+      session.store.update({
+        phase: session.run ? 'running' : 'idle',
+        result: undefined,
+        report: undefined,
+        coronal: undefined,
+      });
     }
   };
   const showEverywhere = () => {
@@ -45,14 +62,27 @@ export function enterSession(
   };
   const useLateDoseMap = ({ displaySetsAdded }: { displaySetsAdded: { Modality: string }[] }) => {
     const { phase, dose } = session.store.get();
-    const isNew = displaySetsAdded.some(({ Modality }) => Modality === 'RTDOSE');
+    const isNew = displaySetsAdded.some(({ Modality }) => doseModalities.has(Modality));
     if (isNew && phase === 'done' && dose.status === 'none') {
       void selectDoseMap();
     }
   };
 
+  // A viewport that gets the dose map later starts with the layout's own colours.
+  const washAgain = () => {
+    if (session.current?.doseMaps.length) {
+      applyKidneyDoseWash(context, session);
+    }
+  };
+  const { cornerstoneViewportService } = context.servicesManager.services;
+  const volumesChanged = cornerstoneViewportService.EVENTS?.VIEWPORT_VOLUMES_CHANGED;
+  const ofViewports = volumesChanged
+    ? cornerstoneViewportService.subscribe?.(volumesChanged, washAgain)
+    : undefined;
+
   const { EVENTS } = segmentationService;
   session.subscriptions.push(
+    ...(ofViewports ? [ofViewports] : []),
     segmentationService.subscribe(EVENTS.SEGMENTATION_DATA_MODIFIED, measureSoon),
     segmentationService.subscribe(EVENTS.SEGMENTATION_REMOVED, forgetRemoved),
     viewportGridService.subscribe(viewportGridService.EVENTS.GRID_STATE_CHANGED, showEverywhere),

@@ -1,23 +1,18 @@
-import { kidneySides, labelBounds } from '../labels';
-import { indexToPatient } from '../volume';
-import type { Labelmap, Vec3 } from '../volume/types';
+import type { Vec3 } from '../volume/types';
 import type { DisplaySet, HostContext, HostViewport } from './hostTypes';
 
 /**
  * Scrolls every viewport with this CT to the kidneys: views across the body to the middle of both,
  * views along its midline (where no kidney is) to the first one present.
+ *
+ * @param centres of the kidneys there are, LPS mm
  */
 export function focusOnKidneys(
   { servicesManager }: HostContext,
-  labelmap: Labelmap,
+  centres: Vec3[],
   displaySet: DisplaySet,
 ): void {
   const { viewportGridService, cornerstoneViewportService } = servicesManager.services;
-  const centres = kidneySides.flatMap(({ label }) => {
-    const bounds = labelBounds(labelmap, label);
-    const middle = bounds?.min.map((v, axis) => (v + bounds.max[axis]) / 2) as Vec3 | undefined;
-    return middle ? [indexToPatient(labelmap, middle)] : [];
-  });
   if (centres.length === 0) {
     return;
   }

@@ -84,13 +84,27 @@ export interface ViewportGridService {
 }
 
 export interface HostViewport {
+  element?: HTMLElement;
   getCamera(): { viewPlaneNormal: number[] };
+  /** Patient coordinates of a point in CSS pixels of the element. */
+  canvasToWorld?(point: [number, number]): ArrayLike<number>;
+  /** Absent on viewport types without volumes. */
+  getAllVolumeIds?(): string[];
+  setProperties?(
+    properties: {
+      colormap?: { name: string; opacity: { value: number; opacity: number }[] };
+      voiRange?: { lower: number; upper: number };
+    },
+    volumeId: string,
+  ): void;
   /** Scrolls to the slice through a point; absent on viewport types that cannot. */
   jumpToWorld?(point: number[]): unknown;
   render(): void;
 }
 
 export interface CornerstoneViewportService {
+  EVENTS?: Record<string, string>;
+  subscribe?(event: string, callback: () => void): Subscription;
   getCornerstoneViewport(viewportId: string): HostViewport | null | undefined;
 }
 

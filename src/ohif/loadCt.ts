@@ -1,7 +1,8 @@
-import { assembleCtSeries, ctSeriesGeometry } from '../dicom';
+import { assembleCtSeriesInSteps, ctSeriesGeometry } from '../dicom';
 import type { CtSeries, CtSlice, NaturalDataset } from '../dicom/types';
 import { DosimetryError } from '../errors';
 import type { VoxelArray } from '../volume/types';
+import { createPacer } from './createPacer';
 import { getCornerstone } from './getCornerstone';
 import type { CornerstoneImage, CornerstoneLibraries, DisplaySet, HostContext } from './hostTypes';
 import { throwIfCancelled } from './throwIfCancelled';
@@ -58,7 +59,7 @@ export async function loadCt(
     hasFailed = true;
     throw error;
   }
-  const series = assembleCtSeries(toSlices(datasets, images));
+  const series = await assembleCtSeriesInSteps(toSlices(datasets, images), createPacer({ signal }));
   return {
     // Images that were left out, localizers, are noted by the first look only.
     series: { ...series, notes: [...new Set([...notes, ...(series.notes ?? [])])] },

@@ -1,4 +1,5 @@
 import { createMemoryHost } from '../../tests/helpers/memoryHost';
+import { createLocalMeter } from '../measure/createLocalMeter';
 import type { PipelineClient } from '../worker/createPipelineClient';
 import { createKidneySession } from './kidneySession';
 import type { CurrentContours } from './kidneySession';
@@ -12,7 +13,7 @@ function setUp(isEdited: boolean) {
     representationData: {},
   });
   host.shown.set('old', new Set(['axial', 'coronal']));
-  const session = createKidneySession({} as PipelineClient);
+  const session = createKidneySession({} as PipelineClient, createLocalMeter());
   session.current = {
     segmentationId: 'old',
     measurement: { isEdited: () => isEdited },

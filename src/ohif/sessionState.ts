@@ -1,16 +1,25 @@
+import { defaultSiteConfiguration } from '../configuration';
+import type { ImageQuantity } from '../dicom/dosemap';
+import type { BackEndAttempt } from '../engine/choice';
 import type { ErrorCode } from '../errors';
 import type { KidneySide } from '../labels';
+import type { ContourConvention } from '../labels/contourConvention';
 import type { ModelIdentity } from '../network';
 import type { Finding } from '../quality';
+import type { KidneyDoseReport } from '../report/kidneyDoseReport';
+import type { WorkerStage } from '../worker/messages';
+import type { CoronalImage } from './projectDose';
 
-export type StageName = 'read' | 'weights' | 'align' | 'network' | 'post' | 'show';
+export type StageName = 'read' | WorkerStage | 'show';
 
 export const stageTitles: Record<StageName, string> = {
   read: 'Reading the CT',
   weights: 'Loading the network',
   align: 'Finding the kidney region',
-  network: 'Contouring',
+  network: 'Finding both kidneys',
+  refine: 'Contouring each kidney',
   post: 'Cleaning up',
+  server: 'Contouring on the server',
   show: 'Showing the contours',
 };
 
@@ -19,6 +28,8 @@ export interface StageStatus {
   status: 'running' | 'done';
   /** 0 to 1. */
   fraction: number;
+  /** While files are loaded. */
+  bytes?: { received: number; total: number };
   /** Set when done. */
   seconds?: number;
 }
@@ -41,10 +52,54 @@ export interface KidneyRow {
   displayName: string;
   color: [number, number, number];
   volumeMl: number;
-  /** Missing without a usable dose map, or where the contour is empty or wholly outside it. */
-  meanDoseGy?: number;
-  /** Share of the contour's volume inside the dose map, 0 to 1. */
-  doseCoverage?: number;
+}
+
+/** A series that is, or may be, a dose map. */
+export interface DoseChoice extends SeriesChoice {
+  /**
+   * An activity concentration is never taken for a dose; counts and values of unknown meaning are, but
+   * only at the user's explicit word.
+   */
+  quantity: ImageQuantity;
+  /** The attribute that says so. */
+  basis: string;
+}
+
+/** What the user entered for this study; what is not entered comes from the files or the site. */
+export interface DoseEntries {
+  /** By dose map (displaySetInstanceUID). */
+  administeredActivityMBq: Record<string, number>;
+  /** Effective half-life of the activity in each kidney, hours. */
+  effectiveHalfLifeHours: Partial<Record<KidneySide, number>>;
+  /** The dose map lies right although the frames of reference differ or are unknown. */
+  treatAsRegistered: boolean;
+  reviewerName?: string;
+}
+
+/** Dose on the images. */
+export interface DoseWashState {
+  thresholdGy: number;
+  maximumGy: number;
+  /** 0 to 1. */
+  opacity: number;
+  /** Ascending. */
+  isodosesGy: number[];
+  isodoseView: 'off' | 'dose' | 'all';
+  /** Some viewport shows the dose map as colour wash. */
+  isWashShown: boolean;
+}
+
+/** Kidneys seen from the front; paths are SVG, in millimetres from the picture's upper left corner. */
+export interface CoronalView {
+  image: CoronalImage;
+  widthMm: number;
+  heightMm: number;
+  outlines: {
+    side: KidneySide;
+    color: [number, number, number];
+    contours: 'current' | 'automatic';
+    path: string;
+  }[];
 }
 
 export type DoseStatus =
@@ -60,8 +115,13 @@ export interface SessionResult {
   findings: Finding[];
   /** True while the labelmap differs from what the network drew. */
   edited: boolean;
+  /** The findings are of the contours as edited. */
+  areReassessed?: boolean;
   model: ModelIdentity;
   engine: string;
+  enginePlace: 'browser' | 'server';
+  /** Every back end that was looked at, and what became of it. */
+  backEnds: BackEndAttempt[];
   totalSeconds: number;
 }
 
@@ -70,6 +130,7 @@ export type ExportStatus =
   | { status: 'storing' }
   // `listed`: the viewer shows it in the study already.
   | { status: 'stored'; description: string; listed: boolean }
+  | { status: 'saved'; fileName: string }
   | { status: 'failed'; message: UserMessage };
 
 /** Everything the panel shows. */
@@ -80,16 +141,42 @@ export interface SessionState {
   error?: UserMessage;
   result?: SessionResult;
   dose: DoseStatus;
-  doseChoices: SeriesChoice[];
-  selectedDoseUID?: string;
+  doseChoices: DoseChoice[];
+  /** Several are summed. */
+  selectedDoseUIDs: string[];
+  entries: DoseEntries;
+  /** Follows every stroke; also without a dose map. */
+  report?: KidneyDoseReport;
+  coronal?: CoronalView;
+  wash: DoseWashState;
+  contourConvention: ContourConvention;
+  /** Conventions that can be drawn without a new run. */
+  conventionChoices: ContourConvention[];
+  /** What is wrong with the site's settings; the defaults are used then. */
+  configurationError?: UserMessage;
   exporting: ExportStatus;
 }
 
+/** Names what is not there too, so that taking it over forgets what was there before. */
 export const initialSessionState: SessionState = {
   phase: 'idle',
+  error: undefined,
+  result: undefined,
+  report: undefined,
+  coronal: undefined,
   stages: [],
   ctChoices: [],
   dose: { status: 'none' },
   doseChoices: [],
+  selectedDoseUIDs: [],
+  entries: { administeredActivityMBq: {}, effectiveHalfLifeHours: {}, treatAsRegistered: false },
+  wash: {
+    ...defaultSiteConfiguration.doseWash,
+    maximumGy: 1,
+    isodoseView: 'dose',
+    isWashShown: false,
+  },
+  contourConvention: defaultSiteConfiguration.contourConvention,
+  conventionChoices: [],
   exporting: { status: 'idle' },
 };

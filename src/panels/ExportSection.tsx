@@ -4,14 +4,27 @@ import { MessageBox } from './MessageBox';
 export interface ExportSectionProps {
   exporting: ExportStatus;
   disabled: boolean;
-  run: (name: string) => void;
+  /** There are numbers to export. */
+  hasReport: boolean;
+  /** And among them a dose, without which there is no structured report. */
+  hasDose: boolean;
+  run: (name: string, options?: Record<string, unknown>) => void;
 }
 
-/** Storing in the archive, or, always possible, saving a file. */
-export function ExportSection({ exporting, disabled, run }: ExportSectionProps) {
+const formats = ['pdf', 'csv', 'json'] as const;
+
+/** Storing in the archive, or, always possible, saving files. */
+export function ExportSection({
+  exporting,
+  disabled,
+  hasReport,
+  hasDose,
+  run,
+}: ExportSectionProps) {
   const isStoring = exporting.status === 'storing';
   return (
     <div className="kd-section" data-cy="kidney-export" data-status={exporting.status}>
+      <h3>Contours</h3>
       <div className="kd-actions">
         <button
           className="kd-button kd-primary"
@@ -30,10 +43,38 @@ export function ExportSection({ exporting, disabled, run }: ExportSectionProps) 
           Save as file
         </button>
       </div>
+      <h3>Report</h3>
+      <div className="kd-actions">
+        <button
+          className="kd-button kd-primary"
+          disabled={disabled || isStoring || !hasDose}
+          data-cy="kidney-store-report"
+          onClick={() => run('storeKidneyDoseReport')}
+        >
+          {isStoring ? 'Storing' : 'Store DICOM SR'}
+        </button>
+        {formats.map((format) => (
+          <button
+            key={format}
+            className="kd-button"
+            disabled={disabled || !hasReport}
+            data-cy={`kidney-export-${format}`}
+            aria-label={`Save the report as ${format.toUpperCase()}`}
+            onClick={() => run('exportKidneyReport', { format })}
+          >
+            {format.toUpperCase()}
+          </button>
+        ))}
+      </div>
       {exporting.status === 'stored' && (
-        <p className="kd-status" data-cy="kidney-stored">
+        <p className="kd-status" role="status" data-cy="kidney-stored">
           Stored in the archive as &quot;{exporting.description}&quot;, unapproved.
           {!exporting.listed && ' Reload the study to see it in the list.'}
+        </p>
+      )}
+      {exporting.status === 'saved' && (
+        <p className="kd-status" role="status" data-cy="kidney-saved">
+          Saved as {exporting.fileName}.
         </p>
       )}
       {exporting.status === 'failed' && (

@@ -1,4 +1,5 @@
 import { renderToStaticMarkup } from 'react-dom/server';
+import { reportFixture } from '../../tests/helpers/reportFixture';
 import { createStore } from '../ohif/createStore';
 import { initialSessionState } from '../ohif/sessionState';
 import type { SessionResult, SessionState, UserMessage } from '../ohif/sessionState';
@@ -15,6 +16,8 @@ const result: SessionResult = {
   edited: false,
   model: { name: 'kidney-net', version: '1.2.0', sha256: 'a1b2c3d4e5f6', stage: 'release' },
   engine: 'wasm, 2 threads',
+  enginePlace: 'browser',
+  backEnds: [],
   totalSeconds: 12.3,
 };
 const message: UserMessage = {
@@ -34,6 +37,7 @@ function textOf(html: string): string {
   return html
     .replace(/<[^>]+>/g, ' ')
     .replace(/&quot;/g, '"')
+    .replace(/&#x27;/g, "'")
     .replace(/&amp;/g, '&')
     .replace(/\s+/g, ' ')
     .trim();
@@ -47,6 +51,12 @@ function element(html: string, dataCy: string): string | undefined {
   }
   const end = html.indexOf(`</${match[1]}>`, match.index);
   return html.slice(match.index, end);
+}
+
+/** Texts of a row's cells: right, left and, where there is one, both. */
+function cells(html: string, quantity: string): string[] {
+  const row = element(html, `kidney-quantity-${quantity}`);
+  return [...(row ?? '').matchAll(/<td>(.*?)<\/td>/g)].map(([, cell]) => textOf(cell).trim());
 }
 
 describe('KidneyPanel', () => {
@@ -69,9 +79,9 @@ describe('KidneyPanel', () => {
     });
     expect(element(html, 'kidney-run')).toContain('disabled');
     expect(textOf(element(html, 'kidney-cancel')!)).toBe('Cancel');
-    expect(textOf(html)).toContain('Reading the CT 2.5 s Contouring 43 %');
+    expect(textOf(html)).toContain('Reading the CT 2.5 s Finding both kidneys 43 %');
     expect(html).toContain('aria-live="polite"');
-    expect(html).toContain('<progress max="1" value="0.426">');
+    expect(html).toContain('<progress max="1" value="0.426"');
   });
 
   it('choose: a button for each CT', () => {
@@ -107,71 +117,117 @@ describe('KidneyPanel', () => {
   it('a failed second run: the error and the contours that are still there', () => {
     const html = render({ phase: 'done', error: message, result });
     expect(element(html, 'kidney-error')).toBeDefined();
-    expect(element(html, 'kidney-row-right')).toContain('168.1 ml');
+    expect(html).toContain('data-right-volume-ml="168.126"');
   });
 
   describe('done', () => {
-    it('without a dose map: volumes in ml, no dose column, and says so', () => {
-      const html = render({ phase: 'done', result });
-      expect(textOf(element(html, 'kidney-results')!)).toBe(
-        'Kidney Volume Right kidney 168.1 ml Left kidney 138.4 ml',
-      );
-      expect(textOf(html)).toContain('No dose map (RTDOSE) in this study: volumes only.');
+    it('without a dose map: volumes and masses, no dose, and says so', () => {
+      const report = reportFixture({ withDose: false });
+      const html = render({ phase: 'done', result, report });
+      const [right, left] = report.kidneys;
+      expect(cells(html, 'volume')).toEqual([
+        `${right.volumeMl.toFixed(1)} ml`,
+        `${left.volumeMl.toFixed(1)} ml`,
+        `${report.totals.volumeMl.toFixed(1)} ml`,
+      ]);
+      expect(cells(html, 'mass')[0]).toBe(`${(1.05 * right.volumeMl).toFixed(1)} g`);
+      expect(cells(html, 'mean-dose')).toEqual([]);
+      expect(element(html, 'kidney-dvh')).toBeUndefined();
+      expect(textOf(html)).toContain('No dose map in this study');
       expect(textOf(element(html, 'kidney-status')!)).toBe('Automatic contours, not approved');
     });
 
-    it('with a dose map: mean dose in Gy beside the volume', () => {
-      const rows = result.rows.map((row, n) => ({
-        ...row,
-        meanDoseGy: [3.456, 2.3][n],
-        doseCoverage: 1,
-      }));
+    it('with a dose map: right, left and both side by side, each row with formula and source', () => {
+      const report = reportFixture();
       const html = render({
         phase: 'done',
-        result: { ...result, rows },
+        result,
+        report,
         dose: { status: 'ready', title: '4: Dose (1 image)' },
-        doseChoices: [{ displaySetInstanceUID: 'd', title: '4: Dose (1 image)' }],
-        selectedDoseUID: 'd',
       });
-      expect(textOf(element(html, 'kidney-results')!)).toBe(
-        'Kidney Volume Mean dose Right kidney 168.1 ml 3.46 Gy Left kidney 138.4 ml 2.30 Gy',
-      );
-      expect(element(html, 'kidney-row-left')).toContain('data-mean-dose-gy="2.3"');
+      const [right, left] = report.kidneys;
+      // 1 Gy + 0.1 Gy a voxel: the dose at the centres of both, columns 12 and 36.
+      expect(cells(html, 'mean-dose').slice(0, 2)).toEqual(['2.20 Gy', '4.60 Gy']);
+      expect(cells(html, 'dose-per-activity')[0]).toBe('0.297 Gy/GBq');
+      expect(cells(html, 'bed')[1]).toBe(`${left.biologicallyEffectiveDoseGy!.toFixed(2)} Gy`);
+      // The contour's own uncertainty is not known here: a lower bound, said as such.
+      const combined = Math.hypot(0.05, 0.08) * right.dose!.meanDoseGy;
+      expect(cells(html, 'uncertainty')[0]).toBe(`\u2265 ${combined.toFixed(2)} Gy`);
+      const bed = html.slice(html.indexOf('kidney-quantity-bed'));
+      expect(textOf(bed)).toContain('BED = D');
+      expect(textOf(bed)).toContain("T_eff 50.0 h (the site's settings)");
+      expect(textOf(bed)).toContain('Source: Dale');
       expect(textOf(html)).toContain('Dose map: 4: Dose (1 image)');
-      expect(html).not.toContain('<select');
     });
 
-    it('has no number without its unit in the table', () => {
-      const rows = result.rows.map((row) => ({ ...row, meanDoseGy: 12.5, doseCoverage: 1 }));
-      const html = render({
-        phase: 'done',
-        result: { ...result, rows },
-        dose: { status: 'ready', title: 'Dose' },
-      });
-      const numbers = textOf(element(html, 'kidney-results')!).match(/\d+(\.\d+)?( \S+)?/g)!;
-      expect(numbers).toHaveLength(4);
-      expect(numbers.every((text) => / (ml|Gy)$/.test(text))).toBe(true);
+    it('opens a formula by a button that says whether it is open', () => {
+      const html = render({ phase: 'done', result, report: reportFixture() });
+      const rows = html.match(/data-cy="kidney-quantity-/g)!;
+      const buttons = html.match(/<button class="kd-quantity" aria-expanded="false"/g)!;
+      expect(buttons).toHaveLength(rows.length);
+      expect(html.match(/class="kd-formula"/g)).toHaveLength(rows.length);
     });
 
-    it('an empty contour and one outside the dose map show a dash, never 0', () => {
-      const rows = [
-        { ...result.rows[0], volumeMl: 0 },
-        { ...result.rows[1], doseCoverage: 0 },
-      ];
-      const html = render({
-        phase: 'done',
-        result: { ...result, rows },
-        dose: { status: 'ready', title: 'Dose' },
-      });
-      expect(textOf(element(html, 'kidney-results')!)).toBe(
-        'Kidney Volume Mean dose Right kidney \u2013 \u2013 Left kidney 138.4 ml \u2013',
+    it('has no number without its unit in any cell', () => {
+      const html = render({ phase: 'done', result, report: reportFixture() });
+      const filled = [...html.matchAll(/<tr data-cy="kidney-quantity-[^>]*>(.*?)<\/tr>/g)]
+        .flatMap(([, row]) => [...row.matchAll(/<td>(.*?)<\/td>/g)].map(([, cell]) => textOf(cell)))
+        .filter((text) => text !== '');
+      expect(filled.length).toBeGreaterThan(30);
+      filled.forEach((text) =>
+        expect(text).toMatch(/^(\u2265 )?-?\d+(\.\d+)? (ml|g|Gy|Gy\/GBq|%)$/),
       );
+    });
+
+    it('an empty contour shows a dash, never 0', () => {
+      const report = reportFixture();
+      report.kidneys[0] = { ...report.kidneys[0], voxels: 0, volumeMl: 0, dose: undefined };
+      const html = render({ phase: 'done', result, report });
+      expect(cells(html, 'volume')[0]).toBe('\u2013');
+      expect(cells(html, 'mean-dose')[0]).toBe('\u2013');
+    });
+
+    it('histogram: both kidneys; after an edit the automatic ones too', () => {
+      const curves = (html: string) =>
+        [...html.matchAll(/kidney-dvh-(right|left)-(\w+)"/g)].map(([, a, b]) => `${a} ${b}`);
+      const before = render({ phase: 'done', result, report: reportFixture() });
+      expect(curves(before)).toEqual(['right current', 'left current']);
+      const after = render({ phase: 'done', result, report: reportFixture({ isEdited: true }) });
+      expect(curves(after)).toEqual([
+        'right current',
+        'right automatic',
+        'left current',
+        'left automatic',
+      ]);
+      expect(after).toContain('role="slider"');
+      expect(after).toContain('aria-valuetext="no dose chosen"');
+    });
+
+    it('gauges: value, share and limit in words, without a verdict', () => {
+      const html = render({ phase: 'done', result, report: reportFixture() });
+      const gauges = html.slice(html.indexOf('data-cy="kidney-gauges"'));
+      expect(textOf(gauges)).toContain('Right kidney 2.20 Gy, 10 % of 23 Gy');
+      expect(gauges).toContain('role="meter"');
+      expect(textOf(gauges)).toContain('no verdict');
+    });
+
+    it('activity: shown with where it is from', () => {
+      const text = textOf(
+        render({ phase: 'done', result, report: reportFixture(), selectedDoseUIDs: ['d'] }),
+      );
+      expect(text).toContain('Administered activity MBq From the images: RadionuclideTotalDose.');
+      expect(text).toContain("From the site's settings, not of this patient.");
+    });
+
+    it('settings that are wrong: says which, above all else', () => {
+      const html = render({ configurationError: { ...message, code: 'INVALID_CONFIGURATION' } });
+      expect(element(html, 'kidney-error')).toContain('data-code="INVALID_CONFIGURATION"');
     });
 
     it('edited: says so', () => {
       const html = render({ phase: 'done', result: { ...result, edited: true } });
       expect(textOf(element(html, 'kidney-status')!)).toBe('Edited contours, not approved');
-      expect(element(html, 'kidney-results')).toContain('data-edited="true"');
+      expect(html).toContain('data-edited="true"');
     });
 
     it('findings: above the numbers, warnings first, each with what to do', () => {
@@ -193,9 +249,9 @@ describe('KidneyPanel', () => {
         },
       });
       expect(textOf(element(html, 'kidney-findings')!)).toBe(
-        'Large. Check it. Missing. Confirm. Pieces removed. Add them. Note. No action needed.',
+        'Warning: Large. Check it. Warning: Missing. Confirm. Pieces removed. Add them. Note. No action needed.',
       );
-      expect(html.indexOf('kidney-findings')).toBeLessThan(html.indexOf('kidney-results'));
+      expect(html.indexOf('kidney-findings')).toBeLessThan(html.indexOf('kidney-report'));
     });
 
     it('findings after an edit: says that they are of the automatic contours', () => {
@@ -224,10 +280,20 @@ describe('KidneyPanel', () => {
         phase: 'done',
         result,
         doseChoices: [
-          { displaySetInstanceUID: 'c1', title: 'Cycle 1' },
-          { displaySetInstanceUID: 'c2', title: 'Cycle 2' },
+          { displaySetInstanceUID: 'c1', title: 'Cycle 1', quantity: 'dose', basis: '-' },
+          { displaySetInstanceUID: 'c2', title: 'Cycle 2', quantity: 'dose', basis: '-' },
+          {
+            displaySetInstanceUID: 's',
+            title: 'SPECT',
+            quantity: 'activity-concentration',
+            basis: 'Units BQML',
+          },
         ],
       });
+      expect(html).toContain('Sum of several dose maps');
+      expect(html).toContain(
+        '<option value="s" disabled="">SPECT: activity concentration (Units BQML)</option>',
+      );
       expect(html).toMatch(/<label[^>]*>Dose map<select/);
       expect(html).toContain('<option value="" selected="">Choose a dose map</option>');
       expect(html).toContain('<option value="c2">Cycle 2</option>');
@@ -239,7 +305,11 @@ describe('KidneyPanel', () => {
       expect(textOf(reading)).toContain('Reading the dose map.');
       const failed = render({ phase: 'done', result, dose: { status: 'failed', message } });
       expect(element(failed, 'kidney-error')).toContain(message.what);
-      expect(textOf(element(failed, 'kidney-results')!)).not.toContain('Gy');
+      expect(failed).not.toContain('kidney-treat-as-registered');
+      const elsewhere = { ...message, code: 'DOSE_NOT_REGISTERED' as const };
+      expect(
+        render({ phase: 'done', result, dose: { status: 'failed', message: elsewhere } }),
+      ).toContain('kidney-treat-as-registered');
     });
 
     it('provenance: CT, network with version and digest, engine', () => {
@@ -267,7 +337,9 @@ describe('KidneyPanel', () => {
         ],
       });
       expect(html).toContain('<details');
-      expect(textOf(html)).toMatch(/Done in 5\.[78] s Reading the CT 2\.[23] s Contouring 3\.5 s/);
+      expect(textOf(html)).toMatch(
+        /Done in 5\.[78] s Reading the CT 2\.[23] s Finding both kidneys 3\.5 s/,
+      );
     });
   });
 
@@ -277,6 +349,17 @@ describe('KidneyPanel', () => {
       expect(textOf(element(html, 'kidney-store')!)).toBe('Store RTSTRUCT');
       expect(textOf(element(html, 'kidney-save')!)).toBe('Save as file');
       expect(element(html, 'kidney-store')).not.toContain('disabled');
+    });
+
+    it('offers the report: structured report only with a dose', () => {
+      const off = (html: string) =>
+        ['store-report', 'export-pdf', 'export-csv', 'export-json'].filter((name) =>
+          element(html, `kidney-${name}`)!.includes('disabled'),
+        );
+      expect(off(render({ phase: 'done', result }))).toHaveLength(4);
+      const volumes = reportFixture({ withDose: false });
+      expect(off(render({ phase: 'done', result, report: volumes }))).toEqual(['store-report']);
+      expect(off(render({ phase: 'done', result, report: reportFixture() }))).toEqual([]);
     });
 
     it('is off while contours are being made', () => {

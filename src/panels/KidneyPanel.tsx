@@ -1,11 +1,16 @@
 import { useSyncExternalStore } from 'react';
+import type { KeyboardEvent } from 'react';
 import type { Store } from '../ohif/createStore';
 import type { SessionState } from '../ohif/sessionState';
+import { ConventionField } from './ConventionField';
 import { CtChooser } from './CtChooser';
+import { DoseEntriesSection } from './DoseEntriesSection';
+import { DoseReportSection } from './DoseReportSection';
+import { DoseSourceSection } from './DoseSourceSection';
+import { DoseWashSection } from './DoseWashSection';
 import { ExportSection } from './ExportSection';
 import { FindingsList } from './FindingsList';
 import { MessageBox } from './MessageBox';
-import { ResultTable } from './ResultTable';
 import { StageList } from './StageList';
 
 export interface KidneyPanelProps {
@@ -19,7 +24,7 @@ export function KidneyPanel({ store, run }: KidneyPanelProps) {
   const { phase, result, error, stages, ctChoices } = state;
   const isRunning = phase === 'running';
   return (
-    <div className="kd-panel" data-cy="kidney-panel" data-phase={phase}>
+    <div className="kd-panel" data-cy="kidney-panel" data-phase={phase} onKeyDown={keepPlainKeys}>
       <div className="kd-actions">
         <button
           className="kd-button kd-primary"
@@ -45,13 +50,30 @@ export function KidneyPanel({ store, run }: KidneyPanelProps) {
           onChoose={(displaySetInstanceUID) => run('autoContourKidneys', { displaySetInstanceUID })}
         />
       )}
+      {state.configurationError && <MessageBox message={state.configurationError} kind="error" />}
       {error && <MessageBox message={error} kind={error.code === 'CANCELLED' ? 'info' : 'error'} />}
-      {stages.length > 0 && <StageList stages={stages} isRunning={isRunning} />}
+      {stages.length > 0 && (
+        <StageList stages={stages} isRunning={isRunning} backEnds={result?.backEnds} />
+      )}
       {result && (
         <>
-          <FindingsList findings={result.findings} isEdited={result.edited} />
-          <ResultTable state={state} result={result} run={run} />
-          <ExportSection exporting={state.exporting} disabled={isRunning} run={run} />
+          <FindingsList
+            findings={result.findings}
+            isEdited={result.edited}
+            areReassessed={result.areReassessed}
+          />
+          <DoseReportSection state={state} />
+          <DoseSourceSection state={state} run={run} />
+          <ConventionField state={state} run={run} />
+          <DoseEntriesSection state={state} run={run} />
+          {state.dose.status === 'ready' && <DoseWashSection wash={state.wash} run={run} />}
+          <ExportSection
+            exporting={state.exporting}
+            disabled={isRunning}
+            hasReport={state.report !== undefined}
+            hasDose={state.report?.kidneys.some(({ dose }) => dose) ?? false}
+            run={run}
+          />
           <Provenance state={state} />
         </>
       )}
@@ -65,8 +87,18 @@ export function KidneyPanel({ store, run }: KidneyPanelProps) {
   );
 }
 
+/**
+ * The host has hotkeys on Enter, arrows and letters, and takes them from the panel's own buttons and
+ * fields. Escape (cancel) and combinations (undo) stay the host's.
+ */
+function keepPlainKeys(event: KeyboardEvent): void {
+  if (event.key !== 'Escape' && !event.ctrlKey && !event.metaKey && !event.altKey) {
+    event.stopPropagation();
+  }
+}
+
 function Provenance({ state }: { state: SessionState }) {
-  const { model, engine, ctTitle } = state.result!;
+  const { model, engine, enginePlace, ctTitle } = state.result!;
   return (
     <dl className="kd-provenance">
       <dt>CT</dt>
@@ -77,7 +109,9 @@ function Provenance({ state }: { state: SessionState }) {
         {model.stage === 'interim' && ' \u2013 interim weights, not for clinical use'}
       </dd>
       <dt>Engine</dt>
-      <dd>{engine}, in this browser</dd>
+      <dd>
+        {engine}, {enginePlace === 'server' ? 'on the server' : 'in this browser'}
+      </dd>
     </dl>
   );
 }

@@ -26,11 +26,55 @@ export const panelStyles = `
 .kd-findings { list-style: none; margin: 12px 0 0; padding: 0; }
 .kd-findings li { margin-top: 6px; padding: 6px 10px; border-left: 3px solid hsl(var(--primary, 214 98% 60%)); background: hsl(var(--muted, 234 40% 20%) / 0.6); border-radius: 4px; }
 .kd-findings li[data-severity='warning'] { border-color: #f5b942; }
+.kd-panel .kd-actions + h3 { margin-top: 10px; }
+.kd-panel h4 { font-weight: 600; margin: 8px 0 2px; }
+.kd-unseen, .kd-results caption { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 .kd-results { width: 100%; border-collapse: collapse; font-variant-numeric: tabular-nums; }
 .kd-results th, .kd-results td { text-align: right; padding: 5px 4px; border-bottom: 1px solid hsl(var(--input, 236 45% 26%)); font-weight: 400; white-space: nowrap; }
 .kd-results th:first-child { text-align: left; }
 .kd-results thead th { color: hsl(var(--muted-foreground, 214 30% 70%)); font-size: 12px; }
-.kd-results td { font-size: 15px; font-weight: 600; }
+.kd-results { table-layout: fixed; }
+.kd-results th:first-child { width: 28%; }
+.kd-results tbody td { font-size: 13px; font-weight: 600; white-space: normal; }
+.kd-unit { font-size: 11px; font-weight: 400; }
+.kd-results th, .kd-results td { padding: 4px 3px; }
+.kd-results tbody th { white-space: normal; }
+.kd-quantity { text-align: left; cursor: pointer; padding: 0; color: inherit; background: none; border: none; border-bottom: 1px dotted hsl(var(--muted-foreground, 214 30% 70%)); }
+.kd-quantity:hover { color: hsl(var(--highlight, 191 74% 63%)); }
+.kd-results .kd-formula td { text-align: left; white-space: normal; font-weight: 400; font-size: 12px; padding: 4px 6px 8px; background: hsl(var(--muted, 234 40% 20%) / 0.6); }
+.kd-expression { font-family: ui-monospace, monospace; overflow-wrap: anywhere; }
+.kd-dvh svg[role='slider'] { display: block; width: 100%; cursor: crosshair; touch-action: none; }
+.kd-grid { stroke: hsl(var(--input, 236 45% 26%)); stroke-width: 1; }
+.kd-cursor { stroke: hsl(var(--foreground, 0 0% 98%)); stroke-width: 1; stroke-dasharray: 2 2; }
+.kd-tick { fill: hsl(var(--muted-foreground, 214 30% 70%)); font-size: 11px; }
+.kd-legend { list-style: none; margin: 4px 0 0; padding: 0; display: grid; gap: 2px 12px; grid-template-columns: repeat(auto-fit, minmax(145px, 1fr)); font-size: 12px; }
+.kd-legend li { display: flex; align-items: center; gap: 6px; }
+.kd-legend strong { margin-left: auto; white-space: nowrap; font-variant-numeric: tabular-nums; }
+.kd-coronal { margin: 4px 0 0; }
+.kd-coronal > div { position: relative; background: #000; }
+.kd-coronal canvas, .kd-coronal svg { position: absolute; inset: 0; width: 100%; height: 100%; }
+.kd-left-marker, .kd-right-marker { position: absolute; top: 4px; font-weight: 600; text-shadow: 0 0 3px #000; }
+.kd-left-marker { left: 6px; }
+.kd-right-marker { right: 6px; }
+.kd-gauge { display: grid; grid-template-columns: auto auto; justify-content: space-between; gap: 2px 8px; margin-top: 4px; font-size: 12px; font-variant-numeric: tabular-nums; }
+.kd-gauge > div { grid-column: 1 / -1; position: relative; height: 8px; background: hsl(var(--input, 236 45% 26%)); border-radius: 2px; }
+.kd-gauge i { position: absolute; inset: 0 auto 0 0; border-radius: 2px; }
+.kd-gauge b { position: absolute; top: -2px; bottom: -2px; width: 2px; background: hsl(var(--foreground, 0 0% 98%)); }
+.kd-number { margin-top: 8px; display: grid; grid-template-columns: 1fr auto; align-items: center; gap: 0 8px; }
+.kd-number input { width: 72px; text-align: right; }
+.kd-number p { grid-column: 1 / -1; font-size: 12px; }
+.kd-number p:empty { display: none; }
+.kd-panel input[type='text'] { padding: 3px 6px; color: inherit; background: hsl(var(--muted, 234 40% 20%)); border: 1px solid hsl(var(--input, 236 45% 26%)); border-radius: 4px; }
+.kd-panel input[aria-invalid='true'] { border-color: #f2555a; }
+.kd-field input[type='range'], .kd-field input[type='text'] { display: block; width: 100%; box-sizing: border-box; }
+.kd-panel :is(input, button, svg[role='slider']):focus-visible { outline: 2px solid hsl(var(--highlight, 191 74% 63%)); outline-offset: 1px; }
+.kd-scale { display: flex; align-items: center; gap: 6px; margin-top: 6px; font-size: 12px; }
+.kd-scale i { flex: 1; height: 8px; border-radius: 2px; background: linear-gradient(90deg, #000080, #0000ff 12%, #00ffff 37%, #ffff00 63%, #ff0000 88%, #800000); }
+.kd-levels { list-style: none; margin: 0; padding: 0; }
+.kd-levels li { display: grid; grid-template-columns: auto 1fr; align-items: center; }
+.kd-levels .kd-number { margin-top: 3px; }
+.kd-sum { margin: 8px 0 0; padding: 0; border: none; display: grid; gap: 4px; }
+.kd-sum label { display: flex; gap: 6px; align-items: baseline; }
 .kd-swatch { display: inline-block; width: 10px; height: 10px; border-radius: 2px; margin-right: 6px; }
 .kd-field { display: block; margin-top: 8px; }
 .kd-panel select { display: block; width: 100%; margin-top: 2px; padding: 4px; color: inherit; background: hsl(var(--muted, 234 40% 20%)); border-radius: 4px; }

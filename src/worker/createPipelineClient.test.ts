@@ -31,11 +31,15 @@ class ScriptedWorker {
   }
 }
 
+const folder = 'https://viewer.example/plugins/';
 const urls = {
-  workerUrl: 'https://viewer.example/plugins/worker.js',
-  modelUrl: 'https://viewer.example/plugins/models/',
-  runtimeUrl: 'https://viewer.example/plugins/runtime/',
+  workerUrl: `${folder}worker.js`,
+  jobWorkerUrl: `${folder}jobs.js`,
+  engineUrls: { wasm: `${folder}w.js`, jspi: `${folder}j.js`, asyncify: `${folder}a.js` },
+  modelUrl: `${folder}models/`,
+  runtimeUrl: `${folder}runtime/`,
 };
+const settings = { backEnds: ['wasm' as const] };
 const ct: Volume<Int16Array> = {
   ...gridAround([0, 0, 0], [2, 2, 2], [1, 1, 1], orientations.oblique),
   data: new Int16Array(8),
@@ -65,13 +69,18 @@ describe('createPipelineClient', () => {
   it('hands over the voxels, passes on progress and gives the result', async () => {
     const client = createPipelineClient(urls);
     const seen: unknown[] = [];
-    const run = client.run(ct, (progress) => seen.push(progress), new AbortController().signal);
+    const run = client.run(ct, {
+      onProgress: (progress) => seen.push(progress),
+      signal: new AbortController().signal,
+      settings,
+      contourConvention: 'solid',
+    });
     const [worker] = ScriptedWorker.all;
     expect(worker.url).toBe(urls.workerUrl);
     expect(worker.options).toEqual({ type: 'module' });
     expect(worker.requests).toEqual([
       {
-        request: { type: 'run', ct, modelUrl: urls.modelUrl, runtimeUrl: urls.runtimeUrl },
+        request: { type: 'run', ct, urls, settings, contourConvention: 'solid' },
         transfer: [ct.data.buffer],
       },
     ]);
@@ -86,7 +95,7 @@ describe('createPipelineClient', () => {
   it('uses the same worker for the next run, which keeps the network loaded', async () => {
     const client = createPipelineClient(urls);
     for (let n = 0; n < 2; n++) {
-      const run = client.run(ct, ignore, new AbortController().signal);
+      const run = client.run(ct, { onProgress: ignore, signal: new AbortController().signal });
       ScriptedWorker.all[0].say({ type: 'done', result });
       await run;
     }
@@ -96,7 +105,10 @@ describe('createPipelineClient', () => {
   });
 
   it('turns a failure back into a typed error', async () => {
-    const run = createPipelineClient(urls).run(ct, ignore, new AbortController().signal);
+    const run = createPipelineClient(urls).run(ct, {
+      onProgress: ignore,
+      signal: new AbortController().signal,
+    });
     const error = {
       code: 'OUT_OF_MEMORY',
       what: 'No memory.',
@@ -110,26 +122,32 @@ describe('createPipelineClient', () => {
   it('ends the worker when cancelled, and starts a new one afterwards', async () => {
     const client = createPipelineClient(urls);
     const controller = new AbortController();
-    const run = client.run(ct, ignore, controller.signal);
+    const run = client.run(ct, { onProgress: ignore, signal: controller.signal });
     controller.abort();
     await expect(run).rejects.toMatchObject({ code: 'CANCELLED' });
     expect(ScriptedWorker.all[0].terminated).toBe(true);
 
-    const next = client.run(ct, ignore, new AbortController().signal);
+    const next = client.run(ct, { onProgress: ignore, signal: new AbortController().signal });
     expect(ScriptedWorker.all).toHaveLength(2);
     ScriptedWorker.all[1].say({ type: 'done', result });
     await expect(next).resolves.toBe(result);
   });
 
   it('does not ask a worker where the run was cancelled before it began', async () => {
-    const run = createPipelineClient(urls).run(ct, ignore, AbortSignal.abort());
+    const run = createPipelineClient(urls).run(ct, {
+      onProgress: ignore,
+      signal: AbortSignal.abort(),
+    });
     await expect(run).rejects.toMatchObject({ code: 'CANCELLED' });
     expect(ScriptedWorker.all.flatMap(({ requests }) => requests)).toEqual([]);
   });
 
   it('leaves a worker alone that is cancelled after it finished', async () => {
     const controller = new AbortController();
-    const run = createPipelineClient(urls).run(ct, ignore, controller.signal);
+    const run = createPipelineClient(urls).run(ct, {
+      onProgress: ignore,
+      signal: controller.signal,
+    });
     ScriptedWorker.all[0].say({ type: 'done', result });
     await run;
     controller.abort();
@@ -141,13 +159,13 @@ describe('createPipelineClient', () => {
     [undefined, /could not be loaded/],
   ])('reports a crash (%s) and starts a new worker for the next run', async (message, why) => {
     const client = createPipelineClient(urls);
-    const run = client.run(ct, ignore, new AbortController().signal);
+    const run = client.run(ct, { onProgress: ignore, signal: new AbortController().signal });
     ScriptedWorker.all[0].onerror!({ message });
     await expect(run).rejects.toMatchObject({
       code: 'ENGINE_FAILED',
       why: expect.stringMatching(why) as string,
     });
-    const next = client.run(ct, ignore, new AbortController().signal);
+    const next = client.run(ct, { onProgress: ignore, signal: new AbortController().signal });
     expect(ScriptedWorker.all).toHaveLength(2);
     ScriptedWorker.all[1].say({ type: 'done', result });
     await next;
@@ -157,7 +175,7 @@ describe('createPipelineClient', () => {
     jest.useFakeTimers();
     try {
       const client = createPipelineClient({ ...urls, workerUrl: 'https://cdn.example/worker.js' });
-      const run = client.run(ct, ignore, new AbortController().signal);
+      const run = client.run(ct, { onProgress: ignore, signal: new AbortController().signal });
       const { url } = ScriptedWorker.all[0];
       expect(url).toMatch(/^blob:/);
       const { resolveObjectURL } = jest.requireActual<typeof import('node:buffer')>('node:buffer');

@@ -1,39 +1,53 @@
+import type { EngineSettings } from '../engine/choice';
 import { cancelledError, DosimetryError } from '../errors';
-import type { Volume } from '../volume/types';
-import type { ProgressMessage, RunRequest, WorkerMessage, WorkerResult } from './messages';
+import type { ContourConvention } from '../labels';
+import type {
+  AssetUrls,
+  CtVolume,
+  ProgressMessage,
+  RunRequest,
+  WorkerMessage,
+  WorkerResult,
+} from './messages';
+import { createJobClient } from './createJobClient';
+import type { JobClient } from './createJobClient';
+import { startWorker } from './startWorker';
 
-export interface PipelineClientOptions {
-  /** The worker's script, absolute. */
-  workerUrl: string;
-  modelUrl: string;
-  runtimeUrl: string;
+export interface PipelineRunOptions {
+  onProgress: (progress: ProgressMessage) => void;
+  /** Aborting ends the worker at once; the next run starts a new one. */
+  signal: AbortSignal;
+  settings?: EngineSettings;
+  contourConvention?: ContourConvention;
 }
 
 export interface PipelineClient {
   /**
-   * @param ct its voxel buffer is transferred to the worker and gone afterwards
-   * @param signal aborting ends the worker at once; the next run starts a new one
+   * @param ct its voxel buffer is transferred to the worker; it comes back with the result, and is
+   *   gone if the run fails
    * @throws DosimetryError what the pipeline reports, CANCELLED, ENGINE_FAILED
    */
-  run(
-    ct: Volume<Int16Array | Float32Array>,
-    onProgress: (progress: ProgressMessage) => void,
-    signal: AbortSignal,
-  ): Promise<WorkerResult>;
+  run(ct: CtVolume, options: PipelineRunOptions): Promise<WorkerResult>;
+  /** Work on finished contours; cancelling a run does not touch it. */
+  jobs: JobClient;
   dispose(): void;
 }
 
-/** Runs the pipeline in a worker that lives as long as the client, with the network kept loaded. */
-export function createPipelineClient(options: PipelineClientOptions): PipelineClient {
+/** Runs the pipeline in a worker that lives as long as the client, with the networks kept loaded. */
+export function createPipelineClient(urls: AssetUrls & { jobWorkerUrl: string }): PipelineClient {
   let worker: Worker | undefined;
+  const jobs = createJobClient(urls.jobWorkerUrl);
   const endWorker = () => {
     worker?.terminate();
     worker = undefined;
   };
 
   return {
-    run(ct, onProgress, signal) {
-      worker ??= startWorker(options.workerUrl);
+    run(ct, { onProgress, signal, settings = {}, contourConvention }) {
+      if (signal.aborted) {
+        return Promise.reject(cancelledError());
+      }
+      worker ??= startWorker(urls.workerUrl);
       const current = worker;
       return new Promise<WorkerResult>((resolve, reject) => {
         const settle = (act: () => void) => {
@@ -45,10 +59,6 @@ export function createPipelineClient(options: PipelineClientOptions): PipelineCl
             endWorker();
             reject(cancelledError());
           });
-        if (signal.aborted) {
-          cancel();
-          return;
-        }
         signal.addEventListener('abort', cancel);
         current.onmessage = ({ data }: MessageEvent<WorkerMessage>) => {
           if (data.type === 'progress') {
@@ -64,30 +74,16 @@ export function createPipelineClient(options: PipelineClientOptions): PipelineCl
             endWorker();
             reject(crashed(event.message));
           });
-        const request: RunRequest = {
-          type: 'run',
-          ct,
-          modelUrl: options.modelUrl,
-          runtimeUrl: options.runtimeUrl,
-        };
+        const request: RunRequest = { type: 'run', ct, urls, settings, contourConvention };
         current.postMessage(request, [ct.data.buffer as ArrayBuffer]);
       });
     },
-    dispose: endWorker,
+    jobs,
+    dispose() {
+      endWorker();
+      jobs.dispose();
+    },
   };
-}
-
-/** A worker's script must have the page's origin; one from elsewhere is started through a blob. */
-function startWorker(url: string): Worker {
-  if (new URL(url).origin === globalThis.location.origin) {
-    return new Worker(url, { type: 'module' });
-  }
-  const blob = new Blob([`import ${JSON.stringify(url)};`], { type: 'text/javascript' });
-  const blobUrl = URL.createObjectURL(blob);
-  const worker = new Worker(blobUrl, { type: 'module' });
-  // The script is fetched after the constructor returns, so the URL has to live a little longer.
-  setTimeout(() => URL.revokeObjectURL(blobUrl), 60_000);
-  return worker;
 }
 
 function crashed(message: string | undefined): DosimetryError {

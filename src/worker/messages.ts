@@ -1,32 +1,58 @@
-import type { ErrorCode } from '../errors';
-import type { Finding } from '../quality';
+import type { BackEndAttempt, EngineSettings, RuntimeBuild } from '../engine/choice';
+import type { ContourConvention } from '../labels';
 import type { ModelIdentity } from '../network';
-import type { PipelineStage } from '../pipeline';
-import type { Labelmap, Volume, VolumeGeometry } from '../volume/types';
+import type { PipelineResult, PipelineStage } from '../pipeline';
+import type { Vec3, Volume } from '../volume/types';
+import type { ErrorDetails } from './engineMessages';
+
+export type CtVolume = Volume<Int16Array | Float32Array>;
+
+/** Where the plug-in's files are, absolute. */
+export interface AssetUrls {
+  /** The pipeline's worker. */
+  workerUrl: string;
+  /** The engines' workers, one for each build of onnxruntime. */
+  engineUrls: Record<RuntimeBuild, string>;
+  /** Folder of manifest.json and the weights, ending in "/". */
+  modelUrl: string;
+  /** Folder of onnxruntime's wasm files, ending in "/". */
+  runtimeUrl: string;
+}
 
 /** Main thread to worker. One run at a time; cancelling is ending the worker. */
 export interface RunRequest {
   type: 'run';
-  /** HU; its buffer is transferred. */
-  ct: Volume<Int16Array | Float32Array>;
-  /** Folder of manifest.json and the weights, absolute, ending in "/". */
-  modelUrl: string;
-  /** Folder of onnxruntime's wasm files, absolute, ending in "/". */
-  runtimeUrl: string;
+  /** HU; its buffer is transferred, and comes back with the result. */
+  ct: CtVolume;
+  urls: AssetUrls;
+  settings: EngineSettings;
+  /** Default: the pipeline's. */
+  contourConvention?: ContourConvention;
 }
+
+/** In the order in which they usually come; "server" where the networks run elsewhere. */
+export type WorkerStage = 'weights' | PipelineStage | 'server';
 
 export interface ProgressMessage {
   type: 'progress';
-  stage: 'weights' | PipelineStage;
+  stage: WorkerStage;
+  /** 0 to 1 within the stage. */
   fraction: number;
+  /** While files are loaded from the server. */
+  bytes?: { received: number; total: number };
 }
 
-export interface WorkerResult {
-  labelmap: Labelmap;
-  findings: Finding[];
-  box: VolumeGeometry;
+export interface WorkerResult extends PipelineResult {
+  /** The CT that was handed over, its buffer back from the worker. */
+  ct: CtVolume;
+  /** Middle of each kidney that was found, right before left, LPS mm. */
+  centresMm: Vec3[];
   model: ModelIdentity;
+  /** The back end that did the work, for example "wasm, 2 threads". */
   engine: string;
+  place: 'browser' | 'server';
+  /** Every back end that was looked at, and what became of it; the one in use is the last. */
+  backEnds: BackEndAttempt[];
 }
 
 export interface DoneMessage {
@@ -36,7 +62,7 @@ export interface DoneMessage {
 
 export interface FailedMessage {
   type: 'failed';
-  error: { code: ErrorCode; what: string; why: string; next: string };
+  error: ErrorDetails;
 }
 
 export type WorkerMessage = ProgressMessage | DoneMessage | FailedMessage;

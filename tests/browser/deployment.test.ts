@@ -106,7 +106,7 @@ describeInBrowser()('a deployment', () => {
   });
 
   test('missing weights are said in the panel', async () => {
-    viewer = await startViewer({ pluginsDir: pluginsWithout('kidney-unet-interim.onnx') });
+    viewer = await startViewer({ pluginsDir: pluginsWithout('kidney-two-stage-refine.onnx') });
     await viewer.store(files);
     const { page } = browser;
     await page.goto(`${viewer.url}/kidney-dosimetry?StudyInstanceUIDs=${truth.studyInstanceUID}`);

@@ -36,7 +36,7 @@ describeInBrowser()('real patients in stock OHIF', () => {
   });
 
   describeWithData(lutetiumPatient)('177Lu-DOTATATE therapy, low-dose CT', () => {
-    test('contours agree with the clinicians: Dice at least 0.80 a side', async () => {
+    test('parenchyma agrees with the solid contours of clinicians: Dice at least 0.88 a side', async () => {
       const folder = sharedData(lutetiumPatient)!;
       const ct = await readNifti(path.join(folder, 'ct.nii.gz'));
       const reference = await readNifti(path.join(folder, 'labels.nii.gz'));
@@ -65,7 +65,7 @@ describeInBrowser()('real patients in stock OHIF', () => {
           `177Lu patient, ${side}: Dice ${dice.toFixed(3)}, volume ratio ${volumeRatio.toFixed(2)}\n`,
         );
       }
-      expect(Math.min(...scores.map(({ dice }) => dice))).toBeGreaterThanOrEqual(0.8);
+      expect(Math.min(...scores.map(({ dice }) => dice))).toBeGreaterThanOrEqual(0.88);
     });
   });
 

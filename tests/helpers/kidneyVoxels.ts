@@ -17,6 +17,8 @@ interface ViewerPage {
         label: string;
         representationData: { Labelmap?: { imageIds?: string[] } };
       }[];
+      EVENTS: Record<string, string>;
+      _broadcastEvent(event: string, detail: { segmentationId: string }): void;
     };
   };
   cornerstone: {
@@ -96,6 +98,8 @@ export function readKidneyVoxels(
  * brush does, tells the viewer, and waits until the panel shows another volume.
  *
  * @param corner first column and row of the square
+ * @param withRedraw false: the viewer is not told to draw its viewports anew, which software rendering
+ *   takes seconds for on large volumes and which holds up everything else
  * @returns milliseconds from the viewer's event to the changed panel
  */
 export function paintAndTime(
@@ -104,9 +108,10 @@ export function paintAndTime(
   side: 'right' | 'left',
   corner: [number, number],
   size: number,
+  { withRedraw = true } = {},
 ): Promise<number> {
   return page.evaluate(
-    ([value, which, [column, row], width]) => {
+    ([value, which, [column, row], width, redraw]) => {
       const { services, cornerstone, cornerstoneTools } = globalThis as unknown as ViewerPage;
       const ours = services.segmentationService
         .getSegmentations()
@@ -143,11 +148,33 @@ export function paintAndTime(
         });
         observer.observe(report, { attributes: true });
         setTimeout(() => reject(new Error('The panel did not change within 20 s.')), 20_000);
-        cornerstoneTools.segmentation.triggerSegmentationEvents.triggerSegmentationDataModified(
-          ours.segmentationId,
-        );
+        const { segmentationId } = ours;
+        if (redraw) {
+          cornerstoneTools.segmentation.triggerSegmentationEvents.triggerSegmentationDataModified(
+            segmentationId,
+          );
+        } else {
+          const { segmentationService } = services;
+          segmentationService._broadcastEvent(
+            segmentationService.EVENTS.SEGMENTATION_DATA_MODIFIED,
+            { segmentationId },
+          );
+        }
       });
     },
-    [label, side, corner, size] as const,
+    [label, side, corner, size, withRedraw] as const,
   );
+}
+
+/** Waits until the page answers at once for a while: software rendering of large volumes goes on for long. */
+export function waitUntilIdle(page: Page, timeoutMs = 120_000): Promise<void> {
+  return page.evaluate(async (patience) => {
+    const end = performance.now() + patience;
+    let quick = 0;
+    while (quick < 20 && performance.now() < end) {
+      const start = performance.now();
+      await new Promise((resolve) => setTimeout(resolve, 50));
+      quick = performance.now() - start < 75 ? quick + 1 : 0;
+    }
+  }, timeoutMs);
 }

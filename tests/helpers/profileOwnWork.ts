@@ -8,72 +8,132 @@ interface ProfileNode {
 
 interface Profile {
   nodes: ProfileNode[];
+  /** Microseconds. */
+  startTime: number;
   samples: number[];
   timeDeltas: number[];
 }
 
+/** A task of more than 50 ms, by the page's clock. */
+interface LongTask {
+  startTime: number;
+  duration: number;
+}
+
 export interface OwnWork {
-  /** Longest stretch in which the page's main thread was busy with our code, ms. */
+  /** The most that our code takes of any one task of the page's main thread, ms; 0 if none is long. */
   longestOwnMs: number;
-  /** Functions that were running then. */
+  /** Functions of ours that were running then. */
   during: string[];
   ownMs: number;
   /** All of the main thread's work that is not ours: the viewer's. */
   hostMs: number;
-  longestHostMs: number;
+  longTasks: number;
+  longestTaskMs: number;
 }
 
 const intervalMs = 1;
 /** On a busy machine the sampler itself may wait: a sample never counts for more than this. */
 const mostMs = 10;
+const markerName = 'kidneyProfileMarker';
 
 /**
  * Samples the page's main thread while something happens and tells our work from the viewer's: a sample
  * is ours where the innermost script on the stack is one of the plug-in's. So what the viewer does when
- * we call it counts as the viewer's.
+ * we call it counts as the viewer's. Tasks are those that the browser itself reports as long (50 ms).
  */
 export async function profileOwnWork(page: Page, work: () => Promise<void>): Promise<OwnWork> {
   const session = await page.context().newCDPSession(page);
   await session.send('Profiler.enable');
   await session.send('Profiler.setSamplingInterval', { interval: 1000 * intervalMs });
   await session.send('Profiler.start');
+  // A function that is busy for 30 ms ties the profiler's clock to the page's.
+  const markerAtMs = await page.evaluate((name) => {
+    const holder = window as unknown as { longTasks: LongTask[] };
+    holder.longTasks = [];
+    new PerformanceObserver((list) => {
+      for (const { startTime, duration } of list.getEntries()) {
+        holder.longTasks.push({ startTime, duration });
+      }
+    }).observe({ type: 'longtask' });
+    const busy = {
+      [name]: () => {
+        const started = performance.now();
+        while (performance.now() - started < 30);
+        return started;
+      },
+    };
+    return busy[name]();
+  }, markerName);
   await work();
+  // Long tasks are reported a little later.
+  await page.waitForTimeout(500);
+  const tasks = await page.evaluate(
+    () => (window as unknown as { longTasks: LongTask[] }).longTasks,
+  );
   const { profile } = (await session.send('Profiler.stop')) as unknown as { profile: Profile };
   await session.detach();
-  return analyse(profile);
+  return analyse(profile, markerAtMs, tasks);
 }
 
 type Owner = 'own' | 'host' | 'idle';
 
-function analyse({ nodes, samples, timeDeltas }: Profile): OwnWork {
+function analyse(profile: Profile, markerAtMs: number, tasks: LongTask[]): OwnWork {
+  const { nodes, samples, timeDeltas } = profile;
   const owners = ownersOf(nodes);
   const names = new Map(nodes.map(({ id, callFrame }) => [id, callFrame.functionName || '-']));
-  const result: OwnWork = { longestOwnMs: 0, during: [], ownMs: 0, hostMs: 0, longestHostMs: 0 };
-  let owner: Owner = 'idle';
-  let lasted = 0;
-  let during = new Set<string>();
+  const offsetMs = markerAtMs - firstSampleMs(profile, names, markerName);
+  const own = tasks.map(() => ({ ms: 0, during: new Set<string>() }));
+  const result: OwnWork = {
+    longestOwnMs: 0,
+    during: [],
+    ownMs: 0,
+    hostMs: 0,
+    longTasks: tasks.length,
+    longestTaskMs: Math.max(0, ...tasks.map(({ duration }) => duration)),
+  };
+  let time = profile.startTime / 1000;
   samples.forEach((id, n) => {
+    time += timeDeltas[n] / 1000;
     const ms = Math.min(mostMs, timeDeltas[n] / 1000);
-    const next = owners.get(id)!;
-    if (next !== owner) {
-      owner = next;
-      lasted = 0;
-      during = new Set();
+    const owner = owners.get(id)!;
+    if (owner === 'host') {
+      result.hostMs += ms;
     }
-    lasted += ms;
-    during.add(names.get(id)!);
     if (owner === 'own') {
       result.ownMs += ms;
-      if (lasted > result.longestOwnMs) {
-        result.longestOwnMs = lasted;
-        result.during = [...during];
-      }
-    } else if (owner === 'host') {
-      result.hostMs += ms;
-      result.longestHostMs = Math.max(result.longestHostMs, lasted);
+      const at = time + offsetMs;
+      tasks.forEach(({ startTime, duration }, t) => {
+        if (at >= startTime && at <= startTime + duration) {
+          own[t].ms += ms;
+          own[t].during.add(names.get(id)!);
+        }
+      });
     }
   });
+  for (const { ms, during } of own) {
+    if (ms > result.longestOwnMs) {
+      result.longestOwnMs = ms;
+      result.during = [...during];
+    }
+  }
   return result;
+}
+
+/** When a function is first seen, by the profiler's clock. */
+function firstSampleMs(
+  { startTime, samples, timeDeltas }: Profile,
+  names: Map<number, string>,
+  name: string,
+): number {
+  let time = startTime;
+  for (const [n, id] of samples.entries()) {
+    time += timeDeltas[n];
+    if (names.get(id) === name) {
+      return time / 1000;
+    }
+  }
+  throw new Error(`the profile does not show ${name}`);
 }
 
 function ownersOf(nodes: ProfileNode[]): Map<number, Owner> {

@@ -61,7 +61,7 @@ describe('npm run evaluate', () => {
         expect.closeTo(138.4, 0),
       ]);
       for (const row of rows) {
-        expect(Number(row[header.indexOf('dice')])).toBeGreaterThan(0.8);
+        expect(Number(row[header.indexOf('dice')])).toBeGreaterThan(0.88);
         expect(Number(row[header.indexOf('mean_distance_mm')])).toBeLessThan(4);
       }
       expect(fs.readFileSync(path.join(out, 'evaluation.md'), 'utf8')).toBe(

@@ -91,15 +91,28 @@ afterAll(() => fs.rmSync(folder, { recursive: true, force: true }));
 describe('the plug-in folder', () => {
   it.each(['dist/plugins', 'extension/dist'])('%s has all that is loaded at run time', (name) => {
     const place = path.join(root, name);
-    for (const file of ['ort-wasm-simd-threaded.mjs', 'ort-wasm-simd-threaded.wasm']) {
-      expect(fs.existsSync(path.join(place, 'runtime', file))).toBe(true);
+    for (const script of ['worker', 'jobs', 'measure', 'engine-wasm', 'engine-jspi']) {
+      expect(fs.existsSync(path.join(place, `kidney-dosimetry-${script}.js`))).toBe(true);
     }
-    expect(fs.existsSync(path.join(place, 'kidney-dosimetry-worker.js'))).toBe(true);
+    const assets = JSON.parse(fs.readFileSync(path.join(place, 'assets.json'), 'utf8')) as Record<
+      string,
+      { bytes: number; sha256: string }
+    >;
+    expect(Object.keys(assets)).toEqual(
+      expect.arrayContaining(['models/manifest.json', 'runtime/ort-wasm-simd-threaded.wasm']),
+    );
+    for (const [file, { bytes, sha256 }] of Object.entries(assets)) {
+      const content = fs.readFileSync(path.join(place, file));
+      expect(content.length).toBe(bytes);
+      expect(createHash('sha256').update(content).digest('hex')).toBe(sha256);
+    }
     const manifest = JSON.parse(
       fs.readFileSync(path.join(place, 'models/manifest.json'), 'utf8'),
-    ) as { file: string; sha256: string };
-    const weights = fs.readFileSync(path.join(place, 'models', manifest.file));
-    expect(createHash('sha256').update(weights).digest('hex')).toBe(manifest.sha256);
+    ) as Record<'coarse' | 'refine', { file: string; sha256: string } | undefined>;
+    for (const network of [manifest.coarse!, ...(manifest.refine ? [manifest.refine] : [])]) {
+      const weights = fs.readFileSync(path.join(place, 'models', network.file));
+      expect(createHash('sha256').update(weights).digest('hex')).toBe(network.sha256);
+    }
   });
 
   it.each(bundles)('%s is one ES module with nothing of the host inside', (name) => {
@@ -157,7 +170,7 @@ describe('the extension', () => {
       const customizations = extension.getCustomizationModule(context);
       console.log(JSON.stringify({
         id: extension.id,
-        hooks: [typeof extension.onModeEnter, typeof extension.onModeExit],
+        hooks: [typeof extension.preRegistration, typeof extension.onModeEnter, typeof extension.onModeExit],
         commands: Object.entries(commands.definitions).map(([name, { commandFn }]) => [name, typeof commandFn]),
         context: commands.defaultContext,
         panels: panels.map(({ name, label, iconName, component }) => ({ name, label, iconName, component: typeof component })),
@@ -167,13 +180,18 @@ describe('the extension', () => {
     `);
     expect(result).toEqual({
       id: extensionName,
-      hooks: ['function', 'function'],
+      hooks: ['function', 'function', 'function'],
       commands: [
         ['autoContourKidneys', 'function'],
         ['cancelAutoContourKidneys', 'function'],
         ['selectKidneyDoseMap', 'function'],
         ['storeKidneyRtStruct', 'function'],
         ['saveKidneyRtStruct', 'function'],
+        ['exportKidneyReport', 'function'],
+        ['storeKidneyDoseReport', 'function'],
+        ['setKidneyContourConvention', 'function'],
+        ['setKidneyDoseWash', 'function'],
+        ['setKidneyDoseEntries', 'function'],
       ],
       context: 'KIDNEY_DOSIMETRY',
       panels: [
@@ -324,6 +342,8 @@ describe('the mode', () => {
         leftPanels: ['studies'],
         rightPanels: [[`${extensionName}.panelModule.kidneyDose`, 'labelmap'], 'contour'],
         rightPanelClosed: false,
+        rightPanelInitialExpandedWidth: 340,
+        rightPanelMinimumExpandedWidth: 340,
       },
     });
     expect(probe.seen).toEqual([

@@ -36,7 +36,7 @@ describe('RTSTRUCT in other programs', () => {
         stage: 'release' as const,
       },
       software: { name: 'kidney-dosimetry', version: '0.1.0' },
-      findings: ['The right kidney is in 4 pieces.'],
+      findings: [{ severity: 'warning', side: 'right', what: 'The right kidney is in 4 pieces.' }],
       now: new Date(),
     });
     rtstruct = files.write('rtstruct.dcm', dataset);

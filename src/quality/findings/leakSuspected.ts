@@ -37,7 +37,7 @@ function unusual({ openBorder, shape }: KidneyMeasures): string[] {
   }
   if (shape.ellipsoidFill < leastEllipsoidFill) {
     seen.push(
-      `its form is ragged or has arms (it fills ${(100 * shape.ellipsoidFill).toFixed(0)} % of an ellipsoid of its extent; kidneys at least ${100 * leastEllipsoidFill} %)`,
+      `its form is ragged or has arms (it fills ${(100 * shape.ellipsoidFill).toFixed(0)} % of an ellipsoid of its extent; kidneys at least ${(100 * leastEllipsoidFill).toFixed(0)} %)`,
     );
   }
   const elongation = shape.axesMm[0] / shape.axesMm[1];

@@ -1,0 +1,60 @@
+import type { Readable } from 'node:stream';
+import { createGunzip } from 'node:zlib';
+import { DosimetryError } from '../src/errors';
+
+/**
+ * The body of a request, unpacked while it arrives; ended as soon as it is larger than allowed, so that
+ * a small packed body cannot fill the memory.
+ *
+ * @param encoding the request's Content-Encoding
+ * @throws DosimetryError INVALID_ARGUMENT
+ */
+export async function readBodyLimited(
+  source: Readable,
+  encoding: string | undefined,
+  maxBytes: number,
+): Promise<Uint8Array<ArrayBuffer>> {
+  if (encoding !== undefined && encoding !== 'gzip' && encoding !== 'identity') {
+    throw refused(`Its encoding is ${encoding}; gzip or none is allowed.`);
+  }
+  const gunzip = encoding === 'gzip' ? createGunzip() : undefined;
+  const body: Readable = gunzip ? source.pipe(gunzip) : source;
+  // Without this an aborted upload would leave the unpacking waiting for ever.
+  source.once('error', (error) => body.destroy(error));
+  source.once('aborted', () => body.destroy(new Error('the connection was closed')));
+  const chunks: Buffer[] = [];
+  let size = 0;
+  try {
+    for await (const chunk of body) {
+      size += (chunk as Buffer).length;
+      if (size > maxBytes) {
+        throw refused(`It is larger than ${Math.round(maxBytes / 1e6)} MB.`);
+      }
+      chunks.push(chunk as Buffer);
+    }
+  } catch (cause) {
+    source.unpipe();
+    source.resume();
+    if (cause instanceof DosimetryError) {
+      throw cause;
+    }
+    throw refused('It is damaged or was cut short.', cause);
+  }
+  // In a buffer of its own: the voxels in it are handed to another thread.
+  const bytes = new Uint8Array(size);
+  let offset = 0;
+  for (const chunk of chunks) {
+    bytes.set(chunk, offset);
+    offset += chunk.length;
+  }
+  return bytes;
+}
+
+function refused(why: string, cause?: unknown): DosimetryError {
+  return new DosimetryError('INVALID_ARGUMENT', {
+    what: 'The server cannot take this request.',
+    why,
+    next: 'Check the limits of the server (--max-mb) and that viewer and server have the same version.',
+    cause,
+  });
+}

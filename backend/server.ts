@@ -1,0 +1,164 @@
+import { timingSafeEqual } from 'node:crypto';
+import type { Readable } from 'node:stream';
+import { promisify } from 'node:util';
+import { gzip } from 'node:zlib';
+import Fastify from 'fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { encodeFrame } from '../src/engine/frame';
+import { DosimetryError, toDosimetryError } from '../src/errors';
+import type { ErrorCode } from '../src/errors';
+import { errorDetails } from '../src/worker/errorDetails';
+import { frameMediaType } from '../src/worker/runRemotely';
+import type { RemoteResult } from '../src/worker/runRemotely';
+import { createPipelineThread } from './createPipelineThread';
+import { createQueue } from './createQueue';
+import { parseContourRequest } from './parseContourRequest';
+import { readBodyLimited } from './readBodyLimited';
+
+export interface BackendOptions {
+  /** 0 takes any free port. */
+  port: number;
+  host: string;
+  /** Folder of the model; default: the shipped one. */
+  model?: string;
+  /** Pages of these origins may ask; pages of the server's own origin always may. */
+  origins: readonly string[];
+  /** Largest body when unpacked. */
+  maxBytes: number;
+  /** Requests that may wait. */
+  queue: number;
+  /** Bearer token that requests must carry. */
+  token?: string;
+}
+
+export interface Backend {
+  /** Root, without a slash at the end. */
+  url: string;
+  close(): Promise<void>;
+}
+
+const statusOf: Partial<Record<ErrorCode, number>> = {
+  INVALID_ARGUMENT: 400,
+  NOT_AUTHORIZED: 401,
+  KIDNEYS_NOT_FOUND: 422,
+  // Nobody is there to read it.
+  CANCELLED: 499,
+  SERVER_ERROR: 503,
+};
+
+const pack = promisify(gzip);
+
+/**
+ * The pipeline on a server, for viewers on weak machines: POST /contour takes a CT and gives labels and
+ * findings, GET /health tells the model. Nothing of a request is written to disk or log.
+ *
+ * @throws DosimetryError what loading the model reports
+ */
+export async function startBackend(options: BackendOptions): Promise<Backend> {
+  const thread = await createPipelineThread(options.model);
+  const { model, engine } = thread;
+  const queue = createQueue(options.queue);
+  const app = Fastify({ forceCloseConnections: true, bodyLimit: options.maxBytes });
+
+  app.addHook('onRequest', async (request, reply) => {
+    reply.header('cache-control', 'no-store').header('x-content-type-options', 'nosniff');
+    allowOrigin(request, reply, options.origins);
+    if (request.method !== 'OPTIONS') {
+      checkToken(request, options.token);
+    }
+  });
+  app.setErrorHandler((error, _request, reply) => {
+    const typed = toDosimetryError(fromFastify(error));
+    return reply.code(statusOf[typed.code] ?? 500).send(errorDetails(typed));
+  });
+  app.setNotFoundHandler((_request, reply) => reply.code(404).send({}));
+  app.addContentTypeParser(frameMediaType, (request: FastifyRequest, payload: Readable) =>
+    readBodyLimited(payload, request.headers['content-encoding'], options.maxBytes),
+  );
+
+  app.options('/*', async (_request, reply) => reply.code(204).send());
+  app.get('/health', async () => ({
+    status: 'ok',
+    model,
+    engine,
+    busy: queue.isBusy,
+    waiting: queue.waiting,
+  }));
+  app.post('/contour', async (request, reply) => {
+    const gone = new AbortController();
+    reply.raw.once('close', () => gone.abort());
+    const contourRequest = parseContourRequest(request.body as Uint8Array<ArrayBuffer>);
+    const result = await queue.run(gone.signal, () => thread.run(contourRequest, gone.signal));
+    const answer: RemoteResult = { result, model, engine };
+    const body = Buffer.concat(encodeFrame(answer));
+    reply.type(frameMediaType).header('vary', 'accept-encoding, origin');
+    if (!/\bgzip\b/.test(request.headers['accept-encoding'] ?? '')) {
+      return reply.send(body);
+    }
+    // Labels are nearly all zeros: the fastest level packs them well.
+    return reply.header('content-encoding', 'gzip').send(await pack(body, { level: 1 }));
+  });
+
+  const url = await app.listen({ port: options.port, host: options.host });
+  return {
+    url,
+    async close() {
+      await app.close();
+      await thread.end();
+    },
+  };
+}
+
+/** Pages elsewhere get an answer only if the site named their origin. */
+function allowOrigin(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  origins: readonly string[],
+): void {
+  const { origin } = request.headers;
+  if (origin === undefined || origin === `${request.protocol}://${request.headers.host}`) {
+    return;
+  }
+  reply.header('vary', 'origin');
+  if (!origins.includes(origin)) {
+    throw new DosimetryError('NOT_AUTHORIZED', {
+      what: 'The server does not answer pages of this origin.',
+      why: `${origin} is not among those it was started with.`,
+      next: 'Start the server with --origin and this address.',
+    });
+  }
+  reply
+    .header('access-control-allow-origin', origin)
+    .header('access-control-allow-methods', 'GET, POST')
+    .header('access-control-allow-headers', 'authorization, content-type, content-encoding')
+    .header('access-control-max-age', '600');
+}
+
+function checkToken(request: FastifyRequest, token: string | undefined): void {
+  if (token === undefined) {
+    return;
+  }
+  const given = Buffer.from(request.headers.authorization ?? '');
+  const wanted = Buffer.from(`Bearer ${token}`);
+  if (given.length !== wanted.length || !timingSafeEqual(given, wanted)) {
+    throw new DosimetryError('NOT_AUTHORIZED', {
+      what: 'The contouring server refused the request.',
+      why: 'The token is missing or wrong.',
+      next: 'Check the token of the server in the viewer’s configuration.',
+    });
+  }
+}
+
+/** Refusals of the web framework itself: bodies that are too large or of another type. */
+function fromFastify(error: unknown): unknown {
+  const { statusCode = 500, message } = error as { statusCode?: number; message?: string };
+  if (error instanceof DosimetryError || statusCode >= 500) {
+    return error;
+  }
+  return new DosimetryError('INVALID_ARGUMENT', {
+    what: 'The server cannot take this request.',
+    why: `${message}.`,
+    next: 'Check the limits of the server (--max-mb) and that viewer and server have the same version.',
+    cause: error,
+  });
+}

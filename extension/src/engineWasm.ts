@@ -1,0 +1,4 @@
+import * as ort from 'onnxruntime-web/wasm';
+import { startEngine } from './startEngine';
+
+startEngine(ort);

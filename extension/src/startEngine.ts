@@ -1,0 +1,16 @@
+import type { Ort } from '../../src/worker/loadOrtNetworks';
+import { startEngineWorker } from '../../src/worker/startEngineWorker';
+import type { EngineWorkerScope } from '../../src/worker/startEngineWorker';
+
+/**
+ * onnxruntime starts its threads from the same script, under this name; there its own code, imported
+ * before, does the work.
+ */
+const threadName = 'em-pthread';
+
+export function startEngine(ort: Ort): void {
+  const scope = globalThis as unknown as EngineWorkerScope & { name: string };
+  if (!scope.name.startsWith(threadName)) {
+    startEngineWorker(scope, ort);
+  }
+}

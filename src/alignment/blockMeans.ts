@@ -1,0 +1,66 @@
+import { indexToPatient } from '../volume';
+import type { Vec3, Volume, VoxelArray } from '../volume/types';
+
+/** HU beyond these are padding or metal; clipped so that they do not carry a block's mean away. */
+const lowest = -1024;
+const highest = 2000;
+
+/**
+ * Averages blocks of voxels along the volume's own axes, so that no block is wider than `targetMm`
+ * (voxels wider than that stay as they are). A rest at the far end that fills no block is left out.
+ *
+ * @returns HU, same orientation
+ */
+export function blockMeans(ct: Volume, targetMm: number): Volume<Int16Array> {
+  const factors = ct.spacingMm.map((s, axis) =>
+    Math.min(ct.dimensions[axis], Math.max(1, Math.floor(targetMm / s + 1e-6))),
+  ) as Vec3;
+  const dimensions = ct.dimensions.map((n, axis) => Math.floor(n / factors[axis])) as Vec3;
+  const [fi, fj, fk] = factors;
+  const [ox, oy, oz] = dimensions;
+  const result = new Int16Array(ox * oy * oz);
+  const sums = new Int32Array(ox * oy);
+  const voxels = fi * fj * fk;
+  for (let k = 0; k < oz; k++) {
+    sums.fill(0);
+    for (let dk = 0; dk < fk; dk++) {
+      addSlice(ct.data, ct.dimensions, k * fk + dk, factors, dimensions, sums);
+    }
+    const offset = k * ox * oy;
+    for (let n = 0; n < sums.length; n++) {
+      result[offset + n] = Math.round(sums[n] / voxels);
+    }
+  }
+  return {
+    dimensions,
+    spacingMm: ct.spacingMm.map((s, axis) => s * factors[axis]) as Vec3,
+    imagePositionPatient: indexToPatient(ct, factors.map((f) => (f - 1) / 2) as Vec3),
+    direction: ct.direction,
+    frameOfReferenceUID: ct.frameOfReferenceUID,
+    data: result,
+  };
+}
+
+function addSlice(
+  data: VoxelArray,
+  [nx, ny]: Vec3,
+  slice: number,
+  [fi, fj]: Vec3,
+  [ox, oy]: Vec3,
+  sums: Int32Array,
+): void {
+  for (let j = 0; j < oy; j++) {
+    for (let dj = 0; dj < fj; dj++) {
+      let p = nx * (j * fj + dj + ny * slice);
+      const row = j * ox;
+      for (let i = 0; i < ox; i++) {
+        let sum = 0;
+        for (let di = 0; di < fi; di++, p++) {
+          const value = data[p];
+          sum += value < lowest ? lowest : value > highest ? highest : value;
+        }
+        sums[row + i] += sum;
+      }
+    }
+  }
+}

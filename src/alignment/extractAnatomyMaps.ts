@@ -1,0 +1,137 @@
+import { indexToPatientMatrix } from '../volume';
+import type { Vec3, Volume, VolumeGeometry } from '../volume/types';
+import type { AnatomyMaps } from './anatomyMaps';
+import { blockMeans } from './blockMeans';
+import { enclosedAir } from './enclosedAir';
+import { patientExtent } from './patientExtent';
+import { removeSolid } from './removeSolid';
+
+/** Blocks are averaged to about this size before HU are judged: noise falls, ribs still stand out. */
+const blockMm = 3;
+/** HU of a block where it begins to count as bone, and where it is bone entirely. */
+const boneFromHounsfield = 180;
+const boneFullHounsfield = 450;
+/** Air: what lies below is not summed up, since most of many scans is air. */
+const emptyHounsfield = -950;
+
+/** Grid of the maps, mm. */
+export const mapSpacingMm = 6;
+
+/**
+ * Bone and lung of a CT on a coarse grid along the patient axes, whatever the CT's orientation and
+ * voxel size.
+ *
+ * @param ct HU
+ */
+export function extractAnatomyMaps(ct: Volume): AnatomyMaps {
+  const blocks = blockMeans(ct, blockMm);
+  const extent = patientExtent(blocks);
+  const geometry: VolumeGeometry = {
+    dimensions: extent.min.map(
+      (v, axis) => Math.ceil((extent.max[axis] - v) / mapSpacingMm - 1e-9) + 2,
+    ) as Vec3,
+    spacingMm: [mapSpacingMm, mapSpacingMm, mapSpacingMm],
+    imagePositionPatient: extent.min.map((v) => v - mapSpacingMm / 2) as Vec3,
+    direction: [1, 0, 0, 0, 1, 0, 0, 0, 1],
+  };
+  const [nx, ny, nz] = geometry.dimensions;
+  const count = nx * ny * nz;
+  const covered = new Float32Array(count);
+  const bone = new Float32Array(count);
+  const mean = new Float32Array(count);
+  spread(blocks, geometry, covered, bone, mean);
+
+  // A cell is one unit of blocks' volume when whole; thick slices leave gaps that smoothing closes.
+  const whole = mapSpacingMm ** 3 / blocks.spacingMm.reduce((a, b) => a * b);
+  for (let n = 0; n < count; n++) {
+    const weight = covered[n];
+    if (weight < 0.02 * whole) {
+      covered[n] = bone[n] = mean[n] = 0;
+      continue;
+    }
+    bone[n] /= weight;
+    mean[n] = mean[n] / weight + emptyHounsfield;
+    covered[n] = 1;
+  }
+  const lung = Float32Array.from(
+    enclosedAir(mean, covered, geometry.dimensions, mapSpacingMm ** 3 / 1000),
+  );
+  return { geometry, bone: removeSolid(bone, geometry.dimensions), lung, covered };
+}
+
+/** Adds every block to the eight cells around its centre, by trilinear weights. */
+function spread(
+  blocks: Volume<Int16Array>,
+  grid: VolumeGeometry,
+  covered: Float32Array,
+  bone: Float32Array,
+  mean: Float32Array,
+): void {
+  const m = indexToPatientMatrix(blocks);
+  const [bx, by, bz] = blocks.dimensions;
+  const [nx, ny] = grid.dimensions;
+  const area = nx * ny;
+  const [ox, oy, oz] = grid.imagePositionPatient;
+  const { data } = blocks;
+  const boneScale = 1 / (boneFullHounsfield - boneFromHounsfield);
+  const stepX = m[0] / mapSpacingMm;
+  const stepY = m[4] / mapSpacingMm;
+  const stepZ = m[8] / mapSpacingMm;
+  let n = 0;
+  for (let k = 0; k < bz; k++) {
+    for (let j = 0; j < by; j++) {
+      let u = (m[1] * j + m[2] * k + m[3] - ox) / mapSpacingMm;
+      let v = (m[5] * j + m[6] * k + m[7] - oy) / mapSpacingMm;
+      let w = (m[9] * j + m[10] * k + m[11] - oz) / mapSpacingMm;
+      for (let i = 0; i < bx; i++, n++, u += stepX, v += stepY, w += stepZ) {
+        const hu = data[n];
+        // Positions are at least half a cell inside the grid, so truncation is floor.
+        const i0 = u | 0;
+        const j0 = v | 0;
+        const k0 = w | 0;
+        const p = i0 + nx * j0 + area * k0;
+        const fu = u - i0;
+        const fv = v - j0;
+        const fw = w - k0;
+        const a00 = (1 - fu) * (1 - fv);
+        const a10 = fu * (1 - fv);
+        const a01 = (1 - fu) * fv;
+        const a11 = fu * fv;
+        const low = 1 - fw;
+        add(covered, p, nx, area, a00, a10, a01, a11, low, fw);
+        if (hu > emptyHounsfield) {
+          const above = hu - emptyHounsfield;
+          add(mean, p, nx, area, a00 * above, a10 * above, a01 * above, a11 * above, low, fw);
+          if (hu > boneFromHounsfield) {
+            const share = Math.min(1, (hu - boneFromHounsfield) * boneScale);
+            add(bone, p, nx, area, a00 * share, a10 * share, a01 * share, a11 * share, low, fw);
+          }
+        }
+      }
+    }
+  }
+}
+
+/** Adds four weighted values to the eight cells from p, parted between two slices. */
+function add(
+  cells: Float32Array,
+  p: number,
+  nx: number,
+  area: number,
+  v00: number,
+  v10: number,
+  v01: number,
+  v11: number,
+  low: number,
+  high: number,
+): void {
+  cells[p] += v00 * low;
+  cells[p + 1] += v10 * low;
+  cells[p + nx] += v01 * low;
+  cells[p + nx + 1] += v11 * low;
+  const q = p + area;
+  cells[q] += v00 * high;
+  cells[q + 1] += v10 * high;
+  cells[q + nx] += v01 * high;
+  cells[q + nx + 1] += v11 * high;
+}

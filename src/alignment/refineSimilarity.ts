@@ -1,0 +1,152 @@
+import type { Vec3 } from '../volume/types';
+import type { AnatomyMaps } from './anatomyMaps';
+import type { AnatomySamples } from './anatomySamples';
+import { normalEquations, unknowns } from './normalEquations';
+import type { Channel, NormalEquations } from './normalEquations';
+import { rotateBy } from './rotateBy';
+import type { Similarity } from './similarity';
+import { solveSymmetric } from './solveSymmetric';
+
+export interface RefineOptions {
+  iterations: number;
+  /** Weight of lung residuals against bone's, each in its own root mean square; 0 leaves lung out. */
+  lungWeight: number;
+  /** Stop when nothing within 150 mm of the kidneys moves further than this in one step, mm. */
+  settledMm: number;
+}
+
+/** Turns (radians) and sizes (logarithm) of patients: widths of the soft limits on them. */
+const rotationSpread = 0.2;
+const scaleSpread = 0.1;
+/** Strength of these limits against the mean squared residual. */
+const priorStrength = 0.01;
+const leverMm = 150;
+
+/**
+ * Moves, turns and scales the reference until its bones and lungs lie on the patient's: least squares
+ * by damped Gauss-Newton steps with weights that leave out what has no counterpart (arms, contrast
+ * medium, missing vertebrae). Samples outside the scan do not take part.
+ */
+export function refineSimilarity(
+  patient: AnatomyMaps,
+  samples: AnatomySamples,
+  start: Similarity,
+  options: RefineOptions,
+): Similarity {
+  const channels = makeChannels(patient, samples, start, options.lungWeight);
+  const linearise = (at: Similarity): NormalEquations =>
+    withLimits(normalEquations(patient, samples, at, channels), at);
+  let current = start;
+  let damping = 1e-2;
+  let system = linearise(current);
+  for (let step = 0; step < options.iterations; step++) {
+    const damped = Float64Array.from(system.matrix);
+    for (let d = 0; d < unknowns; d++) {
+      damped[d * unknowns + d] *= 1 + damping;
+    }
+    const delta = solveSymmetric(damped, system.vector);
+    if (!delta) {
+      break;
+    }
+    const next = moved(current, delta);
+    const nextSystem = linearise(next);
+    const size = Math.max(
+      Math.hypot(delta[3], delta[4], delta[5]),
+      leverMm * Math.hypot(delta[0], delta[1], delta[2]),
+      leverMm * Math.abs(delta[6]),
+    );
+    if (nextSystem.cost < system.cost) {
+      current = next;
+      system = nextSystem;
+      damping = Math.max(1e-4, damping / 5);
+    } else {
+      damping *= 10;
+    }
+    if (size < options.settledMm) {
+      break;
+    }
+  }
+  return current;
+}
+
+function moved({ rotation, scale, translation }: Similarity, delta: Float64Array): Similarity {
+  return {
+    rotation: rotateBy(rotation, [delta[0], delta[1], delta[2]]),
+    scale: scale * Math.exp(delta[6]),
+    translation: translation.map((v, axis) => v + delta[3 + axis]) as Vec3,
+  };
+}
+
+/** The turn as a rotation vector is exact enough up to 30 degrees. */
+function withLimits(system: NormalEquations, { rotation: r, scale }: Similarity): NormalEquations {
+  const limits: [number, number, number][] = [
+    [0, (r[7] - r[5]) / 2, rotationSpread],
+    [1, (r[2] - r[6]) / 2, rotationSpread],
+    [2, (r[3] - r[1]) / 2, rotationSpread],
+    [6, Math.log(scale), scaleSpread],
+  ];
+  const { matrix, vector } = system;
+  let { cost } = system;
+  for (const [a, value, spread] of limits) {
+    const strength = priorStrength / (spread * spread);
+    cost += 0.5 * strength * value * value;
+    vector[a] -= strength * value;
+    matrix[a * unknowns + a] += strength;
+  }
+  return { cost, matrix, vector };
+}
+
+function makeChannels(
+  patient: AnatomyMaps,
+  samples: AnatomySamples,
+  start: Similarity,
+  lungWeight: number,
+): Channel[] {
+  const bone: Channel = {
+    values: patient.bone,
+    wanted: samples.bone,
+    gain: boneGain(patient, samples, start),
+    unit: 1 / samples.boneRms,
+    weight: 1,
+  };
+  if (lungWeight === 0 || samples.lungRms === 0) {
+    return [bone];
+  }
+  const lung: Channel = {
+    values: patient.lung,
+    wanted: samples.lung,
+    gain: 1,
+    unit: 1 / samples.lungRms,
+    weight: lungWeight,
+  };
+  return [bone, lung];
+}
+
+/** Factor that makes the patient's bone as dense as the reference's, within reason. */
+function boneGain(
+  { geometry, bone, covered }: AnatomyMaps,
+  samples: AnatomySamples,
+  { rotation: r, scale, translation: t }: Similarity,
+): number {
+  const [nx, ny, nz] = geometry.dimensions;
+  const [ox, oy, oz] = geometry.imagePositionPatient;
+  const inverse = 1 / geometry.spacingMm[0];
+  let own = 0;
+  let other = 0;
+  for (let s = 0; s < samples.count; s++) {
+    const x = samples.x[s];
+    const y = samples.y[s];
+    const z = samples.z[s];
+    const i = Math.round((scale * (r[0] * x + r[1] * y + r[2] * z) + t[0] - ox) * inverse);
+    const j = Math.round((scale * (r[3] * x + r[4] * y + r[5] * z) + t[1] - oy) * inverse);
+    const k = Math.round((scale * (r[6] * x + r[7] * y + r[8] * z) + t[2] - oz) * inverse);
+    if (i >= 0 && j >= 0 && k >= 0 && i < nx && j < ny && k < nz) {
+      const n = i + nx * (j + ny * k);
+      if (covered[n] >= 0.5) {
+        own += samples.bone[s];
+        other += bone[n];
+      }
+    }
+  }
+  return other > 0 ? Math.min(3, Math.max(1 / 3, own / other)) : 1;
+}

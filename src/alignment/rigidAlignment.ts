@@ -1,0 +1,21 @@
+import type { Vec3 } from '../volume/types';
+
+export interface RigidAlignment {
+  /** Row-major 4x4, LPS mm: a point of the reference's frame (origin: the kidneys' midpoint) in the patient. */
+  referenceToPatient: number[];
+  /** Dice of the two soft bone maps inside the scan, 0 to 1. */
+  boneOverlap: number;
+  /** 1 where bones and lungs are those of the reference, 0 where they have nothing in common. */
+  likeness: number;
+  /** Rank (likeness, less where the scan shows little of the reference) of the best place minus that of the best one at another level, both refined; 1 without a second. */
+  marginToSecond: number;
+  /** Where that second best puts the kidneys' midpoint relative to the best, LPS mm; zeros without a second. */
+  secondOffsetMm: Vec3;
+  /** 'low': do not rely on it alone. */
+  confidence: 'high' | 'low';
+  /** Size of the patient against the reference; taken out of the transform, which is rigid. */
+  sizeRatio: number;
+  /** Share of the reference's bones and lungs that the scan shows, 0 to 1. */
+  coveredShare: number;
+  timingsMs: { maps: number; search: number; total: number };
+}

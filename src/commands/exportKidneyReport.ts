@@ -1,0 +1,50 @@
+import { coronalRaster } from '../ohif/coronalRaster';
+import { downloadFile } from '../ohif/downloadFile';
+import type { HostContext } from '../ohif/hostTypes';
+import type { KidneySession } from '../ohif/kidneySession';
+import { refreshMeasurement } from '../ohif/refreshMeasurement';
+import { requireReport } from '../ohif/requireReport';
+import { toUserMessage } from '../ohif/toUserMessage';
+// Not from the folder's index, which would bring the PDF library into the viewer's bundle.
+import { reportFileName } from '../report/reportFileName';
+import { toCsv } from '../report/toCsv';
+import { toJson } from '../report/toJson';
+
+export interface ExportKidneyReportOptions {
+  format: 'csv' | 'json' | 'pdf';
+}
+
+/** Saves the numbers of the panel as a file; what was drawn last is measured first. */
+export async function exportKidneyReport(
+  context: HostContext,
+  session: KidneySession,
+  { format }: ExportKidneyReportOptions,
+): Promise<void> {
+  const { store, meter } = session;
+  try {
+    await refreshMeasurement(context, session);
+    const report = requireReport(session);
+    const name = reportFileName(report, format);
+    if (format === 'csv') {
+      downloadFile(toCsv(report), 'text/csv;charset=utf-8', name);
+    } else if (format === 'json') {
+      downloadFile(toJson(report), 'application/json', name);
+    } else {
+      const { coronal, wash } = store.get();
+      const keyImages = coronal
+        ? [
+            {
+              title:
+                coronal.image.kind === 'dose' ? 'Largest dose from the front' : 'CT from the front',
+              raster: coronalRaster(coronal, wash.maximumGy),
+            },
+          ]
+        : [];
+      const file = await meter.writePdf(report, keyImages);
+      downloadFile(new Uint8Array(file), 'application/pdf', name);
+    }
+    store.update({ exporting: { status: 'saved', fileName: name } });
+  } catch (error) {
+    store.update({ exporting: { status: 'failed', message: toUserMessage(error) } });
+  }
+}

@@ -1,0 +1,15 @@
+import { applyKidneyDoseWash } from '../ohif/applyKidneyDoseWash';
+import type { HostContext } from '../ohif/hostTypes';
+import type { KidneySession } from '../ohif/kidneySession';
+import type { DoseWashState } from '../ohif/sessionState';
+
+/** Changes colour wash and isodose lines on the images. */
+export function setKidneyDoseWash(
+  context: HostContext,
+  session: KidneySession,
+  change: Partial<Omit<DoseWashState, 'isWashShown'>>,
+): void {
+  const { wash } = session.store.get();
+  session.store.update({ wash: { ...wash, ...change, isWashShown: wash.isWashShown } });
+  applyKidneyDoseWash(context, session);
+}

@@ -1,0 +1,76 @@
+import { createHostDicomWebClient } from '../ohif/createHostDicomWebClient';
+import type { HostContext } from '../ohif/hostTypes';
+import type { KidneySession } from '../ohif/kidneySession';
+import { plainDataset } from '../ohif/plainDataset';
+import { readCurrentLabelmap } from '../ohif/readCurrentLabelmap';
+import { refreshMeasurement } from '../ohif/refreshMeasurement';
+import { requireReport } from '../ohif/requireReport';
+import { showInStudy } from '../ohif/showInStudy';
+import { toUserMessage } from '../ohif/toUserMessage';
+import { kidneySides } from '../labels';
+import { productIdentity } from '../productIdentity';
+
+/**
+ * Stores the numbers as DICOM SR by STOW-RS, with the segmentation they were measured on, and adds the
+ * new series to the open study. A failure says why in the panel.
+ */
+export async function storeKidneyDoseReport(
+  context: HostContext,
+  session: KidneySession,
+): Promise<void> {
+  const { store, current } = session;
+  const { uiNotificationService } = context.servicesManager.services;
+  if (store.get().exporting.status === 'storing') {
+    return;
+  }
+  store.update({ exporting: { status: 'storing' } });
+  try {
+    await refreshMeasurement(context, session);
+    const report = requireReport(session);
+    const { ct, measurement } = current!;
+    const labelmap = readCurrentLabelmap(context, current!);
+    const algorithm = measurement.isEdited() ? 'SEMIAUTOMATIC' : 'AUTOMATIC';
+    const written = await session.client.jobs.run(
+      'writeDoseReport',
+      {
+        report,
+        sides: kidneySides.map(({ side }) => side),
+        segmentation: {
+          ct: { ...ct, dataset: plainDataset(ct.dataset) },
+          labelmap,
+          segments: kidneySides.map(({ side, label, color }) => ({
+            label,
+            name: session.configuration.structureNames[side],
+            algorithm,
+            displayColor: color,
+          })),
+          model: report.provenance.contours.model,
+          software: productIdentity,
+          seriesDescription: 'Kidneys of the dose report',
+          now: new Date(),
+        },
+      },
+      [labelmap.data.buffer as ArrayBuffer],
+    );
+    await createHostDicomWebClient(context).storeInstances(written.files);
+    const { studyInstanceUID, seriesInstanceUIDs, seriesDescription: description } = written;
+    let listed = true;
+    for (const seriesInstanceUID of seriesInstanceUIDs) {
+      listed = (await showInStudy(context, studyInstanceUID, seriesInstanceUID)) && listed;
+    }
+    store.update({ exporting: { status: 'stored', description, listed } });
+    uiNotificationService.show({
+      title: 'Dose report stored',
+      message: `"${description}" is in the archive, unverified, with its segmentation.`,
+      type: 'success',
+    });
+  } catch (error) {
+    const message = toUserMessage(error);
+    store.update({ exporting: { status: 'failed', message } });
+    uiNotificationService.show({
+      title: message.what,
+      message: `${message.why} ${message.next}`,
+      type: 'error',
+    });
+  }
+}

@@ -1,0 +1,4 @@
+export type { Asset, AssetEntry, AssetManifest } from './assetManifest';
+export { createAssetStore } from './createAssetStore';
+export type { AssetStore, AssetStoreOptions } from './createAssetStore';
+export { sha256Hex } from './sha256Hex';

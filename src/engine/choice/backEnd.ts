@@ -1,0 +1,52 @@
+/** Builds of onnxruntime-web: plain, with the GPU and JavaScript promise integration, with the GPU and Asyncify. */
+export type RuntimeBuild = 'wasm' | 'jspi' | 'asyncify';
+
+export type BackEndKind = 'webgpu' | 'wasm' | 'remote';
+
+/** A way to run the networks in this browser. */
+export interface LocalBackEnd {
+  kind: 'webgpu' | 'wasm';
+  build: RuntimeBuild;
+  threads: number;
+  /** As the user sees it, for example "wasm, 2 threads". */
+  title: string;
+}
+
+/** The whole pipeline on a server of the site. */
+export interface RemoteBackEnd {
+  kind: 'remote';
+  title: string;
+}
+
+export type BackEnd = LocalBackEnd | RemoteBackEnd;
+
+/** What became of one back end, for the panel and the reports. */
+export interface BackEndAttempt {
+  title: string;
+  outcome: 'used' | 'failed' | 'passed over';
+  /** One sentence. */
+  reason: string;
+}
+
+export interface RemoteSettings {
+  /** Root of the server, for example "https://server.example/kidneys". */
+  url: string;
+  /** Sent as "Authorization: Bearer ...". */
+  token?: string;
+}
+
+/** What a site may set about where the networks run. */
+export interface EngineSettings {
+  /** Allowed back ends, in the order in which they are tried. Default: webgpu, wasm, remote. */
+  backEnds?: readonly BackEndKind[];
+  remote?: RemoteSettings;
+  /** Most threads of the wasm engine; default 4. */
+  maxThreads?: number;
+  /**
+   * Use WebGPU also where the browser has no JavaScript promise integration. The build for that is
+   * 2.5 MB (gzip) larger. Default: no.
+   */
+  webGpuWithoutJspi?: boolean;
+  /** Use a graphics adapter that is emulated on the processor; for tests. Default: no. */
+  softwareWebGpu?: boolean;
+}

@@ -1,0 +1,35 @@
+/** Typed arrays that a frame can carry, by the name it has in the header. */
+export const frameArrays = {
+  Int8Array,
+  Uint8Array,
+  Int16Array,
+  Uint16Array,
+  Int32Array,
+  Uint32Array,
+  Float32Array,
+  Float64Array,
+};
+
+export type FrameArrayName = keyof typeof frameArrays;
+export type FrameArray = InstanceType<(typeof frameArrays)[FrameArrayName]>;
+
+/** Stands in the header for an array; arrays follow the header in the order of their numbers. */
+export interface FrameReference {
+  $array: number;
+}
+
+export interface FrameHeader {
+  value: unknown;
+  arrays: { type: FrameArrayName; length: number }[];
+}
+
+/** "KDF1", the first four bytes of a frame. */
+export const frameMagic = [0x4b, 0x44, 0x46, 0x31];
+/** Magic number and the header's length as 32-bit unsigned number. */
+export const framePrefixBytes = 8;
+/** Arrays begin at multiples of this, so that they can be looked at in place. */
+export const frameAlignment = 8;
+
+export function padded(bytes: number): number {
+  return Math.ceil(bytes / frameAlignment) * frameAlignment;
+}

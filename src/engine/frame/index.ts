@@ -1,0 +1,2 @@
+export { decodeFrame } from './decodeFrame';
+export { encodeFrame } from './encodeFrame';

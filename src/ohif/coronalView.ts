@@ -1,0 +1,29 @@
+import { kidneySides } from '../labels';
+import type { CoronalBackground } from './coronalBackground';
+import type { CurrentContours } from './kidneySession';
+import { outlinePath } from './outlinePath';
+import type { CoronalView } from './sessionState';
+
+/** The picture with the outlines as they are now, and as the network drew them where that differs. */
+export function coronalView(
+  { measurement }: CurrentContours,
+  { crop, image }: CoronalBackground,
+): CoronalView {
+  const { plane } = measurement.silhouettes;
+  const outlines = kidneySides.flatMap(({ side, color }, n) => {
+    const current = outlinePath(plane, crop, measurement.silhouettes.counts()[n]);
+    const automatic = outlinePath(plane, crop, measurement.automaticSilhouettes.counts()[n]);
+    return [
+      { side, color, contours: 'current' as const, path: current },
+      ...(measurement.isEdited() && automatic !== current
+        ? [{ side, color, contours: 'automatic' as const, path: automatic }]
+        : []),
+    ].filter(({ path }) => path !== '');
+  });
+  return {
+    image,
+    widthMm: (crop.endColumn - crop.firstColumn) * plane.pixelMm[0],
+    heightMm: (crop.endRow - crop.firstRow) * plane.pixelMm[1],
+    outlines,
+  };
+}

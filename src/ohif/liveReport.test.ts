@@ -1,0 +1,208 @@
+import { addCt, createMemoryHost } from '../../tests/helpers/memoryHost';
+import { syntheticCtSlices } from '../../tests/helpers/syntheticCtSlices';
+import { assembleCtSeries } from '../dicom';
+import { kidneyDose } from '../dose';
+import type { DoseVolume } from '../dose';
+import { volumeGeometry } from '../volume';
+import type { Labelmap } from '../volume';
+import { createLocalMeter } from '../measure/createLocalMeter';
+import type { PipelineClient } from '../worker/createPipelineClient';
+import { createMeasurement } from './createMeasurement';
+import { createKidneySession } from './kidneySession';
+import type { LoadedDoseMap } from './kidneySession';
+import { publishReport } from './publishReport';
+import { refreshMeasurement } from './refreshMeasurement';
+import { remeasure } from './remeasure';
+
+/** A viewer that shows a CT with both kidneys contoured, and a dose map that rises along k. */
+function setUp() {
+  const host = createMemoryHost();
+  const slices = syntheticCtSlices({ slices: 9 });
+  const displaySet = addCt(host, slices);
+  const { volume, ...rest } = assembleCtSeries(slices);
+  const geometry = volumeGeometry(volume);
+  const [nx, ny, nz] = geometry.dimensions;
+  const data = new Uint8Array(nx * ny * nz);
+  for (let k = 2; k < 7; k++) {
+    data.fill(1, k * nx * ny + 2, k * nx * ny + 8);
+    data.fill(2, k * nx * ny + nx + 9, k * nx * ny + nx + 12);
+  }
+  const labelmap: Labelmap = { ...geometry, data };
+  const imageIds = slices.map((_, n) => `ct/${n}/0`);
+  const labels = imageIds.map((id, k) => {
+    const image = {
+      imageId: `seg:${id}`,
+      referencedImageId: id,
+      voxelManager: { getScalarData: () => data.subarray(k * nx * ny, (k + 1) * nx * ny) },
+    };
+    return image;
+  });
+  host.segmentations.set('seg', {
+    segmentationId: 'seg',
+    representationData: { Labelmap: { imageIds: labels.map(({ imageId }) => imageId) } },
+  });
+  labels.forEach((image) => host.cache.set(image.imageId, image));
+  slices.forEach(({ pixels }, n) =>
+    host.cache.set(`ct/${n}/0`, {
+      imageId: `ct/${n}/0`,
+      preScale: { scaled: true },
+      voxelManager: { getScalarData: () => pixels },
+    }),
+  );
+  const dose: DoseVolume = {
+    ...geometry,
+    data: Float32Array.from({ length: data.length }, (_, n) => 1 + Math.floor(n / (nx * ny))),
+  };
+  const map: LoadedDoseMap = {
+    displaySetInstanceUID: 'dose',
+    title: '10: Dose',
+    volume: dose,
+    notes: [],
+    cycle: {
+      name: 'Dose',
+      modality: 'RTDOSE',
+      doseMeaning: 'rtdose',
+      registration: 'same-frame-of-reference',
+      administration: {},
+    },
+  };
+  const assessed: number[] = [];
+  const client = {
+    jobs: {
+      run: async (_name: string, input: { labelmap: Labelmap }) => {
+        assessed.push(input.labelmap.data.filter((label) => label === 1).length);
+        return [{ code: 'CYST_LIKELY', severity: 'warning', what: 'Cyst.', next: 'Look.' }];
+      },
+    },
+  } as unknown as PipelineClient;
+  const session = createKidneySession(client, createLocalMeter());
+  const measurement = createMeasurement(geometry);
+  measurement.update((k) => data.subarray(k * nx * ny, (k + 1) * nx * ny));
+  const current = {
+    displaySet,
+    ct: { ...rest, volume: geometry },
+    imageIds,
+    segmentationId: 'seg',
+    measurement,
+    findings: [],
+    bands: {},
+    doseMaps: [map],
+    unmeasured: new Set<number>(),
+    measuring: Promise.resolve(),
+  };
+  session.current = current;
+  session.store.update({
+    phase: 'done',
+    result: {
+      segmentationId: 'seg',
+      ctTitle: 'CT',
+      rows: measurement.rows(),
+      findings: [],
+      edited: false,
+      model: { name: 'n', version: '1', sha256: 'f', stage: 'release' },
+      engine: 'wasm',
+      enginePlace: 'browser',
+      backEnds: [],
+      totalSeconds: 1,
+    },
+  });
+  const kidney = (side: 'right' | 'left') =>
+    session.store.get().report!.kidneys.find((one) => one.side === side)!;
+  return { assessed, host, session, current, labelmap, dose, kidney, size: nx * ny };
+}
+
+describe('the report while the user edits', () => {
+  it('gives volume, mass and dose of the whole labelmap', async () => {
+    const { host, session, current, labelmap, dose, kidney } = setUp();
+    await remeasure(host.context, session, current);
+    publishReport(session, current);
+    for (const [side, label] of [
+      ['right', 1],
+      ['left', 2],
+    ] as const) {
+      const whole = kidneyDose(labelmap, label, dose);
+      expect(kidney(side).volumeMl).toBeCloseTo(whole.volumeMl, 9);
+      expect(kidney(side).dose!.meanDoseGy).toBeCloseTo(whole.meanDoseGy!, 9);
+      expect(kidney(side).massG).toBeGreaterThan(0);
+      expect(kidney(side).automatic).toBeUndefined();
+    }
+    // Slices 2 to 6 carry 3 to 7 Gy.
+    expect(kidney('right').dose!.meanDoseGy).toBeCloseTo(5, 6);
+  });
+
+  it('follows a stroke and its undoing, and keeps the automatic numbers', async () => {
+    const { host, session, current, labelmap, dose, kidney, size } = setUp();
+    await remeasure(host.context, session, current);
+    publishReport(session, current);
+    const before = kidney('right');
+
+    labelmap.data.fill(1, 7 * size + 2, 7 * size + 12);
+    await refreshMeasurement(host.context, session);
+    const whole = kidneyDose(labelmap, 1, dose);
+    expect(kidney('right').volumeMl).toBeCloseTo(whole.volumeMl, 9);
+    expect(kidney('right').dose!.meanDoseGy).toBeCloseTo(whole.meanDoseGy!, 9);
+    // 30 voxels of 5 Gy on average and 10 of 8 Gy.
+    expect(kidney('right').dose!.meanDoseGy).toBeCloseTo((30 * 5 + 10 * 8) / 40, 6);
+    expect(kidney('right').automatic!.volumeMl).toBe(before.volumeMl);
+    expect(kidney('right').automatic!.dose).toEqual(before.dose);
+    expect(session.store.get().result!.edited).toBe(true);
+    expect(session.store.get().report!.provenance.contours.status).toBe('edited');
+
+    labelmap.data.fill(0, 7 * size + 2, 7 * size + 12);
+    await refreshMeasurement(host.context, session);
+    expect(kidney('right')).toEqual(before);
+    expect(session.store.get().result!.edited).toBe(false);
+  });
+
+  it('measures another dose map on edited contours, the automatic ones too', async () => {
+    const { host, session, current, labelmap, dose, kidney, size } = setUp();
+    await remeasure(host.context, session, current);
+    labelmap.data.fill(1, 7 * size + 2, 7 * size + 12);
+    await refreshMeasurement(host.context, session);
+    current.doseMaps = [
+      { ...current.doseMaps[0], volume: { ...dose, data: dose.data.map((gy) => 2 * gy) } },
+    ];
+    await remeasure(host.context, session, current);
+    publishReport(session, current);
+    expect(kidney('right').dose!.meanDoseGy).toBeCloseTo(2 * 5.75, 6);
+    expect(kidney('right').automatic!.dose!.meanDoseGy).toBeCloseTo(10, 6);
+  });
+
+  it('takes strokes that come while it measures', async () => {
+    const { host, session, current, labelmap, dose, kidney, size } = setUp();
+    current.measuring = remeasure(host.context, session, current).then(() =>
+      publishReport(session, current),
+    );
+    labelmap.data.fill(2, 7 * size, 7 * size + 20);
+    await refreshMeasurement(host.context, session);
+    const whole = kidneyDose(labelmap, 2, dose);
+    expect(kidney('left').dose!.meanDoseGy).toBeCloseTo(whole.meanDoseGy!, 9);
+  });
+
+  it('has edited contours looked at again when the user pauses, automatic ones not', async () => {
+    jest.useFakeTimers();
+    try {
+      const { assessed, host, session, current, labelmap, size } = setUp();
+      await remeasure(host.context, session, current);
+      for (const column of [2, 3, 4]) {
+        labelmap.data[7 * size + column] = 1;
+        await refreshMeasurement(host.context, session);
+      }
+      expect(session.store.get().result!.areReassessed).toBe(false);
+      await jest.advanceTimersByTimeAsync(1000);
+      // Once, with all three strokes: 30 voxels of the network and 3 of the user.
+      expect(assessed).toEqual([33]);
+      expect(session.store.get().result).toMatchObject({
+        areReassessed: true,
+        findings: [{ code: 'CYST_LIKELY' }],
+      });
+      labelmap.data.fill(0, 7 * size, 8 * size);
+      await refreshMeasurement(host.context, session);
+      await jest.advanceTimersByTimeAsync(1000);
+      expect(assessed).toHaveLength(1);
+      expect(session.store.get().result).toMatchObject({ edited: false, findings: [] });
+    } finally {
+      jest.useRealTimers();
+    }
+  });
+});

@@ -1,0 +1,75 @@
+import { getString } from '../dicom';
+import { readDoseSeries } from '../dicom/dosemap';
+import type { VolumeGeometry } from '../volume/types';
+import { createHostDicomWebClient } from './createHostDicomWebClient';
+import { describeSeries } from './describeSeries';
+import { firstInstance } from './firstInstance';
+import type { DisplaySet, HostContext } from './hostTypes';
+import type { LoadedDoseMap } from './kidneySession';
+import { readStudyAdministration } from './readStudyAdministration';
+import { registerDose } from './registerDose';
+import { retrieveImages } from './retrieveImages';
+
+export interface LoadDoseMapOptions {
+  /** The user's explicit word that the values are Gy. */
+  treatAsDoseInGy: boolean;
+  /** It is the only dose map in use, so the study's one injection is its own. */
+  isOnly: boolean;
+}
+
+/**
+ * A dose map of the open study in Gy, in the CT's frame of reference where a registration says how,
+ * read from the archive as stored.
+ *
+ * @throws DosimetryError of the archive, or of what is wrong with the object
+ */
+export async function loadDoseMap(
+  context: HostContext,
+  displaySet: DisplaySet,
+  ct: VolumeGeometry,
+  { treatAsDoseInGy, isOnly }: LoadDoseMapOptions,
+): Promise<LoadedDoseMap> {
+  const client = createHostDicomWebClient(context);
+  const first = firstInstance(displaySet);
+  const instances = displaySet.images ?? displaySet.instances ?? [first];
+  // A multi-frame object stands once in the list, whatever its number of frames.
+  const wanted = displaySet.Modality === 'RTDOSE' ? [first] : instances;
+  const images = await retrieveImages(client, wanted);
+  const series = readDoseSeries(images, { treatAsDoseInGy });
+  const { volume, registrationUID } = await registerDose(
+    client,
+    displaySet.StudyInstanceUID,
+    series.volume,
+    ct,
+  );
+  const isOwnImage = displaySet.Modality !== 'RTDOSE';
+  const { administration, notes } =
+    isOnly || isOwnImage
+      ? readStudyAdministration(context.servicesManager.services.displaySetService, displaySet)
+      : { administration: {}, notes: [] };
+  return {
+    displaySetInstanceUID: displaySet.displaySetInstanceUID,
+    title: describeSeries(displaySet),
+    volume,
+    notes,
+    cycle: {
+      name: displaySet.SeriesDescription || describeSeries(displaySet),
+      studyInstanceUID: displaySet.StudyInstanceUID,
+      seriesInstanceUID: displaySet.SeriesInstanceUID,
+      // A series of PT images has no one object to name.
+      ...(wanted.length === 1 && {
+        sopClassUID: getString(first, 'SOPClassUID'),
+        sopInstanceUID: getString(first, 'SOPInstanceUID'),
+      }),
+      seriesDescription: displaySet.SeriesDescription,
+      modality: displaySet.Modality,
+      doseMeaning: series.meaning,
+      registration: registrationUID
+        ? 'spatial-registration'
+        : volume.frameOfReferenceUID && volume.frameOfReferenceUID === ct.frameOfReferenceUID
+          ? 'same-frame-of-reference'
+          : 'treated-as-registered',
+      administration,
+    },
+  };
+}

@@ -1,0 +1,22 @@
+import type { KidneySession } from './kidneySession';
+import { initialSessionState } from './sessionState';
+import type { SessionState } from './sessionState';
+
+/** What the panel begins with: nothing contoured, the site's settings taken over. */
+export function stateOnEntry({
+  configuration,
+  configurationError,
+}: Pick<KidneySession, 'configuration' | 'configurationError'>): SessionState {
+  const { doseWash, contourConvention } = configuration;
+  return {
+    ...initialSessionState,
+    contourConvention,
+    configurationError,
+    wash: {
+      ...initialSessionState.wash,
+      thresholdGy: doseWash.thresholdGy,
+      opacity: doseWash.opacity,
+      isodosesGy: [...doseWash.isodosesGy],
+    },
+  };
+}

@@ -1,0 +1,93 @@
+import type { Sourced } from '../dose';
+import type { SessionState } from '../ohif/sessionState';
+import { NumberField } from './NumberField';
+
+export interface DoseEntriesSectionProps {
+  state: SessionState;
+  run: (name: string, options?: Record<string, unknown>) => void;
+}
+
+/** What the files do not say, or say wrong: administered activity, effective half-lives, reviewer. */
+export function DoseEntriesSection({ state, run }: DoseEntriesSectionProps) {
+  const { report, entries, selectedDoseUIDs } = state;
+  if (!report || report.cycles.length === 0) {
+    return null;
+  }
+  const { administeredActivityMBq, effectiveHalfLifeHours } = entries;
+  const set = (change: Partial<typeof entries>) => run('setKidneyDoseEntries', change);
+  return (
+    <details className="kd-section" data-cy="kidney-entries">
+      <summary>Administered activity and kinetics</summary>
+      {report.cycles.map(({ name, administration: { activityMBq } }, n) => (
+        <NumberField
+          key={selectedDoseUIDs[n] ?? n}
+          label={report.cycles.length > 1 ? `Activity, ${name}` : 'Administered activity'}
+          unit="MBq"
+          value={activityMBq?.value}
+          min={0.001}
+          max={100_000}
+          isOptional
+          dataCy={`kidney-activity-${n}`}
+          hint={originOf(activityMBq)}
+          onChange={(value) =>
+            set({
+              administeredActivityMBq: without(administeredActivityMBq, selectedDoseUIDs[n], value),
+            })
+          }
+        />
+      ))}
+      {(['right', 'left'] as const).map((side) => {
+        const used = report.kidneys.find((kidney) => kidney.side === side)?.cycles[0]?.kinetics;
+        return (
+          <NumberField
+            key={side}
+            label={`Effective half-life, ${side}`}
+            unit="h"
+            value={effectiveHalfLifeHours[side] ?? used?.effectiveHalfLifeHours}
+            min={0.1}
+            max={1000}
+            isOptional
+            dataCy={`kidney-half-life-${side}`}
+            hint={
+              effectiveHalfLifeHours[side] === undefined
+                ? "From the site's settings, not of this patient."
+                : "Entered; empty it for the site's value."
+            }
+            onChange={(value) =>
+              set({ effectiveHalfLifeHours: { ...effectiveHalfLifeHours, [side]: value } })
+            }
+          />
+        );
+      })}
+      <label className="kd-field">
+        Reviewer, for the report
+        <input
+          type="text"
+          value={entries.reviewerName ?? ''}
+          maxLength={64}
+          data-cy="kidney-reviewer"
+          onChange={({ target }) => set({ reviewerName: target.value || undefined })}
+        />
+      </label>
+      <p className="kd-hint">A name does not approve the contours: they stay unapproved.</p>
+    </details>
+  );
+}
+
+function originOf(activity: Sourced<number> | undefined): string {
+  if (!activity) {
+    return 'Not in the images. Without it there is no dose per activity.';
+  }
+  return activity.source === 'file'
+    ? `From the images: ${activity.detail ?? 'administered activity'}.`
+    : 'Entered; empty it for the value of the images.';
+}
+
+function without(
+  all: Record<string, number>,
+  key: string,
+  value: number | undefined,
+): Record<string, number> {
+  const { [key]: _old, ...rest } = all;
+  return value === undefined ? rest : { ...rest, [key]: value };
+}

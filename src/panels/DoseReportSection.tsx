@@ -1,0 +1,84 @@
+import { kidneySides } from '../labels';
+import type { SessionState } from '../ohif/sessionState';
+import { CoronalPicture } from './CoronalPicture';
+import { DoseGauges } from './DoseGauges';
+import { DoseTable } from './DoseTable';
+import { doseTableRows } from './doseTableRows';
+import { DvhPlot } from './DvhPlot';
+import type { PlottedDvh } from './DvhPlot';
+
+/** Numbers of both kidneys, how the dose is spread, and the kidneys from the front. */
+export function DoseReportSection({ state }: { state: SessionState }) {
+  const { report, result, coronal, wash } = state;
+  if (!result) {
+    return null;
+  }
+  const [{ color: right }, { color: left }] = kidneySides;
+  const colors = { right, left };
+  const status = `${result.edited ? 'Edited contours' : 'Automatic contours'}, not approved`;
+  const rows = report ? doseTableRows(report) : undefined;
+  const curves = report?.kidneys.flatMap(({ side, displayName, color, dose, automatic }) => [
+    ...(dose ? [{ side, displayName, color, contours: 'current' as const, ...dose.dvh }] : []),
+    ...(automatic?.dose
+      ? [{ side, displayName, color, contours: 'automatic' as const, ...automatic.dose.dvh }]
+      : []),
+  ]) satisfies PlottedDvh[] | undefined;
+  return (
+    <div
+      className="kd-section"
+      data-cy="kidney-report"
+      data-edited={result.edited}
+      // Read by tests and by other extensions of the page; the numbers below are rounded.
+      {...measuredAttributes(state)}
+    >
+      {rows ? (
+        <DoseTable caption="Kidneys" rows={rows.main} colors={colors} dataCy="kidney-results" />
+      ) : (
+        <p className="kd-hint" role="status">
+          Measuring.
+        </p>
+      )}
+      <p className="kd-status" data-cy="kidney-status">
+        {status}
+      </p>
+      {rows && rows.distribution.length > 0 && (
+        <details className="kd-section" data-cy="kidney-distribution">
+          <summary>Dose distribution in numbers</summary>
+          <DoseTable
+            caption="Dose distribution"
+            rows={rows.distribution}
+            colors={colors}
+            dataCy="kidney-distribution-table"
+          />
+        </details>
+      )}
+      {curves && curves.length > 0 && (
+        <section className="kd-section">
+          <h3>Dose volume histogram</h3>
+          <DvhPlot curves={curves} />
+        </section>
+      )}
+      {coronal && (
+        <section className="kd-section">
+          <h3>From the front</h3>
+          <CoronalPicture view={coronal} maximumGy={wash.maximumGy} />
+        </section>
+      )}
+      {report && <DoseGauges kidneys={report.kidneys} />}
+    </div>
+  );
+}
+
+function measuredAttributes({ report, result }: SessionState): Record<string, number> {
+  return Object.fromEntries(
+    kidneySides.flatMap(({ side }) => {
+      const kidney = report?.kidneys.find((one) => one.side === side);
+      const volumeMl = kidney?.volumeMl ?? result?.rows.find((row) => row.side === side)?.volumeMl;
+      const dose = kidney?.dose?.meanDoseGy;
+      return [
+        ...(volumeMl === undefined ? [] : [[`data-${side}-volume-ml`, volumeMl] as const]),
+        ...(dose === undefined ? [] : [[`data-${side}-mean-dose-gy`, dose] as const]),
+      ];
+    }),
+  );
+}

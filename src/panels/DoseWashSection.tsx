@@ -1,0 +1,115 @@
+import { isodoseColor } from '../ohif/isodoseColor';
+import type { DoseWashState } from '../ohif/sessionState';
+import { NumberField } from './NumberField';
+
+export interface DoseWashSectionProps {
+  wash: DoseWashState;
+  run: (name: string, options?: Record<string, unknown>) => void;
+}
+
+/** Colour wash and isodose lines on the images. */
+export function DoseWashSection({ wash, run }: DoseWashSectionProps) {
+  const set = (change: Partial<DoseWashState>) => run('setKidneyDoseWash', change);
+  const { thresholdGy, maximumGy, opacity, isodosesGy, isodoseView, isWashShown } = wash;
+  return (
+    <details className="kd-section" data-cy="kidney-wash">
+      <summary>Dose on the images</summary>
+      {isWashShown ? (
+        <>
+          <div className="kd-scale">
+            <span>0 Gy</span>
+            <i aria-hidden="true" />
+            <span>{Number(maximumGy.toPrecision(3))} Gy</span>
+          </div>
+          <NumberField
+            label="Top of the colour scale"
+            unit="Gy"
+            value={maximumGy}
+            min={0.01}
+            max={1000}
+            dataCy="kidney-wash-maximum"
+            onChange={(value) => set({ maximumGy: value })}
+          />
+          <NumberField
+            label="Nothing drawn below"
+            unit="Gy"
+            value={thresholdGy}
+            min={0}
+            max={1000}
+            dataCy="kidney-wash-threshold"
+            onChange={(value) => set({ thresholdGy: value })}
+          />
+          <label className="kd-field">
+            Opacity {Math.round(100 * opacity)} %
+            <input
+              type="range"
+              min={0}
+              max={1}
+              step={0.05}
+              value={opacity}
+              aria-valuetext={`${Math.round(100 * opacity)} %`}
+              data-cy="kidney-wash-opacity"
+              onChange={({ target }) => set({ opacity: Number(target.value) })}
+            />
+          </label>
+        </>
+      ) : (
+        <p className="kd-hint">
+          No viewport shows this dose map as colour wash. The isodose lines need none.
+        </p>
+      )}
+      <label className="kd-field">
+        Isodose lines
+        <select
+          data-cy="kidney-isodose-view"
+          value={isodoseView}
+          onChange={({ target }) =>
+            set({ isodoseView: target.value as DoseWashState['isodoseView'] })
+          }
+        >
+          <option value="off">Off</option>
+          <option value="dose">In views with the dose map</option>
+          <option value="all">In all views of the CT</option>
+        </select>
+      </label>
+      {isodoseView !== 'off' && <IsodoseLevels dosesGy={isodosesGy} onChange={set} />}
+    </details>
+  );
+}
+
+function IsodoseLevels({
+  dosesGy,
+  onChange,
+}: {
+  dosesGy: readonly number[];
+  onChange: (change: { isodosesGy: number[] }) => void;
+}) {
+  return (
+    <ul className="kd-levels" aria-label="Doses of the isodose lines">
+      {dosesGy.map((doseGy, n) => (
+        <li key={n}>
+          <span
+            className="kd-swatch"
+            style={{ background: isodoseColor(n, dosesGy.length) }}
+            aria-hidden="true"
+          />
+          <NumberField
+            label={`Line ${n + 1}`}
+            unit="Gy"
+            value={doseGy}
+            min={0.001}
+            max={1000}
+            dataCy={`kidney-isodose-${n}`}
+            onChange={(value) =>
+              onChange({
+                isodosesGy: dosesGy
+                  .map((old, at) => (at === n ? value! : old))
+                  .sort((a, b) => a - b),
+              })
+            }
+          />
+        </li>
+      ))}
+    </ul>
+  );
+}

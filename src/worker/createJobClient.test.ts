@@ -1,0 +1,145 @@
+import { addEllipsoid, testCt, testGeometry, testLabelmap } from '../../tests/helpers/testCt';
+import { readDicomFile } from '../dicom';
+import { readRtStruct } from '../dicom/rtstruct';
+import { kidneySides } from '../labels';
+import { productIdentity } from '../productIdentity';
+import { createJobClient } from './createJobClient';
+import type { JobAnswer, JobRequest } from './jobs';
+import { startJobWorker } from './startJobWorker';
+
+/** A worker whose messages are copied as postMessage does. */
+class CopyingWorker {
+  static all: CopyingWorker[] = [];
+  onmessage?: (event: { data: JobAnswer }) => void;
+  onerror?: (event: { message?: string }) => void;
+  terminated = false;
+  private listener?: (event: { data: JobRequest }) => void;
+
+  constructor() {
+    CopyingWorker.all.push(this);
+    startJobWorker({
+      postMessage: (answer) => {
+        const data = structuredClone(answer);
+        queueMicrotask(() => this.terminated || this.onmessage?.({ data }));
+      },
+      addEventListener: (_type, listener) => {
+        this.listener = listener;
+      },
+    });
+  }
+
+  postMessage(request: JobRequest): void {
+    const data = structuredClone(request);
+    queueMicrotask(() => this.terminated || this.listener!({ data }));
+  }
+
+  terminate(): void {
+    this.terminated = true;
+  }
+}
+
+const scope = globalThis as unknown as { Worker?: unknown; location?: unknown };
+const before = { Worker: scope.Worker, location: scope.location };
+
+beforeEach(() => {
+  CopyingWorker.all = [];
+  scope.Worker = CopyingWorker;
+  scope.location = { origin: 'https://viewer.example' };
+});
+
+afterEach(() => {
+  scope.Worker = before.Worker;
+  scope.location = before.location;
+});
+
+const geometry = testGeometry({ dimensions: [24, 20, 8] });
+
+function rtStructInput() {
+  const { volume: _, ...reference } = testCt(geometry);
+  const labelmap = testLabelmap(geometry);
+  addEllipsoid(labelmap, 1, [6, 10, 4], [4, 5, 2.5]);
+  addEllipsoid(labelmap, 2, [17, 10, 4], [4, 5, 2.5]);
+  return {
+    ct: { ...reference, volume: geometry },
+    labelmap,
+    rois: kidneySides.map(({ label, roiName }) => ({
+      label,
+      name: roiName,
+      algorithm: 'AUTOMATIC' as const,
+    })),
+    software: productIdentity,
+    seriesDescription: 'Kidneys (auto)',
+    now: new Date(2026, 0, 2, 3, 4, 5),
+  };
+}
+
+describe('jobs', () => {
+  const url = 'https://viewer.example/jobs.js';
+
+  it('write an RTSTRUCT file and tell where it belongs', async () => {
+    const client = createJobClient(url);
+    const written = await client.run('writeRtStruct', rtStructInput());
+    const { dataset } = readDicomFile(written.part10);
+    expect(readRtStruct(dataset).structures.map(({ name }) => name)).toEqual([
+      'Kidney_R',
+      'Kidney_L',
+    ]);
+    expect(written.seriesDescription).toBe('Kidneys (auto)');
+    expect(dataset.SeriesInstanceUID).toBe(written.seriesInstanceUID);
+    client.dispose();
+    expect(CopyingWorker.all[0].terminated).toBe(true);
+  });
+
+  it('check edited contours on the CT that they keep, and say where there is none', async () => {
+    const client = createJobClient(url);
+    const { labelmap } = rtStructInput();
+    const ask = () => client.run('assessEdited', { labelmap, contourConvention: 'parenchyma' });
+    await expect(ask()).rejects.toMatchObject({ why: 'The CT is no longer in memory.' });
+    const { volume } = testCt(geometry);
+    await client.run('keepCt', { ct: volume });
+    const findings = await ask();
+    // A few millilitres are no kidney: at least its volume is noticed.
+    expect(findings.length).toBeGreaterThan(0);
+    await client.run('keepCt', {});
+    await expect(ask()).rejects.toMatchObject({ code: 'INVALID_ARGUMENT' });
+  });
+
+  it('start no worker for a CT alone, and hand it over with the first job that needs one', async () => {
+    const client = createJobClient(url);
+    await client.run('keepCt', { ct: testCt(geometry).volume });
+    expect(CopyingWorker.all).toEqual([]);
+    const { labelmap } = rtStructInput();
+    const input = { labelmap, contourConvention: 'parenchyma' as const };
+    await expect(client.run('assessEdited', input)).resolves.toBeDefined();
+    expect(CopyingWorker.all).toHaveLength(1);
+  });
+
+  it('give typed errors, and go on', async () => {
+    const client = createJobClient(url);
+    const input = rtStructInput();
+    input.labelmap.data.fill(0);
+    await expect(client.run('writeRtStruct', input)).rejects.toMatchObject({
+      name: 'DosimetryError',
+      code: 'NOTHING_TO_EXPORT',
+    });
+    await expect(client.run('writeRtStruct', rtStructInput())).resolves.toBeDefined();
+  });
+
+  it('are rejected when their worker breaks; the next job starts a new one', async () => {
+    const client = createJobClient(url);
+    const waiting = client.run('writeRtStruct', rtStructInput());
+    CopyingWorker.all[0].onerror!({ message: 'out of memory' });
+    await expect(waiting).rejects.toMatchObject({
+      code: 'ENGINE_FAILED',
+      why: 'The browser reports: out of memory.',
+    });
+    await client.run('writeRtStruct', rtStructInput());
+    expect(CopyingWorker.all).toHaveLength(2);
+  });
+
+  it('are rejected where the input cannot be posted', async () => {
+    const client = createJobClient(url);
+    const input = { ...rtStructInput(), refineContours: () => [] };
+    await expect(client.run('writeRtStruct', input)).rejects.toThrow(/could not be cloned/);
+  });
+});

@@ -1,0 +1,104 @@
+import { DosimetryError } from '../errors';
+import type { JobAnswer, JobName, Jobs } from './jobs';
+import { startWorker } from './startWorker';
+
+export interface JobClient {
+  /**
+   * @param transfer buffers of the input that are given away
+   * @throws DosimetryError what the job reports, or ENGINE_FAILED where its worker breaks
+   */
+  run<Name extends JobName>(
+    name: Name,
+    input: Jobs[Name]['input'],
+    transfer?: Transferable[],
+  ): Promise<Jobs[Name]['output']>;
+  /** Ends the worker; what waits for an answer is rejected. */
+  dispose(): void;
+}
+
+interface Waiting {
+  resolve(output: unknown): void;
+  reject(error: unknown): void;
+}
+
+/**
+ * Jobs in a worker of their own, so that cancelling a run does not touch them. It is started with the
+ * first job that needs it: a CT to keep is held here until then.
+ */
+export function createJobClient(workerUrl: string): JobClient {
+  let worker: Worker | undefined;
+  let lastId = 0;
+  let laterCt: Jobs['keepCt']['input'] | undefined;
+  const waiting = new Map<number, Waiting>();
+
+  const end = (error: DosimetryError): void => {
+    worker?.terminate();
+    worker = undefined;
+    const all = [...waiting.values()];
+    waiting.clear();
+    all.forEach(({ reject }) => reject(error));
+  };
+  const start = (): Worker => {
+    const started = startWorker(workerUrl);
+    started.onmessage = ({ data }: MessageEvent<JobAnswer>) => {
+      const asked = waiting.get(data.id);
+      waiting.delete(data.id);
+      if (data.type === 'done') {
+        asked?.resolve(data.output);
+      } else {
+        asked?.reject(new DosimetryError(data.error.code, data.error));
+      }
+    };
+    started.onerror = ({ message }) => end(stopped(message));
+    return started;
+  };
+
+  const post = <Name extends JobName>(
+    to: Worker,
+    name: Name,
+    input: Jobs[Name]['input'],
+    transfer: Transferable[],
+  ): Promise<Jobs[Name]['output']> =>
+    new Promise((resolve, reject) => {
+      const id = ++lastId;
+      waiting.set(id, { resolve: resolve as Waiting['resolve'], reject });
+      try {
+        to.postMessage({ id, name, input }, transfer);
+      } catch (error) {
+        waiting.delete(id);
+        reject(error);
+      }
+    });
+
+  return {
+    async run(name, input, transfer = []) {
+      if (name === 'keepCt' && !worker) {
+        laterCt = input as Jobs['keepCt']['input'];
+        return undefined as Jobs[typeof name]['output'];
+      }
+      worker ??= start();
+      if (laterCt) {
+        const kept = laterCt;
+        laterCt = undefined;
+        const buffers = kept.ct ? [kept.ct.data.buffer as ArrayBuffer] : [];
+        // Answered before what follows, since jobs are done in order.
+        post(worker, 'keepCt', kept, buffers).catch(() => undefined);
+      }
+      return post(worker, name, input, transfer);
+    },
+    dispose() {
+      laterCt = undefined;
+      end(stopped('the viewer left the workflow'));
+    },
+  };
+}
+
+function stopped(message: string | undefined): DosimetryError {
+  return new DosimetryError('ENGINE_FAILED', {
+    what: 'The background worker stopped.',
+    why: message
+      ? `The browser reports: ${message}.`
+      : 'Its script could not be loaded, or the browser ended it.',
+    next: 'Check that the plug-in folder is complete on the server, reload the page and try again.',
+  });
+}

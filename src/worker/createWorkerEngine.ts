@@ -1,0 +1,94 @@
+import type { LocalBackEnd } from '../engine/choice';
+import { DosimetryError } from '../errors';
+import type { EngineAnswer, EngineRequest, NetworkRole, NetworkToLoad } from './engineMessages';
+import { startWorker } from './startWorker';
+
+/** A GPU that does not answer within this time will not: drivers reset themselves after a few seconds. */
+const gpuPatienceMs = 60_000;
+
+export interface WorkerEngineOptions {
+  /** Script of the build's worker, absolute. */
+  scriptUrl: string;
+  backEnd: LocalBackEnd;
+  runtime: Uint8Array<ArrayBuffer>;
+  networks: NetworkToLoad[];
+  /** How long WebGPU may take for one answer, ms. */
+  patienceMs?: number;
+}
+
+export interface WorkerEngine {
+  backEnd: LocalBackEnd;
+  /** The input is copied, so that the caller can run it elsewhere if this fails. */
+  run(role: NetworkRole, input: Float32Array<ArrayBuffer>): Promise<Float32Array<ArrayBuffer>>;
+  /** Ends the worker and frees its memory at once. */
+  end(): void;
+}
+
+/**
+ * Networks loaded in a worker of their own, one for each back end that is tried.
+ *
+ * @throws DosimetryError ENGINE_FAILED, OUT_OF_MEMORY; the worker is ended then
+ */
+export async function createWorkerEngine(options: WorkerEngineOptions): Promise<WorkerEngine> {
+  const { scriptUrl, backEnd, runtime, networks } = options;
+  const patienceMs = backEnd.kind === 'webgpu' ? (options.patienceMs ?? gpuPatienceMs) : undefined;
+  const worker = startWorker(scriptUrl);
+  let settle: { resolve(answer: EngineAnswer): void; reject(error: unknown): void } | undefined;
+  worker.onmessage = ({ data }: MessageEvent<EngineAnswer>) => settle?.resolve(data);
+  worker.onerror = (event) => settle?.reject(crashed(backEnd, event.message));
+
+  /** One question at a time: the pipeline never asks two. */
+  const ask = async (request: EngineRequest, transfer: Transferable[]): Promise<EngineAnswer> => {
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    try {
+      const answer = await new Promise<EngineAnswer>((resolve, reject) => {
+        settle = { resolve, reject };
+        if (patienceMs !== undefined) {
+          timer = setTimeout(() => reject(silent(backEnd, patienceMs)), patienceMs);
+        }
+        worker.postMessage(request, transfer);
+      });
+      if (answer.type === 'failed') {
+        throw new DosimetryError(answer.error.code, answer.error);
+      }
+      return answer;
+    } finally {
+      clearTimeout(timer);
+      settle = undefined;
+    }
+  };
+
+  try {
+    await ask({ type: 'load', backEnd, runtime, networks }, [runtime.buffer]);
+  } catch (error) {
+    worker.terminate();
+    throw error;
+  }
+  let id = 0;
+  return {
+    backEnd,
+    async run(role, input) {
+      const answer = await ask({ type: 'run', id: ++id, role, input }, []);
+      return (answer as Extract<EngineAnswer, { type: 'ran' }>).output;
+    },
+    end: () => worker.terminate(),
+  };
+}
+
+function crashed({ title }: LocalBackEnd, message: string | undefined): DosimetryError {
+  return new DosimetryError('ENGINE_FAILED', {
+    what: `The engine (${title}) stopped.`,
+    why: message
+      ? `The browser reports: ${message}.`
+      : 'Its script could not be loaded, or the browser ended it.',
+    next: 'Check that the plug-in folder is complete on the server, reload the page and try again.',
+  });
+}
+
+function silent({ title }: LocalBackEnd, patienceMs: number): DosimetryError {
+  return new DosimetryError('ENGINE_FAILED', {
+    what: `The engine (${title}) does not answer.`,
+    why: `It was given ${Math.round(patienceMs / 1000)} s for one step.`,
+    next: 'Reload the page and try again; updating browser and graphics driver may help.',
+  });
+}

@@ -1,0 +1,59 @@
+import { requiredString } from '../dicom';
+import { writeSeg } from '../dicom/seg';
+import type { WriteSegOptions } from '../dicom/seg';
+import { writeDoseSr } from '../dicom/sr';
+import { toPart10 } from '../dicom/write';
+import type { KidneySide } from '../labels';
+import type { KidneyDoseReport } from '../report/kidneyDoseReport';
+
+export interface WriteDoseReportOptions {
+  report: KidneyDoseReport;
+  /** Of the contours that were measured; segments in the order right, left. */
+  segmentation: WriteSegOptions;
+  /** Side of each entry of `segmentation.segments`. */
+  sides: KidneySide[];
+}
+
+export interface WrittenDoseReport {
+  /** DICOM files (PS3.10): the segmentation first, to which the report refers. */
+  files: Uint8Array<ArrayBuffer>[];
+  studyInstanceUID: string;
+  /** Of the segmentation and of the report, in the order of the files. */
+  seriesInstanceUIDs: string[];
+  /** Of the report. */
+  seriesDescription: string;
+}
+
+/**
+ * The numbers as DICOM SR, and the contours they were measured on as SEG: TID 1411 refers to segments,
+ * not to an RTSTRUCT.
+ *
+ * @throws DosimetryError NOTHING_TO_EXPORT, and what the writers find
+ */
+export function writeDoseReport({
+  report,
+  segmentation: options,
+  sides,
+}: WriteDoseReportOptions): WrittenDoseReport {
+  const segmentation = writeSeg(options);
+  // Segments are numbered from 1 in their order; those without voxels are left out.
+  const filled = sides.filter((side) =>
+    report.kidneys.some((kidney) => kidney.side === side && kidney.voxels > 0),
+  );
+  const sr = writeDoseSr({
+    report,
+    source: options.ct.dataset,
+    segmentation,
+    segmentNumbers: Object.fromEntries(filled.map((side, n) => [side, n + 1])),
+    software: options.software,
+    now: options.now,
+  });
+  return {
+    files: [segmentation, sr].map((dataset) => new Uint8Array(toPart10(dataset))),
+    studyInstanceUID: requiredString(sr, 'StudyInstanceUID'),
+    seriesInstanceUIDs: [segmentation, sr].map((dataset) =>
+      requiredString(dataset, 'SeriesInstanceUID'),
+    ),
+    seriesDescription: requiredString(sr, 'SeriesDescription'),
+  };
+}

@@ -1,0 +1,308 @@
+import { execFileSync } from 'node:child_process';
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import type { Page } from 'playwright-core';
+import type { PatientTruth } from '../../demo/phantom';
+import { decodePixelData, getSequence, getString, readDicomFile } from '../../src/dicom';
+import { readRtDose, writeRtDose } from '../../src/dicom/rtdose';
+import type { NaturalDataset } from '../../src/dicom/types';
+import { toPart10 } from '../../src/dicom/write';
+import { productIdentity } from '../../src/productIdentity';
+import type { KidneyDoseReport } from '../../src/report/kidneyDoseReport';
+import { indexToPatient } from '../../src/volume';
+import type { VolumeGeometry } from '../../src/volume/types';
+import { describeInBrowser } from '../helpers/describeInBrowser';
+import {
+  brushStroke,
+  eventually,
+  openStudy,
+  readKidney,
+  screenshot,
+  thumbnailOf,
+  waitForPhase,
+} from '../helpers/kidneyPage';
+import { paintAndTime, readKidneyVoxels } from '../helpers/kidneyVoxels';
+import { openBrowser } from '../helpers/openBrowser';
+import type { OpenedBrowser } from '../helpers/openBrowser';
+import { startViewer } from '../helpers/startViewer';
+import type { StartedViewer } from '../helpers/startViewer';
+import { hasTool, runTool } from '../helpers/tools';
+import { writePatient } from '../helpers/writePatient';
+
+jest.setTimeout(600_000);
+
+const artifacts = path.resolve(__dirname, '../artifacts');
+const sliceMm = 5;
+const sides = [
+  ['right', 1],
+  ['left', 2],
+] as const;
+
+/**
+ * A dose that is linear in patient coordinates: its mean over any set of voxels is its value at their
+ * centroid, and trilinear interpolation gives it exactly.
+ */
+const doseAt = ([x, y, z]: readonly number[], origin: readonly number[]) =>
+  20 + 0.02 * (x - origin[0]) + 0.03 * (y - origin[1]) + 0.05 * (z - origin[2]);
+
+describeInBrowser()('the dose panel in stock OHIF', () => {
+  let folder: string;
+  let truth: PatientTruth;
+  let grid: VolumeGeometry;
+  let viewer: StartedViewer;
+  let browser: OpenedBrowser;
+  let page: Page;
+
+  /** Mean dose by hand: of the voxels that the viewer holds, with the viewer's own geometry. */
+  const expectedKidney = async (label: number) => {
+    const kidney = await readKidneyVoxels(page, label, sliceMm);
+    return { ...kidney, meanDoseGy: doseAt(kidney.centroidMm, grid.imagePositionPatient) };
+  };
+  const expectShown = async () => {
+    for (const [side, label] of sides) {
+      const expected = await expectedKidney(label);
+      const shown = await eventually(
+        () => readKidney(page, side),
+        ({ volumeMl }) => Math.abs(volumeMl / expected.volumeMl - 1) < 1e-6,
+      );
+      expect(shown.volumeMl / expected.volumeMl).toBeCloseTo(1, 6);
+      // The map is stored with 16 bits.
+      expect(shown.meanDoseGy! / expected.meanDoseGy).toBeCloseTo(1, 3);
+      expect(shown.text).toBe(`${shown.volumeMl.toFixed(1)} ml${shown.meanDoseGy!.toFixed(2)} Gy`);
+    }
+  };
+  const download = async (format: string): Promise<string> => {
+    const button = page.locator(`[data-cy="kidney-export-${format}"]`);
+    const [file] = await Promise.all([page.waitForEvent('download'), button.click()]);
+    const target = path.join(folder, file.suggestedFilename());
+    await file.saveAs(target);
+    return target;
+  };
+
+  beforeAll(async () => {
+    folder = fs.mkdtempSync(path.join(os.tmpdir(), 'dose-panel-'));
+    const patient = writePatient(path.join(folder, 'patient'), { small: true });
+    truth = patient.truth;
+    const stored = readDicomFile(fs.readFileSync(patient.doseFile));
+    const { volume } = readRtDose(
+      stored.dataset,
+      await decodePixelData(stored.dataset, stored.transferSyntaxUID),
+    );
+    grid = volume;
+    const [nx, ny] = volume.dimensions;
+    const data = volume.data.map((_, n) =>
+      doseAt(
+        indexToPatient(volume, [n % nx, Math.floor(n / nx) % ny, Math.floor(n / (nx * ny))]),
+        volume.imagePositionPatient,
+      ),
+    );
+    const known = writeRtDose({
+      volume: { ...volume, data },
+      reference: stored.dataset,
+      software: productIdentity,
+      seriesDescription: 'Known dose',
+    });
+    const others = patient.files.filter(
+      (file) => getString(readDicomFile(file).dataset, 'Modality') !== 'RTDOSE',
+    );
+    viewer = await startViewer({
+      appConfigOverrides: {
+        kidneyDosimetry: {
+          institution: 'Test hospital',
+          doseWash: { isodosesGy: [24, 28, 32, 36] },
+          uncertainty: { calibrationRelative: 0.05 },
+        },
+      },
+    });
+    await viewer.store([...others, new Uint8Array(toPart10(known))]);
+    browser = await openBrowser();
+    page = browser.page;
+    page.setDefaultNavigationTimeout(120_000);
+    await openStudy(page, viewer.url, truth.studyInstanceUID);
+    await waitForPhase(page, 'done');
+    await page.locator('[data-cy="kidney-dvh"]').waitFor({ timeout: 120_000 });
+  });
+
+  afterAll(async () => {
+    await browser?.close();
+    await viewer?.close();
+    fs.rmSync(folder, { recursive: true, force: true });
+  });
+
+  test('shows the known volume and dose of both kidneys', async () => {
+    await expectShown();
+    // The planes that are not axial are drawn a little later by software rendering.
+    await page.waitForTimeout(6_000);
+    await screenshot(page, 'dose-panel-1');
+  });
+
+  test('is told by the keyboard: formula behind a number, a value of the histogram', async () => {
+    const row = page.locator('[data-cy="kidney-quantity-bed"] button');
+    await row.focus();
+    await page.keyboard.press('Enter');
+    await page.locator('[data-cy="kidney-quantity-bed"] button[aria-expanded="true"]').waitFor();
+    expect(await page.getByText(/^BED = D/).isVisible()).toBe(true);
+    await page.keyboard.press('Enter');
+
+    const plot = page.locator('[data-cy="kidney-dvh"] svg[role="slider"]');
+    await plot.focus();
+    await page.keyboard.press('End');
+    for (let n = 0; n < 4; n++) {
+      await page.keyboard.press('PageDown');
+    }
+    const text = (await plot.getAttribute('aria-valuetext'))!;
+    expect(text).toMatch(/^\d+\.\d\d Gy or more: Right kidney \d+\.\d %, Left kidney \d+\.\d %$/);
+  });
+
+  test('draws isodose lines, and takes them away', async () => {
+    const lines = page.locator('.kidney-isodose-layer path');
+    await eventually(
+      () => lines.count(),
+      (count) => count > 0,
+      30_000,
+    );
+    expect(await lines.count()).toBeGreaterThan(0);
+    await page.locator('[data-cy="kidney-wash"] summary').click();
+    await page.locator('[data-cy="kidney-isodose-view"]').selectOption('all');
+    await page.waitForTimeout(500);
+    await screenshot(page, 'dose-panel-2-isodoses');
+    await page.locator('[data-cy="kidney-isodose-view"]').selectOption('off');
+    expect(await lines.count()).toBe(0);
+    await page.locator('[data-cy="kidney-isodose-view"]').selectOption('dose');
+    await page.locator('[data-cy="kidney-wash"] summary').click();
+  });
+
+  test('follows an edit to the known new value, and its plot keeps the automatic curve', async () => {
+    const before = await expectedKidney(1);
+    const ms = await paintAndTime(page, 1, 'right', [58, 40], 12);
+    const after = await expectedKidney(1);
+    expect(after.voxels).toBe(before.voxels + 144);
+    expect(Math.abs(after.meanDoseGy - before.meanDoseGy)).toBeGreaterThan(0.01);
+    await expectShown();
+    expect(ms).toBeLessThan(1000);
+    expect(await page.locator('[data-cy="kidney-status"]').textContent()).toMatch(/^Edited/);
+    await page.locator('[data-cy="kidney-dvh-right-automatic"]').waitFor();
+    await screenshot(page, 'dose-panel-3-edited');
+  });
+
+  test('follows the viewer’s own brush and undo', async () => {
+    const before = await readKidney(page, 'right');
+    await brushStroke(page, 'kidney-axial', [0.45, 0.5], 0.5);
+    await eventually(
+      () => readKidney(page, 'right'),
+      ({ volumeMl }) => volumeMl > before.volumeMl,
+    );
+    await expectShown();
+    await page.keyboard.press('Control+z');
+    const undone = await eventually(
+      () => readKidney(page, 'right'),
+      ({ volumeMl }) => volumeMl === before.volumeMl,
+    );
+    expect(undone).toEqual(before);
+  });
+
+  test('takes an entered activity and half-life into the derived numbers', async () => {
+    await page.locator('[data-cy="kidney-entries"] summary').click();
+    const cell = (quantity: string) =>
+      page.locator(`[data-cy="kidney-quantity-${quantity}"] td`).first();
+    const { meanDoseGy } = await readKidney(page, 'right');
+    const enter = async (field: string, value: string) => {
+      await page.locator(`[data-cy="${field}"]`).fill(value);
+      await page.keyboard.press('Enter');
+    };
+    // From the SPECT of the same study.
+    expect(await cell('dose-per-activity').textContent()).toBe(
+      `${(meanDoseGy! / 7.4).toFixed(3)} Gy/GBq`,
+    );
+    await enter('kidney-activity-0', '5000');
+    expect(await cell('dose-per-activity').textContent()).toBe(
+      `${(meanDoseGy! / 5).toFixed(3)} Gy/GBq`,
+    );
+    await enter('kidney-half-life-right', '40');
+    // alpha/beta 2.6 Gy and T_rep 2.8 h by default; G = T_rep / (T_rep + T_eff).
+    const bed = meanDoseGy! * (1 + ((2.8 / 42.8) * meanDoseGy!) / 2.6);
+    expect(await cell('bed').textContent()).toBe(`${bed.toFixed(2)} Gy`);
+    await enter('kidney-half-life-right', '-3');
+    expect(await page.getByText('A number from 0.1 to 1000 h is needed.').isVisible()).toBe(true);
+    expect(await cell('bed').textContent()).toBe(`${bed.toFixed(2)} Gy`);
+    await screenshot(page, 'dose-panel-4-entries');
+    await page.locator('[data-cy="kidney-entries"] summary').click();
+  });
+
+  test('exports CSV and JSON with the numbers of the panel', async () => {
+    const right = await readKidney(page, 'right');
+    const csv = fs
+      .readFileSync(await download('csv'), 'utf8')
+      .trim()
+      .split(/\r?\n/);
+    expect(csv).toHaveLength(3);
+    const header = csv[0].split(',');
+    const cells = csv[1].split(',');
+    expect(cells[header.indexOf('side')]).toBe('right');
+    // Six digits.
+    expect(Number(cells[header.indexOf('volume_ml')]) / right.volumeMl).toBeCloseTo(1, 5);
+    expect(Number(cells[header.indexOf('mean_dose_Gy')]) / right.meanDoseGy!).toBeCloseTo(1, 5);
+
+    const json = JSON.parse(fs.readFileSync(await download('json'), 'utf8')) as KidneyDoseReport;
+    expect(json.schema).toBe('kidney-dose-report');
+    expect(json.provenance.institution).toBe('Test hospital');
+    expect(json.provenance.contours.status).toBe('edited');
+    expect(json.kidneys[0].dose!.meanDoseGy).toBeCloseTo(right.meanDoseGy!, 9);
+    expect(json.cycles[0].administration.activityMBq).toEqual({ value: 5000, source: 'entered' });
+  });
+
+  test('exports a PDF of one page with the numbers and the picture', async () => {
+    const file = await download('pdf');
+    expect(fs.readFileSync(file).subarray(0, 5).toString()).toBe('%PDF-');
+    if (!hasTool('pdftoppm', ['-v'])) {
+      process.stderr.write('SKIPPED: pdftoppm is not installed (Debian: poppler-utils)\n');
+      return;
+    }
+    const { meanDoseGy } = await readKidney(page, 'right');
+    const { output } = runTool('pdftotext', ['-layout', file, '-']);
+    expect(output).toContain('Kidney dose report');
+    expect(output).toContain(meanDoseGy!.toFixed(2));
+    expect(output).toContain('Test hospital');
+    const picture = path.join(artifacts, 'dose-panel-report');
+    execFileSync('pdftoppm', ['-png', '-r', '110', file, picture]);
+    expect(fs.existsSync(`${picture}-1.png`)).toBe(true);
+    expect(fs.existsSync(`${picture}-2.png`)).toBe(false);
+    const { output: images } = runTool('pdfimages', ['-list', file]);
+    expect(images.trim().split('\n').length).toBeGreaterThan(2);
+  });
+
+  test('stores a DICOM SR whose numbers are those of the panel', async () => {
+    await page.locator('[data-cy="kidney-store-report"]').click();
+    await page.locator('[data-cy="kidney-stored"]').waitFor({ timeout: 30_000 });
+    await thumbnailOf(page, 'SEG').waitFor({ timeout: 30_000 });
+    const { studyInstanceUID } = truth;
+    const [instance] = await viewer.client.searchInstances(
+      { studyInstanceUID },
+      { Modality: 'SR' },
+    );
+    const { dataset } = readDicomFile(
+      await viewer.client.retrieveInstance({
+        studyInstanceUID,
+        seriesInstanceUID: getString(instance, 'SeriesInstanceUID')!,
+        sopInstanceUID: getString(instance, 'SOPInstanceUID')!,
+      }),
+    );
+    const values = measuredValues(dataset);
+    for (const [side] of sides) {
+      const shown = await readKidney(page, side);
+      const near = (wanted: number) => values.some((value) => Math.abs(value / wanted - 1) < 1e-5);
+      expect(near(shown.meanDoseGy!)).toBe(true);
+      expect(near(shown.volumeMl) || near(shown.volumeMl * 1000)).toBe(true);
+    }
+    await screenshot(page, 'dose-panel-5-stored');
+  });
+});
+
+/** Every number of an SR's measurements, in the order of the tree. */
+function measuredValues(item: NaturalDataset): number[] {
+  const own = getSequence(item, 'MeasuredValueSequence').map((value) =>
+    Number(getString(value, 'NumericValue')),
+  );
+  return [...own, ...getSequence(item, 'ContentSequence').flatMap(measuredValues)];
+}

@@ -1,0 +1,204 @@
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import type { Page } from 'playwright-core';
+import { describeInBrowser } from '../helpers/describeInBrowser';
+import type { PageRun, PageRunOptions } from '../helpers/enginePage';
+import { eventually } from '../helpers/kidneyPage';
+import { openBrowser } from '../helpers/openBrowser';
+import type { OpenedBrowser } from '../helpers/openBrowser';
+import { startEnginePage } from '../helpers/startEnginePage';
+import type { EnginePage, EnginePageOptions } from '../helpers/startEnginePage';
+import { ruleKidneyHu, writeRuleModel } from '../helpers/writeRuleModel';
+
+jest.setTimeout(300_000);
+
+/** What docs/engine.md says a site needs, and nothing more. */
+const strictPolicy =
+  "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; worker-src 'self'; connect-src 'self'; img-src data:";
+const small: PageRunOptions = {
+  trunk: { dimensions: [128, 128, 70], spacingMm: [3.2, 3.2, 5], kidneyHu: ruleKidneyHu },
+};
+const assetPaths = /^\/(models|runtime)\//;
+
+describeInBrowser()('the engine in the browser', () => {
+  let folder: string;
+  let models: string;
+  let server: EnginePage;
+  let browser: OpenedBrowser;
+  let expected: PageRun;
+
+  beforeAll(async () => {
+    folder = fs.mkdtempSync(path.join(os.tmpdir(), 'engine-'));
+    models = path.join(folder, 'models');
+    writeRuleModel(models);
+    server = await startEnginePage({
+      modelsFolder: models,
+      contentSecurityPolicy: strictPolicy,
+    });
+    browser = await openBrowser();
+    await open(browser.page, server);
+    expected = await run(browser.page, small);
+  });
+
+  afterAll(async () => {
+    await browser?.close();
+    await server?.close();
+    fs.rmSync(folder, { recursive: true, force: true });
+  });
+
+  async function open(page: Page, at: EnginePage): Promise<void> {
+    await page.goto(at.url);
+    await page.waitForFunction(() => 'engine' in window);
+  }
+
+  function run(page: Page, options: PageRunOptions): Promise<PageRun> {
+    return page.evaluate((o) => window.engine.run(o), options);
+  }
+
+  /** In a page and a browser of its own, with files of the plug-in changed first. */
+  async function runChanged(
+    options: EnginePageOptions,
+    change: (page: EnginePage) => void,
+    runOptions: PageRunOptions = small,
+  ): Promise<PageRun> {
+    const changed = await startEnginePage({ modelsFolder: models, ...options });
+    const own = await openBrowser();
+    try {
+      change(changed);
+      await open(own.page, changed);
+      return await run(own.page, runOptions);
+    } finally {
+      await own.close();
+      await changed.close();
+    }
+  }
+
+  /** Puts code before that of an engine's worker. */
+  function breakEngine(page: EnginePage, code: string): void {
+    const script = path.join(page.folder, 'kidney-dosimetry-engine-wasm.js');
+    fs.writeFileSync(script, code + fs.readFileSync(script, 'utf8'));
+  }
+
+  test('runs under a strict content security policy, with threads, and says why not WebGPU', () => {
+    expect(expected.error).toBeUndefined();
+    expect(expected.engine).toBe('wasm, 2 threads');
+    expect(expected.backEnds).toEqual([
+      { title: 'WebGPU', outcome: 'passed over', reason: expect.stringMatching(/graphics|WebGPU/) },
+      expect.objectContaining({ title: 'wasm, 2 threads', outcome: 'used' }),
+    ]);
+    expect(Math.min(...expected.voxels!)).toBeGreaterThan(2000);
+    expect(browser.log.filter((line) => /policy|refused/i.test(line))).toEqual([]);
+  });
+
+  test('tells the bytes while files are loaded, and its stages in order', () => {
+    expect(expected.bytes!.received).toBe(expected.bytes!.total);
+    // The wasm engine alone has 14 MB unpacked.
+    expect(expected.bytes!.total).toBeGreaterThan(14e6);
+    expect(expected.stages.map(({ name }) => name)).toEqual([
+      'weights',
+      'align',
+      'network',
+      'refine',
+      'post',
+    ]);
+  });
+
+  test('gives the CT’s buffer back, so that the viewer need not copy it', () => {
+    expect(expected.ctVoxels).toBe(128 * 128 * 70);
+  });
+
+  test.each(['weights', 'align', 'network', 'refine'])(
+    'cancelling in "%s" ends at once, frees the workers, and the next run is as the first',
+    async (cancelAt) => {
+      const { page } = browser;
+      const cancelled = await run(page, { ...small, cancelAt });
+      expect(cancelled.error).toMatch(/^Auto-contouring was cancelled/);
+      expect(cancelled.totalMs).toBeLessThan(200);
+      expect(
+        await eventually(
+          async () => page.workers().length,
+          (count) => count === 0,
+        ),
+      ).toBe(0);
+      const again = await run(page, small);
+      expect(again.sha256).toBe(expected.sha256);
+    },
+  );
+
+  test('works again after a reload although the server gives none of its files any more', async () => {
+    const { page } = browser;
+    const before = server.requests.length;
+    server.cutOff(assetPaths);
+    await open(page, server);
+    const offline = await run(page, small);
+    expect(offline.error).toBeUndefined();
+    expect(offline.sha256).toBe(expected.sha256);
+    expect(server.requests.slice(before).filter((name) => assetPaths.test(name))).toEqual([]);
+  });
+
+  test('keeps one version in the cache', async () => {
+    const names = await browser.page.evaluate(() => caches.keys());
+    expect(names).toEqual([expect.stringMatching(/^kidney-dosimetry-assets-[0-9a-f]{12}$/)]);
+  });
+
+  test('without isolation there is one thread; the labels are the same', async () => {
+    const single = await runChanged({ isolation: false }, () => undefined);
+    expect(single.engine).toBe('wasm, 1 thread');
+    expect(single.backEnds).toContainEqual({
+      title: 'wasm with threads',
+      outcome: 'passed over',
+      reason: expect.stringContaining('COOP and COEP'),
+    });
+    expect(single.sha256).toBe(expected.sha256);
+  });
+
+  test('an engine that fails in the middle of a run is replaced, and nothing is lost', async () => {
+    const result = await runChanged({}, (page) =>
+      breakEngine(
+        page,
+        `let threads, runs = 0;
+         self.addEventListener('message', (event) => {
+           const { type, backEnd, id } = event.data;
+           if (type === 'load') threads = backEnd.threads;
+           if (type === 'run' && threads > 1 && ++runs > 1) {
+             event.stopImmediatePropagation();
+             self.postMessage({ type: 'failed', id, error: {
+               code: 'ENGINE_FAILED', what: 'Broken.', why: 'By the test.', next: '-' } });
+           }
+         });`,
+      ),
+    );
+    expect(result.error).toBeUndefined();
+    expect(result.engine).toBe('wasm, 1 thread');
+    expect(result.backEnds).toContainEqual({
+      title: 'wasm, 2 threads',
+      outcome: 'failed',
+      reason: 'Broken. By the test.',
+    });
+    expect(result.sha256).toBe(expected.sha256);
+    expect(result.ctVoxels).toBe(expected.ctVoxels);
+  });
+
+  test('an engine that computes wrongly is not trusted', async () => {
+    const result = await runChanged({}, (page) =>
+      // One side of the comparison is off by 1 %; which one is the same to it.
+      breakEngine(page, 'Math.exp = ((exp) => (v) => exp(v) * 1.01)(Math.exp);'),
+    );
+    expect(result.error).toMatch(/^This back end computes wrongly/);
+  });
+
+  test('a damaged file is named', async () => {
+    const result = await runChanged({}, (page) =>
+      page.put('runtime/ort-wasm-simd-threaded.wasm', new Uint8Array(1000)),
+    );
+    expect(result.error).toMatch(/ort-wasm-simd-threaded\.wasm is not the one .*1000 of \d+ bytes/);
+  });
+
+  test('missing files are named', async () => {
+    const result = await runChanged({}, (page) =>
+      fs.rmSync(path.join(page.folder, 'models/rule-refine.onnx')),
+    );
+    expect(result.error).toMatch(/rule-refine\.onnx answered with HTTP status 404/);
+  });
+});
