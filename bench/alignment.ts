@@ -105,7 +105,9 @@ function accuracy(bodies: BodyModel[], shipped: ReferenceAnatomy): void {
     });
   }
   console.log('Same anatomy (the reference is made of the patient’s own body), mm\n');
-  console.log('| field of view | N | straight: worst landmark | bent: worst midpoint | CPU ms |');
+  console.log(
+    '| field of view | N | straight: worst landmark | bent: worst midpoint | median ms |',
+  );
   console.log('|---|---|---|---|---|');
   for (const [name, some] of groups(rows)) {
     const straight = some.filter(({ isBent }) => !isBent).map(({ same }) => same.worstLandmarkMm);

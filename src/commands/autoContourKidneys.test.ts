@@ -108,6 +108,26 @@ describe('autoContourKidneys', () => {
     expect(host.notifications).toEqual([expect.objectContaining({ type: 'success' })]);
   });
 
+  it('starts again at once, although the dose of the last run is still being measured', async () => {
+    const { client, session, run, state } = setUp();
+    const { measure } = session.meter;
+    let finish = (): void => undefined;
+    const gate = new Promise<void>((resolve) => (finish = resolve));
+    session.meter.measure = () => gate.then(measure);
+    const first = run();
+    while (state().phase !== 'done') {
+      await new Promise((resolve) => setImmediate(resolve));
+    }
+    const second = run();
+    expect(state().phase).toBe('running');
+    while (client.runs < 2) {
+      await new Promise((resolve) => setImmediate(resolve));
+    }
+    finish();
+    await Promise.all([first, second]);
+    expect(state()).toMatchObject({ phase: 'done', error: undefined });
+  });
+
   it('does not start twice at a time', async () => {
     const { client, run } = setUp();
     await Promise.all([run(), run()]);

@@ -2,13 +2,13 @@ import { cancelOnEscape } from '../ohif/cancelOnEscape';
 import { chooseCt } from '../ohif/chooseCt';
 import { createKidneySegmentation } from '../ohif/createKidneySegmentation';
 import { createMeasurement } from '../ohif/createMeasurement';
+import { createPacer } from '../ohif/createPacer';
 import { createStageRecorder } from '../ohif/createStageRecorder';
 import { describeSeries } from '../ohif/describeSeries';
 import { displayCt } from '../ohif/displayCt';
 import type { DisplaySet, HostContext } from '../ohif/hostTypes';
 import type { KidneySession } from '../ohif/kidneySession';
 import { engineSettings } from '../ohif/engineSettings';
-import { labelmapImages } from '../ohif/labelmapImages';
 import { loadCt } from '../ohif/loadCt';
 import { retireCurrent } from '../ohif/retireCurrent';
 import { throwIfCancelled } from '../ohif/throwIfCancelled';
@@ -44,6 +44,7 @@ export async function autoContourKidneys(
   const run = new AbortController();
   session.run = run;
   const stopListening = cancelOnEscape(() => run.abort());
+  let isContoured = false;
   store.update({ phase: 'running', stages: [], ctChoices: [], error: undefined });
   try {
     await unlessCancelled(run.signal, waitForSeries(context, run.signal));
@@ -61,16 +62,18 @@ export async function autoContourKidneys(
       run.signal,
       contour(context, session, choice.chosen, run.signal),
     );
-    // The contours are there: from here on there is nothing to cancel.
+    // The contours are there: nothing is left to cancel, and the next run need not wait for the dose.
+    isContoured = true;
     stopListening();
-    await selectKidneyDoseMap(context, session, {});
+    session.run = undefined;
     services.uiNotificationService.show({
       title,
       message: `Kidneys contoured in ${totalSeconds.toFixed(1)} s. Check every slice before use.`,
       type: 'success',
     });
+    await selectKidneyDoseMap(context, session, {});
   } catch (error) {
-    if (session.run !== run) {
+    if (isContoured ? !session.current : session.run !== run) {
       // The mode was left meanwhile: nothing of this run may show up in the next one.
       return;
     }
@@ -123,6 +126,13 @@ async function contour(
   });
 
   progress('show', 0);
+  const measurement = createMeasurement(geometry);
+  const sliceSize = geometry.dimensions[0] * geometry.dimensions[1];
+  const { data: labels } = output.labelmap;
+  await measurement.updateInSteps(
+    (k) => labels.subarray(k * sliceSize, (k + 1) * sliceSize),
+    createPacer({ signal }),
+  );
   const hadContours = session.current !== undefined;
   session.runCount++;
   const segmentationId = await createKidneySegmentation(context, {
@@ -135,9 +145,6 @@ async function contour(
   });
   // Only now, so that a failure above leaves the contours that were there.
   const keptEdited = retireCurrent(context, session);
-  const measurement = createMeasurement(geometry);
-  const images = labelmapImages(context, segmentationId, loaded.imageIds);
-  measurement.update((k) => images[k].voxelManager.getScalarData() as Uint8Array);
   const findings = [...output.findings, ...notesAsFindings(loaded.series.notes ?? [], keptEdited)];
   session.current = {
     displaySet,

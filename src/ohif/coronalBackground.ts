@@ -39,6 +39,6 @@ export async function coronalBackground(
     return { crop, image: await projectDose(geometry, plane, crop, doseAt) };
   }
   const slice = (k: number) => hounsfieldSlice(context, imageIds[k]);
-  const depth = depthRange(geometry, plane, measurement.automaticLabels);
-  return { crop, image: projectCt(geometry, plane, crop, slice, depth) };
+  const depth = await depthRange(geometry, plane, measurement.automaticLabels);
+  return { crop, image: await projectCt(geometry, plane, crop, slice, depth) };
 }

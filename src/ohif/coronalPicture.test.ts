@@ -77,7 +77,7 @@ describe('projectDose', () => {
 });
 
 describe('projectCt', () => {
-  it('gives the mean over the depth of the kidneys', () => {
+  it('gives the mean over the depth of the kidneys', async () => {
     const { plane, counts } = block();
     const crop = coronalCrop(plane, counts(), 0)!;
     const slice = (k: number) =>
@@ -87,7 +87,7 @@ describe('projectCt', () => {
             { length: 240 },
             (_, n) => (n % 20) + 100 * Math.floor(n / 20) + 10_000 * k,
           );
-    const image = projectCt(geometry, plane, crop, slice, [3, 5]);
+    const image = await projectCt(geometry, plane, crop, slice, [3, 5]);
     expect([image.columns, image.rows]).toEqual([4, 3]);
     // Mean of j = 3..5 is 4; k 4 on top, then the slice that is not at hand, then k 2.
     expect([...image.values]).toEqual([

@@ -18,6 +18,15 @@ export interface Measurement {
    * @returns the slices that differ from the last call; the first time all that are not empty
    */
   update(sliceLabels: (k: number) => Uint8Array): number[];
+  /**
+   * update for a thread that must not be held up.
+   *
+   * @param pause waits if it is time to; also the place to stop, by throwing
+   */
+  updateInSteps(
+    sliceLabels: (k: number) => Uint8Array,
+    pause: () => Promise<void> | undefined,
+  ): Promise<number[]>;
   /** Our copy of slice k at the last update. */
   labels(k: number): SliceLabels;
   /** Our copy of slice k at the first update: the automatic contours. */
@@ -55,6 +64,20 @@ export function createMeasurement(geometry: VolumeGeometry): Measurement {
       voxels[n][k] = countLabel(latest[k], label);
     });
   };
+  /** @returns true where the slice differs from the last look */
+  const look = (k: number, labels: Uint8Array, isFirst: boolean): boolean => {
+    const isChanged = !isSame(latest[k], labels);
+    if (isChanged) {
+      take(k, labels);
+    }
+    if (isFirst) {
+      first.push(latest[k]);
+      automaticSilhouettes.replaceSlice(k, null, latest[k]);
+    } else if (isChanged) {
+      edited[k] = isSame(first[k], labels) ? 0 : 1;
+    }
+    return isChanged;
+  };
   return {
     silhouettes,
     automaticSilhouettes,
@@ -62,22 +85,19 @@ export function createMeasurement(geometry: VolumeGeometry): Measurement {
     automaticLabels: (k) => first[k] ?? null,
     update(sliceLabels) {
       const isFirst = first.length === 0;
+      const all = Array.from({ length: slices }, (_, k) => k);
+      return all.filter((k) => look(k, sliceLabels(k), isFirst));
+    },
+    async updateInSteps(sliceLabels, pause) {
+      const isFirst = first.length === 0;
       const changed: number[] = [];
       for (let k = 0; k < slices; k++) {
-        const labels = sliceLabels(k);
-        if (isSame(latest[k], labels)) {
-          if (isFirst) {
-            first.push(null);
-          }
-          continue;
+        if (look(k, sliceLabels(k), isFirst)) {
+          changed.push(k);
         }
-        changed.push(k);
-        take(k, labels);
-        if (isFirst) {
-          first.push(latest[k]);
-          automaticSilhouettes.replaceSlice(k, null, latest[k]);
-        } else {
-          edited[k] = isSame(first[k], labels) ? 0 : 1;
+        const pausing = pause();
+        if (pausing) {
+          await pausing;
         }
       }
       return changed;

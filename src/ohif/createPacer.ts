@@ -1,3 +1,4 @@
+import { nextTask } from './nextTask';
 import { throwIfCancelled } from './throwIfCancelled';
 
 /** A screen refreshes every 16 ms; what is left of that is the viewer's. */
@@ -29,16 +30,4 @@ export function createPacer({ signal, now = () => performance.now() }: PacerOpti
       end = now() + sliceMs;
     });
   };
-}
-
-/** Waits until the browser has dealt with what is due. Timers are held back to 4 ms; a message is not. */
-function nextTask(): Promise<void> {
-  return new Promise((resolve) => {
-    const { port1, port2 } = new MessageChannel();
-    port1.onmessage = () => {
-      port1.close();
-      resolve();
-    };
-    port2.postMessage(undefined);
-  });
 }

@@ -36,6 +36,21 @@ describe('createStageRecorder', () => {
     ]);
   });
 
+  it('does not draw the panel anew for each of hundreds of steps', () => {
+    const recorder = createStageRecorder(store);
+    let drawn = 0;
+    const stop = store.subscribe(() => void drawn++);
+    recorder.progress('read', 0);
+    for (let n = 1; n <= 200; n++) {
+      clock += 1;
+      recorder.progress('read', n / 200);
+    }
+    stop();
+    // At the start, and after 80 and 160 ms.
+    expect(drawn).toBe(3);
+    expect(stages()[0].fraction).toBe(0.8);
+  });
+
   it('begins with an empty list in each run', () => {
     createStageRecorder(store).progress('read', 1);
     createStageRecorder(store).progress('align', 0);

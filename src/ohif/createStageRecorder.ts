@@ -8,10 +8,14 @@ export interface StageRecorder {
   finish(): void;
 }
 
+/** The panel is drawn anew with each step; hundreds of images may arrive within one. */
+const quietMs = 80;
+
 /** Keeps the list of named stages with their seconds in the session's state. */
 export function createStageRecorder(store: Store<SessionState>): StageRecorder {
   let stages: StageStatus[] = [];
   let startedAt = 0;
+  let shownAt = 0;
   const endLast = () => {
     const last = stages.at(-1);
     if (last?.status === 'running') {
@@ -21,13 +25,18 @@ export function createStageRecorder(store: Store<SessionState>): StageRecorder {
   };
   return {
     progress(name, fraction, bytes) {
+      const now = performance.now();
       if (stages.at(-1)?.name === name) {
         stages = [...stages.slice(0, -1), { ...stages.at(-1)!, fraction, ...(bytes && { bytes }) }];
+        if (now - shownAt < quietMs) {
+          return;
+        }
       } else {
         endLast();
-        startedAt = performance.now();
+        startedAt = now;
         stages = [...stages, { name, status: 'running', fraction, ...(bytes && { bytes }) }];
       }
+      shownAt = now;
       store.update({ stages });
     },
     finish() {

@@ -1,15 +1,21 @@
 import type { VolumeGeometry } from '../volume/types';
 import type { CoronalPlane } from './coronalPlane';
+import { createPacer } from './createPacer';
 
-/** First and last index of any label along the line of sight; the whole depth without a label. */
-export function depthRange(
+/**
+ * First and last index of any label along the line of sight; the whole depth without a label. Pauses now
+ * and then, so that the page stays alive.
+ */
+export async function depthRange(
   { dimensions }: VolumeGeometry,
   { axes }: CoronalPlane,
   labelsOf: (k: number) => Uint8Array | null,
-): [number, number] {
+): Promise<[number, number]> {
   const [nx, , nz] = dimensions;
   let [first, last] = [dimensions[axes.depth], -1];
+  const pause = createPacer();
   for (let k = 0; k < nz; k++) {
+    await pause();
     const labels = labelsOf(k) ?? [];
     for (let n = 0; n < labels.length; n++) {
       if (labels[n] !== 0) {

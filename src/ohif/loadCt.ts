@@ -5,6 +5,7 @@ import type { VoxelArray } from '../volume/types';
 import { createPacer } from './createPacer';
 import { getCornerstone } from './getCornerstone';
 import type { CornerstoneImage, CornerstoneLibraries, DisplaySet, HostContext } from './hostTypes';
+import { nextTask } from './nextTask';
 import { throwIfCancelled } from './throwIfCancelled';
 
 /** Enough to keep the connection and the decoders busy without starving the viewports. */
@@ -34,7 +35,11 @@ export async function loadCt(
   // A host before 3.13 sets these only when a viewport first shows the series.
   displaySet.imageIds ??= imageIds;
   const datasets = displaySet.images ?? [];
+  // Looking through hundreds of data sets takes as long as a task may: it gets one of its own.
+  await nextTask();
   const { order, notes } = ctSeriesGeometry(datasets);
+  await nextTask();
+  throwIfCancelled(signal);
 
   const images = new Array<CornerstoneImage | undefined>(imageIds.length);
   const wanted = order.values();

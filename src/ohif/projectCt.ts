@@ -1,22 +1,23 @@
 import type { VolumeGeometry } from '../volume/types';
 import type { CoronalCrop } from './coronalCrop';
 import type { CoronalPlane } from './coronalPlane';
+import { createPacer } from './createPacer';
 import type { CoronalImage } from './projectDose';
 
 /**
  * Mean CT number along each line of sight, over the cropped part of a coronal plane and the depth in
- * which the kidneys lie.
+ * which the kidneys lie. Pauses now and then, so that the page stays alive.
  *
  * @param slice HU of slice k; undefined where it is not at hand, which leaves NaN there
  * @param depth first and last index of the kidneys along the line of sight
  */
-export function projectCt(
+export async function projectCt(
   { dimensions }: VolumeGeometry,
   { axes, isReversed, columns: planeColumns, rows: planeRows }: CoronalPlane,
   crop: CoronalCrop,
   slice: (k: number) => ArrayLike<number> | undefined,
   depth: [number, number],
-): CoronalImage {
+): Promise<CoronalImage> {
   const columns = crop.endColumn - crop.firstColumn;
   const rows = crop.endRow - crop.firstRow;
   const sums = new Float32Array(columns * rows);
@@ -36,7 +37,9 @@ export function projectCt(
   const origin =
     (isReversed.across ? columns - 1 : 0) + (isReversed.down ? (rows - 1) * columns : 0);
   const [nx] = dimensions;
+  const pause = createPacer();
   for (let k = first[2]; k <= last[2]; k++) {
+    await pause();
     const hounsfield = slice(k);
     if (!hounsfield) {
       continue;

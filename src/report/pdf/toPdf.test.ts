@@ -48,7 +48,7 @@ describe('toPdf', () => {
       'Müller Änne',
       'interim weights, not for clinical use',
       'UNAPPROVED: nobody has approved these contours',
-      'Check: Left kidney. 12.0 ml of the left kidney',
+      'Check: 12.0 ml of the left kidney',
       '0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef',
     ]) {
       expect(text).toContain(expected);

@@ -106,10 +106,10 @@ function drawFindings(
   const ordered = [...findings].sort((a, b) => rank(a.severity) - rank(b.severity));
   for (const [n, { severity, side, what, next }] of ordered.entries()) {
     const mark = severity === 'warning' ? 'Check: ' : '';
-    const lines = canvas.wrap(
-      `${mark}${side ? `${side[0].toUpperCase()}${side.slice(1)} kidney. ` : ''}${what} ${next}`,
-      canvas.width - 2 * margin - 8,
-    );
+    // Most texts name the kidney themselves.
+    const isNamed = !side || what.toLowerCase().includes(`${side} kidney`);
+    const kidney = isNamed ? '' : `${side[0].toUpperCase()}${side.slice(1)} kidney: `;
+    const lines = canvas.wrap(`${mark}${kidney}${what} ${next}`, canvas.width - 2 * margin - 8);
     // One line is kept for the count of what does not fit.
     const needed = (lines.length + (n < ordered.length - 1 ? 1 : 0)) * lineHeight;
     if (y + needed > bottom + lineHeight) {
