@@ -111,7 +111,11 @@ describeInBrowser()('what can go wrong is said, and nothing is lost', () => {
 
   test("a refused STOW gives the archive's reason, keeps the contours and offers a file", async () => {
     const { page } = browser;
-    const before = await readKidney(page, 'right');
+    // The dose comes a moment after the contours.
+    const before = await eventually(
+      () => readKidney(page, 'right'),
+      ({ meanDoseGy }) => meanDoseGy !== undefined,
+    );
     await page.route('**/dicom-web/studies', (route) =>
       route.request().method() === 'POST'
         ? route.fulfill({
