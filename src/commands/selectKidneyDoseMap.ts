@@ -4,6 +4,7 @@ import type { HostContext } from '../ohif/hostTypes';
 import type { KidneySession } from '../ohif/kidneySession';
 import { listDoseChoices } from '../ohif/listDoseChoices';
 import { loadDoseMap } from '../ohif/loadDoseMap';
+import { nextTask } from '../ohif/nextTask';
 import { publishReport } from '../ohif/publishReport';
 import { refreshMeasurement } from '../ohif/refreshMeasurement';
 import { remeasure } from '../ohif/remeasure';
@@ -87,6 +88,8 @@ export async function selectKidneyDoseMap(
       // Volumes and masses need no dose map.
       await measure([]).catch(() => undefined);
     }
+    // Report, panel and the next look at the labels are a task each, so that none takes long.
+    await nextTask();
     if (isStale()) {
       return;
     }
@@ -102,6 +105,7 @@ export async function selectKidneyDoseMap(
     applyKidneyDoseWash(context, session);
   });
   await current.measuring;
+  await nextTask();
   await refreshMeasurement(context, session);
 }
 

@@ -8,7 +8,7 @@ import type { MeterAnswer, MeterRequest } from './messages';
 
 /** The part of a Worker that the client uses. */
 export interface MeterWorker {
-  postMessage(request: MeterRequest): void;
+  postMessage(request: MeterRequest, transfer: Transferable[]): void;
   terminate(): void;
   onmessage: ((event: { data: MeterAnswer }) => void) | null;
   onerror: ((event: { message?: string }) => void) | null;
@@ -18,6 +18,7 @@ export interface MeterWorker {
 export interface MeterClient {
   /** @throws DosimetryError of the dose sampler (registration, units) or the meter */
   prepare(setup: MeterSetup): Promise<void>;
+  /** @param slices their CT numbers are given away */
   update(slices: MeterSlice[]): Promise<void>;
   /** Right kidney, then left. */
   measure(): Promise<StructureMeasurement[]>;
@@ -66,7 +67,7 @@ export function createMeterClient(startWorker: () => MeterWorker): MeterClient {
       worker ??= start();
       const id = ++lastId;
       waiting.set(id, { resolve, reject });
-      worker.postMessage({ ...request, id } as MeterRequest);
+      worker.postMessage({ ...request, id } as MeterRequest, givenAway(request));
     });
 
   return {
@@ -77,6 +78,15 @@ export function createMeterClient(startWorker: () => MeterWorker): MeterClient {
     writePdf: async (report, keyImages) => (await ask({ type: 'pdf', report, keyImages })).file!,
     dispose: () => end('it was closed'),
   };
+}
+
+/** CT numbers are copies made for the meter; copying them once more would hold up the page. */
+function givenAway(request: Unnumbered<MeterRequest>): Transferable[] {
+  return request.type === 'update'
+    ? request.slices.flatMap(({ hounsfield }) =>
+        ArrayBuffer.isView(hounsfield) ? [hounsfield.buffer as ArrayBuffer] : [],
+      )
+    : [];
 }
 
 function stopped(reason: string): DosimetryError {

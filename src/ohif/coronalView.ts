@@ -10,12 +10,15 @@ export function coronalView(
   { crop, image }: CoronalBackground,
 ): CoronalView {
   const { plane } = measurement.silhouettes;
+  const isEdited = measurement.isEdited();
   const outlines = kidneySides.flatMap(({ side, color }, n) => {
     const current = outlinePath(plane, crop, measurement.silhouettes.counts()[n]);
-    const automatic = outlinePath(plane, crop, measurement.automaticSilhouettes.counts()[n]);
+    const automatic = isEdited
+      ? outlinePath(plane, crop, measurement.automaticSilhouettes.counts()[n])
+      : current;
     return [
       { side, color, contours: 'current' as const, path: current },
-      ...(measurement.isEdited() && automatic !== current
+      ...(automatic !== current
         ? [{ side, color, contours: 'automatic' as const, path: automatic }]
         : []),
     ].filter(({ path }) => path !== '');
