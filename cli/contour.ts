@@ -1,7 +1,9 @@
 import { parseArgs } from 'node:util';
-import { DosimetryError, toDosimetryError } from '../src/errors';
+import { DosimetryError } from '../src/errors';
+import { argumentError } from './argumentError';
 import { contourFolder } from './contourFolder';
 import { parseContourConvention } from './parseContourConvention';
+import { reportFailure } from './reportFailure';
 
 const usage = `Usage: npm run --silent contour -- --ct DIR --out DIR [--dose FILE] [--series UID]
                                [--convention parenchyma|solid] [--model DIR]
@@ -52,17 +54,8 @@ function readArguments() {
       },
     }).values;
   } catch (cause) {
-    throw new DosimetryError('INVALID_ARGUMENT', {
-      what: cause instanceof Error ? `${cause.message}.` : 'The arguments are not understood.',
-      why: '',
-      next: 'See --help.',
-      cause,
-    });
+    throw argumentError(cause);
   }
 }
 
-main().catch((error: unknown) => {
-  const { code, message } = toDosimetryError(error);
-  process.stderr.write(`error ${code}: ${message.replace(/\s+/g, ' ')}\n`);
-  process.exitCode = 1;
-});
+main().catch(reportFailure);

@@ -1,7 +1,9 @@
 import { parseArgs } from 'node:util';
-import { DosimetryError, toDosimetryError } from '../src/errors';
+import { DosimetryError } from '../src/errors';
+import { argumentError } from './argumentError';
 import { evaluateFolder } from './evaluateFolder';
 import { parseContourConvention } from './parseContourConvention';
+import { reportFailure } from './reportFailure';
 
 const usage = `Usage: npm run --silent evaluate -- DIR [--out DIR] [--convention parenchyma|solid] [--model DIR]
 
@@ -54,17 +56,8 @@ function readArguments() {
       },
     });
   } catch (cause) {
-    throw new DosimetryError('INVALID_ARGUMENT', {
-      what: cause instanceof Error ? `${cause.message}.` : 'The arguments are not understood.',
-      why: '',
-      next: 'See --help.',
-      cause,
-    });
+    throw argumentError(cause);
   }
 }
 
-main().catch((error: unknown) => {
-  const { code, message } = toDosimetryError(error);
-  process.stderr.write(`error ${code}: ${message.replace(/\s+/g, ' ')}\n`);
-  process.exitCode = 1;
-});
+main().catch(reportFailure);
