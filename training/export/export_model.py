@@ -10,12 +10,13 @@ import numpy as np
 import onnx
 
 from training.checkpoint import Checkpoint
+from training.export.free_shape import free_shape
 from training.export.graph_rules import check_graph_rules
 from training.export.manifest import Decision, ModelIdentity, build_manifest, network_spec
 from training.export.onnx_graph import build_onnx
 from training.export.verify import TOLERANCE, Agreement, compare
-from training.grids import PADDING_HU, Grid, normalise
-from training.nets.registry import classes_of, grid_of, stage_of
+from training.grids import PADDING_HU, Grid, Shape, normalise
+from training.nets.registry import classes_of, grid_of, stage_of, step_of
 
 
 @dataclass
@@ -61,7 +62,7 @@ def export_model(options: ExportOptions) -> dict:
     for stage, (network, model, measured) in made.items():
         file = options.out / f"{options.identity.name}-{stage}.onnx"
         file.write_bytes(model.SerializeToString())
-        specs[stage] = network_spec(file, grid_of(network), classes_of(network))
+        specs[stage] = network_spec(file, grid_of(network), classes_of(network), step_of(network))
         report[stage] = {"file": str(file), "bytes": specs[stage]["bytes"], **measured}
     manifest = build_manifest(options.identity, specs["coarse"], specs.get("refine"), options.decision)
     (options.out / "manifest.json").write_text(json.dumps(manifest, indent=2) + "\n")
@@ -70,15 +71,20 @@ def export_model(options: ExportOptions) -> dict:
 
 def _verified(checkpoint: Checkpoint, options: ExportOptions) -> tuple[onnx.ModelProto, dict]:
     network, grid = checkpoint.averaged_network(), grid_of(checkpoint.network)
+    step = step_of(checkpoint.network)
     inputs = verification_inputs(grid, options.samples)
+    if step is not None:
+        inputs += [smaller_box(image, step) for image in inputs]
     storages = ("fp16", "fp32") if options.storage == "auto" else (options.storage,)
     for storage in storages:
         model = build_onnx(network, grid.shape, half_storage=storage == "fp16")
         largest = check_graph_rules(model)
+        # Every engine infers the shapes of the inner values itself.
+        del model.graph.value_info[:]
+        if step is not None:
+            free_shape(model)
         agreement = compare(network, model, inputs)
         if _agrees(agreement, storage):
-            # Every engine infers the shapes of the inner values itself.
-            del model.graph.value_info[:]
             facts = {"storage": storage, "step": checkpoint.step, "largest_tensor_mib": largest / 2**20}
             return model, {**facts, "inputs": len(inputs), **asdict(agreement)}
     raise ValueError(
@@ -90,6 +96,13 @@ def _verified(checkpoint: Checkpoint, options: ExportOptions) -> tuple[onnx.Mode
 def _agrees(agreement: Agreement, storage: str) -> bool:
     few = agreement.changed_voxels <= ALLOWED_CHANGE * agreement.voxels
     return agreement.max_difference < TOLERANCE[storage] and few
+
+
+def smaller_box(image: np.ndarray, step: Shape) -> np.ndarray:
+    """The middle of `image`, of the largest multiples of `step` that half its sides hold, at least one."""
+    sides = [max(s, n // 2 // s * s) for n, s in zip(image.shape, step)]
+    start = [(n - side) // 2 for n, side in zip(image.shape, sides)]
+    return image[tuple(slice(s, s + side) for s, side in zip(start, sides))]
 
 
 def verification_inputs(grid: Grid, samples: tuple[Path, ...], count: int = 4) -> list[np.ndarray]:

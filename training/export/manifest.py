@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from training.export.onnx_graph import INPUT, OUTPUT
-from training.grids import ANTIALIAS_SIGMA_FACTOR, HU_LOWER, HU_UPPER, PADDING_HU, Grid
+from training.grids import ANTIALIAS_SIGMA_FACTOR, HU_LOWER, HU_UPPER, PADDING_HU, Grid, Shape
 
 FORMAT_VERSION = 2
 STAGES = ("interim", "release")
@@ -31,8 +31,11 @@ class Decision:
     sinus_threshold: float = 0.5
 
 
-def network_spec(file: Path, grid: Grid, classes: tuple[str, ...]) -> dict:
-    """The entry of one network whose ONNX file has been written; triples are x, y, z there."""
+def network_spec(file: Path, grid: Grid, classes: tuple[str, ...], step: Shape | None = None) -> dict:
+    """
+    The entry of one network whose ONNX file has been written; triples are x, y, z there. step: (z, y, x), of
+    a network that takes boxes of any size its multiples make; without it only `grid.shape` is taken.
+    """
     data = file.read_bytes()
     return {
         "file": file.name,
@@ -41,6 +44,7 @@ def network_spec(file: Path, grid: Grid, classes: tuple[str, ...]) -> dict:
         "input": {
             "name": INPUT,
             "dimensions": list(grid.shape[::-1]),
+            **({} if step is None else {"dimensionStep": list(step[::-1])}),
             "spacingMm": list(grid.spacing_mm[::-1]),
             "hounsfieldWindow": {"lower": HU_LOWER, "upper": HU_UPPER},
             "paddingHounsfield": PADDING_HU,

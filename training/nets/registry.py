@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from torch import nn
 
-from training.grids import COARSE_CLASSES, COARSE_GRID, REFINE_CLASSES, REFINE_GRID, Grid
+from training.grids import COARSE_CLASSES, COARSE_GRID, REFINE_CLASSES, REFINE_GRID, Grid, Shape
 from training.nets.jackson2018 import Jackson2018
 from training.nets.residual_unet import ResidualUNet, ResidualUNetSettings
 
@@ -19,17 +19,24 @@ REFINE = ResidualUNetSettings(
 
 @dataclass(frozen=True)
 class NetworkKind:
-    """stage: 'coarse' (both kidneys in the box of the paper) or 'refine' (one kidney)."""
+    """
+    stage: 'coarse' (both kidneys in the box of the paper) or 'refine' (one kidney). step: where the product
+    may choose the size of the box, what its sides (z, y, x) must be multiples of.
+    """
 
     build: Callable[[], nn.Module]
     stage: str
     grid: Grid
     classes: tuple[str, ...]
+    step: Shape | None = None
 
 
 NETWORKS = {
     "coarse": NetworkKind(lambda: ResidualUNet(COARSE), "coarse", COARSE_GRID, COARSE_CLASSES),
-    "refine": NetworkKind(lambda: ResidualUNet(REFINE), "refine", REFINE_GRID, REFINE_CLASSES),
+    # Stem stride times three halvings.
+    "refine": NetworkKind(
+        lambda: ResidualUNet(REFINE), "refine", REFINE_GRID, REFINE_CLASSES, step=(8, 16, 16)
+    ),
     "jackson2018": NetworkKind(Jackson2018, "coarse", COARSE_GRID, COARSE_CLASSES),
 }
 
@@ -49,6 +56,10 @@ def grid_of(name: str) -> Grid:
 
 def classes_of(name: str) -> tuple[str, ...]:
     return _kind(name).classes
+
+
+def step_of(name: str) -> Shape | None:
+    return _kind(name).step
 
 
 def stage_of(name: str) -> str:

@@ -10,13 +10,14 @@ from torch.nn import functional as F
 from training.checkpoint import Checkpoint
 from training.export.export_model import ExportOptions, export_model
 from training.export.fold import fold_batch_norm
+from training.export.free_shape import free_shape
 from training.export.graph_rules import check_graph_rules
 from training.export.manifest import Decision, ModelIdentity, build_manifest, network_spec
 from training.export.onnx_graph import build_onnx
 from training.export.verify import compare
 from training.grids import COARSE_CLASSES, COARSE_GRID
 from training.nets.jackson2018 import Jackson2018
-from training.nets.registry import build_network
+from training.nets.registry import build_network, step_of
 from training.nets.residual_unet import ResidualUNet, ResidualUNetSettings
 from training.start_weights import load_start_weights
 from training.tests.tiny import SETTINGS, TINY_GRID, randomise, register_tiny
@@ -50,6 +51,21 @@ def test_graph_equals_pytorch(kind, half, limit):
     # It must not be the same number everywhere, or nothing was compared.
     with torch.no_grad():
         assert network(torch.from_numpy(random_input(shape))[None, None]).softmax(1).std() > 1e-3
+
+
+def test_a_freed_graph_takes_boxes_of_any_size_its_step_divides():
+    network = randomise(build_network("refine"))
+    model = build_onnx(network, (16, 32, 32), False)
+    free_shape(model)
+    onnx.checker.check_model(model, full_check=True)
+    shapes = [(8, 16, 16), (24, 16, 48), (16, 32, 32)]
+    agreement = compare(network, model, [random_input(shape) for shape in shapes])
+    assert agreement.max_difference < 1e-5
+    assert agreement.voxels == sum(int(np.prod(shape)) for shape in shapes)
+    assert step_of("refine") == (8, 16, 16) and step_of("coarse") is None
+    # What the step is for: half of it breaks the network's halvings.
+    with pytest.raises(RuntimeError):
+        network(torch.zeros(1, 1, 4, 16, 16))
 
 
 def test_weights_are_stored_in_half_and_cast():
@@ -133,6 +149,9 @@ def test_manifest_of_the_coarse_grid(tmp_path):
     assert spec["sha256"] == "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad"
     assert spec["input"]["dimensions"] == [128, 128, 64]
     assert spec["input"]["spacingMm"] == [2.61, 2.61, 5.0]
+    assert "dimensionStep" not in spec["input"]
+    stepped = network_spec(tmp_path / "net.onnx", COARSE_GRID, COARSE_CLASSES, (8, 16, 32))
+    assert stepped["input"]["dimensionStep"] == [32, 16, 8]
     assert spec["output"] == {"name": "probabilities", "classes": ["background", "Kidney_R", "Kidney_L"]}
     with pytest.raises(ValueError, match="stage 'final'"):
         build_manifest(ModelIdentity("a", "1", "final", "MIT"), spec, None, Decision())
