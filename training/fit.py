@@ -64,6 +64,7 @@ class _State:
     average: dict[str, torch.Tensor]
     step: int = 0
     losses: list[float] = field(default_factory=list)
+    skipped: int = 0
 
 
 def fit(
@@ -144,8 +145,12 @@ def _train_step(options: FitOptions, state: _State, sources: Sources, crop: Shap
     loss = segmentation_loss(logits.float(), slice_shares(labels, logits.shape[1]), weight, solid)
     state.optimiser.zero_grad(set_to_none=True)
     loss.backward()
-    nn.utils.clip_grad_norm_(state.network.parameters(), 2.0)
-    state.optimiser.step()
+    norm = nn.utils.clip_grad_norm_(state.network.parameters(), 2.0)
+    if torch.isfinite(norm):
+        state.optimiser.step()
+    else:
+        # bfloat16 gradients of deep layers now and then overflow: one such step would spoil all weights.
+        state.skipped += 1
     state.step += 1
     state.losses.append(float(loss.detach()))
     _update_average(state, min(options.average_decay, (state.step + 1) / (state.step + 20)))
@@ -173,7 +178,10 @@ def _evaluate(options: FitOptions, state: _State, sources: Sources, minutes: flo
         "minutes": round(minutes, 2),
         "samples": sources.count,
     }
+    if state.skipped:
+        record["skipped_steps"] = state.skipped
     state.losses.clear()
+    state.skipped = 0
     if sources.pool is not None and sources.pool.validation:
         record["validation_dice"] = validation_dice(options.network, state.average, sources.pool.validation)
     if sources.cases is not None and sources.cases.validation:

@@ -80,6 +80,23 @@ def test_solid_cases_are_mixed_in_and_measured(tmp_path, monkeypatch, silent):
     assert record["real_dice"][:2] == [None, None] and 0 <= record["real_dice"][2] <= 1
 
 
+def test_a_step_whose_gradient_is_not_finite_is_not_taken(tmp_path, monkeypatch, silent):
+    from training import fit as module
+
+    register_tiny(monkeypatch)
+    fill(tmp_path / "pool", 24, prefix="1_")
+    real, calls = module.segmentation_loss, []
+
+    def poisoned(*arguments):
+        calls.append(1)
+        return real(*arguments) * (float("nan") if len(calls) == 3 else 1.0)
+
+    monkeypatch.setattr(module, "segmentation_loss", poisoned)
+    stored = Checkpoint.load(fit(options(tmp_path, "run", steps=5), silent))
+    assert all(torch.isfinite(value.float()).all() for value in stored.weights.values())
+    assert read_log(tmp_path / "run")[0]["skipped_steps"] == 1
+
+
 def test_nothing_to_train_on_is_an_error(tmp_path, monkeypatch, silent):
     register_tiny(monkeypatch)
     (tmp_path / "pool").mkdir()
