@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
-import { DosimetryError } from '../src/errors';
+import { notUnderstood } from '../cli/notUnderstood';
+import { parseWholeNumber } from '../cli/parseWholeNumber';
 
 export interface BackendArguments {
   port: number;
@@ -37,31 +38,22 @@ export function parseBackendArguments(args: readonly string[]): BackendArguments
   try {
     values = parse(args);
   } catch (error) {
-    throw invalid((error as Error).message);
+    throw notUnderstood((error as Error).message);
   }
-  const whole = (name: 'port' | 'max-mb' | 'queue', lowest: number, highest: number): number => {
-    const number = Number(values[name]);
-    if (!Number.isInteger(number) || number < lowest || number > highest) {
-      throw invalid(
-        `--${name} ${values[name]} is not a whole number from ${lowest} to ${highest}.`,
-      );
-    }
-    return number;
-  };
   const origins = values.origin ?? [];
   const wrong = origins.find(
     (origin) => !URL.canParse(origin) || new URL(origin).origin !== origin,
   );
   if (wrong !== undefined) {
-    throw invalid(`--origin ${wrong} is not an origin such as https://viewer.example.`);
+    throw notUnderstood(`--origin ${wrong} is not an origin such as https://viewer.example.`);
   }
   return {
-    port: whole('port', 0, 65535),
+    port: parseWholeNumber('--port', values.port, 0, 65535),
     host: values.host,
     model: values.model,
     origins,
-    maxMegabytes: whole('max-mb', 1, 4000),
-    queue: whole('queue', 0, 100),
+    maxMegabytes: parseWholeNumber('--max-mb', values['max-mb'], 1, 4000),
+    queue: parseWholeNumber('--queue', values.queue, 0, 100),
     help: values.help,
   };
 }
@@ -79,12 +71,4 @@ function parse(args: readonly string[]) {
       help: { type: 'boolean', default: false },
     },
   }).values;
-}
-
-function invalid(why: string): DosimetryError {
-  return new DosimetryError('INVALID_ARGUMENT', {
-    what: 'The command line was not understood.',
-    why,
-    next: 'Run with --help to see the options.',
-  });
 }

@@ -4,9 +4,8 @@ import path from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { createNodeEngine } from '../cli/createNodeEngine';
 import { loadModel, modelsFolder } from '../cli/loadModel';
-import { bundleShared, sharedEntries } from '../scripts/bundle';
 import { runPipeline } from '../src/pipeline';
-import type { Volume } from '../src/volume/types';
+import type { Vec3, Volume } from '../src/volume/types';
 import { startEnginePage } from '../tests/helpers/startEnginePage';
 import type { EnginePage } from '../tests/helpers/startEnginePage';
 import { benchPatient } from './engineParts/benchPatient';
@@ -25,8 +24,10 @@ interface Timing {
 type NetworkTimings = Record<string, Timing>;
 
 const places = ['Node, 1 thread', 'Node, 2 threads', 'wasm, 1 thread', 'wasm, 2 threads'] as const;
-/** Loaded with the first export or report. */
-const laterScripts = /^kidney-dosimetry-(jobs|toPdf)/;
+/** Loaded, or kept for work without the server; each engine's is added, a report's comes with the first one. */
+const pluginScripts = /^kidney-dosimetry-(?!engine-|toPdf-).*\.js$/;
+/** Of a kidney of usual size, where the network takes boxes of several sizes. */
+const usualBox: Vec3 = [64, 64, 48];
 const stages = ['align', 'network', 'refine', 'post'] as const;
 
 /**
@@ -43,7 +44,6 @@ export async function benchEngine(): Promise<void> {
   };
   try {
     print(`# Engine\n\n${String(results.machine)}\n`);
-    await bundleShared(sharedEntries, path.join(page.folder, 'shared'));
     results.downloads = downloads(page, print);
     const networks = await benchNetworks(page, quick, print);
     results.networks = networks;
@@ -69,11 +69,7 @@ function downloads(page: EnginePage, print: (text: string) => void): Record<stri
     .readdirSync(path.join(page.folder, 'models'))
     .filter((file) => !file.endsWith('.md'))
     .map((file) => `models/${file}`);
-  const shared = fs
-    .readdirSync(path.join(page.folder, 'shared'))
-    .filter((file) => file.endsWith('.js') && !laterScripts.test(file))
-    .map((file) => `shared/${file}`);
-  const scripts = ['kidney-dosimetry-worker.js', ...shared];
+  const scripts = fs.readdirSync(page.folder).filter((file) => pluginScripts.test(file));
   const sizes = Object.fromEntries(
     [
       ['wasm', 'kidney-dosimetry-engine-wasm.js', 'ort-wasm-simd-threaded.wasm'],
@@ -112,7 +108,14 @@ async function benchNetworks(
   const shipped = (['coarse', 'refine'] as const).flatMap((role): BenchNetwork[] => {
     const spec = manifest[role];
     const model = spec && Uint8Array.from(fs.readFileSync(path.join(modelsFolder, spec.file)));
-    return spec && model ? [{ name: `ours, ${role}`, model, spec, gigaMacs: NaN }] : [];
+    if (!spec || !model) {
+      return [];
+    }
+    const own = { name: `ours, ${role}`, model, spec, gigaMacs: NaN };
+    const input = { ...spec.input, dimensions: usualBox };
+    return spec.input.dimensionStep
+      ? [own, { ...own, name: `ours, ${role}, usual box`, spec: { ...spec, input } }]
+      : [own];
   });
   const networks = [matrixNetwork(), ...shipped, ...(quick ? [] : [paperNetwork()])];
   const timings: Record<string, NetworkTimings> = {};

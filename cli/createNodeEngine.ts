@@ -18,7 +18,6 @@ export async function createNodeEngine(
   { threads }: NodeEngineOptions = {},
 ): Promise<NetworkEngine> {
   const { input, output } = spec;
-  const shape = [1, 1, ...[...input.dimensions].reverse()];
   const session = await attempt('could not be loaded', () =>
     ort.InferenceSession.create(model, {
       graphOptimizationLevel: 'all',
@@ -27,7 +26,8 @@ export async function createNodeEngine(
   );
   return {
     description: 'onnxruntime-node, CPU',
-    async run(values) {
+    async run(values, dimensions = input.dimensions) {
+      const shape = [1, 1, ...[...dimensions].reverse()];
       const tensor = new ort.Tensor('float32', values, shape);
       const result = await attempt('stopped', () => session.run({ [input.name]: tensor }));
       return result[output.name].data as Float32Array;

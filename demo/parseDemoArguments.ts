@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
-import { DosimetryError } from '../src/errors';
+import { notUnderstood } from '../cli/notUnderstood';
+import { parseWholeNumber } from '../cli/parseWholeNumber';
 
 export interface DemoArguments {
   /** First port to try. */
@@ -30,20 +31,16 @@ export function parseDemoArguments(args: readonly string[]): DemoArguments {
   try {
     values = parse(args);
   } catch (error) {
-    throw invalid((error as Error).message);
-  }
-  const port = Number(values.port);
-  if (!Number.isInteger(port) || port < 0 || port > 65535) {
-    throw invalid(`--port ${values.port} is not a port number (0 to 65535).`);
+    throw notUnderstood((error as Error).message);
   }
   if (values.dicomweb !== undefined && !/^https?:\/\/[^/]/.test(values.dicomweb)) {
-    throw invalid(`--dicomweb ${values.dicomweb} is not an http or https address.`);
+    throw notUnderstood(`--dicomweb ${values.dicomweb} is not an http or https address.`);
   }
   if (values.dicomweb !== undefined && values.data !== undefined) {
-    throw invalid('--data is the embedded archive’s folder and cannot go with --dicomweb.');
+    throw notUnderstood('--data is the embedded archive’s folder and cannot go with --dicomweb.');
   }
   return {
-    port,
+    port: parseWholeNumber('--port', values.port, 0, 65535),
     host: values.host,
     dicomwebUrl: values.dicomweb,
     dataDir: values.data,
@@ -66,12 +63,4 @@ function parse(args: readonly string[]) {
       help: { type: 'boolean', default: false },
     },
   }).values;
-}
-
-function invalid(why: string): DosimetryError {
-  return new DosimetryError('INVALID_ARGUMENT', {
-    what: 'The command line was not understood.',
-    why,
-    next: 'Run with --help to see the options.',
-  });
 }

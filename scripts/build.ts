@@ -1,6 +1,6 @@
 import { rm } from 'node:fs/promises';
 import path from 'node:path';
-import { buildWorkers } from './buildWorkers';
+import { buildWorkers, listAssets } from './buildWorkers';
 import { bundle, bundleShared, root, sharedEntries } from './bundle';
 
 /**
@@ -28,6 +28,7 @@ async function buildPlugins(): Promise<void> {
   ]);
   // Over the single files: what the first run does not need is left for later.
   await bundleShared(sharedEntries, plugins);
+  await listAssets(plugins);
 }
 
 buildPlugins().catch((error: unknown) => {

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { cp, mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { assetListFile } from '../src/engine/assets';
 import type { AssetManifest } from '../src/engine/assets';
 import { anatomyFile } from '../src/worker/loadAssets';
 import { runtimeFiles } from '../src/worker/runtimeFiles';
@@ -29,10 +30,25 @@ export async function buildWorkers(
       }),
     ),
   );
+  await listAssets(target);
 }
 
 /**
- * Copies runtimes and models, and writes assets.json.
+ * Writes assets.json: size and hash of every file that the plug-in loads by itself, scripts included, by
+ * its path in the folder. To be done again when scripts change.
+ */
+export async function listAssets(target: string): Promise<void> {
+  const scripts = (await readdir(target)).filter((file) => /^kidney-dosimetry-.*\.js$/.test(file));
+  const assets = {
+    ...(await describeFiles(target, 'models')),
+    ...(await describeFiles(target, 'runtime')),
+    ...(await describeFiles(target, '', scripts)),
+  };
+  await writeFile(path.join(target, assetListFile), `${JSON.stringify(assets, null, 2)}\n`);
+}
+
+/**
+ * Copies runtimes and models.
  *
  * @returns size and hash of every file by its path
  */
@@ -46,14 +62,22 @@ async function copyAssets(target: string, modelsFolder: string): Promise<AssetMa
   await cp(modelsFolder, path.join(target, 'models'), { recursive: true });
   // It belongs to the program, not to the weights.
   await cp(path.join(root, 'models', anatomyFile), path.join(target, 'models', anatomyFile));
+  return {
+    ...(await describeFiles(target, 'models')),
+    ...(await describeFiles(target, 'runtime')),
+  };
+}
+
+async function describeFiles(
+  target: string,
+  folder: string,
+  files?: readonly string[],
+): Promise<AssetManifest> {
   const assets: Record<string, AssetManifest[string]> = {};
-  for (const folder of ['models', 'runtime']) {
-    for (const file of (await readdir(path.join(target, folder))).sort()) {
-      const bytes = await readFile(path.join(target, folder, file));
-      const sha256 = createHash('sha256').update(bytes).digest('hex');
-      assets[`${folder}/${file}`] = { bytes: bytes.length, sha256 };
-    }
+  for (const file of [...(files ?? (await readdir(path.join(target, folder))))].sort()) {
+    const bytes = await readFile(path.join(target, folder, file));
+    const sha256 = createHash('sha256').update(bytes).digest('hex');
+    assets[path.posix.join(folder, file)] = { bytes: bytes.length, sha256 };
   }
-  await writeFile(path.join(target, 'assets.json'), `${JSON.stringify(assets, null, 2)}\n`);
   return assets;
 }

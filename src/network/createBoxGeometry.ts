@@ -8,19 +8,21 @@ import type { NetworkSpec } from './networkSpec';
  * @param isMirrored the first axis runs towards patient right instead, so that a left kidney is seen
  *   as a right one; the grid is left-handed then, and whatever is computed on it lands unmirrored in
  *   the patient
+ * @param size voxels, where the network takes boxes of more than one size
  */
 export function createBoxGeometry(
   centre: Vec3,
   spec: NetworkSpec,
   isMirrored = false,
+  size: Vec3 = spec.input.dimensions,
 ): VolumeGeometry {
-  const { dimensions, spacingMm } = spec.input;
+  const { spacingMm } = spec.input;
   const signs = [isMirrored ? -1 : 1, 1, 1];
   return {
-    dimensions: [...dimensions],
+    dimensions: [...size],
     spacingMm: [...spacingMm],
     imagePositionPatient: centre.map(
-      (c, axis) => c - signs[axis] * ((dimensions[axis] - 1) / 2) * spacingMm[axis],
+      (c, axis) => c - signs[axis] * ((size[axis] - 1) / 2) * spacingMm[axis],
     ) as Vec3,
     direction: [signs[0], 0, 0, 0, 1, 0, 0, 0, 1],
   };

@@ -1,8 +1,9 @@
 import { kidneySides, labelComponents } from '../labels';
 import type { KidneySide } from '../labels';
-import { indexToPatient, voxelVolumeMl } from '../volume';
+import { voxelVolumeMl } from '../volume';
 import type { Vec3, VolumeGeometry } from '../volume/types';
 import { largestPiece } from './largestPiece';
+import type { PatientBounds } from './patientBounds';
 import type { ProbabilityField } from './probabilityField';
 
 /** What hangs together at this probability belongs to one side. */
@@ -17,7 +18,9 @@ const midlineToleranceMm = 15;
 const joinedShare = 0.25;
 
 export interface CoarseKidney {
-  /** Middle of the bounding box of its largest piece, LPS mm. */
+  /** Of its largest piece. */
+  bounds: PatientBounds;
+  /** Middle of these, LPS mm. */
   centre: Vec3;
   volumeMl: number;
   /** It reaches the outermost voxels of the box. */
@@ -52,6 +55,7 @@ interface Candidate {
   component: number;
   onlyClass?: 1 | 2;
   volumeMl: number;
+  bounds: PatientBounds;
   centre: Vec3;
   touchesBoxEdge: boolean;
 }
@@ -96,9 +100,9 @@ export function findCoarseKidneys(
   for (const { side } of kidneySides) {
     const candidate = chosen[side];
     if (candidate) {
-      const { centre, volumeMl, touchesBoxEdge } = candidate;
+      const { bounds, centre, volumeMl, touchesBoxEdge } = candidate;
       const kidney = fieldOf(seen, candidate, chosen[side === 'right' ? 'left' : 'right']);
-      result[side] = { centre, volumeMl, touchesBoxEdge, field: { box, kidney } };
+      result[side] = { bounds, centre, volumeMl, touchesBoxEdge, field: { box, kidney } };
     }
   }
   return result;
@@ -126,21 +130,22 @@ function candidate(seen: CoarsePass, component: number, onlyClass?: 1 | 2): Cand
   for (let n = 0; n < mask.length; n++) {
     mask[n] = components[n] === component && values[n] > threshold ? 1 : 0;
   }
-  const piece = largestPiece(mask, box.dimensions);
+  const piece = largestPiece(mask, box);
   const volumeMl = (piece?.voxels ?? 0) * voxelVolumeMl(box);
   if (!piece || volumeMl < minVolumeMl) {
     return undefined;
   }
-  const { min, max } = piece.bounds;
+  const { bounds, patientBounds } = piece;
   const isRight = onlyClass ? onlyClass === 1 : mass[1][component] >= mass[2][component];
   return {
     side: isRight ? 'right' : 'left',
     component,
     onlyClass,
     volumeMl,
-    centre: indexToPatient(box, min.map((v, axis) => (v + max[axis]) / 2) as Vec3),
+    bounds: patientBounds,
+    centre: patientBounds.min.map((v, axis) => (v + patientBounds.max[axis]) / 2) as Vec3,
     touchesBoxEdge: [0, 1, 2].some(
-      (axis) => min[axis] === 0 || max[axis] === box.dimensions[axis] - 1,
+      (axis) => bounds.min[axis] === 0 || bounds.max[axis] === box.dimensions[axis] - 1,
     ),
   };
 }

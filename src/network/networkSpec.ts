@@ -11,6 +11,8 @@ export interface NetworkSpec {
     name: string;
     /** Voxels along patient left, posterior, superior; the tensor is float32 [1, 1, z, y, x]. */
     dimensions: Vec3;
+    /** Boxes of any multiples of these are taken; without it, only `dimensions` are. */
+    dimensionStep?: Vec3;
     spacingMm: Vec3;
     /** HU clipped to this window and scaled linearly to [-1, 1]. */
     hounsfieldWindow: { lower: number; upper: number };

@@ -42,6 +42,14 @@ const badNetwork: [string, unknown][] = [
   ['input.dimensions', [128, 0, 64]],
   ['input.dimensions', [128, 1, 64]],
   ['input.dimensions', ['128', '128', '64']],
+  ['input.dimensionStep', 2],
+  ['input.dimensionStep', [2, 2]],
+  ['input.dimensionStep', [2, 2, 0]],
+  ['input.dimensionStep', [2, 2, -2]],
+  ['input.dimensionStep', ['2', '2', '2']],
+  // 12 and 14 voxels along x: no multiple of 5; of half a voxel there are no boxes.
+  ['input.dimensionStep', [5, 2, 2]],
+  ['input.dimensionStep', [2, 2, 0.5]],
   ['input.spacingMm', undefined],
   ['input.spacingMm', [2.61, -2.61, 5]],
   ['input.spacingMm', [2.61, 2.61, null]],
@@ -103,6 +111,10 @@ describe('parseModelManifest', () => {
   it.each([
     ['one network', testManifest()],
     ['two', twoStages],
+    [
+      'two, the second for boxes of many sizes',
+      { ...twoStages, refine: testRefineSpec({ dimensionStep: [2, 4, 5] }) },
+    ],
   ])('accepts a complete manifest of %s', (_of, manifest) => {
     const json: unknown = JSON.parse(JSON.stringify(manifest));
     expect(parseModelManifest(json)).toEqual(manifest);

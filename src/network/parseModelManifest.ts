@@ -65,6 +65,14 @@ function networkChecks(spec: NetworkSpec | undefined, role: 'coarse' | 'refine')
       isTriple(input?.dimensions) && input!.dimensions.every((n) => Number.isInteger(n) && n >= 2),
       '.input.dimensions',
     ],
+    [
+      input?.dimensionStep === undefined ||
+        (isTriple(input.dimensionStep) &&
+          input.dimensionStep.every(
+            (n, axis) => Number.isInteger(n) && input.dimensions?.[axis] % n === 0,
+          )),
+      '.input.dimensionStep',
+    ],
     [isTriple(input?.spacingMm), '.input.spacingMm'],
     [
       Number.isFinite(input?.hounsfieldWindow?.lower) &&

@@ -2,8 +2,8 @@ import type { Vec3, Volume } from '../volume/types';
 import type { AxisWeights } from './axisWeights';
 
 /**
- * Applies one set of weights along each axis of a volume. Slices are taken one after the other, so
- * that nothing larger than the output and two small planes is held.
+ * Applies one set of weights along each axis of a volume. Each slice is read once; as many of them as
+ * one output takes are held, summed along i and j.
  *
  * @param weights along i, j, k of the volume
  * @param strides distance in the output between neighbouring samples along i, j, k
@@ -11,35 +11,47 @@ import type { AxisWeights } from './axisWeights';
  * @returns samples at `a * strides[0] + b * strides[1] + c * strides[2]`
  */
 export function resampleSeparable(
-  { data, dimensions }: Volume,
+  { data, dimensions: [nx, ny] }: Volume,
   weights: readonly [AxisWeights, AxisWeights, AxisWeights],
   strides: Vec3,
   outside: number,
 ): Float32Array {
   const [x, y, z] = weights;
-  const [nx, ny, nz] = dimensions;
-  const [sx, sy, sz] = strides;
   const output = new Float32Array(x.count * y.count * z.count);
   const rows = usedRange(y);
   const rowSums = new Float32Array(x.count * ny);
-  const plane = new Float32Array(x.count * y.count);
-  for (let k = 0; k < nz; k++) {
-    let isFilled = false;
-    for (let c = 0; c < z.count; c++) {
-      const tap = k - z.first[c];
-      if (z.first[c] < 0 || tap < 0 || tap >= z.taps || z.weights[c * z.taps + tap] === 0) {
-        continue;
-      }
-      if (!isFilled) {
+  // Slice k is held in plane k modulo their number.
+  const size = x.count * y.count;
+  const planes = new Float32Array(z.taps * size);
+  const held = new Int32Array(z.taps).fill(-1);
+  const sum = new Float32Array(size);
+  const planeLines = createLines(z.taps);
+  const rowLines = createLines(y.taps);
+  for (const c of inOrderOfSlices(z)) {
+    for (let k = z.first[c]; k < z.first[c] + z.taps; k++) {
+      const place = k % z.taps;
+      if (held[place] !== k) {
         sumRows(data, nx * ny * k, nx, rows, x, rowSums);
-        sumColumns(rowSums, x.count, y, plane);
-        isFilled = true;
+        sumColumns(rowSums, x.count, y, rowLines, planes, place * size);
+        held[place] = k;
       }
-      addPlane(plane, z.weights[c * z.taps + tap], output, c * sz, x.count, y.count, sx, sy);
     }
+    for (let t = 0; t < z.taps; t++) {
+      planeLines.offsets[t] = ((z.first[c] + t) % z.taps) * size;
+      planeLines.weights[t] = z.weights[c * z.taps + t];
+    }
+    sumLines(planes, planeLines, sum, 0, size);
+    writePlane(sum, output, c * strides[2], x.count, strides);
   }
   fillOutside(output, weights, strides, outside);
   return output;
+}
+
+/** Outputs that lie inside the volume; their slices never go back, also where the axis runs backwards. */
+function inOrderOfSlices({ count, first }: AxisWeights): number[] {
+  return Array.from({ length: count }, (_, c) => c)
+    .filter((c) => first[c] >= 0)
+    .sort((a, b) => first[a] - first[b]);
 }
 
 /** First and last source index that any output takes. */
@@ -104,46 +116,72 @@ function sumRows(
   }
 }
 
-/** Along j: plane[a + width * b]. */
+/** Lines of an array that are summed with weights; as many as a multiple of six, the last ones of weight 0. */
+interface Lines {
+  /** Where each begins. */
+  offsets: Int32Array;
+  weights: Float64Array;
+}
+
+function createLines(taps: number): Lines {
+  const count = 6 * Math.ceil(taps / 6);
+  return { offsets: new Int32Array(count), weights: new Float64Array(count) };
+}
+
+/** Along j: plane[at + a + width * b]. */
 function sumColumns(
   rowSums: Float32Array,
   width: number,
   { count, taps, first, weights }: AxisWeights,
+  lines: Lines,
   plane: Float32Array,
+  at: number,
 ): void {
-  plane.fill(0);
   for (let b = 0; b < count; b++) {
-    if (first[b] < 0) {
-      continue;
-    }
-    const target = width * b;
-    for (let t = 0; t < taps; t++) {
-      const weight = weights[b * taps + t];
-      if (weight === 0) {
-        continue;
+    if (first[b] >= 0) {
+      for (let t = 0; t < taps; t++) {
+        lines.offsets[t] = width * (first[b] + t);
+        lines.weights[t] = weights[b * taps + t];
       }
-      const from = width * (first[b] + t);
-      for (let a = 0; a < width; a++) {
-        plane[target + a] += weight * rowSums[from + a];
-      }
+      sumLines(rowSums, lines, plane, at + width * b, width);
     }
   }
 }
 
-function addPlane(
+/** target[at + n] for n up to `count`, six lines at a time: the target is gone through less often. */
+function sumLines(
+  source: Float32Array,
+  { offsets, weights }: Lines,
+  target: Float32Array,
+  at: number,
+  count: number,
+): void {
+  target.fill(0, at, at + count);
+  for (let t = 0; t < offsets.length; t += 6) {
+    const [w0, w1, w2] = [weights[t], weights[t + 1], weights[t + 2]];
+    const [w3, w4, w5] = [weights[t + 3], weights[t + 4], weights[t + 5]];
+    let [o0, o1, o2] = [offsets[t], offsets[t + 1], offsets[t + 2]];
+    let [o3, o4, o5] = [offsets[t + 3], offsets[t + 4], offsets[t + 5]];
+    for (let n = at, end = at + count; n < end; n++, o0++, o1++, o2++, o3++, o4++, o5++) {
+      target[n] +=
+        w0 * source[o0] +
+        w1 * source[o1] +
+        w2 * source[o2] +
+        (w3 * source[o3] + w4 * source[o4] + w5 * source[o5]);
+    }
+  }
+}
+
+function writePlane(
   plane: Float32Array,
-  weight: number,
   output: Float32Array,
   offset: number,
   width: number,
-  height: number,
-  sx: number,
-  sy: number,
+  [sx, sy]: Vec3,
 ): void {
-  for (let b = 0, n = 0; b < height; b++) {
-    let target = offset + b * sy;
-    for (let a = 0; a < width; a++, n++, target += sx) {
-      output[target] += weight * plane[n];
+  for (let row = 0, start = offset; row < plane.length; row += width, start += sy) {
+    for (let a = 0, to = start; a < width; a++, to += sx) {
+      output[to] = plane[row + a];
     }
   }
 }

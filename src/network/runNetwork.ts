@@ -16,5 +16,5 @@ export function runNetwork(
   spec: NetworkSpec,
   engine: NetworkEngine,
 ): Promise<Float32Array> {
-  return engine.run(normaliseHounsfield(resampleToBox(ct, box, spec), spec));
+  return engine.run(normaliseHounsfield(resampleToBox(ct, box, spec), spec), box.dimensions);
 }

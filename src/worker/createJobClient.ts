@@ -1,6 +1,7 @@
 import { DosimetryError } from '../errors';
 import type { JobAnswer, JobName, Jobs } from './jobs';
 import { startWorker } from './startWorker';
+import type { StartedWorker } from './startWorker';
 
 export interface JobClient {
   /**
@@ -26,7 +27,7 @@ interface Waiting {
  * first job that needs it: a CT to keep is held here until then.
  */
 export function createJobClient(workerUrl: string): JobClient {
-  let worker: Worker | undefined;
+  let worker: StartedWorker | undefined;
   let lastId = 0;
   let laterCt: Jobs['keepCt']['input'] | undefined;
   const waiting = new Map<number, Waiting>();
@@ -38,7 +39,7 @@ export function createJobClient(workerUrl: string): JobClient {
     waiting.clear();
     all.forEach(({ reject }) => reject(error));
   };
-  const start = (): Worker => {
+  const start = (): StartedWorker => {
     const started = startWorker(workerUrl);
     started.onmessage = ({ data }: MessageEvent<JobAnswer>) => {
       const asked = waiting.get(data.id);
@@ -54,7 +55,7 @@ export function createJobClient(workerUrl: string): JobClient {
   };
 
   const post = <Name extends JobName>(
-    to: Worker,
+    to: StartedWorker,
     name: Name,
     input: Jobs[Name]['input'],
     transfer: Transferable[],

@@ -26,8 +26,9 @@ function setUp(failing: { start?: string[]; run?: Record<string, number> }) {
       let count = 0;
       return {
         backEnd,
-        async run(role, input) {
-          runs.push(`${backEnd.title} ${role} ${input.join()}`);
+        async run(role, input, dimensions) {
+          const grid = dimensions ? ` on ${dimensions.join(' x ')}` : '';
+          runs.push(`${backEnd.title} ${role} ${input.join()}${grid}`);
           if (++count === failing.run?.[backEnd.title]) {
             throw broken('No run.');
           }
@@ -61,12 +62,12 @@ describe('createLocalNetworks', () => {
     const { local, failed, ended, runs } = setUp({ run: { WebGPU: 2 } });
     const { coarse, refine } = local.networks;
     await coarse.run(Float32Array.of(1));
-    expect(await refine!.run(Float32Array.of(5))).toEqual(Float32Array.of(10));
+    expect(await refine!.run(Float32Array.of(5), [1, 1, 1])).toEqual(Float32Array.of(10));
     expect(await coarse.run(Float32Array.of(7))).toEqual(Float32Array.of(14));
     expect(runs).toEqual([
       'WebGPU coarse 1',
-      'WebGPU refine 5',
-      'wasm, 2 threads refine 5',
+      'WebGPU refine 5 on 1 x 1 x 1',
+      'wasm, 2 threads refine 5 on 1 x 1 x 1',
       'wasm, 2 threads coarse 7',
     ]);
     expect(ended).toEqual(['WebGPU']);

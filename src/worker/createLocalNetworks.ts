@@ -1,6 +1,7 @@
 import type { BackEndAttempt, LocalBackEnd } from '../engine/choice';
 import { toDosimetryError } from '../errors';
 import type { KidneyNetworks, NetworkEngine } from '../network';
+import type { Vec3 } from '../volume/types';
 import type { WorkerEngine } from './createWorkerEngine';
 import type { NetworkRole } from './engineMessages';
 
@@ -54,12 +55,16 @@ export function createLocalNetworks(options: LocalNetworksOptions): LocalNetwork
     }
   };
 
-  const run = async (role: NetworkRole, input: Float32Array): Promise<Float32Array> => {
+  const run = async (
+    role: NetworkRole,
+    input: Float32Array,
+    dimensions: Vec3 | undefined,
+  ): Promise<Float32Array> => {
     for (;;) {
       starting ??= startNext();
       const engine = await starting;
       try {
-        return await engine.run(role, input as Float32Array<ArrayBuffer>);
+        return await engine.run(role, input as Float32Array<ArrayBuffer>, dimensions);
       } catch (error) {
         engine.end();
         ready = undefined;
@@ -73,7 +78,7 @@ export function createLocalNetworks(options: LocalNetworksOptions): LocalNetwork
     get description() {
       return ready?.backEnd.title ?? 'not started';
     },
-    run: (input) => run(role, input),
+    run: (input, dimensions) => run(role, input, dimensions),
     dispose: async () => undefined,
   });
 

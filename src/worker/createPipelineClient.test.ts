@@ -36,6 +36,7 @@ const urls = {
   workerUrl: `${folder}worker.js`,
   jobWorkerUrl: `${folder}jobs.js`,
   engineUrls: { wasm: `${folder}w.js`, jspi: `${folder}j.js`, asyncify: `${folder}a.js` },
+  laterWorkerUrls: [`${folder}jobs.js`],
   modelUrl: `${folder}models/`,
   runtimeUrl: `${folder}runtime/`,
 };

@@ -12,6 +12,7 @@ import type {
 import { createJobClient } from './createJobClient';
 import type { JobClient } from './createJobClient';
 import { startWorker } from './startWorker';
+import type { StartedWorker } from './startWorker';
 
 export interface PipelineRunOptions {
   onProgress: (progress: ProgressMessage) => void;
@@ -35,7 +36,7 @@ export interface PipelineClient {
 
 /** Runs the pipeline in a worker that lives as long as the client, with the networks kept loaded. */
 export function createPipelineClient(urls: AssetUrls & { jobWorkerUrl: string }): PipelineClient {
-  let worker: Worker | undefined;
+  let worker: StartedWorker | undefined;
   const jobs = createJobClient(urls.jobWorkerUrl);
   const endWorker = () => {
     worker?.terminate();

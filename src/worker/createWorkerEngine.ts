@@ -1,5 +1,6 @@
 import type { LocalBackEnd } from '../engine/choice';
 import { DosimetryError } from '../errors';
+import type { Vec3 } from '../volume/types';
 import type { EngineAnswer, EngineRequest, NetworkRole, NetworkToLoad } from './engineMessages';
 import { startWorker } from './startWorker';
 
@@ -19,7 +20,11 @@ export interface WorkerEngineOptions {
 export interface WorkerEngine {
   backEnd: LocalBackEnd;
   /** The input is copied, so that the caller can run it elsewhere if this fails. */
-  run(role: NetworkRole, input: Float32Array<ArrayBuffer>): Promise<Float32Array<ArrayBuffer>>;
+  run(
+    role: NetworkRole,
+    input: Float32Array<ArrayBuffer>,
+    dimensions?: Vec3,
+  ): Promise<Float32Array<ArrayBuffer>>;
   /** Ends the worker and frees its memory at once. */
   end(): void;
 }
@@ -67,8 +72,8 @@ export async function createWorkerEngine(options: WorkerEngineOptions): Promise<
   let id = 0;
   return {
     backEnd,
-    async run(role, input) {
-      const answer = await ask({ type: 'run', id: ++id, role, input }, []);
+    async run(role, input, dimensions) {
+      const answer = await ask({ type: 'run', id: ++id, role, input, dimensions }, []);
       return (answer as Extract<EngineAnswer, { type: 'ran' }>).output;
     },
     end: () => worker.terminate(),

@@ -1,6 +1,7 @@
 import type { LocalBackEnd } from '../engine/choice';
 import type { ErrorCode } from '../errors';
 import type { NetworkSpec } from '../network';
+import type { Vec3 } from '../volume/types';
 
 export type NetworkRole = 'coarse' | 'refine';
 
@@ -33,6 +34,8 @@ export interface RunNetworkRequest {
   id: number;
   role: NetworkRole;
   input: Float32Array<ArrayBuffer>;
+  /** nx, ny, nz; default: the network's own. */
+  dimensions?: Vec3;
 }
 
 export type EngineRequest = LoadRequest | RunNetworkRequest;

@@ -1,7 +1,7 @@
 import { parseReferenceAnatomy } from '../alignment';
 import type { ReferenceAnatomy } from '../alignment';
-import { createAssetStore } from '../engine/assets';
-import type { Asset, AssetManifest } from '../engine/assets';
+import { assetListFile, createAssetStore, loadScripts } from '../engine/assets';
+import type { Asset, AssetManifest, AssetStore } from '../engine/assets';
 import type { RuntimeBuild } from '../engine/choice';
 import { DosimetryError } from '../errors';
 import { parseModelManifest } from '../network';
@@ -40,6 +40,7 @@ export const anatomyFile = 'reference-anatomy.bin';
 export async function loadAssets(options: LoadAssetsOptions): Promise<LoadedAssets> {
   const { urls, assets, build, onProgress } = options;
   const store = createAssetStore();
+  const scripts = loadOfflineScripts(store, options);
   const manifestUrl = new URL('manifest.json', urls.modelUrl).href;
   const manifest = parseManifest(await store.loadLatest(manifestUrl));
   const roles: NetworkRole[] = manifest.refine ? ['coarse', 'refine'] : ['coarse'];
@@ -78,7 +79,10 @@ export async function loadAssets(options: LoadAssetsOptions): Promise<LoadedAsse
       }),
     ),
   );
-  await store.keepOnly(wanted, [manifestUrl]);
+  await store.keepOnly(
+    [...wanted, ...(await scripts)],
+    [manifestUrl, new URL(assetListFile, urls.workerUrl).href],
+  );
 
   let first = build && loaded.at(-1);
   return {
@@ -95,6 +99,26 @@ export async function loadAssets(options: LoadAssetsOptions): Promise<LoadedAsse
       return store.load(builtAsset('runtime', runtimeFiles[which]));
     },
   };
+}
+
+/**
+ * What startWorker needs without the server: the scripts of this run's workers and of those that work on
+ * its result. Where that fails the run goes on; the browser's own cache is left then.
+ */
+async function loadOfflineScripts(
+  store: AssetStore,
+  { urls, build }: LoadAssetsOptions,
+): Promise<Asset[]> {
+  const { workerUrl, engineUrls, laterWorkerUrls } = urls;
+  const names = [workerUrl, ...(build ? [engineUrls[build]] : []), ...laterWorkerUrls].map((url) =>
+    new URL(url).pathname.split('/').at(-1)!,
+  );
+  try {
+    const scripts = await loadScripts(store, new URL('.', workerUrl).href, names);
+    return [...scripts.values()].map(({ asset }) => asset);
+  } catch {
+    return [];
+  }
 }
 
 function parseManifest(text: string): ModelManifest {

@@ -11,6 +11,7 @@ const probe = probeNetwork();
 /** onnxruntime without a runtime: answers the probe rightly or not, and other networks with ones. */
 function createOrt({ probeError = 0, answerDims = [1, 3, 4, 4, 8], failure = '' } = {}) {
   const created: { options: Record<string, unknown> }[] = [];
+  const inputShapes: (number[] | undefined)[] = [];
   const ort = {
     env: { wasm: {}, webgpu: {} } as Record<string, Record<string, unknown>>,
     Tensor: class {
@@ -25,7 +26,8 @@ function createOrt({ probeError = 0, answerDims = [1, 3, 4, 4, 8], failure = '' 
         created.push({ options });
         const isProbe = bytes.length === probe.model.length;
         return {
-          run: async () => {
+          run: async ({ ct }: Record<string, { dims: number[] }>) => {
+            inputShapes.push(ct?.dims);
             if (failure && !isProbe) {
               throw new Error(failure);
             }
@@ -38,7 +40,7 @@ function createOrt({ probeError = 0, answerDims = [1, 3, 4, 4, 8], failure = '' 
       },
     },
   };
-  return { ort: ort as unknown as Ort, env: ort.env, created };
+  return { ort: ort as unknown as Ort, env: ort.env, created, inputShapes };
 }
 
 function load(ort: Ort) {
@@ -72,6 +74,18 @@ describe('loadOrtNetworks', () => {
       code: 'ENGINE_FAILED',
       why: expect.stringContaining('0.001') as string,
     });
+  });
+
+  it('gives a network boxes of the size that is asked for', async () => {
+    const { ort, inputShapes } = createOrt({ answerDims: [1, 3, 8, 6, 10] });
+    const networks = await load(ort);
+    await networks.run('coarse', new Float32Array(480), [10, 6, 8]);
+    expect(inputShapes.at(-1)).toEqual([1, 1, 8, 6, 10]);
+    // The answer has to have the same size.
+    await expect(networks.run('coarse', new Float32Array(128))).rejects.toMatchObject({
+      code: 'MODEL_MISMATCH',
+    });
+    expect(inputShapes.at(-1)).toEqual([1, 1, 4, 4, 8]);
   });
 
   it('notices a network that is not the one of the manifest', async () => {

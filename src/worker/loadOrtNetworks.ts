@@ -2,6 +2,7 @@ import type * as OrtModule from 'onnxruntime-web/wasm';
 import type { LocalBackEnd } from '../engine/choice';
 import { checkProbeAnswer, probeAnswer, probeNetwork } from '../engine/probe';
 import { DosimetryError } from '../errors';
+import type { Vec3 } from '../volume/types';
 import type { NetworkRole, NetworkToLoad } from './engineMessages';
 
 export type Ort = typeof OrtModule;
@@ -9,9 +10,14 @@ export type Ort = typeof OrtModule;
 export interface OrtNetworks {
   /**
    * @param input [1, 1, nz, ny, nx] normalised HU
+   * @param dimensions nx, ny, nz; default: the network's own
    * @returns probabilities [1, classes, nz, ny, nx]
    */
-  run(role: NetworkRole, input: Float32Array): Promise<Float32Array<ArrayBuffer>>;
+  run(
+    role: NetworkRole,
+    input: Float32Array,
+    dimensions?: Vec3,
+  ): Promise<Float32Array<ArrayBuffer>>;
   dispose(): Promise<void>;
 }
 
@@ -66,9 +72,9 @@ export async function loadOrtNetworks(options: LoadOrtNetworksOptions): Promise<
   }
 
   return {
-    async run(role, input) {
+    async run(role, input, dimensions) {
       const { session, to } = sessions.get(role)!;
-      const shape = [1, 1, ...[...to.spec.input.dimensions].reverse()];
+      const shape = [1, 1, ...[...(dimensions ?? to.spec.input.dimensions)].reverse()];
       const { input: inputSpec, output } = to.spec;
       const result = await attempt(backEnd, 'stopped', () =>
         session.run({ [inputSpec.name]: new ort.Tensor('float32', input, shape) }),

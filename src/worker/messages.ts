@@ -13,6 +13,8 @@ export interface AssetUrls {
   workerUrl: string;
   /** The engines' workers, one for each build of onnxruntime. */
   engineUrls: Record<RuntimeBuild, string>;
+  /** Workers that are started after a run: they are kept for when the server is out of reach. */
+  laterWorkerUrls: string[];
   /** Folder of manifest.json and the weights, ending in "/". */
   modelUrl: string;
   /** Folder of onnxruntime's wasm files, ending in "/". */

@@ -23,7 +23,8 @@ export function startEngineWorker(scope: EngineWorkerScope, ort: Ort): void {
       await networks;
       scope.postMessage({ type: 'loaded' }, []);
     } else {
-      const output = await (await networks!).run(request.role, request.input);
+      const { role, input, dimensions } = request;
+      const output = await (await networks!).run(role, input, dimensions);
       scope.postMessage({ type: 'ran', id: request.id, output }, [output.buffer]);
     }
   };

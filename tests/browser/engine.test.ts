@@ -16,6 +16,8 @@ jest.setTimeout(300_000);
 /** What docs/engine.md says a site needs, and nothing more. */
 const strictPolicy =
   "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; worker-src 'self'; connect-src 'self'; img-src data:";
+/** The same for a site whose users work without a network: workers from copies of their scripts. */
+const offlinePolicy = strictPolicy.replace("worker-src 'self'", "worker-src 'self' blob:");
 const small: PageRunOptions = {
   trunk: { dimensions: [128, 128, 70], spacingMm: [3.2, 3.2, 5], kidneyHu: ruleKidneyHu },
 };
@@ -135,6 +137,50 @@ describeInBrowser()('the engine in the browser', () => {
     expect(offline.error).toBeUndefined();
     expect(offline.sha256).toBe(expected.sha256);
     expect(server.requests.slice(before).filter((name) => assetPaths.test(name))).toEqual([]);
+  });
+
+  describe('without a network at all', () => {
+    /** A page that was open before, after a run in another one has filled the cache. */
+    async function runCutOff<T>(policy: string, act: (page: Page) => Promise<T>): Promise<T> {
+      const own = await startEnginePage({ modelsFolder: models, contentSecurityPolicy: policy });
+      const { page, close } = await openBrowser();
+      try {
+        await open(page, own);
+        expect((await run(page, small)).sha256).toBe(expected.sha256);
+        await open(page, own);
+        const before = own.requests.length;
+        own.cutOff(/./);
+        const result = await act(page);
+        expect(own.requests.slice(before)).toEqual([]);
+        return result;
+      } finally {
+        await close();
+        await own.close();
+      }
+    }
+
+    test('works from its own copies, scripts and threads included', async () => {
+      await runCutOff(offlinePolicy, async (page) => {
+        const result = await run(page, small);
+        expect(result.error).toBeUndefined();
+        expect(result.engine).toBe('wasm, 2 threads');
+        expect(result.sha256).toBe(expected.sha256);
+        // Workers of several modules: contours and files, measurement.
+        const ask = (script: string, question: unknown) =>
+          page.evaluate(([s, q]) => window.engine.ask(s as string, q), [script, question]);
+        expect(
+          await ask('kidney-dosimetry-jobs.js', { id: 3, name: 'keepCt', input: {} }),
+        ).toMatchObject({ id: 3, type: 'done' });
+        expect(await ask('kidney-dosimetry-measure.js', { id: 4, type: 'measure' })).toMatchObject({
+          id: 4,
+        });
+      });
+    });
+
+    test('says so where the policy does not allow copies and the browser has none', async () => {
+      const result = await runCutOff(strictPolicy, (page) => run(page, small));
+      expect(result.error).toMatch(/^The background worker stopped/);
+    });
   });
 
   test('keeps one version in the cache', async () => {

@@ -21,12 +21,14 @@ export interface EngineLabelComparison {
 /**
  * Runs the whole pipeline with the shipped networks on onnxruntime-node and on the browser's wasm
  * engine, on a synthetic and on a real patient, and prints how many labels differ. A program of its own:
- * the wasm loader needs a dynamic import, which the test runner does not give.
+ * the wasm loader needs a dynamic import, which the test runner does not give. Its argument is another
+ * folder of weights.
  */
 async function compareEngineLabels(): Promise<void> {
-  const { manifest, networks, referenceAnatomy } = await loadModel();
+  const folder = process.argv[2] ?? modelsFolder;
+  const { manifest, networks, referenceAnatomy } = await loadModel(folder);
   const wasmOf = async (spec: NetworkSpec) =>
-    wasmEngineInNode(fs.readFileSync(path.join(modelsFolder, spec.file)), spec);
+    wasmEngineInNode(fs.readFileSync(path.join(folder, spec.file)), spec);
   const wasm: KidneyNetworks = {
     coarse: await wasmOf(manifest.coarse),
     ...(manifest.refine && { refine: await wasmOf(manifest.refine) }),

@@ -24,7 +24,7 @@ export async function wasmEngineInNode(
   });
   return {
     description: 'wasm, 1 thread',
-    run: (input) => networks.run('coarse', input),
+    run: (input, dimensions) => networks.run('coarse', input, dimensions),
     dispose: () => networks.dispose(),
   };
 }

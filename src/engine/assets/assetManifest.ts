@@ -14,4 +14,6 @@ export interface Asset extends AssetEntry {
   url: string;
   /** As the user may see it. */
   name: string;
+  /** Asked for as the browser has done already, so that it may give its own copy. */
+  isScript?: boolean;
 }

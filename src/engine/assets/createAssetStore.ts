@@ -68,7 +68,7 @@ export function createAssetStore(options: AssetStoreOptions = {}): AssetStore {
           return bytes;
         }
       }
-      const response = await get(request, url, asset.name, {});
+      const response = await get(request, asset.isScript ? asset.url : url, asset.name, {});
       let bytes: Uint8Array<ArrayBuffer>;
       try {
         bytes = await readBody(response, asset.bytes, onReceived);

@@ -55,7 +55,11 @@ function writeTensorInfo(message: ProtobufWriter, { name, shape }: OnnxTensorInf
   message.text(1, name).message(2, (type) =>
     type.message(1, (tensor) =>
       tensor.integer(1, floatType).message(2, (dimensions) => {
-        shape.forEach((size) => dimensions.message(1, (d) => d.integer(1, size)));
+        shape.forEach((size) =>
+          dimensions.message(1, (d) =>
+            typeof size === 'number' ? d.integer(1, size) : d.text(2, size),
+          ),
+        );
       }),
     ),
   );

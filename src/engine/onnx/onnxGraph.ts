@@ -18,7 +18,8 @@ export interface OnnxConstant {
 
 export interface OnnxTensorInfo {
   name: string;
-  shape: readonly number[];
+  /** A text stands for a size that is left open. */
+  shape: readonly (number | string)[];
 }
 
 /** A network with float32 tensors, in the order in which it is computed. */

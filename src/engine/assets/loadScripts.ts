@@ -1,0 +1,50 @@
+import type { Asset, AssetManifest } from './assetManifest';
+import type { AssetStore } from './createAssetStore';
+
+/** Beside the scripts: size and hash of each file of the plug-in. */
+export const assetListFile = 'assets.json';
+
+export interface LoadedScript {
+  asset: Asset;
+  text: string;
+  /** Names of the scripts that it cannot start without. */
+  imports: string[];
+}
+
+/** How the build writes imports of its own modules; `import("...")` is for what is loaded later. */
+const importPattern = /\b(?:from|import)"\.\/(kidney-dosimetry-[\w-]+\.js)"/g;
+
+/**
+ * Scripts of the plug-in and all that they cannot start without, their hashes proved. Names that the plug-in's list
+ * does not have are left out.
+ *
+ * @param folderUrl absolute, ending in "/"
+ * @throws DosimetryError MODEL_UNAVAILABLE, MODEL_MISMATCH
+ */
+export async function loadScripts(
+  store: AssetStore,
+  folderUrl: string,
+  names: readonly string[],
+): Promise<Map<string, LoadedScript>> {
+  const list = JSON.parse(
+    await store.loadLatest(new URL(assetListFile, folderUrl).href),
+  ) as AssetManifest;
+  const loaded = new Map<string, LoadedScript>();
+  const waiting = [...names];
+  for (let name = waiting.pop(); name !== undefined; name = waiting.pop()) {
+    if (!Object.hasOwn(list, name) || loaded.has(name)) {
+      continue;
+    }
+    const asset: Asset = {
+      ...list[name],
+      name,
+      url: new URL(name, folderUrl).href,
+      isScript: true,
+    };
+    const text = new TextDecoder().decode(await store.load(asset));
+    const imports = [...text.matchAll(importPattern)].map(([, file]) => file);
+    loaded.set(name, { asset, text, imports });
+    waiting.push(...imports);
+  }
+  return loaded;
+}
