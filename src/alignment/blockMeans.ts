@@ -28,7 +28,8 @@ export function blockMeans(ct: Volume, targetMm: number): Volume<Int16Array> {
     }
     const offset = k * ox * oy;
     for (let n = 0; n < sums.length; n++) {
-      result[offset + n] = Math.round(sums[n] / voxels);
+      // Means are far above -2^15, so that truncation of what is shifted to positive rounds.
+      result[offset + n] = ((sums[n] / voxels + 32768.5) | 0) - 32768;
     }
   }
   return {

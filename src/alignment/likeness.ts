@@ -1,5 +1,6 @@
 import type { AnatomyMaps } from './anatomyMaps';
 import type { AnatomySamples } from './anatomySamples';
+import { nearestCells } from './nearestCells';
 import type { Similarity } from './similarity';
 
 export interface Likeness {
@@ -22,40 +23,24 @@ const boundedAt = 2.25;
 export function likeness(
   patient: AnatomyMaps,
   samples: AnatomySamples,
-  { rotation: r, scale, translation: t }: Similarity,
+  similarity: Similarity,
   lungWeight: number,
 ): Likeness {
-  const { geometry, bone, lung, covered } = patient;
-  const [nx, ny, nz] = geometry.dimensions;
-  const [ox, oy, oz] = geometry.imagePositionPatient;
-  const inverse = 1 / geometry.spacingMm[0];
+  const { bone, lung } = patient;
   const boneUnit = 1 / samples.boneRms;
   const lungUnit = samples.lungRms > 0 ? lungWeight / samples.lungRms : 0;
-  const patientBone = new Float32Array(samples.count).fill(-1);
-  const patientLung = new Float32Array(samples.count);
+  const cells = nearestCells(patient, samples, similarity);
   let inside = 0;
   let boneProduct = 0;
   let boneSquares = 0;
   for (let s = 0; s < samples.count; s++) {
-    const x = samples.x[s];
-    const y = samples.y[s];
-    const z = samples.z[s];
-    const i = Math.round((scale * (r[0] * x + r[1] * y + r[2] * z) + t[0] - ox) * inverse);
-    const j = Math.round((scale * (r[3] * x + r[4] * y + r[5] * z) + t[1] - oy) * inverse);
-    const k = Math.round((scale * (r[6] * x + r[7] * y + r[8] * z) + t[2] - oz) * inverse);
-    if (i < 0 || j < 0 || k < 0 || i >= nx || j >= ny || k >= nz) {
-      continue;
+    if (cells[s] >= 0) {
+      const weight = samples.weight[s];
+      const value = bone[cells[s]];
+      inside += weight;
+      boneProduct += weight * samples.bone[s] * value;
+      boneSquares += weight * value * value;
     }
-    const n = i + nx * (j + ny * k);
-    if (covered[n] < 0.5) {
-      continue;
-    }
-    const weight = samples.weight[s];
-    inside += weight;
-    patientBone[s] = bone[n];
-    patientLung[s] = lung[n];
-    boneProduct += weight * samples.bone[s] * bone[n];
-    boneSquares += weight * bone[n] * bone[n];
   }
   // Bone density differs between patients; likeness is about place.
   const gain = boneSquares > 0 ? boneProduct / boneSquares : 0;
@@ -64,17 +49,17 @@ export function likeness(
   let difference = 0;
   let apart = 0;
   for (let s = 0; s < samples.count; s++) {
-    if (patientBone[s] < 0) {
+    if (cells[s] < 0) {
       continue;
     }
     const weight = samples.weight[s];
-    const scaled = gain * patientBone[s];
+    const scaled = gain * bone[cells[s]];
     common += weight * Math.min(scaled, samples.bone[s]);
     sum += weight * (scaled + samples.bone[s]);
     const b = samples.bone[s] * boneUnit;
     const l = samples.lung[s] * lungUnit;
     const pb = scaled * boneUnit;
-    const pl = patientLung[s] * lungUnit;
+    const pl = lung[cells[s]] * lungUnit;
     difference += weight * (bounded(pb - b) + bounded(pl - l));
     apart += weight * (bounded(b) + bounded(pb) + bounded(l) + bounded(pl));
   }

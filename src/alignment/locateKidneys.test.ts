@@ -73,8 +73,16 @@ describe('locateKidneys', () => {
     expectCentre(found.box, middle, 6);
   });
 
-  it('searches too where the bones are not clear, and keeps the better look', async () => {
-    bonesSay(middle, 'low');
+  it('looks once where bones that are not clear are confirmed by two kidneys', async () => {
+    bonesSay([4, 25, 130], 'low');
+    const engine = createRuleEngine(spec);
+    const found = await locateKidneys(trunk(pair), { spec, engine, referenceAnatomy });
+    expect(found).toMatchObject({ foundBy: 'bones', passes: 1 });
+    expectCentre(found.box, [4, 25, 130], 0.01);
+  });
+
+  it('searches too where the bones are not clear and not confirmed, and keeps the better look', async () => {
+    bonesSay([4, 25, 95], 'low');
     const engine = createRuleEngine(spec);
     const found = await locateKidneys(trunk(pair), { spec, engine, referenceAnatomy });
     expect(engine.runs).toBeGreaterThan(1);

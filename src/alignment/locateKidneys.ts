@@ -1,5 +1,6 @@
 import { createBoxGeometry, runNetwork } from '../network';
 import type { NetworkEngine, NetworkSpec } from '../network';
+import { indexToPatient } from '../volume';
 import type { Vec3, Volume, VolumeGeometry } from '../volume/types';
 import { alignBox } from './alignBox';
 import { alignedBoxGeometry } from './alignedBoxGeometry';
@@ -40,12 +41,20 @@ export interface LocateKidneysResult {
 
 /** Kidneys this small (ml, in the coarse box) or one alone call for a look elsewhere too. */
 const smallKidneyMl = 40;
-/** A box whose kidneys lie closer to its middle than this along every axis is not moved. */
-const settledMm = 15;
+/**
+ * A box whose kidneys lie closer to its middle than this along every axis is not moved: the coarse network is
+ * trained with kidneys up to this far off the middle, and 50 mm of room are left around a usual pair.
+ */
+const settledMm = 30;
+/**
+ * Kidneys whose middle is this close to where the bones put it confirm an alignment that is not sure: they lie up
+ * to 25 mm higher or lower against the bones in one person than in another, two vertebrae are 70 mm.
+ */
+const agreeMm = 45;
 
 /**
- * Puts the coarse network's box on the kidneys: first where the bones say. Where they are not clear, or
- * the network does not see two kidneys there, the whole scan is searched too, and the place with the
+ * Puts the coarse network's box on the kidneys: first where the bones say. Where the network does not see
+ * two kidneys there, or sees them elsewhere than unclear bones put them, the whole scan is searched too, and the place with the
  * better evidence of kidneys wins.
  *
  * @param ct HU, any orientation
@@ -65,7 +74,7 @@ export async function locateKidneys(
     const probabilities = await runNetwork(ct, box, spec, engine);
     look = { box, probabilities, kidneys: kidneyCentroids(probabilities, box) };
     onProgress?.(0.6);
-    if (alignment.confidence === 'high' && isConvincing(look)) {
+    if (isConvincing(look) && (alignment.confidence === 'high' || isCentral(look))) {
       onProgress?.(1);
       return { ...settle(look, spec), passes: 1, alignment, foundBy: 'bones', midlineX: midline() };
     }
@@ -101,17 +110,28 @@ function isConvincing({ box, kidneys: { voxels } }: Look): boolean {
   return Math.min(voxels.right, voxels.left) * voxelMl >= smallKidneyMl;
 }
 
+function isCentral({ box, kidneys }: Look): boolean {
+  const middle = middleOf(kidneys);
+  const centre = indexToPatient(box, box.dimensions.map((n) => (n - 1) / 2) as Vec3);
+  return (
+    middle !== undefined && Math.hypot(...middle.map((v, axis) => v - centre[axis])) <= agreeMm
+  );
+}
+
+function middleOf({ right, left }: CoarseKidneys): Vec3 | undefined {
+  return right && left && (right.map((v, axis) => (v + left[axis]) / 2) as Vec3);
+}
+
 /** The box as it is where both kidneys lie well inside it, else moved onto what was seen of them. */
 function settle(
-  { box, probabilities, kidneys: { right, left } }: Look,
+  { box, probabilities, kidneys }: Look,
   spec: NetworkSpec,
 ): Pick<LocateKidneysResult, 'box' | 'probabilities'> {
-  const seen = [right, left].filter((kidney) => kidney !== undefined);
-  if (seen.length < 2) {
+  const middle = middleOf(kidneys);
+  if (!middle) {
     return { box, probabilities };
   }
   const { direction: d, spacingMm, dimensions, imagePositionPatient } = box;
-  const middle = seen[0].map((v, axis) => (v + seen[1][axis]) / 2) as Vec3;
   const half = dimensions.map((n, axis) => ((n - 1) / 2) * spacingMm[axis]);
   const toCorner = [0, 1, 2].map((axis) =>
     [0, 1, 2].reduce((sum, a) => sum + d[3 * a + axis] * half[a], 0),

@@ -1,6 +1,7 @@
 import type { Vec3 } from '../volume/types';
 import type { AnatomyMaps } from './anatomyMaps';
 import type { AnatomySamples } from './anatomySamples';
+import { nearestCells } from './nearestCells';
 import { normalEquations, unknowns } from './normalEquations';
 import type { Channel, NormalEquations } from './normalEquations';
 import { rotateBy } from './rotateBy';
@@ -123,29 +124,14 @@ function makeChannels(
 }
 
 /** Factor that makes the patient's bone as dense as the reference's, within reason. */
-function boneGain(
-  { geometry, bone, covered }: AnatomyMaps,
-  samples: AnatomySamples,
-  { rotation: r, scale, translation: t }: Similarity,
-): number {
-  const [nx, ny, nz] = geometry.dimensions;
-  const [ox, oy, oz] = geometry.imagePositionPatient;
-  const inverse = 1 / geometry.spacingMm[0];
+function boneGain(patient: AnatomyMaps, samples: AnatomySamples, at: Similarity): number {
+  const cells = nearestCells(patient, samples, at);
   let own = 0;
   let other = 0;
   for (let s = 0; s < samples.count; s++) {
-    const x = samples.x[s];
-    const y = samples.y[s];
-    const z = samples.z[s];
-    const i = Math.round((scale * (r[0] * x + r[1] * y + r[2] * z) + t[0] - ox) * inverse);
-    const j = Math.round((scale * (r[3] * x + r[4] * y + r[5] * z) + t[1] - oy) * inverse);
-    const k = Math.round((scale * (r[6] * x + r[7] * y + r[8] * z) + t[2] - oz) * inverse);
-    if (i >= 0 && j >= 0 && k >= 0 && i < nx && j < ny && k < nz) {
-      const n = i + nx * (j + ny * k);
-      if (covered[n] >= 0.5) {
-        own += samples.bone[s];
-        other += bone[n];
-      }
+    if (cells[s] >= 0) {
+      own += samples.bone[s];
+      other += patient.bone[cells[s]];
     }
   }
   return other > 0 ? Math.min(3, Math.max(1 / 3, own / other)) : 1;

@@ -21,7 +21,7 @@ export interface Placement extends Likeness {
 }
 
 export interface RegisterMapsResult {
-  /** Best first, each at least a good half vertebra from the others; none where there is no bone. */
+  /** Best first, each another level: at least most of a vertebra from the others; none where there is no bone. */
   placements: Placement[];
   /** Rank of the best place with the reference's front and back exchanged: higher than the best is a contradiction. */
   rankTurnedOver: number;
@@ -31,12 +31,14 @@ export interface RegisterMapsResult {
 const minBoneMl = 15;
 /** Starts along z that are refined, best of the coarse search first. */
 const startCount = 6;
-/** Height of a lumbar vertebra with its disc: starts this far up and down from the best are always tried. */
+/** Height of a lumbar vertebra with its disc: starts one and two of them up and down from the best are always tried. */
 const vertebraMm = 35;
 /** A spine beside its place is a spine on ribs: starts this far to both sides are tried too. */
 const sidewaysMm = 45;
-/** Placements closer than this are the same one. */
+/** Placements closer than this are refined as one. */
 const sameMm = 20;
+/** Results closer than this are one level, on which the search came to rest in two places: no vertebra with its disc is lower. */
+const levelMm = 27;
 /** Places of the rough refinement that are refined further. */
 const mediumCount = 4;
 /** Turns (rotation vectors, radians) that each start is tried with: straight, tilted and rolled patients. */
@@ -103,7 +105,10 @@ export function registerMaps(maps: AnatomyMaps, reference: ReferenceAnatomy): Re
   if (!first) {
     return { placements: [], rankTurnedOver: 0 };
   }
-  const best = distinct([...placed, ...neighbours(first.similarity).map(place)]).slice(0, 2);
+  const best = distinct([...placed, ...neighbours(first.similarity).map(place)], levelMm).slice(
+    0,
+    2,
+  );
 
   const { rank: rankTurnedOver } = place({
     ...best[0].similarity,
@@ -115,6 +120,14 @@ export function registerMaps(maps: AnatomyMaps, reference: ReferenceAnatomy): Re
     cropMaps(maps, Math.min(...heights) - reachMm, Math.max(...heights) + reachMm),
     2,
   );
+  const closely = (samples: AnatomySamples, start: Similarity): Similarity =>
+    refineSimilarity(fine, samples, start, {
+      iterations: 25,
+      lungWeight: lungWeights.final,
+      settledMm: 0.2,
+    });
+  const fit = (similarity: Similarity): Likeness =>
+    likeness(fine, target.fine, similarity, lungWeights.final);
   const placements = distinct(
     best.map(({ similarity: start }) => {
       const local = refineSimilarity(medium, target.local, start, {
@@ -122,18 +135,18 @@ export function registerMaps(maps: AnatomyMaps, reference: ReferenceAnatomy): Re
         lungWeight: lungWeights.final,
         settledMm: 1,
       });
-      const close = refineSimilarity(fine, target.fine, local, {
-        iterations: 25,
-        lungWeight: lungWeights.final,
-        settledMm: 0.2,
-      });
-      // Where the bones near the kidneys are missing, the close look can go astray.
-      const [similarity, { boneOverlap }] = [close, start]
-        .map((one) => [one, likeness(fine, target.fine, one, lungWeights.final)] as const)
-        .reduce((chosen, other) => (other[1].score > chosen[1].score ? other : chosen));
+      let similarity = closely(target.fine, local);
+      let close = fit(similarity);
+      const wentAstray = Math.abs(similarity.translation[2] - start.translation[2]) >= levelMm;
+      if (wentAstray || close.score < fit(start).score) {
+        // The bones near the kidneys are missing, or look alike a vertebra away: the whole body decides.
+        similarity = closely(target.fineWhole, start);
+        close = fit(similarity);
+      }
       const whole = likeness(medium, target.medium, similarity, lungWeights.medium);
-      return rated(similarity, { ...whole, boneOverlap });
+      return rated(similarity, { ...whole, boneOverlap: close.boneOverlap });
     }),
+    levelMm,
   );
   return { placements, rankTurnedOver };
 }
@@ -148,6 +161,7 @@ function boneMl({ geometry, bone }: AnatomyMaps): number {
 
 interface Target {
   fine: AnatomySamples;
+  fineWhole: AnatomySamples;
   local: AnatomySamples;
   medium: AnatomySamples;
   coarse: AnatomySamples;
@@ -160,11 +174,13 @@ const known = new WeakMap<ReferenceAnatomy, Target>();
 function referenceLevels(reference: ReferenceAnatomy): Target {
   let target = known.get(reference);
   if (!target) {
+    const smooth = smoothMaps(reference.maps, 2);
     const half = halveMaps(reference.maps);
     const medium = smoothMaps(half, 2);
     const coarse = smoothMaps(halveMaps(half), 1);
     target = {
-      fine: anatomySamples(smoothMaps(reference.maps, 2), { stride: 5, localMm }),
+      fine: anatomySamples(smooth, { stride: 5, localMm }),
+      fineWhole: anatomySamples(smooth, { stride: 5 }),
       local: anatomySamples(medium, { localMm }),
       medium: anatomySamples(medium, { stride: 2 }),
       coarse: anatomySamples(coarse),
@@ -180,12 +196,14 @@ function rated(similarity: Similarity, like: Likeness): Placement {
   return { similarity, ...like, rank };
 }
 
-/** A vertebra up and down, and half a body's width to both sides: where a search may have stopped short. */
+/** One and two vertebrae up and down, and half a body's width to both sides: where a search may have stopped short. */
 function neighbours(similarity: Similarity): Similarity[] {
   const { rotation, scale, translation } = similarity;
   const steps: [axis: number, mm: number][] = [
     [2, vertebraMm],
     [2, -vertebraMm],
+    [2, 2 * vertebraMm],
+    [2, -2 * vertebraMm],
     [0, sidewaysMm],
     [0, -sidewaysMm],
   ];
@@ -196,10 +214,10 @@ function neighbours(similarity: Similarity): Similarity[] {
 }
 
 /** Best first, one for each place. */
-function distinct(placements: Placement[]): Placement[] {
+function distinct(placements: Placement[], apartMm = sameMm): Placement[] {
   const kept: Placement[] = [];
   for (const placement of [...placements].sort((a, b) => b.rank - a.rank)) {
-    if (kept.every((other) => distance(placement.similarity, other.similarity) > sameMm)) {
+    if (kept.every((other) => distance(placement.similarity, other.similarity) > apartMm)) {
       kept.push(placement);
     }
   }

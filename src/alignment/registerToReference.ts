@@ -1,23 +1,14 @@
-import type { Vec3, Volume } from '../volume/types';
-import type { AnatomyMaps } from './anatomyMaps';
+import type { Volume } from '../volume/types';
 import { extractAnatomyMaps } from './extractAnatomyMaps';
+import { judgeAlignment } from './judgeAlignment';
 import type { ReferenceAnatomy } from './referenceAnatomy';
 import { registerMaps } from './registerMaps';
-import type { RegisterMapsResult } from './registerMaps';
 import type { RigidAlignment } from './rigidAlignment';
 
 export interface RegisterOptions {
   /** Milliseconds, monotonic; only differences are used. */
   now?: () => number;
 }
-
-/** Below these the result is not relied on. Measured: docs/alignment.md. */
-const minLikeness = 0.6;
-const minOverlap = 0.45;
-const minMargin = 0.02;
-const minCoveredShare = 0.25;
-const sizeLimits = [0.72, 1.35];
-const maxTurn = 0.6;
 
 /**
  * Lays the reference anatomy on the patient's bones. Size is estimated along with the pose and then
@@ -36,61 +27,12 @@ export function registerToReference(
   const start = now();
   const maps = extractAnatomyMaps(ct);
   const mapped = now();
-  const result = registerMaps(maps, reference);
+  const alignment = judgeAlignment(registerMaps(maps, reference), maps);
   const end = now();
-  if (result.placements.length === 0) {
-    return undefined;
-  }
-  return summarise(result, maps, {
-    maps: mapped - start,
-    search: end - mapped,
-    total: end - start,
-  });
-}
-
-function summarise(
-  { placements: [best, second], rankTurnedOver }: RegisterMapsResult,
-  maps: AnatomyMaps,
-  timingsMs: RigidAlignment['timingsMs'],
-): RigidAlignment {
-  const { rotation: r, scale, translation: t } = best.similarity;
-  const marginToSecond = second ? best.rank - second.rank : 1;
-  const turn = Math.acos(Math.min(1, (r[0] + r[4] + r[8] - 1) / 2));
-  const isSure =
-    best.score >= minLikeness &&
-    isInside(maps, t) &&
-    best.boneOverlap >= minOverlap &&
-    best.coveredShare >= minCoveredShare &&
-    marginToSecond >= minMargin &&
-    rankTurnedOver < best.rank &&
-    scale > sizeLimits[0] &&
-    scale < sizeLimits[1] &&
-    turn < maxTurn;
-  return {
-    referenceToPatient: [
-      ...[r[0], r[1], r[2], t[0]],
-      ...[r[3], r[4], r[5], t[1]],
-      ...[r[6], r[7], r[8], t[2]],
-      ...[0, 0, 0, 1],
-    ],
-    boneOverlap: best.boneOverlap,
-    likeness: best.score,
-    marginToSecond,
-    secondOffsetMm: second
-      ? (second.similarity.translation.map((v, axis) => v - t[axis]) as Vec3)
-      : [0, 0, 0],
-    confidence: isSure ? 'high' : 'low',
-    sizeRatio: scale,
-    coveredShare: best.coveredShare,
-    timingsMs,
-  };
-}
-
-/** The kidneys' midpoint lies in the scan. */
-function isInside({ geometry }: AnatomyMaps, point: Vec3): boolean {
-  const { dimensions, spacingMm, imagePositionPatient } = geometry;
-  return point.every((v, axis) => {
-    const index = (v - imagePositionPatient[axis]) / spacingMm[axis];
-    return index >= 0 && index <= dimensions[axis] - 1;
-  });
+  return (
+    alignment && {
+      ...alignment,
+      timingsMs: { maps: mapped - start, search: end - mapped, total: end - start },
+    }
+  );
 }

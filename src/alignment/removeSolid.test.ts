@@ -22,6 +22,14 @@ describe('removeSolid', () => {
     expect(removeSolid(values, dimensions).every((v) => v === 0)).toBe(true);
   });
 
+  it('takes a rounded piece away with its rim', () => {
+    const values = filled((i, j, k) => {
+      const r = Math.hypot(i - 5.5, j - 5, k - 4.5);
+      return r < 3 ? 0.7 : r < 3.8 ? 0.3 : 0;
+    });
+    expect(removeSolid(values, dimensions).every((v) => v === 0)).toBe(true);
+  });
+
   it('leaves the dense shell of a block with a softer inside', () => {
     const shell = (i: number) => i === 2 || i === 8;
     const values = filled((i, j, k) => {

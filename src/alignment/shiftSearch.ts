@@ -36,13 +36,21 @@ export function shiftSearch(
   const i0 = new Int32Array(count);
   const j0 = new Int32Array(count);
   const k0 = new Int32Array(count);
+  const ownBone = new Float64Array(count);
+  const ownLung = new Float64Array(count);
+  const ownSquare = new Float64Array(count);
   let energy = 0;
   for (let s = 0; s < count; s++) {
     i0[s] = index[s] % rx;
     j0[s] = Math.floor(index[s] / rx) % ry;
     k0[s] = Math.floor(index[s] / (rx * ry));
-    energy += (bone[s] * boneUnit) ** 2 + (lung[s] * lungUnit) ** 2;
+    ownBone[s] = bone[s] * boneUnit;
+    ownLung[s] = lung[s] * lungUnit;
+    ownSquare[s] = ownBone[s] ** 2 + ownLung[s] ** 2;
+    energy += ownSquare[s];
   }
+  const otherBone = patient.bone.map((v) => v * boneUnit);
+  const otherLung = patient.lung.map((v) => v * lungUnit);
 
   // Origin of the reference in cells of its own grid; its shift puts it somewhere in the patient's.
   const origin = reference.geometry.imagePositionPatient.map((v) => -v / cell) as Vec3;
@@ -72,12 +80,10 @@ export function shiftSearch(
           if (patient.covered[n] < 0.5) {
             continue;
           }
-          const b = bone[s] * boneUnit;
-          const l = lung[s] * lungUnit;
-          const pb = patient.bone[n] * boneUnit;
-          const pl = patient.lung[n] * lungUnit;
-          product += b * pb + l * pl;
-          own += b * b + l * l;
+          const pb = otherBone[n];
+          const pl = otherLung[n];
+          product += ownBone[s] * pb + ownLung[s] * pl;
+          own += ownSquare[s];
           other += pb * pb + pl * pl;
         }
         if (own === 0 || other === 0) {

@@ -7,13 +7,13 @@ import type { AnatomyMaps } from './anatomyMaps';
  */
 export function smoothMaps(maps: AnatomyMaps, passes: number): AnatomyMaps {
   const { geometry, covered } = maps;
-  const weight = binomial(covered, geometry.dimensions, passes);
+  const weight = binomial(Float32Array.from(covered), geometry.dimensions, passes);
   const smooth = (values: Float32Array): Float32Array => {
-    const result = binomial(
-      values.map((v, n) => v * covered[n]),
-      geometry.dimensions,
-      passes,
-    );
+    const known = new Float32Array(values.length);
+    for (let n = 0; n < known.length; n++) {
+      known[n] = values[n] * covered[n];
+    }
+    const result = binomial(known, geometry.dimensions, passes);
     for (let n = 0; n < result.length; n++) {
       result[n] = weight[n] > 1e-3 ? result[n] / weight[n] : 0;
     }
@@ -22,28 +22,28 @@ export function smoothMaps(maps: AnatomyMaps, passes: number): AnatomyMaps {
   return { geometry, bone: smooth(maps.bone), lung: smooth(maps.lung), covered: weight };
 }
 
-function binomial(values: Float32Array, dimensions: Vec3, passes: number): Float32Array {
-  const [nx, ny, nz] = dimensions;
-  let from = Float32Array.from(values);
-  let to = new Float32Array(values.length);
-  const steps = [1, nx, nx * ny];
+/** Works in place. */
+function binomial(values: Float32Array, [nx, ny, nz]: Vec3, passes: number): Float32Array {
+  const axes: [step: number, length: number, period: number][] = [
+    [1, nx, nx],
+    [nx, ny, nx * ny],
+    [nx * ny, nz, nx * ny * nz],
+  ];
   for (let pass = 0; pass < passes; pass++) {
-    for (let axis = 0; axis < 3; axis++) {
-      const step = steps[axis];
-      const length = dimensions[axis];
-      let n = 0;
-      for (let k = 0; k < nz; k++) {
-        for (let j = 0; j < ny; j++) {
-          for (let i = 0; i < nx; i++, n++) {
-            const at = axis === 0 ? i : axis === 1 ? j : k;
-            const before = at > 0 ? from[n - step] : 0;
-            const after = at < length - 1 ? from[n + step] : 0;
-            to[n] = 0.5 * from[n] + 0.25 * (before + after);
+    for (const [step, length, period] of axes) {
+      for (let start = 0; start < values.length; start += period) {
+        for (let line = start; line < start + step; line++) {
+          const last = line + (length - 1) * step;
+          let before = 0;
+          for (let n = line; n <= last; n += step) {
+            const value = values[n];
+            const after = n < last ? values[n + step] : 0;
+            values[n] = 0.5 * value + 0.25 * (before + after);
+            before = value;
           }
         }
       }
-      [from, to] = [to, from];
     }
   }
-  return from;
+  return values;
 }

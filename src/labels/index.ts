@@ -1,4 +1,5 @@
 export { applyContourConvention } from './applyContourConvention';
+export { clearLabel } from './clearLabel';
 export type { ContourConvention } from './contourConvention';
 export { kidneySides } from './kidneySides';
 export type { KidneySide, KidneySideDefinition } from './kidneySides';

@@ -8,6 +8,7 @@ const inOrder: ((scene: AssessmentScene) => Finding[])[] = [
   find.kidneyMissing,
   find.kidneysJoined,
   find.alignmentUncertain,
+  find.alignmentMissing,
   find.touchesScanEdge,
   find.touchesBoxEdge,
   find.leakSuspected,

@@ -22,6 +22,45 @@ describe('assessEditedSegmentation', () => {
     );
   });
 
+  it('counts no pieces that hang together through the sinus, and no sinus', () => {
+    const patient = ellipsoidPatient();
+    const { labelmap } = patient;
+    const [nx, ny] = labelmap.dimensions;
+    const own = [...labelmap.data.keys()].filter((n) => labelmap.data[n] === 1);
+    const [i, j, k] = [0, 1, 2].map((axis) => {
+      const indices = own.map(
+        (n) => [n % nx, Math.floor(n / nx) % ny, Math.floor(n / (nx * ny))][axis],
+      );
+      return Math.round(indices.reduce((a, b) => a + b, 0) / indices.length);
+    });
+    // A cube of sinus with an island of parenchyma in its middle.
+    const sinus: number[] = [];
+    for (let dk = -2; dk <= 2; dk++) {
+      for (let dj = -2; dj <= 2; dj++) {
+        for (let di = -2; di <= 2; di++) {
+          if (di || dj || dk) {
+            sinus.push(i + di + nx * (j + dj + ny * (k + dk)));
+          }
+        }
+      }
+    }
+    sinus.forEach((voxel) => (labelmap.data[voxel] = 0));
+    const detached = (sinusVoxels?: AssessmentInput['sinusVoxels']) =>
+      assessEditedSegmentation({ ...patient, sinusVoxels }).filter(
+        ({ code }) => code === 'PIECES_DETACHED',
+      );
+    expect(detached()).toHaveLength(1);
+    const sinusVoxels = { right: Uint32Array.from(sinus), left: new Uint32Array() };
+    expect(detached(sinusVoxels)).toEqual([]);
+    // A stroke far away is one all the same.
+    labelmap.data[2000] = 1;
+    expect(detached(sinusVoxels)).toHaveLength(1);
+    // Sinus that nothing drawn touches any more is no piece.
+    labelmap.data[2000] = 0;
+    const far = { ...sinusVoxels, right: Uint32Array.of(...sinus, 2000) };
+    expect(detached(far)).toEqual([]);
+  });
+
   it('leaves out what the network said of its own contours', () => {
     const patient = ellipsoidPatient();
     const input: AssessmentInput = {

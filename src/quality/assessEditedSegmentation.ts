@@ -12,7 +12,7 @@ import { detachedPieces } from './measures/detachedPieces';
  * longer holds and is left out; pieces that do not hang together are counted instead.
  */
 export function assessEditedSegmentation(input: EditedAssessmentInput): Finding[] {
-  const { ct, labelmap, alignment, contourConvention } = input;
+  const { ct, labelmap, alignment, contourConvention, sinusVoxels } = input;
   // Callers may hand over a whole AssessmentInput: only what still holds is read.
   const scene = measureScene({ ct, labelmap, alignment, contourConvention });
   const voxelMl = voxelVolumeMl(labelmap);
@@ -20,7 +20,7 @@ export function assessEditedSegmentation(input: EditedAssessmentInput): Finding[
   for (const { side, label } of kidneySides) {
     const kidney = scene.kidneys[side];
     if (kidney) {
-      const { count, voxels } = detachedPieces(labelmap, label, kidney.bounds);
+      const { count, voxels } = detachedPieces(labelmap, label, kidney.bounds, sinusVoxels?.[side]);
       scene.detached[side] = { count, volumeMl: voxels * voxelMl };
     }
   }

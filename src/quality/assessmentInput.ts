@@ -8,6 +8,9 @@ export type AlignmentSummary = Pick<
   'referenceToPatient' | 'boneOverlap' | 'marginToSecond' | 'secondOffsetMm' | 'confidence'
 >;
 
+/** Why no bones said where the kidneys are: the program's reference anatomy was not there, or the scan shows too little bone. */
+export type AlignmentMissing = 'noReference' | 'noBone';
+
 /** What the coarse pass over the box saw, before each kidney was looked at on its own. */
 export interface CoarseEvidence {
   /** Whole kidney with its sinus, ml; 0 where none was seen. */
@@ -26,6 +29,11 @@ export interface EditedAssessmentInput {
   alignment?: AlignmentSummary;
   /** Whether the contours leave the renal sinus out. */
   contourConvention: ContourConvention;
+  /**
+   * Voxels of each kidney's sinus, indices into the labelmap's data: parenchyma on both sides of it hangs
+   * together through it. Left out where the model knows no sinus.
+   */
+  sinusVoxels?: Record<KidneySide, Uint32Array>;
 }
 
 /** An automatic segmentation and the evidence it came with. Survives postMessage. */
@@ -39,4 +47,6 @@ export interface AssessmentInput extends EditedAssessmentInput {
   /** Voxels of the CT's grid with a kidney probability from 0.3 to 0.7, by label. */
   uncertainVoxels: Record<1 | 2, number>;
   coarseEvidence?: CoarseEvidence;
+  /** Where there is no alignment: why. */
+  alignmentMissing?: AlignmentMissing;
 }

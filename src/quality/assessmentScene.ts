@@ -1,7 +1,7 @@
 import type { ContourConvention, IndexBounds, KidneySide, KidneySideDefinition } from '../labels';
 import { kidneySides } from '../labels';
 import type { Vec3 } from '../volume/types';
-import type { AlignmentSummary } from './assessmentInput';
+import type { AlignmentMissing, AlignmentSummary } from './assessmentInput';
 import type { DenseMaterial } from './measures/denseMaterial';
 import type { KidneyShape } from './measures/kidneyShape';
 import type { KidneyTissue } from './measures/kidneyTissue';
@@ -42,6 +42,8 @@ export interface KidneyEvidence {
 export interface NetworkEvidence extends Record<KidneySide, KidneyEvidence> {
   /** The network's sides contradicted the anatomy, and were exchanged. */
   sidesExchanged: boolean;
+  /** Where no bones said where the kidneys are: why. */
+  alignmentMissing?: AlignmentMissing;
 }
 
 /** Everything the findings look at, measured once. */

@@ -2,6 +2,7 @@ import type { KidneySide } from '../labels';
 
 export type FindingCode =
   | 'ALIGNMENT_UNCERTAIN'
+  | 'ALIGNMENT_MISSING'
   | 'SIDES_SWAPPED'
   | 'KIDNEY_MISSING'
   | 'KIDNEYS_JOINED'

@@ -6,6 +6,8 @@ export type {
 } from './assessmentInput';
 export { assessEditedSegmentation } from './assessEditedSegmentation';
 export { assessSegmentation } from './assessSegmentation';
+export { implausibleKidneys } from './implausibleKidneys';
+export type { ImplausibleKidneysOptions } from './implausibleKidneys';
 export type { Finding, FindingCode } from './finding';
 export { describeFindings } from './describeFindings';
 export type { FindingsBlock } from './describeFindings';

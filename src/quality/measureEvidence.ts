@@ -26,5 +26,9 @@ export function measureEvidence(
       coarseVolumeMl: coarseEvidence?.volumeMl[side],
     };
   }
-  return { ...evidence, sidesExchanged: coarseEvidence?.sidesExchanged ?? false };
+  return {
+    ...evidence,
+    sidesExchanged: coarseEvidence?.sidesExchanged ?? false,
+    ...(input.alignmentMissing && { alignmentMissing: input.alignmentMissing }),
+  };
 }

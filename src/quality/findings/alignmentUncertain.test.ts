@@ -1,9 +1,11 @@
-import { testScene } from '../../../tests/helpers/testScene';
+import { testKidney, testScene } from '../../../tests/helpers/testScene';
 import type { AlignmentSummary } from '../assessmentInput';
 import { alignmentUncertain } from './alignmentUncertain';
 
+/** The kidneys' midpoint at a height; those of the test scene have it at 0. */
+const midpointAt = (z: number) => [1, 0, 0, 0, 0, 1, 0, 0, 0, 0, 1, z, 0, 0, 0, 1];
 const low: AlignmentSummary = {
-  referenceToPatient: [1, 0, 0, 0, 0, 1, 0, 0, 0, 0, 1, 0, 0, 0, 0, 1],
+  referenceToPatient: midpointAt(-70),
   boneOverlap: 0.617,
   marginToSecond: 0.031,
   secondOffsetMm: [2, 0, -33.3],
@@ -22,6 +24,13 @@ describe('alignmentUncertain', () => {
   it('goes without a second place where there is none', () => {
     const alignment: AlignmentSummary = { ...low, marginToSecond: 1, secondOffsetMm: [0, 0, 0] };
     expect(alignmentUncertain(testScene({ alignment }))[0].what).toMatch(/62 %\.$/);
+  });
+
+  it('says nothing where both contours lie where it puts them', () => {
+    const alignment = { ...low, referenceToPatient: midpointAt(-40) };
+    expect(alignmentUncertain(testScene({ alignment }))).toEqual([]);
+    const kidneys = { right: testKidney('right') };
+    expect(alignmentUncertain(testScene({ alignment, kidneys }))).toHaveLength(1);
   });
 
   it.each([[{ ...low, confidence: 'high' as const }], [undefined]])(

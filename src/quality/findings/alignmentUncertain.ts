@@ -1,9 +1,19 @@
+import { kidneySides } from '../../labels';
+import type { AlignmentSummary } from '../assessmentInput';
 import type { AssessmentScene } from '../assessmentScene';
 import type { Finding } from '../finding';
+import { alignedKidneyCentre } from '../measures/alignedKidneyCentre';
 
-/** The rigid alignment to the reference anatomy is not sure of itself. */
-export function alignmentUncertain({ alignment }: AssessmentScene): Finding[] {
-  if (alignment?.confidence !== 'low') {
+/** Kidneys lie up to 25 mm higher or lower against the spine in one person than in another; a place two vertebrae off is 70 mm away. */
+const agreeMm = 45;
+
+/**
+ * The rigid alignment to the reference anatomy is not sure of itself, and the kidneys that were contoured do
+ * not lie where it puts them. Where both do, bones and network say the same independently.
+ */
+export function alignmentUncertain(scene: AssessmentScene): Finding[] {
+  const { alignment } = scene;
+  if (alignment?.confidence !== 'low' || isConfirmed(scene, alignment)) {
     return [];
   }
   const { boneOverlap, marginToSecond, secondOffsetMm } = alignment;
@@ -21,4 +31,12 @@ export function alignmentUncertain({ alignment }: AssessmentScene): Finding[] {
       next: 'Check on a coronal view that both contours lie on the kidneys and that nothing is cut off.',
     },
   ];
+}
+
+function isConfirmed({ kidneys }: AssessmentScene, alignment: AlignmentSummary): boolean {
+  return kidneySides.every(({ side }) => {
+    const centre = kidneys[side]?.shape.centroidMm;
+    const expected = alignedKidneyCentre(side, alignment);
+    return centre && Math.hypot(...centre.map((v, axis) => v - expected[axis])) <= agreeMm;
+  });
 }

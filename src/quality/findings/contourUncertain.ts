@@ -3,7 +3,7 @@ import type { AssessmentScene } from '../assessmentScene';
 import type { Finding } from '../finding';
 
 /** Share of a kidney's volume with an undecided probability that makes its border doubtful. */
-const uncertainShare = 0.35;
+export const uncertainShare = 0.35;
 
 /** The network was undecided (probability 0.3 to 0.7) over much of the border. */
 export function contourUncertain(scene: AssessmentScene): Finding[] {

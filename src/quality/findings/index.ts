@@ -1,3 +1,4 @@
+export { alignmentMissing } from './alignmentMissing';
 export { alignmentUncertain } from './alignmentUncertain';
 export { contourUncertain } from './contourUncertain';
 export { contrastEnhanced } from './contrastEnhanced';

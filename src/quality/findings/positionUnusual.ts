@@ -3,7 +3,7 @@ import type { AssessmentScene } from '../assessmentScene';
 import type { Finding } from '../finding';
 
 /** About two vertebrae: more than breathing, build and an alignment one vertebra off explain together. */
-const usualOffsetMm = 60;
+export const usualOffsetMm = 60;
 
 /** A kidney far above or below its place in the reference anatomy; only with a sure alignment. */
 export function positionUnusual(scene: AssessmentScene): Finding[] {

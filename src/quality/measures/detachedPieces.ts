@@ -2,20 +2,51 @@ import { keepLargestComponent } from '../../labels';
 import type { IndexBounds, RemovedPieces } from '../../labels';
 import type { Labelmap, Vec3 } from '../../volume/types';
 
-/** Pieces of a contour that do not hang together with its largest one. The labelmap stays as it is. */
+/**
+ * Pieces of a contour that do not hang together with its largest one. The labelmap stays as it is.
+ *
+ * @param bridge voxels, indices into the labelmap's data, through which parts hang together although they are not
+ *   drawn: the renal sinus between islands of parenchyma. Its voxels count for no piece.
+ */
 export function detachedPieces(
   labelmap: Labelmap,
   label: number,
   { min, max }: IndexBounds,
+  bridge: ArrayLike<number> = [],
 ): RemovedPieces {
   const [nx, ny] = labelmap.dimensions;
   const dimensions = [0, 1, 2].map((a) => max[a] - min[a] + 1) as Vec3;
-  const data = new Uint8Array(dimensions[0] * dimensions[1] * dimensions[2]);
-  for (let k = 0, n = 0; k < dimensions[2]; k++) {
-    for (let j = 0; j < dimensions[1]; j++, n += dimensions[0]) {
+  const [width, height, depth] = dimensions;
+  const data = new Uint8Array(width * height * depth);
+  for (let k = 0, n = 0; k < depth; k++) {
+    for (let j = 0; j < height; j++, n += width) {
       const start = min[0] + nx * (min[1] + j + ny * (min[2] + k));
-      data.set(labelmap.data.subarray(start, start + dimensions[0]), n);
+      data.set(labelmap.data.subarray(start, start + width), n);
     }
   }
-  return keepLargestComponent({ ...labelmap, dimensions, data }, label);
+  const crop = { ...labelmap, dimensions };
+  if (bridge.length === 0) {
+    return keepLargestComponent({ ...crop, data }, label);
+  }
+  const joined = data.slice();
+  for (let m = 0; m < bridge.length; m++) {
+    const voxel = bridge[m];
+    const i = (voxel % nx) - min[0];
+    const j = (Math.floor(voxel / nx) % ny) - min[1];
+    const k = Math.floor(voxel / (nx * ny)) - min[2];
+    const isInside = i >= 0 && j >= 0 && k >= 0 && i < width && j < height && k < depth;
+    const n = i + width * (j + height * k);
+    if (isInside && joined[n] === 0) {
+      joined[n] = label;
+    }
+  }
+  keepLargestComponent({ ...crop, data: joined }, label);
+  // What was drawn and is not with the largest part: that alone is counted.
+  const apart = data.map((value, n) => (value === label && joined[n] !== label ? 1 : 0));
+  const voxels = apart.reduce((sum, value) => sum + value, 0);
+  if (voxels === 0) {
+    return { count: 0, voxels: 0 };
+  }
+  const { count } = keepLargestComponent({ ...crop, data: apart }, 1);
+  return { count: count + 1, voxels };
 }

@@ -1,12 +1,7 @@
 import type { KidneySide } from '../../labels';
 import type { Vec3 } from '../../volume/types';
 import type { AlignmentSummary } from '../assessmentInput';
-
-/**
- * Kidneys' centres about their midpoint, LPS mm: medians of 471 pairs of the KiTS23 set (149 mm apart, the
- * right one 6 mm lower and 3 mm further forward); see docs/findings.md.
- */
-const usualCentresMm: Record<KidneySide, Vec3> = { right: [-75, -1.5, -3], left: [75, 1.5, 3] };
+import { alignedKidneyCentre, usualCentresMm } from './alignedKidneyCentre';
 
 export interface ExpectedKidneyOptions {
   /** Used where it is sure. */
@@ -25,14 +20,11 @@ export function expectedKidneyCentre(
   side: KidneySide,
   { alignment, otherCentreMm, spineXMm }: ExpectedKidneyOptions,
 ): Vec3 | undefined {
-  const usual = usualCentresMm[side];
   if (alignment?.confidence === 'high') {
-    const m = alignment.referenceToPatient;
-    return [0, 4, 8].map(
-      (row) => m[row] * usual[0] + m[row + 1] * usual[1] + m[row + 2] * usual[2] + m[row + 3],
-    ) as Vec3;
+    return alignedKidneyCentre(side, alignment);
   }
   if (otherCentreMm && spineXMm !== undefined) {
+    const usual = usualCentresMm[side];
     const other = usualCentresMm[side === 'right' ? 'left' : 'right'];
     return [
       2 * spineXMm - otherCentreMm[0],

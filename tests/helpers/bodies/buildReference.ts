@@ -1,13 +1,12 @@
 import type { AnatomyMaps } from '../../../src/alignment/anatomyMaps';
 import { extractAnatomyMaps } from '../../../src/alignment/extractAnatomyMaps';
 import type { ReferenceAnatomy } from '../../../src/alignment/referenceAnatomy';
-import { rotateBy } from '../../../src/alignment/rotateBy';
 import { applySimilarity } from '../../../src/alignment/similarity';
 import type { Similarity } from '../../../src/alignment/similarity';
-import { solveSymmetric } from '../../../src/alignment/solveSymmetric';
 import type { Vec3, VolumeGeometry } from '../../../src/volume/types';
 import { bodyTissues as t, kidneyMidpoint } from './bodyModel';
 import type { BodyModel } from './bodyModel';
+import { fitLandmarks } from './fitLandmarks';
 
 /** Region of the reference around the kidneys' midpoint, LPS mm. */
 const region = { min: [-192, -174, -288], max: [192, 108, 288] };
@@ -48,7 +47,7 @@ export function buildReference(
   });
   const toBodies = centred(
     bodies,
-    bodies.map((body, n) => (n === 0 ? identity(body) : fitLandmarks(bodies[0], body))),
+    bodies.map((body, n) => (n === 0 ? identity(body) : fitBody(bodies[0], body))),
   );
   return { reference: { ...about, maps: meanMaps(bodies, toBodies) }, toBodies };
 }
@@ -57,47 +56,16 @@ export function buildReference(
  * Least-squares similarity from the first body's frame (origin: its kidneys' midpoint) to another body,
  * over the bones' centroids that both have.
  */
-function fitLandmarks(first: BodyModel, body: BodyModel): Similarity {
+function fitBody(first: BodyModel, body: BodyModel): Similarity {
   const origin = kidneyMidpoint(first);
   const names = Object.keys(first.landmarks).filter(
     (name) => !name.startsWith('kidney') && name in body.landmarks,
   );
-  let fit: Similarity = {
-    rotation: [1, 0, 0, 0, 1, 0, 0, 0, 1],
-    scale: 1,
-    translation: kidneyMidpoint(body),
-  };
-  // Gauss-Newton on seven unknowns; bodies that lie alike need few steps.
-  for (let step = 0; step < 10; step++) {
-    const matrix = new Float64Array(49);
-    const vector = new Float64Array(7);
-    for (const name of names) {
-      const from = first.landmarks[name].map((v, axis) => v - origin[axis]) as Vec3;
-      const at = applySimilarity(fit, from);
-      const [x, y, z] = at.map((v, axis) => v - fit.translation[axis]);
-      const rows = [
-        [0, z, -y, 1, 0, 0, x],
-        [-z, 0, x, 0, 1, 0, y],
-        [y, -x, 0, 0, 0, 1, z],
-      ];
-      rows.forEach((row, axis) => {
-        const wanted = body.landmarks[name][axis] - at[axis];
-        for (let a = 0; a < 7; a++) {
-          vector[a] += row[a] * wanted;
-          for (let b = 0; b < 7; b++) {
-            matrix[7 * a + b] += row[a] * row[b];
-          }
-        }
-      });
-    }
-    const d = solveSymmetric(matrix, vector)!;
-    fit = {
-      rotation: rotateBy(fit.rotation, [d[0], d[1], d[2]]),
-      scale: fit.scale * Math.exp(d[6]),
-      translation: fit.translation.map((v, axis) => v + d[3 + axis]) as Vec3,
-    };
-  }
-  return fit;
+  return fitLandmarks(
+    names.map((name) => first.landmarks[name].map((v, axis) => v - origin[axis]) as Vec3),
+    names.map((name) => body.landmarks[name]),
+    { rotation: [1, 0, 0, 0, 1, 0, 0, 0, 1], scale: 1, translation: kidneyMidpoint(body) },
+  );
 }
 
 /** Moves the frame to the mean of the kidneys' midpoints and scales it to the mean size. */

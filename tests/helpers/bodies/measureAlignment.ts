@@ -1,8 +1,11 @@
 import type { ReferenceAnatomy, RigidAlignment } from '../../../src/alignment';
 import { registerToReference } from '../../../src/alignment';
+import { applySimilarity } from '../../../src/alignment/similarity';
+import type { Similarity } from '../../../src/alignment/similarity';
 import type { Vec3, Volume } from '../../../src/volume/types';
 import { kidneyMidpoint } from './bodyModel';
 import type { BodyModel } from './bodyModel';
+import { fitLandmarks } from './fitLandmarks';
 
 /** The network's box, mm. */
 export const boxExtentMm: Vec3 = [334, 334, 320];
@@ -11,6 +14,8 @@ export interface AlignmentMeasures {
   alignment: RigidAlignment;
   /** Distance of the reference's origin in the patient from the patient's kidney midpoint, mm. */
   midpointErrorMm: number;
+  /** How much higher than the patient's kidney midpoint the reference's origin lies, along the body's axis, mm of the body model. */
+  heightErrorMm: number;
   /** Smallest distance of a corner of the kidneys' bounding boxes from the aligned box's faces, mm; negative outside. */
   spareMm: number;
   /**
@@ -19,6 +24,11 @@ export interface AlignmentMeasures {
    * elsewhere; the patient's size is put in again, since a rigid transform cannot carry it.
    */
   worstLandmarkMm: number;
+  /**
+   * The largest error over the same points that is left when turn, shift and size are fitted to them by least
+   * squares: what no rigid transform with a size can do much better than, in a bent patient.
+   */
+  bestFitWorstMm: number;
 }
 
 /** Aligns a scan of a body model and compares with where its points truly lie. */
@@ -35,15 +45,17 @@ export function measureAlignment(
   const middle = kidneyMidpoint(body);
   const origin: Vec3 = [m[3], m[7], m[11]];
   const names = Object.keys(body.landmarks).filter((name) => /kidney|T1[12]|L\d/.test(name));
-  const worstLandmarkMm = Math.max(
-    ...names.map((name) => {
-      const p = body.landmarks[name].map((v, axis) => sizeRatio * (v - middle[axis]));
-      const found = [0, 1, 2].map(
-        (row) => m[4 * row] * p[0] + m[4 * row + 1] * p[1] + m[4 * row + 2] * p[2] + origin[row],
-      ) as Vec3;
-      return distance(found, toPatient(body.landmarks[name]));
-    }),
-  );
+  const points = names.map((name) => body.landmarks[name].map((v, a) => v - middle[a]) as Vec3);
+  const truth = names.map((name) => toPatient(body.landmarks[name]));
+  const found: Similarity = {
+    rotation: [...m.slice(0, 3), ...m.slice(4, 7), ...m.slice(8, 11)],
+    scale: sizeRatio,
+    translation: origin,
+  };
+  const worst = (similarity: Similarity): number =>
+    Math.max(...points.map((p, n) => distance(applySimilarity(similarity, p), truth[n])));
+  const bestFit = fitLandmarks(points, truth, found);
+  const { rotation: r, scale, translation: t } = bestFit;
   const spareMm = Math.min(
     ...kidneyCorners(body)
       .map(toPatient)
@@ -52,8 +64,10 @@ export function measureAlignment(
   return {
     alignment,
     midpointErrorMm: distance(origin, toPatient(middle)),
+    heightErrorMm: origin.reduce((sum, v, a) => sum + r[3 * a + 2] * (v - t[a]), 0) / scale,
     spareMm,
-    worstLandmarkMm,
+    worstLandmarkMm: worst(found),
+    bestFitWorstMm: worst(bestFit),
   };
 }
 

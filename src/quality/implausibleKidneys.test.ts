@@ -1,0 +1,62 @@
+import type { Labelmap } from '../volume/types';
+import type { AlignmentSummary } from './assessmentInput';
+import { implausibleKidneys } from './implausibleKidneys';
+
+/** 1 ml voxels, z upwards from 0: columns of the right kidney at x = 0, of the left one at x = 100. */
+function labelmap(right: [from: number, to: number], left: [from: number, to: number]): Labelmap {
+  const dimensions: [number, number, number] = [11, 1, 40];
+  const data = new Uint8Array(11 * 40);
+  for (let k = 0; k < 40; k++) {
+    data[11 * k] = k >= right[0] && k < right[1] ? 1 : 0;
+    data[11 * k + 10] = k >= left[0] && k < left[1] ? 2 : 0;
+  }
+  return {
+    dimensions,
+    spacingMm: [10, 10, 10],
+    imagePositionPatient: [0, 0, 0],
+    direction: [1, 0, 0, 0, 1, 0, 0, 0, 1],
+    data,
+  };
+}
+
+/** The kidneys are expected around z = 150 mm. */
+const sure: AlignmentSummary = {
+  referenceToPatient: [1, 0, 0, 50, 0, 1, 0, 0, 0, 0, 1, 150, 0, 0, 0, 1],
+  boneOverlap: 0.7,
+  marginToSecond: 0.2,
+  secondOffsetMm: [0, 0, 0],
+  confidence: 'high',
+};
+const decided = { 1: 2, 2: 2 };
+const undecided = { 1: 2, 2: 6 };
+
+describe('implausibleKidneys', () => {
+  it('is neither of a usual pair', () => {
+    const pair = labelmap([10, 22], [10, 22]);
+    expect(implausibleKidneys(pair, { alignment: sure, uncertainVoxels: undecided })).toEqual([]);
+  });
+
+  it('is a crumb of less than 5 ml, whatever is known', () => {
+    const crumb = labelmap([10, 14], [10, 22]);
+    expect(implausibleKidneys(crumb, { uncertainVoxels: decided })).toEqual(['right']);
+    const shrunken = labelmap([10, 15], [10, 22]);
+    expect(implausibleKidneys(shrunken, { uncertainVoxels: decided })).toEqual([]);
+  });
+
+  it('is what lies far off and the network is unsure of, both together', () => {
+    // Its centre is at 265 mm.
+    const high = labelmap([10, 22], [21, 33]);
+    const judge = (uncertainVoxels: Record<1 | 2, number>, alignment?: AlignmentSummary) =>
+      implausibleKidneys(high, { alignment, uncertainVoxels });
+    expect(judge(undecided, sure)).toEqual(['left']);
+    expect(judge(decided, sure)).toEqual([]);
+    expect(judge(undecided, { ...sure, confidence: 'low' })).toEqual([]);
+    expect(judge(undecided)).toEqual([]);
+  });
+
+  it('says nothing of what is not there', () => {
+    expect(implausibleKidneys(labelmap([0, 0], [10, 22]), { uncertainVoxels: decided })).toEqual(
+      [],
+    );
+  });
+});

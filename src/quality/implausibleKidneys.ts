@@ -1,0 +1,49 @@
+import { kidneySides, labelBounds } from '../labels';
+import type { KidneySide } from '../labels';
+import { voxelVolumeMl } from '../volume';
+import type { Labelmap } from '../volume/types';
+import type { AlignmentSummary } from './assessmentInput';
+import { uncertainShare } from './findings/contourUncertain';
+import { usualOffsetMm } from './findings/positionUnusual';
+import { alignedKidneyCentre } from './measures/alignedKidneyCentre';
+import { kidneyShape } from './measures/kidneyShape';
+
+export interface ImplausibleKidneysOptions {
+  alignment?: AlignmentSummary;
+  /** Voxels of the CT's grid with a kidney probability from 0.3 to 0.7, by label. */
+  uncertainVoxels: Record<1 | 2, number>;
+}
+
+/** Shrunken kidneys of patients on dialysis rarely have less than 20 ml. */
+const smallestKidneyMl = 5;
+
+/**
+ * Contours that are no kidney: crumbs, and what two witnesses speak against that do not know of each other, the
+ * network (undecided over much of it) and the bones (far above or below the kidneys' place, the alignment being
+ * sure). A real kidney at an unusual place has a border the network is sure of, and is kept.
+ *
+ * @param labelmap kidneys with their sinus: 1 right, 2 left
+ */
+export function implausibleKidneys(
+  labelmap: Labelmap,
+  { alignment, uncertainVoxels }: ImplausibleKidneysOptions,
+): KidneySide[] {
+  return kidneySides
+    .filter(({ side, label }) => {
+      const bounds = labelBounds(labelmap, label);
+      if (!bounds) {
+        return false;
+      }
+      const { volumeMl, centroidMm } = kidneyShape(labelmap, label, bounds);
+      if (volumeMl < smallestKidneyMl) {
+        return true;
+      }
+      const isUndecided =
+        uncertainVoxels[label] * voxelVolumeMl(labelmap) > uncertainShare * volumeMl;
+      const isMisplaced =
+        alignment?.confidence === 'high' &&
+        Math.abs(centroidMm[2] - alignedKidneyCentre(side, alignment)[2]) > usualOffsetMm;
+      return isUndecided && isMisplaced;
+    })
+    .map(({ side }) => side);
+}
