@@ -124,11 +124,15 @@ async function caseFolders(folder: string): Promise<string[]> {
   if (await isCaseFolder(folder)) {
     return [path.resolve(folder)];
   }
-  const entries = await fs.readdir(folder, { withFileTypes: true });
-  return entries
-    .filter((entry) => entry.isDirectory())
-    .map((entry) => path.join(folder, entry.name))
-    .sort();
+  const places = (await fs.readdir(folder)).map((name) => path.join(folder, name)).sort();
+  // stat follows links: cases are often gathered by linking them.
+  const areFolders = await Promise.all(places.map(isFolder));
+  return places.filter((_, n) => areFolders[n]);
+}
+
+async function isFolder(place: string): Promise<boolean> {
+  const found = await fs.stat(place).catch(() => undefined);
+  return found?.isDirectory() ?? false;
 }
 
 function dosesOf(

@@ -58,7 +58,7 @@ describe('runPipeline', () => {
     const { data: _hu, ...ctGrid } = ct;
     expect(grid).toEqual({ ...ctGrid, frameOfReferenceUID: undefined });
     // Kidneys of 240 HU are enhanced ones.
-    expect(findings.map(({ code }) => code)).toEqual(['CONTRAST_ENHANCED']);
+    expect(findings.map(({ code }) => code)).toEqual(['ALIGNMENT_MISSING', 'CONTRAST_ENHANCED']);
   });
 
   it('keeps the largest piece of each side and says what it removed', async () => {
@@ -174,6 +174,10 @@ describe('runPipeline', () => {
 
       applyContourConvention(parenchyma.labelmap, parenchyma.sinusVoxels!, 'solid');
       expect(Buffer.compare(parenchyma.labelmap.data, solid.labelmap.data)).toBe(0);
+      const belongingTo = ({ bands, findings }: typeof solid) => ({ bands, findings });
+      expect(parenchyma.otherConvention).toEqual(belongingTo(solid));
+      expect(solid.otherConvention).toEqual(belongingTo(parenchyma));
+      expect(solid.bands).not.toEqual(parenchyma.bands);
     });
 
     it('looks at each kidney once, and says where', async () => {

@@ -1,7 +1,7 @@
 import { locateKidneys } from './alignment';
 import type { LocateKidneysResult, ReferenceAnatomy, RigidAlignment } from './alignment';
 import { cancelledError, DosimetryError } from './errors';
-import { applyContourConvention, keepLargestComponent, kidneySides } from './labels';
+import { applyContourConvention, clearLabel, keepLargestComponent, kidneySides } from './labels';
 import type { ContourConvention, KidneySide, RemovedPieces } from './labels';
 import {
   isolateKidney,
@@ -17,7 +17,7 @@ import type {
   ModelManifest,
   ProbabilityBand,
 } from './network';
-import { assessSegmentation } from './quality';
+import { assessSegmentation, implausibleKidneys } from './quality';
 import type { Finding } from './quality';
 import { voxelVolumeMl } from './volume';
 import type { Labelmap, Volume, VolumeGeometry } from './volume/types';
@@ -58,6 +58,8 @@ export interface PipelineResult {
   /** Probability around each kidney found, for what depends on the contour's uncertainty. */
   bands: Partial<Record<KidneySide, ProbabilityBand>>;
   findings: Finding[];
+  /** What goes with the contours of the other convention; there where `sinusVoxels` is. */
+  otherConvention?: Pick<PipelineResult, 'bands' | 'findings'>;
   /** How the patient lies to the reference anatomy; missing without one, or where no bone is seen. */
   alignment?: RigidAlignment;
   /** What led to the kidneys: bones, or a search with the network over the whole scan. */
@@ -155,56 +157,90 @@ export async function runPipeline(ct: Volume, options: PipelineOptions): Promise
     const fields = { right: looks.right?.field, left: looks.left?.field };
     const labelled = labelBothKidneys(fields, ct, decision, midlineX);
     const { labelmap, sinusVoxels, uncertainVoxels, dropped } = labelled;
-    if (!labelmap.data.includes(1) && !labelmap.data.includes(2)) {
-      throw new DosimetryError('KIDNEYS_NOT_FOUND', {
-        what: 'No kidney was found in this CT.',
-        why: `The network saw none in the ${spec.input.dimensions.map((n, a) => Math.round(n * spec.input.spacingMm[a])).join(' x ')} mm region around the trunk.`,
-        next: 'Check that the scan covers the kidneys; if it does, contour them with the brush.',
-      });
-    }
+    const absent = new Set<KidneySide>(dropped && [dropped]);
     const removed = {} as Record<KidneySide, RemovedPieces>;
-    const bands: PipelineResult['bands'] = {};
     const refineBoxes: Partial<Record<KidneySide, VolumeGeometry>> = {};
     for (const { side, label } of kidneySides) {
       removed[side] = keepLargestComponent(labelmap, label);
-      const look = dropped === side ? undefined : looks[side];
+      const look = absent.has(side) ? undefined : looks[side];
       if (look) {
         removed[side].count += look.removed.count;
         removed[side].voxels += Math.round(look.removed.volumeMl / voxelVolumeMl(labelmap));
-        bands[side] = probabilityBand(look.field, contourConvention);
         refineBoxes[side] = look.box;
+      }
+    }
+    const implausible = implausibleKidneys(labelmap, { alignment, uncertainVoxels });
+    for (const { side, label } of kidneySides) {
+      if (implausible.includes(side)) {
+        absent.add(side);
+        removed[side].count++;
+        removed[side].voxels += clearLabel(labelmap, label);
+        uncertainVoxels[label] = 0;
       }
       sinusVoxels[side] = sinusVoxels[side].filter((voxel) => labelmap.data[voxel] === label);
     }
-    applyContourConvention(labelmap, sinusVoxels, contourConvention);
-    const findings = assessSegmentation({
-      ct,
-      labelmap,
-      contourConvention,
-      alignment,
-      coarseBox: box,
-      ...(refineSpec && { refineBoxes }),
-      removed,
-      uncertainVoxels,
-      coarseEvidence: {
-        volumeMl: {
-          right: kidneys.right?.volumeMl ?? 0,
-          left: kidneys.left?.volumeMl ?? 0,
-        },
-        sidesExchanged: kidneys.sidesExchanged,
-      },
-    });
+    if (!labelmap.data.includes(1) && !labelmap.data.includes(2)) {
+      const region = spec.input.dimensions.map((n, a) => Math.round(n * spec.input.spacingMm[a]));
+      throw new DosimetryError('KIDNEYS_NOT_FOUND', {
+        what: 'No kidney was found in this CT.',
+        why:
+          implausible.length > 0
+            ? 'What the network marked is too small for a kidney, or far from the kidneys’ place with a border that it is unsure of.'
+            : `The network saw none in the ${region.join(' x ')} mm region around the trunk.`,
+        next: 'Check that the scan covers the kidneys; if it does, contour them with the brush. A kidney or transplant in the pelvis is not looked for.',
+      });
+    }
+    // The convention that is asked for comes last: it stays in the labelmap.
+    const otherConvention = refineSpec
+      ? draw(contourConvention === 'solid' ? 'parenchyma' : 'solid')
+      : undefined;
+    const { bands, findings } = draw(contourConvention);
     return {
       labelmap,
       contourConvention,
       ...(refineSpec && { sinusVoxels, refineBoxes }),
       bands,
       findings,
+      ...(otherConvention && { otherConvention }),
       ...(alignment && { alignment }),
       foundBy,
       box,
       timingsMs,
     };
+
+    function draw(convention: ContourConvention): Pick<PipelineResult, 'bands' | 'findings'> {
+      applyContourConvention(labelmap, sinusVoxels, convention);
+      const ofSides: PipelineResult['bands'] = {};
+      for (const { side } of kidneySides) {
+        const look = absent.has(side) ? undefined : looks[side];
+        if (look) {
+          ofSides[side] = probabilityBand(look.field, convention);
+        }
+      }
+      return {
+        bands: ofSides,
+        findings: assessSegmentation({
+          ct,
+          labelmap,
+          contourConvention: convention,
+          alignment,
+          ...(!alignment && {
+            alignmentMissing: options.referenceAnatomy ? 'noBone' : 'noReference',
+          }),
+          coarseBox: box,
+          ...(refineSpec && { refineBoxes }),
+          removed,
+          uncertainVoxels,
+          coarseEvidence: {
+            volumeMl: {
+              right: kidneys.right?.volumeMl ?? 0,
+              left: kidneys.left?.volumeMl ?? 0,
+            },
+            sidesExchanged: kidneys.sidesExchanged,
+          },
+        }),
+      };
+    }
   }
 }
 

@@ -145,7 +145,9 @@ async function contour(
   });
   // Only now, so that a failure above leaves the contours that were there.
   const keptEdited = retireCurrent(context, session);
-  const findings = [...output.findings, ...notesAsFindings(loaded.series.notes ?? [], keptEdited)];
+  const notes = notesAsFindings(loaded.series.notes ?? [], keptEdited);
+  const findings = [...output.findings, ...notes];
+  const { otherConvention } = output;
   session.current = {
     displaySet,
     ct: { ...rest, volume: geometry },
@@ -156,6 +158,10 @@ async function contour(
     alignment: output.alignment,
     sinusVoxels: output.sinusVoxels,
     findings,
+    otherConvention: otherConvention && {
+      ...otherConvention,
+      findings: [...otherConvention.findings, ...notes],
+    },
     doseMaps: [],
     unmeasured: new Set(),
     measuring: Promise.resolve(),

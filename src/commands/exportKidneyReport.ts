@@ -1,6 +1,6 @@
-import { coronalRaster } from '../ohif/coronalRaster';
 import { downloadFile } from '../ohif/downloadFile';
 import type { HostContext } from '../ohif/hostTypes';
+import { keyImages } from '../ohif/keyImages';
 import type { KidneySession } from '../ohif/kidneySession';
 import { refreshMeasurement } from '../ohif/refreshMeasurement';
 import { requireReport } from '../ohif/requireReport';
@@ -30,17 +30,7 @@ export async function exportKidneyReport(
     } else if (format === 'json') {
       downloadFile(toJson(report), 'application/json', name);
     } else {
-      const { coronal, wash } = store.get();
-      const keyImages = coronal
-        ? [
-            {
-              title:
-                coronal.image.kind === 'dose' ? 'Largest dose from the front' : 'CT from the front',
-              raster: coronalRaster(coronal, wash.maximumGy),
-            },
-          ]
-        : [];
-      const file = await meter.writePdf(report, keyImages);
+      const file = await meter.writePdf(report, keyImages(context, session));
       downloadFile(new Uint8Array(file), 'application/pdf', name);
     }
     store.update({ exporting: { status: 'saved', fileName: name } });

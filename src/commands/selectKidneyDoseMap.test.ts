@@ -1,20 +1,13 @@
-import { addCt, createMemoryHost } from '../../tests/helpers/memoryHost';
-import { syntheticCtSlices } from '../../tests/helpers/syntheticCtSlices';
-import { assembleCtSeries } from '../dicom';
+import { contouredSession } from '../../tests/helpers/contouredSession';
 import { writeRtDose } from '../dicom/rtdose';
+import type { NaturalDataset } from '../dicom/types';
 import { toPart10 } from '../dicom/write';
-import { createLocalMeter } from '../measure/createLocalMeter';
-import { createMeasurement } from '../ohif/createMeasurement';
 import type { DisplaySet } from '../ohif/hostTypes';
-import { createKidneySession } from '../ohif/kidneySession';
 import { productIdentity } from '../productIdentity';
-import { volumeGeometry } from '../volume';
-import type { PipelineClient } from '../worker/createPipelineClient';
 import { selectKidneyDoseMap } from './selectKidneyDoseMap';
 
-const slices = syntheticCtSlices({ slices: 9 });
-const { volume: ctVolume, ...ctRest } = assembleCtSeries(slices);
-const geometry = volumeGeometry(ctVolume);
+const { ct } = contouredSession().current;
+const geometry = ct.volume;
 const [nx, ny, nz] = geometry.dimensions;
 
 /** RTDOSE of one value everywhere on the CT's grid, and the series that the viewer lists for it. */
@@ -22,7 +15,7 @@ function doseOf(gy: number, uid: string, frameOfReferenceUID = geometry.frameOfR
   const data = new Float32Array(nx * ny * nz).fill(gy);
   const dataset = writeRtDose({
     volume: { ...geometry, frameOfReferenceUID, data },
-    reference: ctRest.dataset,
+    reference: ct.dataset,
     software: productIdentity,
   });
   const displaySet: DisplaySet = {
@@ -40,53 +33,76 @@ function doseOf(gy: number, uid: string, frameOfReferenceUID = geometry.frameOfR
   };
 }
 
-/** A viewer with contours on the CT, over an archive with these objects. */
-function setUp(...doses: ReturnType<typeof doseOf>[]) {
-  const host = createMemoryHost();
-  const displaySet = addCt(host, slices);
-  doses.forEach((dose) => host.addDisplaySet(dose.displaySet));
+interface ArchivedImage {
+  file: Uint8Array<ArrayBuffer>;
+  uid: string;
+}
+
+/** A viewer with contours on the CT, over an archive with these series. */
+function setUp(
+  ...series: ({ displaySet: DisplaySet } & (ArchivedImage | { files: ArchivedImage[] }))[]
+) {
+  const { host, session } = contouredSession();
+  series.forEach(({ displaySet }) => host.addDisplaySet(displaySet));
+  const files = series.flatMap((one) => ('files' in one ? one.files : [one]));
   Object.assign(globalThis, { location: { href: 'http://viewer/' } });
   jest.spyOn(globalThis, 'fetch').mockImplementation(async (input) => {
     const url = String(input instanceof Request ? input.url : input);
-    const dose = doses.find(({ uid }) => url.endsWith(uid));
-    return dose
-      ? new Response(dose.file, { headers: { 'content-type': 'application/dicom' } })
+    const found = files.find(({ uid }) => url.endsWith(uid));
+    return found
+      ? new Response(found.file, { headers: { 'content-type': 'application/dicom' } })
       : new Response('[]', { headers: { 'content-type': 'application/dicom+json' } });
-  });
-  const labels = new Uint8Array(nx * ny).fill(1, 2, 8).fill(2, 12, 15);
-  const measurement = createMeasurement(geometry);
-  measurement.update((k) => (k > 2 && k < 6 ? labels : new Uint8Array(nx * ny)));
-  const session = createKidneySession({} as PipelineClient, createLocalMeter());
-  session.current = {
-    displaySet,
-    ct: { ...ctRest, volume: geometry },
-    imageIds: slices.map((_, n) => `ct/${n}/0`),
-    segmentationId: 'seg',
-    measurement,
-    bands: {},
-    findings: [],
-    doseMaps: [],
-    unmeasured: new Set(),
-    measuring: Promise.resolve(),
-  };
-  session.store.update({
-    phase: 'done',
-    result: {
-      segmentationId: 'seg',
-      ctTitle: 'CT',
-      rows: measurement.rows(),
-      findings: [],
-      edited: false,
-      model: { name: 'n', version: '1', sha256: 'f', stage: 'release' },
-      engine: 'wasm',
-      enginePlace: 'browser',
-      backEnds: [],
-      totalSeconds: 1,
-    },
   });
   const select = (options = {}) => selectKidneyDoseMap(host.context, session, options);
   const right = () => session.store.get().report!.kidneys[0];
   return { session, select, right, state: () => session.store.get() };
+}
+
+/** PT slices on the CT's grid that all hold one stored value, and their series in the viewer. */
+function ptOf(stored: number, uid: string, extra: NaturalDataset) {
+  const datasets = Array.from({ length: nz }, (_, k): NaturalDataset => ({
+    SOPClassUID: '1.2.840.10008.5.1.4.1.1.128',
+    SOPInstanceUID: `2.25.77${uid.length}${k}`,
+    StudyInstanceUID: ct.dataset.StudyInstanceUID,
+    SeriesInstanceUID: `2.25.78${uid.length}`,
+    FrameOfReferenceUID: geometry.frameOfReferenceUID,
+    Modality: 'PT',
+    Rows: ny,
+    Columns: nx,
+    PixelSpacing: [geometry.spacingMm[1], geometry.spacingMm[0]],
+    ImageOrientationPatient: geometry.direction.slice(0, 6),
+    ImagePositionPatient: geometry.imagePositionPatient.map(
+      (mm, axis) => mm + k * geometry.spacingMm[2] * geometry.direction[6 + axis],
+    ),
+    SamplesPerPixel: 1,
+    PhotometricInterpretation: 'MONOCHROME2',
+    BitsAllocated: 16,
+    BitsStored: 16,
+    HighBit: 15,
+    PixelRepresentation: 0,
+    RescaleSlope: 0.5,
+    RescaleIntercept: 0,
+    ...extra,
+  }));
+  const displaySet: DisplaySet = {
+    displaySetInstanceUID: uid,
+    StudyInstanceUID: String(ct.dataset.StudyInstanceUID),
+    SeriesInstanceUID: `2.25.78${uid.length}`,
+    Modality: 'PT',
+    SeriesDescription: uid,
+    images: datasets,
+  };
+  const files = datasets.map((dataset) => ({
+    uid: String(dataset.SOPInstanceUID),
+    file: new Uint8Array(
+      toPart10({
+        ...dataset,
+        PixelData: new Uint16Array(nx * ny).fill(stored).buffer,
+        _vrMap: { PixelData: 'OW' },
+      }),
+    ),
+  }));
+  return { displaySet, files };
 }
 
 describe('selectKidneyDoseMap', () => {
@@ -140,14 +156,95 @@ describe('selectKidneyDoseMap', () => {
     ]);
   });
 
-  it('never takes an activity image, even when asked for', async () => {
-    const spect = doseOf(3, 'spect');
-    spect.displaySet.Modality = 'PT';
-    spect.displaySet.images = [{ Modality: 'PT', Units: 'BQML' }];
-    const { select, state } = setUp(spect);
+  it('never takes an activity image for dose, even when asked for', async () => {
+    const { select, right, state } = setUp(ptOf(3000, 'spect', { Units: 'BQML' }));
+    await select();
+    expect(state().dose).toEqual({ status: 'none' });
     await select({ displaySetInstanceUIDs: ['spect'] });
     expect(state().dose).toEqual({ status: 'none' });
     expect(state().selectedDoseUIDs).toEqual([]);
+    expect(right().dose).toBeUndefined();
+  });
+
+  it('computes the dose of an activity image when told how, and keeps that through a new choice', async () => {
+    const { select, right, state } = setUp(ptOf(3000, 'spect', { Units: 'BQML' }));
+    const fromActivity = { hoursAfterAdministration: 24, effectiveHalfLifeHours: 52 };
+    await select({ displaySetInstanceUIDs: ['spect'], fromActivity });
+    // 1500 Bq/ml after 24 h; 147.9 keV a decay in 1.05 g/ml.
+    const k = Math.LN2 / 52;
+    const decaysPerMl = ((1500 * Math.exp(24 * k)) / k) * 3600;
+    const expected = (decaysPerMl * 147.9 * 1.602176634e-16) / 1.05e-3;
+    expect(right().dose!.meanDoseGy / expected).toBeCloseTo(1, 5);
+    expect(state().report!.cycles).toMatchObject([{ doseMeaning: 'computed-from-activity' }]);
+    expect(
+      state()
+        .result!.findings.map(({ what }) => what)
+        .join(' '),
+    ).toMatch(/computed here from activity.* 24\.0 h after the administration.*52\.0 h/);
+    expect(state().report!.formulae.map(({ id }) => id)).toEqual(
+      expect.arrayContaining(['time-integrated-activity', 'computed-dose']),
+    );
+    // BED rests on the same half-life.
+    expect(right().cycles[0].kinetics).toMatchObject({ effectiveHalfLifeHours: 52 });
+    await select();
+    expect(right().dose!.meanDoseGy / expected).toBeCloseTo(1, 5);
+  });
+
+  it('does not compute with a kernel that the site does not have', async () => {
+    const { select, state } = setUp(ptOf(3000, 'spect', { Units: 'BQML' }));
+    const fromActivity = {
+      hoursAfterAdministration: 24,
+      effectiveHalfLifeHours: 52,
+      kernelName: 'Old table',
+    };
+    await select({ displaySetInstanceUIDs: ['spect'], fromActivity });
+    expect(state().dose).toMatchObject({ status: 'failed', message: { code: 'INVALID_ARGUMENT' } });
+  });
+
+  it('reads a PT whose real world values are Gy, as stored and not as rescaled', async () => {
+    const gray = {
+      Units: 'BQML',
+      RealWorldValueMappingSequence: [
+        {
+          MeasurementUnitsCodeSequence: [{ CodeValue: 'mGy', CodingSchemeDesignator: 'UCUM' }],
+          RealWorldValueSlope: 2,
+          RealWorldValueIntercept: 0,
+        },
+      ],
+    };
+    const { select, right, state } = setUp(ptOf(1500, 'dose', gray));
+    await select();
+    expect(right().dose!.meanDoseGy).toBeCloseTo(3, 5);
+    expect(state().report!.cycles).toMatchObject([
+      {
+        modality: 'PT',
+        doseMeaning: 'real-world-value-mapping',
+        registration: 'same-frame-of-reference',
+      },
+    ]);
+    expect(state().report!.cycles[0].sopInstanceUID).toBeUndefined();
+  });
+
+  it('takes values of unknown meaning only at the user’s explicit word, and says so', async () => {
+    const { select, right, state } = setUp(ptOf(6, 'dose', { Units: 'GY' }));
+    await select();
+    expect(state().dose).toEqual({ status: 'none' });
+    await select({ displaySetInstanceUIDs: ['dose'] });
+    expect(right().dose!.meanDoseGy).toBeCloseTo(3, 5);
+    expect(state().report!.cycles[0].doseMeaning).toBe('user-word');
+    expect(state().result!.findings).toEqual([
+      expect.objectContaining({ what: expect.stringMatching(/user's word/) }),
+    ]);
+  });
+
+  it('says what is missing when a slice is not in the archive', async () => {
+    const series = ptOf(6, 'dose', { Units: 'GY' });
+    series.files.splice(4, 1);
+    const { select, right, state } = setUp(series);
+    await select({ displaySetInstanceUIDs: ['dose'] });
+    expect(state().dose.status).toBe('failed');
+    expect(right().volumeMl).toBeGreaterThan(0);
+    expect(right().dose).toBeUndefined();
   });
 
   it('takes no dose map when told so', async () => {

@@ -1,4 +1,5 @@
 import { applyKidneyDoseWash } from '../ohif/applyKidneyDoseWash';
+import { computeActivityDose } from '../ohif/computeActivityDose';
 import { coronalBackground } from '../ohif/coronalBackground';
 import type { HostContext } from '../ohif/hostTypes';
 import type { KidneySession } from '../ohif/kidneySession';
@@ -8,7 +9,7 @@ import { nextTask } from '../ohif/nextTask';
 import { publishReport } from '../ohif/publishReport';
 import { refreshMeasurement } from '../ohif/refreshMeasurement';
 import { remeasure } from '../ohif/remeasure';
-import type { DoseChoice } from '../ohif/sessionState';
+import type { ActivityDoseEntry, DoseChoice, DoseEntries } from '../ohif/sessionState';
 import { toUserMessage } from '../ohif/toUserMessage';
 import { washMaximum } from '../ohif/washMaximum';
 
@@ -18,6 +19,8 @@ export interface SelectKidneyDoseMapOptions {
    * use, or else the only one of the study that says that it is dose.
    */
   displaySetInstanceUIDs?: string[];
+  /** Computes the dose of the activity image that is asked for. */
+  fromActivity?: ActivityDoseEntry;
   /** The user's explicit word that the map lies right although the frames of reference differ. */
   treatAsRegistered?: boolean;
 }
@@ -25,7 +28,8 @@ export interface SelectKidneyDoseMapOptions {
 /**
  * Takes dose maps of the study and measures the kidneys on them; a failure leaves the contours as they
  * are and their volumes in the panel. An image that does not say that it is dose is taken only when
- * asked for by its identifier, which is the user's explicit word.
+ * asked for by its identifier, which is the user's explicit word; an activity image only with how its dose is to be
+ * computed.
  */
 export async function selectKidneyDoseMap(
   context: HostContext,
@@ -36,10 +40,14 @@ export async function selectKidneyDoseMap(
   const { displaySetService } = context.servicesManager.services;
   const doseChoices = listDoseChoices(displaySetService);
   const { selectedDoseUIDs: before, entries: known } = store.get();
-  const chosen = choose(doseChoices, options.displaySetInstanceUIDs ?? before, options);
+  const entriesOfActivity = withActivity(known, options);
+  const chosen = choose(doseChoices, options.displaySetInstanceUIDs ?? before, {
+    hasRequest: options.displaySetInstanceUIDs !== undefined,
+    fromActivity: entriesOfActivity.fromActivity,
+  });
   const selectedDoseUIDs = chosen.map((choice) => choice.displaySetInstanceUID);
   const entries = {
-    ...known,
+    ...entriesOfActivity,
     treatAsRegistered:
       options.treatAsRegistered ?? (!options.displaySetInstanceUIDs && known.treatAsRegistered),
   };
@@ -54,14 +62,22 @@ export async function selectKidneyDoseMap(
   let doseMaps: typeof current.doseMaps = [];
   try {
     doseMaps = await Promise.all(
-      chosen.map(({ displaySetInstanceUID, quantity }) =>
-        loadDoseMap(
+      chosen.map(({ displaySetInstanceUID, quantity }) => {
+        const activity =
+          quantity === 'activity-concentration'
+            ? entries.fromActivity[displaySetInstanceUID]
+            : undefined;
+        return loadDoseMap(
           context,
           displaySetService.getDisplaySetByUID(displaySetInstanceUID)!,
           current.ct.volume,
-          { treatAsDoseInGy: quantity !== 'dose', isOnly: chosen.length === 1 },
-        ),
-      ),
+          {
+            treatAsDoseInGy: quantity !== 'dose',
+            fromActivity: activity && ((images) => computeActivityDose(session, images, activity)),
+            isOnly: chosen.length === 1,
+          },
+        );
+      }),
     );
   } catch (error) {
     failure = error;
@@ -112,15 +128,33 @@ export async function selectKidneyDoseMap(
 function choose(
   choices: readonly DoseChoice[],
   wanted: readonly string[],
-  { displaySetInstanceUIDs }: SelectKidneyDoseMapOptions,
+  { hasRequest, fromActivity }: { hasRequest: boolean } & Pick<DoseEntries, 'fromActivity'>,
 ): DoseChoice[] {
   const taken = choices.filter(
     (choice) =>
-      wanted.includes(choice.displaySetInstanceUID) && choice.quantity !== 'activity-concentration',
+      wanted.includes(choice.displaySetInstanceUID) &&
+      (choice.quantity !== 'activity-concentration' ||
+        choice.displaySetInstanceUID in fromActivity),
   );
-  if (displaySetInstanceUIDs || taken.length > 0) {
+  if (hasRequest || taken.length > 0) {
     return taken;
   }
   const doses = choices.filter(({ quantity }) => quantity === 'dose');
   return doses.length === 1 ? doses : [];
+}
+
+/** The half-life entered for the dose holds for BED as well, unless another is entered for a kidney. */
+function withActivity(
+  known: DoseEntries,
+  { displaySetInstanceUIDs = [], fromActivity }: SelectKidneyDoseMapOptions,
+): DoseEntries {
+  if (!fromActivity || displaySetInstanceUIDs.length !== 1) {
+    return known;
+  }
+  const { effectiveHalfLifeHours: hours } = fromActivity;
+  return {
+    ...known,
+    fromActivity: { ...known.fromActivity, [displaySetInstanceUIDs[0]]: fromActivity },
+    effectiveHalfLifeHours: { right: hours, left: hours, ...known.effectiveHalfLifeHours },
+  };
 }

@@ -12,7 +12,8 @@ export interface SetKidneyContourConventionOptions {
 }
 
 /**
- * Redraws the automatic contours with or without the renal sinus, without a new run. Edited contours
+ * Redraws the automatic contours with or without the renal sinus, without a new run; findings and the uncertainty of
+ * the contour go with them. Edited contours
  * are left alone: what the user drew would no longer be told apart from what the network drew.
  */
 export async function setKidneyContourConvention(
@@ -31,8 +32,10 @@ export async function setKidneyContourConvention(
   // These are the automatic contours now; nothing of the measurement so far holds for them.
   current.measurement = createMeasurement(current.ct.volume);
   current.measurement.update(labels);
-  // The probability around the contours was that of the other convention.
-  current.bands = {};
+  const { bands, findings, otherConvention } = current;
+  current.otherConvention = { bands, findings };
+  current.bands = otherConvention?.bands ?? {};
+  current.findings = otherConvention?.findings ?? [];
   store.update({ contourConvention });
   getCornerstone(
     context.extensionManager,

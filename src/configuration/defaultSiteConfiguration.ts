@@ -38,6 +38,8 @@ export const defaultSiteConfiguration: SiteConfiguration = {
     ],
   },
   volumeAtDosesGy: [18, 23, 28],
+  // Published tables differ by up to a tenth, so the choice is the site's.
+  kernels: [],
   uncertainty: {},
   structureNames: { right: 'Kidney_R', left: 'Kidney_L' },
   contourConvention: 'parenchyma',

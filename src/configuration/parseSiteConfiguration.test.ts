@@ -27,6 +27,7 @@ describe('parseSiteConfiguration', () => {
       radiobiology: { alphaBetaGy: 2.5, repairHalfLifeHours: 2.8, effectiveHalfLifeHours: 50 },
       density: { method: 'fixed', densityGPerMl: 1.05 },
       volumeAtDosesGy: [18, 23],
+      kernels: [],
       uncertainty: { calibrationRelative: 0.05 },
       structureNames: { right: 'KidneyRight', left: 'KidneyLeft' },
       contourConvention: 'solid',

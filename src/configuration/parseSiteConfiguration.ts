@@ -3,6 +3,7 @@ import type { ConfigurationReader } from './configurationReader';
 import { defaultSiteConfiguration } from './defaultSiteConfiguration';
 import { parseDensityModel } from './parseDensityModel';
 import { parseEngine } from './parseEngine';
+import { parseKernels } from './parseKernels';
 import { readFields } from './readFields';
 import { readChoice, readList, readNumber, readText } from './readValues';
 import type {
@@ -36,6 +37,7 @@ export function parseSiteConfiguration(value: unknown): SiteConfiguration {
     'radiobiology',
     'density',
     'volumeAtDosesGy',
+    'kernels',
     'uncertainty',
     'structureNames',
     'contourConvention',
@@ -53,6 +55,7 @@ export function parseSiteConfiguration(value: unknown): SiteConfiguration {
     radiobiology: optional(fields.radiobiology, parseRadiobiology) ?? own.radiobiology,
     density: optional(fields.density, parseDensityModel) ?? own.density,
     volumeAtDosesGy: optional(fields.volumeAtDosesGy, parseDoses) ?? own.volumeAtDosesGy,
+    kernels: optional(fields.kernels, parseKernels) ?? own.kernels,
     uncertainty: optional(fields.uncertainty, parseUncertainty) ?? own.uncertainty,
     structureNames: optional(fields.structureNames, parseStructureNames) ?? own.structureNames,
     contourConvention:

@@ -1,3 +1,4 @@
+import type { VoxelKernel } from '../dose/voxelKernel';
 import type { EngineSettings } from '../engine/choice';
 import type { ContourConvention } from '../labels';
 
@@ -81,6 +82,8 @@ export interface SiteConfiguration {
   density: DensityModel;
   /** V_x is given for these doses, Gy. */
   volumeAtDosesGy: number[];
+  /** For dose computed from activity; without one only local deposition is offered. */
+  kernels: VoxelKernel[];
   uncertainty: UncertaintySettings;
   structureNames: StructureNames;
   contourConvention: ContourConvention;

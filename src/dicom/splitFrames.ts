@@ -63,6 +63,10 @@ function flatten(group: NaturalDataset): NaturalDataset {
   for (const macro of macros) {
     Object.assign(flat, getSequence(group, macro)[0]);
   }
+  if (getSequence(group, 'RealWorldValueMappingSequence').length > 0) {
+    // Stands in the group itself, with no sequence around it (C.7.6.16.2.11).
+    flat.RealWorldValueMappingSequence = group.RealWorldValueMappingSequence;
+  }
   const [frameType] = getSequence(group, 'CTImageFrameTypeSequence');
   if (frameType && getValues(frameType, 'FrameType').length > 0) {
     flat.ImageType = frameType.FrameType;

@@ -42,5 +42,16 @@ export type {
   DoseAccumulatorOptions,
   StructureMeasurement,
 } from './createDoseAccumulator';
+export { activityDose } from './activityDose';
+export type { ActivityDoseOptions, MeasuredActivity } from './activityDose';
+export { singleTimePointHours } from './singleTimePointHours';
+export { convolveVoxelKernel } from './convolveVoxelKernel';
+export { createVoxelKernel } from './createVoxelKernel';
+export type { VoxelKernelTable } from './createVoxelKernel';
+export { doseFromActivity } from './doseFromActivity';
+export type { DoseFromActivityOptions, DoseMethod } from './doseFromActivity';
+export { kernelEnergyKeV } from './kernelEnergyKeV';
+export { resampleToCubicVoxels } from './resampleToCubicVoxels';
+export type { KernelRadionuclide, VoxelKernel } from './voxelKernel';
 export { densityFunction } from './densityFunction';
 export type { Administration, Sourced } from './administration';

@@ -1,3 +1,4 @@
+import { doseFromActivity } from '../dose';
 import { toDosimetryError } from '../errors';
 import type { KidneyMeter } from './createKidneyMeter';
 import type { MeterAnswer, MeterRequest } from './messages';
@@ -20,6 +21,8 @@ export async function answerMeterRequest(
         return { id, type: 'done', measurements: meter.measure() };
       case 'bands':
         return { id, type: 'done', contourBands: meter.measureBands(request.bands) };
+      case 'activity-dose':
+        return { id, type: 'done', dose: doseFromActivity(request.concentration, request.options) };
       case 'pdf': {
         // Large, and rarely needed: loaded with the first report.
         const { toPdf } = await import('../report/pdf/toPdf');

@@ -1,3 +1,4 @@
+import { doseFromActivity } from '../dose';
 import { createKidneyMeter } from './createKidneyMeter';
 import { toPdf } from '../report/pdf/toPdf';
 import type { MeterClient } from './createMeterClient';
@@ -10,6 +11,7 @@ export function createLocalMeter(): MeterClient {
     update: async (slices) => meter.update(slices),
     measure: async () => meter.measure(),
     measureBands: async (bands) => meter.measureBands(bands),
+    computeDose: async (concentration, options) => doseFromActivity(concentration, options),
     writePdf: (report, keyImages) => toPdf(report, { keyImages }),
     dispose: () => {
       meter = createKidneyMeter();

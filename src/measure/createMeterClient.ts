@@ -1,7 +1,8 @@
-import type { StructureMeasurement } from '../dose';
+import type { DoseFromActivityOptions, DoseVolume, StructureMeasurement } from '../dose';
 import { DosimetryError } from '../errors';
 import type { KidneySide } from '../labels';
 import type { ContourBand, KeyImage, KidneyDoseReport } from '../report';
+import type { Volume } from '../volume';
 import type { MeterSetup, MeterSlice } from './createKidneyMeter';
 import type { ProbabilityBands } from './measureContourBands';
 import type { MeterAnswer, MeterRequest } from './messages';
@@ -24,6 +25,14 @@ export interface MeterClient {
   measure(): Promise<StructureMeasurement[]>;
   /** Of the dose maps that it was prepared with. */
   measureBands(bands: ProbabilityBands): Promise<Partial<Record<KidneySide, ContourBand>>>;
+  /**
+   * Dose from time-integrated activity, MBq h/ml.
+   * @throws DosimetryError as doseFromActivity
+   */
+  computeDose(
+    concentration: Volume<Float32Array>,
+    options: DoseFromActivityOptions,
+  ): Promise<DoseVolume>;
   /** The report as a PDF file. */
   writePdf(report: KidneyDoseReport, keyImages: KeyImage[]): Promise<Uint8Array>;
   /** Ends the worker; a later call starts a new one, which has to be prepared. */
@@ -75,6 +84,8 @@ export function createMeterClient(startWorker: () => MeterWorker): MeterClient {
     update: async (slices) => void (await ask({ type: 'update', slices })),
     measure: async () => (await ask({ type: 'measure' })).measurements!,
     measureBands: async (bands) => (await ask({ type: 'bands', bands })).contourBands!,
+    computeDose: async (concentration, options) =>
+      (await ask({ type: 'activity-dose', concentration, options })).dose!,
     writePdf: async (report, keyImages) => (await ask({ type: 'pdf', report, keyImages })).file!,
     dispose: () => end('it was closed'),
   };

@@ -21,12 +21,14 @@ export function applyKidneyDoseWash(context: HostContext, session: KidneySession
     return;
   }
   const ct = current.displaySet.displaySetInstanceUID;
+  // A dose that was computed here is no image of the study: no viewport can show it.
+  const hasImage = maps.every(({ cycle }) => cycle.doseMeaning !== 'computed-from-activity');
   const doses = maps.map(({ displaySetInstanceUID }) => displaySetInstanceUID);
   isodoses?.show({
     doseAt: doseAtPoint(maps.map(({ volume }) => volume)),
     dosesGy: wash.isodosesGy,
     isWanted: (shown) =>
       shown.includes(ct) &&
-      (wash.isodoseView === 'all' || shown.some((uid) => doses.includes(uid))),
+      (wash.isodoseView === 'all' || !hasImage || shown.some((uid) => doses.includes(uid))),
   });
 }

@@ -31,6 +31,8 @@ export interface CurrentContours {
   alignment?: PipelineResult['alignment'];
   /** With these the other contour convention can be drawn; missing where the model knows no sinus. */
   sinusVoxels?: PipelineResult['sinusVoxels'];
+  /** Bands and findings that take the place of these when the other convention is drawn. */
+  otherConvention?: PipelineResult['otherConvention'];
   /** Of the automatic contours; dose findings are added when shown. */
   findings: Finding[];
   /** Of the contours as edited, once they were looked at again. */

@@ -1,9 +1,11 @@
-import { classifyDoseSource } from '../dicom/dosemap';
+import { classifyDoseSource, hoursAfterAdministration } from '../dicom/dosemap';
+import type { NaturalDataset } from '../dicom/types';
 import { describeSeries } from './describeSeries';
 import { firstInstance } from './firstInstance';
 import type { DisplaySetService } from './hostTypes';
 import { listSeries } from './listSeries';
 import type { DoseChoice } from './sessionState';
+import { toUserMessage } from './toUserMessage';
 
 /**
  * Series of the open study that are or may be dose maps: every RTDOSE, and every NM and PT with what
@@ -12,13 +14,15 @@ import type { DoseChoice } from './sessionState';
 export function listDoseChoices(service: DisplaySetService): DoseChoice[] {
   const choices = ['RTDOSE', 'NM', 'PT'].flatMap((modality) =>
     listSeries(service, modality).map((displaySet): DoseChoice => {
-      const { quantity, basis } = classifyDoseSource(firstInstance(displaySet));
+      const instance = firstInstance(displaySet);
+      const { quantity, basis, hours } = look(instance);
       return {
         displaySetInstanceUID: displaySet.displaySetInstanceUID,
         title: describeSeries(displaySet),
         // An RTDOSE is one even where the viewer gives no attributes.
         quantity: modality === 'RTDOSE' ? 'dose' : quantity,
         basis,
+        ...(hours !== undefined && { hoursAfterAdministration: hours }),
       };
     }),
   );
@@ -26,4 +30,16 @@ export function listDoseChoices(service: DisplaySetService): DoseChoice[] {
     ...choices.filter(({ quantity }) => quantity === 'dose'),
     ...choices.filter(({ quantity }) => quantity !== 'dose'),
   ];
+}
+
+/** An object that cannot be understood is no reason to show none. */
+function look(
+  instance: NaturalDataset,
+): Pick<DoseChoice, 'quantity' | 'basis'> & { hours?: number } {
+  try {
+    const { quantity, basis } = classifyDoseSource(instance);
+    return { quantity, basis, hours: hoursAfterAdministration(instance) };
+  } catch (error) {
+    return { quantity: 'unknown', basis: toUserMessage(error).why };
+  }
 }

@@ -1,57 +1,29 @@
-import { addCt, createMemoryHost } from '../../tests/helpers/memoryHost';
-import { syntheticCtSlices } from '../../tests/helpers/syntheticCtSlices';
-import { assembleCtSeries } from '../dicom';
+import { contouredSession } from '../../tests/helpers/contouredSession';
 import { kidneyDose } from '../dose';
 import type { DoseVolume } from '../dose';
-import { volumeGeometry } from '../volume';
 import type { Labelmap } from '../volume';
-import { createLocalMeter } from '../measure/createLocalMeter';
 import type { PipelineClient } from '../worker/createPipelineClient';
-import { createMeasurement } from './createMeasurement';
-import { createKidneySession } from './kidneySession';
 import type { LoadedDoseMap } from './kidneySession';
 import { publishReport } from './publishReport';
 import { refreshMeasurement } from './refreshMeasurement';
 import { remeasure } from './remeasure';
 
-/** A viewer that shows a CT with both kidneys contoured, and a dose map that rises along k. */
+/** A contoured CT, and a dose map that rises along k. */
 function setUp() {
-  const host = createMemoryHost();
-  const slices = syntheticCtSlices({ slices: 9 });
-  const displaySet = addCt(host, slices);
-  const { volume, ...rest } = assembleCtSeries(slices);
-  const geometry = volumeGeometry(volume);
-  const [nx, ny, nz] = geometry.dimensions;
-  const data = new Uint8Array(nx * ny * nz);
-  for (let k = 2; k < 7; k++) {
-    data.fill(1, k * nx * ny + 2, k * nx * ny + 8);
-    data.fill(2, k * nx * ny + nx + 9, k * nx * ny + nx + 12);
-  }
-  const labelmap: Labelmap = { ...geometry, data };
-  const imageIds = slices.map((_, n) => `ct/${n}/0`);
-  const labels = imageIds.map((id, k) => {
-    const image = {
-      imageId: `seg:${id}`,
-      referencedImageId: id,
-      voxelManager: { getScalarData: () => data.subarray(k * nx * ny, (k + 1) * nx * ny) },
-    };
-    return image;
-  });
-  host.segmentations.set('seg', {
-    segmentationId: 'seg',
-    representationData: { Labelmap: { imageIds: labels.map(({ imageId }) => imageId) } },
-  });
-  labels.forEach((image) => host.cache.set(image.imageId, image));
-  slices.forEach(({ pixels }, n) =>
-    host.cache.set(`ct/${n}/0`, {
-      imageId: `ct/${n}/0`,
-      preScale: { scaled: true },
-      voxelManager: { getScalarData: () => pixels },
-    }),
-  );
+  const assessed: number[] = [];
+  const client = {
+    jobs: {
+      run: async (_name: string, input: { labelmap: Labelmap }) => {
+        assessed.push(input.labelmap.data.filter((label) => label === 1).length);
+        return [{ code: 'CYST_LIKELY', severity: 'warning', what: 'Cyst.', next: 'Look.' }];
+      },
+    },
+  } as unknown as PipelineClient;
+  const contoured = contouredSession(client);
+  const { session, current, labelmap, size } = contoured;
   const dose: DoseVolume = {
-    ...geometry,
-    data: Float32Array.from({ length: data.length }, (_, n) => 1 + Math.floor(n / (nx * ny))),
+    ...labelmap,
+    data: Float32Array.from(labelmap.data, (_, n) => 1 + Math.floor(n / size)),
   };
   const map: LoadedDoseMap = {
     displaySetInstanceUID: 'dose',
@@ -66,49 +38,10 @@ function setUp() {
       administration: {},
     },
   };
-  const assessed: number[] = [];
-  const client = {
-    jobs: {
-      run: async (_name: string, input: { labelmap: Labelmap }) => {
-        assessed.push(input.labelmap.data.filter((label) => label === 1).length);
-        return [{ code: 'CYST_LIKELY', severity: 'warning', what: 'Cyst.', next: 'Look.' }];
-      },
-    },
-  } as unknown as PipelineClient;
-  const session = createKidneySession(client, createLocalMeter());
-  const measurement = createMeasurement(geometry);
-  measurement.update((k) => data.subarray(k * nx * ny, (k + 1) * nx * ny));
-  const current = {
-    displaySet,
-    ct: { ...rest, volume: geometry },
-    imageIds,
-    segmentationId: 'seg',
-    measurement,
-    findings: [],
-    bands: {},
-    doseMaps: [map],
-    unmeasured: new Set<number>(),
-    measuring: Promise.resolve(),
-  };
-  session.current = current;
-  session.store.update({
-    phase: 'done',
-    result: {
-      segmentationId: 'seg',
-      ctTitle: 'CT',
-      rows: measurement.rows(),
-      findings: [],
-      edited: false,
-      model: { name: 'n', version: '1', sha256: 'f', stage: 'release' },
-      engine: 'wasm',
-      enginePlace: 'browser',
-      backEnds: [],
-      totalSeconds: 1,
-    },
-  });
+  current.doseMaps = [map];
   const kidney = (side: 'right' | 'left') =>
     session.store.get().report!.kidneys.find((one) => one.side === side)!;
-  return { assessed, host, session, current, labelmap, dose, kidney, size: nx * ny };
+  return { ...contoured, assessed, dose, kidney };
 }
 
 describe('the report while the user edits', () => {

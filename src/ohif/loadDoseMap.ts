@@ -1,5 +1,7 @@
 import { getString } from '../dicom';
 import { readDoseSeries } from '../dicom/dosemap';
+import type { StoredImage } from '../dicom/dosemap';
+import type { DoseVolume } from '../dose';
 import type { VolumeGeometry } from '../volume/types';
 import { createHostDicomWebClient } from './createHostDicomWebClient';
 import { describeSeries } from './describeSeries';
@@ -13,6 +15,8 @@ import { retrieveImages } from './retrieveImages';
 export interface LoadDoseMapOptions {
   /** The user's explicit word that the values are Gy. */
   treatAsDoseInGy: boolean;
+  /** Makes the dose of an activity image; without it the images have to be dose themselves. */
+  fromActivity?: (images: readonly StoredImage[]) => Promise<DoseVolume>;
   /** It is the only dose map in use, so the study's one injection is its own. */
   isOnly: boolean;
 }
@@ -27,7 +31,7 @@ export async function loadDoseMap(
   context: HostContext,
   displaySet: DisplaySet,
   ct: VolumeGeometry,
-  { treatAsDoseInGy, isOnly }: LoadDoseMapOptions,
+  { treatAsDoseInGy, fromActivity, isOnly }: LoadDoseMapOptions,
 ): Promise<LoadedDoseMap> {
   const client = createHostDicomWebClient(context);
   const first = firstInstance(displaySet);
@@ -35,7 +39,9 @@ export async function loadDoseMap(
   // A multi-frame object stands once in the list, whatever its number of frames.
   const wanted = displaySet.Modality === 'RTDOSE' ? [first] : instances;
   const images = await retrieveImages(client, wanted);
-  const series = readDoseSeries(images, { treatAsDoseInGy });
+  const series = fromActivity
+    ? { volume: await fromActivity(images), meaning: 'computed-from-activity' as const }
+    : readDoseSeries(images, { treatAsDoseInGy });
   const { volume, registrationUID } = await registerDose(
     client,
     displaySet.StudyInstanceUID,

@@ -39,7 +39,12 @@ async function assess(
   const { contourConvention } = session.store.get();
   const findings = await session.client.jobs.run(
     'assessEdited',
-    { labelmap, alignment: current.alignment, contourConvention },
+    {
+      labelmap,
+      alignment: current.alignment,
+      contourConvention,
+      sinusVoxels: current.sinusVoxels,
+    },
     [labelmap.data.buffer as ArrayBuffer],
   );
   if (session.current !== current || !current.measurement.isEdited()) {

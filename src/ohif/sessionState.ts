@@ -57,18 +57,30 @@ export interface KidneyRow {
 /** A series that is, or may be, a dose map. */
 export interface DoseChoice extends SeriesChoice {
   /**
-   * An activity concentration is never taken for a dose; counts and values of unknown meaning are, but
-   * only at the user's explicit word.
+   * An activity concentration is never taken for a dose, but a dose can be computed from it; counts and values of
+   * unknown meaning are taken for dose only at the user's explicit word.
    */
   quantity: ImageQuantity;
   /** The attribute that says so. */
   basis: string;
+  /** From administration to acquisition, where the images say so. */
+  hoursAfterAdministration?: number;
+}
+
+/** How the user wants the dose computed from an activity image. */
+export interface ActivityDoseEntry {
+  hoursAfterAdministration: number;
+  effectiveHalfLifeHours: number;
+  /** Of the site's kernels; local deposition without one. */
+  kernelName?: string;
 }
 
 /** What the user entered for this study; what is not entered comes from the files or the site. */
 export interface DoseEntries {
   /** By dose map (displaySetInstanceUID). */
   administeredActivityMBq: Record<string, number>;
+  /** By activity image (displaySetInstanceUID): its dose is computed so. */
+  fromActivity: Record<string, ActivityDoseEntry>;
   /** Effective half-life of the activity in each kidney, hours. */
   effectiveHalfLifeHours: Partial<Record<KidneySide, number>>;
   /** The dose map lies right although the frames of reference differ or are unknown. */
@@ -144,6 +156,10 @@ export interface SessionState {
   doseChoices: DoseChoice[];
   /** Several are summed. */
   selectedDoseUIDs: string[];
+  /** Of the site; for dose from activity. */
+  kernelNames: string[];
+  /** Of the site; offered where none is entered. */
+  siteEffectiveHalfLifeHours: number;
   entries: DoseEntries;
   /** Follows every stroke; also without a dose map. */
   report?: KidneyDoseReport;
@@ -169,7 +185,14 @@ export const initialSessionState: SessionState = {
   dose: { status: 'none' },
   doseChoices: [],
   selectedDoseUIDs: [],
-  entries: { administeredActivityMBq: {}, effectiveHalfLifeHours: {}, treatAsRegistered: false },
+  kernelNames: [],
+  siteEffectiveHalfLifeHours: defaultSiteConfiguration.radiobiology.effectiveHalfLifeHours,
+  entries: {
+    administeredActivityMBq: {},
+    fromActivity: {},
+    effectiveHalfLifeHours: {},
+    treatAsRegistered: false,
+  },
   wash: {
     ...defaultSiteConfiguration.doseWash,
     maximumGy: 1,

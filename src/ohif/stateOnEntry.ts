@@ -7,11 +7,13 @@ export function stateOnEntry({
   configuration,
   configurationError,
 }: Pick<KidneySession, 'configuration' | 'configurationError'>): SessionState {
-  const { doseWash, contourConvention } = configuration;
+  const { doseWash, contourConvention, kernels, radiobiology } = configuration;
   return {
     ...initialSessionState,
     contourConvention,
     configurationError,
+    kernelNames: kernels.map(({ name }) => name),
+    siteEffectiveHalfLifeHours: radiobiology.effectiveHalfLifeHours,
     wash: {
       ...initialSessionState.wash,
       thresholdGy: doseWash.thresholdGy,

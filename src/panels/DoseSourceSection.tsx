@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { DoseChoice, SessionState } from '../ohif/sessionState';
+import { ActivityDoseForm } from './ActivityDoseForm';
 import { MessageBox } from './MessageBox';
 
 export interface DoseSourceSectionProps {
@@ -29,6 +30,9 @@ export function DoseSourceSection({ state, run }: DoseSourceSectionProps) {
       take(value ? [value] : []);
     }
   };
+  const isComputed = state.report?.cycles.some(
+    ({ doseMeaning }) => doseMeaning === 'computed-from-activity',
+  );
   const needsChoice = doses.length > 1 || others.length > 0;
   return (
     <div className="kd-section">
@@ -52,11 +56,7 @@ export function DoseSourceSection({ state, run }: DoseSourceSectionProps) {
             {others.length > 0 && (
               <optgroup label="Images that do not say that they are dose">
                 {others.map(({ displaySetInstanceUID, title, quantity, basis }) => (
-                  <option
-                    key={displaySetInstanceUID}
-                    value={displaySetInstanceUID}
-                    disabled={quantity === 'activity-concentration'}
-                  >
+                  <option key={displaySetInstanceUID} value={displaySetInstanceUID}>
                     {title}: {quantityNames[quantity]} ({basis})
                   </option>
                 ))}
@@ -86,7 +86,23 @@ export function DoseSourceSection({ state, run }: DoseSourceSectionProps) {
           ))}
         </fieldset>
       )}
-      {asked && (
+      {asked?.quantity === 'activity-concentration' && (
+        <ActivityDoseForm
+          key={asked.displaySetInstanceUID}
+          choice={asked}
+          kernelNames={state.kernelNames}
+          siteEffectiveHalfLifeHours={state.siteEffectiveHalfLifeHours}
+          onCompute={(fromActivity) => {
+            setAsked(undefined);
+            run('selectKidneyDoseMap', {
+              displaySetInstanceUIDs: [asked.displaySetInstanceUID],
+              fromActivity,
+            });
+          }}
+          onLeave={() => setAsked(undefined)}
+        />
+      )}
+      {asked && asked.quantity !== 'activity-concentration' && (
         <div className="kd-message kd-info" data-cy="kidney-dose-word">
           <strong>{asked.title} does not say that its values are absorbed dose.</strong>
           <p>
@@ -117,6 +133,12 @@ export function DoseSourceSection({ state, run }: DoseSourceSectionProps) {
         </p>
       )}
       {dose.status === 'ready' && <p className="kd-hint">Dose map: {dose.title}</p>}
+      {dose.status === 'ready' && isComputed && (
+        <p className="kd-hint" data-cy="kidney-dose-computed">
+          Computed here from activity: the viewer has no image of it. Isodose lines show it; a
+          colour wash in the images is of another map.
+        </p>
+      )}
       {dose.status === 'failed' && (
         <>
           <MessageBox message={dose.message} kind="error" />

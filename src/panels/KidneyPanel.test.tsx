@@ -292,7 +292,7 @@ describe('KidneyPanel', () => {
       });
       expect(html).toContain('Sum of several dose maps');
       expect(html).toContain(
-        '<option value="s" disabled="">SPECT: activity concentration (Units BQML)</option>',
+        '<option value="s">SPECT: activity concentration (Units BQML)</option>',
       );
       expect(html).toMatch(/<label[^>]*>Dose map<select/);
       expect(html).toContain('<option value="" selected="">Choose a dose map</option>');

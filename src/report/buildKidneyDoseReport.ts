@@ -72,7 +72,7 @@ export function buildKidneyDoseReport(input: BuildKidneyDoseReportInput): Kidney
     kidneys,
     totals: totalsOf(kidneys),
     findings: [...input.findings, ...doseReportFindings(measurements)],
-    formulae: usedFormulae(kidneys, configuration).map((id) => ({ id, ...formulae[id] })),
+    formulae: usedFormulae(kidneys, cycles, configuration).map((id) => ({ id, ...formulae[id] })),
   };
 }
 
@@ -184,9 +184,13 @@ function totalsOf(kidneys: readonly KidneyDoseResult[]): KidneyTotals {
 
 function usedFormulae(
   kidneys: readonly KidneyDoseResult[],
+  maps: readonly CycleDescription[],
   { density }: SiteConfiguration,
 ): FormulaId[] {
   const used = new Set<FormulaId>(['volume']);
+  if (maps.some(({ doseMeaning }) => doseMeaning === 'computed-from-activity')) {
+    used.add('time-integrated-activity').add('computed-dose');
+  }
   for (const { massG, dose, cycles, uncertainty, dosePerActivityGyPerGBq } of kidneys) {
     const add = (isUsed: boolean, ...ids: FormulaId[]) =>
       isUsed && ids.forEach((id) => used.add(id));

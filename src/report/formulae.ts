@@ -26,6 +26,18 @@ export const formulae = {
     expression: 'm = ρ · V',
     source: 'Kidney 1.05 g/ml: ICRU Report 44 (1989)',
   },
+  'time-integrated-activity': {
+    quantity: 'Time-integrated activity concentration from one measurement',
+    expression: 'ã = a(t) · e^(k t) / k, k = ln 2 / T_eff',
+    source: 'Madsen et al., Med Phys 45:2318 (2018)',
+  },
+  'computed-dose': {
+    quantity: 'Dose computed from time-integrated activity',
+    expression:
+      'local deposition: d = ã · E / ρ; kernel: d(x) = (ρ_kernel / ρ) · Σ Ã(y) · S(x − y), Ã = ã · V_voxel',
+    source:
+      'MIRD Pamphlet No. 17, J Nucl Med 40:11S (1999); E of 177Lu: doi 10.1186/s40658-020-00301-2, table 1',
+  },
   'mean-dose': {
     quantity: 'Mean absorbed dose',
     expression: 'D = (1/V) ∫ d(x) dV, d trilinear between the centres of the dose voxels',

@@ -20,7 +20,7 @@ export interface CycleDescription {
   seriesDescription?: string;
   modality: string;
   /** What says that the values are absorbed dose in Gy. */
-  doseMeaning: 'rtdose' | 'real-world-value-mapping' | 'user-word';
+  doseMeaning: 'rtdose' | 'real-world-value-mapping' | 'user-word' | 'computed-from-activity';
   registration: RegistrationMethod;
   administration: Administration;
 }

@@ -8,6 +8,7 @@ import { decodePixelData, getSequence, getString, readDicomFile } from '../../sr
 import { readRtDose, writeRtDose } from '../../src/dicom/rtdose';
 import type { NaturalDataset } from '../../src/dicom/types';
 import { toPart10 } from '../../src/dicom/write';
+import { kidneySides } from '../../src/labels';
 import { productIdentity } from '../../src/productIdentity';
 import type { KidneyDoseReport } from '../../src/report/kidneyDoseReport';
 import { indexToPatient } from '../../src/volume';
@@ -45,6 +46,20 @@ const sides = [
  */
 const doseAt = ([x, y, z]: readonly number[], origin: readonly number[]) =>
   20 + 0.02 * (x - origin[0]) + 0.03 * (y - origin[1]) + 0.05 * (z - origin[2]);
+
+/** All but a hundredth stays in its voxel: for the way through the viewer, no physics. */
+const testKernel = {
+  name: 'Test kernel',
+  radionuclide: '177Lu',
+  source: 'this test',
+  voxelMm: 4.8,
+  densityGPerMl: 1.05,
+  rows: [0, 1].flatMap((k) =>
+    [0, 1].flatMap((j) =>
+      [0, 1].map((i) => [i, j, k, i + j + k === 0 ? 0.2 : i + j + k === 1 ? 0.0003 : 0]),
+    ),
+  ),
+};
 
 describeInBrowser()('the dose panel in stock OHIF', () => {
   let folder: string;
@@ -112,6 +127,7 @@ describeInBrowser()('the dose panel in stock OHIF', () => {
           institution: 'Test hospital',
           doseWash: { isodosesGy: [24, 28, 32, 36] },
           uncertainty: { calibrationRelative: 0.05 },
+          kernels: [testKernel],
         },
       },
     });
@@ -153,6 +169,46 @@ describeInBrowser()('the dose panel in stock OHIF', () => {
     }
     const text = (await plot.getAttribute('aria-valuetext'))!;
     expect(text).toMatch(/^\d+\.\d\d Gy or more: Right kidney \d+\.\d %, Left kidney \d+\.\d %$/);
+  });
+
+  test('redraws the contours with the sinus and without: numbers, band and findings go along', async () => {
+    const select = page.locator('select[data-cy="kidney-convention"]');
+    const findings = page.locator('[data-cy="kidney-findings"]');
+    const look = async () => ({
+      right: await readKidney(page, 'right'),
+      left: await readKidney(page, 'left'),
+      findings: (await findings.count()) > 0 ? await findings.textContent() : '',
+    });
+    /** The contour's part of the uncertainty, which needs a probability band. */
+    const ofContour = async () => {
+      const report = JSON.parse(
+        fs.readFileSync(await download('json'), 'utf8'),
+      ) as KidneyDoseReport;
+      return report.kidneys.map(
+        ({ uncertainty }) =>
+          uncertainty!.components.find(({ id }) => id === 'contour')?.relativeStandardUncertainty,
+      );
+    };
+    const parenchyma = await look();
+    const bandOfParenchyma = await ofContour();
+    await select.selectOption('solid');
+    const solid = await eventually(look, ({ right }) =>
+      Boolean(right.volumeMl > parenchyma.right.volumeMl && right.meanDoseGy),
+    );
+    await expectShown();
+    expect(solid.right.volumeMl).toBeGreaterThan(parenchyma.right.volumeMl);
+    expect(solid.left.volumeMl).toBeGreaterThan(parenchyma.left.volumeMl);
+    expect(await page.locator('[data-cy="kidney-status"]').textContent()).toMatch(/^Automatic/);
+    const bandOfSolid = await ofContour();
+    for (const part of [...bandOfParenchyma, ...bandOfSolid]) {
+      expect(part).toBeGreaterThan(0);
+    }
+    expect(bandOfSolid).not.toEqual(bandOfParenchyma);
+    await select.selectOption('parenchyma');
+    const again = await eventually(look, ({ right }) =>
+      Boolean(right.volumeMl === parenchyma.right.volumeMl && right.meanDoseGy),
+    );
+    expect(again).toEqual(parenchyma);
   });
 
   test('draws isodose lines, and takes them away', async () => {
@@ -269,7 +325,15 @@ describeInBrowser()('the dose panel in stock OHIF', () => {
     expect(fs.existsSync(`${picture}-1.png`)).toBe(true);
     expect(fs.existsSync(`${picture}-2.png`)).toBe(false);
     const { output: images } = runTool('pdfimages', ['-list', file]);
-    expect(images.trim().split('\n').length).toBeGreaterThan(2);
+    const colours = kidneySides.map(({ color }) => color.join());
+    for (const pixels of pdfPictures(file, folder)) {
+      // Both outlines are in the picture.
+      colours.forEach((colour) => expect(pixels.has(colour)).toBe(true));
+    }
+    // Two lines of heading; the slice and the view from the front.
+    expect(images.trim().split('\n')).toHaveLength(4);
+    expect(output).toContain('CT and dose, slice at z');
+    expect(output).toContain('Largest dose from the front');
   });
 
   test('stores a DICOM SR whose numbers are those of the panel', async () => {
@@ -297,7 +361,70 @@ describeInBrowser()('the dose panel in stock OHIF', () => {
     }
     await screenshot(page, 'dose-panel-5-stored');
   });
+
+  test('never takes an activity image for dose, and computes its dose when told how', async () => {
+    const known = await readKidney(page, 'right');
+    const maps = page.locator('[data-cy="kidney-dose-map"]');
+    const option = maps.locator('option').filter({ hasText: 'activity concentration' }).first();
+    const spect = (await option.getAttribute('value'))!;
+    const compute = async (hours: string, kernel: string) => {
+      await maps.selectOption(spect);
+      const form = page.locator('[data-cy="kidney-activity-dose"]');
+      expect(await form.textContent()).toContain('holds activity, not dose');
+      // Asking changes nothing.
+      const before = await readKidney(page, 'right');
+      await form.locator('[data-cy="kidney-activity-hours"]').fill(hours);
+      await page.keyboard.press('Enter');
+      await form.locator('[data-cy="kidney-activity-kernel"]').selectOption(kernel);
+      expect(await readKidney(page, 'right')).toEqual(before);
+      await form.locator('[data-cy="kidney-activity-compute"]').click();
+      const { meanDoseGy } = await eventually(
+        () => readKidney(page, 'right'),
+        (shown) => shown.meanDoseGy !== undefined && shown.meanDoseGy !== before.meanDoseGy,
+        60_000,
+      );
+      return meanDoseGy!;
+    };
+    const after24 = await compute('24', '');
+    expect(after24).not.toBeCloseTo(known.meanDoseGy!, 3);
+    // The same image taken for one of a day later: e^(k 24 h), k by the site's 50 h.
+    const after48 = await compute('48', '');
+    expect(after48 / after24).toBeCloseTo(Math.exp((24 * Math.LN2) / 50), 5);
+    expect(await page.locator('[data-cy="kidney-findings"]').textContent()).toMatch(
+      /computed here from activity.*48\.0 h after the administration/,
+    );
+    const byKernel = await compute('48', testKernel.name);
+    expect(byKernel / after48).toBeGreaterThan(0.8);
+    expect(byKernel / after48).toBeLessThan(1.05);
+    await page.locator('[data-cy="kidney-dose-computed"]').waitFor();
+    await screenshot(page, 'dose-panel-6-activity');
+    // Back to the map of the archive.
+    const map = maps.locator('option').filter({ hasText: 'Known dose' }).first();
+    await maps.selectOption((await map.getAttribute('value'))!);
+    const again = await eventually(
+      () => readKidney(page, 'right'),
+      ({ meanDoseGy }) => meanDoseGy === known.meanDoseGy,
+      30_000,
+    );
+    expect(again).toEqual(known);
+  });
 });
+
+/** Colours ("r,g,b") in each picture of a PDF. */
+function pdfPictures(file: string, folder: string): Set<string>[] {
+  execFileSync('pdfimages', [file, path.join(folder, 'picture')]);
+  const names = fs.readdirSync(folder).filter((name) => /^picture-.*\.ppm$/.test(name));
+  expect(names).toHaveLength(2);
+  return names.map((name) => {
+    const bytes = fs.readFileSync(path.join(folder, name));
+    const [header] = /^P6\s+\d+\s+\d+\s+255\s/.exec(bytes.subarray(0, 40).toString('latin1'))!;
+    const colours = new Set<string>();
+    for (let n = header.length; n + 2 < bytes.length; n += 3) {
+      colours.add(`${bytes[n]},${bytes[n + 1]},${bytes[n + 2]}`);
+    }
+    return colours;
+  });
+}
 
 /** Every number of an SR's measurements, in the order of the tree. */
 function measuredValues(item: NaturalDataset): number[] {

@@ -8,6 +8,7 @@ import type { NetworkToLoad } from '../../src/worker/engineMessages';
 import { inspectMachine } from '../../src/worker/inspectMachine';
 import type { AssetUrls, CtVolume } from '../../src/worker/messages';
 import { runtimeFiles } from '../../src/worker/runtimeFiles';
+import { startWorker } from '../../src/worker/startWorker';
 import { ellipsoidTrunk } from './ellipsoidTrunk';
 
 const here = (name: string): string => new URL(name, document.baseURI).href;
@@ -19,6 +20,7 @@ const urls: AssetUrls & { jobWorkerUrl: string } = {
     jspi: here('kidney-dosimetry-engine-jspi.js'),
     asyncify: here('kidney-dosimetry-engine-asyncify.js'),
   },
+  laterWorkerUrls: [here('kidney-dosimetry-jobs.js'), here('kidney-dosimetry-measure.js')],
   modelUrl: here('models/'),
   runtimeUrl: here('runtime/'),
 };
@@ -58,7 +60,7 @@ export interface NetworkRunOptions {
   /** ONNX files beside the page. */
   networks: (Omit<NetworkToLoad, 'model'> & { file: string })[];
   /** Float32 files beside the page, run one after the other on the first network. */
-  inputFiles: string[];
+  inputs: { file: string; dimensions?: Vec3 }[];
   withOutputs: boolean;
 }
 
@@ -135,7 +137,7 @@ async function runNetworks(options: NetworkRunOptions): Promise<{
   loadMs: number;
   runMs: number[];
 }> {
-  const { backEnd, networks, inputFiles, withOutputs } = options;
+  const { backEnd, networks, inputs, withOutputs } = options;
   const outputs: number[][] = [];
   const runMs: number[] = [];
   try {
@@ -148,12 +150,19 @@ async function runNetworks(options: NetworkRunOptions): Promise<{
     );
     const started = performance.now();
     const scriptUrl = urls.engineUrls[backEnd.build];
-    const engineOf = await createWorkerEngine({ scriptUrl, backEnd, runtime, networks: loaded });
+    const engineOf = await createWorkerEngine({
+      scriptUrl,
+      backEnd,
+      runtime,
+      networks: loaded,
+      // Emulated on a busy machine.
+      patienceMs: 240_000,
+    });
     const loadMs = performance.now() - started;
-    for (const file of inputFiles) {
+    for (const { file, dimensions } of inputs) {
       const input = new Float32Array(await read(file));
       const before = performance.now();
-      const output = await engineOf.run(networks[0].role, input);
+      const output = await engineOf.run(networks[0].role, input, dimensions);
       runMs.push(performance.now() - before);
       if (withOutputs) {
         outputs.push([...output]);
@@ -166,6 +175,16 @@ async function runNetworks(options: NetworkRunOptions): Promise<{
   }
 }
 
+/** Starts a worker of the plug-in, says one thing to it and gives its answer, or what went wrong. */
+function ask(script: string, question: unknown): Promise<unknown> {
+  const worker = startWorker(here(script));
+  return new Promise((resolve) => {
+    worker.onmessage = ({ data }) => resolve(data);
+    worker.onerror = ({ message }) => resolve(`error: ${message}`);
+    worker.postMessage(question, []);
+  }).finally(() => worker.terminate());
+}
+
 /** What the viewer would keep of the CT. */
 const held: ArrayBuffer[] = [];
 
@@ -176,6 +195,7 @@ async function hold(file: string): Promise<void> {
 export const engine = {
   run,
   runNetworks,
+  ask,
   hold,
   inspectMachine,
   dispose: () => client.dispose(),

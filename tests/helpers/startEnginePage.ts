@@ -3,8 +3,8 @@ import os from 'node:os';
 import path from 'node:path';
 import Fastify from 'fastify';
 import { sendFile } from '../../demo/sendFile';
-import { buildWorkers } from '../../scripts/buildWorkers';
-import { bundle } from '../../scripts/bundle';
+import { buildWorkers, listAssets } from '../../scripts/buildWorkers';
+import { bundle, bundleShared, sharedEntries } from '../../scripts/bundle';
 
 export interface EnginePageOptions {
   /** Folder with manifest.json and weights; default: the shipped one. */
@@ -36,6 +36,9 @@ export async function startEnginePage(options: EnginePageOptions = {}): Promise<
   const { isolation = true, contentSecurityPolicy } = options;
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'engine-page-'));
   await buildWorkers(folder, options.modelsFolder);
+  // As in the plug-in's folder, where scripts share modules.
+  await bundleShared(sharedEntries, folder);
+  await listAssets(folder);
   await bundle('tests/helpers/enginePage.ts', path.join(folder, 'page.js'));
   fs.writeFileSync(
     path.join(folder, 'index.html'),

@@ -98,14 +98,13 @@ export function createRuleEngine(spec: NetworkSpec): RuleEngine {
  * either class, how far from kidney to sinus the sinus' share of it.
  */
 export function createRefineRuleEngine(spec: NetworkSpec): RuleEngine {
-  const [nx, ny, nz] = spec.input.dimensions;
-  const count = nx * ny * nz;
   const { lower, upper } = spec.input.hounsfieldWindow;
   return {
     description: 'refine rule',
     runs: 0,
     async run(input) {
       this.runs++;
+      const count = input.length;
       const output = new Float32Array(3 * count);
       for (let n = 0; n < count; n++) {
         const hu = lower + ((input[n] + 1) / 2) * (upper - lower);

@@ -1,6 +1,8 @@
+import { getSequence } from '../getSequence';
 import { getString } from '../getString';
 import { realWorldValueMappings } from '../rwvm';
 import type { RealWorldValueMapping } from '../rwvm';
+import { splitFrames } from '../splitFrames';
 import type { NaturalDataset } from '../types';
 
 /** What the values of an image are. */
@@ -12,9 +14,12 @@ export interface DoseSourceClass {
   unit?: string;
   /** The attribute that says so, for people to read. */
   basis: string;
-  /** For a dose by real world value mapping: the mapping, and the factor from its unit to Gy. */
+  /** Where a real world value mapping gives dose or activity: the mapping. */
   mapping?: RealWorldValueMapping;
+  /** For a dose by mapping: the factor from its unit to Gy. */
   toGy?: number;
+  /** For an activity concentration: the factor to Bq/ml, of mapped values, or of rescaled ones without a mapping. */
+  toBqPerMl?: number;
 }
 
 /** UCUM units of absorbed dose. 1 Gy = 1 J/kg; rad is 0.01 Gy. */
@@ -27,14 +32,30 @@ const doseUnits = new Map([
   ['J/kg', 1],
 ]);
 
-const activityUnit = /^[kMG]?Bq\/(ml|mL|l|L|cm3|mm3|cc)$/;
+const activityUnit = /^([kMG]?)Bq\/(ml|mL|l|L|cm3|mm3|cc)$/;
+const prefixes: Record<string, number> = { '': 1, k: 1e3, M: 1e6, G: 1e9 };
+const millilitres: Record<string, number> = {
+  ml: 1,
+  mL: 1,
+  cc: 1,
+  cm3: 1,
+  l: 1e3,
+  L: 1e3,
+  mm3: 1e-3,
+};
+
+const becquerelPerMl = { quantity: 'activity-concentration', unit: 'Bq/ml' } as const;
 
 /**
  * What an RTDOSE, NM or PT image holds, from what its attributes say. Dose in an NM or PT image is taken
  * from a Real World Value Mapping with a UCUM unit of absorbed dose alone: no value of Units (0054,1001)
- * is a dose (PS3.3 C.8.9.1.1.3), and a unit without a coding scheme is not certain enough for a dose.
+ * is a dose (PS3.3 C.8.9.1.1.3), and a unit without a coding scheme is not certain enough for a dose. Of an enhanced
+ * multi-frame object the first frame speaks; each is asked for itself when it is read.
+ * @throws as `splitFrames`
  */
-export function classifyDoseSource(dataset: NaturalDataset): DoseSourceClass {
+export function classifyDoseSource(image: NaturalDataset): DoseSourceClass {
+  const isEnhanced = getSequence(image, 'PerFrameFunctionalGroupsSequence').length > 0;
+  const dataset = isEnhanced ? splitFrames(image)[0].dataset : image;
   const modality = getString(dataset, 'Modality');
   if (modality === 'RTDOSE') {
     return { quantity: 'dose', unit: 'Gy', basis: 'RT Dose object' };
@@ -53,24 +74,24 @@ export function classifyDoseSource(dataset: NaturalDataset): DoseSourceClass {
     }
   }
   const units = getString(dataset, 'Units')?.toUpperCase();
-  if (units === 'BQML') {
-    return { quantity: 'activity-concentration', unit: 'Bq/ml', basis: 'Units BQML' };
-  }
   const activity = mappings.find(({ unit }) => activityUnit.test(unit));
   if (activity) {
     return {
       quantity: 'activity-concentration',
       unit: activity.unit,
       basis: `Real World Value Mapping in ${activity.unit}`,
+      mapping: activity,
+      toBqPerMl: bqPerMl(activity.unit),
     };
   }
+  if (units === 'BQML') {
+    return { ...becquerelPerMl, basis: 'Units BQML', toBqPerMl: 1 };
+  }
   const rescaleType = getString(dataset, 'RescaleType');
-  if (rescaleType && /^(BQML|[kM]?BQ\/ML)$/i.test(rescaleType)) {
-    return {
-      quantity: 'activity-concentration',
-      unit: 'Bq/ml',
-      basis: `Rescale Type ${rescaleType}`,
-    };
+  const rescaled = rescaleType && /^(?:BQML|([kM]?)BQ\/ML)$/i.exec(rescaleType);
+  if (rescaled) {
+    const toBqPerMl = { k: 1e3, m: 1e6 }[(rescaled[1] ?? '').toLowerCase()] ?? 1;
+    return { ...becquerelPerMl, basis: `Rescale Type ${rescaleType}`, toBqPerMl };
   }
   if (units === 'CNTS' || mappings.some(({ unit }) => /^\{counts?\}$/i.test(unit))) {
     const basis = units === 'CNTS' ? 'Units CNTS' : 'Real World Value Mapping in {counts}';
@@ -86,4 +107,9 @@ export function classifyDoseSource(dataset: NaturalDataset): DoseSourceClass {
     return { quantity: 'counts', unit: 'counts', basis: 'NM image that names no unit' };
   }
   return { quantity: 'unknown', basis: units ? `Units ${units}` : 'no attribute with a unit' };
+}
+
+function bqPerMl(unit: string): number {
+  const [, prefix, volume] = activityUnit.exec(unit)!;
+  return prefixes[prefix] / millilitres[volume];
 }

@@ -3,6 +3,8 @@ import { getNumber } from '../getNumber';
 import { getSequence } from '../getSequence';
 import { getString } from '../getString';
 import type { NaturalDataset } from '../types';
+import { acquisitionTime } from './acquisitionTime';
+import { isoTime, minutesBetween } from './isoTime';
 
 export interface AdministrationReading {
   administration: Administration;
@@ -13,7 +15,7 @@ export interface AdministrationReading {
 /** Therapies with 177Lu lie inside; outside, the unit is suspect. */
 const PLAUSIBLE_MBQ = { lowest: 1, highest: 50000 };
 /** An "injection" this close to the scan is the scan's own time. */
-const SAME_MOMENT_MINUTES = 5;
+export const SAME_MOMENT_MINUTES = 5;
 
 /**
  * Administered activity and its time from an NM or PT image. RadionuclideTotalDose (0018,1074) is in MBq in
@@ -69,14 +71,14 @@ export function readAdministration(dataset: NaturalDataset): AdministrationReadi
 
 function startOf(item: NaturalDataset, dataset: NaturalDataset): Administration['dateTime'] {
   const dateTime = getString(item, 'RadiopharmaceuticalStartDateTime');
-  const iso = dateTime && isoOf(dateTime);
+  const iso = dateTime && isoTime(dateTime);
   if (iso) {
     return { value: iso, source: 'file', detail: 'RadiopharmaceuticalStartDateTime' };
   }
   // A time alone counts as of the scan's day, which is the standard's own reading (PS3.3 C.8.9.2).
   const time = getString(item, 'RadiopharmaceuticalStartTime');
   const date = getString(dataset, 'SeriesDate') ?? getString(dataset, 'AcquisitionDate');
-  const sameDay = time && date && isoOf(date + time);
+  const sameDay = time && date && isoTime(date + time);
   return sameDay
     ? {
         value: sameDay,
@@ -86,27 +88,9 @@ function startOf(item: NaturalDataset, dataset: NaturalDataset): Administration[
     : undefined;
 }
 
-/** DT as ISO 8601 to the second; undefined where day and hour are not both there. */
-function isoOf(text: string): string | undefined {
-  const parts = /^(\d{4})(\d{2})(\d{2})(\d{2})(\d{2})?(\d{2})?(?:\.\d*)?([+-]\d{4})?$/.exec(text);
-  if (!parts) {
-    return undefined;
-  }
-  const [, year, month, day, hour, minute = '00', second = '00', zone] = parts;
-  const offset = zone ? `${zone.slice(0, 3)}:${zone.slice(3)}` : '';
-  return `${year}-${month}-${day}T${hour}:${minute}:${second}${offset}`;
-}
-
 function isSameMoment(iso: string, dataset: NaturalDataset): boolean {
-  const date = getString(dataset, 'AcquisitionDate') ?? getString(dataset, 'SeriesDate');
-  const time = getString(dataset, 'AcquisitionTime') ?? getString(dataset, 'SeriesTime');
-  const scan = date && time && isoOf(date + time);
-  if (!scan) {
-    return false;
-  }
-  // Both are local times of the scanner: a zone in one of them must not shift it.
-  const minutes = (text: string) => Date.parse(`${text.slice(0, 19)}Z`) / 60000;
-  return Math.abs(minutes(iso) - minutes(scan)) <= SAME_MOMENT_MINUTES;
+  const scan = acquisitionTime(dataset);
+  return scan !== undefined && Math.abs(minutesBetween(iso, scan)) <= SAME_MOMENT_MINUTES;
 }
 
 function radionuclideOf(item: NaturalDataset): string | undefined {

@@ -81,6 +81,51 @@ describe('readDoseSeries', () => {
     expect(volume.notes).toEqual([expect.stringMatching(/although .*activity concentration/)]);
   });
 
+  it('reads an Enhanced PET by the functional groups of each frame', () => {
+    const frame = (n: number, unit = gray(500)) => ({
+      PlanePositionSequence: [{ ImagePositionPatient: [0, 0, 4 * n] }],
+      ...unit,
+    });
+    const enhanced = (...groups: Record<string, unknown>[]): StoredImage => ({
+      dataset: {
+        SOPClassUID: '1.2.840.10008.5.1.4.1.1.130',
+        SOPInstanceUID: '1.2.3',
+        SeriesInstanceUID: '1.2.4',
+        FrameOfReferenceUID: '1.2.5',
+        Modality: 'PT',
+        Rows: 2,
+        Columns: 3,
+        NumberOfFrames: groups.length,
+        SharedFunctionalGroupsSequence: [
+          {
+            PixelMeasuresSequence: [{ PixelSpacing: [4, 4] }],
+            PlaneOrientationSequence: [{ ImageOrientationPatient: [1, 0, 0, 0, 1, 0] }],
+          },
+        ],
+        PerFrameFunctionalGroupsSequence: groups,
+      },
+      storedValues: Uint16Array.from({ length: 18 }, (_, n) => n),
+    });
+    // Frames in the order 2, 0, 1 of their places.
+    const { volume, meaning } = readDoseSeries([enhanced(frame(2), frame(0), frame(1))]);
+    expect(meaning).toBe('real-world-value-mapping');
+    expect(volume.dimensions).toEqual([3, 2, 3]);
+    expect(volume.spacingMm).toEqual([4, 4, 4]);
+    expect([volume.data[0], volume.data[6], volume.data[12]]).toEqual([3, 6, 0]);
+    // A frame that says something else, two at one place, and a missing one.
+    const run = (image: StoredImage) => () => readDoseSeries([image]);
+    expect(run(enhanced(frame(0), frame(1), frame(2, {} as never)))).toThrow(
+      expect.objectContaining({ code: 'DOSE_UNITS' }),
+    );
+    expect(run(enhanced(frame(0), frame(1), frame(1)))).toThrow(
+      expect.objectContaining({ code: 'DUPLICATE_SLICE' }),
+    );
+    const whole = enhanced(frame(0), frame(1), frame(2));
+    expect(run({ ...whole, storedValues: new Uint16Array(17) })).toThrow(
+      expect.objectContaining({ code: 'PIXEL_DATA_DAMAGED' }),
+    );
+  });
+
   it('puts NM frames that run towards the feet the right way round', () => {
     const { volume } = readDoseSeries([nmRecon(gray(1000))]);
     expect(volume.imagePositionPatient).toEqual([0, 0, 0]);

@@ -4,13 +4,12 @@ import type { VoxelArray } from '../../volume';
 import { describeInstance } from '../describeInstance';
 import { getNumber } from '../getNumber';
 import { getString } from '../getString';
-import { imageStackGeometry } from '../imageStackGeometry';
-import type { ImageStackGeometry } from '../imageStackGeometry';
-import { nmReconGeometry } from '../nm';
 import { readRtDose } from '../rtdose';
 import type { NaturalDataset } from '../types';
 import { classifyDoseSource } from './classifyDoseSource';
 import type { DoseSourceClass } from './classifyDoseSource';
+import { singleFrameImages } from './singleFrameImages';
+import { stackStoredValues } from './stackStoredValues';
 
 export interface StoredImage {
   dataset: NaturalDataset;
@@ -34,7 +33,7 @@ export interface DoseSeries {
 }
 
 /**
- * One dose map from an RTDOSE, an NM (RECON TOMO) or a series of PT images.
+ * One dose map from an RTDOSE, an NM (RECON TOMO), a series of PT images or an Enhanced PET.
  *
  * Values of NM and PT: by a mapping to Gy from stored values, or, on the user's word, stored value x
  * RescaleSlope + RescaleIntercept of each image by itself (the slope of PT differs from slice to slice).
@@ -43,9 +42,10 @@ export interface DoseSeries {
  *   `imageStackGeometry`.
  */
 export function readDoseSeries(
-  images: readonly StoredImage[],
+  stored: readonly StoredImage[],
   { treatAsDoseInGy = false }: ReadDoseSeriesOptions = {},
 ): DoseSeries {
+  const images = singleFrameImages(stored);
   if (images.length === 0) {
     throw new DosimetryError('INVALID_ARGUMENT', {
       what: 'The dose map cannot be read.',
@@ -70,45 +70,13 @@ export function readDoseSeries(
   if (source.quantity !== 'dose' && !treatAsDoseInGy) {
     throw notDose(dataset, source);
   }
-  const { geometry, order } = geometryOf(images, modality);
-  const [nx, ny, nz] = geometry.dimensions;
-  const frameSize = nx * ny;
-  const data = new Float32Array(frameSize * nz);
-  order.forEach((from, k) => {
-    const image = images.length === 1 ? images[0] : images[from];
-    const start = images.length === 1 ? from * frameSize : 0;
-    const expected = images.length === 1 ? frameSize * nz : frameSize;
-    if (image.storedValues.length !== expected) {
-      throw new DosimetryError('PIXEL_DATA_DAMAGED', {
-        what: `The dose map in ${describeInstance(image.dataset)} is incomplete.`,
-        why: `It has ${image.storedValues.length} values where ${expected} are needed.`,
-        next: 'Send the images to the archive again.',
-      });
-    }
-    const toGy = source.quantity === 'dose' ? byMapping(image.dataset) : byRescale(image.dataset);
-    for (let n = 0; n < frameSize; n++) {
-      data[k * frameSize + n] = toGy(image.storedValues[start + n]);
-    }
-  });
+  const stack = stackStoredValues(images, source.quantity === 'dose' ? byMapping : byRescale);
   const isMapped = source.quantity === 'dose';
   return {
-    volume: { ...geometry, data, notes: isMapped ? [] : [userWordNote(source)] },
+    volume: { ...stack, notes: isMapped ? [] : [userWordNote(source)] },
     meaning: isMapped ? 'real-world-value-mapping' : 'user-word',
     source,
   };
-}
-
-function geometryOf(images: readonly StoredImage[], modality: string): ImageStackGeometry {
-  if (modality === 'NM' && images.length > 1) {
-    throw new DosimetryError('NOT_PATIENT_GEOMETRY', {
-      what: 'The NM series is not one volume.',
-      why: `It has ${images.length} objects; a reconstructed SPECT is one.`,
-      next: 'Choose a series with a single reconstruction.',
-    });
-  }
-  return modality === 'NM'
-    ? nmReconGeometry(images[0].dataset)
-    : imageStackGeometry(images.map(({ dataset }) => dataset));
 }
 
 function byMapping(dataset: NaturalDataset): (stored: number) => number {

@@ -1,12 +1,15 @@
+import { latinLetters } from './latinLetters';
+
 /** What the standard fonts of PDF (WinAnsi, ISO 32000-1 Annex D) lack and reports use. */
 const replacements: [RegExp, string][] = [
   [/α\/β/g, 'alpha/beta'],
-  [/α/g, 'alpha'],
-  [/β/g, 'beta'],
-  [/λ/g, 'lambda'],
-  [/ρ/g, 'rho'],
-  [/Δ/g, 'd'],
-  [/Σ/g, 'Sum'],
+  // As signs; within a word they are letters.
+  [/(?<!\p{L})α(?!\p{L})/gu, 'alpha'],
+  [/(?<!\p{L})β(?!\p{L})/gu, 'beta'],
+  [/(?<!\p{L})λ(?!\p{L})/gu, 'lambda'],
+  [/(?<!\p{L})ρ(?!\p{L})/gu, 'rho'],
+  [/(?<!\p{L})Δ(?!\p{L})/gu, 'd'],
+  [/(?<!\p{L})Σ(?!\p{L})/gu, 'Sum'],
   [/≥/g, '>='],
   [/≤/g, '<='],
   [/√/g, 'sqrt '],
@@ -17,21 +20,31 @@ const replacements: [RegExp, string][] = [
 const winAnsiExtras = '€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ';
 
 /**
- * Text that the standard fonts can show. Accented letters of other alphabets lose their accent; what is
- * left over becomes "?", never nothing.
+ * Text that the standard fonts can show. Letters of Latin alphabets lose an accent that the fonts lack; Greek and
+ * Cyrillic ones are written in Latin letters (`latinLetters`); of any other character its number in Unicode
+ * is given, as "[U+5C71]". Nothing is left out.
  */
 export function pdfText(text: string): string {
   const replaced = replacements.reduce((done, [from, to]) => done.replace(from, to), text);
-  return Array.from(replaced, (character) => {
-    if (isShown(character)) {
-      return character;
-    }
-    if (/\s/.test(character)) {
-      return ' ';
-    }
-    const bare = character.normalize('NFD')[0];
-    return isShown(bare) ? bare : '?';
-  }).join('');
+  // Composed, so that an accent is part of its letter.
+  return Array.from(replaced.normalize('NFC'), shownAs).join('');
+}
+
+function shownAs(character: string): string {
+  if (isShown(character)) {
+    return character;
+  }
+  if (/\s/.test(character)) {
+    return ' ';
+  }
+  const letters = latinLetters(character);
+  if (letters !== undefined) {
+    return letters;
+  }
+  const [bare] = character.normalize('NFD');
+  const bareLetters = isShown(bare) ? bare : latinLetters(bare);
+  const number = character.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0');
+  return bareLetters ?? `[U+${number}]`;
 }
 
 function isShown(character: string): boolean {

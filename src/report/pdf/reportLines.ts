@@ -1,11 +1,14 @@
+import { pdfText } from './pdfText';
 import type { CycleDescription, KidneyDoseReport } from '../kidneyDoseReport';
 
-/** Patient, study and CT, two or three lines. */
+/** Patient, study and CT, three lines; a fourth where the page cannot show the name as it is. */
 export function headLines({ provenance, createdAt }: KidneyDoseReport): string[] {
   const { patient, study, ct } = provenance;
+  // The first of the alphabetic, ideographic and phonetic forms that is there (PS3.5 6.2.1.1).
+  const name = patient.patientName?.split('=').find((form) => form.trim() !== '');
   return [
     [
-      `Patient ${patient.patientName?.replace(/\^+/g, ' ').trim() || '(no name)'}`,
+      `Patient ${name?.replace(/\^+/g, ' ').trim() || '(no name)'}`,
       `ID ${patient.patientID || '(none)'}`,
       patient.patientBirthDate && `born ${day(patient.patientBirthDate)}`,
       patient.patientSex && `sex ${patient.patientSex}`,
@@ -17,6 +20,13 @@ export function headLines({ provenance, createdAt }: KidneyDoseReport): string[]
       `${ct.dimensions.join(' x ')} voxels of ${ct.spacingMm.map((mm) => mm.toFixed(2)).join(' x ')} mm`,
     ],
     [`Report of ${createdAt.slice(0, 16).replace('T', ' ')} UTC`],
+    ...(isSpelled(name)
+      ? [
+          [
+            'The name is written in letters that this page has; as recorded it stands in the JSON report',
+          ],
+        ]
+      : []),
   ].map((parts) => parts.filter(Boolean).join(', '));
 }
 
@@ -29,6 +39,7 @@ const meanings: Record<CycleDescription['doseMeaning'], string> = {
   rtdose: 'RT Dose in Gy',
   'real-world-value-mapping': 'real world values in Gy',
   'user-word': "taken as Gy at the user's word",
+  'computed-from-activity': 'computed from one activity image',
 };
 
 /** One line for each dose map: where from, why it is dose, why it lies right, what was given. */
@@ -101,4 +112,9 @@ export function provenanceLines({ provenance, kidneys }: KidneyDoseReport): stri
 /** 20260102 as 2026-01-02; anything else as it is. */
 function day(date: string): string {
   return date.replace(/^(\d{4})(\d{2})(\d{2})$/, '$1-$2-$3');
+}
+
+/** The page's fonts have other letters for the name. */
+function isSpelled(name = ''): boolean {
+  return pdfText(name) !== name.normalize('NFC');
 }

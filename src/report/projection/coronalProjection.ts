@@ -1,9 +1,9 @@
 import { doseInterpolator } from '../../dose';
 import type { DoseVolume } from '../../dose';
-import { kidneySides } from '../../labels';
 import { indexToIndexMatrix } from '../../volume';
 import type { Labelmap, Volume } from '../../volume';
 import { doseColour } from './doseColour';
+import { outlineColour } from './outlineColour';
 import { patientAxes } from './patientAxes';
 import type { RgbRaster } from './rgbRaster';
 
@@ -126,30 +126,6 @@ function indices(pixels: number, count: number, isForward: boolean): Int32Array 
     const index = Math.min(count - 1, Math.floor(((n + 0.5) * count) / pixels));
     return isForward ? index : count - 1 - index;
   });
-}
-
-function outlineColour(
-  labels: Uint8Array,
-  n: number,
-  width: number,
-  height: number,
-): [number, number, number] | undefined {
-  const label = labels[n];
-  if (label === 0) {
-    return undefined;
-  }
-  const column = n % width;
-  const row = (n - column) / width;
-  const isBorder =
-    column === 0 ||
-    row === 0 ||
-    column === width - 1 ||
-    row === height - 1 ||
-    labels[n - 1] !== label ||
-    labels[n + 1] !== label ||
-    labels[n - width] !== label ||
-    labels[n + width] !== label;
-  return isBorder ? kidneySides.find((side) => side.label === label)?.color : undefined;
 }
 
 function clamp(fraction: number): number {

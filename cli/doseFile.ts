@@ -1,0 +1,108 @@
+import fs from 'node:fs/promises';
+import { parseKernels } from '../src/configuration/parseKernels';
+import { defaultSiteConfiguration } from '../src/configuration';
+import { hoursAfterAdministration, readActivitySeries } from '../src/dicom/dosemap';
+import type { StoredImage } from '../src/dicom/dosemap';
+import { writeRtDose } from '../src/dicom/rtdose';
+import { toPart10 } from '../src/dicom/write';
+import { activityDose } from '../src/dose';
+import type { VoxelKernel } from '../src/dose';
+import { DosimetryError } from '../src/errors';
+import { productIdentity } from '../src/productIdentity';
+import { readImages } from './readImages';
+
+export interface DoseFileOptions {
+  /** Folder or file of one activity image in Bq/ml. */
+  activity: string;
+  /** RTDOSE to be written. */
+  out: string;
+  /** JSON file with a list of kernels; local deposition without it. */
+  kernels?: string;
+  /** Needed where the list has several. */
+  kernelName?: string;
+  /** Default: as the images say. */
+  hoursAfterAdministration?: number;
+  /** Default: that of the viewer's settings. */
+  effectiveHalfLifeHours?: number;
+  tissueDensityGPerMl?: number;
+}
+
+/**
+ * Computes the dose of one activity image and writes it as RTDOSE in the image's frame of reference.
+ *
+ * @returns what the reader of the dose has to know, and its largest value
+ * @throws DosimetryError; nothing is written then
+ */
+export async function doseFile(
+  options: DoseFileOptions,
+): Promise<{ notes: string[]; largestGy: number }> {
+  const { tissueDensityGPerMl } = options;
+  const images = await readImages(options.activity);
+  const kernel = options.kernels && (await chooseKernel(options.kernels, options.kernelName));
+  const hours = options.hoursAfterAdministration ?? hoursOf(images);
+  const volume = await activityDose(
+    readActivitySeries(images, { hoursAfterAdministration: hours }),
+    {
+      hoursAfterAdministration: hours,
+      effectiveHalfLifeHours:
+        options.effectiveHalfLifeHours ??
+        defaultSiteConfiguration.radiobiology.effectiveHalfLifeHours,
+      method: kernel ? { type: 'voxel-kernel', kernel } : { type: 'local-deposition' },
+      ...(tissueDensityGPerMl !== undefined && { tissueDensityGPerMl }),
+    },
+  );
+  const rtDose = writeRtDose({
+    volume,
+    reference: images[0].dataset,
+    software: productIdentity,
+    seriesDescription: kernel ? 'Absorbed dose (kernel)' : 'Absorbed dose (local deposition)',
+    doseComment: kernel ? kernel.name : 'Local deposition',
+    tissueHeterogeneityCorrection: ['WATER'],
+  });
+  await fs.writeFile(options.out, new Uint8Array(toPart10(rtDose)));
+  return {
+    notes: volume.notes ?? [],
+    largestGy: volume.data.reduce((largest, value) => Math.max(largest, value), 0),
+  };
+}
+
+function hoursOf([{ dataset }]: StoredImage[]): number {
+  const hours = hoursAfterAdministration(dataset);
+  if (hours === undefined) {
+    throw new DosimetryError('INVALID_ARGUMENT', {
+      what: 'The time from administration to acquisition is not known.',
+      why: 'The images do not say when the activity was given, or say the time of the scan.',
+      next: 'Give it with --hours.',
+    });
+  }
+  return hours;
+}
+
+async function chooseKernel(file: string, name: string | undefined): Promise<VoxelKernel> {
+  let kernels: VoxelKernel[];
+  try {
+    kernels = parseKernels({ path: 'kernels', value: JSON.parse(await fs.readFile(file, 'utf8')) });
+  } catch (cause) {
+    const why =
+      cause instanceof DosimetryError
+        ? `${cause.what} ${cause.why}`
+        : cause instanceof Error
+          ? `${cause.message}.`
+          : '';
+    throw new DosimetryError('INVALID_ARGUMENT', {
+      what: `The kernel file ${file} cannot be used.`,
+      why,
+      next: 'Give a JSON file with a list of kernels, as "kernels" in the settings of the viewer.',
+      cause,
+    });
+  }
+  const found = name === undefined ? kernels : kernels.filter((kernel) => kernel.name === name);
+  if (found.length !== 1) {
+    throw new DosimetryError('INVALID_ARGUMENT', {
+      what: name === undefined ? 'No kernel was chosen.' : `There is no kernel "${name}".`,
+      why: `${file} has ${kernels.map((kernel) => `"${kernel.name}"`).join(', ') || 'none'}.`,
+      next: 'Choose one with --kernel-name.',
+    });
+  }
+  return found[0];
+}

@@ -1,0 +1,16 @@
+/** DT as ISO 8601 to the second; undefined where day and hour are not both there. */
+export function isoTime(text: string): string | undefined {
+  const parts = /^(\d{4})(\d{2})(\d{2})(\d{2})(\d{2})?(\d{2})?(?:\.\d*)?([+-]\d{4})?$/.exec(text);
+  if (!parts) {
+    return undefined;
+  }
+  const [, year, month, day, hour, minute = '00', second = '00', zone] = parts;
+  const offset = zone ? `${zone.slice(0, 3)}:${zone.slice(3)}` : '';
+  return `${year}-${month}-${day}T${hour}:${minute}:${second}${offset}`;
+}
+
+/** From the first to the second, both ISO 8601 and local times of the scanner: a zone in one of them must not shift it. */
+export function minutesBetween(from: string, to: string): number {
+  const minutes = (text: string) => Date.parse(`${text.slice(0, 19)}Z`) / 60000;
+  return minutes(to) - minutes(from);
+}

@@ -1,0 +1,33 @@
+import { DosimetryError } from '../errors';
+
+/** Physical half-life of 177Lu, 6.647 d (EJNMMI Physics 2020, doi 10.1186/s40658-020-00301-2, table 1). */
+export const LU177_HALF_LIFE_HOURS = 6.647 * 24;
+
+/**
+ * Time-integrated activity from one measurement, as hours: it is this many times the activity at the time of the
+ * measurement, if the activity has fallen with one half-life since the administration.
+ * `e^(k t) / k`, k = ln 2 / T_eff (Madsen et al., Med Phys 45:2318, 2018).
+ * @throws INVALID_ARGUMENT for a time below 0, or a half-life that is not between 0 and the physical one
+ */
+export function singleTimePointHours(
+  hoursAfterAdministration: number,
+  effectiveHalfLifeHours: number,
+): number {
+  const isTime = hoursAfterAdministration >= 0 && hoursAfterAdministration < Infinity;
+  // Half a percent for half-lives rounded to days.
+  const isHalfLife =
+    effectiveHalfLifeHours > 0 && effectiveHalfLifeHours <= 1.005 * LU177_HALF_LIFE_HOURS;
+  if (!isTime || !isHalfLife) {
+    throw new DosimetryError('INVALID_ARGUMENT', {
+      what: 'The activity cannot be integrated over time.',
+      why: isTime
+        ? `The effective half-life is ${effectiveHalfLifeHours} h; that of 177Lu itself is ${LU177_HALF_LIFE_HOURS.toFixed(1)} h, and no activity lasts longer.`
+        : `The measurement was ${hoursAfterAdministration} h after the administration.`,
+      next: isTime
+        ? 'Enter the effective half-life of the activity in the kidneys.'
+        : 'Enter the hours between administration and measurement.',
+    });
+  }
+  const k = Math.LN2 / effectiveHalfLifeHours;
+  return Math.exp(k * hoursAfterAdministration) / k;
+}

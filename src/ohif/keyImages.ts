@@ -1,0 +1,47 @@
+import type { KeyImage } from '../report';
+import { sliceKeyImage } from '../report/projection/sliceKeyImage';
+import { indexToPatient } from '../volume';
+import { coronalRaster } from './coronalRaster';
+import { doseAtPoint } from './doseAtPoint';
+import type { HostContext } from './hostTypes';
+import { hounsfieldSlice } from './hounsfieldSlice';
+import { keySlice } from './keySlice';
+import type { KidneySession } from './kidneySession';
+
+/** Pictures of the printed report: the slice that shows most of both kidneys, and the view from the front. */
+export function keyImages(context: HostContext, { store, current }: KidneySession): KeyImage[] {
+  const { coronal, wash } = store.get();
+  const images: KeyImage[] = [];
+  const k = current && keySlice(current.measurement, current.ct.volume.dimensions[2]);
+  if (current && k !== undefined) {
+    const { volume: geometry } = current.ct;
+    const raster = sliceKeyImage(
+      {
+        geometry,
+        k,
+        labels: current.measurement.labels(k)!,
+        hounsfield: hounsfieldSlice(context, current.imageIds[k]),
+        ...(current.doseMaps.length > 0 && {
+          doseAt: doseAtPoint(current.doseMaps.map(({ volume }) => volume)),
+        }),
+      },
+      wash,
+    );
+    const middle = geometry.dimensions.map((n) => (n - 1) / 2);
+    const z = indexToPatient(geometry, [middle[0], middle[1], k])[2];
+    if (raster) {
+      const isDose = current.doseMaps.length > 0;
+      images.push({
+        title: `${isDose ? 'CT and dose' : 'CT'}, slice at z ${z.toFixed(0)} mm`,
+        raster,
+      });
+    }
+  }
+  if (coronal) {
+    images.push({
+      title: coronal.image.kind === 'dose' ? 'Largest dose from the front' : 'CT from the front',
+      raster: coronalRaster(coronal, wash.maximumGy),
+    });
+  }
+  return images;
+}

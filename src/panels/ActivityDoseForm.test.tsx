@@ -1,0 +1,41 @@
+import { renderToStaticMarkup } from 'react-dom/server';
+import { ActivityDoseForm } from './ActivityDoseForm';
+
+const render = (hoursAfterAdministration?: number, kernelNames: string[] = []) =>
+  renderToStaticMarkup(
+    <ActivityDoseForm
+      choice={{
+        displaySetInstanceUID: 's',
+        title: '5: SPECT',
+        quantity: 'activity-concentration',
+        basis: 'Units BQML',
+        hoursAfterAdministration,
+      }}
+      kernelNames={kernelNames}
+      siteEffectiveHalfLifeHours={50}
+      onCompute={() => undefined}
+      onLeave={() => undefined}
+    />,
+  );
+
+describe('ActivityDoseForm', () => {
+  it('says what the image is, and takes over what is known with where it is from', () => {
+    const html = render(24.5, ['Soft tissue 4.8 mm']);
+    expect(html).toContain('5: SPECT holds activity, not dose.');
+    expect(html).toMatch(/data-cy="kidney-activity-hours" value="24\.5"/);
+    expect(html).toContain('The images say 24.5 h.');
+    expect(html).toMatch(/data-cy="kidney-activity-half-life" value="50"/);
+    expect(html).toContain('not of this patient');
+    expect(html).toContain('<option value="Soft tissue 4.8 mm" selected="">');
+    expect(html).toMatch(/<button class="kd-button" data-cy="kidney-activity-compute">/);
+  });
+
+  it('computes nothing while the time is not known', () => {
+    const html = render();
+    expect(html).toContain('The images do not say it.');
+    expect(html).toMatch(
+      /data-cy="kidney-activity-compute" disabled=""|disabled="" data-cy="kidney-activity-compute"/,
+    );
+    expect(html).toContain('<option value="" selected="">Local deposition');
+  });
+});

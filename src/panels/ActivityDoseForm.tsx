@@ -1,0 +1,94 @@
+import { useState } from 'react';
+import type { ActivityDoseEntry, DoseChoice } from '../ohif/sessionState';
+import { NumberField } from './NumberField';
+
+export interface ActivityDoseFormProps {
+  choice: DoseChoice;
+  kernelNames: readonly string[];
+  siteEffectiveHalfLifeHours: number;
+  onCompute: (entry: ActivityDoseEntry) => void;
+  onLeave: () => void;
+}
+
+/** Asks for what the dose of one activity image needs; nothing is computed until the user says so. */
+export function ActivityDoseForm({
+  choice,
+  kernelNames,
+  siteEffectiveHalfLifeHours,
+  onCompute,
+  onLeave,
+}: ActivityDoseFormProps) {
+  const [hours, setHours] = useState(choice.hoursAfterAdministration);
+  const [halfLife, setHalfLife] = useState<number | undefined>(siteEffectiveHalfLifeHours);
+  const [kernelName, setKernelName] = useState<string | undefined>(kernelNames[0]);
+  const isKnown = hours !== undefined && halfLife !== undefined;
+  return (
+    <div className="kd-message kd-info" data-cy="kidney-activity-dose">
+      <strong>{choice.title} holds activity, not dose.</strong>
+      <p>
+        {choice.basis}. A dose can be computed from it, for 177Lu: one measurement, one effective
+        half-life everywhere.
+      </p>
+      <NumberField
+        label="Time after administration"
+        unit="h"
+        value={hours}
+        min={0}
+        max={672}
+        isOptional
+        dataCy="kidney-activity-hours"
+        hint={
+          choice.hoursAfterAdministration === undefined
+            ? 'The images do not say it.'
+            : `The images say ${choice.hoursAfterAdministration.toFixed(1)} h.`
+        }
+        onChange={setHours}
+      />
+      <NumberField
+        label="Effective half-life"
+        unit="h"
+        value={halfLife}
+        min={1}
+        max={160}
+        isOptional
+        dataCy="kidney-activity-half-life"
+        hint={`The site's value is ${siteEffectiveHalfLifeHours} h, not of this patient.`}
+        onChange={setHalfLife}
+      />
+      <label className="kd-field">
+        Energy transport
+        <select
+          data-cy="kidney-activity-kernel"
+          value={kernelName ?? ''}
+          onChange={({ target }) => setKernelName(target.value || undefined)}
+        >
+          {kernelNames.map((name) => (
+            <option key={name} value={name}>
+              Kernel: {name}
+            </option>
+          ))}
+          <option value="">Local deposition (electrons stop where they start)</option>
+        </select>
+      </label>
+      <button
+        className="kd-button"
+        data-cy="kidney-activity-compute"
+        disabled={!isKnown}
+        onClick={() => {
+          if (isKnown) {
+            onCompute({
+              hoursAfterAdministration: hours,
+              effectiveHalfLifeHours: halfLife,
+              ...(kernelName !== undefined && { kernelName }),
+            });
+          }
+        }}
+      >
+        Compute the dose
+      </button>{' '}
+      <button className="kd-button" onClick={onLeave}>
+        Leave it
+      </button>
+    </div>
+  );
+}
