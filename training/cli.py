@@ -12,7 +12,7 @@ import importlib
 import sys
 
 #: In the order in which they are used; each is a module of `training.commands`.
-COMMANDS = ("prepare", "generate", "preview", "train", "evaluate", "export", "curves")
+COMMANDS = ("prepare", "generate", "preview", "train", "evaluate", "average", "export", "curves")
 
 EPILOG = """\
 the usual ways:

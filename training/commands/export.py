@@ -1,7 +1,6 @@
 """Checkpoints to ONNX files and the manifest that the viewer loads.
 
-Each graph has a fixed shape, batch norm folded, softmax inside, and is compared with PyTorch before anything
-is written.
+Each graph has batch norm folded and softmax inside, and is compared with PyTorch before anything is written.
 """
 
 from __future__ import annotations
