@@ -8,7 +8,7 @@ import { resampleSeparable } from './resampleSeparable';
 /** Axes count as parallel where the box drifts less than this across an axis, in CT voxels. */
 const parallelTolerance = 1e-3;
 /** Points a turned box needs of the smoothed CT along each of the box's spacings. */
-const latticePerSpacing = 2;
+const latticePerSpacing = 1.5;
 
 /**
  * Samples the CT on the network's grid: Gaussian anti-aliasing along each CT axis where the grid is
