@@ -5,12 +5,12 @@ import { parseReferenceAnatomy, registerToReference } from '../src/alignment';
 import type { ReferenceAnatomy } from '../src/alignment';
 import { extractAnatomyMaps } from '../src/alignment/extractAnatomyMaps';
 import { smoothMaps } from '../src/alignment/smoothMaps';
-import { indexToPatient } from '../src/volume';
-import type { Vec3, Volume } from '../src/volume/types';
+import type { Vec3 } from '../src/volume/types';
 import type { BodyModel } from '../tests/helpers/bodies/bodyModel';
 import { kidneyMidpoint } from '../tests/helpers/bodies/bodyModel';
 import { buildReference } from '../tests/helpers/bodies/buildReference';
 import { icrpBodies } from '../tests/helpers/bodies/icrpBodies';
+import { kidneyVoxels } from '../tests/helpers/bodies/kidneyVoxels';
 import { measureAlignment, spare } from '../tests/helpers/bodies/measureAlignment';
 import type { AlignmentMeasures } from '../tests/helpers/bodies/measureAlignment';
 import { fieldsOfView, randomScan } from '../tests/helpers/bodies/randomScan';
@@ -225,18 +225,6 @@ async function realPatients(reference: ReferenceAnatomy): Promise<void> {
     `177Lu patient: kidneys' closest voxel ${spares.reduce((a, b) => Math.min(a, b)).toFixed(0)} mm inside the box; ` +
       `bone overlap ${alignment.boneOverlap.toFixed(2)}, margin ${alignment.marginToSecond.toFixed(2)}, confidence ${alignment.confidence}`,
   );
-}
-
-function kidneyVoxels(labels: Volume): Vec3[] {
-  const [nx, ny] = labels.dimensions;
-  const points: Vec3[] = [];
-  for (let n = 0; n < labels.data.length; n++) {
-    if (labels.data[n] === 1 || labels.data[n] === 2) {
-      const index: Vec3 = [n % nx, Math.floor(n / nx) % ny, Math.floor(n / (nx * ny))];
-      points.push(indexToPatient(labels, index));
-    }
-  }
-  return points;
 }
 
 function largest(values: number[]): string {

@@ -6,7 +6,7 @@ import { readCurrentLabelmap } from '../ohif/readCurrentLabelmap';
 import { refreshMeasurement } from '../ohif/refreshMeasurement';
 import { requireReport } from '../ohif/requireReport';
 import { showInStudy } from '../ohif/showInStudy';
-import { toUserMessage } from '../ohif/toUserMessage';
+import { showStoringFailed } from '../ohif/showStoringFailed';
 import { kidneySides } from '../labels';
 import { productIdentity } from '../productIdentity';
 
@@ -65,12 +65,6 @@ export async function storeKidneyDoseReport(
       type: 'success',
     });
   } catch (error) {
-    const message = toUserMessage(error);
-    store.update({ exporting: { status: 'failed', message } });
-    uiNotificationService.show({
-      title: message.what,
-      message: `${message.why} ${message.next}`,
-      type: 'error',
-    });
+    showStoringFailed(context, session, error);
   }
 }

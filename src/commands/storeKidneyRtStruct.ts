@@ -3,7 +3,7 @@ import { createRtStruct } from '../ohif/createRtStruct';
 import type { HostContext } from '../ohif/hostTypes';
 import type { KidneySession } from '../ohif/kidneySession';
 import { showInStudy } from '../ohif/showInStudy';
-import { toUserMessage } from '../ohif/toUserMessage';
+import { showStoringFailed } from '../ohif/showStoringFailed';
 
 /**
  * Stores the contours as RTSTRUCT by STOW-RS with the viewer's authentication and adds the new
@@ -31,12 +31,6 @@ export async function storeKidneyRtStruct(
       type: 'success',
     });
   } catch (error) {
-    const message = toUserMessage(error);
-    store.update({ exporting: { status: 'failed', message } });
-    uiNotificationService.show({
-      title: message.what,
-      message: `${message.why} ${message.next}`,
-      type: 'error',
-    });
+    showStoringFailed(context, session, error);
   }
 }

@@ -2,6 +2,7 @@ import { DosimetryError } from '../errors';
 import type { JobAnswer, JobName, Jobs } from './jobs';
 import { startWorker } from './startWorker';
 import type { StartedWorker } from './startWorker';
+import { workerStopped } from './workerStopped';
 
 export interface JobClient {
   /**
@@ -50,7 +51,7 @@ export function createJobClient(workerUrl: string): JobClient {
         asked?.reject(new DosimetryError(data.error.code, data.error));
       }
     };
-    started.onerror = ({ message }) => end(stopped(message));
+    started.onerror = ({ message }) => end(workerStopped(message));
     return started;
   };
 
@@ -89,17 +90,7 @@ export function createJobClient(workerUrl: string): JobClient {
     },
     dispose() {
       laterCt = undefined;
-      end(stopped('the viewer left the workflow'));
+      end(workerStopped('the viewer left the workflow'));
     },
   };
-}
-
-function stopped(message: string | undefined): DosimetryError {
-  return new DosimetryError('ENGINE_FAILED', {
-    what: 'The background worker stopped.',
-    why: message
-      ? `The browser reports: ${message}.`
-      : 'Its script could not be loaded, or the browser ended it.',
-    next: 'Check that the plug-in folder is complete on the server, reload the page and try again.',
-  });
 }

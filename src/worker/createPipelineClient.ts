@@ -13,6 +13,7 @@ import { createJobClient } from './createJobClient';
 import type { JobClient } from './createJobClient';
 import { startWorker } from './startWorker';
 import type { StartedWorker } from './startWorker';
+import { workerStopped } from './workerStopped';
 
 export interface PipelineRunOptions {
   onProgress: (progress: ProgressMessage) => void;
@@ -73,7 +74,7 @@ export function createPipelineClient(urls: AssetUrls & { jobWorkerUrl: string })
         current.onerror = (event) =>
           settle(() => {
             endWorker();
-            reject(crashed(event.message));
+            reject(workerStopped(event.message));
           });
         const request: RunRequest = { type: 'run', ct, urls, settings, contourConvention };
         current.postMessage(request, [ct.data.buffer as ArrayBuffer]);
@@ -85,14 +86,4 @@ export function createPipelineClient(urls: AssetUrls & { jobWorkerUrl: string })
       jobs.dispose();
     },
   };
-}
-
-function crashed(message: string | undefined): DosimetryError {
-  return new DosimetryError('ENGINE_FAILED', {
-    what: 'The background worker stopped.',
-    why: message
-      ? `The browser reports: ${message}.`
-      : 'Its script could not be loaded, or the browser ended it.',
-    next: 'Check that the plug-in folder is complete on the server, reload the page and try again.',
-  });
 }

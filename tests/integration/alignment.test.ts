@@ -2,12 +2,13 @@ import path from 'node:path';
 import { readCtFolder } from '../../cli/readCtFolder';
 import { registerToReference } from '../../src/alignment';
 import { indexToPatient } from '../../src/volume';
-import type { Vec3, Volume } from '../../src/volume/types';
+import type { Vec3 } from '../../src/volume/types';
 import { kidneyMidpoint } from '../helpers/bodies/bodyModel';
 import type { BodyModel } from '../helpers/bodies/bodyModel';
 import { buildReference } from '../helpers/bodies/buildReference';
 import { shippedReference } from '../helpers/bodies/ctFromReference';
 import { icrpBodies } from '../helpers/bodies/icrpBodies';
+import { kidneyVoxels } from '../helpers/bodies/kidneyVoxels';
 import { measureAlignment, spare } from '../helpers/bodies/measureAlignment';
 import { fieldsOfView, randomScan } from '../helpers/bodies/randomScan';
 import { renderScan } from '../helpers/bodies/renderScan';
@@ -101,15 +102,3 @@ describeWithData('ct/tcga_ov_dicom')(
     });
   },
 );
-
-function kidneyVoxels(labels: Volume): Vec3[] {
-  const [nx, ny] = labels.dimensions;
-  const points: Vec3[] = [];
-  for (let n = 0; n < labels.data.length; n++) {
-    if (labels.data[n] === 1 || labels.data[n] === 2) {
-      const index: Vec3 = [n % nx, Math.floor(n / nx) % ny, Math.floor(n / (nx * ny))];
-      points.push(indexToPatient(labels, index));
-    }
-  }
-  return points;
-}

@@ -1,0 +1,18 @@
+import type { HostContext } from './hostTypes';
+import type { KidneySession } from './kidneySession';
+import { toUserMessage } from './toUserMessage';
+
+/** Says in the panel and in a notification why something could not be stored, and what to do. */
+export function showStoringFailed(
+  { servicesManager }: HostContext,
+  { store }: KidneySession,
+  error: unknown,
+): void {
+  const message = toUserMessage(error);
+  store.update({ exporting: { status: 'failed', message } });
+  servicesManager.services.uiNotificationService.show({
+    title: message.what,
+    message: `${message.why} ${message.next}`,
+    type: 'error',
+  });
+}
