@@ -67,6 +67,11 @@ function createScriptedClient() {
   return { client, pipeline };
 }
 
+/** Until a run has reached the worker: how long the images before it take is the machine's affair. */
+async function reachedWorker(client: { runs: number }): Promise<void> {
+  while (client.runs === 0) await new Promise((resolve) => setTimeout(resolve, 1));
+}
+
 function setUp() {
   const host = createMemoryHost();
   const { client, pipeline } = createScriptedClient();
@@ -221,7 +226,7 @@ describe('autoContourKidneys', () => {
     const { client, session, run, state, host } = setUp();
     client.work = () => new Promise(() => undefined);
     const running = run();
-    await new Promise((resolve) => setTimeout(resolve, 5));
+    await reachedWorker(client);
     expect(state().phase).toBe('running');
     session.run!.abort();
     await running;
@@ -243,7 +248,7 @@ describe('autoContourKidneys', () => {
     const { host, client, session, run, state } = setUp();
     client.work = () => new Promise(() => undefined);
     const old = run();
-    await new Promise((resolve) => setTimeout(resolve, 5));
+    await reachedWorker(client);
     leaveSession(session);
     // The mode is entered again at once: its run must not be taken for the old one.
     client.work = async () => undefined;
