@@ -37,6 +37,7 @@ async function serve(): Promise<void> {
         networks,
         referenceAnatomy,
         contourConvention,
+        bothConventions: true,
         signal: signalOf(cancelled),
       });
       answer({ type: 'done', result }, collectBuffers(result));

@@ -153,7 +153,12 @@ describe('runPipeline', () => {
 
     it('draws the parenchyma, or the solid kidney, and either from the other', async () => {
       const run = (contourConvention?: 'solid') =>
-        runPipeline(ct(), { manifest: twoStages, networks: engines(), contourConvention });
+        runPipeline(ct(), {
+          manifest: twoStages,
+          networks: engines(),
+          contourConvention,
+          bothConventions: true,
+        });
       const parenchyma = await run();
       const solid = await run('solid');
       expect(parenchyma.contourConvention).toBe('parenchyma');
@@ -178,6 +183,11 @@ describe('runPipeline', () => {
       expect(parenchyma.otherConvention).toEqual(belongingTo(solid));
       expect(solid.otherConvention).toEqual(belongingTo(parenchyma));
       expect(solid.bands).not.toEqual(parenchyma.bands);
+    });
+
+    it('does not draw the convention that nobody asks for', async () => {
+      const options = { manifest: twoStages, networks: engines() };
+      expect((await runPipeline(ct(), options)).otherConvention).toBeUndefined();
     });
 
     it('looks at each kidney once, and says where', async () => {

@@ -1,7 +1,13 @@
 import { locateKidneys } from './alignment';
 import type { LocateKidneysResult, ReferenceAnatomy, RigidAlignment } from './alignment';
 import { cancelledError, DosimetryError } from './errors';
-import { applyContourConvention, clearLabel, keepLargestComponent, kidneySides } from './labels';
+import {
+  applyContourConvention,
+  clearLabel,
+  keepLargestComponent,
+  kidneySides,
+  labelBounds,
+} from './labels';
 import type { ContourConvention, KidneySide, RemovedPieces } from './labels';
 import {
   isolateKidney,
@@ -38,6 +44,8 @@ export interface PipelineOptions {
   referenceAnatomy?: ReferenceAnatomy;
   /** Default: parenchyma. */
   contourConvention?: ContourConvention;
+  /** What goes with the other convention's contours is wanted too: the user may switch. */
+  bothConventions?: boolean;
   onProgress?: (progress: PipelineProgress) => void;
   signal?: AbortSignal;
   /** Milliseconds, monotonic; only differences are used. */
@@ -58,7 +66,7 @@ export interface PipelineResult {
   /** Probability around each kidney found, for what depends on the contour's uncertainty. */
   bands: Partial<Record<KidneySide, ProbabilityBand>>;
   findings: Finding[];
-  /** What goes with the contours of the other convention; there where `sinusVoxels` is. */
+  /** What goes with the contours of the other convention, where it was asked for and `sinusVoxels` is there. */
   otherConvention?: Pick<PipelineResult, 'bands' | 'findings'>;
   /** How the patient lies to the reference anatomy; missing without one, or where no bone is seen. */
   alignment?: RigidAlignment;
@@ -156,12 +164,12 @@ export async function runPipeline(ct: Volume, options: PipelineOptions): Promise
   function finish(looks: Looks): PipelineResult {
     const fields = { right: looks.right?.field, left: looks.left?.field };
     const labelled = labelBothKidneys(fields, ct, decision, midlineX);
-    const { labelmap, sinusVoxels, uncertainVoxels, dropped } = labelled;
+    const { labelmap, labelledRegion, sinusVoxels, uncertainVoxels, dropped } = labelled;
     const absent = new Set<KidneySide>(dropped && [dropped]);
     const removed = {} as Record<KidneySide, RemovedPieces>;
     const refineBoxes: Partial<Record<KidneySide, VolumeGeometry>> = {};
     for (const { side, label } of kidneySides) {
-      removed[side] = keepLargestComponent(labelmap, label);
+      removed[side] = keepLargestComponent(labelmap, label, labelledRegion);
       const look = absent.has(side) ? undefined : looks[side];
       if (look) {
         removed[side].count += look.removed.count;
@@ -169,7 +177,11 @@ export async function runPipeline(ct: Volume, options: PipelineOptions): Promise
         refineBoxes[side] = look.box;
       }
     }
-    const implausible = implausibleKidneys(labelmap, { alignment, uncertainVoxels });
+    const implausible = implausibleKidneys(labelmap, {
+      alignment,
+      uncertainVoxels,
+      labelledRegion,
+    });
     for (const { side, label } of kidneySides) {
       if (implausible.includes(side)) {
         absent.add(side);
@@ -179,7 +191,7 @@ export async function runPipeline(ct: Volume, options: PipelineOptions): Promise
       }
       sinusVoxels[side] = sinusVoxels[side].filter((voxel) => labelmap.data[voxel] === label);
     }
-    if (!labelmap.data.includes(1) && !labelmap.data.includes(2)) {
+    if (kidneySides.every(({ label }) => !labelBounds(labelmap, label, labelledRegion))) {
       const region = spec.input.dimensions.map((n, a) => Math.round(n * spec.input.spacingMm[a]));
       throw new DosimetryError('KIDNEYS_NOT_FOUND', {
         what: 'No kidney was found in this CT.',
@@ -191,9 +203,10 @@ export async function runPipeline(ct: Volume, options: PipelineOptions): Promise
       });
     }
     // The convention that is asked for comes last: it stays in the labelmap.
-    const otherConvention = refineSpec
-      ? draw(contourConvention === 'solid' ? 'parenchyma' : 'solid')
-      : undefined;
+    const otherConvention =
+      refineSpec && options.bothConventions
+        ? draw(contourConvention === 'solid' ? 'parenchyma' : 'solid')
+        : undefined;
     const { bands, findings } = draw(contourConvention);
     return {
       labelmap,
@@ -222,6 +235,7 @@ export async function runPipeline(ct: Volume, options: PipelineOptions): Promise
         findings: assessSegmentation({
           ct,
           labelmap,
+          labelledRegion,
           contourConvention: convention,
           alignment,
           ...(!alignment && {

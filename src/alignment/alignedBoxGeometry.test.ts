@@ -36,4 +36,18 @@ describe('alignedBoxGeometry', () => {
       expect(found[row]).toBeCloseTo(expected, 9);
     }
   });
+
+  it('lies along the scan around the same midpoint where the patient lies straight', () => {
+    const s = rotateBy([1, 0, 0, 0, 1, 0, 0, 0, 1], [0.05, -0.06, 0.04]);
+    const straight = [
+      ...[s[0], s[1], s[2], 11],
+      ...[s[3], s[4], s[5], -22],
+      ...[s[6], s[7], s[8], 330],
+      ...[0, 0, 0, 1],
+    ];
+    const box = alignedBoxGeometry({ referenceToPatient: straight }, spec);
+    expect(box.direction).toEqual([1, 0, 0, 0, 1, 0, 0, 0, 1]);
+    const centre = indexToPatient(box, box.dimensions.map((n) => (n - 1) / 2) as Vec3);
+    [11, -22, 330].forEach((v, axis) => expect(centre[axis]).toBeCloseTo(v, 9));
+  });
 });

@@ -1,5 +1,5 @@
 import { indexToPatientMatrix } from '../volume';
-import type { Vec3, Volume, VolumeGeometry } from '../volume/types';
+import type { Affine, Vec3, Volume, VolumeGeometry } from '../volume/types';
 import type { AnatomyMaps } from './anatomyMaps';
 import { blockMeans } from './blockMeans';
 import { enclosedAir } from './enclosedAir';
@@ -59,7 +59,10 @@ export function extractAnatomyMaps(ct: Volume): AnatomyMaps {
   return { geometry, bone: removeSolid(bone, geometry.dimensions), lung, covered };
 }
 
-/** Adds every block to the eight cells around its centre, by trilinear weights. */
+/**
+ * Adds every block to the eight cells around its centre, by trilinear weights; where the scan lies along the
+ * patient's axes, their sum is a product of three sums, and air need not be looked at.
+ */
 function spread(
   blocks: Volume<Int16Array>,
   grid: VolumeGeometry,
@@ -77,6 +80,10 @@ function spread(
   const stepX = m[0] / mapSpacingMm;
   const stepY = m[4] / mapSpacingMm;
   const stepZ = m[8] / mapSpacingMm;
+  const isParallel = [1, 2, 4, 6, 8, 9].every((entry) => Math.abs(m[entry]) < 1e-9);
+  if (isParallel) {
+    spreadCoverage(blocks, m, grid, covered);
+  }
   let n = 0;
   for (let k = 0; k < bz; k++) {
     for (let j = 0; j < by; j++) {
@@ -85,6 +92,9 @@ function spread(
       let w = (m[9] * j + m[10] * k + m[11] - oz) / mapSpacingMm;
       for (let i = 0; i < bx; i++, n++, u += stepX, v += stepY, w += stepZ) {
         const hu = data[n];
+        if (hu <= emptyHounsfield && isParallel) {
+          continue;
+        }
         // Positions are at least half a cell inside the grid, so truncation is floor.
         const i0 = u | 0;
         const j0 = v | 0;
@@ -98,7 +108,9 @@ function spread(
         const a01 = (1 - fu) * fv;
         const a11 = fu * fv;
         const low = 1 - fw;
-        add(covered, p, nx, area, a00, a10, a01, a11, low, fw);
+        if (!isParallel) {
+          add(covered, p, nx, area, a00, a10, a01, a11, low, fw);
+        }
         if (hu > emptyHounsfield) {
           const above = hu - emptyHounsfield;
           add(mean, p, nx, area, a00 * above, a10 * above, a01 * above, a11 * above, low, fw);
@@ -107,6 +119,37 @@ function spread(
             add(bone, p, nx, area, a00 * share, a10 * share, a01 * share, a11 * share, low, fw);
           }
         }
+      }
+    }
+  }
+}
+
+/** What all blocks add to each cell, of a scan along the grid's axes. */
+function spreadCoverage(
+  { dimensions }: VolumeGeometry,
+  blocksToPatient: Affine,
+  grid: VolumeGeometry,
+  covered: Float32Array,
+): void {
+  const [x, y, z] = dimensions.map((count, axis) => {
+    const sums = new Float64Array(grid.dimensions[axis]);
+    for (let n = 0; n < count; n++) {
+      const at =
+        (blocksToPatient[5 * axis] * n +
+          blocksToPatient[4 * axis + 3] -
+          grid.imagePositionPatient[axis]) /
+        mapSpacingMm;
+      const cell = Math.floor(at);
+      sums[cell] += 1 - (at - cell);
+      sums[cell + 1] += at - cell;
+    }
+    return sums;
+  });
+  let n = 0;
+  for (let k = 0; k < z.length; k++) {
+    for (let j = 0; j < y.length; j++) {
+      for (let i = 0; i < x.length; i++, n++) {
+        covered[n] = x[i] * y[j] * z[k];
       }
     }
   }

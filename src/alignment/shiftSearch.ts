@@ -33,24 +33,16 @@ export function shiftSearch(
   const { count, bone, lung, index } = samples;
   const boneUnit = 1 / samples.boneRms;
   const lungUnit = samples.lungRms > 0 ? lungWeight / samples.lungRms : 0;
-  const i0 = new Int32Array(count);
-  const j0 = new Int32Array(count);
-  const k0 = new Int32Array(count);
   const ownBone = new Float64Array(count);
   const ownLung = new Float64Array(count);
   const ownSquare = new Float64Array(count);
   let energy = 0;
   for (let s = 0; s < count; s++) {
-    i0[s] = index[s] % rx;
-    j0[s] = Math.floor(index[s] / rx) % ry;
-    k0[s] = Math.floor(index[s] / (rx * ry));
     ownBone[s] = bone[s] * boneUnit;
     ownLung[s] = lung[s] * lungUnit;
     ownSquare[s] = ownBone[s] ** 2 + ownLung[s] ** 2;
     energy += ownSquare[s];
   }
-  const otherBone = patient.bone.map((v) => v * boneUnit);
-  const otherLung = patient.lung.map((v) => v * lungUnit);
 
   // Origin of the reference in cells of its own grid; its shift puts it somewhere in the patient's.
   const origin = reference.geometry.imagePositionPatient.map((v) => -v / cell) as Vec3;
@@ -62,22 +54,34 @@ export function shiftSearch(
   const middle = [(nx - 1) / 2 - origin[0], (ny - 1) / 2 - origin[1]];
   const spanX = Math.ceil(Math.min(nx / 2, 120 / cell));
   const spanY = Math.ceil(Math.min(ny / 2, 140 / cell));
-  for (let dz = Math.max(firstZ, -rz); dz <= Math.min(lastZ, nz); dz++) {
+  const lowest: Vec3 = [
+    Math.round(middle[0] - spanX),
+    Math.round(middle[1] - spanY),
+    Math.max(firstZ, -rz),
+  ];
+  const highest: Vec3 = [
+    Math.floor(middle[0] + spanX),
+    Math.floor(middle[1] + spanY),
+    Math.min(lastZ, nz),
+  ];
+  const padded = padMaps(patient, lowest, highest, reference.geometry.dimensions);
+  const [px, py] = padded.dimensions;
+  const otherBone = padded.bone.map((v) => v * boneUnit);
+  const otherLung = padded.lung.map((v) => v * lungUnit);
+  const offsets = index.map(
+    (n) => (n % rx) + px * ((Math.floor(n / rx) % ry) + py * Math.floor(n / (rx * ry))),
+  );
+  for (let dz = lowest[2]; dz <= highest[2]; dz++) {
     let best: ShiftCandidate | undefined;
-    for (let dy = Math.round(middle[1] - spanY); dy <= middle[1] + spanY; dy++) {
-      for (let dx = Math.round(middle[0] - spanX); dx <= middle[0] + spanX; dx++) {
+    for (let dy = lowest[1]; dy <= highest[1]; dy++) {
+      for (let dx = lowest[0]; dx <= highest[0]; dx++) {
+        const shift = dx - lowest[0] + px * (dy - lowest[1] + py * (dz - lowest[2]));
         let product = 0;
         let own = 0;
         let other = 0;
         for (let s = 0; s < count; s++) {
-          const i = i0[s] + dx;
-          const j = j0[s] + dy;
-          const k = k0[s] + dz;
-          if (i < 0 || j < 0 || k < 0 || i >= nx || j >= ny || k >= nz) {
-            continue;
-          }
-          const n = i + nx * (j + ny * k);
-          if (patient.covered[n] < 0.5) {
+          const n = offsets[s] + shift;
+          if (padded.isCovered[n] === 0) {
             continue;
           }
           const pb = otherBone[n];
@@ -108,4 +112,39 @@ export function shiftSearch(
     }
   }
   return levels.sort((a, b) => b.score - a.score);
+}
+
+/**
+ * The patient's maps on a grid that holds the reference at every shift from `lowest` to `highest`, its first
+ * cell at the lowest one: no comparison has to ask where the scan ends.
+ */
+function padMaps(
+  { geometry, bone, lung, covered }: AnatomyMaps,
+  lowest: Vec3,
+  highest: Vec3,
+  reference: Vec3,
+): { dimensions: Vec3; bone: Float32Array; lung: Float32Array; isCovered: Uint8Array } {
+  const [nx, ny, nz] = geometry.dimensions;
+  const dimensions = reference.map((n, axis) =>
+    Math.max(0, n + highest[axis] - lowest[axis]),
+  ) as Vec3;
+  const [px, py, pz] = dimensions;
+  const padded = {
+    dimensions,
+    bone: new Float32Array(px * py * pz),
+    lung: new Float32Array(px * py * pz),
+    isCovered: new Uint8Array(px * py * pz),
+  };
+  for (let k = Math.max(0, lowest[2]); k < Math.min(nz, lowest[2] + pz); k++) {
+    for (let j = Math.max(0, lowest[1]); j < Math.min(ny, lowest[1] + py); j++) {
+      for (let i = Math.max(0, lowest[0]); i < Math.min(nx, lowest[0] + px); i++) {
+        const from = i + nx * (j + ny * k);
+        const to = i - lowest[0] + px * (j - lowest[1] + py * (k - lowest[2]));
+        padded.bone[to] = bone[from];
+        padded.lung[to] = lung[from];
+        padded.isCovered[to] = covered[from] < 0.5 ? 0 : 1;
+      }
+    }
+  }
+  return padded;
 }

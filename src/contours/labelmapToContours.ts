@@ -1,4 +1,4 @@
-import { labelBounds } from '../labels';
+import { labelBounds, sliceBounds } from '../labels';
 import type { Labelmap } from '../volume/types';
 import { checkLabelmap } from './checkLabelmap';
 import { traceMask } from './traceMask';
@@ -18,7 +18,7 @@ export function labelmapToContours(labelmap: Labelmap, label: number): SliceCont
   const [nx, ny, nz] = labelmap.dimensions;
   const contours: SliceContours[] = [];
   for (let k = 0; k < nz; k++) {
-    const bounds = labelBounds(labelmap, label, k);
+    const bounds = labelBounds(labelmap, label, sliceBounds(labelmap, k));
     if (bounds) {
       const slice = labelmap.data.subarray(nx * ny * k, nx * ny * (k + 1));
       contours.push({ k, loops: traceMask(slice, nx, label, bounds) });

@@ -1,5 +1,5 @@
 import { DosimetryError } from '../errors';
-import { labelBounds } from '../labels';
+import { labelBounds, unionBounds } from '../labels';
 import type { IndexBounds } from '../labels';
 import { sameGrid, voxelVolumeMl } from '../volume';
 import type { Labelmap, Vec3 } from '../volume/types';
@@ -90,16 +90,6 @@ function distances(
     }
   }
   return Float64Array.from(found).sort();
-}
-
-function unionBounds(a?: IndexBounds, b?: IndexBounds): IndexBounds | undefined {
-  if (!a || !b) {
-    return a ?? b;
-  }
-  return {
-    min: a.min.map((v, axis) => Math.min(v, b.min[axis])) as Vec3,
-    max: a.max.map((v, axis) => Math.max(v, b.max[axis])) as Vec3,
-  };
 }
 
 /** One label within bounds, as a mask of 0 and 1. */

@@ -1,4 +1,5 @@
 import type { Labelmap } from '../volume/types';
+import type { IndexBounds } from './indexBounds';
 import { labelBounds } from './labelBounds';
 import { labelComponents } from './labelComponents';
 import { largestComponent } from './largestComponent';
@@ -11,10 +12,15 @@ export interface RemovedPieces {
 /**
  * Clears, in place, every 6-connected piece of `label` but the largest.
  *
+ * @param within slices and rows beyond which the label does not occur; default: none
  * @returns how many pieces and voxels were cleared, so that the user can be told
  */
-export function keepLargestComponent(labelmap: Labelmap, label: number): RemovedPieces {
-  const bounds = labelBounds(labelmap, label);
+export function keepLargestComponent(
+  labelmap: Labelmap,
+  label: number,
+  within?: IndexBounds,
+): RemovedPieces {
+  const bounds = labelBounds(labelmap, label, within);
   if (!bounds) {
     return { count: 0, voxels: 0 };
   }

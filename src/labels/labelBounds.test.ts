@@ -3,7 +3,8 @@ import { labelmaps } from '../../tests/helpers/labelmapArbitraries';
 import { testGeometry, testLabelmap } from '../../tests/helpers/testCt';
 import type { Labelmap } from '../volume/types';
 import { labelBounds } from './labelBounds';
-import type { IndexBounds } from './labelBounds';
+import type { IndexBounds } from './indexBounds';
+import { sliceBounds } from './sliceBounds';
 
 /** By the definition: smallest and largest index of any voxel with the label. */
 function naiveBounds(
@@ -63,9 +64,21 @@ describe('labelBounds', () => {
       fc.property(labelmaps, fc.constantFrom(0, 1, 2, 3), (labelmap, label) => {
         expect(labelBounds(labelmap, label)).toEqual(naiveBounds(labelmap, label));
         for (let k = 0; k < labelmap.dimensions[2]; k++) {
-          expect(labelBounds(labelmap, label, k)).toEqual(naiveBounds(labelmap, label, k));
+          expect(labelBounds(labelmap, label, sliceBounds(labelmap, k))).toEqual(
+            naiveBounds(labelmap, label, k),
+          );
         }
       }),
     );
+  });
+
+  it('finds nothing beyond the slices and rows it is told to look at', () => {
+    const labelmap = testLabelmap(testGeometry({ dimensions: [4, 5, 6] }));
+    labelmap.data.fill(1);
+    const within = { min: [1, 2, 3], max: [2, 3, 4] } satisfies IndexBounds;
+    // Rows are looked at as a whole.
+    expect(labelBounds(labelmap, 1, within)).toEqual({ min: [0, 2, 3], max: [3, 3, 4] });
+    labelmap.data.fill(0, 4 * (2 + 5 * 3), 4 * (4 + 5 * 3));
+    expect(labelBounds(labelmap, 1, within)).toEqual({ min: [0, 2, 4], max: [3, 3, 4] });
   });
 });

@@ -1,6 +1,6 @@
 import type { IndexBounds } from '../labels';
 import type { Vec3, VolumeGeometry } from '../volume/types';
-import { indexToPatient } from '../volume';
+import { indexToPatient, partOfGrid } from '../volume';
 import { gridBounds } from './gridBounds';
 import { interpolateOnGrid } from './interpolateOnGrid';
 import type { ProbabilityField } from './probabilityField';
@@ -45,11 +45,7 @@ export function extendField(
     }
   }
   return {
-    box: {
-      ...box,
-      dimensions: bounds.min.map((v, axis) => bounds.max[axis] - v + 1) as Vec3,
-      imagePositionPatient: indexToPatient(grid.geometry, bounds.min),
-    },
+    box: partOfGrid(grid.geometry, bounds),
     kidney,
     ...(sinus && { sinus }),
   };

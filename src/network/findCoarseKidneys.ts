@@ -1,8 +1,11 @@
 import { kidneySides, labelComponents } from '../labels';
 import type { KidneySide } from '../labels';
-import { voxelVolumeMl } from '../volume';
+import { partOfGrid, voxelVolumeMl } from '../volume';
 import type { Vec3, VolumeGeometry } from '../volume/types';
+import { cropValues } from './cropValues';
+import { gridBounds } from './gridBounds';
 import { largestPiece } from './largestPiece';
+import { pasteValues } from './pasteValues';
 import type { PatientBounds } from './patientBounds';
 import type { ProbabilityField } from './probabilityField';
 
@@ -35,9 +38,12 @@ export interface CoarseKidneys {
   sidesExchanged: boolean;
 }
 
-/** One coarse pass, taken apart. */
+/** One coarse pass, taken apart: the part of the box in which anything was seen. */
 interface CoarsePass {
+  /** That part. */
   box: VolumeGeometry;
+  /** Axes along which it ends where the whole box does, below and above. */
+  endsWithBox: { below: boolean[]; above: boolean[] };
   threshold: number;
   classes: Record<1 | 2, Float32Array>;
   /** Either kidney. */
@@ -75,24 +81,31 @@ export function findCoarseKidneys(
   threshold: number,
   midlineX: number,
 ): CoarseKidneys {
-  const count = box.dimensions[0] * box.dimensions[1] * box.dimensions[2];
-  const classes = {
-    1: probabilities.subarray(count, 2 * count),
-    2: probabilities.subarray(2 * count, 3 * count),
-  };
-  const union = new Float32Array(count);
-  const connected = new Uint8Array(count);
-  for (let n = 0; n < count; n++) {
-    union[n] = classes[1][n] + classes[2][n];
-    connected[n] = union[n] > connectedLevel ? 1 : 0;
+  const whole = addSides(probabilities, box);
+  const region = gridBounds(whole, box, box, connectedLevel);
+  if (!region) {
+    return { sidesExchanged: false };
   }
-  const { components, sizes } = labelComponents(connected, box.dimensions);
+  const part = partOfGrid(box, region);
+  const count = whole.length;
+  const crop = (of: Float32Array) => cropValues(of, box.dimensions, region);
+  const classes = {
+    1: crop(probabilities.subarray(count, 2 * count)),
+    2: crop(probabilities.subarray(2 * count, 3 * count)),
+  };
+  const union = crop(whole);
+  const connected = Uint8Array.from(union, (p) => (p > connectedLevel ? 1 : 0));
+  const { components, sizes } = labelComponents(connected, part.dimensions);
   const mass = { 1: new Float64Array(sizes.length + 1), 2: new Float64Array(sizes.length + 1) };
-  for (let n = 0; n < count; n++) {
+  for (let n = 0; n < components.length; n++) {
     mass[1][components[n]] += classes[1][n];
     mass[2][components[n]] += classes[2][n];
   }
-  const seen: CoarsePass = { box, threshold, classes, union, components, mass };
+  const endsWithBox = {
+    below: region.min.map((v) => v === 0),
+    above: region.max.map((v, axis) => v === box.dimensions[axis] - 1),
+  };
+  const seen: CoarsePass = { box: part, endsWithBox, threshold, classes, union, components, mass };
   const minVoxels = minVolumeMl / voxelVolumeMl(box);
   const found = sizes.flatMap((size, n) => (size > minVoxels ? candidates(seen, n + 1) : []));
   const { chosen, sidesExchanged } = chooseSides(found, midlineX);
@@ -101,7 +114,9 @@ export function findCoarseKidneys(
     const candidate = chosen[side];
     if (candidate) {
       const { bounds, centre, volumeMl, touchesBoxEdge } = candidate;
-      const kidney = fieldOf(seen, candidate, chosen[side === 'right' ? 'left' : 'right']);
+      const other = chosen[side === 'right' ? 'left' : 'right'];
+      const kidney = Float32Array.from(whole);
+      pasteValues(fieldOf(seen, candidate, other), kidney, box.dimensions, region);
       result[side] = { bounds, centre, volumeMl, touchesBoxEdge, field: { box, kidney } };
     }
   }
@@ -124,7 +139,7 @@ function candidates(seen: CoarsePass, component: number): Candidate[] {
 }
 
 function candidate(seen: CoarsePass, component: number, onlyClass?: 1 | 2): Candidate | undefined {
-  const { box, threshold, classes, union, components, mass } = seen;
+  const { box, endsWithBox, threshold, classes, union, components, mass } = seen;
   const values = onlyClass ? classes[onlyClass] : union;
   const mask = new Uint8Array(components.length);
   for (let n = 0; n < mask.length; n++) {
@@ -145,7 +160,9 @@ function candidate(seen: CoarsePass, component: number, onlyClass?: 1 | 2): Cand
     bounds: patientBounds,
     centre: patientBounds.min.map((v, axis) => (v + patientBounds.max[axis]) / 2) as Vec3,
     touchesBoxEdge: [0, 1, 2].some(
-      (axis) => bounds.min[axis] === 0 || bounds.max[axis] === box.dimensions[axis] - 1,
+      (axis) =>
+        (endsWithBox.below[axis] && bounds.min[axis] === 0) ||
+        (endsWithBox.above[axis] && bounds.max[axis] === box.dimensions[axis] - 1),
     ),
   };
 }
@@ -189,7 +206,7 @@ function chooseSides(
 }
 
 /**
- * Probability of one kidney: its piece, and the pieces that the network gave to the same side, so that
+ * Probability of one kidney in the part that was taken apart: its piece, and the pieces that the network gave to the same side, so that
  * they are seen and reported. Faint values outside all pieces belong to both: they shape the borders.
  */
 function fieldOf(
@@ -214,4 +231,14 @@ function fieldOf(
     }
   }
   return values;
+}
+
+/** Probability of either kidney. */
+function addSides(probabilities: Float32Array, { dimensions }: VolumeGeometry): Float32Array {
+  const count = dimensions[0] * dimensions[1] * dimensions[2];
+  const sum = new Float32Array(count);
+  for (let n = 0; n < count; n++) {
+    sum[n] = probabilities[count + n] + probabilities[2 * count + n];
+  }
+  return sum;
 }

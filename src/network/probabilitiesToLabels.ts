@@ -1,4 +1,4 @@
-import { kidneySides } from '../labels';
+import { kidneySides, unionBounds } from '../labels';
 import type { IndexBounds, KidneySide } from '../labels';
 import { volumeGeometry } from '../volume';
 import type { Labelmap, VolumeGeometry } from '../volume/types';
@@ -13,6 +13,8 @@ const undecided = { lower: 0.3, upper: 0.7 };
 export interface ProbabilitiesToLabelsResult {
   /** Solid kidneys: 1 right, 2 left. */
   labelmap: Labelmap;
+  /** What the labels lie in; missing where nothing is labelled. */
+  labelledRegion?: IndexBounds;
   /** Voxels of each kidney that are its sinus, ascending indices into the labelmap's data. */
   sinusVoxels: Record<KidneySide, Uint32Array>;
   /** Voxels whose kidney probability lies between 0.3 and 0.7, by label. */
@@ -53,6 +55,7 @@ export function probabilitiesToLabels(
   };
   const result: ProbabilitiesToLabelsResult = {
     labelmap: { ...volumeGeometry(ct), data },
+    labelledRegion: unionBounds(grids.right?.bounds, grids.left?.bounds),
     sinusVoxels: { right: new Uint32Array(0), left: new Uint32Array(0) },
     uncertainVoxels: { 1: 0, 2: 0 },
     claimedVoxels: { 1: 0, 2: 0 },

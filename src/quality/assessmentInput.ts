@@ -1,5 +1,5 @@
 import type { RigidAlignment } from '../alignment/rigidAlignment';
-import type { ContourConvention, KidneySide, RemovedPieces } from '../labels';
+import type { ContourConvention, IndexBounds, KidneySide, RemovedPieces } from '../labels';
 import type { Labelmap, Volume, VolumeGeometry } from '../volume/types';
 
 /** What the findings need of a rigid alignment to the reference anatomy; plain data. */
@@ -25,6 +25,8 @@ export interface EditedAssessmentInput {
   ct: Volume;
   /** On the CT's grid: 1 right kidney, 2 left kidney. */
   labelmap: Labelmap;
+  /** Slices and rows beyond which nothing is labelled, so that they need not be searched; default: none. */
+  labelledRegion?: IndexBounds;
   /** Left out where the alignment did not run. */
   alignment?: AlignmentSummary;
   /** Whether the contours leave the renal sinus out. */

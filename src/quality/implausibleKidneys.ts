@@ -1,5 +1,5 @@
 import { kidneySides, labelBounds } from '../labels';
-import type { KidneySide } from '../labels';
+import type { IndexBounds, KidneySide } from '../labels';
 import { voxelVolumeMl } from '../volume';
 import type { Labelmap } from '../volume/types';
 import type { AlignmentSummary } from './assessmentInput';
@@ -12,6 +12,8 @@ export interface ImplausibleKidneysOptions {
   alignment?: AlignmentSummary;
   /** Voxels of the CT's grid with a kidney probability from 0.3 to 0.7, by label. */
   uncertainVoxels: Record<1 | 2, number>;
+  /** Slices and rows beyond which nothing is labelled; default: none. */
+  labelledRegion?: IndexBounds;
 }
 
 /** Shrunken kidneys of patients on dialysis rarely have less than 20 ml. */
@@ -26,11 +28,11 @@ const smallestKidneyMl = 5;
  */
 export function implausibleKidneys(
   labelmap: Labelmap,
-  { alignment, uncertainVoxels }: ImplausibleKidneysOptions,
+  { alignment, uncertainVoxels, labelledRegion }: ImplausibleKidneysOptions,
 ): KidneySide[] {
   return kidneySides
     .filter(({ side, label }) => {
-      const bounds = labelBounds(labelmap, label);
+      const bounds = labelBounds(labelmap, label, labelledRegion);
       if (!bounds) {
         return false;
       }

@@ -23,10 +23,10 @@ const gapLimitMm = 30;
 
 /** Measures what the findings look at: only boxes around the kidneys are read, once each. */
 export function measureScene(input: EditedAssessmentInput): AssessmentScene {
-  const { ct, labelmap, alignment, contourConvention } = input;
+  const { ct, labelmap, labelledRegion, alignment, contourConvention } = input;
   const bounds: Partial<Record<KidneySide, IndexBounds>> = {};
   for (const { side, label } of kidneySides) {
-    bounds[side] = labelBounds(labelmap, label);
+    bounds[side] = labelBounds(labelmap, label, labelledRegion);
   }
   const all = Object.values(bounds).filter((b) => b !== undefined);
   const spineXMm = all.length > 0 ? spineX(ct, labelmap, zRange(labelmap, all)) : undefined;

@@ -12,6 +12,7 @@ export { indexToIndexMatrix } from './indexToIndexMatrix';
 export { indexToPatient } from './indexToPatient';
 export { indexToPatientMatrix } from './indexToPatientMatrix';
 export { invertAffine } from './invertAffine';
+export { partOfGrid } from './partOfGrid';
 export { patientToIndex } from './patientToIndex';
 export { patientToIndexMatrix } from './patientToIndexMatrix';
 export { sameGrid } from './sameGrid';

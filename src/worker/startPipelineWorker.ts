@@ -103,6 +103,7 @@ export function startPipelineWorker(scope: WorkerScope, assets: AssetManifest): 
         networks: local.networks,
         referenceAnatomy,
         contourConvention: request.contourConvention,
+        bothConventions: true,
         onProgress: progress,
       });
       const engine = local.current()!.title;

@@ -1,4 +1,4 @@
-import { labelBounds } from '../../labels';
+import { labelBounds, sliceBounds } from '../../labels';
 import { indexToPatient } from '../../volume';
 import type { Labelmap } from '../../volume';
 import { getString } from '../getString';
@@ -58,7 +58,7 @@ export function writeSeg(options: WriteSegOptions): NaturalDataset {
   const equipment = contributingEquipment({ source, software, model, dateTime: moment.dateTime });
   const frames: Frame[] = filled.flatMap(({ label }, index) =>
     Array.from({ length: slices }, (_, k) => k)
-      .filter((k) => labelBounds(labelmap, label, k))
+      .filter((k) => labelBounds(labelmap, label, sliceBounds(labelmap, k)))
       .map((k) => ({ segmentNumber: index + 1, label, k })),
   );
   const organizationUid = newUid();
