@@ -21,8 +21,12 @@ function placement(
     ...like,
   };
 }
-const judge = (best: Placement, second?: Placement, rankTurnedOver = 0.3) =>
-  judgeAlignment({ placements: second ? [best, second] : [best], rankTurnedOver }, maps)!;
+const alone = { margin: 1, offsetMm: 0 };
+const judge = (best: Placement, second?: Placement, rankTurnedOver = 0.3, neighbour = alone) =>
+  judgeAlignment(
+    { placements: second ? [best, second] : [best], rankTurnedOver, neighbour },
+    maps,
+  )!;
 
 describe('judgeAlignment', () => {
   it('is sure of a good place without another like it, and leaves the size out of the transform', () => {
@@ -49,6 +53,13 @@ describe('judgeAlignment', () => {
     expect(close.confidence).toBe('low');
   });
 
+  it('is not sure where the bones near the kidneys fit as well a vertebra away', () => {
+    const clear = judge(placement(), undefined, 0.3, { margin: 0.03, offsetMm: 31 });
+    expect(clear).toMatchObject({ confidence: 'high', marginToNeighbour: 0.03 });
+    const close = judge(placement(), undefined, 0.3, { margin: -0.01, offsetMm: -28 });
+    expect(close).toMatchObject({ confidence: 'low', neighbourOffsetMm: -28 });
+  });
+
   it.each([
     ['unlike the reference', placement({ score: 0.55 })],
     ['of little common bone', placement({ boneOverlap: 0.4 })],
@@ -65,6 +76,8 @@ describe('judgeAlignment', () => {
   });
 
   it('has nothing to judge without a place', () => {
-    expect(judgeAlignment({ placements: [], rankTurnedOver: 0 }, maps)).toBeUndefined();
+    expect(
+      judgeAlignment({ placements: [], rankTurnedOver: 0, neighbour: alone }, maps),
+    ).toBeUndefined();
   });
 });

@@ -7,6 +7,7 @@ import type { RigidAlignment } from './rigidAlignment';
 const minLikeness = 0.6;
 const minOverlap = 0.45;
 const minMargin = 0.02;
+const minNeighbourMargin = 0.01;
 const minCoveredShare = 0.28;
 const sizeLimits = [0.72, 1.35];
 const maxTurn = 0.6;
@@ -17,7 +18,7 @@ const maxTurn = 0.6;
  * @returns undefined where there is no place
  */
 export function judgeAlignment(
-  { placements: [best, second], rankTurnedOver }: RegisterMapsResult,
+  { placements: [best, second], rankTurnedOver, neighbour }: RegisterMapsResult,
   maps: AnatomyMaps,
 ): Omit<RigidAlignment, 'timingsMs'> | undefined {
   if (!best) {
@@ -32,6 +33,7 @@ export function judgeAlignment(
     best.boneOverlap >= minOverlap &&
     best.coveredShare >= minCoveredShare &&
     marginToSecond >= minMargin &&
+    neighbour.margin >= minNeighbourMargin &&
     rankTurnedOver < best.rank &&
     scale > sizeLimits[0] &&
     scale < sizeLimits[1] &&
@@ -49,6 +51,8 @@ export function judgeAlignment(
     secondOffsetMm: second
       ? (second.similarity.translation.map((v, axis) => v - t[axis]) as Vec3)
       : [0, 0, 0],
+    marginToNeighbour: neighbour.margin,
+    neighbourOffsetMm: neighbour.offsetMm,
     confidence: isSure ? 'high' : 'low',
     sizeRatio: scale,
     coveredShare: best.coveredShare,

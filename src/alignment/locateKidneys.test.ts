@@ -31,6 +31,8 @@ function bonesSay([x, y, z]: Vec3, confidence: RigidAlignment['confidence'] = 'h
     likeness: 0.8,
     marginToSecond: 0.2,
     secondOffsetMm: [0, 0, 0],
+    marginToNeighbour: 1,
+    neighbourOffsetMm: 0,
     confidence,
     sizeRatio: 1,
     coveredShare: 1,

@@ -47,6 +47,22 @@ describe('registerMaps', () => {
     }
   });
 
+  it('says how much worse the bones near the kidneys fit a vertebra away, and where', () => {
+    const clear = registerMaps(patientAt([0, 0, 0]), reference).neighbour;
+    expect(clear.margin).toBeGreaterThan(0.1);
+    // The same bones three times, 30 mm apart: two of three fit one level on.
+    const cells = (30 / maps.geometry.spacingMm[2]) * nx * ny;
+    const repeated = maps.bone.map(
+      (v, n) => (v + (maps.bone[n - cells] ?? 0) + (maps.bone[n + cells] ?? 0)) / 3,
+    );
+    const { neighbour } = registerMaps(
+      patientAt([0, 0, 0], { ...maps, bone: repeated }),
+      reference,
+    );
+    expect(neighbour.margin).toBeLessThan(clear.margin / 2);
+    expect(Math.abs(Math.abs(neighbour.offsetMm) - 30)).toBeLessThan(12);
+  });
+
   it('says when front and back exchanged fit better', () => {
     // Half a turn about the body's axis: the grid's first two axes run the other way.
     const turn = (values: Float32Array): Float32Array =>
@@ -71,6 +87,6 @@ describe('registerMaps', () => {
 
   it('has no place without bone', () => {
     const soft = { ...maps, bone: new Float32Array(nx * ny * nz) };
-    expect(registerMaps(soft, reference)).toEqual({ placements: [], rankTurnedOver: 0 });
+    expect(registerMaps(soft, reference)).toMatchObject({ placements: [], rankTurnedOver: 0 });
   });
 });

@@ -25,6 +25,18 @@ export interface RegisterMapsResult {
   placements: Placement[];
   /** Rank of the best place with the reference's front and back exchanged: higher than the best is a contradiction. */
   rankTurnedOver: number;
+  neighbour: NeighbourLevel;
+}
+
+/**
+ * Where a close look at the bones leads from a vertebra above or below the best place, if not back to it: bent
+ * spines and scans of few vertebrae fit nearly as well there.
+ */
+export interface NeighbourLevel {
+  /** Likeness of bones at the best place minus that at the better of these, both looked at closely; 1 without one. */
+  margin: number;
+  /** Along the body's axis, mm, positive towards the head; 0 without one. */
+  offsetMm: number;
 }
 
 /** Less bone than this, ml of full density, is none to hold on to: two vertebrae have more. */
@@ -57,6 +69,10 @@ const upright = [1, 0, 0, 0, 1, 0, 0, 0, 1];
  * so it counts little where neighbouring levels are compared, and not at all in the last step.
  */
 const lungWeights = { coarse: 0.5, medium: 0.35, final: 0 };
+/** Starts this far up and down from the best place show whether the bones pull back to it; smaller than a vertebra in a large patient, too. */
+const nudgeMm = 30;
+/** Back at the best place. */
+const backMm = 12;
 /** Share of the reference that a scan has to show before its likeness counts for half. */
 const halfShare = 0.08;
 /** Bones further up or down than about this say less about where the kidneys are in a bent body. */
@@ -70,7 +86,7 @@ const reachMm = 330;
  */
 export function registerMaps(maps: AnatomyMaps, reference: ReferenceAnatomy): RegisterMapsResult {
   if (boneMl(maps) < minBoneMl) {
-    return { placements: [], rankTurnedOver: 0 };
+    return nowhere;
   }
   const target = referenceLevels(reference);
   const half = halveMaps(maps);
@@ -103,7 +119,7 @@ export function registerMaps(maps: AnatomyMaps, reference: ReferenceAnatomy): Re
   const placed = rough.map(({ similarity }) => place(similarity));
   const first = distinct(placed)[0];
   if (!first) {
-    return { placements: [], rankTurnedOver: 0 };
+    return nowhere;
   }
   const best = distinct([...placed, ...neighbours(first.similarity).map(place)], levelMm).slice(
     0,
@@ -148,8 +164,24 @@ export function registerMaps(maps: AnatomyMaps, reference: ReferenceAnatomy): Re
     }),
     levelMm,
   );
-  return { placements, rankTurnedOver };
+  return { placements, rankTurnedOver, neighbour: neighbourOf(placements[0].similarity) };
+
+  function neighbourOf(place: Similarity): NeighbourLevel {
+    const own = fit(place).score;
+    const elsewhere = [nudgeMm, -nudgeMm]
+      .map((mm) => closely(target.fine, shiftedAlong(place, 2, mm)))
+      .map((there) => ({ margin: own - fit(there).score, offsetMm: heightAbove(place, there) }))
+      .filter(({ offsetMm }) => Math.abs(offsetMm) >= backMm)
+      .sort((a, b) => a.margin - b.margin);
+    return elsewhere[0] ?? nowhere.neighbour;
+  }
 }
+
+const nowhere: RegisterMapsResult = {
+  placements: [],
+  rankTurnedOver: 0,
+  neighbour: { margin: 1, offsetMm: 0 },
+};
 
 function boneMl({ geometry, bone }: AnatomyMaps): number {
   let cells = 0;
@@ -198,7 +230,6 @@ function rated(similarity: Similarity, like: Likeness): Placement {
 
 /** One and two vertebrae up and down, and half a body's width to both sides: where a search may have stopped short. */
 function neighbours(similarity: Similarity): Similarity[] {
-  const { rotation, scale, translation } = similarity;
   const steps: [axis: number, mm: number][] = [
     [2, vertebraMm],
     [2, -vertebraMm],
@@ -207,10 +238,24 @@ function neighbours(similarity: Similarity): Similarity[] {
     [0, sidewaysMm],
     [0, -sidewaysMm],
   ];
-  return steps.map(([axis, mm]) => ({
+  return steps.map(([axis, mm]) => shiftedAlong(similarity, axis, mm));
+}
+
+/** @param mm along an axis of the reference, as it lies in the patient */
+function shiftedAlong(similarity: Similarity, axis: number, mm: number): Similarity {
+  const { rotation, scale, translation } = similarity;
+  return {
     ...similarity,
     translation: translation.map((v, row) => v + mm * scale * rotation[3 * row + axis]) as Vec3,
-  }));
+  };
+}
+
+/** How far one place lies above another along the body's axis, mm. */
+function heightAbove({ rotation, translation }: Similarity, other: Similarity): number {
+  return other.translation.reduce(
+    (sum, v, row) => sum + rotation[3 * row + 2] * (v - translation[row]),
+    0,
+  );
 }
 
 /** Best first, one for each place. */

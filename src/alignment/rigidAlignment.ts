@@ -11,6 +11,13 @@ export interface RigidAlignment {
   marginToSecond: number;
   /** Where that second best puts the kidneys' midpoint relative to the best, LPS mm; zeros without a second. */
   secondOffsetMm: Vec3;
+  /**
+   * Likeness of the bones near the kidneys minus that where a close look leads from a vertebra above or below, if it does
+   * not come back; 1 where it does.
+   */
+  marginToNeighbour: number;
+  /** How much higher that neighbouring place lies along the body's axis, mm; 0 without one. */
+  neighbourOffsetMm: number;
   /** 'low': do not rely on it alone. */
   confidence: 'high' | 'low';
   /** Size of the patient against the reference; taken out of the transform, which is rigid. */

@@ -5,7 +5,13 @@ import type { Labelmap, Volume, VolumeGeometry } from '../volume/types';
 /** What the findings need of a rigid alignment to the reference anatomy; plain data. */
 export type AlignmentSummary = Pick<
   RigidAlignment,
-  'referenceToPatient' | 'boneOverlap' | 'marginToSecond' | 'secondOffsetMm' | 'confidence'
+  | 'referenceToPatient'
+  | 'boneOverlap'
+  | 'marginToSecond'
+  | 'secondOffsetMm'
+  | 'marginToNeighbour'
+  | 'neighbourOffsetMm'
+  | 'confidence'
 >;
 
 /** Why no bones said where the kidneys are: the program's reference anatomy was not there, or the scan shows too little bone. */

@@ -25,6 +25,8 @@ const sure: AlignmentSummary = {
   boneOverlap: 0.7,
   marginToSecond: 0.2,
   secondOffsetMm: [0, 0, 0],
+  marginToNeighbour: 1,
+  neighbourOffsetMm: 0,
   confidence: 'high',
 };
 const decided = { 1: 2, 2: 2 };

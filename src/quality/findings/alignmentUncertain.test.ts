@@ -9,6 +9,8 @@ const low: AlignmentSummary = {
   boneOverlap: 0.617,
   marginToSecond: 0.031,
   secondOffsetMm: [2, 0, -33.3],
+  marginToNeighbour: 1,
+  neighbourOffsetMm: 0,
   confidence: 'low',
 };
 
@@ -24,6 +26,15 @@ describe('alignmentUncertain', () => {
   it('goes without a second place where there is none', () => {
     const alignment: AlignmentSummary = { ...low, marginToSecond: 1, secondOffsetMm: [0, 0, 0] };
     expect(alignmentUncertain(testScene({ alignment }))[0].what).toMatch(/62 %\.$/);
+  });
+
+  it.each([
+    [0.004, 27.6, 'near the kidneys they fit nearly as well (0.004 less, of 1) 28 mm higher'],
+    [-0.02, -31, 'near the kidneys they fit as well 31 mm lower'],
+  ])('says where the neighbouring vertebrae fit as well', (margin, offsetMm, text) => {
+    const alignment = { ...low, marginToNeighbour: margin, neighbourOffsetMm: offsetMm };
+    const [finding] = alignmentUncertain(testScene({ alignment }));
+    expect(finding.what).toContain(text);
   });
 
   it('says nothing where both contours lie where it puts them', () => {

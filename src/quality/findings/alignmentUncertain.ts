@@ -16,21 +16,33 @@ export function alignmentUncertain(scene: AssessmentScene): Finding[] {
   if (alignment?.confidence !== 'low' || isConfirmed(scene, alignment)) {
     return [];
   }
-  const { boneOverlap, marginToSecond, secondOffsetMm } = alignment;
-  const distanceMm = Math.hypot(...secondOffsetMm);
-  // Without a second place there is nothing to be mistaken for.
-  const secondText =
-    distanceMm > 0
-      ? `, and a place ${distanceMm.toFixed(0)} mm away fits nearly as well (${marginToSecond.toFixed(2)} less, of 1)`
-      : '';
+  const { boneOverlap } = alignment;
+  const other = otherPlace(alignment);
   return [
     {
       code: 'ALIGNMENT_UNCERTAIN',
       severity: 'warning',
-      what: `The alignment to the reference anatomy is unsure: bones overlap by ${(100 * boneOverlap).toFixed(0)} %${secondText}.`,
+      what: `The alignment to the reference anatomy is unsure: bones overlap by ${(100 * boneOverlap).toFixed(0)} %${other}.`,
       next: 'Check on a coronal view that both contours lie on the kidneys and that nothing is cut off.',
     },
   ];
+}
+
+/** What the patient's bones may be mistaken for; without another place that fits, nothing. */
+function otherPlace(alignment: AlignmentSummary): string {
+  const { marginToSecond, secondOffsetMm, marginToNeighbour, neighbourOffsetMm } = alignment;
+  const distanceMm = Math.hypot(...secondOffsetMm);
+  if (neighbourOffsetMm !== 0 && (distanceMm === 0 || marginToNeighbour < marginToSecond)) {
+    const direction = neighbourOffsetMm > 0 ? 'higher' : 'lower';
+    const fits =
+      marginToNeighbour > 0
+        ? `nearly as well (${marginToNeighbour.toFixed(3)} less, of 1)`
+        : 'as well';
+    return `, and near the kidneys they fit ${fits} ${Math.abs(neighbourOffsetMm).toFixed(0)} mm ${direction}`;
+  }
+  return distanceMm > 0
+    ? `, and a place ${distanceMm.toFixed(0)} mm away fits nearly as well (${marginToSecond.toFixed(2)} less, of 1)`
+    : '';
 }
 
 function isConfirmed({ kidneys }: AssessmentScene, alignment: AlignmentSummary): boolean {

@@ -7,6 +7,8 @@ const alignment: AlignmentSummary = {
   boneOverlap: 0.9,
   marginToSecond: 0.3,
   secondOffsetMm: [0, 0, 33],
+  marginToNeighbour: 1,
+  neighbourOffsetMm: 0,
   confidence: 'high',
 };
 

@@ -1,8 +1,10 @@
 import type { ReferenceAnatomy, RigidAlignment } from '../../../src/alignment';
-import { registerToReference } from '../../../src/alignment';
+import { alignedBoxGeometry, registerToReference } from '../../../src/alignment';
 import { applySimilarity } from '../../../src/alignment/similarity';
 import type { Similarity } from '../../../src/alignment/similarity';
+import { patientToIndex } from '../../../src/volume';
 import type { Vec3, Volume } from '../../../src/volume/types';
+import { testSpec } from '../testManifest';
 import { kidneyMidpoint } from './bodyModel';
 import type { BodyModel } from './bodyModel';
 import { fitLandmarks } from './fitLandmarks';
@@ -71,16 +73,19 @@ export function measureAlignment(
   };
 }
 
-/** Distance of a point from the closest face of the aligned box, mm; negative outside. */
-export function spare(
-  { referenceToPatient: m }: Pick<RigidAlignment, 'referenceToPatient'>,
-  point: Vec3,
-): number {
-  const d = point.map((v, row) => v - m[4 * row + 3]);
+/** Of the extent alone: what the product fills with the network's voxels. */
+const boxSpec = testSpec({
+  dimensions: [128, 128, 64],
+  spacingMm: boxExtentMm.map((extent, axis) => extent / [128, 128, 64][axis]) as Vec3,
+});
+
+/** Distance of a point from the closest face of the box that the network is shown, mm; negative outside. */
+export function spare(alignment: Pick<RigidAlignment, 'referenceToPatient'>, point: Vec3): number {
+  const box = alignedBoxGeometry(alignment, boxSpec);
+  const index = patientToIndex(box, point);
   return Math.min(
-    ...boxExtentMm.map(
-      (extent, axis) =>
-        extent / 2 - Math.abs(m[axis] * d[0] + m[4 + axis] * d[1] + m[8 + axis] * d[2]),
+    ...index.map(
+      (v, axis) => (Math.min(v, box.dimensions[axis] - 1 - v) + 0.5) * box.spacingMm[axis],
     ),
   );
 }
