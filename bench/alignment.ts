@@ -125,7 +125,7 @@ function accuracy(bodies: BodyModel[], shipped: ReferenceAnatomy): void {
   }
   console.log('\nOther anatomy (the reference is made of other bodies), mm\n');
   console.log(
-    `| field of view | N | midpoint error, median | largest | smallest spare | spare >= ${neededSpareMm} mm | spare < ${neededSpareMm} mm and said to be sure | low confidence | other level, low | other level, said to be sure |`,
+    `| field of view | N | midpoint error, median | largest | smallest spare | spare >= ${neededSpareMm} mm | spare < ${neededSpareMm} mm and said to be sure | not sure | other level, not sure | other level, said to be sure |`,
   );
   console.log('|---|---|---|---|---|---|---|---|---|---|');
   const usual = usualHeights(rows);
@@ -134,7 +134,7 @@ function accuracy(bodies: BodyModel[], shipped: ReferenceAnatomy): void {
   for (const [name, some] of groups(rows)) {
     const errors = some.map(({ other }) => other.midpointErrorMm);
     const good = some.filter(({ other }) => other.spareMm >= neededSpareMm).length;
-    const low = some.filter(({ other }) => other.alignment.confidence === 'low').length;
+    const low = some.filter(({ other }) => other.alignment.confidence !== 'high').length;
     const silent = some.filter(
       ({ other }) => other.spareMm < neededSpareMm && other.alignment.confidence === 'high',
     ).length;

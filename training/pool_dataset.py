@@ -21,8 +21,8 @@ BLUR_ALONG_Z_VOXELS = (0.0, 1.0)
 class PoolDataset:
     """
     Samples of one or several pools; the first `held_out` of each pool are never trained on. Each sample is
-    cropped at random, changed in contrast and now and then blurred when it is drawn, so that it is never seen twice in the same
-    way.
+    cropped at random, changed in contrast and now and then blurred when it is drawn, so that it is never
+    seen twice in the same way.
     """
 
     def __init__(self, pools: list[Path], held_out: int):

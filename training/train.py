@@ -31,6 +31,7 @@ class TrainOptions:
     """
     cases: folder of real cases. synthetic: samples a stage to generate, from `cache`; 0: none. start_from:
     models folder or folder of runs to begin with, whose batch norm is kept. steps, crop: None: as measured.
+    coarsen: see FitOptions.
     """
 
     out: Path
@@ -47,6 +48,7 @@ class TrainOptions:
     batch_size: int = 2
     learning_rate: float | None = None
     crop: tuple[int, int, int] | None = None
+    coarsen: int = 1
     threads: int = 2
     seed: int = 1
     evaluate_every: int = 100
@@ -106,6 +108,7 @@ def _train_one(name: str, options: TrainOptions, report: Callable[..., None]) ->
                 batch_size=options.batch_size,
                 learning_rate=options.learning_rate or (2e-3 if kind == "fresh" else 5e-4),
                 crop=options.crop or CROPS[stage],
+                coarsen=options.coarsen,
                 threads=options.threads,
                 seed=options.seed,
                 minutes=options.minutes,

@@ -53,11 +53,13 @@ describe('judgeAlignment', () => {
     expect(close.confidence).toBe('low');
   });
 
-  it('is not sure where the bones near the kidneys fit as well a vertebra away', () => {
+  it('is not sure of the level where the bones near the kidneys fit as well a vertebra away', () => {
     const clear = judge(placement(), undefined, 0.3, { margin: 0.03, offsetMm: 31 });
     expect(clear).toMatchObject({ confidence: 'high', marginToNeighbour: 0.03 });
     const close = judge(placement(), undefined, 0.3, { margin: -0.01, offsetMm: -28 });
-    expect(close).toMatchObject({ confidence: 'low', neighbourOffsetMm: -28 });
+    expect(close).toMatchObject({ confidence: 'medium', neighbourOffsetMm: -28 });
+    const both = judge(placement({ score: 0.55 }), undefined, 0.3, { margin: 0, offsetMm: 31 });
+    expect(both.confidence).toBe('low');
   });
 
   it.each([

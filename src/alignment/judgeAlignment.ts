@@ -33,7 +33,6 @@ export function judgeAlignment(
     best.boneOverlap >= minOverlap &&
     best.coveredShare >= minCoveredShare &&
     marginToSecond >= minMargin &&
-    neighbour.margin >= minNeighbourMargin &&
     rankTurnedOver < best.rank &&
     scale > sizeLimits[0] &&
     scale < sizeLimits[1] &&
@@ -53,7 +52,7 @@ export function judgeAlignment(
       : [0, 0, 0],
     marginToNeighbour: neighbour.margin,
     neighbourOffsetMm: neighbour.offsetMm,
-    confidence: isSure ? 'high' : 'low',
+    confidence: !isSure ? 'low' : neighbour.margin < minNeighbourMargin ? 'medium' : 'high',
     sizeRatio: scale,
     coveredShare: best.coveredShare,
   };

@@ -93,7 +93,7 @@ export async function locateKidneys(
   return { box, probabilities, passes, alignment, foundBy: 'search', midlineX: midline() };
 
   function midline(): number {
-    return alignment?.confidence === 'high'
+    return alignment && alignment.confidence !== 'low'
       ? alignment.referenceToPatient[3]
       : findBodyCentre(ct)[0];
   }

@@ -18,8 +18,8 @@ export interface RigidAlignment {
   marginToNeighbour: number;
   /** How much higher that neighbouring place lies along the body's axis, mm; 0 without one. */
   neighbourOffsetMm: number;
-  /** 'low': do not rely on it alone. */
-  confidence: 'high' | 'low';
+  /** 'medium': the region is right, but the level may be one vertebra off. 'low': do not rely on it alone. */
+  confidence: 'high' | 'medium' | 'low';
   /** Size of the patient against the reference; taken out of the transform, which is rigid. */
   sizeRatio: number;
   /** Share of the reference's bones and lungs that the scan shows, 0 to 1. */

@@ -30,6 +30,8 @@ const sure: AlignmentSummary = {
   confidence: 'high',
 };
 const decided = { 1: 2, 2: 2 };
+/** Of a small piece, too. */
+const surelyDecided = { 1: 1, 2: 1 };
 const undecided = { 1: 2, 2: 6 };
 
 describe('implausibleKidneys', () => {
@@ -42,7 +44,7 @@ describe('implausibleKidneys', () => {
     const crumb = labelmap([10, 14], [10, 22]);
     expect(implausibleKidneys(crumb, { uncertainVoxels: decided })).toEqual(['right']);
     const shrunken = labelmap([10, 15], [10, 22]);
-    expect(implausibleKidneys(shrunken, { uncertainVoxels: decided })).toEqual([]);
+    expect(implausibleKidneys(shrunken, { uncertainVoxels: surelyDecided })).toEqual([]);
   });
 
   it('is what lies far off and the network is unsure of, both together', () => {
@@ -54,6 +56,12 @@ describe('implausibleKidneys', () => {
     expect(judge(decided, sure)).toEqual([]);
     expect(judge(undecided, { ...sure, confidence: 'low' })).toEqual([]);
     expect(judge(undecided)).toEqual([]);
+  });
+
+  it('is a small piece that the network is undecided about, wherever it lies', () => {
+    const small = labelmap([10, 22], [10, 15]);
+    expect(implausibleKidneys(small, { uncertainVoxels: undecided })).toEqual(['left']);
+    expect(implausibleKidneys(small, { uncertainVoxels: surelyDecided })).toEqual([]);
   });
 
   it('says nothing of what is not there', () => {

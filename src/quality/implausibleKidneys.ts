@@ -18,9 +18,11 @@ export interface ImplausibleKidneysOptions {
 
 /** Shrunken kidneys of patients on dialysis rarely have less than 20 ml. */
 const smallestKidneyMl = 5;
+/** A piece up to so small that the network is undecided about is fat, bowel or vessel. */
+const smallestUndecidedMl = 10;
 
 /**
- * Contours that are no kidney: crumbs, and what two witnesses speak against that do not know of each other, the
+ * Contours that are no kidney: crumbs, small ones that the network is undecided about, and what two witnesses speak against that do not know of each other, the
  * network (undecided over much of it) and the bones (far above or below the kidneys' place, the alignment being
  * sure). A real kidney at an unusual place has a border the network is sure of, and is kept.
  *
@@ -43,9 +45,10 @@ export function implausibleKidneys(
       const isUndecided =
         uncertainVoxels[label] * voxelVolumeMl(labelmap) > uncertainShare * volumeMl;
       const isMisplaced =
-        alignment?.confidence === 'high' &&
+        alignment !== undefined &&
+        alignment.confidence !== 'low' &&
         Math.abs(centroidMm[2] - alignedKidneyCentre(side, alignment)[2]) > usualOffsetMm;
-      return isUndecided && isMisplaced;
+      return isUndecided && (isMisplaced || volumeMl < smallestUndecidedMl);
     })
     .map(({ side }) => side);
 }

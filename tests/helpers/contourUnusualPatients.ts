@@ -13,7 +13,7 @@ export interface UnusualPatientResult {
   error?: string;
   /** 'CODE' or 'CODE side'. */
   findings: string[];
-  confidence?: 'high' | 'low';
+  confidence?: 'high' | 'medium' | 'low';
   kidneys: Record<KidneySide, KidneyAgreement>;
 }
 

@@ -37,6 +37,13 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--batch-size", type=int, default=2)
     parser.add_argument("--learning-rate", type=float, help="2e-3 from nothing, 5e-4 from weights")
     parser.add_argument("--crop", type=int, nargs=3, metavar=("Z", "Y", "X"), help="voxels shown at a time")
+    parser.add_argument(
+        "--coarsen",
+        type=int,
+        default=1,
+        metavar="N",
+        help="mean of N voxels along each axis: a first training of a heavy network on whole boxes",
+    )
     parser.add_argument("--threads", type=int, default=2)
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--evaluate-every", type=int, default=100, help="steps")
@@ -66,6 +73,7 @@ def run(args: argparse.Namespace) -> None:
             batch_size=args.batch_size,
             learning_rate=args.learning_rate,
             crop=tuple(args.crop) if args.crop else None,
+            coarsen=args.coarsen,
             threads=args.threads,
             seed=args.seed,
             evaluate_every=args.evaluate_every,

@@ -97,6 +97,25 @@ def test_a_step_whose_gradient_is_not_finite_is_not_taken(tmp_path, monkeypatch,
     assert read_log(tmp_path / "run")[0]["skipped_steps"] == 1
 
 
+def test_coarsened_boxes_hold_the_same_share_of_kidney(tmp_path, monkeypatch, silent):
+    from training import fit as module
+
+    register_tiny(monkeypatch)
+    fill(tmp_path / "pool", 24, prefix="1_")
+    real, seen = module.segmentation_loss, {}
+
+    def noted(logits, truth, *others):
+        seen.setdefault(current, (tuple(logits.shape), truth.mean((0, 2, 3, 4))))
+        return real(logits, truth, *others)
+
+    monkeypatch.setattr(module, "segmentation_loss", noted)
+    for current in (1, 2):
+        fit(options(tmp_path, f"run{current}", steps=1, coarsen=current), silent)
+    assert seen[1][0] == (2, 3, 8, 16, 16) and seen[2][0] == (2, 3, 4, 8, 8)
+    # The same samples are drawn, as the seed and the step are the same.
+    assert torch.allclose(seen[1][1], seen[2][1], atol=1e-6)
+
+
 def test_nothing_to_train_on_is_an_error(tmp_path, monkeypatch, silent):
     register_tiny(monkeypatch)
     (tmp_path / "pool").mkdir()

@@ -37,6 +37,11 @@ describe('alignmentUncertain', () => {
     expect(finding.what).toContain(text);
   });
 
+  it('says so too where only the level is unsure', () => {
+    const alignment = { ...low, confidence: 'medium' as const };
+    expect(alignmentUncertain(testScene({ alignment }))).toHaveLength(1);
+  });
+
   it('says nothing where both contours lie where it puts them', () => {
     const alignment = { ...low, referenceToPatient: midpointAt(-40) };
     expect(alignmentUncertain(testScene({ alignment }))).toEqual([]);

@@ -13,7 +13,7 @@ const agreeMm = 45;
  */
 export function alignmentUncertain(scene: AssessmentScene): Finding[] {
   const { alignment } = scene;
-  if (alignment?.confidence !== 'low' || isConfirmed(scene, alignment)) {
+  if (!alignment || alignment.confidence === 'high' || isConfirmed(scene, alignment)) {
     return [];
   }
   const { boneOverlap } = alignment;

@@ -5,9 +5,9 @@ import type { Finding } from '../finding';
 /** About two vertebrae: more than breathing, build and an alignment one vertebra off explain together. */
 export const usualOffsetMm = 60;
 
-/** A kidney far above or below its place in the reference anatomy; only with a sure alignment. */
+/** A kidney far above or below its place in the reference anatomy; only with an alignment that is sure of the region. */
 export function positionUnusual(scene: AssessmentScene): Finding[] {
-  if (scene.alignment?.confidence !== 'high') {
+  if (!scene.alignment || scene.alignment.confidence === 'low') {
     return [];
   }
   return presentKidneys(scene).flatMap(({ side, displayName, shape }): Finding[] => {

@@ -20,7 +20,7 @@ export function expectedKidneyCentre(
   side: KidneySide,
   { alignment, otherCentreMm, spineXMm }: ExpectedKidneyOptions,
 ): Vec3 | undefined {
-  if (alignment?.confidence === 'high') {
+  if (alignment && alignment.confidence !== 'low') {
     return alignedKidneyCentre(side, alignment);
   }
   if (otherCentreMm && spineXMm !== undefined) {
