@@ -7,13 +7,16 @@ import { rotateBy } from './rotateBy';
 const spec = testSpec({ dimensions: [12, 10, 8], spacingMm: [20, 25, 30] });
 
 describe('alignedBoxGeometry', () => {
-  const r = rotateBy([1, 0, 0, 0, 1, 0, 0, 0, 1], [0.2, -0.1, 0.3]);
-  const referenceToPatient = [
-    ...[r[0], r[1], r[2], 11],
-    ...[r[3], r[4], r[5], -22],
-    ...[r[6], r[7], r[8], 330],
-    ...[0, 0, 0, 1],
-  ];
+  const turnedBy = (turn: Vec3): number[] => {
+    const r = rotateBy([1, 0, 0, 0, 1, 0, 0, 0, 1], turn);
+    return [
+      ...[r[0], r[1], r[2], 11],
+      ...[r[3], r[4], r[5], -22],
+      ...[r[6], r[7], r[8], 330],
+      ...[0, 0, 0, 1],
+    ];
+  };
+  const referenceToPatient = turnedBy([0.2, -0.1, 0.3]);
 
   it('has its middle on the aligned kidney midpoint', () => {
     const box = alignedBoxGeometry({ referenceToPatient }, spec);
@@ -38,13 +41,7 @@ describe('alignedBoxGeometry', () => {
   });
 
   it('lies along the scan around the same midpoint where the patient lies straight', () => {
-    const s = rotateBy([1, 0, 0, 0, 1, 0, 0, 0, 1], [0.05, -0.06, 0.04]);
-    const straight = [
-      ...[s[0], s[1], s[2], 11],
-      ...[s[3], s[4], s[5], -22],
-      ...[s[6], s[7], s[8], 330],
-      ...[0, 0, 0, 1],
-    ];
+    const straight = turnedBy([0.05, -0.06, 0.04]);
     const box = alignedBoxGeometry({ referenceToPatient: straight }, spec);
     expect(box.direction).toEqual([1, 0, 0, 0, 1, 0, 0, 0, 1]);
     const centre = indexToPatient(box, box.dimensions.map((n) => (n - 1) / 2) as Vec3);

@@ -3,6 +3,7 @@ import type { Vec3, VolumeGeometry } from '../volume/types';
 import { indexToPatient, partOfGrid } from '../volume';
 import { gridBounds } from './gridBounds';
 import { interpolateOnGrid } from './interpolateOnGrid';
+import { pasteValues } from './pasteValues';
 import type { ProbabilityField } from './probabilityField';
 
 /**
@@ -32,20 +33,17 @@ export function extendField(
   };
   const kidney = interpolateOnGrid(coarse.kidney, coarse.box, grid.geometry, bounds);
   const sinus = fine.sinus && new Float32Array(kidney.length);
-  const [bx, by, bz] = box.dimensions;
-  const width = bounds.max[0] - bounds.min[0] + 1;
-  const height = bounds.max[1] - bounds.min[1] + 1;
-  const shift = inner.min.map((v, axis) => v - bounds.min[axis]);
-  for (let k = 0; k < bz; k++) {
-    for (let j = 0; j < by; j++) {
-      const from = bx * (j + by * k);
-      const to = shift[0] + width * (j + shift[1] + height * (k + shift[2]));
-      kidney.set(fine.kidney.subarray(from, from + bx), to);
-      sinus?.set(fine.sinus!.subarray(from, from + bx), to);
-    }
+  const extended = partOfGrid(grid.geometry, bounds);
+  const place: IndexBounds = {
+    min: inner.min.map((v, axis) => v - bounds.min[axis]) as Vec3,
+    max: inner.max.map((v, axis) => v - bounds.min[axis]) as Vec3,
+  };
+  pasteValues(fine.kidney, kidney, extended.dimensions, place);
+  if (fine.sinus && sinus) {
+    pasteValues(fine.sinus, sinus, extended.dimensions, place);
   }
   return {
-    box: partOfGrid(grid.geometry, bounds),
+    box: extended,
     kidney,
     ...(sinus && { sinus }),
   };
