@@ -1,7 +1,7 @@
 import { parseReferenceAnatomy } from '../alignment';
 import type { ReferenceAnatomy } from '../alignment';
 import { assetListFile, createAssetStore, loadScripts } from '../engine/assets';
-import type { Asset, AssetManifest, AssetStore } from '../engine/assets';
+import type { Asset, AssetManifest, AssetStore, LoadedScript } from '../engine/assets';
 import type { RuntimeBuild } from '../engine/choice';
 import { DosimetryError } from '../errors';
 import { parseModelManifest } from '../network';
@@ -25,6 +25,11 @@ export interface LoadedAssets {
   referenceAnatomy: ReferenceAnatomy;
   /** The wasm file of a build; each call gives a copy of its own. */
   runtime(build: RuntimeBuild): Promise<Uint8Array<ArrayBuffer>>;
+  /**
+   * Keeps the scripts that the workers load when they are needed (the writer of the PDF) for when the
+   * server is out of reach; to be called when there is nothing to wait for. Never fails.
+   */
+  keepLaterScripts(): Promise<void>;
 }
 
 /** In the models folder. */
@@ -40,7 +45,7 @@ export const anatomyFile = 'reference-anatomy.bin';
 export async function loadAssets(options: LoadAssetsOptions): Promise<LoadedAssets> {
   const { urls, assets, build, onProgress } = options;
   const store = createAssetStore();
-  const scripts = loadOfflineScripts(store, options);
+  const offlineScripts = loadOfflineScripts(store, options);
   const manifestUrl = new URL('manifest.json', urls.modelUrl).href;
   const manifest = parseManifest(await store.loadLatest(manifestUrl));
   const roles: NetworkRole[] = manifest.refine ? ['coarse', 'refine'] : ['coarse'];
@@ -79,8 +84,9 @@ export async function loadAssets(options: LoadAssetsOptions): Promise<LoadedAsse
       }),
     ),
   );
+  const scripts = await offlineScripts;
   await store.keepOnly(
-    [...wanted, ...(await scripts)],
+    [...wanted, ...scripts.map(({ asset }) => asset)],
     [manifestUrl, new URL(assetListFile, urls.workerUrl).href],
   );
 
@@ -98,6 +104,15 @@ export async function loadAssets(options: LoadAssetsOptions): Promise<LoadedAsse
       }
       return store.load(builtAsset('runtime', runtimeFiles[which]));
     },
+    async keepLaterScripts() {
+      const names = scripts.flatMap(({ later }) => later);
+      try {
+        await loadScripts(store, new URL('.', urls.workerUrl).href, names);
+        await store.keepAlso();
+      } catch {
+        // The next run tries again.
+      }
+    },
   };
 }
 
@@ -108,14 +123,14 @@ export async function loadAssets(options: LoadAssetsOptions): Promise<LoadedAsse
 async function loadOfflineScripts(
   store: AssetStore,
   { urls, build }: LoadAssetsOptions,
-): Promise<Asset[]> {
+): Promise<LoadedScript[]> {
   const { workerUrl, engineUrls, laterWorkerUrls } = urls;
   const names = [workerUrl, ...(build ? [engineUrls[build]] : []), ...laterWorkerUrls].map((url) =>
     new URL(url).pathname.split('/').at(-1)!,
   );
   try {
     const scripts = await loadScripts(store, new URL('.', workerUrl).href, names);
-    return [...scripts.values()].map(({ asset }) => asset);
+    return [...scripts.values()];
   } catch {
     return [];
   }

@@ -9,16 +9,23 @@ const announce = `if(self.name===${JSON.stringify(offlineWorkerName)})self.postM
 
 /**
  * An address of a worker's script as a run before has kept it, its hash proved, with all that it needs to
- * start; undefined where there is no copy. What it loads later it still asks the server for. The address
- * holds as long as the page: threads come back to it.
+ * start; undefined where there is no copy. What it loads later comes from copies too, and is asked of the
+ * server where there is none. The address holds as long as the page: threads come back to it.
  *
  * @param url where the script is on the server, absolute
  */
 export async function offlineWorkerUrl(url: string): Promise<string | undefined> {
   const name = new URL(url).pathname.split('/').at(-1)!;
   const store = createAssetStore({ fetch: () => Promise.reject(new TypeError('Not asked.')) });
+  const folderUrl = new URL('.', url).href;
   try {
-    const scripts = await loadScripts(store, new URL('.', url).href, [name]);
+    const scripts = await loadScripts(store, folderUrl, [name]);
+    for (const later of [...scripts.values()].flatMap((script) => script.later)) {
+      const kept = await loadScripts(store, folderUrl, [later]).catch(
+        () => new Map<string, LoadedScript>(),
+      );
+      kept.forEach((script, file) => scripts.set(file, script));
+    }
     return scripts.has(name) ? blobUrlOf(name, scripts, new Map(), announce) : undefined;
   } catch {
     return undefined;
@@ -36,14 +43,18 @@ function blobUrlOf(
   if (known) {
     return known;
   }
-  const { asset, text, imports } = scripts.get(name)!;
-  const resolved = imports
+  const { asset, text, imports, later } = scripts.get(name)!;
+  const resolved = [...imports, ...later.filter((file) => scripts.has(file))]
     .reduce(
       (changed, file) => changed.replaceAll(`"./${file}"`, `"${blobUrlOf(file, scripts, made)}"`),
       text,
     )
     .replaceAll('import("./', `import("${new URL('.', asset.url).href}`);
-  const url = URL.createObjectURL(new Blob([before, resolved], { type: 'text/javascript' }));
+  // A page's policy lets a worker start with modules in blobs, but not load them later unless script-src allows blobs.
+  const early = later.filter((file) => made.has(file)).map((file) => `import"${made.get(file)}";`);
+  const url = URL.createObjectURL(
+    new Blob([...early, before, resolved], { type: 'text/javascript' }),
+  );
   made.set(name, url);
   return url;
 }

@@ -170,7 +170,10 @@ export function startPipelineWorker(scope: WorkerScope, assets: AssetManifest): 
 
   scope.addEventListener('message', ({ data }) => {
     run(data).then(
-      (result) => scope.postMessage({ type: 'done', result }, collectBuffers(result)),
+      async (result) => {
+        scope.postMessage({ type: 'done', result }, collectBuffers(result));
+        await (await loaded)?.keepLaterScripts();
+      },
       (error) => scope.postMessage({ type: 'failed', error: errorDetails(error) }, []),
     );
   });

@@ -7,6 +7,7 @@ import type { PageRun, PageRunOptions } from '../helpers/enginePage';
 import { eventually } from '../helpers/kidneyPage';
 import { openBrowser } from '../helpers/openBrowser';
 import type { OpenedBrowser } from '../helpers/openBrowser';
+import { reportFixture } from '../helpers/reportFixture';
 import { startEnginePage } from '../helpers/startEnginePage';
 import type { EnginePage, EnginePageOptions } from '../helpers/startEnginePage';
 import { ruleKidneyHu, writeRuleModel } from '../helpers/writeRuleModel';
@@ -140,6 +141,17 @@ describeInBrowser()('the engine in the browser', () => {
   });
 
   describe('without a network at all', () => {
+    const hasPdfWriter = (files: string[]) => files.some((file) => file.includes('toPdf'));
+
+    /** It is kept after the run has been answered. */
+    function keptScripts(page: Page): Promise<string[]> {
+      return page.evaluate(async () => {
+        const [name] = await caches.keys();
+        const requests = await (await caches.open(name)).keys();
+        return requests.map(({ url }) => url);
+      });
+    }
+
     /** A page that was open before, after a run in another one has filled the cache. */
     async function runCutOff<T>(policy: string, act: (page: Page) => Promise<T>): Promise<T> {
       const own = await startEnginePage({ modelsFolder: models, contentSecurityPolicy: policy });
@@ -147,6 +159,7 @@ describeInBrowser()('the engine in the browser', () => {
       try {
         await open(page, own);
         expect((await run(page, small)).sha256).toBe(expected.sha256);
+        expect(hasPdfWriter(await eventually(() => keptScripts(page), hasPdfWriter))).toBe(true);
         await open(page, own);
         const before = own.requests.length;
         own.cutOff(/./);
@@ -174,6 +187,11 @@ describeInBrowser()('the engine in the browser', () => {
         expect(await ask('kidney-dosimetry-measure.js', { id: 4, type: 'measure' })).toMatchObject({
           id: 4,
         });
+        // Its writer is a module that the worker loads with the first report.
+        const report = reportFixture();
+        expect(
+          await ask('kidney-dosimetry-measure.js', { id: 5, type: 'pdf', report, keyImages: [] }),
+        ).toMatchObject({ id: 5, type: 'done', file: expect.anything() });
       });
     });
 

@@ -114,6 +114,31 @@ describe('createAssetStore', () => {
     expect(text(await store().load(newNet))).toBe('net 2');
   });
 
+  it('keeps what is loaded later beside the rest, as long as the version stays', async () => {
+    const { memory, server, store } = setUp({ 'a.wasm': 'wasm 1', 'pdf.js': 'writer' });
+    const later = assetOf('pdf.js', 'writer');
+    const first = store();
+    await first.load(asset);
+    await first.keepOnly([asset], []);
+    await first.load(later);
+    await first.keepAlso();
+    const second = store();
+    await second.load(asset);
+    await second.keepOnly([asset], []);
+    expect(await memory.keys()).toHaveLength(1);
+    server.isDown = true;
+    expect(text(await store().load(later))).toBe('writer');
+    expect(text(await store().load(asset))).toBe('wasm 1');
+  });
+
+  it('keeps nothing later where nothing was kept', async () => {
+    const { memory, store } = setUp();
+    const only = store();
+    await only.load(asset);
+    await only.keepAlso();
+    expect(await memory.keys()).toEqual([]);
+  });
+
   it('throws a damaged copy away and loads the file again', async () => {
     const { memory, server, store } = setUp();
     const first = store();

@@ -30,6 +30,8 @@ export interface AssetStore {
   loadLatest(url: string): Promise<string>;
   /** Keeps these files only, under a cache name of their own; caches of older versions are deleted. */
   keepOnly(assets: readonly Asset[], latestUrls: readonly string[]): Promise<void>;
+  /** Keeps what was loaded since, beside what is kept. */
+  keepAlso(): Promise<void>;
 }
 
 /** Loads the plug-in's own files, from the second time on out of the browser's cache. */
@@ -119,6 +121,22 @@ export function createAssetStore(options: AssetStoreOptions = {}): AssetStore {
         }
       } catch {
         // Nothing is lost: the next visit loads from the server again.
+      } finally {
+        fresh.clear();
+      }
+    },
+    async keepAlso() {
+      try {
+        const [cacheName] = await ourCaches();
+        if (!cacheName) {
+          return;
+        }
+        const cache = await caches!.open(cacheName);
+        for (const [url, response] of fresh) {
+          await cache.put(url, response);
+        }
+      } catch {
+        // As above.
       } finally {
         fresh.clear();
       }

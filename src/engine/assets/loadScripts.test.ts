@@ -27,6 +27,7 @@ function createStore(files: Record<string, string>, listed = Object.keys(files))
       return JSON.stringify(list);
     },
     keepOnly: async () => undefined,
+    keepAlso: async () => undefined,
   };
   return { store, asked };
 }
@@ -53,6 +54,7 @@ describe('loadScripts', () => {
     expect(scripts.get(worker)).toMatchObject({
       text: files[worker],
       imports: ['kidney-dosimetry-chunk-A1.js'],
+      later: ['kidney-dosimetry-toPdf-B2.js'],
     });
     expect(asked).toHaveLength(3);
     expect(asked).toContainEqual({

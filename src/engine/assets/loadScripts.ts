@@ -9,10 +9,13 @@ export interface LoadedScript {
   text: string;
   /** Names of the scripts that it cannot start without. */
   imports: string[];
+  /** Names of those it loads when they are needed. */
+  later: string[];
 }
 
-/** How the build writes imports of its own modules; `import("...")` is for what is loaded later. */
+/** How the build writes imports of its own modules, at once and later. */
 const importPattern = /\b(?:from|import)"\.\/(kidney-dosimetry-[\w-]+\.js)"/g;
+const laterPattern = /\bimport\("\.\/(kidney-dosimetry-[\w-]+\.js)"\)/g;
 
 /**
  * Scripts of the plug-in and all that they cannot start without, their hashes proved. Names that the plug-in's list
@@ -42,8 +45,10 @@ export async function loadScripts(
       isScript: true,
     };
     const text = new TextDecoder().decode(await store.load(asset));
-    const imports = [...text.matchAll(importPattern)].map(([, file]) => file);
-    loaded.set(name, { asset, text, imports });
+    const [imports, later] = [importPattern, laterPattern].map((pattern) =>
+      [...text.matchAll(pattern)].map(([, file]) => file),
+    );
+    loaded.set(name, { asset, text, imports, later });
     waiting.push(...imports);
   }
   return loaded;
