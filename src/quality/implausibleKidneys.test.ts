@@ -2,7 +2,7 @@ import type { Labelmap } from '../volume/types';
 import type { AlignmentSummary } from './assessmentInput';
 import { implausibleKidneys } from './implausibleKidneys';
 
-/** 1 ml voxels, z upwards from 0: columns of the right kidney at x = 0, of the left one at x = 100. */
+/** 2 ml voxels, z upwards from 0: columns of the right kidney at x = 0, of the left one at x = 100. */
 function labelmap(right: [from: number, to: number], left: [from: number, to: number]): Labelmap {
   const dimensions: [number, number, number] = [11, 1, 40];
   const data = new Uint8Array(11 * 40);
@@ -12,7 +12,7 @@ function labelmap(right: [from: number, to: number], left: [from: number, to: nu
   }
   return {
     dimensions,
-    spacingMm: [10, 10, 10],
+    spacingMm: [10, 20, 10],
     imagePositionPatient: [0, 0, 0],
     direction: [1, 0, 0, 0, 1, 0, 0, 0, 1],
     data,
@@ -41,9 +41,9 @@ describe('implausibleKidneys', () => {
   });
 
   it('is a crumb of less than 5 ml, whatever is known', () => {
-    const crumb = labelmap([10, 14], [10, 22]);
+    const crumb = labelmap([10, 12], [10, 22]);
     expect(implausibleKidneys(crumb, { uncertainVoxels: decided })).toEqual(['right']);
-    const shrunken = labelmap([10, 15], [10, 22]);
+    const shrunken = labelmap([10, 13], [10, 22]);
     expect(implausibleKidneys(shrunken, { uncertainVoxels: surelyDecided })).toEqual([]);
   });
 
@@ -59,9 +59,12 @@ describe('implausibleKidneys', () => {
   });
 
   it('is a small piece that the network is undecided about, wherever it lies', () => {
-    const small = labelmap([10, 22], [10, 15]);
+    const small = labelmap([10, 22], [10, 19]);
     expect(implausibleKidneys(small, { uncertainVoxels: undecided })).toEqual(['left']);
-    expect(implausibleKidneys(small, { uncertainVoxels: surelyDecided })).toEqual([]);
+    expect(implausibleKidneys(small, { uncertainVoxels: decided })).toEqual([]);
+    // Of 20 ml it is a kidney whose contour is uncertain.
+    const larger = labelmap([10, 22], [10, 20]);
+    expect(implausibleKidneys(larger, { uncertainVoxels: undecided })).toEqual([]);
   });
 
   it('says nothing of what is not there', () => {

@@ -19,7 +19,7 @@ export interface ImplausibleKidneysOptions {
 /** Shrunken kidneys of patients on dialysis rarely have less than 20 ml. */
 const smallestKidneyMl = 5;
 /** A piece up to so small that the network is undecided about is fat, bowel or vessel. */
-const smallestUndecidedMl = 10;
+const smallestUndecidedMl = 20;
 
 /**
  * Contours that are no kidney: crumbs, small ones that the network is undecided about, and what two witnesses speak against that do not know of each other, the

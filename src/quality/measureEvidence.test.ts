@@ -8,12 +8,24 @@ const direction = orientations['axial, head first'];
 const grid = gridAround([0, 0, 0], [50, 50, 20], [2, 2, 5], direction);
 const input: AssessmentInput = {
   ct: { ...grid, data: new Int16Array(50000) },
-  labelmap: { ...grid, data: new Uint8Array(50000) },
+  labelmap: { ...grid, data: rightKidney() },
   contourConvention: 'solid',
   coarseBox: gridAround([0, 0, 0], [40, 40, 40], [5, 5, 5], direction),
   removed: { right: { count: 2, voxels: 150 }, left: { count: 0, voxels: 0 } },
   uncertainVoxels: { 1: 400, 2: 50 },
 };
+/** A block within the bounds of `kidneys`. */
+function rightKidney(): Uint8Array<ArrayBuffer> {
+  const data = new Uint8Array(50000);
+  for (let k = 2; k <= 18; k++) {
+    for (let j = 5; j <= 20; j++) {
+      const row = 50 * (j + 50 * k);
+      data.fill(1, row + 5, row + 21);
+    }
+  }
+  return data;
+}
+
 const kidneys = {
   right: testKidney('right', { bounds: { min: [5, 5, 2], max: [20, 20, 18] } }),
 };
