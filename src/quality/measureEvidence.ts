@@ -17,7 +17,9 @@ export function measureEvidence(
     const bounds = kidneys[side]?.bounds;
     evidence[side] = {
       // The contour comes from the refine pass where there was one, and cannot leave that box.
-      boxEdges: bounds ? touchedBoxEdges(labelmap, label, bounds, refineBoxes?.[side] ?? coarseBox) : [],
+      boxEdges: bounds
+        ? touchedBoxEdges(labelmap, label, bounds, refineBoxes?.[side] ?? coarseBox)
+        : [],
       removed: {
         count: removed[side].count,
         volumeMl: removed[side].voxels * voxelMl,
