@@ -30,7 +30,7 @@ CROPS = {"coarse": (48, 96, 112), "refine": (48, 96, 96)}
 class TrainOptions:
     """
     cases: folder of real cases. synthetic: samples a stage to generate, from `cache`; 0: none. start_from:
-    models folder or folder of runs to begin with, whose batch norm is kept. steps, crop: None: as measured.
+    models folder or folder of runs to begin with; see `_keeps_norm`. steps, crop: None: as measured.
     coarsen: see FitOptions.
     """
 
@@ -116,7 +116,7 @@ def _train_one(name: str, options: TrainOptions, report: Callable[..., None]) ->
                 cases=None if cases is None else str(cases),
                 real_share=options.real_share,
                 start_from=_start_of(options.start_from, name),
-                freeze_norm=options.start_from is not None,
+                freeze_norm=_keeps_norm(options.start_from, cases is not None),
             ),
             report,
             grows,
@@ -129,6 +129,11 @@ def _start_of(source: Path | None, name: str) -> str | None:
         return None
     own = source / name
     return str(own if (own / LAST).exists() else source)
+
+
+def _keeps_norm(start: Path | None, has_cases: bool) -> bool:
+    """Batch norm stays as it was where it is folded away, and where few real cases would set it."""
+    return start is not None and (has_cases or (start / "manifest.json").exists())
 
 
 @contextmanager
