@@ -91,6 +91,7 @@ export async function loadAssets(options: LoadAssetsOptions): Promise<LoadedAsse
   );
 
   let first = build && loaded.at(-1);
+  let laterAreKept = false;
   return {
     manifest,
     networks: roles.map((role, n) => ({ role, spec: manifest[role]!, model: loaded[n] })),
@@ -105,10 +106,14 @@ export async function loadAssets(options: LoadAssetsOptions): Promise<LoadedAsse
       return store.load(builtAsset('runtime', runtimeFiles[which]));
     },
     async keepLaterScripts() {
+      if (laterAreKept) {
+        return;
+      }
       const names = scripts.flatMap(({ later }) => later);
       try {
         await loadScripts(store, new URL('.', urls.workerUrl).href, names);
         await store.keepAlso();
+        laterAreKept = true;
       } catch {
         // The next run tries again.
       }
