@@ -15,7 +15,8 @@ const AXIAL: readonly number[] = [1, 0, 0, 0, 1, 0];
  *
  * Form (a), first offset 0: the offsets themselves. Form (b), first offset equal to z of
  * ImagePositionPatient: absolute z, legal for ImageOrientationPatient 1\0\0\0\1\0 alone, where the
- * normal is +z. With z = 0 both forms say the same, so a first offset of 0 is always form (a).
+ * normal is +z. Either way the first frame lies at ImagePositionPatient, so distances are taken from
+ * the first offset: where that is nearly 0, both forms say the same.
  * @throws MISSING_TAG, INVALID_TAG, DOSE_GRID_INVALID if the offsets are of neither form.
  */
 export function framePlaneOffsets(
@@ -33,8 +34,9 @@ export function framePlaneOffsets(
   if (offsets.length !== frames) {
     throw offsetError(dataset, `It has ${frames} frames but ${offsets.length} frame offsets.`);
   }
+  const fromFirst = offsets.map((offset) => offset - first);
   if (Math.abs(first) <= ZERO_MM) {
-    return offsets;
+    return fromFirst;
   }
   if (Math.abs(first - positionZ) > SAME_Z_MM) {
     throw offsetError(
@@ -48,7 +50,7 @@ export function framePlaneOffsets(
       'Its frame offsets are absolute z positions, which DICOM allows for planes of orientation 1\\0\\0\\0\\1\\0 only.',
     );
   }
-  return offsets.map((z) => z - first);
+  return fromFirst;
 }
 
 function offsetError(dataset: NaturalDataset, why: string): DosimetryError {
