@@ -1,0 +1,2 @@
+export { largest } from './largest';
+export { smallest } from './smallest';
