@@ -1,0 +1,70 @@
+import fs from 'node:fs/promises';
+import path from 'node:path';
+import { readDicomFile } from '../src/dicom';
+import type { DicomFile } from '../src/dicom';
+import { DosimetryError, inFile } from '../src/errors';
+import { listFiles } from './listFiles';
+
+export interface FolderFile extends DicomFile {
+  /** As it was found, below the folder that was asked for. */
+  path: string;
+}
+
+export interface DicomFolder {
+  files: FolderFile[];
+  /** Files that are DICOM, or are called so, but cannot be read; each error names its file. */
+  unreadable: { path: string; error: DosimetryError }[];
+  /** Files of other kinds. */
+  others: string[];
+}
+
+/**
+ * Reads every DICOM file below a folder (or one file) and says of each other file what it is: no file
+ * is passed over in silence.
+ *
+ * @throws DosimetryError INVALID_ARGUMENT if the folder cannot be read
+ */
+export async function readDicomFolder(fileOrFolder: string): Promise<DicomFolder> {
+  const folder: DicomFolder = { files: [], unreadable: [], others: [] };
+  for (const file of await filesOf(fileOrFolder)) {
+    let bytes: Uint8Array = new Uint8Array();
+    try {
+      bytes = await fs.readFile(file);
+      folder.files.push({ path: file, ...readDicomFile(bytes) });
+    } catch (error) {
+      const isRead = error instanceof DosimetryError;
+      if (isRead && error.code === 'NOT_DICOM' && !saysDicom(file, bytes)) {
+        folder.others.push(file);
+      } else {
+        folder.unreadable.push({
+          path: file,
+          error: isRead ? inFile(file, error) : unread(file, error),
+        });
+      }
+    }
+  }
+  return folder;
+}
+
+async function filesOf(fileOrFolder: string): Promise<string[]> {
+  try {
+    return await listFiles(fileOrFolder);
+  } catch (cause) {
+    throw unread(fileOrFolder, cause);
+  }
+}
+
+function unread(place: string, cause: unknown): DosimetryError {
+  return new DosimetryError('INVALID_ARGUMENT', {
+    what: `${place} cannot be read.`,
+    why: cause instanceof Error ? `${cause.message}.` : '',
+    next: 'Check the path and the right to read it.',
+    cause,
+  });
+}
+
+/** By its mark (PS3.10 7.1) or its name. */
+function saysDicom(file: string, bytes: Uint8Array): boolean {
+  const mark = String.fromCharCode(...bytes.subarray(128, 132));
+  return mark === 'DICM' || /\.(dcm|dicom|ima)$/i.test(path.basename(file));
+}
