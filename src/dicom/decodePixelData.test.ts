@@ -50,17 +50,69 @@ describe('native pixels', () => {
     expect(await values(image([1, 0, 0, 0x80, 0, 1, 0, 0], words))).toEqual([0x80000001, 256]);
   });
 
-  test('bits outside BitsStored are removed and the sign is extended', async () => {
-    const twelve = { BitsStored: 12, HighBit: 11 };
+  test('overlays in bits outside BitsStored are removed and the sign is extended', async () => {
+    const twelve = { BitsStored: 12, HighBit: 11, OverlayBitPosition: 12 };
     const bytes = [0xff, 0xff, 0xff, 0xf7, 0x00, 0x18, 0x05, 0xa0];
     expect(await values(image(bytes, twelve))).toEqual([4095, 2047, 2048, 5]);
     expect(await values(image(bytes, { ...twelve, PixelRepresentation: 1 }))).toEqual([
       -1, 2047, -2048, 5,
     ]);
     const high = { BitsStored: 12, HighBit: 15 };
-    expect(await values(image([0x5f, 0x12, 0x0f, 0, 0x10, 0, 0, 0x80], high))).toEqual([
+    expect(await values(image([0x50, 0x12, 0, 0, 0x10, 0, 0, 0x80], high))).toEqual([
       0x125, 0, 1, 0x800,
     ]);
+  });
+
+  test('bits in use outside BitsStored are refused, a sign and padding there are not', async () => {
+    const twelve = { BitsStored: 12, HighBit: 11 };
+    const dose = image([0, 0x10, 1, 0, 2, 0, 3, 0], twelve);
+    expect(await errorOf(decodePixelData(dose, explicitLittle))).toMatchObject({
+      code: 'INVALID_TAG',
+      message: expect.stringMatching(/BitsStored.*12.*4096/),
+    });
+    const signed = { ...twelve, PixelRepresentation: 1 };
+    expect(await values(image([0xff, 0xff, 0xff, 0x0f, 0, 0xf8, 5, 0], signed))).toEqual([
+      -1, -1, -2048, 5,
+    ]);
+    const stray = image([0, 0xf0, 1, 0, 2, 0, 3, 0], signed);
+    expect((await errorOf(decodePixelData(stray, explicitLittle))).code).toBe('INVALID_TAG');
+    const padded = { ...signed, PixelPaddingValue: 63536 };
+    expect((await values(image([0x30, 0xf8, 1, 0, 2, 0, 3, 0], padded)))[1]).toBe(1);
+    const low = image([0x5f, 0x12, 0, 0, 0, 0, 0, 0], { BitsStored: 12, HighBit: 15 });
+    expect((await errorOf(decodePixelData(low, explicitLittle))).code).toBe('INVALID_TAG');
+  });
+
+  test('a missing sign is refused where a value needs it, an impossible one always', async () => {
+    const missing = { PixelRepresentation: undefined };
+    expect(await values(image([1, 0, 2, 0, 3, 0, 4, 0x7f], missing))).toHaveLength(4);
+    for (const tags of [missing, { PixelRepresentation: 2 }]) {
+      expect(await errorOf(decodePixelData(image(eight, tags), explicitLittle))).toMatchObject({
+        code: 'INVALID_TAG',
+        message: expect.stringContaining('PixelRepresentation'),
+      });
+    }
+  });
+
+  test('what a header claims is compared with what is there before anything is allocated', async () => {
+    const huge = { Rows: 65535, Columns: 65535, NumberOfFrames: 2_000_000_000 };
+    const tooLarge = await errorOf(decodePixelData(image(eight, huge), explicitLittle));
+    expect(tooLarge.code).toBe('TOO_LARGE');
+    const codec = jest.fn();
+    const swollen = image([1, 2, 3], { Rows: 20000, Columns: 20000 });
+    expect((await errorOf(decodePixelData(swollen, rle, { codec }))).code).toBe(
+      'PIXEL_DATA_DAMAGED',
+    );
+    // JPEG 2000: SOC and SIZ of 4096 x 4096 in an image of 2 x 2.
+    const siz = [0xff, 0x4f, 0xff, 0x51, 0, 41, 0, 0, 0, 0, 16, 0, 0, 0, 16, 0];
+    const stream = [...siz, ...Array<number>(24).fill(0), 0, 1];
+    const error = await errorOf(
+      decodePixelData(image(stream), '1.2.840.10008.1.2.4.90', { codec }),
+    );
+    expect(error.message).toContain('4096 x 4096');
+    const frame = [0xff, 0xd8, 0xff, 0xc3, 0, 11, 16, 0, 9, 0, 2, 1, 1, 0x11, 0];
+    const jpeg = decodePixelData(image(frame), '1.2.840.10008.1.2.4.70', { codec });
+    expect((await errorOf(jpeg)).message).toContain('2 x 9');
+    expect(codec).not.toHaveBeenCalled();
   });
 
   test('single bits run on across frames', async () => {

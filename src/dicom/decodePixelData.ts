@@ -1,6 +1,9 @@
-import { DosimetryError } from '../errors';
+import { DosimetryError, guardReading } from '../errors';
 import { describeInstance } from './describeInstance';
+import { limits } from './limits';
 import { bigEndianToLittle } from './pixels/bigEndianToLittle';
+import { checkUnusedBits } from './pixels/checkUnusedBits';
+import { codeStreamSize } from './pixels/codeStreamSize';
 import { frameBytes } from './pixels/frameBytes';
 import { pixelBytes } from './pixels/pixelBytes';
 import { pixelFormat, type PixelFormat } from './pixels/pixelFormat';
@@ -43,22 +46,39 @@ const explicitBigEndian = '1.2.840.10008.1.2.2';
  * Stored values of all frames, row by row and frame by frame, before any LUT.
  * @param dataset holds PixelData as readDicomFile (or dcmjs) gives it
  * @throws PIXEL_DATA_DAMAGED (naming the SOP instance) if pixels are missing, too short or too long or
- * cannot be decoded; UNSUPPORTED_TRANSFER_SYNTAX; UNSUPPORTED_PHOTOMETRIC for colour; MISSING_TAG;
- * INVALID_TAG; IMAGE_NOT_LOADED.
+ * cannot be decoded; TOO_LARGE; UNSUPPORTED_TRANSFER_SYNTAX; UNSUPPORTED_PHOTOMETRIC for colour;
+ * MISSING_TAG; INVALID_TAG, also for bits in use outside BitsStored; IMAGE_NOT_LOADED; UNEXPECTED.
  */
 export async function decodePixelData(
   dataset: NaturalDataset,
   transferSyntaxUID: string,
   options: DecodePixelDataOptions = {},
 ): Promise<StoredValues> {
+  return guardReading(`reading the pixels of ${describeInstance(dataset)}`, () =>
+    decode(dataset, transferSyntaxUID, options),
+  );
+}
+
+async function decode(
+  dataset: NaturalDataset,
+  transferSyntaxUID: string,
+  options: DecodePixelDataOptions,
+): Promise<StoredValues> {
   const format = pixelFormat(dataset);
   const parts = pixelBytes(dataset);
   if (!nativeSyntaxes.has(transferSyntaxUID)) {
     const frames = frameBytes(parts, format.numberOfFrames, dataset);
-    return storedValues(
+    return checkedValues(
       await decodeFrames(frames, format, dataset, transferSyntaxUID, options.codec),
       // Decoders give plain numbers: sign and range lie in the low bits.
       { ...format, highBit: format.bitsStored - 1 },
+      dataset,
+    );
+  }
+  if (parts.length > 1) {
+    throw damaged(
+      dataset,
+      `They lie in ${parts.length} pieces, as compressed ones do, but the transfer syntax ${transferSyntaxUID} is an uncompressed one.`,
     );
   }
   const [bytes] = parts;
@@ -74,11 +94,20 @@ export async function decodePixelData(
     );
   }
   if (transferSyntaxUID !== explicitBigEndian) {
-    return storedValues(bytes.subarray(0, expected), format);
+    return checkedValues(bytes.subarray(0, expected), format, dataset);
   }
   const vr = (dataset._vrMap as Record<string, string> | undefined)?.PixelData;
   const littleEndian = bigEndianToLittle(bytes, format.bitsAllocated, vr !== 'OB', dataset);
-  return storedValues(littleEndian.subarray(0, expected), format);
+  return checkedValues(littleEndian.subarray(0, expected), format, dataset);
+}
+
+function checkedValues(
+  bytes: Uint8Array,
+  format: PixelFormat,
+  dataset: NaturalDataset,
+): StoredValues {
+  checkUnusedBits(bytes, format, dataset);
+  return storedValues(bytes, format);
 }
 
 async function decodeFrames(
@@ -95,8 +124,14 @@ async function decodeFrames(
       next: 'Export the images uncompressed (explicit VR little endian).',
     });
   }
-  const { rows, columns, bitsAllocated, bitsStored, isSigned } = format;
+  const { rows, columns, bitsAllocated, bitsStored, isSigned = false } = format;
+  if (bitsAllocated < 8) {
+    throw damaged(dataset, `Pixels of ${bitsAllocated} bit are not compressed frame by frame.`);
+  }
   const frameSize = (rows * columns * bitsAllocated) / 8;
+  for (const [index, bytes] of frames.entries()) {
+    checkFrame(bytes, index, format, dataset, transferSyntaxUID);
+  }
   const whole = new Uint8Array(frameSize * frames.length);
   for (const [index, bytes] of frames.entries()) {
     let decoded: Uint8Array;
@@ -126,6 +161,36 @@ async function decodeFrames(
     whole.set(decoded, index * frameSize);
   }
   return whole;
+}
+
+/**
+ * Compares what a frame claims with what is there, before anything is allocated for it: a decoder
+ * takes its sizes from the code stream.
+ */
+function checkFrame(
+  bytes: Uint8Array,
+  index: number,
+  { rows, columns, bitsAllocated, numberOfFrames }: PixelFormat,
+  dataset: NaturalDataset,
+  transferSyntaxUID: string,
+): void {
+  const claimed = (rows * columns * bitsAllocated) / 8;
+  if (
+    claimed * numberOfFrames > limits.smallBytes &&
+    claimed > limits.pixelRatio * Math.max(1, bytes.length)
+  ) {
+    throw damaged(
+      dataset,
+      `Frame ${index + 1} has ${bytes.length} compressed bytes; the header claims ${claimed} of pixels.`,
+    );
+  }
+  const size = codeStreamSize(bytes, transferSyntaxUID);
+  if (size && (size.rows !== rows || size.columns !== columns || size.samples !== 1)) {
+    throw damaged(
+      dataset,
+      `Frame ${index + 1} is compressed from ${size.columns} x ${size.rows} pixels of ${size.samples} sample(s); the header says ${columns} x ${rows} of 1.`,
+    );
+  }
 }
 
 function damaged(dataset: NaturalDataset, why: string, cause?: unknown): DosimetryError {

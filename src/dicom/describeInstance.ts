@@ -8,7 +8,7 @@ export function describeInstance(dataset: NaturalDataset): string {
   const first = (keyword: string): string => {
     const value = dataset[keyword];
     const text = Array.isArray(value) ? value[0] : value;
-    return text === undefined || text === null ? '' : String(text).trim();
+    return text === undefined || text === null ? '' : printable(String(text));
   };
   const uid = first('SOPInstanceUID');
   const number = first('InstanceNumber');
@@ -16,4 +16,12 @@ export function describeInstance(dataset: NaturalDataset): string {
     return 'an image without identification';
   }
   return `image ${number || '(no number)'}${uid ? ` (SOP instance ${uid})` : ''}`;
+}
+
+/** Hostile values must neither flood a message nor steer a terminal. */
+function printable(text: string): string {
+  return text
+    .slice(0, 128)
+    .replace(/\p{Cc}/gu, ' ')
+    .trim();
 }

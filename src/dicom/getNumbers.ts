@@ -17,14 +17,20 @@ export function getNumbers(dataset: NaturalDataset, keyword: string): number[] {
     }
     if (typeof value === 'string' || value instanceof String) {
       const parts = value.split('\\').map((text) => text.trim());
-      if (parts.every((text) => numeric.test(text))) {
+      // "1e999" has the form of a number and is none that a computer can hold.
+      if (parts.every((text) => numeric.test(text) && Number.isFinite(Number(text)))) {
         return parts.map(Number);
       }
     }
     throw new DosimetryError('INVALID_TAG', {
       what: `${keyword} of ${describeInstance(dataset)} cannot be read.`,
-      why: `A number was expected, but the value is "${String(value)}".`,
+      why: `A number was expected, but the value is "${clipped(value)}".`,
       next: 'Export the images again from the archive or the scanner.',
     });
   });
+}
+
+function clipped(value: unknown): string {
+  const text = String(value);
+  return text.length > 64 ? `${text.slice(0, 64)}...` : text;
 }

@@ -1,38 +1,96 @@
 import { data, type DcmjsDict } from 'dcmjs';
-import { DosimetryError } from '../errors';
-import { parseDataSet, type DataSetEncoding } from './part10/parseDataSet';
+import { DosimetryError, guardReading } from '../errors';
+import { ascii } from './part10/ascii';
+import type { DataSetEncoding } from './part10/elementHeader';
+import { encodingAt } from './part10/encodingAt';
+import { fileMeta } from './part10/fileMeta';
+import { guessEncoding } from './part10/guessEncoding';
+import { inflateDataSet } from './part10/inflateDataSet';
+import { parseDataSet } from './part10/parseDataSet';
 import type { NaturalDataset } from './types';
 
 export interface DicomFile {
   dataset: NaturalDataset;
+  /** That of the pixels as they lie in the file, which is not always the one that the file names. */
   transferSyntaxUID: string;
 }
 
 const implicitLittleEndian = '1.2.840.10008.1.2';
+const explicitLittleEndian = '1.2.840.10008.1.2.1';
 const explicitBigEndian = '1.2.840.10008.1.2.2';
 const deflated = '1.2.840.10008.1.2.1.99';
+const native = new Set([implicitLittleEndian, explicitLittleEndian, explicitBigEndian]);
 
 /**
- * Reads a DICOM file (PS3.10 7). The preamble may be missing as long as the file meta information is
- * there; a bare data set is refused, since its transfer syntax could only be guessed.
+ * Reads a DICOM file (PS3.10 7). Preamble, mark and file meta information may be missing where the first
+ * elements of the data set can be read in one encoding only; a file that names one encoding and is
+ * written in another is read as it is written.
  *
  * PixelData comes as it lies in the file: one ArrayBuffer, or one per frame or fragment where it is
  * encapsulated; see decodePixelData. All text is Unicode and SpecificCharacterSet says ISO_IR 192:
  * a writer must encode it as UTF-8.
- * @throws NOT_DICOM, PIXEL_DATA_DAMAGED if the file is cut off inside the pixels.
+ * @throws NOT_DICOM; PIXEL_DATA_DAMAGED if the file is cut off inside the pixels; TOO_LARGE for a
+ * deflated data set that swells beyond `limits`; UNEXPECTED
  */
 export function readDicomFile(file: ArrayBuffer | Uint8Array): DicomFile {
+  return guardReading('reading the DICOM file', () => read(file));
+}
+
+function read(file: ArrayBuffer | Uint8Array): DicomFile {
   // A plain view: Node's Buffer is a Uint8Array whose slice() does not copy.
   const bytes = ArrayBuffer.isView(file)
     ? new Uint8Array(file.buffer, file.byteOffset, file.byteLength)
     : new Uint8Array(file);
-  const { transferSyntaxUID, dataSetStart } = readMeta(bytes, metaStart(bytes));
+  const start = metaStart(bytes);
+  const meta = fileMeta(bytes, start);
+  if (!meta) {
+    throw notDicom('Its file meta information is incomplete: the file ends within it.');
+  }
+  const { dataSetStart, transferSyntaxUID } = meta;
+  if (transferSyntaxUID === undefined) {
+    return guessed(bytes, dataSetStart);
+  }
   let body = bytes.subarray(dataSetStart);
   if (transferSyntaxUID === deflated) {
     body = inflate(body);
   }
-  const dict = parseDataSet(body, encodingOf(transferSyntaxUID, body));
-  return { dataset: naturalize(dict), transferSyntaxUID };
+  const view = new DataView(body.buffer, body.byteOffset, body.byteLength);
+  const named = encodingOf(transferSyntaxUID);
+  const isNative = native.has(transferSyntaxUID);
+  const own = encodingAt(view, 0, body.length, named);
+  const written = own === named && isNative ? (otherOrder(view, named) ?? named) : own;
+  return {
+    dataset: naturalize(parseDataSet(body, written)),
+    transferSyntaxUID: isNative ? syntaxOf(written) : transferSyntaxUID,
+  };
+}
+
+/** Another encoding, if the named one reads nothing and that one does. */
+function otherOrder(view: DataView, named: DataSetEncoding): DataSetEncoding | undefined {
+  const group = (littleEndian: boolean): number =>
+    view.byteLength >= 8 ? view.getUint16(0, littleEndian) : 8;
+  return group(named.littleEndian) > 0xff && group(!named.littleEndian) <= 0xff
+    ? guessEncoding(view, 0)
+    : undefined;
+}
+
+function guessed(bytes: Uint8Array, start: number): DicomFile {
+  const body = bytes.subarray(start);
+  const view = new DataView(body.buffer, body.byteOffset, body.byteLength);
+  const encoding = guessEncoding(view, 0);
+  if (!encoding) {
+    throw notDicom(
+      start === 0
+        ? bytes.length === 0
+          ? 'It is empty.'
+          : 'The mark "DICM" and the file meta information are missing.'
+        : 'Its file meta information is incomplete: the transfer syntax is missing.',
+    );
+  }
+  return {
+    dataset: naturalize(parseDataSet(body, encoding)),
+    transferSyntaxUID: syntaxOf(encoding),
+  };
 }
 
 function naturalize(dict: DcmjsDict): NaturalDataset {
@@ -44,72 +102,39 @@ function naturalize(dict: DcmjsDict): NaturalDataset {
   }
 }
 
+/** Behind the mark; 0 where there is none, or where a preamble is there without a mark. */
 function metaStart(bytes: Uint8Array): number {
   if (ascii(bytes, 128, 4) === 'DICM') {
     return 132;
   }
-  if (bytes[0] === 2 && bytes[1] === 0 && /^[A-Z]{2}$/.test(ascii(bytes, 4, 2))) {
-    return 0;
-  }
-  throw notDicom(
-    bytes.length === 0
-      ? 'It is empty.'
-      : 'The mark "DICM" and the file meta information are missing.',
-  );
+  const hasBarePreamble =
+    bytes.length > 136 && bytes[0] === 0 && bytes.subarray(0, 128).every((byte) => byte === 0);
+  return hasBarePreamble ? 128 : 0;
 }
 
-/** The file meta information is always explicit little endian (PS3.10 7.1); its length tag may be missing. */
-function readMeta(
-  bytes: Uint8Array,
-  start: number,
-): { transferSyntaxUID: string; dataSetStart: number } {
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  let at = start;
-  let transferSyntaxUID: string | undefined;
-  while (at + 8 <= bytes.length && view.getUint16(at, true) === 2) {
-    const element = view.getUint16(at + 2, true);
-    const isLong = /OB|OW|UN|UT/.test(ascii(bytes, at + 4, 2));
-    const valueStart = at + (isLong ? 12 : 8);
-    if (valueStart > bytes.length) {
-      break;
-    }
-    const length = isLong ? view.getUint32(at + 8, true) : view.getUint16(at + 6, true);
-    if (element === 0x10) {
-      transferSyntaxUID = ascii(bytes, valueStart, length).replace(/[\s\0]+$/, '');
-    }
-    at = valueStart + length;
-  }
-  if (!transferSyntaxUID || at > bytes.length) {
-    throw notDicom('Its file meta information is incomplete: the transfer syntax is missing.');
-  }
-  return { transferSyntaxUID, dataSetStart: at };
-}
-
-function encodingOf(transferSyntaxUID: string, body: Uint8Array): DataSetEncoding {
-  if (transferSyntaxUID === explicitBigEndian) {
-    return { implicitVr: false, littleEndian: false };
-  }
-  // Files that say explicit and are written implicit are common enough to look at the first VR.
-  const firstVr = body.length >= 6 ? ascii(body, 4, 2) : 'UI';
-  const looksExplicit = /^[A-Z]{2}$/.test(firstVr);
+function encodingOf(transferSyntaxUID: string): DataSetEncoding {
   return {
-    implicitVr: transferSyntaxUID === implicitLittleEndian ? true : !looksExplicit,
-    littleEndian: true,
+    implicitVr: transferSyntaxUID === implicitLittleEndian,
+    littleEndian: transferSyntaxUID !== explicitBigEndian,
   };
 }
 
-function inflate(body: Uint8Array): Uint8Array {
-  const { ReadBufferStream, DeflatedReadBufferStream } = data;
-  try {
-    const stream = new DeflatedReadBufferStream(new ReadBufferStream(new Uint8Array(body).buffer));
-    return new Uint8Array(stream.getBuffer(0, stream.size));
-  } catch (cause) {
-    throw notDicom('Its deflated data set cannot be unpacked.', cause);
+function syntaxOf({ implicitVr, littleEndian }: DataSetEncoding): string {
+  if (!littleEndian) {
+    return explicitBigEndian;
   }
+  return implicitVr ? implicitLittleEndian : explicitLittleEndian;
 }
 
-function ascii(bytes: Uint8Array, start: number, length: number): string {
-  return String.fromCharCode(...bytes.subarray(start, start + length));
+function inflate(body: Uint8Array): Uint8Array {
+  try {
+    return inflateDataSet(body);
+  } catch (cause) {
+    if (cause instanceof DosimetryError) {
+      throw cause;
+    }
+    throw notDicom('Its deflated data set cannot be unpacked.', cause);
+  }
 }
 
 function notDicom(why: string, cause?: unknown): DosimetryError {

@@ -1,6 +1,6 @@
 import { data, type DcmjsDict, type DcmjsElement } from 'dcmjs';
 import type { NaturalDataset } from '../dicom/types';
-import { DosimetryError } from '../errors';
+import { DosimetryError, guardReading } from '../errors';
 
 const NUMBER_TEXT_VRS = new Set(['DS', 'IS']);
 const BINARY_NUMBER_VRS = new Set(['FD', 'FL', 'SL', 'SS', 'SV', 'UL', 'US', 'UV']);
@@ -11,7 +11,7 @@ const NUMBER = /^\s*[+-]?(\d+\.?\d*|\.\d+)([eE][+-]?\d+)?\s*$/;
  * the server sends them as text, ArrayBuffers for InlineBinary, and ISO_IR 192 for the character set, as JSON
  * is Unicode. A BulkDataURI stays: `{ BulkDataURI }`.
  *
- * @throws DosimetryError SERVER_ERROR where it is not an array of data sets
+ * @throws DosimetryError SERVER_ERROR where it is not an array of data sets; UNEXPECTED
  */
 export function naturalizeDicomJson(json: unknown): NaturalDataset[] {
   if (!Array.isArray(json) || !json.every(isObject)) {
@@ -21,7 +21,9 @@ export function naturalizeDicomJson(json: unknown): NaturalDataset[] {
       next: 'Check that the address is the root of a DICOMweb service.',
     });
   }
-  return json.map((dataset) => data.DicomMetaDictionary.naturalizeDataset(toDict(dataset)));
+  return guardReading('reading the DICOM JSON of the server', () =>
+    json.map((dataset) => data.DicomMetaDictionary.naturalizeDataset(toDict(dataset))),
+  );
 }
 
 function toDict(dataset: object): DcmjsDict {

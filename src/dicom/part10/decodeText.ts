@@ -1,3 +1,5 @@
+import { ascii } from './ascii';
+
 /**
  * Encoding labels (WHATWG) of the defined terms of SpecificCharacterSet without code extensions and
  * of the single-byte ones with (PS3.3 tables C.12-2 and C.12-3). ISO 8859-1 stands in for the default
@@ -91,7 +93,8 @@ export function decodeText(bytes: Uint8Array, characterSets: readonly string[]):
       while (final < bytes.length && bytes[final] >= 0x20 && bytes[final] <= 0x2f) {
         final++;
       }
-      const sequence = String.fromCharCode(...bytes.subarray(at + 1, final + 1));
+      // The longest one that means anything here has three bytes.
+      const sequence = ascii(bytes, at + 1, Math.min(final - at, 4));
       if (sequence === '$B' || sequence === '$@') {
         g0 = 'jis0208';
       } else if (sequence === '$(D') {
@@ -128,7 +131,10 @@ function isDelimiter(byte: number): boolean {
 
 function decodeSegment(bytes: Uint8Array, g0: string, g1: string): string {
   if (g0 === 'jis0208') {
-    return decodeAs('iso-2022-jp', Uint8Array.of(escape, 0x24, 0x42, ...bytes));
+    const whole = new Uint8Array(bytes.length + 3);
+    whole.set([escape, 0x24, 0x42]);
+    whole.set(bytes, 3);
+    return decodeAs('iso-2022-jp', whole);
   }
   if (g0 === 'jis0212') {
     // EUC-JP holds JIS X 0212 behind the single shift 0x8F with the high bits set.

@@ -1,14 +1,13 @@
 import type { DcmjsDict } from 'dcmjs';
 import { cutOff, incomplete, tagText } from './damage';
 import { decodeValue } from './decodeValue';
-import { dictionaryVr } from './dictionaryVr';
+import { elementHeader, fits, type DataSetEncoding, type ElementHeader } from './elementHeader';
+import { encodingAt } from './encodingAt';
 import { joinFragments } from './joinFragments';
+import { isKnownElement } from './looksLikeDataSet';
 import { undefinedLength } from './undefinedLength';
 
-export interface DataSetEncoding {
-  implicitVr: boolean;
-  littleEndian: boolean;
-}
+export type { DataSetEncoding };
 
 /** What an item inherits from the data set around it. */
 interface Scope {
@@ -25,8 +24,11 @@ interface Cursor {
   at: number;
 }
 
-const longLength = new Set('OB OD OF OL OV OW SQ SV UC UN UR UT UV'.split(' '));
 const maximumDepth = 32;
+const itemStart = 'FFFEE000';
+const itemEnd = 'FFFEE00D';
+const sequenceEnd = 'FFFEE0DD';
+const pixelData = '7FE00010';
 
 /**
  * Data elements of an encoded data set (PS3.5 7) in dcmjs's tag-keyed form; texts are decoded, and
@@ -35,6 +37,9 @@ const maximumDepth = 32;
  * Not dcmjs's own parser: version 0.52 decodes text inside sequences as Latin-1 whatever the
  * character set, refuses files with two character sets (the rule in Japan and Korea), reads the
  * decimal string "0,97" as 97, and returns shortened values where a file is cut off.
+ *
+ * Read as well, since files of real programs have them: items and single elements in the other form of
+ * VR, delimiters that end nothing, and anything after the pixels of the whole object.
  * @throws NOT_DICOM where the bytes end early or contradict themselves; PIXEL_DATA_DAMAGED if that
  * happens in the pixels.
  */
@@ -52,47 +57,44 @@ export function parseDataSet(bytes: Uint8Array, encoding: DataSetEncoding): Dcmj
 function readElements(
   cursor: Cursor,
   end: number,
-  encoding: DataSetEncoding,
+  announced: DataSetEncoding,
   outer: Scope,
 ): DcmjsDict {
   const scope = { ...outer };
   const dict: DcmjsDict = {};
+  const encoding = encodingAt(cursor.view, cursor.at, end, announced);
   while (cursor.at < end) {
-    if (isZeroPadding(cursor, end)) {
+    const start = cursor.at;
+    const isAfterPixels = scope.depth === 0 && pixelData in dict;
+    if (isZeroPadding(cursor, end, isAfterPixels)) {
       cursor.at = end;
       break;
     }
-    const start = cursor.at;
-    need(cursor, 8, end, 'an element');
-    const tag = readTag(cursor, encoding);
-    if (tag === 'FFFEE00D') {
-      cursor.at += 4;
+    const header = headerAt(cursor, end, encoding, scope, isAfterPixels);
+    if (!header) {
+      cursor.at = end;
+      break;
+    }
+    cursor.at = header.valueStart;
+    const { tag, vr } = header;
+    if (tag === itemEnd && scope.isOpen) {
       return dict;
     }
-    const { vr, length, asImplicit } = readVrAndLength(cursor, end, tag, encoding, scope);
-    const inner = asImplicit ? { implicitVr: true, littleEndian: true } : encoding;
-    let values: unknown[];
-    if (vr === 'SQ') {
-      values = readSequence(cursor, end, length, inner, scope);
-    } else if (length === undefinedLength) {
-      values = readFragments(cursor, end, dict);
-    } else {
-      if (length > end - cursor.at) {
-        throw cutOff(tag, start, length, end - cursor.at, dict);
-      }
-      const value = cursor.bytes.subarray(cursor.at, cursor.at + length);
-      values = decodeValue(vr, value, inner.littleEndian, scope.characterSets);
-      cursor.at += length;
+    if (isStrayDelimiter(header)) {
+      continue;
+    }
+    const values = readValues(cursor, start, end, header, encoding, scope, dict);
+    if (tag === '00280103') {
+      scope.isSigned = values[0] === 1;
     }
     if (tag === '00080005') {
       scope.characterSets = values.map(String);
-      values = ['ISO_IR 192'];
-    } else if (tag === '00280103') {
-      scope.isSigned = values[0] === 1;
     }
     // Group lengths are retired, and wrong once anything is changed (PS3.5 7.2).
     if (!tag.endsWith('0000')) {
-      dict[tag] = { vr, Value: values };
+      const element = { vr, Value: tag === '00080005' ? ['ISO_IR 192'] : values };
+      checkRepeated(dict, tag, element, start);
+      dict[tag] = element;
     }
   }
   if (scope.isOpen) {
@@ -101,40 +103,89 @@ function readElements(
   return dict;
 }
 
-function readVrAndLength(
+/** The next element; undefined for bytes behind the pixels that are none. */
+function headerAt(
   cursor: Cursor,
   end: number,
-  tag: string,
   encoding: DataSetEncoding,
   scope: Scope,
-): { vr: string; length: number; asImplicit: boolean } {
-  if (encoding.implicitVr) {
-    const length = cursor.view.getUint32(cursor.at, encoding.littleEndian);
-    cursor.at += 4;
-    return { vr: dictionaryVr(tag, length, scope.isSigned), length, asImplicit: false };
+  isAfterPixels: boolean,
+): ElementHeader | undefined {
+  const { view, at } = cursor;
+  const read = (one: DataSetEncoding) => elementHeader(view, at, end, one, scope.isSigned);
+  const header = read(encoding);
+  if (isAfterPixels) {
+    const isElement = header && fits(header, end) && isKnownElement(header, encoding);
+    return isElement ? header : undefined;
   }
-  const vr = String.fromCharCode(cursor.bytes[cursor.at], cursor.bytes[cursor.at + 1]);
-  // Every VR that a later standard may add has the long form (PS3.5 7.1.2).
-  if (longLength.has(vr) || !(vr in shortLength)) {
-    need(cursor, 8, end, tagText(tag));
-    const length = cursor.view.getUint32(cursor.at + 4, encoding.littleEndian);
-    cursor.at += 8;
-    if (vr === 'UN') {
-      // Values of unknown VR are encoded as implicit little endian (PS3.5 6.2.2).
-      return { vr: dictionaryVr(tag, length, scope.isSigned), length, asImplicit: true };
-    }
-    return { vr, length, asImplicit: false };
+  if (header) {
+    return header;
   }
-  const length = cursor.view.getUint16(cursor.at + 2, encoding.littleEndian);
-  cursor.at += 4;
-  return { vr, length, asImplicit: false };
+  if (end - at < 8) {
+    throw incomplete(`the bytes end inside an element at byte ${at}`);
+  }
+  // A VR that is no VR: one element in the implicit form among explicit ones.
+  const implicit = read({ ...encoding, implicitVr: true });
+  if (!implicit || !fits(implicit, end) || (implicit.vr === 'UN' && !isPrivate(implicit.tag))) {
+    throw incomplete(`the element ${tagText(implicit?.tag ?? '00000000')} at byte ${at} has no VR`);
+  }
+  return implicit;
 }
 
-const shortLength: Record<string, true> = Object.fromEntries(
-  'AE AS AT CS DA DS DT FD FL IS LO LT PN SH SL SS ST TM UI UL US'
-    .split(' ')
-    .map((vr) => [vr, true]),
-);
+function readValues(
+  cursor: Cursor,
+  start: number,
+  end: number,
+  { tag, vr, length, wasUnknown }: ElementHeader,
+  encoding: DataSetEncoding,
+  scope: Scope,
+  dict: DcmjsDict,
+): unknown[] {
+  // Values of unknown VR are encoded as implicit little endian (PS3.5 6.2.2).
+  const inner = wasUnknown ? { implicitVr: true, littleEndian: true } : encoding;
+  if (vr === 'SQ') {
+    return readSequence(cursor, end, length, inner, scope);
+  }
+  if (length === undefinedLength) {
+    return readFragments(cursor, end, dict);
+  }
+  if (length > end - cursor.at) {
+    throw cutOff(tag, start, length, end - cursor.at, dict);
+  }
+  const value = cursor.bytes.subarray(cursor.at, cursor.at + length);
+  cursor.at += length;
+  return decodeValue(vr, value, inner.littleEndian, scope.characterSets);
+}
+
+function isStrayDelimiter({ tag, length, valueStart }: ElementHeader): boolean {
+  if (!tag.startsWith('FFFE')) {
+    return false;
+  }
+  if (tag === itemStart || length !== 0) {
+    throw incomplete(`${tagText(tag)} at byte ${valueStart - 8} stands outside a sequence`);
+  }
+  return true;
+}
+
+/** The same element twice is harmless only if it says the same; else nobody knows which one is meant. */
+function checkRepeated(
+  dict: DcmjsDict,
+  tag: string,
+  { Value }: DcmjsDict[string],
+  start: number,
+): void {
+  if (!(tag in dict) || isPrivate(tag)) {
+    return;
+  }
+  const isBinary = Value?.some((value) => value instanceof ArrayBuffer);
+  if (isBinary || JSON.stringify(dict[tag].Value) !== JSON.stringify(Value)) {
+    throw incomplete(`the element ${tagText(tag)} stands there twice, again at byte ${start}`);
+  }
+}
+
+function isPrivate(tag: string): boolean {
+  return parseInt(tag.slice(0, 4), 16) % 2 === 1;
+}
 
 function readSequence(
   cursor: Cursor,
@@ -143,29 +194,35 @@ function readSequence(
   encoding: DataSetEncoding,
   scope: Scope,
 ): DcmjsDict[] {
-  const end = length === undefinedLength ? limit : cursor.at + length;
+  const isOpenSequence = length === undefinedLength;
+  const end = isOpenSequence ? limit : cursor.at + length;
   if (end > limit || scope.depth >= maximumDepth) {
     throw incomplete(`a sequence at byte ${cursor.at} does not fit into what surrounds it`);
   }
   const items: DcmjsDict[] = [];
   while (cursor.at < end) {
-    need(cursor, 8, end, 'an item');
     const start = cursor.at;
-    const tag = readTag(cursor, encoding);
-    const itemLength = cursor.view.getUint32(cursor.at, encoding.littleEndian);
-    cursor.at += 4;
-    if (tag === 'FFFEE0DD') {
+    const header = elementHeader(cursor.view, start, end, encoding, false);
+    if (!header) {
+      throw incomplete(`the bytes end inside an item at byte ${start}`);
+    }
+    cursor.at = header.valueStart;
+    if (header.tag === sequenceEnd && isOpenSequence) {
       return items;
     }
-    const itemEnd = itemLength === undefinedLength ? end : cursor.at + itemLength;
-    if (tag !== 'FFFEE000' || itemEnd > end) {
+    if ((header.tag === itemEnd || header.tag === sequenceEnd) && header.length === 0) {
+      continue;
+    }
+    const isOpen = header.length === undefinedLength;
+    if (header.tag !== itemStart || !fits(header, end)) {
       throw incomplete(`a sequence item was expected at byte ${start}`);
     }
-    const isOpen = itemLength === undefinedLength;
-    const inner = { ...scope, depth: scope.depth + 1, isOpen };
-    items.push(readElements(cursor, itemEnd, encoding, inner));
+    const endOfItem = isOpen ? end : cursor.at + header.length;
+    items.push(
+      readElements(cursor, endOfItem, encoding, { ...scope, depth: scope.depth + 1, isOpen }),
+    );
   }
-  if (length === undefinedLength) {
+  if (isOpenSequence) {
     throw incomplete('a sequence has no end');
   }
   return items;
@@ -173,55 +230,38 @@ function readSequence(
 
 /** Encapsulated pixel data (PS3.5 A.4): always little endian. */
 function readFragments(cursor: Cursor, end: number, dict: DcmjsDict): ArrayBuffer[] {
-  const littleEndian = { implicitVr: false, littleEndian: true };
+  const little = { implicitVr: true, littleEndian: true };
   const items: { offset: number; bytes: Uint8Array }[] = [];
   for (;;) {
     const start = cursor.at;
-    if (end - start < 8) {
-      throw cutOff('7FE00010', start, 8, end - start, dict);
+    const header = elementHeader(cursor.view, start, end, little, false);
+    if (!header) {
+      throw cutOff(pixelData, start, 8, end - start, dict);
     }
-    const tag = readTag(cursor, littleEndian);
-    const length = cursor.view.getUint32(cursor.at, true);
-    cursor.at += 4;
-    if (tag === 'FFFEE0DD') {
+    const { tag, length } = header;
+    cursor.at = header.valueStart;
+    if (tag === sequenceEnd) {
       return joinFragments(items);
     }
-    if (tag !== 'FFFEE000' || length > end - cursor.at) {
-      throw cutOff('7FE00010', start, length, end - cursor.at, dict);
+    if (tag !== itemStart || length > end - cursor.at) {
+      throw cutOff(pixelData, start, length, end - cursor.at, dict);
     }
     items.push({ offset: start, bytes: cursor.bytes.subarray(cursor.at, cursor.at + length) });
     cursor.at += length;
   }
 }
 
-function readTag(cursor: Cursor, { littleEndian }: DataSetEncoding): string {
-  const group = cursor.view.getUint16(cursor.at, littleEndian);
-  const element = cursor.view.getUint16(cursor.at + 2, littleEndian);
-  cursor.at += 4;
-  return hex(group) + hex(element);
-}
-
-function hex(value: number): string {
-  return value.toString(16).toUpperCase().padStart(4, '0');
-}
-
 /**
- * Some writers fill files up to a block size with zeros. Zeros with data behind them are damage: a tag
- * of group 0000 belongs to network commands, not to data sets.
+ * Some writers fill files up to a block size with zeros. Zeros with data behind them are damage, but for
+ * those after the pixels: a tag of group 0000 belongs to network commands, not to data sets.
  */
-function isZeroPadding(cursor: Cursor, end: number): boolean {
+function isZeroPadding(cursor: Cursor, end: number, isAfterPixels: boolean): boolean {
   const { bytes, at } = cursor;
-  if (bytes[at] !== 0 || bytes[at + 1] !== 0) {
+  if (bytes[at] !== 0 || (at + 1 < end && bytes[at + 1] !== 0)) {
     return false;
   }
-  if (bytes.subarray(at, end).some((byte) => byte !== 0)) {
+  if (!isAfterPixels && bytes.subarray(at, end).some((byte) => byte !== 0)) {
     throw incomplete(`zeros at byte ${at} where an element was expected`);
   }
   return true;
-}
-
-function need(cursor: Cursor, count: number, end: number, what: string): void {
-  if (end - cursor.at < count) {
-    throw incomplete(`the bytes end inside ${what} at byte ${cursor.at}`);
-  }
 }

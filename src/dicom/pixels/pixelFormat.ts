@@ -1,6 +1,7 @@
 import { DosimetryError } from '../../errors';
 import { describeInstance } from '../describeInstance';
 import { getNumber } from '../getNumber';
+import { limits } from '../limits';
 import { requiredNumber } from '../requiredNumber';
 import type { NaturalDataset } from '../types';
 
@@ -12,7 +13,8 @@ export interface PixelFormat {
   bitsAllocated: number;
   bitsStored: number;
   highBit: number;
-  isSigned: boolean;
+  /** Undefined where the file does not say it (PixelRepresentation). */
+  isSigned: boolean | undefined;
 }
 
 /**
@@ -29,6 +31,7 @@ export function pixelFormat(dataset: NaturalDataset): PixelFormat {
   }
   const bitsAllocated = requiredNumber(dataset, 'BitsAllocated');
   const bitsStored = getNumber(dataset, 'BitsStored') ?? bitsAllocated;
+  const representation = getNumber(dataset, 'PixelRepresentation');
   const format = {
     rows: requiredNumber(dataset, 'Rows'),
     columns: requiredNumber(dataset, 'Columns'),
@@ -36,7 +39,7 @@ export function pixelFormat(dataset: NaturalDataset): PixelFormat {
     bitsAllocated,
     bitsStored,
     highBit: getNumber(dataset, 'HighBit') ?? bitsStored - 1,
-    isSigned: getNumber(dataset, 'PixelRepresentation') === 1,
+    isSigned: representation === undefined ? undefined : representation === 1,
   };
   const invalid = (keyword: string, value: number): DosimetryError =>
     new DosimetryError('INVALID_TAG', {
@@ -60,8 +63,29 @@ export function pixelFormat(dataset: NaturalDataset): PixelFormat {
   if (!isCount(bitsStored) || bitsStored > bitsAllocated) {
     throw invalid('BitsStored', bitsStored);
   }
-  if (!(format.highBit >= bitsStored - 1 && format.highBit < bitsAllocated)) {
+  if (representation !== undefined && representation !== 0 && representation !== 1) {
+    throw invalid('PixelRepresentation', representation);
+  }
+  if (!(
+    Number.isInteger(format.highBit) &&
+    format.highBit >= bitsStored - 1 &&
+    format.highBit < bitsAllocated
+  )) {
     throw invalid('HighBit', format.highBit);
   }
+  checkSize(dataset, format);
   return format;
+}
+
+/** @throws TOO_LARGE for more pixels than any image has */
+function checkSize(dataset: NaturalDataset, format: PixelFormat): void {
+  const { rows, columns, numberOfFrames, bitsAllocated } = format;
+  const bytes = (rows * columns * numberOfFrames * Math.max(8, bitsAllocated)) / 8;
+  if (!(bytes <= limits.pixelBytes)) {
+    throw new DosimetryError('TOO_LARGE', {
+      what: `The ${describeInstance(dataset)} claims more pixels than can be held.`,
+      why: `${columns} x ${rows} pixels of ${bitsAllocated} bits in ${numberOfFrames} frame(s) need ${Math.round(bytes / 2 ** 20)} MB; ${Math.round(limits.pixelBytes / 2 ** 20)} MB are the most.`,
+      next: 'Export the images as single slices, or check the header of the file.',
+    });
+  }
 }

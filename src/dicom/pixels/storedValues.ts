@@ -4,12 +4,12 @@ export type StoredValues =
   Int8Array | Uint8Array | Int16Array | Uint16Array | Int32Array | Uint32Array;
 
 /**
- * Stored values from little endian pixel cells (PS3.5 8.1.1). Bits outside BitsStored, where old
- * writers kept overlays, are removed and the sign is extended from HighBit.
+ * Stored values from little endian pixel cells (PS3.5 8.1.1), the sign extended from HighBit; bits
+ * outside BitsStored are removed (`checkUnusedBits` says whether they may be).
  * @param bytes exactly the cells of all frames
  */
 export function storedValues(bytes: Uint8Array, format: PixelFormat): StoredValues {
-  const { bitsAllocated, bitsStored, highBit, isSigned } = format;
+  const { bitsAllocated, bitsStored, highBit, isSigned = false } = format;
   if (bitsAllocated === 1) {
     return unpackBits(bytes, format);
   }

@@ -1,0 +1,8 @@
+/** A few bytes as text, one character a byte. */
+export function ascii(bytes: Uint8Array, start: number, length: number): string {
+  let text = '';
+  for (const byte of bytes.subarray(start, start + length)) {
+    text += String.fromCharCode(byte);
+  }
+  return text;
+}
