@@ -3,7 +3,7 @@ export { assembleCtSeries } from './assembleCtSeries';
 export { assembleCtSeriesInSteps } from './assembleCtSeriesInSteps';
 export { chooseCtSeries } from './chooseCtSeries';
 export { ctSeriesGeometry } from './ctSeriesGeometry';
-export type { CtSeriesGeometry } from './ctSeriesGeometry';
+export type { CtSeriesGeometry, CtSeriesOptions } from './ctSeriesGeometry';
 export { decodePixelData } from './decodePixelData';
 export type {
   DecodePixelDataOptions,

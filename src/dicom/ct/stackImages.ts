@@ -4,12 +4,15 @@ import { dot, length, scale, subtract } from '../../volume/vectors';
 import { describeInstance } from '../describeInstance';
 import { getString } from '../getString';
 import type { NaturalDataset } from '../types';
+import { roundedPositions } from './roundedPositions';
 import { tolerances } from './tolerances';
 
 export interface ImageStack {
   /** Index of the image at each k. */
   order: number[];
   sliceSpacingMm: number;
+  /** What was assumed. */
+  notes: string[];
 }
 
 interface Place {
@@ -41,9 +44,19 @@ export function stackImages(
   });
   checkDuplicates(places, datasets);
   checkSideways(places, datasets);
-  checkEven(places, datasets);
   const sliceSpacingMm = places[places.length - 1].alongMm / (places.length - 1);
-  return { order, sliceSpacingMm };
+  if (isEven(places, sliceSpacingMm)) {
+    return { order, sliceSpacingMm, notes: [] };
+  }
+  const rounded = roundedPositions(
+    order.map((index) => positions[index]),
+    normal,
+    order.map((index) => datasets[index]),
+  );
+  if (!rounded) {
+    throw unevenStack(places, datasets);
+  }
+  return { order, sliceSpacingMm: rounded.sliceSpacingMm, notes: [rounded.note] };
 }
 
 function checkDuplicates(places: Place[], datasets: NaturalDataset[]): void {
@@ -98,13 +111,15 @@ function checkSideways(places: Place[], datasets: NaturalDataset[]): void {
   });
 }
 
-function checkEven(places: Place[], datasets: NaturalDataset[]): void {
-  const spacing = places[places.length - 1].alongMm / (places.length - 1);
-  const tolerance = (step: number): number =>
-    Math.max(tolerances.alongMm, tolerances.alongShare * step);
-  if (places.every((place, k) => Math.abs(place.alongMm - k * spacing) <= tolerance(spacing))) {
-    return;
-  }
+function tolerance(step: number): number {
+  return Math.max(tolerances.alongMm, tolerances.alongShare * step);
+}
+
+function isEven(places: Place[], spacing: number): boolean {
+  return places.every((place, k) => Math.abs(place.alongMm - k * spacing) <= tolerance(spacing));
+}
+
+function unevenStack(places: Place[], datasets: NaturalDataset[]): DosimetryError {
   const steps = places.slice(1).map((place, k) => place.alongMm - places[k].alongMm);
   const usual = [...steps].sort((a, b) => a - b)[(steps.length - 1) >> 1];
   const between = (k: number): string =>
@@ -118,7 +133,7 @@ function checkEven(places: Place[], datasets: NaturalDataset[]): void {
   // Where gaps are the rule, the series has two spacings rather than holes.
   if (odd.length > 0 && lacking.every((n) => n > 0) && odd.length * 3 <= steps.length + 2) {
     const count = lacking.reduce((a, b) => a + b, 0);
-    throw new DosimetryError('MISSING_SLICE', {
+    return new DosimetryError('MISSING_SLICE', {
       what: count === 1 ? 'An image of the series is missing.' : `${count} images are missing.`,
       why: `The images lie ${usual.toFixed(2)} mm apart, but there are ${between(odd[0])}${odd.length > 1 ? `, and ${odd.length - 1} more gap(s)` : ''}.`,
       next: 'Load the series completely; send it again from the archive if images were lost.',
@@ -128,7 +143,7 @@ function checkEven(places: Place[], datasets: NaturalDataset[]): void {
     (best, step, k) => (Math.abs(step - usual) > Math.abs(steps[best] - usual) ? k : best),
     0,
   );
-  throw new DosimetryError('UNEVEN_SPACING', {
+  return new DosimetryError('UNEVEN_SPACING', {
     what: 'The images of the series are not evenly spaced.',
     why: `Their usual distance is ${usual.toFixed(2)} mm, but there are ${between(worst)}.`,
     next: 'Use a reconstruction with one slice spacing.',
