@@ -28,5 +28,7 @@ export { requiredNumber } from './requiredNumber';
 export { requiredNumbers } from './requiredNumbers';
 export { requiredSequence } from './requiredSequence';
 export { requiredString } from './requiredString';
+export { isCtObject } from './ct/isCtObject';
+export { setSourceFile } from './sourceFile';
 export { splitFrames } from './splitFrames';
 export type { ImageFrame } from './splitFrames';

@@ -1,4 +1,5 @@
 import { getString } from '../getString';
+import { getStrings } from '../getStrings';
 import type { NaturalDataset } from '../types';
 import {
   acquisitionAttributes,
@@ -61,7 +62,7 @@ export function acquisitionGroups(
   if (dividing.length > 0) {
     const names = dividing.map(({ attribute }) => attribute.keyword).join(', ');
     return {
-      groups: labelled(byTuple(dividing, images.length), images),
+      groups: labelled(byTuple(dividing, images), images),
       reason: overlapping.length
         ? `Their images lie between each other and differ in ${names}.`
         : `They follow each other along the scan and differ in ${names}.`,
@@ -88,8 +89,11 @@ function difference(
 }
 
 /** Images that agree in all the attributes. */
-function byTuple(dividing: Difference[], count: number): Omit<AcquisitionGroup, 'label'>[] {
-  const tuples = Array.from({ length: count }, (_, index) =>
+function byTuple(
+  dividing: Difference[],
+  images: readonly NaturalDataset[],
+): Omit<AcquisitionGroup, 'label'>[] {
+  const tuples = Array.from({ length: images.length }, (_, index) =>
     dividing.map(({ values }) => values[index] ?? '(missing)').join('\u0000'),
   );
   return [...groupsByValue(tuples).values()].map((indices) => ({
@@ -97,7 +101,9 @@ function byTuple(dividing: Difference[], count: number): Omit<AcquisitionGroup, 
     values: Object.fromEntries(
       dividing.map(({ attribute, values }) => [
         attribute.keyword,
-        values[indices[0]] ?? '(missing)',
+        values[indices[0]] === undefined
+          ? '(missing)'
+          : getStrings(images[indices[0]], attribute.keyword).join('\\') || '(missing)',
       ]),
     ),
   }));

@@ -21,6 +21,10 @@ export function isCtObject(dataset: NaturalDataset): boolean {
     return true;
   }
   const modality = getString(dataset, 'Modality');
+  if (sopClass === '' && modality === undefined) {
+    // A damaged header must not make an image vanish: its checks say what is missing.
+    return true;
+  }
   if (modality !== 'CT' || noImageClasses.test(sopClass)) {
     return false;
   }
