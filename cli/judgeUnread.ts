@@ -1,6 +1,7 @@
 import fs from 'node:fs/promises';
 import path from 'node:path';
 import { isCtObject } from '../src/dicom';
+import type { DosimetryError } from '../src/errors';
 import { probeHeader } from './probeHeader';
 import type { DicomFolder } from './readDicomFolder';
 
@@ -8,6 +9,8 @@ import type { DicomFolder } from './readDicomFolder';
 export interface UnreadFile {
   path: string;
   why: string;
+  /** What the reader said, where it was one. */
+  error?: DosimetryError;
 }
 
 export interface UnreadFiles {
@@ -46,6 +49,7 @@ export async function judgeUnread(
     const unread = {
       path: file,
       why: `${error.what.replace(`${file}: `, '')} ${error.why}`.trim(),
+      error,
     };
     const origin = await originOf(file, series);
     if (origin === 'foreign') {

@@ -1,4 +1,3 @@
-import fs from 'node:fs/promises';
 import path from 'node:path';
 import {
   assembleCtSeries,
@@ -34,7 +33,7 @@ export async function readCtFolder(
   seriesInstanceUID?: string,
   acquisition?: string,
 ): Promise<CtSeries> {
-  const content = setAside(await readDicomFolder(folder));
+  const content = setAside(await readFolder(folder));
   if (content.files.length === 0 && content.unreadable.length === 0) {
     throw noDicom(folder, content.others);
   }
@@ -50,13 +49,28 @@ export async function readCtFolder(
   if (unread.suspect.length > 0 && !isComplete(chosen)) {
     throw unreadableFiles(unread.suspect);
   }
-  const { files, notes } = await withoutCopies(chosen);
-  const series = assembleCtSeries(await slicesOf(files), { acquisition });
+  const series = assembleCtSeries(await slicesOf(chosen), { acquisition });
   return {
     ...series,
-    notes: [...(series.notes ?? []), ...notes, ...otherNotes(unread.others)],
+    notes: [...(series.notes ?? []), ...otherNotes(unread.others)],
     warnings: [...(series.warnings ?? []), ...unreadWarnings(unread)],
   };
+}
+
+async function readFolder(folder: string): Promise<DicomFolder> {
+  try {
+    return await readDicomFolder(folder);
+  } catch (error) {
+    if (!(error instanceof DosimetryError)) {
+      throw error;
+    }
+    throw new DosimetryError(error.code, {
+      what: `The folder ${folder} cannot be read.`,
+      why: error.why,
+      next: 'Give the folder that holds the CT images with --ct.',
+      cause: error,
+    });
+  }
 }
 
 /** Readable, but without what says where it belongs: cut off in the header, or a directory of files. */
@@ -118,36 +132,6 @@ function numberOr0(dataset: NaturalDataset, keyword: string): number {
   }
 }
 
-/** One of several files that are equal to the last byte; others of one UID stay, and are refused later. */
-async function withoutCopies(
-  files: FolderFile[],
-): Promise<{ files: FolderFile[]; notes: string[] }> {
-  const kept = new Map<string, FolderFile[]>();
-  const copies: string[] = [];
-  const result: FolderFile[] = [];
-  for (const file of files) {
-    const uid = getString(file.dataset, 'SOPInstanceUID') ?? '';
-    const earlier = kept.get(uid) ?? [];
-    let isCopy = false;
-    for (const other of earlier) {
-      isCopy ||= (await fs.readFile(other.path)).equals(await fs.readFile(file.path));
-    }
-    if (isCopy) {
-      copies.push(file.path);
-    } else {
-      kept.set(uid, [...earlier, file].slice(-2));
-      result.push(file);
-    }
-  }
-  return {
-    files: result,
-    notes:
-      copies.length > 0
-        ? [`Files that repeat an image byte for byte were left out: ${namesOf(copies)}.`]
-        : [],
-  };
-}
-
 async function slicesOf(files: FolderFile[]): Promise<CtSlice[]> {
   const slices: CtSlice[] = [];
   for (const { path: file, dataset, transferSyntaxUID } of files) {
@@ -168,6 +152,10 @@ async function slicesOf(files: FolderFile[]): Promise<CtSlice[]> {
 }
 
 function unreadableFiles(files: UnreadFile[], cause?: unknown): DosimetryError {
+  const [{ path: first, error }] = files;
+  if (files.length === 1 && error?.code === 'PIXEL_DATA_DAMAGED') {
+    return inFile(path.basename(first), error);
+  }
   const named = files
     .slice(0, filesNamed)
     .map((file) => `${path.basename(file.path)} (${file.why.replace(/\.$/, '')})`);

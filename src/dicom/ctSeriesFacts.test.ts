@@ -309,6 +309,7 @@ describe('contradictions in the headers of one series', () => {
     ['every second number', (k) => ({ InstanceNumber: 2 * k + 1 }), /every second/],
     ['each number twice', (k) => ({ InstanceNumber: 1 + (k >> 1) }), /2 times/],
     ['sides that contradict', () => ({ PatientOrientation: ['R', 'P'] }), /left and right/],
+    ['spacing ten times too small', () => ({ SliceThickness: 25 }), /SliceThickness is 25/],
     ['another spacing stated', () => ({ SpacingBetweenSlices: 1.25 }), /1\.25 mm/],
     [
       'an intercept of its own',
@@ -337,6 +338,52 @@ describe('contradictions in the headers of one series', () => {
   it('notes that the first images are not there', () => {
     const { notes } = ctSeriesGeometry(series((k) => ({ InstanceNumber: k + 8 })));
     expect(notes.join()).toMatch(/lowest InstanceNumber is 8/);
+  });
+});
+
+describe('enhanced CT', () => {
+  const enhanced = (change: (k: number) => NaturalDataset): NaturalDataset[] => {
+    const [first] = series();
+    const frames: NaturalDataset[] = series();
+    return [
+      {
+        ...first,
+        SOPClassUID: '1.2.840.10008.5.1.4.1.1.2.1',
+        NumberOfFrames: frames.length,
+        PerFrameFunctionalGroupsSequence: frames.map((frame, k) => ({
+          PlanePositionSequence: [{ ImagePositionPatient: frame.ImagePositionPatient }],
+          ...change(k),
+        })),
+      },
+    ];
+  };
+
+  it('is read frame by frame', () => {
+    const { geometry, warnings } = ctSeriesGeometry(
+      enhanced((k) => ({ FrameContentSequence: [{ InStackPositionNumber: k + 1 }] })),
+    );
+    expect(geometry.dimensions[2]).toBe(24);
+    expect(warnings).toEqual([]);
+  });
+
+  it.each<[string, (k: number) => NaturalDataset, string]>([
+    [
+      'kernels by turns',
+      (k) => ({ CTReconstructionSequence: [{ ConvolutionKernel: odd(k) ? 'A' : 'B' }] }),
+      'SEVERAL_ACQUISITIONS',
+    ],
+    [
+      'phases by turns',
+      (k) => ({ FrameContentSequence: [{ TemporalPositionIndex: 1 + (k % 2) }] }),
+      'SEVERAL_ACQUISITIONS',
+    ],
+    [
+      'frames of a longer stack',
+      (k) => ({ FrameContentSequence: [{ InStackPositionNumber: k + 9 }] }),
+      'INCOMPLETE_SERIES',
+    ],
+  ])('refuses %s', (_name, change, code) => {
+    expect(errorOf(() => ctSeriesGeometry(enhanced(change))).code).toBe(code);
   });
 });
 

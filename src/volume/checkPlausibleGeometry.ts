@@ -12,7 +12,7 @@ const limits = {
   /** The two larger extents are an image: it shows no trunk if it is smaller than this, mm. */
   smallestImageMm: 80,
   /** Stack of slices, mm. */
-  shortestMm: 10,
+  shortestMm: 20,
   /** Fewer voxels along an axis than this are a cut-out or a test, which may be small. */
   fewestVoxels: 16,
   /** 2 GB of 16-bit values. */

@@ -11,7 +11,7 @@ export interface Completeness {
 
 /**
  * Compares how many images the headers announce with those that are there. Certain: parts of a
- * concatenation (PS3.3 C.7.6.16.2.2.4) and NumberOfSlices. ImagesInAcquisition may count images of other
+ * concatenation (PS3.3 C.7.6.16.2.2.4), positions in a stack and NumberOfSlices. ImagesInAcquisition may count images of other
  * reconstructions, and numbers may start anywhere: these are said only.
  *
  * @param datasets the objects; @param frames the images without localizers, bottom to top
@@ -25,6 +25,14 @@ export function checkComplete(
   const announced = largest(datasets.map((dataset) => getNumber(dataset, 'NumberOfSlices') ?? 0));
   if (announced > frames.length) {
     throw incomplete(`NumberOfSlices says ${announced}, but ${frames.length} images are there.`);
+  }
+  const lastPosition = largest(
+    frames.map((frame) => getNumber(frame, 'InStackPositionNumber') ?? 0),
+  );
+  if (lastPosition > frames.length) {
+    throw incomplete(
+      `InStackPositionNumber goes up to ${lastPosition}, but ${frames.length} frames are there.`,
+    );
   }
   const warnings = acquisitionWarnings(frames);
   return warnings.length > 0 ? { notes: [], warnings } : numberFindings(frames);

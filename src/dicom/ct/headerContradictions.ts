@@ -7,6 +7,8 @@ import { getStrings } from '../getStrings';
 import type { NaturalDataset } from '../types';
 import { acquisitionTimes } from './acquisitionTimes';
 
+/** Thickness to distance of the images, either way: overlaps and gaps are wanted, but not of this size. */
+const thicknessRatio = 4.5;
 /** Field of view to ReconstructionDiameter: padded and cropped images differ, but not by this much. */
 const diameterRatio = { lowest: 0.2, highest: 2.5 };
 const oppositeOf: Record<string, string> = { L: 'R', R: 'L', A: 'P', P: 'A', H: 'F', F: 'H' };
@@ -29,6 +31,7 @@ export function headerContradictions(
   return [
     ...orientationWarnings(images, geometry),
     ...spacingWarnings(images, geometry),
+    ...thicknessWarnings(images, geometry),
     ...rescaleWarnings(images),
     ...timeWarnings(images),
   ];
@@ -86,6 +89,20 @@ function spacingWarnings(
     ? []
     : [
         `SpacingBetweenSlices says ${stated} mm, but the images lie ${Number(spacingMm[2].toFixed(3))} mm apart by their positions, which were used: images may be missing, or the positions altered.`,
+      ];
+}
+
+function thicknessWarnings(
+  images: readonly NaturalDataset[],
+  { spacingMm }: VolumeGeometry,
+): string[] {
+  const stated = images
+    .map((image) => getNumber(image, 'SliceThickness') ?? 0)
+    .find((mm) => mm > 0 && Math.max(mm / spacingMm[2], spacingMm[2] / mm) > thicknessRatio);
+  return stated === undefined
+    ? []
+    : [
+        `SliceThickness is ${stated} mm, but the images lie ${Number(spacingMm[2].toFixed(3))} mm apart by their positions, which were used: check that volumes and lengths are right.`,
       ];
 }
 

@@ -3,6 +3,7 @@ import type { Vec3 } from '../../volume/types';
 import { dot, length, scale, subtract } from '../../volume/vectors';
 import { describeInstance } from '../describeInstance';
 import { getString } from '../getString';
+import { getStrings } from '../getStrings';
 import type { NaturalDataset } from '../types';
 import { roundedPositions } from './roundedPositions';
 import { tolerances } from './tolerances';
@@ -75,11 +76,25 @@ function checkDuplicates(places: Place[], datasets: NaturalDataset[]): void {
     what: isCopy
       ? 'The series holds the same image more than once.'
       : 'The series holds several images of the same place.',
-    why: `At ${pairs.length} place(s) two images lie on each other, first the ${describeInstance(datasets[a.index])} and the ${describeInstance(datasets[b.index])}.`,
+    why: `At ${pairs.length} place(s) two images lie on each other, first the ${describeInstance(datasets[a.index])} and the ${describeInstance(datasets[b.index])}.${isCopy ? '' : differences(datasets[a.index], datasets[b.index])}`,
     next: isCopy
       ? 'Remove the copies and load the series again.'
       : 'Load one reconstruction or one phase only; time phases, energies or reconstructions seem to be mixed.',
   });
+}
+
+/** Of every image: no sign of what tells two apart. */
+const ownOfEach = /^(SOPInstanceUID|InstanceNumber|PixelData|ContentTime|InstanceCreation.*|_.*)$/;
+
+/** What tells two images of one place apart, as a sentence: the first attributes with different values. */
+function differences(a: NaturalDataset, b: NaturalDataset): string {
+  const differing = [...new Set([...Object.keys(a), ...Object.keys(b)])]
+    .filter((keyword) => !ownOfEach.test(keyword))
+    .flatMap((keyword) => {
+      const [one, other] = [a, b].map((dataset) => getStrings(dataset, keyword).join('\\'));
+      return one === other ? [] : [`${keyword} (${one || 'missing'}, ${other || 'missing'})`];
+    });
+  return differing.length > 0 ? ` They differ in ${differing.slice(0, 4).join(', ')}.` : '';
 }
 
 function checkSideways(places: Place[], datasets: NaturalDataset[]): void {
