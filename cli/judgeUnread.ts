@@ -46,6 +46,10 @@ export async function judgeUnread(
   const result: UnreadFiles = { suspect: [], foreign: [], others: [] };
   const siblings = await looksOf(series.paths);
   for (const { path: file, error } of unreadable) {
+    if (await isHousekeeping(file)) {
+      result.others.push(file);
+      continue;
+    }
     const unread = {
       path: file,
       why: `${error.what.replace(`${file}: `, '')} ${error.why}`.trim(),
@@ -75,6 +79,17 @@ export async function judgeUnread(
     }
   }
   return result;
+}
+
+/** What file systems and media leave beside images, under their names: Mac resource forks and the DICOMDIR. */
+async function isHousekeeping(file: string): Promise<boolean> {
+  const name = path.basename(file);
+  if (name.toUpperCase() === 'DICOMDIR') {
+    return true;
+  }
+  const head = await headOf(file);
+  // AppleDouble (RFC 1740).
+  return name.startsWith('._') && Buffer.from(head.subarray(0, 4)).toString('hex') === '00051607';
 }
 
 /** By what is left of the header: undefined if that tells nothing. */

@@ -148,6 +148,17 @@ describeWithData('field/ct')('readCtFolder and files that cannot be read', () =>
     },
   );
 
+  it.each<[string, Uint8Array]>([
+    ['._0001.dcm', Buffer.from('000516070002000000', 'hex')],
+    ['DICOMDIR', Buffer.alloc(400)],
+  ])('passes over what media leave beside images: %s', async (name, bytes) => {
+    copyCt();
+    write(name, bytes);
+    const { volume, notes } = await readCtFolder(folder);
+    expect(volume.dimensions[2]).toBe(20);
+    expect(notes!.join()).toContain(name);
+  });
+
   it('refuses a file that is there twice', async () => {
     const [first] = copyCt();
     write('copy.dcm', first);

@@ -102,6 +102,10 @@ describe('what real scanners write passes without a word', () => {
       },
     ],
     ['one number for all', () => ({ InstanceNumber: 1 })],
+    [
+      'stations numbered each from 1',
+      (k, n) => ({ AcquisitionNumber: half(k, n) ? 1 : 2, InstanceNumber: 1 + (k % (n / 2)) }),
+    ],
     ['numbers from 0', (k) => ({ InstanceNumber: k })],
     ['content times out of order', (k) => ({ ContentTime: time((k * 7) % 24) })],
     [
@@ -309,6 +313,7 @@ describe('contradictions in the headers of one series', () => {
     ['every second number', (k) => ({ InstanceNumber: 2 * k + 1 }), /every second/],
     ['each number twice', (k) => ({ InstanceNumber: 1 + (k >> 1) }), /2 times/],
     ['sides that contradict', () => ({ PatientOrientation: ['R', 'P'] }), /left and right/],
+    ['pixels that are no squares', () => ({ PixelSpacing: [0.9, 1.8] }), /0\.9/],
     ['spacing ten times too small', () => ({ SliceThickness: 25 }), /SliceThickness is 25/],
     ['another spacing stated', () => ({ SpacingBetweenSlices: 1.25 }), /1\.25 mm/],
     [

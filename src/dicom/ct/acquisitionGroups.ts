@@ -7,7 +7,8 @@ import {
   type AcquisitionAttribute,
 } from './acquisitionAttributes';
 import { acquisitionTimes } from './acquisitionTimes';
-import { groupsByValue, overlappingGroups } from './overlappingGroups';
+import { groupsByValue } from './groupsByValue';
+import { overlappingGroups } from './overlappingGroups';
 import { sweepsOf } from './sweepsOf';
 
 export interface AcquisitionGroup {

@@ -89,7 +89,9 @@ function numberFindings(frames: readonly NaturalDataset[]): Completeness {
   if (new Set(frames.map((frame) => frame.SOPInstanceUID)).size < frames.length) {
     return { notes: [], warnings: [] };
   }
-  const times = frames.length / new Set(numbers).size;
+  // Stations may be numbered each from 1.
+  const labels = frames.map((frame, k) => `${getString(frame, 'AcquisitionNumber')} ${numbers[k]}`);
+  const times = frames.length / new Set(labels).size;
   if (Number.isInteger(times) && times >= 2 && times * 3 <= frames.length) {
     return {
       notes: [],

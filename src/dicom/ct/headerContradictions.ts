@@ -11,6 +11,8 @@ import { acquisitionTimes } from './acquisitionTimes';
 const thicknessRatio = 4.5;
 /** Field of view to ReconstructionDiameter: padded and cropped images differ, but not by this much. */
 const diameterRatio = { lowest: 0.2, highest: 2.5 };
+/** Sides of a pixel: a scanner makes squares, reformatted images nearly. */
+const pixelRatio = 1.25;
 const oppositeOf: Record<string, string> = { L: 'R', R: 'L', A: 'P', P: 'A', H: 'F', F: 'H' };
 /** Letters of PatientOrientation (PS3.3 C.7.6.1.1.1) for the positive directions of LPS. */
 const positive = ['L', 'P', 'H'];
@@ -30,6 +32,7 @@ export function headerContradictions(
   checkDiameter(images, geometry);
   return [
     ...orientationWarnings(images, geometry),
+    ...pixelWarnings(geometry),
     ...spacingWarnings(images, geometry),
     ...thicknessWarnings(images, geometry),
     ...rescaleWarnings(images),
@@ -76,6 +79,14 @@ function orientationWarnings(
     : [
         `PatientOrientation is ${getStrings(contradicts[0], 'PatientOrientation').join('\\')} in ${contradicts.length} of ${images.length} images, the opposite of ImageOrientationPatient: left and right may be exchanged. ImageOrientationPatient was used.`,
       ];
+}
+
+function pixelWarnings({ spacingMm: [x, y] }: VolumeGeometry): string[] {
+  return Math.max(x / y, y / x) > pixelRatio
+    ? [
+        `The pixels are not square (${x} x ${y} mm), as a scanner makes them: check that lengths in both directions are right.`,
+      ]
+    : [];
 }
 
 function spacingWarnings(

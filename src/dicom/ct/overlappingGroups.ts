@@ -2,25 +2,6 @@
 const samePlaceMm = 0.05;
 
 /**
- * Images by the value of one attribute. Images without a value belong to none.
- * @returns value -> indices
- */
-export function groupsByValue(values: readonly (string | undefined)[]): Map<string, number[]> {
-  const groups = new Map<string, number[]>();
-  values.forEach((value, index) => {
-    if (value !== undefined) {
-      const group = groups.get(value);
-      if (group) {
-        group.push(index);
-      } else {
-        groups.set(value, [index]);
-      }
-    }
-  });
-  return groups;
-}
-
-/**
  * Whether the ranges of any two groups overlap along the stack: then images of the one lie between, or
  * at the place of, images of the other. Stations that follow each other do not overlap.
  * @param heights mm along the normal, by image
