@@ -6,12 +6,14 @@ import { parseContourConvention } from './parseContourConvention';
 import { reportFailure } from './reportFailure';
 
 const usage = `Usage: npm run --silent contour -- --ct DIR --out DIR [--dose FILE] [--series UID]
+                               [--acquisition N]
                                [--convention parenchyma|solid] [--model DIR]
 
   --ct DIR      folder of CT DICOM files, in any order
   --out DIR     where rtstruct.dcm, seg.dcm and report.json are written
   --dose FILE   RTDOSE file registered with the CT: adds the mean dose per kidney
   --series UID  SeriesInstanceUID of the CT, where the folder holds several
+  --acquisition N  acquisition or reconstruction, where the series holds several: as the error names it
   --convention  kidneys without their sinus (parenchyma, the default) or with it (solid)
   --model DIR   folder with another manifest.json and weights`;
 
@@ -28,9 +30,17 @@ async function main(): Promise<void> {
       next: 'See --help.',
     });
   }
-  const { ct, out, dose, series, model } = values;
+  const { ct, out, dose, series, acquisition, model } = values;
   const contourConvention = parseContourConvention(values.convention);
-  const report = await contourFolder({ ct, out, dose, series, model, contourConvention });
+  const report = await contourFolder({
+    ct,
+    out,
+    dose,
+    series,
+    acquisition,
+    model,
+    contourConvention,
+  });
   for (const { side, volumeMl, meanDoseGy } of report.kidneys) {
     const doseText = meanDoseGy === undefined ? '' : `, mean dose ${meanDoseGy.toFixed(2)} Gy`;
     process.stdout.write(`${side} kidney: ${volumeMl.toFixed(1)} ml${doseText}\n`);
@@ -48,6 +58,7 @@ function readArguments() {
         out: { type: 'string' },
         dose: { type: 'string' },
         series: { type: 'string' },
+        acquisition: { type: 'string' },
         convention: { type: 'string' },
         model: { type: 'string' },
         help: { type: 'boolean', short: 'h' },

@@ -12,7 +12,7 @@ import type { ModelIdentity } from '../src/network';
 import { runPipeline } from '../src/pipeline';
 import type { PipelineResult } from '../src/pipeline';
 import { productIdentity } from '../src/productIdentity';
-import { describeFindings } from '../src/quality';
+import { describeFindings, inputFindings } from '../src/quality';
 import type { Finding, FindingsBlock } from '../src/quality';
 import { checkOutputFolder } from './checkOutputFolder';
 import { loadModel } from './loadModel';
@@ -28,6 +28,8 @@ export interface ContourFolderOptions {
   out: string;
   /** SeriesInstanceUID, where the folder holds several CT series. */
   series?: string;
+  /** Label of the acquisition, where the series holds several. */
+  acquisition?: string;
   /** Folder with another manifest.json and weights. */
   model?: string;
   /** Default: parenchyma. */
@@ -52,7 +54,7 @@ export interface ContourReport extends FindingsBlock {
 export async function contourFolder(options: ContourFolderOptions): Promise<ContourReport> {
   const started = performance.now();
   await checkOutputFolder(options.out);
-  const ct = await readCtFolder(options.ct, options.series);
+  const ct = await readCtFolder(options.ct, options.series, options.acquisition);
   const dose = options.dose === undefined ? undefined : await readDoseFile(options.dose);
   if (dose) {
     // Before the long part, which a dose map of another patient would waste.
@@ -81,14 +83,7 @@ export async function contourFolder(options: ContourFolderOptions): Promise<Cont
     );
     return { side, volumeMl, ...(meanDoseGy !== undefined && { meanDoseGy }) };
   });
-  findings.push(
-    ...(ct.notes ?? []).map((what): Finding => ({
-      code: 'INPUT_NOTE',
-      severity: 'info',
-      what,
-      next: 'No action needed.',
-    })),
-  );
+  findings.push(...inputFindings(ct));
 
   function measure(label: number): { volumeMl: number; meanDoseGy?: number; findings: string[] } {
     if (dose) {

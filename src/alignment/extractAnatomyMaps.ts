@@ -1,5 +1,6 @@
 import { indexToPatientMatrix } from '../volume';
 import type { Affine, Vec3, Volume, VolumeGeometry } from '../volume/types';
+import { DosimetryError } from '../errors';
 import type { AnatomyMaps } from './anatomyMaps';
 import { blockMeans } from './blockMeans';
 import { enclosedAir } from './enclosedAir';
@@ -14,6 +15,9 @@ const boneFullHounsfield = 450;
 /** Air: what lies below is not summed up, since most of many scans is air. */
 const emptyHounsfield = -950;
 
+/** 2.5 m of a scan 1.2 m wide; three maps of that size are 240 MB. */
+const mostCells = 20_000_000;
+
 /** Grid of the maps, mm. */
 export const mapSpacingMm = 6;
 
@@ -22,6 +26,7 @@ export const mapSpacingMm = 6;
  * voxel size.
  *
  * @param ct HU
+ * @throws IMPLAUSIBLE_GEOMETRY if the scan is larger than any patient: memory follows from its extent
  */
 export function extractAnatomyMaps(ct: Volume): AnatomyMaps {
   const blocks = blockMeans(ct, blockMm);
@@ -36,6 +41,13 @@ export function extractAnatomyMaps(ct: Volume): AnatomyMaps {
   };
   const [nx, ny, nz] = geometry.dimensions;
   const count = nx * ny * nz;
+  if (!(count <= mostCells)) {
+    throw new DosimetryError('IMPLAUSIBLE_GEOMETRY', {
+      what: 'The size of the images cannot be that of a CT of a person.',
+      why: `The scan measures ${geometry.dimensions.map((n) => ((n * mapSpacingMm) / 1000).toFixed(1)).join(' x ')} m.`,
+      next: 'Export the original images again: the voxel size was probably written in another unit or altered by a conversion.',
+    });
+  }
   const covered = new Float32Array(count);
   const bone = new Float32Array(count);
   const mean = new Float32Array(count);

@@ -15,6 +15,7 @@ import { throwIfCancelled } from '../ohif/throwIfCancelled';
 import { toUserMessage } from '../ohif/toUserMessage';
 import { unlessCancelled } from '../ohif/unlessCancelled';
 import { waitForSeries } from '../ohif/waitForSeries';
+import { inputFindings } from '../quality';
 import type { Finding } from '../quality';
 import { volumeGeometry } from '../volume';
 import type { CtVolume } from '../worker/messages';
@@ -145,7 +146,7 @@ async function contour(
   });
   // Only now, so that a failure above leaves the contours that were there.
   const keptEdited = retireCurrent(context, session);
-  const notes = notesAsFindings(loaded.series.notes ?? [], keptEdited);
+  const notes = [...inputFindings(loaded.series), ...rerunFindings(keptEdited)];
   const findings = [...output.findings, ...notes];
   const { otherConvention } = output;
   session.current = {
@@ -197,14 +198,8 @@ function keepForChecks({ client }: KidneySession, ct: CtVolume): void {
   client.jobs.run('keepCt', { ct }, [ct.data.buffer as ArrayBuffer]).catch(() => undefined);
 }
 
-function notesAsFindings(notes: string[], keptEdited: string | undefined): Finding[] {
-  const ofInput = notes.map((what): Finding => ({
-    code: 'INPUT_NOTE',
-    severity: 'info',
-    what,
-    next: 'No action needed.',
-  }));
-  const ofRerun: Finding[] = keptEdited
+function rerunFindings(keptEdited: string | undefined): Finding[] {
+  return keptEdited
     ? [
         {
           code: 'INPUT_NOTE',
@@ -214,5 +209,4 @@ function notesAsFindings(notes: string[], keptEdited: string | undefined): Findi
         },
       ]
     : [];
-  return [...ofInput, ...ofRerun];
 }

@@ -1,5 +1,5 @@
 import { ctSeriesSteps } from './ct/ctSeriesSteps';
-import type { ImageStackOptions } from './imageStackGeometry';
+import type { CtSeriesOptions } from './ctSeriesGeometry';
 import type { CtSeries, CtSlice } from './types';
 
 /**
@@ -7,7 +7,7 @@ import type { CtSeries, CtSlice } from './types';
  * their frames. See ctSeriesGeometry for order and geometry, hounsfieldVolume for the values.
  * @throws what ctSeriesGeometry throws; PIXEL_DATA_DAMAGED; NOT_HOUNSFIELD
  */
-export function assembleCtSeries(slices: CtSlice[], options: ImageStackOptions = {}): CtSeries {
+export function assembleCtSeries(slices: CtSlice[], options: CtSeriesOptions = {}): CtSeries {
   const steps = ctSeriesSteps(slices, options);
   for (;;) {
     const { done, value } = steps.next();

@@ -1,6 +1,13 @@
 import { DosimetryError } from '../errors';
+import { largest } from '../numbers';
+import { checkPlausibleGeometry } from '../volume';
+import { checkComplete } from './ct/checkComplete';
 import { checkCtImage } from './ct/checkCtImage';
+import { checkInstanceUids } from './ct/checkInstanceUids';
+import { headerContradictions } from './ct/headerContradictions';
 import { isLocalizer } from './ct/isLocalizer';
+import { oneAcquisition } from './ct/oneAcquisition';
+import { selectCtObjects } from './ct/selectCtObjects';
 import { getNumber } from './getNumber';
 import { getString } from './getString';
 import {
@@ -11,6 +18,11 @@ import {
 import { splitFrames } from './splitFrames';
 import type { NaturalDataset } from './types';
 
+export interface CtSeriesOptions extends ImageStackOptions {
+  /** Label of the acquisition to take, as SEVERAL_ACQUISITIONS names it, where the series holds several. */
+  acquisition?: string;
+}
+
 export interface CtSeriesGeometry extends ImageStackGeometry {
   /**
    * Index of the image at each k, into the list of all frames: the given data sets one after the
@@ -19,20 +31,29 @@ export interface CtSeriesGeometry extends ImageStackGeometry {
   order: number[];
   /** What a user should know, as whole sentences. */
   notes: string[];
+  /** What a person must look at before using the result, as whole sentences. */
+  warnings: string[];
 }
 
 /**
  * Checks a CT series by its data sets alone, before any pixel is loaded, and gives its geometry.
  * Localizers are left out with a note: every scanner may put one into the series, and it is told by its
- * ImageType without doubt. Everything else that does not fit is an error.
+ * ImageType without doubt. So are objects that are no CT images at all (structure sets, reports). What
+ * is contradictory but does not decide a place or value is a warning; everything else is an error.
  * @throws NO_CT for no images; LOCALIZER_IN_SERIES if nothing but localizers is there; NOT_CT,
- * UNSUPPORTED_PHOTOMETRIC, NOT_HOUNSFIELD; and what imageStackGeometry throws.
+ * UNSUPPORTED_PHOTOMETRIC, NOT_HOUNSFIELD; SEVERAL_ACQUISITIONS, DUPLICATE_UID, INCOMPLETE_SERIES,
+ * IMPLAUSIBLE_GEOMETRY, TOO_LARGE; and what imageStackGeometry throws.
  */
 export function ctSeriesGeometry(
   datasets: NaturalDataset[],
-  options: ImageStackOptions = {},
+  options: CtSeriesOptions = {},
 ): CtSeriesGeometry {
-  const frames = datasets.flatMap(splitFrames).map(({ dataset }) => dataset);
+  const objects = selectCtObjects(datasets);
+  const isKept = new Set(objects.kept);
+  // What is no image still takes its place in the list, one as the caller counts it.
+  const frames = datasets.flatMap((dataset, index) =>
+    isKept.has(index) ? splitFrames(dataset).map((frame) => frame.dataset) : placesOf(dataset),
+  );
   if (frames.length === 0) {
     throw new DosimetryError('NO_CT', {
       what: 'There are no CT images.',
@@ -40,8 +61,9 @@ export function ctSeriesGeometry(
       next: 'Choose a study with a CT series.',
     });
   }
-  const kept = [...frames.keys()].filter((index) => !isLocalizer(frames[index]));
-  const left = frames.length - kept.length;
+  const present = [...frames.keys()].filter((index) => frames[index] !== undefined);
+  const kept = present.filter((index) => !isLocalizer(frames[index]!));
+  const left = present.length - kept.length;
   if (kept.length === 0) {
     throw new DosimetryError('LOCALIZER_IN_SERIES', {
       what: 'The series holds only localizers (scout views).',
@@ -49,14 +71,44 @@ export function ctSeriesGeometry(
       next: 'Choose the series with the cross-sectional images.',
     });
   }
-  const images = kept.map((index) => frames[index]);
+  const images = kept.map((index) => frames[index]!);
   images.forEach(checkCtImage);
-  const { geometry, order } = imageStackGeometry(images, options);
+  checkInstanceUids(objects.kept.map((index) => datasets[index]));
+  const acquisition = oneAcquisition(images, options.acquisition);
+  const used = acquisition.kept.map((index) => images[index]);
+  const stack = imageStackGeometry(used, options);
+  checkPlausibleGeometry(stack.geometry);
+  const ordered = stack.order.map((index) => used[index]);
+  const isPart = acquisition.kept.length < images.length;
+  const complete = isPart
+    ? { notes: [], warnings: [] }
+    : checkComplete(
+        objects.kept.map((index) => datasets[index]),
+        ordered,
+      );
   return {
-    geometry,
-    order: order.map((index) => kept[index]),
-    notes: [...(left > 0 ? [localizerNote(left)] : []), ...imageNotes(images)],
+    geometry: stack.geometry,
+    order: stack.order.map((index) => kept[acquisition.kept[index]]),
+    notes: [
+      ...objects.notes,
+      ...(left > 0 ? [localizerNote(left)] : []),
+      ...acquisition.notes,
+      ...stack.notes,
+      ...complete.notes,
+      ...imageNotes(used),
+    ],
+    warnings: [
+      ...acquisition.warnings,
+      ...stack.warnings,
+      ...complete.warnings,
+      ...headerContradictions(ordered, stack.geometry),
+    ],
   };
+}
+
+/** Empty places of an object that is no CT image, as many as it has frames. */
+function placesOf(dataset: NaturalDataset): undefined[] {
+  return new Array<undefined>(Number(dataset.NumberOfFrames ?? 1) || 1).fill(undefined);
 }
 
 function localizerNote(count: number): string {
@@ -67,8 +119,8 @@ function localizerNote(count: number): string {
 
 function imageNotes(images: NaturalDataset[]): string[] {
   const notes: string[] = [];
-  const tilt = Math.max(
-    ...images.map((image) => Math.abs(getNumber(image, 'GantryDetectorTilt') ?? 0)),
+  const tilt = largest(
+    images.map((image) => Math.abs(getNumber(image, 'GantryDetectorTilt') ?? 0)),
   );
   if (tilt > 0.5) {
     notes.push(

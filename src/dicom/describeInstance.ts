@@ -1,8 +1,9 @@
+import { sourceFile } from './sourceFile';
 import type { NaturalDataset } from './types';
 
 /**
- * Names an image in a message by what a user can find again: its instance number and SOP Instance
- * UID. Reads the fields directly, as it must not fail while an error is being told.
+ * Names an image in a message by what a user can find again: its instance number, its file and its SOP
+ * Instance UID. Reads the fields directly, as it must not fail while an error is being told.
  */
 export function describeInstance(dataset: NaturalDataset): string {
   const first = (keyword: string): string => {
@@ -12,10 +13,12 @@ export function describeInstance(dataset: NaturalDataset): string {
   };
   const uid = first('SOPInstanceUID');
   const number = first('InstanceNumber');
+  const file = sourceFile(dataset);
+  const inFile = file ? ` in the file ${file}` : '';
   if (!uid && !number) {
-    return 'an image without identification';
+    return file ? `an image${inFile}` : 'an image without identification';
   }
-  return `image ${number || '(no number)'}${uid ? ` (SOP instance ${uid})` : ''}`;
+  return `image ${number || '(no number)'}${inFile}${uid ? ` (SOP instance ${uid})` : ''}`;
 }
 
 /** Hostile values must neither flood a message nor steer a terminal. */

@@ -1,3 +1,4 @@
+import { isCtObject } from './ct/isCtObject';
 import { isLocalizer } from './ct/isLocalizer';
 import { getNumber } from './getNumber';
 import { getString } from './getString';
@@ -7,10 +8,11 @@ import type { NaturalDataset } from './types';
 export interface SeriesGroup {
   seriesInstanceUID: string;
   studyInstanceUID: string;
+  /** CT where any of its objects is a CT image: reports and structure sets may share a CT's series. */
   modality: string;
   description: string;
   seriesNumber?: number;
-  /** Images or frames, localizers not counted. */
+  /** Images or frames, localizers not counted; of a CT, CT images only. */
   numberOfImages: number;
   numberOfLocalizers: number;
   /** Places of its data sets in the given list. */
@@ -19,14 +21,15 @@ export interface SeriesGroup {
 
 /**
  * Sorts data sets into series, by series number and then in order of appearance. Data sets without a
- * SeriesInstanceUID form groups with an empty one, so that nothing vanishes unseen.
+ * SeriesInstanceUID form groups with an empty one, one a study, so that nothing vanishes unseen. One
+ * SeriesInstanceUID is one series even where its study differs: that is an error for who reads it.
  */
 export function groupSeries(datasets: NaturalDataset[]): SeriesGroup[] {
   const groups = new Map<string, SeriesGroup>();
   datasets.forEach((dataset, index) => {
     const seriesInstanceUID = getString(dataset, 'SeriesInstanceUID') ?? '';
     const studyInstanceUID = getString(dataset, 'StudyInstanceUID') ?? '';
-    const key = `${studyInstanceUID} ${seriesInstanceUID}`;
+    const key = seriesInstanceUID || ` ${studyInstanceUID}`;
     let group = groups.get(key);
     if (!group) {
       group = {
@@ -34,7 +37,7 @@ export function groupSeries(datasets: NaturalDataset[]): SeriesGroup[] {
         studyInstanceUID,
         modality: getString(dataset, 'Modality') ?? '',
         description: getString(dataset, 'SeriesDescription') ?? '',
-        seriesNumber: getNumber(dataset, 'SeriesNumber'),
+        seriesNumber: numberIfAny(dataset, 'SeriesNumber'),
         numberOfImages: 0,
         numberOfLocalizers: 0,
         indices: [],
@@ -42,13 +45,27 @@ export function groupSeries(datasets: NaturalDataset[]): SeriesGroup[] {
       groups.set(key, group);
     }
     group.indices.push(index);
+    const isCt = isCtObject(dataset);
+    if (isCt && group.modality !== 'CT' && getString(dataset, 'Modality') === 'CT') {
+      group.modality = 'CT';
+      group.numberOfImages = 0;
+    }
     if (isLocalizer(dataset)) {
       group.numberOfLocalizers++;
-    } else {
-      group.numberOfImages += getNumber(dataset, 'NumberOfFrames') ?? 1;
+    } else if (isCt || group.modality !== 'CT') {
+      group.numberOfImages += numberIfAny(dataset, 'NumberOfFrames') ?? 1;
     }
   });
   return [...groups.values()].sort(
     (a, b) => (a.seriesNumber ?? Infinity) - (b.seriesNumber ?? Infinity) || 0,
   );
+}
+
+/** A value that is no number is for who reads the object: another series need not suffer from it. */
+function numberIfAny(dataset: NaturalDataset, keyword: string): number | undefined {
+  try {
+    return getNumber(dataset, keyword);
+  } catch {
+    return undefined;
+  }
 }

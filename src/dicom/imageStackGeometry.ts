@@ -3,7 +3,9 @@ import type { VolumeGeometry } from '../volume/types';
 import { commonPlane } from './ct/commonPlane';
 import { imagePlane } from './ct/imagePlane';
 import { stackImages } from './ct/stackImages';
+import { checkOnePatient } from './checkOnePatient';
 import { describeInstance } from './describeInstance';
+import { getString } from './getString';
 import { requiredString } from './requiredString';
 import type { NaturalDataset } from './types';
 
@@ -11,6 +13,10 @@ export interface ImageStackGeometry {
   geometry: VolumeGeometry;
   /** Index into the given list of the image at each k. */
   order: number[];
+  /** What was assumed, as whole sentences: slice positions that are rounded. */
+  notes: string[];
+  /** What a person must look at, as whole sentences. */
+  warnings: string[];
 }
 
 export interface ImageStackOptions {
@@ -21,7 +27,7 @@ export interface ImageStackOptions {
 /**
  * Geometry of single-frame images of one series in any order, of any modality. i runs along rows, j
  * along columns, k along cross(i, j), whatever the orientation and the order of acquisition.
- * @throws TOO_FEW_SLICES, MIXED_SERIES, MIXED_FRAME_OF_REFERENCE, MIXED_GEOMETRY, MIXED_ORIENTATION,
+ * @throws TOO_FEW_SLICES, MIXED_SERIES, MIXED_PATIENT, MIXED_FRAME_OF_REFERENCE, MIXED_GEOMETRY, MIXED_ORIENTATION,
  * DUPLICATE_SLICE, GANTRY_TILT, MISSING_SLICE, UNEVEN_SPACING, NOT_PATIENT_GEOMETRY, MISSING_TAG,
  * INVALID_TAG
  */
@@ -38,6 +44,8 @@ export function imageStackGeometry(
     });
   }
   checkSame(datasets, 'SeriesInstanceUID', 'MIXED_SERIES', 'belong to different series');
+  checkOneStudy(datasets);
+  const warnings = checkOnePatient(datasets);
   checkSame(
     datasets,
     'FrameOfReferenceUID',
@@ -47,7 +55,7 @@ export function imageStackGeometry(
   const planes = datasets.map(imagePlane);
   const plane = commonPlane(planes, datasets);
   const positions = planes.map(({ position }) => position);
-  const { order, sliceSpacingMm } = stackImages(positions, plane.normal, datasets);
+  const { order, sliceSpacingMm, notes } = stackImages(positions, plane.normal, datasets);
   return {
     geometry: {
       dimensions: [plane.columns, plane.rows, order.length],
@@ -57,7 +65,23 @@ export function imageStackGeometry(
       frameOfReferenceUID: requiredString(datasets[0], 'FrameOfReferenceUID'),
     },
     order,
+    notes,
+    warnings,
   };
+}
+
+/** A study may be unnamed, but never two. */
+function checkOneStudy(datasets: NaturalDataset[]): void {
+  const uids = datasets.map((dataset) => getString(dataset, 'StudyInstanceUID'));
+  const first = uids.findIndex((uid) => uid !== undefined);
+  const other = uids.findIndex((uid) => uid !== undefined && uid !== uids[first]);
+  if (other >= 0) {
+    throw new DosimetryError('MIXED_SERIES', {
+      what: 'The images belong to different studies.',
+      why: `StudyInstanceUID is ${uids[first]} in the ${describeInstance(datasets[first])}, ${uids[other]} in the ${describeInstance(datasets[other])}.`,
+      next: 'Load the images of one study only.',
+    });
+  }
 }
 
 function checkSame(

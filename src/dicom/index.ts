@@ -3,7 +3,7 @@ export { assembleCtSeries } from './assembleCtSeries';
 export { assembleCtSeriesInSteps } from './assembleCtSeriesInSteps';
 export { chooseCtSeries } from './chooseCtSeries';
 export { ctSeriesGeometry } from './ctSeriesGeometry';
-export type { CtSeriesGeometry } from './ctSeriesGeometry';
+export type { CtSeriesGeometry, CtSeriesOptions } from './ctSeriesGeometry';
 export { decodePixelData } from './decodePixelData';
 export type {
   DecodePixelDataOptions,
@@ -28,5 +28,7 @@ export { requiredNumber } from './requiredNumber';
 export { requiredNumbers } from './requiredNumbers';
 export { requiredSequence } from './requiredSequence';
 export { requiredString } from './requiredString';
+export { isCtObject } from './ct/isCtObject';
+export { setSourceFile } from './sourceFile';
 export { splitFrames } from './splitFrames';
 export type { ImageFrame } from './splitFrames';

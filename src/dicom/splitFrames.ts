@@ -18,6 +18,13 @@ const macros = [
   'PlanePositionSequence',
   'PlaneOrientationSequence',
   'PixelValueTransformationSequence',
+  // What tells acquisitions, reconstructions and phases apart (C.7.6.16.2.2, C.8.15.3).
+  'FrameContentSequence',
+  'TemporalPositionSequence',
+  'CardiacSynchronizationSequence',
+  'CTAcquisitionDetailsSequence',
+  'CTReconstructionSequence',
+  'CTXRayDetailsSequence',
 ];
 
 /**

@@ -40,6 +40,8 @@ export interface CtSeries {
   dataset: NaturalDataset;
   /** What a user should know about the series, as whole sentences: left-out localizers, clipped values. */
   notes?: string[];
+  /** What a person must look at before using the result, as whole sentences: header contradictions. */
+  warnings?: string[];
 }
 
 /** A CT series without its voxels: what writing objects about it needs. */

@@ -65,6 +65,39 @@ describe('loadCt', () => {
     expect(series.volume.dimensions[2]).toBe(5);
   });
 
+  it('names several acquisitions in one series before it asks for a pixel', async () => {
+    const host = createMemoryHost();
+    const ct = addCt(
+      host,
+      syntheticCtSlices({ slices: 8 }).map((slice, k) => ({
+        ...slice,
+        dataset: { ...slice.dataset, ConvolutionKernel: k % 2 ? 'B80f' : 'B30f' },
+      })),
+    );
+    await expect(loadCt(host.context, ct, ignore, signal)).rejects.toMatchObject({
+      code: 'SEVERAL_ACQUISITIONS',
+      why: expect.stringMatching(/4 images.*B30f.*4 images.*B80f/) as string,
+    });
+    expect(host.loaded).toEqual([]);
+  });
+
+  it('leaves out a structure set in the series, and passes warnings on', async () => {
+    const slices = syntheticCtSlices({ slices: 5 }).map((slice) => ({
+      ...slice,
+      dataset: { ...slice.dataset, ImagesInAcquisition: 9 },
+    }));
+    const structures = {
+      ...slices[0],
+      dataset: { SOPClassUID: '1.2.840.10008.5.1.4.1.1.481.3', Modality: 'RTSTRUCT' },
+    };
+    const host = createMemoryHost();
+    const ct = addCt(host, [structures, ...slices]);
+    const { series, imageIds } = await loadCt(host.context, ct, ignore, signal);
+    expect(imageIds).toEqual([1, 2, 3, 4, 5].map((n) => `ct/${n}/0`));
+    expect(series.notes!.join()).toMatch(/1 of modality RTSTRUCT/);
+    expect(series.warnings!.join()).toMatch(/ImagesInAcquisition says 9/);
+  });
+
   it('checks the geometry before it asks for a pixel', async () => {
     const slices = syntheticCtSlices({ slices: 8 });
     const host = createMemoryHost();

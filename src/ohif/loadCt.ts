@@ -37,7 +37,7 @@ export async function loadCt(
   const datasets = displaySet.images ?? [];
   // Looking through hundreds of data sets takes as long as a task may: it gets one of its own.
   await nextTask();
-  const { order, notes } = ctSeriesGeometry(datasets);
+  const { order, notes, warnings } = ctSeriesGeometry(datasets);
   await nextTask();
   throwIfCancelled(signal);
 
@@ -67,7 +67,11 @@ export async function loadCt(
   const series = await assembleCtSeriesInSteps(toSlices(datasets, images), createPacer({ signal }));
   return {
     // Images that were left out, localizers, are noted by the first look only.
-    series: { ...series, notes: [...new Set([...notes, ...(series.notes ?? [])])] },
+    series: {
+      ...series,
+      notes: [...new Set([...notes, ...(series.notes ?? [])])],
+      warnings: [...new Set([...warnings, ...(series.warnings ?? [])])],
+    },
     imageIds: order.map((frame) => imageIds[frame]),
   };
 }

@@ -49,7 +49,7 @@ export function syntheticCtSlices(options: SyntheticCtOptions = {}): CtSlice[] {
       Rows: rows,
       Columns: columns,
       PixelSpacing: [sj, si],
-      SliceThickness: 99,
+      SliceThickness: 7,
       ImageOrientationPatient: [...o],
       ImagePositionPatient: origin.map((x, axis) => x + k * sk * normal[axis]),
       SamplesPerPixel: 1,

@@ -6,6 +6,10 @@ import { getString } from '../getString';
 import { requiredString } from '../requiredString';
 import type { NaturalDataset } from '../types';
 
+/** Values of 8 to 32 bits that span the HU of a body: scanners write 1, conversions anything between. */
+const slopes = { smallest: 1e-7, largest: 1000 };
+const largestIntercept = 1e5;
+
 /**
  * Checks that one image is a CT image in Hounsfield units as far as its tags tell. RescaleType may be
  * missing or US (unspecified), as older scanners write for HU (PS3.3 C.11.1.1.2).
@@ -54,6 +58,18 @@ function checkRescale(dataset: NaturalDataset, image: string): void {
         ? 'They are given by a Modality LUT, which a CT does not have.'
         : `${lacking} is missing, so that the stored values cannot be converted.`;
     throw notHounsfield(why);
+  }
+  if (
+    !(slope === 0) &&
+    !(
+      slope >= slopes.smallest &&
+      slope <= slopes.largest &&
+      Math.abs(intercept) <= largestIntercept
+    )
+  ) {
+    throw notHounsfield(
+      `RescaleSlope is ${slope} and RescaleIntercept ${intercept}: with these no stored value gives a Hounsfield unit of a body.`,
+    );
   }
   if (slope === 0) {
     throw new DosimetryError('INVALID_TAG', {

@@ -1,8 +1,8 @@
 import { DosimetryError } from '../../errors';
-import { ctSeriesGeometry } from '../ctSeriesGeometry';
+import { ctSeriesGeometry, type CtSeriesOptions } from '../ctSeriesGeometry';
 import { hounsfieldVolume } from './hounsfieldVolume';
+import { selectCtObjects } from './selectCtObjects';
 import { describeInstance } from '../describeInstance';
-import type { ImageStackOptions } from '../imageStackGeometry';
 import { requiredString } from '../requiredString';
 import { splitFrames } from '../splitFrames';
 import type { CtSeries, CtSlice, SopReference } from '../types';
@@ -19,13 +19,17 @@ interface CtFrame extends CtSlice {
  */
 export function* ctSeriesSteps(
   slices: CtSlice[],
-  options: ImageStackOptions,
+  options: CtSeriesOptions,
 ): Generator<void, CtSeries> {
-  const { geometry, order, notes } = ctSeriesGeometry(
+  const { geometry, order, notes, warnings } = ctSeriesGeometry(
     slices.map(({ dataset }) => dataset),
     options,
   );
-  const frames = slices.flatMap(framesOf);
+  const isImage = new Set(selectCtObjects(slices.map(({ dataset }) => dataset)).kept);
+  // An object that is no CT image takes its places in the order, but is never asked for.
+  const frames = slices.flatMap((slice, index) =>
+    isImage.has(index) ? framesOf(slice) : new Array<CtFrame>(frameCount(slice)).fill(slice),
+  );
   const ordered = order.map((index) => frames[index]);
   const [nx, ny] = geometry.dimensions;
   const data = yield* hounsfieldVolume(ordered, nx * ny);
@@ -34,7 +38,12 @@ export function* ctSeriesSteps(
     sliceReferences: ordered.map(sopReference),
     dataset: ordered[0].dataset,
     notes,
+    warnings,
   };
+}
+
+function frameCount({ dataset }: CtSlice): number {
+  return Number(dataset.NumberOfFrames ?? 1) || 1;
 }
 
 function framesOf(slice: CtSlice): CtFrame[] {

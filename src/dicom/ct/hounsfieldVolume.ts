@@ -7,6 +7,8 @@ import { paddingRange, type PaddingRange } from './paddingRange';
 const airHu = -1000;
 /** Lower end of the CT scale: 12 bits with an offset of 1024. Below lie only marks and artefacts. */
 const lowestHu = -1024;
+/** Extended scales for metal end at 16 bits. */
+const highestHu = 70_000;
 
 interface PreparedSlice {
   pixels: CtSlice['pixels'];
@@ -150,6 +152,13 @@ function fillPadding(
  * without any that reaches bone is not in HU; commonly the offset of 1024 was lost.
  */
 function checkPlausible(lowest: number, highest: number): void {
+  if (highest > highestHu) {
+    throw new DosimetryError('NOT_HOUNSFIELD', {
+      what: 'The values of the series are not Hounsfield units.',
+      why: `They range from ${lowest} to ${highest}: no metal reaches ${highestHu} HU.`,
+      next: 'Choose the original CT images from the scanner; the rescale values may have been altered.',
+    });
+  }
   if (lowest >= 0 && highest >= 500) {
     throw new DosimetryError('NOT_HOUNSFIELD', {
       what: 'The values of the series are not Hounsfield units.',

@@ -3,13 +3,17 @@ import type { Vec3 } from '../../volume/types';
 import { dot, length, scale, subtract } from '../../volume/vectors';
 import { describeInstance } from '../describeInstance';
 import { getString } from '../getString';
+import { getStrings } from '../getStrings';
 import type { NaturalDataset } from '../types';
+import { roundedPositions } from './roundedPositions';
 import { tolerances } from './tolerances';
 
 export interface ImageStack {
   /** Index of the image at each k. */
   order: number[];
   sliceSpacingMm: number;
+  /** What was assumed. */
+  notes: string[];
 }
 
 interface Place {
@@ -41,9 +45,19 @@ export function stackImages(
   });
   checkDuplicates(places, datasets);
   checkSideways(places, datasets);
-  checkEven(places, datasets);
   const sliceSpacingMm = places[places.length - 1].alongMm / (places.length - 1);
-  return { order, sliceSpacingMm };
+  if (isEven(places, sliceSpacingMm)) {
+    return { order, sliceSpacingMm, notes: [] };
+  }
+  const rounded = roundedPositions(
+    order.map((index) => positions[index]),
+    normal,
+    order.map((index) => datasets[index]),
+  );
+  if (!rounded) {
+    throw unevenStack(places, datasets);
+  }
+  return { order, sliceSpacingMm: rounded.sliceSpacingMm, notes: [rounded.note] };
 }
 
 function checkDuplicates(places: Place[], datasets: NaturalDataset[]): void {
@@ -62,11 +76,25 @@ function checkDuplicates(places: Place[], datasets: NaturalDataset[]): void {
     what: isCopy
       ? 'The series holds the same image more than once.'
       : 'The series holds several images of the same place.',
-    why: `At ${pairs.length} place(s) two images lie on each other, first the ${describeInstance(datasets[a.index])} and the ${describeInstance(datasets[b.index])}.`,
+    why: `At ${pairs.length} place(s) two images lie on each other, first the ${describeInstance(datasets[a.index])} and the ${describeInstance(datasets[b.index])}.${isCopy ? '' : differences(datasets[a.index], datasets[b.index])}`,
     next: isCopy
       ? 'Remove the copies and load the series again.'
       : 'Load one reconstruction or one phase only; time phases, energies or reconstructions seem to be mixed.',
   });
+}
+
+/** Of every image: no sign of what tells two apart. */
+const ownOfEach = /^(SOPInstanceUID|InstanceNumber|PixelData|ContentTime|InstanceCreation.*|_.*)$/;
+
+/** What tells two images of one place apart, as a sentence: the first attributes with different values. */
+function differences(a: NaturalDataset, b: NaturalDataset): string {
+  const differing = [...new Set([...Object.keys(a), ...Object.keys(b)])]
+    .filter((keyword) => !ownOfEach.test(keyword))
+    .flatMap((keyword) => {
+      const [one, other] = [a, b].map((dataset) => getStrings(dataset, keyword).join('\\'));
+      return one === other ? [] : [`${keyword} (${one || 'missing'}, ${other || 'missing'})`];
+    });
+  return differing.length > 0 ? ` They differ in ${differing.slice(0, 4).join(', ')}.` : '';
 }
 
 function checkSideways(places: Place[], datasets: NaturalDataset[]): void {
@@ -98,13 +126,15 @@ function checkSideways(places: Place[], datasets: NaturalDataset[]): void {
   });
 }
 
-function checkEven(places: Place[], datasets: NaturalDataset[]): void {
-  const spacing = places[places.length - 1].alongMm / (places.length - 1);
-  const tolerance = (step: number): number =>
-    Math.max(tolerances.alongMm, tolerances.alongShare * step);
-  if (places.every((place, k) => Math.abs(place.alongMm - k * spacing) <= tolerance(spacing))) {
-    return;
-  }
+function tolerance(step: number): number {
+  return Math.max(tolerances.alongMm, tolerances.alongShare * step);
+}
+
+function isEven(places: Place[], spacing: number): boolean {
+  return places.every((place, k) => Math.abs(place.alongMm - k * spacing) <= tolerance(spacing));
+}
+
+function unevenStack(places: Place[], datasets: NaturalDataset[]): DosimetryError {
   const steps = places.slice(1).map((place, k) => place.alongMm - places[k].alongMm);
   const usual = [...steps].sort((a, b) => a - b)[(steps.length - 1) >> 1];
   const between = (k: number): string =>
@@ -118,7 +148,7 @@ function checkEven(places: Place[], datasets: NaturalDataset[]): void {
   // Where gaps are the rule, the series has two spacings rather than holes.
   if (odd.length > 0 && lacking.every((n) => n > 0) && odd.length * 3 <= steps.length + 2) {
     const count = lacking.reduce((a, b) => a + b, 0);
-    throw new DosimetryError('MISSING_SLICE', {
+    return new DosimetryError('MISSING_SLICE', {
       what: count === 1 ? 'An image of the series is missing.' : `${count} images are missing.`,
       why: `The images lie ${usual.toFixed(2)} mm apart, but there are ${between(odd[0])}${odd.length > 1 ? `, and ${odd.length - 1} more gap(s)` : ''}.`,
       next: 'Load the series completely; send it again from the archive if images were lost.',
@@ -128,7 +158,7 @@ function checkEven(places: Place[], datasets: NaturalDataset[]): void {
     (best, step, k) => (Math.abs(step - usual) > Math.abs(steps[best] - usual) ? k : best),
     0,
   );
-  throw new DosimetryError('UNEVEN_SPACING', {
+  return new DosimetryError('UNEVEN_SPACING', {
     what: 'The images of the series are not evenly spaced.',
     why: `Their usual distance is ${usual.toFixed(2)} mm, but there are ${between(worst)}.`,
     next: 'Use a reconstruction with one slice spacing.',

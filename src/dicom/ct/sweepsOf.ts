@@ -1,0 +1,84 @@
+import { overlappingGroups } from './overlappingGroups';
+
+/** Fewest images of a sweep: less is a slip of order, not a pass of the table. */
+const fewestImages = 3;
+/** Steps of one pass to the usual one. */
+const largestStep = 1.6;
+
+/**
+ * Passes along the stack that an order (of times, of instance numbers) shows: each goes one way, and they
+ * cover the same range. One pass, stations after each other, and orders that mean nothing (random
+ * numbers) give none.
+ *
+ * @param keys when or as which number each image was made; undefined where that is not known
+ * @param heights mm along the normal, by image
+ * @returns the images of each pass, in order; [] for one pass
+ */
+export function sweepsOf(
+  keys: readonly (number | undefined)[],
+  heights: readonly number[],
+): number[][] {
+  const steps = inSteps(keys, heights);
+  if (!steps) {
+    return [];
+  }
+  const sweeps: number[][] = [];
+  const heightsOf: number[][] = [];
+  let direction = 0;
+  steps.forEach((step, n) => {
+    const way = n === 0 ? 0 : Math.sign(step.heightMm - steps[n - 1].heightMm);
+    if (n === 0 || (direction !== 0 && way !== direction)) {
+      sweeps.push([]);
+      heightsOf.push([]);
+      direction = 0;
+    } else {
+      direction = way;
+    }
+    sweeps[sweeps.length - 1].push(...step.indices);
+    heightsOf[sweeps.length - 1].push(step.heightMm);
+  });
+  const arePasses =
+    sweeps.length > 1 &&
+    sweeps.length * 4 <= keys.length &&
+    sweeps.every((sweep) => sweep.length >= fewestImages) &&
+    heightsOf.every(isEven);
+  return arePasses && overlappingGroups(sweeps, heights) ? sweeps : [];
+}
+
+/** A pass leaves no holes; orders by name (1, 10, 11, 2, 20) look like passes, but jump. */
+function isEven(heights: number[]): boolean {
+  const steps = heights.slice(1).map((height, n) => Math.abs(height - heights[n]));
+  const usual = [...steps].sort((a, b) => a - b)[steps.length >> 1] ?? 0;
+  return steps.every((step) => step <= largestStep * usual);
+}
+
+interface Step {
+  indices: number[];
+  /** Mean height of its images. */
+  heightMm: number;
+}
+
+/** Images of one key are one step, as the rows of a detector are; undefined if a key is missing. */
+function inSteps(
+  keys: readonly (number | undefined)[],
+  heights: readonly number[],
+): Step[] | undefined {
+  const byKey = new Map<number, number[]>();
+  for (const [index, key] of keys.entries()) {
+    if (key === undefined) {
+      return undefined;
+    }
+    const indices = byKey.get(key);
+    if (indices) {
+      indices.push(index);
+    } else {
+      byKey.set(key, [index]);
+    }
+  }
+  return [...byKey.entries()]
+    .sort(([a], [b]) => a - b)
+    .map(([, indices]) => ({
+      indices,
+      heightMm: indices.reduce((sum, index) => sum + heights[index], 0) / indices.length,
+    }));
+}

@@ -1,0 +1,25 @@
+import type { Finding } from './finding';
+
+/** What the reader of a CT has to say. */
+export interface InputRemarks {
+  notes?: readonly string[];
+  warnings?: readonly string[];
+}
+
+/** The remarks of a reader as findings: warnings first, then what only has to be known. */
+export function inputFindings({ notes = [], warnings = [] }: InputRemarks): Finding[] {
+  return [
+    ...warnings.map((what): Finding => ({
+      code: 'INPUT_NOTE',
+      severity: 'warning',
+      what,
+      next: 'Check the CT series against its original before using the contours.',
+    })),
+    ...notes.map((what): Finding => ({
+      code: 'INPUT_NOTE',
+      severity: 'info',
+      what,
+      next: 'No action needed.',
+    })),
+  ];
+}
