@@ -4,9 +4,12 @@
  * A centre exactly on a ring counts as inside at the low-x and low-y side and outside at the others, so
  * rings that share an edge never claim a pixel twice.
  *
+ * Work and memory are bound by the slice, never by where a ring says that it lies.
+ *
  * @param slice pixels of one slice, row by row; changed in place
  * @param rings points x0 y0 x1 y1 ... in index coordinates
- * @returns number of pixel centres inside the rings that lie outside the slice and so were not set
+ * @returns number of pixel centres inside the rings that lie outside the slice and so were not set; those
+ *   more than a slice's height above or below are not counted one by one, but are 1 at least
  */
 export function fillLoops(
   slice: Uint8Array,
@@ -16,6 +19,8 @@ export function fillLoops(
   label: number,
 ): number {
   const crossings = new Map<number, number[]>();
+  const [firstRow, lastRow] = [-ny, 2 * ny];
+  let isFar = false;
   for (const ring of rings) {
     const n = ring.length;
     for (let a = 0; a < n; a += 2) {
@@ -29,7 +34,9 @@ export function fillLoops(
       }
       // Always from low to high y: a shared or doubled edge then crosses a row at the same x twice.
       const [x0, y0, x1, y1] = ay < by ? [ax, ay, bx, by] : [bx, by, ax, ay];
-      for (let j = Math.ceil(y0); j < y1; j++) {
+      isFar ||= y0 < firstRow || y1 > lastRow;
+      const end = Math.min(y1, lastRow);
+      for (let j = Math.max(Math.ceil(y0), firstRow); j < end; j++) {
         const x = x0 + ((j - y0) * (x1 - x0)) / (y1 - y0);
         const row = crossings.get(j);
         if (row) {
@@ -61,5 +68,5 @@ export function fillLoops(
       }
     }
   }
-  return clipped;
+  return isFar ? Math.max(clipped, 1) : clipped;
 }

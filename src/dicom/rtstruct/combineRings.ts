@@ -1,4 +1,5 @@
 import { fillLoops } from '../../contours';
+import { distinctRings } from './distinctRings';
 
 export interface CombinedRings {
   /** 1 inside, row by row. */
@@ -11,14 +12,25 @@ export interface CombinedRings {
   isAmbiguous: boolean;
 }
 
+/** A ring with the pixels it takes, in a box of its own. */
+interface FilledRing {
+  minX: number;
+  minY: number;
+  width: number;
+  height: number;
+  pixels: Uint8Array;
+  count: number;
+}
+
+/** More pairs than any drawing has: then nobody can tell holes from overlaps. */
+const mostPairs = 20_000;
+
 /**
  * The pixels of a structure in one slice: the even-odd rule over its rings (holes as rings of their own
  * or as keyholes, PS3.3 C.8.8.6.3), after dropping repeated rings, which would cancel out.
  */
 export function combineRings(rings: Float64Array[], nx: number, ny: number): CombinedRings {
-  const distinct = rings.filter(
-    (ring, index) => !rings.slice(0, index).some((earlier) => isSameRing(earlier, ring)),
-  );
+  const distinct = distinctRings(rings);
   const mask = new Uint8Array(nx * ny);
   const clipped = fillLoops(mask, nx, ny, distinct, 1);
   return {
@@ -31,47 +43,56 @@ export function combineRings(rings: Float64Array[], nx: number, ny: number): Com
 
 /** True if two rings share pixels and neither lies inside the other. */
 function crossEachOther(rings: Float64Array[], nx: number, ny: number): boolean {
-  const pixelSets = rings.map((ring) => {
-    const mask = new Uint8Array(nx * ny);
-    fillLoops(mask, nx, ny, [ring], 1);
-    const pixels = new Set<number>();
-    for (let p = mask.indexOf(1); p >= 0; p = mask.indexOf(1, p + 1)) {
-      pixels.add(p);
-    }
-    return pixels;
-  });
-  return pixelSets.some((a, index) =>
-    pixelSets.slice(index + 1).some((b) => {
-      const [small, large] = a.size <= b.size ? [a, b] : [b, a];
-      let shared = 0;
-      for (const pixel of small) {
-        shared += large.has(pixel) ? 1 : 0;
+  const filled = rings
+    .map((ring) => fillRing(ring, nx, ny))
+    .filter(({ count }) => count > 0)
+    .sort((a, b) => a.minX - b.minX);
+  let pairs = 0;
+  for (let a = 0; a < filled.length; a++) {
+    const end = filled[a].minX + filled[a].width;
+    for (let b = a + 1; b < filled.length && filled[b].minX < end; b++) {
+      if (++pairs > mostPairs) {
+        return true;
       }
-      return shared > 0 && shared < small.size;
-    }),
-  );
-}
-
-/** True for the same points in the same cyclic order, from any start and in either direction. */
-function isSameRing(a: Float64Array, b: Float64Array): boolean {
-  if (a.length !== b.length) {
-    return false;
-  }
-  const n = a.length / 2;
-  for (let start = 0; start < n; start++) {
-    for (const step of [1, n - 1]) {
-      let same = 0;
-      while (same < n) {
-        const other = (start + same * step) % n;
-        if (a[2 * same] !== b[2 * other] || a[2 * same + 1] !== b[2 * other + 1]) {
-          break;
-        }
-        same++;
-      }
-      if (same === n) {
+      const shared = sharedPixels(filled[a], filled[b]);
+      if (shared > 0 && shared < Math.min(filled[a].count, filled[b].count)) {
         return true;
       }
     }
   }
   return false;
+}
+
+function fillRing(ring: Float64Array, nx: number, ny: number): FilledRing {
+  let [minX, minY, maxX, maxY] = [Infinity, Infinity, -Infinity, -Infinity];
+  for (let p = 0; p < ring.length; p += 2) {
+    minX = Math.min(minX, ring[p]);
+    maxX = Math.max(maxX, ring[p]);
+    minY = Math.min(minY, ring[p + 1]);
+    maxY = Math.max(maxY, ring[p + 1]);
+  }
+  [minX, minY] = [Math.max(0, Math.floor(minX)), Math.max(0, Math.floor(minY))];
+  const width = Math.max(0, Math.min(nx, Math.ceil(maxX) + 1) - minX);
+  const height = Math.max(0, Math.min(ny, Math.ceil(maxY) + 1) - minY);
+  const pixels = new Uint8Array(width * height);
+  if (pixels.length > 0) {
+    fillLoops(pixels, width, height, [ring.map((v, n) => v - (n % 2 === 0 ? minX : minY))], 1);
+  }
+  const count = pixels.reduce((sum, pixel) => sum + pixel, 0);
+  return { minX, minY, width, height, pixels, count };
+}
+
+function sharedPixels(a: FilledRing, b: FilledRing): number {
+  let shared = 0;
+  const fromX = Math.max(a.minX, b.minX);
+  const toX = Math.min(a.minX + a.width, b.minX + b.width);
+  const toY = Math.min(a.minY + a.height, b.minY + b.height);
+  for (let y = Math.max(a.minY, b.minY); y < toY; y++) {
+    const rowA = a.width * (y - a.minY) - a.minX;
+    const rowB = b.width * (y - b.minY) - b.minX;
+    for (let x = fromX; x < toX; x++) {
+      shared += a.pixels[rowA + x] & b.pixels[rowB + x];
+    }
+  }
+  return shared;
 }

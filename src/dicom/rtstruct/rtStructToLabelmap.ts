@@ -1,9 +1,10 @@
-import { DosimetryError } from '../../errors';
+import { DosimetryError, guardReading } from '../../errors';
 import { volumeGeometry } from '../../volume';
 import type { Labelmap, VolumeGeometry } from '../../volume';
 import { assignPlanes } from './assignPlanes';
 import { combineRings } from './combineRings';
 import { contourPlanes } from './contourPlanes';
+import { fillGaps } from './fillGaps';
 import type { RtStructure } from './types';
 
 export interface LabelledStructure {
@@ -34,12 +35,22 @@ export function rtStructToLabelmap(
   geometry: VolumeGeometry,
   options: RtStructToLabelmapOptions = {},
 ): RtStructLabelmap {
+  return guardReading('drawing the structures on the image', () =>
+    draw(structures, geometry, options),
+  );
+}
+
+function draw(
+  structures: LabelledStructure[],
+  geometry: VolumeGeometry,
+  options: RtStructToLabelmapOptions,
+): RtStructLabelmap {
   const [nx, ny, nz] = geometry.dimensions;
   const labelmap: Labelmap = {
     ...volumeGeometry(geometry),
     data: new Uint8Array(nx * ny * nz),
   };
-  const notes: string[] = [];
+  let notes: string[] = [];
   for (const { structure, label } of structures) {
     if (!Number.isInteger(label) || label < 1 || label > 255) {
       throw new DosimetryError('INVALID_ARGUMENT', {
@@ -51,7 +62,7 @@ export function rtStructToLabelmap(
     if (!options.ignoreFrameOfReference) {
       checkFrame(structure, geometry);
     }
-    notes.push(...drawStructure(structure, label, labelmap));
+    notes = notes.concat(drawStructure(structure, label, labelmap));
   }
   return { labelmap, notes };
 }
@@ -66,6 +77,7 @@ function drawStructure(structure: RtStructure, label: number, labelmap: Labelmap
   let overlap = 0;
   let duplicates = 0;
   const ambiguous: number[] = [];
+  const masks = new Map<number, Uint8Array>();
   for (const [k, { rings }] of slices) {
     const combined = combineRings(rings, nx, ny);
     clipped += combined.clipped;
@@ -73,8 +85,17 @@ function drawStructure(structure: RtStructure, label: number, labelmap: Labelmap
     if (combined.isAmbiguous) {
       ambiguous.push(k);
     }
+    masks.set(k, combined.mask);
+  }
+  const { interpolated, gaps } = fillGaps(
+    masks,
+    nx,
+    ny,
+    labelmap.spacingMm[2],
+    knownSpacing !== undefined,
+  );
+  for (const [k, mask] of masks) {
     const slice = labelmap.data.subarray(nx * ny * k, nx * ny * (k + 1));
-    const { mask } = combined;
     for (let p = mask.indexOf(1); p >= 0; p = mask.indexOf(1, p + 1)) {
       overlap += slice[p] !== 0 ? 1 : 0;
       slice[p] = label;
@@ -91,7 +112,7 @@ function drawStructure(structure: RtStructure, label: number, labelmap: Labelmap
   say(duplicates, `${duplicates} contours are there twice and were counted once.`);
   say(
     ambiguous.length,
-    `outlines cross in slices ${ambiguous.map((k) => k + 1).join(', ')}; what they share counts as outside.`,
+    `outlines cross in slices ${sliceList(ambiguous)}; what they share counts as outside.`,
   );
   say(clipped, `${clipped} voxels inside its contours are outside the image.`);
   say(unused, `${unused} contour planes lie between the slices and were not used.`);
@@ -99,8 +120,21 @@ function drawStructure(structure: RtStructure, label: number, labelmap: Labelmap
     planeSpacing > 1.05 ? 1 : 0,
     `it was drawn on every ${planeSpacing.toFixed(1)} slices; the slices between took the nearest contour.`,
   );
+  say(
+    interpolated.length,
+    `${interpolated.length} slice(s) within it had no contours (${sliceList(interpolated)}); they were interpolated between their neighbours.`,
+  );
+  say(
+    gaps.length,
+    `nothing is drawn in slice(s) ${sliceList(gaps)} between parts of it; they were left empty.`,
+  );
   say(overlap, `${overlap} voxels belonged to another structure, too.`);
   return notes;
+}
+
+function sliceList(slices: number[]): string {
+  const text = slices.slice(0, 20).map((k) => k + 1);
+  return text.join(', ') + (slices.length > 20 ? ' ...' : '');
 }
 
 function checkFrame({ name, frameOfReferenceUID }: RtStructure, geometry: VolumeGeometry): void {

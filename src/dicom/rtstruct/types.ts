@@ -1,3 +1,5 @@
+import type { Side } from '../write';
+
 export interface RtContour {
   /** CLOSED_PLANAR, CLOSEDPLANAR_XOR, POINT ... (PS3.3 C.8.8.6.1). */
   geometricType: string;
@@ -20,6 +22,8 @@ export interface RtStructure {
   /** Distance of the planes it was drawn on, mm, where the file says so (PS3.3 C.8.8.6.4). */
   planeSpacingMm?: number;
   contours: RtContour[];
+  /** Which kidney it is by RTROIIdentificationCodeSequence (PS3.3 C.8.8.8), where that says so. */
+  codedSide?: Side;
 }
 
 export interface RtStruct {
@@ -27,7 +31,14 @@ export interface RtStruct {
   seriesInstanceUID?: string;
   label?: string;
   approvalStatus?: string;
+  /** Manufacturer and model of the software that wrote it. */
+  writer?: string;
+  date?: string;
+  /** Of the patient that the file names. */
+  patientId?: string;
   /** Series the structure set refers to. */
   referencedSeriesInstanceUIDs: string[];
   structures: RtStructure[];
+  /** What was not as it should be, one sentence each; show them with the result. */
+  notes: string[];
 }

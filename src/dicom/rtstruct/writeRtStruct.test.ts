@@ -65,7 +65,8 @@ describe('writeRtStruct', () => {
           }));
           const result = rtStructToLabelmap(labelled, labelmap);
           expect(result.labelmap.data).toEqual(labelmap.data);
-          expect(result.notes).toEqual([]);
+          // Pieces of a random labelmap may lie slices apart.
+          expect(result.notes.filter((note) => !note.includes('nothing is drawn'))).toEqual([]);
         }),
         { numRuns },
       );
