@@ -148,6 +148,17 @@ describeWithData('field/ct')('readCtFolder and files that cannot be read', () =>
     },
   );
 
+  it('says so where an image of another series continues the chosen one', async () => {
+    const images = copyCt();
+    write('0020.dcm', otherSeries(images[19]));
+    const error = await errorOf();
+    expect(error.code).toBe('SEVERAL_CT');
+    const uid = /([0-9.]+) \([^()]*, 19 images/.exec(error.next)![1];
+    const { volume, warnings } = await readCtFolder(folder, uid);
+    expect(volume.dimensions[2]).toBe(19);
+    expect(warnings!.join()).toMatch(/1\.9\.8\.7 continues this CT/);
+  });
+
   it.each<[string, Uint8Array]>([
     ['._0001.dcm', Buffer.from('000516070002000000', 'hex')],
     ['DICOMDIR', Buffer.alloc(400)],
