@@ -170,6 +170,21 @@ describeWithData('field/ct')('readCtFolder and files that cannot be read', () =>
     expect(notes!.join()).toContain(name);
   });
 
+  it('stops at a link that leads nowhere, if it is named as the images are', async () => {
+    copyCt();
+    fs.symlinkSync(path.join(folder, 'gone'), path.join(folder, '0021.dcm'));
+    expect(await errorOf()).toMatchObject({
+      code: 'UNREADABLE_FILES',
+      why: expect.stringContaining('0021.dcm') as string,
+    });
+  });
+
+  it('passes over a link to a picture that leads nowhere', async () => {
+    copyCt();
+    fs.symlinkSync(path.join(folder, 'gone'), path.join(folder, 'picture.jpg'));
+    expect((await readCtFolder(folder)).notes!.join()).toContain('picture.jpg');
+  });
+
   it('refuses a file that is there twice', async () => {
     const [first] = copyCt();
     write('copy.dcm', first);
