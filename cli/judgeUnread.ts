@@ -46,7 +46,8 @@ export async function judgeUnread(
   const result: UnreadFiles = { suspect: [], foreign: [], others: [] };
   const siblings = await looksOf(series.paths);
   for (const { path: file, error } of unreadable) {
-    if (await isHousekeeping(file)) {
+    // Too large to read, or locked: by its name it would be another kind all the same.
+    if (otherKinds.test(file) || (await isHousekeeping(file))) {
       result.others.push(file);
       continue;
     }

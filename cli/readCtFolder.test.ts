@@ -148,6 +148,17 @@ describeWithData('field/ct')('readCtFolder and files that cannot be read', () =>
     },
   );
 
+  it('says so where an image of another series continues the chosen one', async () => {
+    const images = copyCt();
+    write('0020.dcm', otherSeries(images[19]));
+    const error = await errorOf();
+    expect(error.code).toBe('SEVERAL_CT');
+    const uid = /([0-9.]+) \([^()]*, 19 images/.exec(error.next)![1];
+    const { volume, warnings } = await readCtFolder(folder, uid);
+    expect(volume.dimensions[2]).toBe(19);
+    expect(warnings!.join()).toMatch(/1\.9\.8\.7 continues this CT/);
+  });
+
   it.each<[string, Uint8Array]>([
     ['._0001.dcm', Buffer.from('000516070002000000', 'hex')],
     ['DICOMDIR', Buffer.alloc(400)],
@@ -157,6 +168,21 @@ describeWithData('field/ct')('readCtFolder and files that cannot be read', () =>
     const { volume, notes } = await readCtFolder(folder);
     expect(volume.dimensions[2]).toBe(20);
     expect(notes!.join()).toContain(name);
+  });
+
+  it('stops at a link that leads nowhere, if it is named as the images are', async () => {
+    copyCt();
+    fs.symlinkSync(path.join(folder, 'gone'), path.join(folder, '0021.dcm'));
+    expect(await errorOf()).toMatchObject({
+      code: 'UNREADABLE_FILES',
+      why: expect.stringContaining('0021.dcm') as string,
+    });
+  });
+
+  it('passes over a link to a picture that leads nowhere', async () => {
+    copyCt();
+    fs.symlinkSync(path.join(folder, 'gone'), path.join(folder, 'picture.jpg'));
+    expect((await readCtFolder(folder)).notes!.join()).toContain('picture.jpg');
   });
 
   it('refuses a file that is there twice', async () => {

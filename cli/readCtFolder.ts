@@ -11,6 +11,7 @@ import {
 } from '../src/dicom';
 import type { CtSeries, CtSlice, NaturalDataset, SeriesGroup } from '../src/dicom';
 import { DosimetryError, inFile } from '../src/errors';
+import { continuingSeries } from './continuingSeries';
 import { judgeUnread, type UnreadFile, type UnreadFiles } from './judgeUnread';
 import { pixelCodec } from './pixelCodec';
 import { readDicomFolder, type DicomFolder, type FolderFile } from './readDicomFolder';
@@ -38,6 +39,7 @@ export async function readCtFolder(
     throw noDicom(folder, content.others);
   }
   const group = choose(content, seriesInstanceUID);
+  const isChosen = new Set(group.indices);
   const chosen = group.indices.map((index) => content.files[index]);
   const unread = await judgeUnread(content, {
     seriesInstanceUID: group.seriesInstanceUID,
@@ -53,7 +55,17 @@ export async function readCtFolder(
   return {
     ...series,
     notes: [...(series.notes ?? []), ...otherNotes(unread.others)],
-    warnings: [...(series.warnings ?? []), ...unreadWarnings(unread)],
+    warnings: [
+      ...(series.warnings ?? []),
+      ...unreadWarnings(unread),
+      ...continuingSeries(
+        series.volume,
+        content.files.filter((_, index) => !isChosen.has(index)).map(({ dataset }) => dataset),
+      ).map(
+        (uid) =>
+          `The series ${uid} continues this CT exactly, one spacing beyond its end: it may belong to it.`,
+      ),
+    ],
   };
 }
 

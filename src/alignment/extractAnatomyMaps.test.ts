@@ -85,4 +85,17 @@ describe('extractAnatomyMaps', () => {
     );
     expect(maps.bone[i + nx * (j + ny * k)]).toBeLessThan(0.05);
   });
+
+  it('refuses an extent that no patient has, before it takes memory for it', () => {
+    const wide: Volume = {
+      dimensions: [40, 40, 40],
+      spacingMm: [100, 100, 100],
+      imagePositionPatient: [0, 0, 0],
+      direction: [1, 0, 0, 0, 1, 0, 0, 0, 1],
+      data: new Int16Array(64_000).fill(40),
+    };
+    expect(() => extractAnatomyMaps(wide)).toThrow(
+      expect.objectContaining({ code: 'IMPLAUSIBLE_GEOMETRY' }),
+    );
+  });
 });

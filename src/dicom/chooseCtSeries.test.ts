@@ -36,6 +36,31 @@ test('the only CT is taken, whatever else there is', () => {
   expect(chooseCtSeries(groups).seriesInstanceUID).toBe('1.1');
 });
 
+test('a CT that shares its series with other objects is a CT, and only its images count', () => {
+  const structures = images('1.1', 2, {
+    Modality: 'RTSTRUCT',
+    SOPClassUID: '1.2.840.10008.5.1.4.1.1.481.3',
+  });
+  for (const datasets of [
+    [...structures, ...ct],
+    [...ct, ...structures],
+  ]) {
+    const [group] = groupSeries(datasets);
+    expect(group).toMatchObject({ modality: 'CT', numberOfImages: 4 });
+    expect(group.indices).toHaveLength(6);
+  }
+});
+
+test('one series UID in two studies is one series, for its reader to refuse', () => {
+  const groups = groupSeries([...ct, ...images('1.1', 2, { StudyInstanceUID: '2' })]);
+  expect(groups).toHaveLength(1);
+});
+
+test('a number that is none, in another series, does no harm', () => {
+  const groups = groupSeries([...ct, { ...dose[0], NumberOfFrames: '1A', SeriesNumber: 'x' }]);
+  expect(chooseCtSeries(groups).numberOfImages).toBe(4);
+});
+
 test('several CTs are listed, and a choice is followed', () => {
   const groups = groupSeries([...ct, ...images('1.4', 9, { SeriesDescription: 'Thin' })]);
   expect(() => chooseCtSeries(groups)).toThrow(

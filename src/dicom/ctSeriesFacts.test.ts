@@ -193,6 +193,11 @@ describe('several acquisitions in one series', () => {
       'AcquisitionTime',
     ],
     [
+      'content times that run twice',
+      (k) => ({ ContentTime: time((k >> 1) + (odd(k) ? 100 : 0)) }),
+      'ContentTime',
+    ],
+    [
       'nothing but numbers',
       (k) => ({ InstanceNumber: 1 + (k >> 1) + (odd(k) ? 12 : 0) }),
       'InstanceNumber',

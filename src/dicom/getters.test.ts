@@ -1,5 +1,6 @@
 import {
   describeInstance,
+  setSourceFile,
   getNumber,
   getNumbers,
   getSequence,
@@ -94,4 +95,8 @@ test('an image is named by what there is', () => {
   );
   expect(describeInstance({ InstanceNumber: 3 })).toBe('image 3');
   expect(describeInstance({})).toBe('an image without identification');
+  const dataset = { InstanceNumber: 3, SOPInstanceUID: '1.2' };
+  setSourceFile(dataset, 'IM3');
+  // The name goes with copies, as frames are.
+  expect(describeInstance({ ...dataset })).toBe('image 3 in the file IM3 (SOP instance 1.2)');
 });

@@ -285,6 +285,26 @@ describe('npm run contour', () => {
         ],
       ],
       [
+        'two acquisitions in one series',
+        'SEVERAL_ACQUISITIONS',
+        /AcquisitionNumber 1.*AcquisitionNumber 2.*--acquisition 1 or --acquisition 2/,
+        () => [
+          '--ct',
+          copyCt('mixed', (bytes, n) =>
+            withText(bytes, 0x0020, 0x0012, () => (n % 2 === 0 ? '2' : '1')),
+          ),
+        ],
+      ],
+      [
+        'slices cut off in their headers',
+        'UNREADABLE_FILES',
+        /^error UNREADABLE_FILES: 2 files.*30\.dcm.*31\.dcm/,
+        () => [
+          '--ct',
+          copyCt('headers', (bytes, n) => (n === 30 || n === 31 ? bytes.subarray(0, 400) : bytes)),
+        ],
+      ],
+      [
         'a missing slice',
         'MISSING_SLICE',
         /5\.00 mm apart.*10\.00 mm/,

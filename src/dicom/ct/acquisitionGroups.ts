@@ -6,8 +6,8 @@ import {
   valuesOf,
   type AcquisitionAttribute,
 } from './acquisitionAttributes';
-import { acquisitionTimes } from './acquisitionTimes';
 import { groupsByValue } from './groupsByValue';
+import { imageTimes } from './imageTimes';
 import { overlappingGroups } from './overlappingGroups';
 import { sweepsOf } from './sweepsOf';
 
@@ -120,8 +120,9 @@ function passes(
     return Number.isFinite(number) ? number : undefined;
   });
   const orders: [string, (number | undefined)[]][] = [
-    ['AcquisitionTime', acquisitionTimes(images)],
+    ['AcquisitionTime', imageTimes(images, 'Acquisition')],
     ['InstanceNumber', numbers],
+    ['ContentTime', imageTimes(images, 'Content')],
   ];
   for (const [keyword, keys] of orders) {
     const sweeps = sweepsOf(keys, heights);

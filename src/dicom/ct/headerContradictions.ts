@@ -5,7 +5,7 @@ import { describeInstance } from '../describeInstance';
 import { getNumber } from '../getNumber';
 import { getStrings } from '../getStrings';
 import type { NaturalDataset } from '../types';
-import { acquisitionTimes } from './acquisitionTimes';
+import { imageTimes } from './imageTimes';
 
 /** Thickness to distance of the images, either way: overlaps and gaps are wanted, but not of this size. */
 const thicknessRatio = 4.5;
@@ -134,7 +134,7 @@ function rescaleWarnings(images: readonly NaturalDataset[]): string[] {
 const longScanS = 3600;
 
 function timeWarnings(images: readonly NaturalDataset[]): string[] {
-  const times = acquisitionTimes(images).filter((time) => time !== undefined);
+  const times = imageTimes(images, 'Acquisition').filter((time) => time !== undefined);
   const span = largest(times) - smallest(times);
   return span > longScanS
     ? [

@@ -2,19 +2,24 @@ import { getString } from '../getString';
 import type { NaturalDataset } from '../types';
 
 /**
- * When each image was acquired, in seconds on one clock of the list; undefined where the header does not
- * say. AcquisitionDateTime (or that of the frame) before AcquisitionDate and AcquisitionTime; zones
- * are those of the scanner and the same for all.
+ * When each image was acquired, or made, in seconds on one clock of the list; undefined where the header
+ * does not say. AcquisitionDateTime (or that of the frame) before AcquisitionDate and AcquisitionTime;
+ * zones are those of the scanner and the same for all.
  */
-export function acquisitionTimes(images: readonly NaturalDataset[]): (number | undefined)[] {
+export function imageTimes(
+  images: readonly NaturalDataset[],
+  event: 'Acquisition' | 'Content',
+): (number | undefined)[] {
   return images.map((image) => {
     const whole =
-      getString(image, 'FrameAcquisitionDateTime') ?? getString(image, 'AcquisitionDateTime');
+      event === 'Content'
+        ? undefined
+        : (getString(image, 'FrameAcquisitionDateTime') ?? getString(image, 'AcquisitionDateTime'));
     if (whole !== undefined && /^\d{10}/.test(whole)) {
       return secondsOf(whole.slice(0, 8), whole.slice(8));
     }
-    const time = getString(image, 'AcquisitionTime')?.replace(/:/g, '');
-    const date = getString(image, 'AcquisitionDate') ?? getString(image, 'SeriesDate');
+    const time = getString(image, `${event}Time`)?.replace(/:/g, '');
+    const date = getString(image, `${event}Date`) ?? getString(image, 'SeriesDate');
     return time === undefined ? undefined : secondsOf(date ?? '19700101', time);
   });
 }
