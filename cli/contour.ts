@@ -3,17 +3,18 @@ import { DosimetryError } from '../src/errors';
 import { argumentError } from './argumentError';
 import { contourFolder } from './contourFolder';
 import { parseContourConvention } from './parseContourConvention';
-import { reportFailure } from './reportFailure';
+import { runProgram } from './runProgram';
 
 const usage = `Usage: npm run --silent contour -- --ct DIR --out DIR [--dose FILE] [--series UID]
-                               [--convention parenchyma|solid] [--model DIR]
+                               [--convention parenchyma|solid] [--model DIR] [--force]
 
   --ct DIR      folder of CT DICOM files, in any order
   --out DIR     where rtstruct.dcm, seg.dcm and report.json are written
   --dose FILE   RTDOSE file registered with the CT: adds the mean dose per kidney
   --series UID  SeriesInstanceUID of the CT, where the folder holds several
   --convention  kidneys without their sinus (parenchyma, the default) or with it (solid)
-  --model DIR   folder with another manifest.json and weights`;
+  --model DIR   folder with another manifest.json and weights
+  --force       replace results that are in the folder already`;
 
 async function main(): Promise<void> {
   const values = readArguments();
@@ -28,9 +29,17 @@ async function main(): Promise<void> {
       next: 'See --help.',
     });
   }
-  const { ct, out, dose, series, model } = values;
+  const { ct, out, dose, series, model, force } = values;
   const contourConvention = parseContourConvention(values.convention);
-  const report = await contourFolder({ ct, out, dose, series, model, contourConvention });
+  const report = await contourFolder({
+    ct,
+    out,
+    dose,
+    series,
+    model,
+    force,
+    contourConvention,
+  });
   for (const { side, volumeMl, meanDoseGy } of report.kidneys) {
     const doseText = meanDoseGy === undefined ? '' : `, mean dose ${meanDoseGy.toFixed(2)} Gy`;
     process.stdout.write(`${side} kidney: ${volumeMl.toFixed(1)} ml${doseText}\n`);
@@ -50,6 +59,7 @@ function readArguments() {
         series: { type: 'string' },
         convention: { type: 'string' },
         model: { type: 'string' },
+        force: { type: 'boolean' },
         help: { type: 'boolean', short: 'h' },
       },
     }).values;
@@ -58,4 +68,4 @@ function readArguments() {
   }
 }
 
-main().catch(reportFailure);
+runProgram(main);

@@ -107,7 +107,7 @@ describe('doseFile', () => {
     expect(at(2)).toBeCloseTo(0, 6);
 
     fs.writeFileSync(kernels, JSON.stringify([{ ...kernel, voxelMm: 2 }]));
-    await expect(doseFile({ activity: folder, out, kernels })).rejects.toMatchObject({
+    await expect(doseFile({ activity: folder, out, kernels, force: true })).rejects.toMatchObject({
       code: 'INVALID_ARGUMENT',
       why: expect.stringMatching(/kernels\[0\] .*keV a decay/),
     });
