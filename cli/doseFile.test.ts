@@ -112,7 +112,8 @@ describe('doseFile', () => {
       why: expect.stringMatching(/kernels\[0\] .*keV a decay/),
     });
     fs.writeFileSync(kernels, JSON.stringify([kernel]));
-    const ask = (kernelName: string) => doseFile({ activity: folder, out, kernels, kernelName });
+    const ask = (kernelName: string) =>
+      doseFile({ activity: folder, out, kernels, kernelName, force: true });
     await expect(ask('Bone')).rejects.toMatchObject({
       code: 'INVALID_ARGUMENT',
       why: expect.stringMatching(/"Soft/),
