@@ -19,8 +19,15 @@ const spacingRangeMm = { lowest: 0.05, highest: 50 };
  *
  * @throws DosimetryError INVALID_ARGUMENT naming the first field that is wrong
  */
-export function parseContourRequest(body: Uint8Array<ArrayBuffer>): ContourRequest {
-  const request = decodeFrame(body) as { ct?: Partial<CtVolume>; contourConvention?: unknown };
+export function parseContourRequest(body: unknown): ContourRequest {
+  check(
+    body instanceof Uint8Array,
+    'The body must be a frame (application/x-kidney-dosimetry-frame)',
+  );
+  const request = decodeFrame(body as Uint8Array<ArrayBuffer>) as {
+    ct?: Partial<CtVolume>;
+    contourConvention?: unknown;
+  };
   const ct = request?.ct;
   const dimensions = numbers(ct?.dimensions, 3) as Vec3 | undefined;
   check(
@@ -39,6 +46,10 @@ export function parseContourRequest(body: Uint8Array<ArrayBuffer>): ContourReque
   check(
     direction && isOrthonormal(direction),
     'ct.direction must be three perpendicular unit vectors',
+  );
+  check(
+    isRightHanded(direction!),
+    'ct.direction must be right-handed, the third axis to the side of the cross product of the first two',
   );
   const data = ct?.data;
   check(
@@ -83,6 +94,11 @@ function isOrthonormal(direction: Direction): boolean {
   return [0, 1, 2].every((a) =>
     [0, 1, 2].every((b) => Math.abs(dot(a, b) - (a === b ? 1 : 0)) < 1e-3),
   );
+}
+
+/** Axes of a mirror image would turn right into left. */
+function isRightHanded([a, b, c, d, e, f, g, h, i]: Direction): boolean {
+  return g * (b * f - c * e) + h * (c * d - a * f) + i * (a * e - b * d) > 0;
 }
 
 function check(ok: unknown, rule: string): void {

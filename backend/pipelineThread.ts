@@ -39,6 +39,7 @@ async function serve(): Promise<void> {
         contourConvention,
         bothConventions: true,
         signal: signalOf(cancelled),
+        onProgress: () => answer({ type: 'progress' }),
       });
       answer({ type: 'done', result }, collectBuffers(result));
     } catch (error) {

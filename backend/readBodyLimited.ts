@@ -1,6 +1,11 @@
 import type { Readable } from 'node:stream';
 import { createGunzip } from 'node:zlib';
 import { DosimetryError } from '../src/errors';
+import { createWatchdog } from '../src/worker/createWatchdog';
+
+/** Without a byte, and from the first to the last: 600 MB at 10 Mbit/s. */
+const pauseMs = 30_000;
+const wholeMs = 600_000;
 
 /**
  * The body of a request, unpacked while it arrives; ended as soon as it is larger than allowed, so that
@@ -22,10 +27,14 @@ export async function readBodyLimited(
   // Without this an aborted upload would leave the unpacking waiting for ever.
   source.once('error', (error) => body.destroy(error));
   source.once('aborted', () => body.destroy(new Error('the connection was closed')));
+  // Neither a body that stops nor one that trickles keeps its place.
+  const pause = createWatchdog(pauseMs, () => body.destroy(new Error('it stopped coming')));
+  const whole = createWatchdog(wholeMs, () => body.destroy(new Error('it came too slowly')));
   const chunks: Buffer[] = [];
   let size = 0;
   try {
     for await (const chunk of body) {
+      pause.heard();
       size += (chunk as Buffer).length;
       if (size > maxBytes) {
         throw refused(`It is larger than ${Math.round(maxBytes / 1e6)} MB.`);
@@ -39,6 +48,9 @@ export async function readBodyLimited(
       throw cause;
     }
     throw refused('It is damaged or was cut short.', cause);
+  } finally {
+    pause.stop();
+    whole.stop();
   }
   // In a buffer of its own: the voxels in it are handed to another thread.
   const bytes = new Uint8Array(size);

@@ -10,6 +10,7 @@ import type { ErrorCode } from '../src/errors';
 import { errorDetails } from '../src/worker/errorDetails';
 import { frameMediaType } from '../src/worker/runRemotely';
 import type { RemoteResult } from '../src/worker/runRemotely';
+import { createAdmission } from './createAdmission';
 import { createPipelineThread } from './createPipelineThread';
 import { createQueue } from './createQueue';
 import { parseContourRequest } from './parseContourRequest';
@@ -44,8 +45,28 @@ const statusOf: Partial<Record<ErrorCode, number>> = {
   // Nobody is there to read it.
   CANCELLED: 499,
   SERVER_ERROR: 503,
+  // What the server itself, not the CT, is to blame for.
+  ENGINE_FAILED: 500,
+  WORKER_STOPPED: 500,
+  OUT_OF_MEMORY: 500,
+  MODEL_UNAVAILABLE: 500,
+  MODEL_MISMATCH: 500,
+  UNEXPECTED: 500,
 };
 
+/** One CT at work and the next being read: more bodies are never in memory. */
+const bodiesInMemory = 2;
+/** Headers come at once; a body may wait for its turn first; an answer is taken within two minutes. */
+const limits = {
+  headersTimeoutMs: 20_000,
+  requestTimeoutMs: 3_600_000,
+  keepAliveTimeoutMs: 10_000,
+  unreadAnswerMs: 120_000,
+  maxHeaderBytes: 16_384,
+  maxConnections: 100,
+};
+
+const methodOf: Partial<Record<string, string>> = { '/contour': 'POST', '/health': 'GET' };
 const pack = promisify(gzip);
 
 /**
@@ -55,10 +76,20 @@ const pack = promisify(gzip);
  * @throws DosimetryError what loading the model reports
  */
 export async function startBackend(options: BackendOptions): Promise<Backend> {
-  const thread = await createPipelineThread(options.model);
+  const thread = await createPipelineThread({ model: options.model });
   const { model, engine } = thread;
-  const queue = createQueue(options.queue);
-  const app = Fastify({ forceCloseConnections: true, bodyLimit: options.maxBytes });
+  const queue = createQueue(bodiesInMemory);
+  const admission = createAdmission(bodiesInMemory, Math.max(0, options.queue - 1));
+  const app = Fastify({
+    forceCloseConnections: true,
+    bodyLimit: options.maxBytes,
+    requestTimeout: limits.requestTimeoutMs,
+    keepAliveTimeout: limits.keepAliveTimeoutMs,
+    http: { maxHeaderSize: limits.maxHeaderBytes, headersTimeout: limits.headersTimeoutMs },
+  });
+  app.server.maxConnections = limits.maxConnections;
+  // Only frames are taken; anything else is refused before it is read.
+  app.removeAllContentTypeParsers();
 
   app.addHook('onRequest', async (request, reply) => {
     reply.header('cache-control', 'no-store').header('x-content-type-options', 'nosniff');
@@ -67,30 +98,85 @@ export async function startBackend(options: BackendOptions): Promise<Backend> {
       checkToken(request, options.token);
     }
   });
-  app.setErrorHandler((error, _request, reply) => {
+  app.setErrorHandler((error, request, reply) => {
     const typed = toDosimetryError(fromFastify(error));
-    return reply.code(statusOf[typed.code] ?? 500).send(errorDetails(typed));
+    const status = statusOf[typed.code] ?? 422;
+    if (status === 503) {
+      reply.header('retry-after', '60');
+    }
+    if (request.method === 'POST') {
+      // A body that nobody read is not worth reading to its end.
+      reply.header('connection', 'close');
+    }
+    return reply.code(status).send(errorDetails(typed));
   });
-  app.setNotFoundHandler((_request, reply) => reply.code(404).send({}));
+  app.setNotFoundHandler((request, reply) => {
+    const path = request.url.split('?', 1)[0];
+    const method = methodOf[path];
+    if (method) {
+      reply.header('allow', `${method}, OPTIONS`);
+    }
+    return reply.code(method ? 405 : 404).send(
+      errorDetails(
+        new DosimetryError('INVALID_ARGUMENT', {
+          what: 'The server cannot take this request.',
+          why: method
+            ? `${path} is asked for with ${method}.`
+            : 'There is nothing at this address.',
+          next: 'Check the address of the server in the viewer’s configuration.',
+        }),
+      ),
+    );
+  });
   app.addContentTypeParser(frameMediaType, (request: FastifyRequest, payload: Readable) =>
     readBodyLimited(payload, request.headers['content-encoding'], options.maxBytes),
   );
 
   app.options('/*', async (_request, reply) => reply.code(204).send());
   app.get('/health', async () => ({
-    status: 'ok',
+    status: thread.isAlive ? 'ok' : 'degraded',
     model,
     engine,
     busy: queue.isBusy,
-    waiting: queue.waiting,
+    waiting: queue.waiting + admission.waiting,
   }));
-  app.post('/contour', async (request, reply) => {
+  const places = new WeakMap<FastifyRequest, { gone: AbortSignal; release: () => void }>();
+  /** Before the body is read; the place is given back when the answer is sent or the client has gone. */
+  const admit = async (request: FastifyRequest, reply: FastifyReply): Promise<void> => {
     const gone = new AbortController();
     reply.raw.once('close', () => gone.abort());
-    const contourRequest = parseContourRequest(request.body as Uint8Array<ArrayBuffer>);
-    const result = await queue.run(gone.signal, () => thread.run(contourRequest, gone.signal));
+    const release = await admission.enter(gone.signal);
+    places.set(request, { gone: gone.signal, release });
+    if (gone.signal.aborted) {
+      release();
+    }
+    gone.signal.addEventListener('abort', () => {
+      if (!working.has(request)) {
+        release();
+      }
+    });
+  };
+  const working = new WeakSet<FastifyRequest>();
+  const contour = async (request: FastifyRequest, gone: AbortSignal): Promise<Buffer> => {
+    const contourRequest = parseContourRequest(request.body);
+    const result = await queue.run(gone, () => thread.run(contourRequest, gone));
     const answer: RemoteResult = { result, model, engine };
-    const body = Buffer.concat(encodeFrame(answer));
+    return Buffer.concat(encodeFrame(answer));
+  };
+  app.post('/contour', { onRequest: admit }, async (request, reply) => {
+    const { gone, release } = places.get(request)!;
+    let body: Buffer;
+    // Work that is given up still holds its CT until the step at hand is done.
+    working.add(request);
+    try {
+      body = await contour(request, gone);
+    } finally {
+      working.delete(request);
+      if (gone.aborted) {
+        release();
+      }
+    }
+    reply.raw.setTimeout(limits.unreadAnswerMs, () => reply.raw.destroy());
     reply.type(frameMediaType).header('vary', 'accept-encoding, origin');
     if (!/\bgzip\b/.test(request.headers['accept-encoding'] ?? '')) {
       return reply.send(body);

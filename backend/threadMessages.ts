@@ -19,5 +19,7 @@ export interface ThreadRequest extends ContourRequest {
 
 export type ThreadAnswer =
   | { type: 'ready'; model: ModelIdentity; engine: string }
+  /** A step has been done: the thread is alive. */
+  | { type: 'progress' }
   | { type: 'done'; result: PipelineResult }
   | { type: 'failed'; error: ErrorDetails };

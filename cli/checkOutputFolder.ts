@@ -1,12 +1,14 @@
 import fs from 'node:fs/promises';
 import path from 'node:path';
 import { DosimetryError } from '../src/errors';
+import { outputFailed } from './outputFailed';
 
 /**
  * Makes sure, before the long part of the work, that results can be written into a folder that is
  * there or can be made. Changes nothing.
  *
- * @throws DosimetryError INVALID_ARGUMENT
+ * @throws DosimetryError INVALID_ARGUMENT where it is a file or lies below one; OUTPUT_FAILED where the
+ *   system does not let this user write there
  */
 export async function checkOutputFolder(folder: string): Promise<void> {
   let place = path.resolve(folder);
@@ -19,6 +21,9 @@ export async function checkOutputFolder(folder: string): Promise<void> {
     }
     await fs.access(place, fs.constants.W_OK | fs.constants.X_OK);
   } catch (cause) {
+    if (cause instanceof Error && 'code' in cause) {
+      throw outputFailed(folder, cause);
+    }
     throw new DosimetryError('INVALID_ARGUMENT', {
       what: `The folder ${folder} cannot be written.`,
       why: cause instanceof Error ? `${cause.message}.` : '',

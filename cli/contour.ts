@@ -3,11 +3,11 @@ import { DosimetryError } from '../src/errors';
 import { argumentError } from './argumentError';
 import { contourFolder } from './contourFolder';
 import { parseContourConvention } from './parseContourConvention';
-import { reportFailure } from './reportFailure';
+import { runProgram } from './runProgram';
 
 const usage = `Usage: npm run --silent contour -- --ct DIR --out DIR [--dose FILE] [--series UID]
-                               [--acquisition N]
-                               [--convention parenchyma|solid] [--model DIR]
+                               [--acquisition N] [--convention parenchyma|solid]
+                               [--model DIR] [--force]
 
   --ct DIR      folder of CT DICOM files, in any order
   --out DIR     where rtstruct.dcm, seg.dcm and report.json are written
@@ -15,7 +15,8 @@ const usage = `Usage: npm run --silent contour -- --ct DIR --out DIR [--dose FIL
   --series UID  SeriesInstanceUID of the CT, where the folder holds several
   --acquisition N  acquisition or reconstruction, where the series holds several: as the error names it
   --convention  kidneys without their sinus (parenchyma, the default) or with it (solid)
-  --model DIR   folder with another manifest.json and weights`;
+  --model DIR   folder with another manifest.json and weights
+  --force       replace results that are in the folder already`;
 
 async function main(): Promise<void> {
   const values = readArguments();
@@ -30,7 +31,7 @@ async function main(): Promise<void> {
       next: 'See --help.',
     });
   }
-  const { ct, out, dose, series, acquisition, model } = values;
+  const { ct, out, dose, series, acquisition, model, force } = values;
   const contourConvention = parseContourConvention(values.convention);
   const report = await contourFolder({
     ct,
@@ -39,6 +40,7 @@ async function main(): Promise<void> {
     series,
     acquisition,
     model,
+    force,
     contourConvention,
   });
   for (const { side, volumeMl, meanDoseGy } of report.kidneys) {
@@ -61,6 +63,7 @@ function readArguments() {
         acquisition: { type: 'string' },
         convention: { type: 'string' },
         model: { type: 'string' },
+        force: { type: 'boolean' },
         help: { type: 'boolean', short: 'h' },
       },
     }).values;
@@ -69,4 +72,4 @@ function readArguments() {
   }
 }
 
-main().catch(reportFailure);
+runProgram(main);

@@ -1,4 +1,3 @@
-import fs from 'node:fs/promises';
 import path from 'node:path';
 import type { RigidAlignment } from '../src/alignment';
 import { writeRtStruct } from '../src/dicom/rtstruct';
@@ -15,9 +14,11 @@ import { productIdentity } from '../src/productIdentity';
 import { describeFindings, inputFindings } from '../src/quality';
 import type { Finding, FindingsBlock } from '../src/quality';
 import { checkOutputFolder } from './checkOutputFolder';
+import { checkOutputs } from './checkOutputs';
 import { loadModel } from './loadModel';
 import { readCtFolder } from './readCtFolder';
 import { readDoseFile } from './readDoseFile';
+import { writeOutputs } from './writeOutputs';
 
 export interface ContourFolderOptions {
   /** Folder of CT files. */
@@ -32,6 +33,8 @@ export interface ContourFolderOptions {
   acquisition?: string;
   /** Folder with another manifest.json and weights. */
   model?: string;
+  /** Results of an earlier run may be replaced. */
+  force?: boolean;
   /** Default: parenchyma. */
   contourConvention?: ContourConvention;
 }
@@ -49,11 +52,13 @@ export interface ContourReport extends FindingsBlock {
 /**
  * Contours the kidneys of a CT folder and writes rtstruct.dcm, seg.dcm and report.json.
  *
- * @throws DosimetryError; nothing is written then
+ * @throws DosimetryError; nothing is written then, and what was there stays as it was
  */
 export async function contourFolder(options: ContourFolderOptions): Promise<ContourReport> {
   const started = performance.now();
   await checkOutputFolder(options.out);
+  const place = (name: string): string => path.join(options.out, name);
+  checkOutputs(['rtstruct.dcm', 'seg.dcm', 'report.json'].map(place), options);
   const ct = await readCtFolder(options.ct, options.series, options.acquisition);
   const dose = options.dose === undefined ? undefined : await readDoseFile(options.dose);
   if (dose) {
@@ -119,26 +124,28 @@ export async function contourFolder(options: ContourFolderOptions): Promise<Cont
       displayColor: color,
     })),
   });
-  // Both are encoded before the first is written, so that an error leaves no half of the results.
-  const objects = { 'rtstruct.dcm': toPart10(rtstruct), 'seg.dcm': toPart10(seg) };
-  await fs.mkdir(options.out, { recursive: true });
-  for (const [file, bytes] of Object.entries(objects)) {
-    await fs.writeFile(path.join(options.out, file), new Uint8Array(bytes));
-  }
   const report: ContourReport = {
     kidneys,
     contourConvention,
     alignment: { foundBy: result.foundBy, ...result.alignment },
     ...describeFindings(findings),
-    timingsMs: {
-      read,
-      ...timingsMs,
-      write: performance.now() - writeStarted,
-      total: performance.now() - started,
-    },
+    timingsMs: { read, ...timingsMs, write: 0, total: 0 },
     model: { ...model, engine: networks.coarse.description },
   };
-  await fs.writeFile(path.join(options.out, 'report.json'), `${JSON.stringify(report, null, 2)}\n`);
+  const withTimes = (): string => {
+    report.timingsMs.write = performance.now() - writeStarted;
+    report.timingsMs.total = performance.now() - started;
+    return `${JSON.stringify(report, null, 2)}\n`;
+  };
+  // The report comes last: it says that the set is complete.
+  writeOutputs(
+    [
+      { file: place('rtstruct.dcm'), content: new Uint8Array(toPart10(rtstruct)) },
+      { file: place('seg.dcm'), content: new Uint8Array(toPart10(seg)) },
+      { file: place('report.json'), content: withTimes },
+    ],
+    options,
+  );
   await networks.coarse.dispose();
   await networks.refine?.dispose();
   return report;

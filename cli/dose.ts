@@ -2,10 +2,10 @@ import { parseArgs } from 'node:util';
 import { DosimetryError } from '../src/errors';
 import { argumentError } from './argumentError';
 import { doseFile } from './doseFile';
-import { reportFailure } from './reportFailure';
+import { runProgram } from './runProgram';
 
 const usage = `Usage: npm run --silent dose -- --activity PATH --out FILE [--hours H] [--half-life H]
-                            [--kernel FILE [--kernel-name NAME]] [--density G]
+                            [--kernel FILE [--kernel-name NAME]] [--density G] [--force]
 
   --activity PATH   folder or file of a 177Lu activity image in Bq/ml: NM (RECON TOMO) or PT
   --out FILE        the RTDOSE that is written
@@ -13,7 +13,8 @@ const usage = `Usage: npm run --silent dose -- --activity PATH --out FILE [--hou
   --half-life H     effective half-life in hours that holds everywhere (default 50)
   --kernel FILE     JSON list of dose kernels, as "kernels" in the viewer's settings; without it local deposition
   --kernel-name N   which of them, where there are several
-  --density G       of the tissue, g/ml (default 1.05)`;
+  --density G       of the tissue, g/ml (default 1.05)
+  --force           replace the file if it is there already`;
 
 async function main(): Promise<void> {
   const values = readArguments();
@@ -31,6 +32,7 @@ async function main(): Promise<void> {
   const { notes, largestGy } = await doseFile({
     activity: values.activity,
     out: values.out,
+    force: values.force,
     kernels: values.kernel,
     kernelName: values['kernel-name'],
     hoursAfterAdministration: number('hours', values.hours),
@@ -52,6 +54,7 @@ function readArguments() {
         kernel: { type: 'string' },
         'kernel-name': { type: 'string' },
         density: { type: 'string' },
+        force: { type: 'boolean' },
         help: { type: 'boolean', short: 'h' },
       },
     }).values;
@@ -75,4 +78,4 @@ function number(name: string, text: string | undefined): number | undefined {
   return value;
 }
 
-main().catch(reportFailure);
+runProgram(main);

@@ -107,12 +107,13 @@ describe('doseFile', () => {
     expect(at(2)).toBeCloseTo(0, 6);
 
     fs.writeFileSync(kernels, JSON.stringify([{ ...kernel, voxelMm: 2 }]));
-    await expect(doseFile({ activity: folder, out, kernels })).rejects.toMatchObject({
+    await expect(doseFile({ activity: folder, out, kernels, force: true })).rejects.toMatchObject({
       code: 'INVALID_ARGUMENT',
       why: expect.stringMatching(/kernels\[0\] .*keV a decay/),
     });
     fs.writeFileSync(kernels, JSON.stringify([kernel]));
-    const ask = (kernelName: string) => doseFile({ activity: folder, out, kernels, kernelName });
+    const ask = (kernelName: string) =>
+      doseFile({ activity: folder, out, kernels, kernelName, force: true });
     await expect(ask('Bone')).rejects.toMatchObject({
       code: 'INVALID_ARGUMENT',
       why: expect.stringMatching(/"Soft/),

@@ -1,4 +1,5 @@
 import fs from 'node:fs/promises';
+import path from 'node:path';
 import { parseKernels } from '../src/configuration/parseKernels';
 import { defaultSiteConfiguration } from '../src/configuration';
 import { hoursAfterAdministration, readActivitySeries } from '../src/dicom/dosemap';
@@ -9,13 +10,18 @@ import { activityDose } from '../src/dose';
 import type { VoxelKernel } from '../src/dose';
 import { DosimetryError } from '../src/errors';
 import { productIdentity } from '../src/productIdentity';
+import { checkOutputFolder } from './checkOutputFolder';
+import { checkOutputs } from './checkOutputs';
 import { readImages } from './readImages';
+import { writeOutputs } from './writeOutputs';
 
 export interface DoseFileOptions {
   /** Folder or file of one activity image in Bq/ml. */
   activity: string;
   /** RTDOSE to be written. */
   out: string;
+  /** The file may be replaced where it is there already. */
+  force?: boolean;
   /** JSON file with a list of kernels; local deposition without it. */
   kernels?: string;
   /** Needed where the list has several. */
@@ -37,6 +43,9 @@ export async function doseFile(
   options: DoseFileOptions,
 ): Promise<{ notes: string[]; largestGy: number }> {
   const { tissueDensityGPerMl } = options;
+  await checkOutputFolder(path.dirname(options.out));
+  checkOutputs([options.out], options);
+  await refuseInput(options);
   const images = await readImages(options.activity);
   const kernel = options.kernels && (await chooseKernel(options.kernels, options.kernelName));
   const hours = options.hoursAfterAdministration ?? hoursOf(images);
@@ -59,11 +68,30 @@ export async function doseFile(
     doseComment: kernel ? kernel.name : 'Local deposition',
     tissueHeterogeneityCorrection: ['WATER'],
   });
-  await fs.writeFile(options.out, new Uint8Array(toPart10(rtDose)));
+  writeOutputs([{ file: options.out, content: new Uint8Array(toPart10(rtDose)) }], options);
   return {
     notes: volume.notes ?? [],
     largestGy: volume.data.reduce((largest, value) => Math.max(largest, value), 0),
   };
+}
+
+/** --force is for results: an image that is read is never replaced. */
+async function refuseInput({ activity, kernels, out }: DoseFileOptions): Promise<void> {
+  const real = (place: string) => fs.realpath(place).catch(() => undefined);
+  const target = await real(out);
+  if (target === undefined) {
+    return;
+  }
+  for (const input of [activity, ...(kernels === undefined ? [] : [kernels])]) {
+    const source = await real(input);
+    if (source !== undefined && (target === source || target.startsWith(source + path.sep))) {
+      throw new DosimetryError('INVALID_ARGUMENT', {
+        what: `${out} cannot be replaced.`,
+        why: `It is among the files that are read (${input}).`,
+        next: 'Give another file with --out.',
+      });
+    }
+  }
 }
 
 function hoursOf([{ dataset }]: StoredImage[]): number {

@@ -3,15 +3,16 @@ import { DosimetryError } from '../src/errors';
 import { argumentError } from './argumentError';
 import { evaluateFolder } from './evaluateFolder';
 import { parseContourConvention } from './parseContourConvention';
-import { reportFailure } from './reportFailure';
+import { runProgram } from './runProgram';
 
-const usage = `Usage: npm run --silent evaluate -- DIR [--out DIR] [--convention parenchyma|solid] [--model DIR]
+const usage = `Usage: npm run --silent evaluate -- DIR [--out DIR] [--convention parenchyma|solid] [--model DIR] [--force]
 
   DIR               folder of cases, one a sub-folder: CT (DICOM or ct.nii.gz), manual contours (RTSTRUCT or
                     labels.nii.gz: 1 right, 2 left kidney), dose map if any (RTDOSE or dose.nii.gz, Gy)
   --out DIR         where evaluation.csv, evaluation.md and pictures are written
   --convention WHAT kidneys without their sinus (parenchyma, the default) or with it (solid)
-  --model DIR       folder with another manifest.json and weights`;
+  --model DIR       folder with another manifest.json and weights
+  --force           replace results that are in the folder already`;
 
 async function main(): Promise<void> {
   const { values, positionals } = readArguments();
@@ -31,6 +32,7 @@ async function main(): Promise<void> {
     folder,
     out: values.out,
     model: values.model,
+    force: values.force,
     contourConvention: parseContourConvention(values.convention),
     onCase: (patient, outcome) => process.stderr.write(`${patient}: ${outcome}\n`),
   });
@@ -52,6 +54,7 @@ function readArguments() {
         out: { type: 'string' },
         convention: { type: 'string' },
         model: { type: 'string' },
+        force: { type: 'boolean' },
         help: { type: 'boolean', short: 'h' },
       },
     });
@@ -60,4 +63,4 @@ function readArguments() {
   }
 }
 
-main().catch(reportFailure);
+runProgram(main);

@@ -20,17 +20,22 @@ import { runPipeline } from '../src/pipeline';
 import type { PipelineResult } from '../src/pipeline';
 import type { Labelmap, Volume } from '../src/volume/types';
 import { checkOutputFolder } from './checkOutputFolder';
+import { checkOutputs } from './checkOutputs';
 import { encodePng } from './encodePng';
 import { loadModel } from './loadModel';
 import type { LoadedModel } from './loadModel';
 import { isCaseFolder, readEvaluationCase } from './readEvaluationCase';
 import type { EvaluationCase } from './readEvaluationCase';
+import { writeOutputs } from './writeOutputs';
+import type { OutputFile } from './writeOutputs';
 
 export interface EvaluateFolderOptions {
   /** Folder of cases, one a sub-folder, or one case. */
   folder: string;
   /** Where tables and pictures are written; nothing is written without. */
   out?: string;
+  /** Results of an earlier run may be replaced. */
+  force?: boolean;
   contourConvention?: ContourConvention;
   /** Folder with another manifest.json and weights. */
   model?: string;
@@ -57,13 +62,14 @@ export async function evaluateFolder(
   const { folder, out, onCase } = options;
   if (out !== undefined) {
     await checkOutputFolder(out);
-    await fs.mkdir(out, { recursive: true });
+    checkOutputs(await resultNames(out, folder), options);
   }
   const loaded = await loadModel(options.model);
   const cases: CaseEvaluation[] = [];
   const sweep: ThresholdRow[] = [];
   const leftOut: string[] = [];
-  const pictures: string[] = [];
+  const pictures: OutputFile[] = [];
+  const shown: string[] = [];
   let contourConvention: ContourConvention | undefined;
   for (const place of await caseFolders(folder)) {
     const patient = path.basename(place);
@@ -89,7 +95,9 @@ export async function evaluateFolder(
       });
       sweep.push(...thresholdSweep(result.bands, input.reference, thresholds));
       if (out !== undefined) {
-        pictures.push(...(await writePictures(out, patient, input, result)));
+        const drawn = drawPictures(out, patient, input, result);
+        pictures.push(...drawn.files);
+        shown.push(...drawn.lines);
       }
       onCase?.(patient, describe(cases[cases.length - 1].kidneys));
     } catch (error) {
@@ -108,13 +116,20 @@ export async function evaluateFolder(
       sweep,
     }),
     ...(leftOut.length > 0 ? ['## Left out', '', ...leftOut, ''] : []),
-    ...(pictures.length > 0 ? ['## Pictures', '', ...pictures, ''] : []),
+    ...(shown.length > 0 ? ['## Pictures', '', ...shown, ''] : []),
   ].join('\n');
   if (out !== undefined) {
-    await fs.writeFile(path.join(out, 'evaluation.csv'), evaluationCsv(cases));
-    await fs.writeFile(path.join(out, 'evaluation.md'), markdown);
     const kidneys = cases.flatMap((entry) => entry.kidneys);
-    await fs.writeFile(path.join(out, 'dose.svg'), doseScatterSvg(kidneys));
+    const files: OutputFile[] = [
+      ...pictures,
+      { file: path.join(out, 'dose.svg'), content: doseScatterSvg(kidneys) },
+      { file: path.join(out, 'evaluation.csv'), content: evaluationCsv(cases) },
+      { file: path.join(out, 'evaluation.md'), content: markdown },
+    ];
+    const isNew = new Set(files.map(({ file }) => file));
+    // Pictures of patients of an earlier run would pass for this one's.
+    const obsolete = (await resultNames(out, folder)).filter((file) => !isNew.has(file));
+    writeOutputs(files, { force: options.force, obsolete });
   }
   await dispose(loaded);
   return { markdown, cases };
@@ -133,6 +148,28 @@ async function caseFolders(folder: string): Promise<string[]> {
 async function isFolder(place: string): Promise<boolean> {
   const found = await fs.stat(place).catch(() => undefined);
   return found?.isDirectory() ?? false;
+}
+
+/** Everything that a run may write, and the pictures that the tables of an earlier run show. */
+async function resultNames(out: string, folder: string): Promise<string[]> {
+  const before = await fs.readFile(path.join(out, 'evaluation.md'), 'utf8').catch(() => '');
+  const pictures = [...before.matchAll(/^!\[[^\n]*\]\(([^()\n]+-(?:ct|dose)\.svg)\)$/gm)]
+    .map(([, name]) => decodeName(name))
+    .filter((name) => name === path.basename(name));
+  const ofCases = (await caseFolders(folder)).flatMap((place) =>
+    ['ct', 'dose'].map((view) => `${path.basename(place)}-${view}.svg`),
+  );
+  const names = new Set([...pictures, ...ofCases, 'dose.svg', 'evaluation.csv', 'evaluation.md']);
+  return [...names].map((name) => path.join(out, name));
+}
+
+/** As encodeURIComponent wrote it; anything else is nobody's picture. */
+function decodeName(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return '/';
+  }
 }
 
 function dosesOf(
@@ -160,19 +197,20 @@ function describe(kidneys: readonly KidneyEvaluation[]): string {
     .join('; ');
 }
 
-/** @returns Markdown lines that show them */
-async function writePictures(
+/** Projections as files to write, and Markdown lines that show them. */
+function drawPictures(
   out: string,
   patient: string,
   { ct, dose, reference }: EvaluationCase,
   { labelmap }: PipelineResult,
-): Promise<string[]> {
+): { files: OutputFile[]; lines: string[] } {
   const views: { name: string; subtitle: string; volume: Volume; kind: 'mean' | 'maximum' }[] = [
     { name: 'ct', subtitle: 'CT, mean from front to back', volume: ct, kind: 'mean' },
     ...(dose
       ? [{ name: 'dose', subtitle: 'Dose, maximum', volume: dose, kind: 'maximum' as const }]
       : []),
   ];
+  const files: OutputFile[] = [];
   const lines: string[] = [];
   const frame = coronalFrame(ct);
   for (const { name, subtitle, volume, kind } of views) {
@@ -188,10 +226,10 @@ async function writePictures(
       automatic: labelmap,
       reference,
     });
-    await fs.writeFile(path.join(out, file), svg);
+    files.push({ file: path.join(out, file), content: svg });
     lines.push(`![${patient}, ${subtitle}](${encodeURIComponent(file)})`, '');
   }
-  return lines;
+  return { files, lines };
 }
 
 /** From the lowest to the highest value; black where there is none. */

@@ -88,4 +88,21 @@ describe('createMeterClient', () => {
     expect(workers).toHaveLength(2);
     expect((await client.measure()).map(({ voxels }) => voxels)).toEqual([0, 0]);
   });
+
+  it('gives up a worker that never answers', async () => {
+    jest.useFakeTimers();
+    try {
+      const mute = { ...startFakeWorker(), postMessage: () => undefined };
+      const client = createMeterClient(() => mute);
+      const waiting = client.measure();
+      waiting.catch(() => undefined);
+      jest.advanceTimersByTime(299_000);
+      expect(jest.getTimerCount()).toBe(1);
+      jest.advanceTimersByTime(2_000);
+      await expect(waiting).rejects.toMatchObject({ code: 'WORKER_STOPPED' });
+      expect(jest.getTimerCount()).toBe(0);
+    } finally {
+      jest.useRealTimers();
+    }
+  });
 });

@@ -1,5 +1,8 @@
 import type { DoseFromActivityOptions, DoseVolume, StructureMeasurement } from '../dose';
 import { DosimetryError } from '../errors';
+import { createWatchdog } from '../worker/createWatchdog';
+import type { Watchdog } from '../worker/createWatchdog';
+import { workerSilent } from '../worker/workerSilent';
 import type { KidneySide } from '../labels';
 import type { ContourBand, KeyImage, KidneyDoseReport } from '../report';
 import type { Volume } from '../volume';
@@ -14,6 +17,9 @@ export interface MeterWorker {
   onmessage: ((event: { data: MeterAnswer }) => void) | null;
   onerror: ((event: { message?: string }) => void) | null;
 }
+
+/** Dose by kernel on a large image, the longest work, takes up to a minute. */
+const silenceMs = 300_000;
 
 /** A kidney meter in another thread; what is asked is done in order. */
 export interface MeterClient {
@@ -50,25 +56,35 @@ export function createMeterClient(startWorker: () => MeterWorker): MeterClient {
   let lastId = 0;
   const waiting = new Map<number, Settle>();
 
-  const end = (reason: string) => {
+  let watchdog: Watchdog | undefined;
+  /** After each question and answer: watches as long as somebody waits. */
+  const watch = (): void => {
+    watchdog?.stop();
+    watchdog = waiting.size
+      ? createWatchdog(silenceMs, () => end(workerSilent('The measuring worker', silenceMs)))
+      : undefined;
+  };
+  const end = (error: DosimetryError) => {
     worker?.terminate();
     worker = undefined;
     const lost = [...waiting.values()];
     waiting.clear();
-    lost.forEach(({ reject }) => reject(stopped(reason)));
+    watch();
+    lost.forEach(({ reject }) => reject(error));
   };
   const start = (): MeterWorker => {
     const started = startWorker();
     started.onmessage = ({ data }) => {
       const settle = waiting.get(data.id);
       waiting.delete(data.id);
+      watch();
       if (data.type === 'done') {
         settle?.resolve(data);
       } else {
         settle?.reject(new DosimetryError(data.error.code, data.error));
       }
     };
-    started.onerror = ({ message }) => end(message ?? 'its script could not be loaded');
+    started.onerror = ({ message }) => end(stopped(message ?? 'its script could not be loaded'));
     return started;
   };
   const ask = (request: Unnumbered<MeterRequest>): Promise<Done> =>
@@ -76,7 +92,15 @@ export function createMeterClient(startWorker: () => MeterWorker): MeterClient {
       worker ??= start();
       const id = ++lastId;
       waiting.set(id, { resolve, reject });
-      worker.postMessage({ ...request, id } as MeterRequest, givenAway(request));
+      try {
+        worker.postMessage({ ...request, id } as MeterRequest, givenAway(request));
+      } catch (error) {
+        waiting.delete(id);
+        reject(error as Error);
+      }
+      if (waiting.size === 1) {
+        watch();
+      }
     });
 
   return {
@@ -87,7 +111,7 @@ export function createMeterClient(startWorker: () => MeterWorker): MeterClient {
     computeDose: async (concentration, options) =>
       (await ask({ type: 'activity-dose', concentration, options })).dose!,
     writePdf: async (report, keyImages) => (await ask({ type: 'pdf', report, keyImages })).file!,
-    dispose: () => end('it was closed'),
+    dispose: () => end(stopped('it was closed')),
   };
 }
 

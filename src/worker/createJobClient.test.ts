@@ -142,4 +142,21 @@ describe('jobs', () => {
     const input = { ...rtStructInput(), refineContours: () => [] };
     await expect(client.run('writeRtStruct', input)).rejects.toThrow(/could not be cloned/);
   });
+
+  it('are given up where their worker never answers', async () => {
+    jest.useFakeTimers();
+    try {
+      scope.Worker = class {
+        postMessage = () => undefined;
+        terminate = () => undefined;
+      };
+      const waiting = createJobClient(url).run('writeRtStruct', rtStructInput());
+      waiting.catch(() => undefined);
+      jest.advanceTimersByTime(301_000);
+      await expect(waiting).rejects.toMatchObject({ code: 'WORKER_STOPPED' });
+      expect(jest.getTimerCount()).toBe(0);
+    } finally {
+      jest.useRealTimers();
+    }
+  });
 });

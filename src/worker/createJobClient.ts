@@ -1,13 +1,20 @@
 import { DosimetryError } from '../errors';
 import type { JobAnswer, JobName, Jobs } from './jobs';
+import { createWatchdog } from './createWatchdog';
+import type { Watchdog } from './createWatchdog';
 import { startWorker } from './startWorker';
 import type { StartedWorker } from './startWorker';
+import { workerSilent } from './workerSilent';
 import { workerStopped } from './workerStopped';
+
+/** The longest job, a structure set of many contours, takes seconds. */
+const silenceMs = 300_000;
 
 export interface JobClient {
   /**
    * @param transfer buffers of the input that are given away
-   * @throws DosimetryError what the job reports, or ENGINE_FAILED where its worker breaks
+   * @throws DosimetryError what the job reports, ENGINE_FAILED where its worker breaks,
+   *   WORKER_STOPPED where it does not answer for 5 minutes
    */
   run<Name extends JobName>(
     name: Name,
@@ -33,11 +40,20 @@ export function createJobClient(workerUrl: string): JobClient {
   let laterCt: Jobs['keepCt']['input'] | undefined;
   const waiting = new Map<number, Waiting>();
 
+  let watchdog: Watchdog | undefined;
+  /** After each question and answer: watches as long as somebody waits. */
+  const watch = (): void => {
+    watchdog?.stop();
+    watchdog = waiting.size
+      ? createWatchdog(silenceMs, () => end(workerSilent('The background worker', silenceMs)))
+      : undefined;
+  };
   const end = (error: DosimetryError): void => {
     worker?.terminate();
     worker = undefined;
     const all = [...waiting.values()];
     waiting.clear();
+    watch();
     all.forEach(({ reject }) => reject(error));
   };
   const start = (): StartedWorker => {
@@ -45,6 +61,7 @@ export function createJobClient(workerUrl: string): JobClient {
     started.onmessage = ({ data }: MessageEvent<JobAnswer>) => {
       const asked = waiting.get(data.id);
       waiting.delete(data.id);
+      watch();
       if (data.type === 'done') {
         asked?.resolve(data.output);
       } else {
@@ -66,6 +83,9 @@ export function createJobClient(workerUrl: string): JobClient {
       waiting.set(id, { resolve: resolve as Waiting['resolve'], reject });
       try {
         to.postMessage({ id, name, input }, transfer);
+        if (waiting.size === 1) {
+          watch();
+        }
       } catch (error) {
         waiting.delete(id);
         reject(error);

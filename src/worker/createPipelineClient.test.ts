@@ -172,6 +172,32 @@ describe('createPipelineClient', () => {
     await next;
   });
 
+  it.each([
+    ['that ends without a word', 180_000, false],
+    ['that lives and gets nowhere', 1_800_000, true],
+  ])('gives up a worker %s, and starts a new one', async (_name, limitMs, isAlive) => {
+    jest.useFakeTimers();
+    try {
+      const client = createPipelineClient(urls);
+      const run = client.run(ct, { onProgress: ignore, signal: new AbortController().signal });
+      run.catch(ignore);
+      for (let ms = 0; ms < limitMs + 10_000; ms += 5_000) {
+        if (isAlive && !ScriptedWorker.all[0].terminated) {
+          ScriptedWorker.all[0].say({ type: 'alive' });
+        }
+        jest.advanceTimersByTime(5_000);
+      }
+      await expect(run).rejects.toMatchObject({ code: 'WORKER_STOPPED' });
+      expect(ScriptedWorker.all[0].terminated).toBe(true);
+      const next = client.run(ct, { onProgress: ignore, signal: new AbortController().signal });
+      ScriptedWorker.all[1].say({ type: 'done', result });
+      await next;
+      expect(jest.getTimerCount()).toBe(0);
+    } finally {
+      jest.useRealTimers();
+    }
+  });
+
   it('starts a script of another origin through a blob of this origin', async () => {
     jest.useFakeTimers();
     try {

@@ -11,9 +11,16 @@ import type {
 } from './messages';
 import { createJobClient } from './createJobClient';
 import type { JobClient } from './createJobClient';
+import { createWatchdog } from './createWatchdog';
 import { startWorker } from './startWorker';
 import type { StartedWorker } from './startWorker';
+import { workerSilent } from './workerSilent';
 import { workerStopped } from './workerStopped';
+
+/** Steps of the pipeline that keep its worker from speaking take seconds, on weak machines half a minute. */
+const silenceMs = 180_000;
+/** A worker that lives and yet gets nowhere: a server that never answers, for example. */
+const noProgressMs = 1_800_000;
 
 export interface PipelineRunOptions {
   onProgress: (progress: ProgressMessage) => void;
@@ -27,7 +34,8 @@ export interface PipelineClient {
   /**
    * @param ct its voxel buffer is transferred to the worker; it comes back with the result, and is
    *   gone if the run fails
-   * @throws DosimetryError what the pipeline reports, CANCELLED, ENGINE_FAILED
+   * @throws DosimetryError what the pipeline reports, CANCELLED, ENGINE_FAILED, WORKER_STOPPED where the
+   *   worker is silent for 3 minutes or gets nowhere for 30
    */
   run(ct: CtVolume, options: PipelineRunOptions): Promise<WorkerResult>;
   /** Work on finished contours; cancelling a run does not touch it. */
@@ -53,6 +61,8 @@ export function createPipelineClient(urls: AssetUrls & { jobWorkerUrl: string })
       const current = worker;
       return new Promise<WorkerResult>((resolve, reject) => {
         const settle = (act: () => void) => {
+          alive.stop();
+          moving.stop();
           signal.removeEventListener('abort', cancel);
           act();
         };
@@ -61,9 +71,21 @@ export function createPipelineClient(urls: AssetUrls & { jobWorkerUrl: string })
             endWorker();
             reject(cancelledError());
           });
+        const giveUp = (limitMs: number) =>
+          settle(() => {
+            endWorker();
+            reject(workerSilent('The background worker', limitMs));
+          });
+        const alive = createWatchdog(silenceMs, () => giveUp(silenceMs));
+        const moving = createWatchdog(noProgressMs, () => giveUp(noProgressMs));
         signal.addEventListener('abort', cancel);
         current.onmessage = ({ data }: MessageEvent<WorkerMessage>) => {
+          alive.heard();
+          if (data.type === 'alive') {
+            return;
+          }
           if (data.type === 'progress') {
+            moving.heard();
             onProgress(data);
           } else if (data.type === 'done') {
             settle(() => resolve(data.result));
@@ -77,7 +99,11 @@ export function createPipelineClient(urls: AssetUrls & { jobWorkerUrl: string })
             reject(workerStopped(event.message));
           });
         const request: RunRequest = { type: 'run', ct, urls, settings, contourConvention };
-        current.postMessage(request, [ct.data.buffer as ArrayBuffer]);
+        try {
+          current.postMessage(request, [ct.data.buffer as ArrayBuffer]);
+        } catch (error) {
+          settle(() => reject(error as Error));
+        }
       });
     },
     jobs,

@@ -2,10 +2,14 @@ import type { LocalBackEnd } from '../engine/choice';
 import { DosimetryError } from '../errors';
 import type { Vec3 } from '../volume/types';
 import type { EngineAnswer, EngineRequest, NetworkRole, NetworkToLoad } from './engineMessages';
+import { createWatchdog } from './createWatchdog';
+import type { Watchdog } from './createWatchdog';
 import { startWorker } from './startWorker';
 
 /** A GPU that does not answer within this time will not: drivers reset themselves after a few seconds. */
 const gpuPatienceMs = 60_000;
+/** A processor's step takes seconds, on the weakest machines two minutes; a worker that ended says nothing. */
+const processorPatienceMs = 300_000;
 
 export interface WorkerEngineOptions {
   /** Script of the build's worker, absolute. */
@@ -13,7 +17,7 @@ export interface WorkerEngineOptions {
   backEnd: LocalBackEnd;
   runtime: Uint8Array<ArrayBuffer>;
   networks: NetworkToLoad[];
-  /** How long WebGPU may take for one answer, ms. */
+  /** How long one answer may take, ms; default: 60 s on WebGPU, 5 minutes elsewhere. */
   patienceMs?: number;
 }
 
@@ -36,7 +40,8 @@ export interface WorkerEngine {
  */
 export async function createWorkerEngine(options: WorkerEngineOptions): Promise<WorkerEngine> {
   const { scriptUrl, backEnd, runtime, networks } = options;
-  const patienceMs = backEnd.kind === 'webgpu' ? (options.patienceMs ?? gpuPatienceMs) : undefined;
+  const patienceMs =
+    options.patienceMs ?? (backEnd.kind === 'webgpu' ? gpuPatienceMs : processorPatienceMs);
   const worker = startWorker(scriptUrl);
   let settle: { resolve(answer: EngineAnswer): void; reject(error: unknown): void } | undefined;
   worker.onmessage = ({ data }: MessageEvent<EngineAnswer>) => settle?.resolve(data);
@@ -44,13 +49,11 @@ export async function createWorkerEngine(options: WorkerEngineOptions): Promise<
 
   /** One question at a time: the pipeline never asks two. */
   const ask = async (request: EngineRequest, transfer: Transferable[]): Promise<EngineAnswer> => {
-    let timer: ReturnType<typeof setTimeout> | undefined;
+    let watchdog: Watchdog | undefined;
     try {
       const answer = await new Promise<EngineAnswer>((resolve, reject) => {
         settle = { resolve, reject };
-        if (patienceMs !== undefined) {
-          timer = setTimeout(() => reject(silent(backEnd, patienceMs)), patienceMs);
-        }
+        watchdog = createWatchdog(patienceMs, () => reject(silent(backEnd, patienceMs)));
         worker.postMessage(request, transfer);
       });
       if (answer.type === 'failed') {
@@ -58,7 +61,7 @@ export async function createWorkerEngine(options: WorkerEngineOptions): Promise<
       }
       return answer;
     } finally {
-      clearTimeout(timer);
+      watchdog?.stop();
       settle = undefined;
     }
   };

@@ -67,4 +67,9 @@ export interface FailedMessage {
   error: ErrorDetails;
 }
 
-export type WorkerMessage = ProgressMessage | DoneMessage | FailedMessage;
+/** Every few seconds while a run goes on and the worker can speak. */
+export interface AliveMessage {
+  type: 'alive';
+}
+
+export type WorkerMessage = ProgressMessage | AliveMessage | DoneMessage | FailedMessage;

@@ -36,6 +36,9 @@ const backEndFailures: ReadonlySet<ErrorCode> = new Set([
   'SERVER_ERROR',
 ]);
 
+/** Long against what it costs, short against the patience of whoever listens. */
+const heartbeatMs = 5_000;
+
 interface LoadedLocally extends LoadedAssets {
   local: LocalNetworks;
 }
@@ -169,7 +172,9 @@ export function startPipelineWorker(scope: WorkerScope, assets: AssetManifest): 
   };
 
   scope.addEventListener('message', ({ data }) => {
-    run(data).then(
+    const heartbeat = setInterval(() => scope.postMessage({ type: 'alive' }, []), heartbeatMs);
+    const ended = run(data).finally(() => clearInterval(heartbeat));
+    ended.then(
       async (result) => {
         scope.postMessage({ type: 'done', result }, collectBuffers(result));
         await (await loaded)?.keepLaterScripts();

@@ -19,7 +19,7 @@ const patienceMs = 3_000;
  */
 export function startWorker(url: string): StartedWorker {
   // Where nothing can be kept (plain http) there is nothing to decide.
-  return globalThis.caches ? createLateWorker(chooseWorker(url)) : createWorker(url);
+  return globalThis.caches ? createLateWorker(chooseWorker(url)) : hearing(createWorker(url));
 }
 
 async function chooseWorker(url: string): Promise<Worker> {
@@ -78,6 +78,13 @@ function createWorker(url: string): Worker {
   return worker;
 }
 
+/** An answer that cannot be read is an end as well: whoever waits for it would wait for ever. */
+function hearing(worker: Worker): Worker {
+  worker.onmessageerror = () =>
+    worker.onerror?.call(worker, { message: 'an answer could not be read' } as ErrorEvent);
+  return worker;
+}
+
 /** Stands for a worker that is still to be chosen. */
 function createLateWorker(chosen: Promise<Worker>): StartedWorker {
   let worker: Worker | undefined;
@@ -104,7 +111,7 @@ function createLateWorker(chosen: Promise<Worker>): StartedWorker {
       ready.terminate();
       return;
     }
-    worker = ready;
+    worker = hearing(ready);
     worker.onmessage = (event) => late.onmessage?.call(ready, event);
     worker.onerror = (event) => late.onerror?.call(ready, event);
     waiting.splice(0).forEach(([message, transfer]) => ready.postMessage(message, transfer));

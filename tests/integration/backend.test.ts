@@ -179,6 +179,60 @@ describe('the contouring server', () => {
     });
   });
 
+  it.each([
+    ['JSON', 'application/json', '{"ct":{"dimensions":[2,2,2]}}'],
+    ['deep JSON', 'application/json', '['.repeat(100_000)],
+    ['text', 'text/plain', 'hello'],
+    ['a form', 'application/x-www-form-urlencoded', 'a=1'],
+  ])('refuses %s as a body', async (_name, type, body) => {
+    const response = await post(body, { 'content-type': type });
+    expect(response.status).toBe(400);
+    expect(await response.json()).toMatchObject({ code: 'INVALID_ARGUMENT' });
+  });
+
+  it('has names for addresses and methods that it does not know', async () => {
+    const headers = { authorization: `Bearer ${token}` };
+    const other = await fetch(`${url}/elsewhere`, { headers });
+    expect([other.status, await other.json()]).toEqual([
+      404,
+      expect.objectContaining({ code: 'INVALID_ARGUMENT' }),
+    ]);
+    const wrong = await fetch(`${url}/contour`, { headers });
+    expect([wrong.status, wrong.headers.get('allow')]).toEqual([405, 'POST, OPTIONS']);
+    const empty = await fetch(`${url}/contour`, { method: 'POST', headers });
+    expect(empty.status).toBe(400);
+  });
+
+  it('reads no more than two bodies, and gives the places back when their senders go', async () => {
+    const open = [1, 2, 3, 4].map(() => {
+      const request = http.request(`${url}/contour`, {
+        method: 'POST',
+        headers: {
+          'content-type': frameMediaType,
+          'content-length': 15e6,
+          authorization: `Bearer ${token}`,
+        },
+      });
+      request.on('error', () => undefined);
+      request.write(Buffer.alloc(1000));
+      return request;
+    });
+    let refusals = 0;
+    for (const request of open) {
+      request.on('response', ({ statusCode }) => (refusals += statusCode === 503 ? 1 : 0));
+    }
+    for (let n = 0; n < 200 && refusals < 2; n++) {
+      await new Promise((resolve) => setTimeout(resolve, 25));
+    }
+    expect(refusals).toBe(2);
+    open.forEach((request) => request.destroy());
+    let status = 0;
+    for (let n = 0; n < 50 && status !== 200; n++) {
+      ({ status } = await post(frame({ ct: trunk() })));
+    }
+    expect(status).toBe(200);
+  });
+
   it('refuses a small body that unpacks to a large one, and one that is cut short', async () => {
     const bomb = gzipSync(Buffer.alloc(60e6));
     expect(bomb.length).toBeLessThan(100_000);

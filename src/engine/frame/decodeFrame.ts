@@ -4,6 +4,8 @@ import type { FrameArray, FrameHeader } from './frameTypes';
 
 /** Far above any header of ours; keeps a hostile one from being parsed. */
 const maxHeaderBytes = 4 * 1024 * 1024;
+/** Values within values; results of ours have ten. */
+const maxDepth = 100;
 
 /**
  * The value of a frame (see encodeFrame). Its arrays are views of `bytes` where these lie at a multiple
@@ -23,8 +25,12 @@ export function decodeFrame(bytes: Uint8Array<ArrayBuffer>): unknown {
   const header = parseHeader(bytes.subarray(framePrefixBytes, framePrefixBytes + headerBytes));
   const arrays: FrameArray[] = [];
   let offset = start;
-  for (const { type, length } of header.arrays) {
-    const ArrayType = Object.hasOwn(frameArrays, type) ? frameArrays[type] : undefined;
+  for (const described of header.arrays as unknown[]) {
+    // A list from outside may hold anything, null too.
+    const { type = '', length = -1 } = (described ?? {}) as Partial<FrameArray> & { type?: string };
+    const ArrayType = Object.hasOwn(frameArrays, type)
+      ? frameArrays[type as keyof typeof frameArrays]
+      : undefined;
     if (!ArrayType || !Number.isSafeInteger(length) || length < 0) {
       throw invalid('An array is described in a way this program does not know.');
     }
@@ -59,22 +65,27 @@ function parseHeader(bytes: Uint8Array): FrameHeader {
   return header;
 }
 
-function restoreArrays(value: unknown, arrays: FrameArray[]): unknown {
+function restoreArrays(value: unknown, arrays: FrameArray[], depth = 0): unknown {
+  if (depth > maxDepth) {
+    throw invalid(`Its values lie more than ${maxDepth} deep in one another.`);
+  }
   if (Array.isArray(value)) {
-    return value.map((item) => restoreArrays(item, arrays));
+    return value.map((item) => restoreArrays(item, arrays, depth + 1));
   }
   if (value === null || typeof value !== 'object') {
     return value;
   }
-  if ('$array' in value) {
-    const array = arrays[value.$array as number];
+  if (Object.hasOwn(value, '$array')) {
+    const { $array } = value as { $array: unknown };
+    // By number only: a list has other names too, "length" for example.
+    const array = Number.isInteger($array) ? arrays[$array as number] : undefined;
     if (!array) {
       throw invalid('It names an array that it does not hold.');
     }
     return array;
   }
   return Object.fromEntries(
-    Object.entries(value).map(([key, item]) => [key, restoreArrays(item, arrays)]),
+    Object.entries(value).map(([key, item]) => [key, restoreArrays(item, arrays, depth + 1)]),
   );
 }
 

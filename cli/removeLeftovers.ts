@@ -1,0 +1,46 @@
+import { createHash, randomBytes } from 'node:crypto';
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+
+const host = createHash('sha256').update(os.hostname()).digest('hex').slice(0, 8);
+const pattern = /^\.kidney-dosimetry-([0-9a-f]{8})-(\d+)-[0-9a-f]{8}\.(part|old)$/;
+const dayMs = 24 * 3600 * 1000;
+
+/** Short, so that a result may have the longest name a disk allows; it tells whose it is. */
+export function temporaryName(kind: 'part' | 'old'): string {
+  return `.kidney-dosimetry-${host}-${process.pid}-${randomBytes(4).toString('hex')}.${kind}`;
+}
+
+/**
+ * Removes what runs that were killed have left in a folder: files of programs of this machine that run
+ * no more, and of other machines where they are older than a day.
+ */
+export function removeLeftovers(folder: string): void {
+  for (const name of fs.readdirSync(folder)) {
+    const found = pattern.exec(name);
+    if (!found) {
+      continue;
+    }
+    const file = path.join(folder, name);
+    const isOurs = found[1] === host;
+    if ((isOurs && !isRunning(Number(found[2]))) || isOld(file)) {
+      fs.rmSync(file, { force: true });
+    }
+  }
+}
+
+function isRunning(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    // EPERM: another user's.
+    return (error as NodeJS.ErrnoException).code !== 'ESRCH';
+  }
+}
+
+function isOld(file: string): boolean {
+  const info = fs.statSync(file, { throwIfNoEntry: false });
+  return info !== undefined && Date.now() - info.mtimeMs > dayMs;
+}
