@@ -38,6 +38,12 @@ const address = { studyInstanceUID: '1.1', seriesInstanceUID: '1.2', sopInstance
 const INSTANCE_URL = 'http://archive.test/dicom-web/studies/1.1/series/1.2/instances/1.3';
 const file = (uid: string) =>
   new Uint8Array(toPart10({ SOPClassUID: '1.2.840.10008.5.1.4.1.1.2', SOPInstanceUID: uid }));
+const stored = (...uids: string[]) => ({
+  '00081199': {
+    vr: 'SQ',
+    Value: uids.map((uid) => ({ '00081155': { vr: 'UI', Value: [uid] } })),
+  },
+});
 const failed = (uid: string, code: number) => ({
   '00081198': {
     vr: 'SQ',
@@ -128,7 +134,7 @@ describe('createDicomWebClient', () => {
   });
 
   it('stores files as they are', async () => {
-    const { client, calls } = clientWith(json({}));
+    const { client, calls } = clientWith(json(stored('2.25.1', '2.25.2')));
     const files = [file('2.25.1'), file('2.25.2')];
     const outcomes = await client.storeInstances(files, { studyInstanceUID: '1.1' });
     expect(outcomes.map(({ sopInstanceUID, status }) => [sopInstanceUID, status])).toEqual([
@@ -164,18 +170,29 @@ describe('createDicomWebClient', () => {
     });
   });
 
-  it('takes a duplicate met by a repeated store as stored', async () => {
+  it('takes a duplicate met by a repeated store as stored where a search finds it', async () => {
     const lost = () => {
       throw new TypeError('terminated');
     };
-    const { client } = clientWith(lost, json(failed('2.25.1', 0x0111), 409));
+    const duplicate = json(failed('2.25.1', 0x0111), 409);
+    const here = json([{ '00080018': { vr: 'UI', Value: ['2.25.1'] } }]);
+    const { client } = clientWith(lost, duplicate, here);
     const [outcome] = await client.storeInstances([file('2.25.1')]);
-    expect(outcome.status).toBe('alreadyStored');
+    expect(outcome).toMatchObject({ status: 'alreadyStored', confirmedBy: 'search' });
+    const gone = clientWith(lost, duplicate, json([])).client;
+    await expect(gone.storeInstances([file('2.25.1')])).rejects.toMatchObject({
+      code: 'STORE_REFUSED',
+    });
   });
 
   it('stores one by one where the server refuses the whole request', async () => {
     const bare = (code: number) => () => new Response(null, { status: code });
-    const { client, calls } = clientWith(bare(400), json({}), bare(400), json({}));
+    const { client, calls } = clientWith(
+      bare(400),
+      json(stored('2.25.1')),
+      bare(400),
+      json(stored('2.25.3')),
+    );
     const files = ['2.25.1', '2.25.2', '2.25.3'].map(file);
     const outcomes = await client.storeInstances(files, { allowPartial: true });
     expect(outcomes.map(({ status, message }) => [status, message])).toEqual([
@@ -185,7 +202,7 @@ describe('createDicomWebClient', () => {
     ]);
     expect(calls).toHaveLength(4);
     await expect(
-      clientWith(bare(400), json({}), bare(400)).client.storeInstances(files),
+      clientWith(bare(400), json(stored('2.25.1')), bare(400)).client.storeInstances(files),
     ).rejects.toMatchObject({ what: 'The archive stored only 1 of 3 objects.' });
   });
 

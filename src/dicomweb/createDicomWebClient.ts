@@ -8,6 +8,7 @@ import { readJsonAnswer } from './readJsonAnswer';
 import { sendRequest, type HttpAnswer } from './sendRequest';
 import { storeEach } from './storeEach';
 import { storeRefused } from './storeRefused';
+import { storeUnconfirmed } from './storeUnconfirmed';
 import type {
   DicomWebClient,
   DicomWebClientOptions,
@@ -23,7 +24,7 @@ const DICOM_JSON = 'application/dicom+json';
  * A DICOMweb client for the browser, workers and Node: QIDO-RS, WADO-RS and STOW-RS (PS3.18 10.4 to 10.6).
  *
  * Network faults and status 502, 503 and 504 are tried again with growing delays. Errors: NETWORK_FAILED, TIMEOUT,
- * CANCELLED, NOT_AUTHORIZED, STORE_REFUSED, SERVER_ERROR.
+ * CANCELLED, NOT_AUTHORIZED, STORE_REFUSED, STORE_UNCONFIRMED, SERVER_ERROR.
  */
 export function createDicomWebClient(options: DicomWebClientOptions): DicomWebClient {
   const root = options.root.replace(/\/+$/, '');
@@ -122,9 +123,9 @@ export function createDicomWebClient(options: DicomWebClientOptions): DicomWebCl
       const path = `/studies${studyInstanceUID ? `/${uid(studyInstanceUID)}` : ''}`;
       const target = { ...options, url: root + path, signal };
       const outcomes = await storeEach(files, (some) => postInstances(target, some));
-      const refused = storeRefused(outcomes);
-      if (refused && !allowPartial) {
-        throw refused;
+      const failure = storeRefused(outcomes) ?? storeUnconfirmed(outcomes);
+      if (failure && !allowPartial) {
+        throw failure;
       }
       return outcomes;
     },

@@ -1,10 +1,9 @@
-import type { NaturalDataset } from '../dicom/types';
 import { buildMultipart } from './buildMultipart';
-import { naturalizeDicomJson } from './naturalizeDicomJson';
-import { readJsonAnswer } from './readJsonAnswer';
+import { confirmStored } from './confirmStored';
+import { readStoreAnswer } from './readStoreAnswer';
 import { readStoreResponse } from './readStoreResponse';
 import { readStoreUids } from './readStoreUids';
-import { sendRequest, type HttpAnswer } from './sendRequest';
+import { sendRequest } from './sendRequest';
 import type { DicomWebClientOptions, StoreOutcome } from './types';
 
 export interface StoreTarget extends DicomWebClientOptions {
@@ -13,8 +12,14 @@ export interface StoreTarget extends DicomWebClientOptions {
   signal?: AbortSignal;
 }
 
+const DUPLICATE_SOP_INSTANCE = 0x0111;
+/** Room for the answer: a store response takes about 500 bytes an instance. */
+const ANSWER_BYTES = 1 << 20;
+const ANSWER_BYTES_AN_INSTANCE = 1 << 14;
+
 /**
- * One STOW-RS request (PS3.18 10.5) with all the files.
+ * One STOW-RS request (PS3.18 10.5) with all the files. What the answer does not name as stored is looked for in the
+ * archive: only what the answer names or a search finds counts as stored.
  *
  * @returns one outcome a file, in their order
  * @throws DosimetryError NOT_DICOM before anything is sent; STORE_REFUSED where the server refuses the request as a
@@ -28,7 +33,7 @@ export async function postInstances(
   const { body, contentType } = buildMultipart(
     files.map((file) => ({ contentType: 'application/dicom', body: file })),
   );
-  return sendRequest(
+  const { outcomes, isRepeated } = await sendRequest(
     options,
     {
       url,
@@ -37,26 +42,16 @@ export async function postInstances(
       headers: { accept: 'application/dicom+json', 'content-type': contentType },
       body,
       signal,
-      accepts: (status, type) => status === 409 && isJson(type),
+      accepts: (status, type) => status === 409 && /json|xml|multipart\//i.test(type),
+      maxAnswerBytes: ANSWER_BYTES + files.length * ANSWER_BYTES_AN_INSTANCE,
     },
-    (answer) =>
-      readStoreResponse(readDataset(answer), {
-        sent,
-        status: answer.status,
-        isRepeated: answer.attempt > 1,
-      }),
+    (answer) => ({
+      outcomes: readStoreResponse(readStoreAnswer(answer), { sent, status: answer.status }),
+      // An earlier attempt may have arrived, its answer being lost.
+      isRepeated: answer.attempt > 1,
+    }),
   );
-}
-
-/** An empty data set where the server sent none that can be read. */
-function readDataset(answer: HttpAnswer): NaturalDataset {
-  if (!isJson(answer.contentType)) {
-    return {};
-  }
-  const json = readJsonAnswer(answer);
-  return naturalizeDicomJson(Array.isArray(json) ? json : [json])[0] ?? {};
-}
-
-function isJson(contentType: string): boolean {
-  return /^[^;]*json/i.test(contentType);
+  const isDoubtful = ({ status, failureReason }: StoreOutcome) =>
+    status === 'unconfirmed' || (isRepeated && failureReason === DUPLICATE_SOP_INSTANCE);
+  return confirmStored({ ...options, signal }, files, outcomes, isDoubtful);
 }

@@ -11,8 +11,8 @@ const sequences = (tags: Record<string, object[]>) =>
   naturalizeDicomJson([
     Object.fromEntries(Object.entries(tags).map(([tag, Value]) => [tag, { vr: 'SQ', Value }])),
   ])[0];
-const read = (tags: Record<string, object[]>, status = 200, isRepeated = false) =>
-  readStoreResponse(sequences(tags), { sent, status, isRepeated });
+const read = (tags: Record<string, object[]>, status = 200) =>
+  readStoreResponse([sequences(tags)], { sent, status });
 
 const STORED = '00081199';
 const FAILED = '00081198';
@@ -42,16 +42,32 @@ describe('readStoreResponse', () => {
     expect(first.status).toBe('refused');
   });
 
-  it('trusts an empty answer only with status 200', () => {
-    expect(read({}).map(({ status }) => status)).toEqual(['stored', 'stored']);
-    expect(read({}, 202).map(({ status }) => status)).toEqual(['refused', 'refused']);
+  it('takes silence for doubt, and for a refusal only with status 409', () => {
+    const statuses = (status: number) => read({}, status).map((outcome) => outcome.status);
+    expect(statuses(200)).toEqual(['unconfirmed', 'unconfirmed']);
+    expect(statuses(202)).toEqual(['unconfirmed', 'unconfirmed']);
+    expect(statuses(409)).toEqual(['refused', 'refused']);
+    expect(readStoreResponse([], { sent, status: 200 })[0].status).toBe('unconfirmed');
   });
 
   it('does not count an instance as stored that only the others are', () => {
     expect(read({ [STORED]: [item('1.1')] })[1]).toMatchObject({
-      status: 'refused',
+      status: 'unconfirmed',
       message: 'it did not say what became of the object',
     });
+  });
+
+  it('doubts an instance that is named as stored with status 409', () => {
+    expect(read({ [STORED]: [item('1.1')] }, 409)[0].status).toBe('unconfirmed');
+  });
+
+  it('reads all data sets of the answer and UIDs with padding', () => {
+    const both = [
+      sequences({ [STORED]: [item('1.1\0')] }),
+      sequences({ [STORED]: [item('1.2 ')] }),
+    ];
+    const outcomes = readStoreResponse(both, { sent, status: 200 });
+    expect(outcomes.map(({ status }) => status)).toEqual(['stored', 'stored']);
   });
 
   it('gives a nameless failure to the instances that are not mentioned', () => {
@@ -60,12 +76,6 @@ describe('readStoreResponse', () => {
       expect(outcomes.map(({ status }) => status)).toEqual(['stored', 'refused']);
       expect(outcomes[1].failureReason).toBe(0xc000);
     }
-  });
-
-  it('takes a duplicate as stored only after a repeated request', () => {
-    const duplicate = { [FAILED]: [item('1.1', reason(0x0111))], [STORED]: [item('1.2')] };
-    expect(read(duplicate, 202, true)[0].status).toBe('alreadyStored');
-    expect(read(duplicate, 202, false)[0].status).toBe('refused');
   });
 
   it('hands on the server’s comment', () => {

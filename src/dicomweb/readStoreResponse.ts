@@ -9,59 +9,64 @@ export interface StoreResponseContext {
   sent: readonly StoreUids[];
   /** HTTP status. */
   status: number;
-  /** Whether an earlier attempt of the same request may have arrived. */
-  isRepeated: boolean;
 }
-
-const DUPLICATE_SOP_INSTANCE = 0x0111;
 
 /**
  * One outcome for every instance sent, from the Store Instances Response (PS3.18 10.5.3, Table I.1-1).
  *
- * An instance the response does not mention counts as stored only where the response mentions none at all
- * and the status is a plain success (some servers answer 200 with an empty data set).
+ * An instance counts as stored only where ReferencedSOPSequence names it and nothing speaks against it. Silence
+ * is "unconfirmed", whatever the status: login pages, gateways and some archives answer 200 with nothing.
+ *
+ * @param responses the data sets of the answer; none where it had none
  */
 export function readStoreResponse(
-  response: NaturalDataset,
-  { sent, status, isRepeated }: StoreResponseContext,
+  responses: readonly NaturalDataset[],
+  { sent, status }: StoreResponseContext,
 ): StoreOutcome[] {
-  const stored = bySopUID(getSequence(response, 'ReferencedSOPSequence'));
-  const failed = bySopUID(getSequence(response, 'FailedSOPSequence'));
+  const all = (keyword: string) => responses.flatMap((response) => getSequence(response, keyword));
+  const stored = bySopUID(all('ReferencedSOPSequence'));
+  const failures = all('FailedSOPSequence');
+  const failed = bySopUID(failures);
   const nameless = [
-    ...getSequence(response, 'OtherFailuresSequence'),
-    ...getSequence(response, 'FailedSOPSequence').filter((item) => !sopUID(item)),
+    ...all('OtherFailuresSequence'),
+    ...failures.filter((failure) => !sopUID(failure)),
   ];
-  const mentionsNone = stored.size === 0 && failed.size === 0 && nameless.length === 0;
   return sent.map((uids): StoreOutcome => {
     const success = stored.get(uids.sopInstanceUID);
     const failure = failed.get(uids.sopInstanceUID);
     if (failure) {
-      return refusal(uids, failure, isRepeated);
+      return refusal(uids, failure);
     }
     if (success) {
       const warning = getNumber(success, 'WarningReason');
-      return {
-        ...uids,
-        status: 'stored',
-        retrieveUrl: getString(success, 'RetrieveURL'),
-        message: warning ? failureReasonText(warning) : undefined,
-      };
-    }
-    if (mentionsNone && status === 200) {
-      return { ...uids, status: 'stored' };
+      // Conflict means that nothing was stored (PS3.18 Table 10.5.3-1): the answer contradicts itself.
+      return status === 409
+        ? unconfirmed(uids, 'it named the object as stored, but with status 409 (conflict)')
+        : {
+            ...uids,
+            status: 'stored',
+            confirmedBy: 'answer',
+            retrieveUrl: getString(success, 'RetrieveURL'),
+            message: warning ? failureReasonText(warning) : undefined,
+          };
     }
     // Items the server could not even name: they are among those it is silent about.
-    return nameless.length > 0
-      ? refusal(uids, nameless[0], false)
-      : { ...uids, status: 'refused', message: 'it did not say what became of the object' };
+    if (nameless.length > 0) {
+      return refusal(uids, nameless[0]);
+    }
+    const silence = 'it did not say what became of the object';
+    return status === 409
+      ? { ...uids, status: 'refused', message: silence }
+      : unconfirmed(uids, silence);
   });
 }
 
-function refusal(uids: StoreUids, item: NaturalDataset, isRepeated: boolean): StoreOutcome {
+function unconfirmed(uids: StoreUids, message: string): StoreOutcome {
+  return { ...uids, status: 'unconfirmed', message };
+}
+
+function refusal(uids: StoreUids, item: NaturalDataset): StoreOutcome {
   const failureReason = getNumber(item, 'FailureReason');
-  if (isRepeated && failureReason === DUPLICATE_SOP_INSTANCE) {
-    return { ...uids, status: 'alreadyStored', failureReason };
-  }
   const comment = getString(item, 'ErrorComment');
   const reason = failureReason === undefined ? 'no reason given' : failureReasonText(failureReason);
   return {
@@ -82,5 +87,6 @@ function bySopUID(items: readonly NaturalDataset[]): Map<string, NaturalDataset>
 }
 
 function sopUID(item: NaturalDataset): string | undefined {
-  return getString(item, 'ReferencedSOPInstanceUID');
+  // UIDs are padded with a NUL in files, and some servers hand that on.
+  return getString(item, 'ReferencedSOPInstanceUID')?.replace(/[\s\0]+$/, '');
 }

@@ -1,12 +1,15 @@
 import { DosimetryError } from '../errors';
 import { httpError } from './httpError';
 import type { DicomWebClientOptions } from './types';
+import { waitFor } from './waitFor';
 
 export interface HttpAnswer {
   status: number;
   /** Empty where the server named none. */
   contentType: string;
   body: Uint8Array;
+  /** The body went on beyond maxAnswerBytes and was not read further. */
+  isCut: boolean;
   /** 1 for the first attempt. */
   attempt: number;
 }
@@ -23,6 +26,8 @@ export interface HttpRequest {
   accepts?: (status: number, contentType: string) => boolean;
   /** False for addresses of other servers: our credentials stay with ours. */
   sendsCredentials?: boolean;
+  /** No more of the answer is read; without it there is no limit, as images have none. */
+  maxAnswerBytes?: number;
 }
 
 const RETRIED_STATUSES = new Set([502, 503, 504]);
@@ -46,11 +51,11 @@ export async function sendRequest<T>(
   for (let attempt = 1; ; attempt++) {
     let retryAfterMs = 0;
     try {
-      const { response, body } = await sendOnce(options, request);
+      const { response, body, isCut } = await sendOnce(options, request);
       const { status } = response;
       const contentType = response.headers.get('content-type') ?? '';
       if (response.ok || request.accepts?.(status, contentType)) {
-        return read({ status, contentType, body, attempt });
+        return read({ status, contentType, body, isCut, attempt });
       }
       retryAfterMs = Number(response.headers.get('retry-after') ?? 0) * 1000 || 0;
       const error = httpError({
@@ -70,14 +75,15 @@ export async function sendRequest<T>(
       }
     }
     const delayMs = retryDelayMs * 2 ** (attempt - 1) * (1 + 0.2 * Math.random());
-    await waitFor(Math.min(Math.max(delayMs, retryAfterMs), LONGEST_DELAY_MS), request);
+    await waitFor(Math.min(Math.max(delayMs, retryAfterMs), LONGEST_DELAY_MS), request.signal);
+    throwIfCancelled(request);
   }
 }
 
 async function sendOnce(
   options: DicomWebClientOptions,
   request: HttpRequest,
-): Promise<{ response: Response; body: Uint8Array }> {
+): Promise<{ response: Response; body: Uint8Array; isCut: boolean }> {
   const { timeoutMs = 30_000, getHeaders } = options;
   const { signal } = request;
   throwIfCancelled(request);
@@ -103,8 +109,11 @@ async function sendOnce(
       body: request.body,
       signal: controller.signal,
     });
-    const body = await readBody(response, () => expectWithin(timeoutMs));
-    return { response, body };
+    const { maxAnswerBytes = Infinity } = request;
+    return {
+      response,
+      ...(await readBody(response, maxAnswerBytes, () => expectWithin(timeoutMs))),
+    };
   } catch (error) {
     throwIfCancelled(request);
     if (timedOut) {
@@ -125,15 +134,20 @@ async function sendOnce(
   }
 }
 
-async function readBody(response: Response, onProgress: () => void): Promise<Uint8Array> {
+async function readBody(
+  response: Response,
+  maxBytes: number,
+  onProgress: () => void,
+): Promise<{ body: Uint8Array; isCut: boolean }> {
   onProgress();
   const reader = response.body?.getReader();
   if (!reader) {
-    return new Uint8Array(await response.arrayBuffer());
+    const body = new Uint8Array(await response.arrayBuffer());
+    return { body: body.subarray(0, maxBytes), isCut: body.length > maxBytes };
   }
   const chunks: Uint8Array[] = [];
   let length = 0;
-  for (;;) {
+  while (length <= maxBytes) {
     const { done, value } = await reader.read();
     if (done) {
       break;
@@ -142,6 +156,15 @@ async function readBody(response: Response, onProgress: () => void): Promise<Uin
     chunks.push(value);
     length += value.length;
   }
+  const isCut = length > maxBytes;
+  if (isCut) {
+    // The rest is of no use; where the connection cannot be ended, that is no fault of the answer.
+    await reader.cancel().catch(() => undefined);
+  }
+  return { body: join(chunks, length).subarray(0, maxBytes), isCut };
+}
+
+function join(chunks: Uint8Array[], length: number): Uint8Array {
   if (chunks.length === 1) {
     return chunks[0];
   }
@@ -152,19 +175,6 @@ async function readBody(response: Response, onProgress: () => void): Promise<Uin
     offset += chunk.length;
   }
   return body;
-}
-
-async function waitFor(ms: number, request: HttpRequest): Promise<void> {
-  await new Promise<void>((resolve) => {
-    const done = () => {
-      clearTimeout(timer);
-      request.signal?.removeEventListener('abort', done);
-      resolve();
-    };
-    const timer = setTimeout(done, ms);
-    request.signal?.addEventListener('abort', done);
-  });
-  throwIfCancelled(request);
 }
 
 function throwIfCancelled(request: HttpRequest): void {

@@ -3,6 +3,8 @@ import type { NaturalDataset } from '../dicom/types';
 export interface DicomWebClientOptions {
   /** Root of the service (PS3.18 8.2), e.g. https://host/dicom-web; relative ones work in a browser. */
   root: string;
+  /** Root for searches, where it is another: used to look whether a stored object has arrived. */
+  searchRoot?: string;
   /** Called before every attempt, so that a renewed token is used; e.g. the viewer's Authorization header. */
   getHeaders?: () => Record<string, string> | Promise<Record<string, string>>;
   /** Replaces the platform's fetch. */
@@ -40,8 +42,9 @@ export interface StoreOptions extends RequestOptions {
   /** Refuses, at the server, instances of any other study. */
   studyInstanceUID?: string;
   /**
-   * Gives the outcomes even where some or all were refused. Without it a refusal of any instance is thrown, so that
-   * nobody takes a partly stored series for a complete one.
+   * Gives the outcomes even where some or all were refused or are unconfirmed. Without it a refusal (STORE_REFUSED)
+   * or doubt (STORE_UNCONFIRMED) of any instance is thrown, so that nobody takes a partly stored series for a
+   * complete one.
    */
   allowPartial?: boolean;
 }
@@ -50,15 +53,17 @@ export interface StoreOutcome {
   sopInstanceUID: string;
   sopClassUID: string;
   /**
-   * alreadyStored: the first attempt's answer was lost and the repeated one met a duplicate, so the
-   * instance had arrived.
+   * alreadyStored: the first attempt's answer was lost, the repeated one met a duplicate, and a search finds the
+   * instance. unconfirmed: the archive reported no error, but neither its answer nor a search names the instance.
    */
-  status: 'stored' | 'alreadyStored' | 'refused';
+  status: 'stored' | 'alreadyStored' | 'refused' | 'unconfirmed';
+  /** Of a stored instance: what named it, the answer to the request or a search afterwards. */
+  confirmedBy?: 'answer' | 'search';
   /** Retrieve URL (0008,1190), where the server gave one. */
   retrieveUrl?: string;
   /** Failure Reason (0008,1197) of a refused instance, where the server gave one. */
   failureReason?: number;
-  /** The reason in words: of the refusal, or of a warning for a stored instance. */
+  /** The reason in words: of the refusal or the doubt, or of a warning for a stored instance. */
   message?: string;
 }
 
@@ -103,6 +108,9 @@ export interface DicomWebClient {
   retrieveBulkData(uri: string, options?: RequestOptions): Promise<Uint8Array>;
   /**
    * Stores DICOM files (PS3.10) in one request.
+   *
+   * An instance counts as stored only where the answer names it in ReferencedSOPSequence, and nowhere as failed, or
+   * where a search finds it afterwards.
    *
    * Repeating a store is safe: the SOP Instance UIDs name the same objects, so it is repeated on
    * network faults like a retrieval is.

@@ -22,8 +22,10 @@ export function createHostDicomWebClient({
     });
   }
   const { userAuthenticationService } = servicesManager.services;
+  const absolute = (url: string) => new URL(url, globalThis.location.href).href;
   return createDicomWebClient({
-    root: new URL(root, globalThis.location.href).href,
+    root: absolute(root),
+    searchRoot: config?.qidoRoot ? absolute(config.qidoRoot) : undefined,
     getHeaders: () => userAuthenticationService.getAuthorizationHeader() ?? {},
   });
 }

@@ -128,6 +128,7 @@ export interface HostServices {
 
 export interface DataSourceConfiguration {
   name?: string;
+  qidoRoot?: string;
   wadoRoot?: string;
   stowRoot?: string;
 }
