@@ -6,6 +6,7 @@ import { reportFailure } from './reportFailure';
 
 const usage = `Usage: npm run --silent dose -- --activity PATH --out FILE [--hours H] [--half-life H]
                             [--kernel FILE [--kernel-name NAME]] [--density G]
+                            [--series UID] [--accept-uncorrected]
 
   --activity PATH   folder or file of a 177Lu activity image in Bq/ml: NM (RECON TOMO) or PT
   --out FILE        the RTDOSE that is written
@@ -13,7 +14,9 @@ const usage = `Usage: npm run --silent dose -- --activity PATH --out FILE [--hou
   --half-life H     effective half-life in hours that holds everywhere (default 50)
   --kernel FILE     JSON list of dose kernels, as "kernels" in the viewer's settings; without it local deposition
   --kernel-name N   which of them, where there are several
-  --density G       of the tissue, g/ml (default 1.05)`;
+  --density G       of the tissue, g/ml (default 1.05)
+  --series UID      SeriesInstanceUID, where the folder holds several NM or PT series
+  --accept-uncorrected  compute although the images say that attenuation is not corrected`;
 
 async function main(): Promise<void> {
   const values = readArguments();
@@ -35,6 +38,8 @@ async function main(): Promise<void> {
     kernelName: values['kernel-name'],
     hoursAfterAdministration: number('hours', values.hours),
     effectiveHalfLifeHours: number('half-life', values['half-life']),
+    series: values.series,
+    acceptUncorrected: values['accept-uncorrected'],
     tissueDensityGPerMl: number('density', values.density),
   });
   process.stdout.write(`${values.out}: largest dose ${largestGy.toPrecision(4)} Gy\n`);
@@ -52,6 +57,8 @@ function readArguments() {
         kernel: { type: 'string' },
         'kernel-name': { type: 'string' },
         density: { type: 'string' },
+        series: { type: 'string' },
+        'accept-uncorrected': { type: 'boolean' },
         help: { type: 'boolean', short: 'h' },
       },
     }).values;

@@ -1,8 +1,7 @@
 import fs from 'node:fs/promises';
 import { parseKernels } from '../src/configuration/parseKernels';
 import { defaultSiteConfiguration } from '../src/configuration';
-import { hoursAfterAdministration, readActivitySeries } from '../src/dicom/dosemap';
-import type { StoredImage } from '../src/dicom/dosemap';
+import { readActivitySeries } from '../src/dicom/dosemap';
 import { writeRtDose } from '../src/dicom/rtdose';
 import { toPart10 } from '../src/dicom/write';
 import { activityDose } from '../src/dose';
@@ -14,6 +13,8 @@ import { readImages } from './readImages';
 export interface DoseFileOptions {
   /** Folder or file of one activity image in Bq/ml. */
   activity: string;
+  /** SeriesInstanceUID, where the folder holds several NM or PT series. */
+  series?: string;
   /** RTDOSE to be written. */
   out: string;
   /** JSON file with a list of kernels; local deposition without it. */
@@ -25,7 +26,11 @@ export interface DoseFileOptions {
   /** Default: that of the viewer's settings. */
   effectiveHalfLifeHours?: number;
   tissueDensityGPerMl?: number;
+  /** A dose is wanted although the images say that attenuation is not corrected. */
+  acceptUncorrected?: boolean;
 }
+
+const defaultHalfLifeHours = defaultSiteConfiguration.radiobiology.effectiveHalfLifeHours;
 
 /**
  * Computes the dose of one activity image and writes it as RTDOSE in the image's frame of reference.
@@ -37,20 +42,24 @@ export async function doseFile(
   options: DoseFileOptions,
 ): Promise<{ notes: string[]; largestGy: number }> {
   const { tissueDensityGPerMl } = options;
-  const images = await readImages(options.activity);
+  const { images, notes } = await readImages(options.activity, options.series);
   const kernel = options.kernels && (await chooseKernel(options.kernels, options.kernelName));
-  const hours = options.hoursAfterAdministration ?? hoursOf(images);
-  const volume = await activityDose(
-    readActivitySeries(images, { hoursAfterAdministration: hours }),
-    {
-      hoursAfterAdministration: hours,
-      effectiveHalfLifeHours:
-        options.effectiveHalfLifeHours ??
-        defaultSiteConfiguration.radiobiology.effectiveHalfLifeHours,
-      method: kernel ? { type: 'voxel-kernel', kernel } : { type: 'local-deposition' },
-      ...(tissueDensityGPerMl !== undefined && { tissueDensityGPerMl }),
-    },
-  );
+  const activity = readActivitySeries(images, {
+    hoursAfterAdministration: options.hoursAfterAdministration,
+    acceptUncorrected: options.acceptUncorrected,
+  });
+  const { effectiveHalfLifeHours = defaultHalfLifeHours } = options;
+  const volume = await activityDose(activity, {
+    hoursAfterAdministration: activity.hoursAfterAdministration,
+    effectiveHalfLifeHours,
+    method: kernel ? { type: 'voxel-kernel', kernel } : { type: 'local-deposition' },
+    ...(tissueDensityGPerMl !== undefined && { tissueDensityGPerMl }),
+  });
+  if (options.effectiveHalfLifeHours === undefined) {
+    notes.push(
+      `No effective half-life was given: ${defaultHalfLifeHours} h was taken, whatever the agent and the patient.`,
+    );
+  }
   const rtDose = writeRtDose({
     volume,
     reference: images[0].dataset,
@@ -61,21 +70,9 @@ export async function doseFile(
   });
   await fs.writeFile(options.out, new Uint8Array(toPart10(rtDose)));
   return {
-    notes: volume.notes ?? [],
+    notes: [...notes, ...(volume.notes ?? [])],
     largestGy: volume.data.reduce((largest, value) => Math.max(largest, value), 0),
   };
-}
-
-function hoursOf([{ dataset }]: StoredImage[]): number {
-  const hours = hoursAfterAdministration(dataset);
-  if (hours === undefined) {
-    throw new DosimetryError('INVALID_ARGUMENT', {
-      what: 'The time from administration to acquisition is not known.',
-      why: 'The images do not say when the activity was given, or say the time of the scan.',
-      next: 'Give it with --hours.',
-    });
-  }
-  return hours;
 }
 
 async function chooseKernel(file: string, name: string | undefined): Promise<VoxelKernel> {
