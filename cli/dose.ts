@@ -5,7 +5,8 @@ import { doseFile } from './doseFile';
 import { runProgram } from './runProgram';
 
 const usage = `Usage: npm run --silent dose -- --activity PATH --out FILE [--hours H] [--half-life H]
-                            [--kernel FILE [--kernel-name NAME]] [--density G] [--force]
+                            [--kernel FILE [--kernel-name NAME]] [--density G]
+                            [--series UID] [--accept-uncorrected] [--force]
 
   --activity PATH   folder or file of a 177Lu activity image in Bq/ml: NM (RECON TOMO) or PT
   --out FILE        the RTDOSE that is written
@@ -14,6 +15,8 @@ const usage = `Usage: npm run --silent dose -- --activity PATH --out FILE [--hou
   --kernel FILE     JSON list of dose kernels, as "kernels" in the viewer's settings; without it local deposition
   --kernel-name N   which of them, where there are several
   --density G       of the tissue, g/ml (default 1.05)
+  --series UID      SeriesInstanceUID, where the folder holds several NM or PT series
+  --accept-uncorrected  compute although the images say that attenuation is not corrected
   --force           replace the file if it is there already`;
 
 async function main(): Promise<void> {
@@ -37,6 +40,8 @@ async function main(): Promise<void> {
     kernelName: values['kernel-name'],
     hoursAfterAdministration: number('hours', values.hours),
     effectiveHalfLifeHours: number('half-life', values['half-life']),
+    series: values.series,
+    acceptUncorrected: values['accept-uncorrected'],
     tissueDensityGPerMl: number('density', values.density),
   });
   process.stdout.write(`${values.out}: largest dose ${largestGy.toPrecision(4)} Gy\n`);
@@ -54,6 +59,8 @@ function readArguments() {
         kernel: { type: 'string' },
         'kernel-name': { type: 'string' },
         density: { type: 'string' },
+        series: { type: 'string' },
+        'accept-uncorrected': { type: 'boolean' },
         force: { type: 'boolean' },
         help: { type: 'boolean', short: 'h' },
       },

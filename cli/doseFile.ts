@@ -2,8 +2,7 @@ import fs from 'node:fs/promises';
 import path from 'node:path';
 import { parseKernels } from '../src/configuration/parseKernels';
 import { defaultSiteConfiguration } from '../src/configuration';
-import { hoursAfterAdministration, readActivitySeries } from '../src/dicom/dosemap';
-import type { StoredImage } from '../src/dicom/dosemap';
+import { readActivitySeries } from '../src/dicom/dosemap';
 import { writeRtDose } from '../src/dicom/rtdose';
 import { toPart10 } from '../src/dicom/write';
 import { activityDose } from '../src/dose';
@@ -18,6 +17,8 @@ import { writeOutputs } from './writeOutputs';
 export interface DoseFileOptions {
   /** Folder or file of one activity image in Bq/ml. */
   activity: string;
+  /** SeriesInstanceUID, where the folder holds several NM or PT series. */
+  series?: string;
   /** RTDOSE to be written. */
   out: string;
   /** The file may be replaced where it is there already. */
@@ -31,7 +32,11 @@ export interface DoseFileOptions {
   /** Default: that of the viewer's settings. */
   effectiveHalfLifeHours?: number;
   tissueDensityGPerMl?: number;
+  /** A dose is wanted although the images say that attenuation is not corrected. */
+  acceptUncorrected?: boolean;
 }
+
+const defaultHalfLifeHours = defaultSiteConfiguration.radiobiology.effectiveHalfLifeHours;
 
 /**
  * Computes the dose of one activity image and writes it as RTDOSE in the image's frame of reference.
@@ -46,20 +51,24 @@ export async function doseFile(
   await checkOutputFolder(path.dirname(options.out));
   checkOutputs([options.out], options);
   await refuseInput(options);
-  const images = await readImages(options.activity);
+  const { images, notes } = await readImages(options.activity, options.series);
   const kernel = options.kernels && (await chooseKernel(options.kernels, options.kernelName));
-  const hours = options.hoursAfterAdministration ?? hoursOf(images);
-  const volume = await activityDose(
-    readActivitySeries(images, { hoursAfterAdministration: hours }),
-    {
-      hoursAfterAdministration: hours,
-      effectiveHalfLifeHours:
-        options.effectiveHalfLifeHours ??
-        defaultSiteConfiguration.radiobiology.effectiveHalfLifeHours,
-      method: kernel ? { type: 'voxel-kernel', kernel } : { type: 'local-deposition' },
-      ...(tissueDensityGPerMl !== undefined && { tissueDensityGPerMl }),
-    },
-  );
+  const activity = readActivitySeries(images, {
+    hoursAfterAdministration: options.hoursAfterAdministration,
+    acceptUncorrected: options.acceptUncorrected,
+  });
+  const { effectiveHalfLifeHours = defaultHalfLifeHours } = options;
+  const volume = await activityDose(activity, {
+    hoursAfterAdministration: activity.hoursAfterAdministration,
+    effectiveHalfLifeHours,
+    method: kernel ? { type: 'voxel-kernel', kernel } : { type: 'local-deposition' },
+    ...(tissueDensityGPerMl !== undefined && { tissueDensityGPerMl }),
+  });
+  if (options.effectiveHalfLifeHours === undefined) {
+    notes.push(
+      `No effective half-life was given: ${defaultHalfLifeHours} h was taken, whatever the agent and the patient.`,
+    );
+  }
   const rtDose = writeRtDose({
     volume,
     reference: images[0].dataset,
@@ -70,7 +79,7 @@ export async function doseFile(
   });
   writeOutputs([{ file: options.out, content: new Uint8Array(toPart10(rtDose)) }], options);
   return {
-    notes: volume.notes ?? [],
+    notes: [...notes, ...(volume.notes ?? [])],
     largestGy: volume.data.reduce((largest, value) => Math.max(largest, value), 0),
   };
 }
@@ -92,18 +101,6 @@ async function refuseInput({ activity, kernels, out }: DoseFileOptions): Promise
       });
     }
   }
-}
-
-function hoursOf([{ dataset }]: StoredImage[]): number {
-  const hours = hoursAfterAdministration(dataset);
-  if (hours === undefined) {
-    throw new DosimetryError('INVALID_ARGUMENT', {
-      what: 'The time from administration to acquisition is not known.',
-      why: 'The images do not say when the activity was given, or say the time of the scan.',
-      next: 'Give it with --hours.',
-    });
-  }
-  return hours;
 }
 
 async function chooseKernel(file: string, name: string | undefined): Promise<VoxelKernel> {

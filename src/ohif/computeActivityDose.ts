@@ -1,20 +1,30 @@
+import { getString } from '../dicom';
 import { readActivitySeries } from '../dicom/dosemap';
 import type { StoredImage } from '../dicom/dosemap';
+import type { NaturalDataset } from '../dicom/types';
 import { activityDose } from '../dose/activityDose';
 import type { DoseVolume } from '../dose';
 import { DosimetryError } from '../errors';
 import type { KidneySession } from './kidneySession';
 import type { ActivityDoseEntry } from './sessionState';
 
+type ActivityDoseSession = Pick<KidneySession, 'meter' | 'configuration'> &
+  Partial<Pick<KidneySession, 'current'>>;
+
 /**
  * Dose from one activity image of the study, computed in the meter's worker with the site's kernel and density.
  * @throws DosimetryError of the reader and of the computation; INVALID_ARGUMENT for a kernel that the site does
- *   not have
+ *   not have; MIXED_PATIENT for images of another patient than the CT's
  */
 export async function computeActivityDose(
-  { meter, configuration }: Pick<KidneySession, 'meter' | 'configuration'>,
+  { meter, configuration, current }: ActivityDoseSession,
   images: readonly StoredImage[],
-  { hoursAfterAdministration, effectiveHalfLifeHours, kernelName }: ActivityDoseEntry,
+  {
+    hoursAfterAdministration,
+    effectiveHalfLifeHours,
+    kernelName,
+    acceptUncorrected,
+  }: ActivityDoseEntry,
 ): Promise<DoseVolume> {
   const kernel = configuration.kernels.find(({ name }) => name === kernelName);
   if (kernelName !== undefined && !kernel) {
@@ -25,7 +35,8 @@ export async function computeActivityDose(
     });
   }
   const { density } = configuration;
-  const activity = readActivitySeries(images, { hoursAfterAdministration });
+  checkPatient(images, current?.ct.dataset);
+  const activity = readActivitySeries(images, { hoursAfterAdministration, acceptUncorrected });
   return activityDose(
     activity,
     {
@@ -37,4 +48,16 @@ export async function computeActivityDose(
     },
     meter.computeDose,
   );
+}
+
+function checkPatient(images: readonly StoredImage[], ct: NaturalDataset | undefined): void {
+  const own = images[0] && getString(images[0].dataset, 'PatientID');
+  const other = ct && getString(ct, 'PatientID');
+  if (own && other && own !== other) {
+    throw new DosimetryError('MIXED_PATIENT', {
+      what: 'The activity image is of another patient than the CT.',
+      why: `PatientID is "${own}" in the activity image and "${other}" in the CT.`,
+      next: 'Choose an activity image of this patient.',
+    });
+  }
 }

@@ -1,4 +1,4 @@
-import { classifyDoseSource, hoursAfterAdministration } from '../dicom/dosemap';
+import { classifyDoseSource, describeActivityImages } from '../dicom/dosemap';
 import type { NaturalDataset } from '../dicom/types';
 import { describeSeries } from './describeSeries';
 import { firstInstance } from './firstInstance';
@@ -15,14 +15,14 @@ export function listDoseChoices(service: DisplaySetService): DoseChoice[] {
   const choices = ['RTDOSE', 'NM', 'PT'].flatMap((modality) =>
     listSeries(service, modality).map((displaySet): DoseChoice => {
       const instance = firstInstance(displaySet);
-      const { quantity, basis, hours } = look(instance);
+      const { quantity, basis, activity } = look(instance, displaySet.images ?? [instance]);
       return {
         displaySetInstanceUID: displaySet.displaySetInstanceUID,
         title: describeSeries(displaySet),
         // An RTDOSE is one even where the viewer gives no attributes.
         quantity: modality === 'RTDOSE' ? 'dose' : quantity,
         basis,
-        ...(hours !== undefined && { hoursAfterAdministration: hours }),
+        ...(activity && { activity }),
       };
     }),
   );
@@ -35,10 +35,12 @@ export function listDoseChoices(service: DisplaySetService): DoseChoice[] {
 /** An object that cannot be understood is no reason to show none. */
 function look(
   instance: NaturalDataset,
-): Pick<DoseChoice, 'quantity' | 'basis'> & { hours?: number } {
+  all: readonly NaturalDataset[],
+): Pick<DoseChoice, 'quantity' | 'basis' | 'activity'> {
   try {
     const { quantity, basis } = classifyDoseSource(instance);
-    return { quantity, basis, hours: hoursAfterAdministration(instance) };
+    const isActivity = quantity === 'activity-concentration';
+    return { quantity, basis, ...(isActivity && { activity: describeActivityImages(all) }) };
   } catch (error) {
     return { quantity: 'unknown', basis: toUserMessage(error).why };
   }

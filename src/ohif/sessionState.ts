@@ -1,5 +1,5 @@
 import { defaultSiteConfiguration } from '../configuration';
-import type { ImageQuantity } from '../dicom/dosemap';
+import type { ActivityDescription, ImageQuantity } from '../dicom/dosemap';
 import type { BackEndAttempt } from '../engine/choice';
 import type { ErrorCode } from '../errors';
 import type { KidneySide } from '../labels';
@@ -63,8 +63,8 @@ export interface DoseChoice extends SeriesChoice {
   quantity: ImageQuantity;
   /** The attribute that says so. */
   basis: string;
-  /** From administration to acquisition, where the images say so. */
-  hoursAfterAdministration?: number;
+  /** Of an activity image: what its headers say about the dose that would be computed from it. */
+  activity?: ActivityDescription;
 }
 
 /** How the user wants the dose computed from an activity image. */
@@ -73,6 +73,8 @@ export interface ActivityDoseEntry {
   effectiveHalfLifeHours: number;
   /** Of the site's kernels; local deposition without one. */
   kernelName?: string;
+  /** The user's explicit word that a dose is wanted without attenuation correction. */
+  acceptUncorrected?: boolean;
 }
 
 /** What the user entered for this study; what is not entered comes from the files or the site. */

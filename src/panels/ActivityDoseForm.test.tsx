@@ -1,7 +1,12 @@
 import { renderToStaticMarkup } from 'react-dom/server';
 import { ActivityDoseForm } from './ActivityDoseForm';
 
-const render = (hoursAfterAdministration?: number, kernelNames: string[] = []) =>
+const render = (
+  hoursAfterAdministration?: number,
+  kernelNames: string[] = [],
+  remarks: string[] = [],
+  timeBasis = 'AcquisitionDateTime 20260303080000 after it',
+) =>
   renderToStaticMarkup(
     <ActivityDoseForm
       choice={{
@@ -9,7 +14,12 @@ const render = (hoursAfterAdministration?: number, kernelNames: string[] = []) =
         title: '5: SPECT',
         quantity: 'activity-concentration',
         basis: 'Units BQML',
-        hoursAfterAdministration,
+        activity: {
+          hoursAfterAdministration,
+          timeBasis,
+          remarks,
+          isUncorrected: remarks.length > 1,
+        },
       }}
       kernelNames={kernelNames}
       siteEffectiveHalfLifeHours={50}
@@ -23,7 +33,7 @@ describe('ActivityDoseForm', () => {
     const html = render(24.5, ['Soft tissue 4.8 mm']);
     expect(html).toContain('5: SPECT holds activity, not dose.');
     expect(html).toMatch(/data-cy="kidney-activity-hours" value="24\.5"/);
-    expect(html).toContain('The images say 24.5 h.');
+    expect(html).toContain('The images say 24.5 h. AcquisitionDateTime 20260303080000 after it.');
     expect(html).toMatch(/data-cy="kidney-activity-half-life" value="50"/);
     expect(html).toContain('not of this patient');
     expect(html).toContain('<option value="Soft tissue 4.8 mm" selected="">');
@@ -31,11 +41,20 @@ describe('ActivityDoseForm', () => {
   });
 
   it('computes nothing while the time is not known', () => {
-    const html = render();
-    expect(html).toContain('The images do not say it.');
+    const html = render(undefined, [], [], 'No date.');
+    expect(html).toContain('The images do not say it. No date.');
     expect(html).toMatch(
       /data-cy="kidney-activity-compute" disabled=""|disabled="" data-cy="kidney-activity-compute"/,
     );
     expect(html).toContain('<option value="" selected="">Local deposition');
+  });
+
+  it('shows what the headers say, and asks for a word without attenuation correction', () => {
+    const html = render(24, [], ['177Lu was assumed.', 'Not corrected.']);
+    expect(html).toContain('<li>177Lu was assumed.</li>');
+    expect(html).toContain('data-cy="kidney-activity-uncorrected"');
+    expect(html).toMatch(
+      /data-cy="kidney-activity-compute" disabled=""|disabled="" data-cy="kidney-activity-compute"/,
+    );
   });
 });

@@ -18,9 +18,12 @@ export function ActivityDoseForm({
   onCompute,
   onLeave,
 }: ActivityDoseFormProps) {
-  const [hours, setHours] = useState(choice.hoursAfterAdministration);
+  const { activity } = choice;
+  const [hours, setHours] = useState(activity?.hoursAfterAdministration);
   const [halfLife, setHalfLife] = useState<number | undefined>(siteEffectiveHalfLifeHours);
   const [kernelName, setKernelName] = useState<string | undefined>(kernelNames[0]);
+  const [isAccepted, setIsAccepted] = useState(false);
+  const isRefused = activity?.isUncorrected === true && !isAccepted;
   const isKnown = hours !== undefined && halfLife !== undefined;
   return (
     <div className="kd-message kd-info" data-cy="kidney-activity-dose">
@@ -38,9 +41,9 @@ export function ActivityDoseForm({
         isOptional
         dataCy="kidney-activity-hours"
         hint={
-          choice.hoursAfterAdministration === undefined
-            ? 'The images do not say it.'
-            : `The images say ${choice.hoursAfterAdministration.toFixed(1)} h.`
+          activity?.hoursAfterAdministration === undefined
+            ? `The images do not say it. ${activity?.timeBasis ?? ''}`.trim()
+            : `The images say ${activity.hoursAfterAdministration.toFixed(1)} h. ${activity.timeBasis}.`
         }
         onChange={setHours}
       />
@@ -70,16 +73,36 @@ export function ActivityDoseForm({
           <option value="">Local deposition (electrons stop where they start)</option>
         </select>
       </label>
+      {activity && activity.remarks.length > 0 && (
+        <ul data-cy="kidney-activity-remarks">
+          {activity.remarks.map((remark) => (
+            <li key={remark}>{remark}</li>
+          ))}
+        </ul>
+      )}
+      {activity?.isUncorrected && (
+        <label className="kd-field">
+          <input
+            type="checkbox"
+            checked={isAccepted}
+            data-cy="kidney-activity-uncorrected"
+            onChange={({ target }) => setIsAccepted(target.checked)}
+          />
+          Compute all the same: the images are corrected for attenuation, or a dose that is too low
+          is wanted
+        </label>
+      )}
       <button
         className="kd-button"
         data-cy="kidney-activity-compute"
-        disabled={!isKnown}
+        disabled={!isKnown || isRefused}
         onClick={() => {
           if (isKnown) {
             onCompute({
               hoursAfterAdministration: hours,
               effectiveHalfLifeHours: halfLife,
               ...(kernelName !== undefined && { kernelName }),
+              ...(isAccepted && { acceptUncorrected: true }),
             });
           }
         }}

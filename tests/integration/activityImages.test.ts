@@ -79,7 +79,9 @@ describeWithData('dose/siemens_qspect')('activity images of a camera in the view
       { displaySetInstanceUID: 'pt', quantity: 'activity-concentration', basis: 'Units BQML' },
     ]);
     // The copy's injection is at the time of the scan: the user has to say when it was.
-    expect(choices[1].hoursAfterAdministration).toBeUndefined();
+    expect(choices[1].activity!.hoursAfterAdministration).toBeUndefined();
+    expect(choices[1].activity!.timeBasis).toMatch(/is that of the scan/);
+    expect(choices[1].activity).toMatchObject({ remarks: [], isUncorrected: false });
   });
 
   it('are no dose maps unless the user says so', async () => {

@@ -1,9 +1,9 @@
 import { getSequence } from '../getSequence';
 import { getString } from '../getString';
 import { realWorldValueMappings } from '../rwvm';
-import type { RealWorldValueMapping } from '../rwvm';
 import { splitFrames } from '../splitFrames';
 import type { NaturalDataset } from '../types';
+import type { ScaledMapping } from './mappedValue';
 
 /** What the values of an image are. */
 export type ImageQuantity = 'dose' | 'activity-concentration' | 'counts' | 'unknown';
@@ -14,9 +14,9 @@ export interface DoseSourceClass {
   unit?: string;
   /** The attribute that says so, for people to read. */
   basis: string;
-  /** Where a real world value mapping gives dose or activity: the mapping. */
-  mapping?: RealWorldValueMapping;
-  /** For a dose by mapping: the factor from its unit to Gy. */
+  /** Where real world value mappings give dose or activity: those that do, with the factor to Gy or Bq/ml. */
+  mappings?: ScaledMapping[];
+  /** For a dose by mapping: the factor from the first one's unit to Gy. */
   toGy?: number;
   /** For an activity concentration: the factor to Bq/ml, of mapped values, or of rescaled ones without a mapping. */
   toBqPerMl?: number;
@@ -68,7 +68,9 @@ export function classifyDoseSource(image: NaturalDataset): DoseSourceClass {
         quantity: 'dose',
         unit: mapping.unit,
         basis: `Real World Value Mapping in ${mapping.unit} (UCUM)`,
-        mapping,
+        mappings: mappings
+          .filter((one) => doseUnits.has(one.unit) && one.unitScheme === 'UCUM')
+          .map((one) => ({ mapping: one, factor: doseUnits.get(one.unit)! })),
         toGy,
       };
     }
@@ -80,7 +82,9 @@ export function classifyDoseSource(image: NaturalDataset): DoseSourceClass {
       quantity: 'activity-concentration',
       unit: activity.unit,
       basis: `Real World Value Mapping in ${activity.unit}`,
-      mapping: activity,
+      mappings: mappings
+        .filter(({ unit }) => activityUnit.test(unit))
+        .map((mapping) => ({ mapping, factor: bqPerMl(mapping.unit) })),
       toBqPerMl: bqPerMl(activity.unit),
     };
   }

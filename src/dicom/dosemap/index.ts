@@ -1,6 +1,7 @@
 export { classifyDoseSource } from './classifyDoseSource';
 export type { DoseSourceClass, ImageQuantity } from './classifyDoseSource';
-export { hoursAfterAdministration } from './hoursAfterAdministration';
+export { describeActivityImages } from './describeActivityImages';
+export type { ActivityDescription } from './describeActivityImages';
 export { readActivitySeries } from './readActivitySeries';
 export type { ActivitySeries, ReadActivitySeriesOptions } from './readActivitySeries';
 export { readAdministration } from './readAdministration';

@@ -1,4 +1,3 @@
-import { hoursAfterAdministration } from './hoursAfterAdministration';
 import { readActivitySeries } from './readActivitySeries';
 import type { StoredImage } from './readDoseSeries';
 
@@ -26,6 +25,23 @@ const mapping = (CodeValue: string) => ({
     { MeasurementUnitsCodeSequence: [{ CodeValue }], RealWorldValueSlope: 2 },
   ],
 });
+/** A header that says everything, at 24 h. */
+const complete = {
+  Units: 'BQML',
+  DecayCorrection: 'START',
+  CorrectedImage: ['DECY', 'ATTN', 'SCAT'],
+  NumberOfSlices: 3,
+  AcquisitionDateTime: '20260303080000',
+  RadiopharmaceuticalInformationSequence: [
+    {
+      RadiopharmaceuticalStartDateTime: '20260302080000',
+      RadionuclideCodeSequence: [{ CodeValue: '447553000', CodingSchemeDesignator: 'SCT' }],
+    },
+  ],
+};
+const read = (extra: Record<string, unknown>, images = ptSlices({ ...complete, ...extra })) =>
+  readActivitySeries(images);
+const refused = (code: string) => expect.objectContaining({ code });
 const first = (extra: Record<string, unknown>, hours = 24) =>
   readActivitySeries(ptSlices(extra), { hoursAfterAdministration: hours }).volume.data[0];
 
@@ -35,7 +51,10 @@ describe('readActivitySeries', () => {
       hoursAfterAdministration: 24,
     });
     expect([...volume.data]).toEqual([1000, 0, 2000, 20, 3000, 60]);
-    expect(notes).toEqual([]);
+    // What the bare header does not say.
+    expect(notes.join(' ')).toMatch(
+      /entered.*177Lu was assumed.*do not say whether they are corrected/,
+    );
   });
 
   it.each([
@@ -66,27 +85,125 @@ describe('readActivitySeries', () => {
   });
 });
 
-describe('hoursAfterAdministration', () => {
-  const dataset = (item: Record<string, unknown>) => ({
-    Modality: 'PT',
-    AcquisitionDate: '20260103',
-    AcquisitionTime: '101500',
-    RadiopharmaceuticalInformationSequence: [item],
-  });
-  const at = (RadiopharmaceuticalStartDateTime: string) =>
-    hoursAfterAdministration(dataset({ RadiopharmaceuticalStartDateTime }));
-
-  it('is the difference of local times', () => {
-    expect(at('20260102091500.00+0100')).toBe(25);
+describe('readActivitySeries and its header', () => {
+  it('says of a complete one only where the hours are from', () => {
+    const { notes, hoursAfterAdministration } = read({});
+    expect(hoursAfterAdministration).toBe(24);
+    expect(notes).toEqual([
+      'The scan was 24.0 h after the administration: AcquisitionDateTime 20260303080000 after RadiopharmaceuticalStartDateTime 20260302080000.',
+    ]);
   });
 
-  it('is not known without a date, at the time of the scan, after it, or long ago', () => {
+  it('puts entered hours beside those of the file', () => {
+    const notes = (hours: number) =>
+      readActivitySeries(ptSlices(complete), { hoursAfterAdministration: hours }).notes;
+    expect(notes(24)).toEqual([
+      expect.stringMatching(/24\.0 h .* entered; the images say 24\.0 h/),
+    ]);
+    expect(notes(48)).toEqual([
+      expect.stringMatching(/48\.0 h .* entered, but the images say 24\.0 h/),
+    ]);
+  });
+
+  it.each([0, -10, 1e-30, 1e300])('refuses a slope of %p', (RescaleSlope) => {
+    expect(() => read({ RescaleSlope })).toThrow(refused('ACTIVITY_INVALID'));
+  });
+
+  it('refuses what can be no activity', () => {
+    for (const extra of [
+      { RescaleSlope: 1e-3 },
+      { RescaleSlope: 1e9 },
+      { RescaleIntercept: -900 },
+    ]) {
+      expect(() => read(extra)).toThrow(refused('ACTIVITY_INVALID'));
+    }
+    expect(read({ RescaleIntercept: -1 }).notes.join(' ')).toMatch(
+      /negative, down to -1\.00 Bq\/ml/,
+    );
+    expect(Math.min(...read({ RescaleIntercept: -1 }).volume.data)).toBe(0);
+    expect(read({ RescaleIntercept: 200 }).notes.join(' ')).toMatch(/Check RescaleIntercept/);
+    expect(() => read({ RescaleType: 'KBQ/ML' })).toThrow(refused('DOSE_UNITS'));
+  });
+
+  it('says where more activity is in view than was given', () => {
+    const [item] = complete.RadiopharmaceuticalInformationSequence;
+    const given = (RadionuclideTotalDose: number) =>
+      read({ RadiopharmaceuticalInformationSequence: [{ ...item, RadionuclideTotalDose }] }).notes;
+    expect(given(7.4e9)).toHaveLength(1);
+    expect(given(100).join(' ')).toMatch(/more than is left of the administered activity/);
+  });
+
+  it('refuses a lost end, several times, two patients and reprojections', () => {
+    expect(() => read({ NumberOfSlices: 6 })).toThrow(refused('INCOMPLETE_SERIES'));
+    expect(() => read({ NumberOfSlices: undefined, ImageIndex: 5 })).toThrow(
+      refused('INCOMPLETE_SERIES'),
+    );
+    expect(read({ NumberOfSlices: 2 }).notes.join(' ')).toMatch(/announce 2 slices/);
+    expect(() => read({ NumberOfTimeSlices: 2 })).toThrow(refused('SEVERAL_ACQUISITIONS'));
+    expect(() => read({ SeriesType: ['STATIC', 'REPROJECTION'] })).toThrow(
+      refused('NOT_PATIENT_GEOMETRY'),
+    );
+    const images = ptSlices(complete);
+    images[1].dataset.PatientID = 'B';
+    expect(() => read({}, images)).toThrow(refused('MIXED_PATIENT'));
+  });
+
+  it('refuses images without attenuation correction, or takes them at the user’s word', () => {
+    const without = { CorrectedImage: ['DECY', 'NORM'] };
+    expect(() => read(without)).toThrow(refused('ACTIVITY_INVALID'));
+    expect(() => read({ CorrectedImage: undefined, AttenuationCorrectionMethod: 'NONE' })).toThrow(
+      refused('ACTIVITY_INVALID'),
+    );
+    const { notes } = readActivitySeries(ptSlices({ ...complete, ...without }), {
+      acceptUncorrected: true,
+    });
+    expect(notes.join(' ')).toMatch(/not corrected for attenuation, and were taken.*for scatter/);
+    const said = read({
+      ...without,
+      AttenuationCorrectionMethod: 'CT',
+      ScatterCorrectionMethod: 'DEW',
+    });
+    expect(said.notes.join(' ')).toMatch(/contradict each other about attenuation/);
+  });
+
+  it('says what is odd about decay correction', () => {
+    expect(read({ DecayCorrection: 'NOON' }).notes.join(' ')).toMatch(/"NOON"/);
+    expect(read({ DecayCorrection: undefined }).notes.join(' ')).toMatch(/not say to which time/);
+    expect(read({ DecayCorrection: 'NONE' }).notes.join(' ')).toMatch(
+      /DECY and DecayCorrection NONE/,
+    );
+    expect(read({ DecayFactor: 1.11 }).notes.join(' ')).toMatch(/fits a correction over 24 h/);
+    expect(read({ DecayFactor: 1.01897 }).notes).toHaveLength(1);
+  });
+
+  it('reads limits of a mapping in the other sign, tables and several ranges', () => {
+    const unit = { MeasurementUnitsCodeSequence: [{ CodeValue: 'Bq/ml' }] };
+    const slope = { ...unit, RealWorldValueSlope: 10 };
+    const map = (...RealWorldValueMappingSequence: object[]) =>
+      read({
+        Units: undefined,
+        BitsAllocated: 16,
+        PixelRepresentation: 0,
+        RealWorldValueMappingSequence,
+      }).volume.data[0];
+    const limits = (first: number, last: number) => ({
+      RealWorldValueFirstValueMapped: first,
+      RealWorldValueLastValueMapped: last,
+    });
+    expect(map({ ...slope, ...limits(0, -1) })).toBe(1000);
     expect(
-      hoursAfterAdministration(dataset({ RadiopharmaceuticalStartTime: '080000' })),
-    ).toBeUndefined();
-    expect(at('20260103101400')).toBeUndefined();
-    expect(at('20260104101400')).toBeUndefined();
-    expect(at('20251101101400')).toBeUndefined();
-    expect(hoursAfterAdministration({ Modality: 'NM' })).toBeUndefined();
+      map({
+        ...unit,
+        ...limits(0, 200),
+        RealWorldValueLUTData: Array.from({ length: 201 }, (_, n) => 3 * n),
+      }),
+    ).toBe(300);
+    expect(
+      map({ ...slope, ...limits(0, 50) }, { ...unit, RealWorldValueSlope: 2, ...limits(51, 500) }),
+    ).toBe(200);
+    expect(() => map({ ...slope, ...limits(0, 50) })).toThrow(refused('ACTIVITY_INVALID'));
+    expect(() => map(slope, { ...unit, RealWorldValueSlope: 2 })).toThrow(refused('INVALID_TAG'));
+    expect(() => map({ ...unit, RealWorldValueSlope: -1 })).toThrow(refused('INVALID_TAG'));
+    expect(read(mapping('Bq/ml')).notes.join(' ')).toMatch(/give different activities/);
   });
 });

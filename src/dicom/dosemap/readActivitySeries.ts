@@ -6,21 +6,33 @@ import { getNumber } from '../getNumber';
 import { getSequence } from '../getSequence';
 import { getString } from '../getString';
 import type { NaturalDataset } from '../types';
+import { checkActivity } from './checkActivity';
+import { checkCompleteness } from './checkCompleteness';
+import { checkCorrections } from './checkCorrections';
+import { checkRadionuclide } from './checkRadionuclide';
 import { classifyDoseSource } from './classifyDoseSource';
 import type { DoseSourceClass } from './classifyDoseSource';
+import { chooseHours } from './chooseHours';
+import { mappedValue } from './mappedValue';
+import { readAdministration } from './readAdministration';
 import type { StoredImage } from './readDoseSeries';
+import { rescaledValue } from './rescaledValue';
 import { stackStoredValues } from './stackStoredValues';
+import { timeAfterAdministration } from './timeAfterAdministration';
 
 export interface ReadActivitySeriesOptions {
-  /** Hours from the administration to the measurement; needed for images decay-corrected to the administration. */
-  hoursAfterAdministration: number;
+  /** Hours from the administration to the measurement, entered by the user; default: as the images say. */
+  hoursAfterAdministration?: number;
+  /** The user's explicit word that a dose is wanted of images without attenuation correction. */
+  acceptUncorrected?: boolean;
 }
 
 export interface ActivitySeries {
-  /** Bq/ml at the time of the measurement; NaN where the file gives none. */
+  /** Bq/ml at the time of the measurement, 0 or more and finite. */
   volume: Volume<Float32Array>;
   source: DoseSourceClass;
-  /** What was made of the values, as sentences. */
+  hoursAfterAdministration: number;
+  /** What was made of the values, and what the header says against them, as sentences. */
   notes: string[];
 }
 
@@ -28,46 +40,75 @@ export interface ActivitySeries {
  * Activity concentration of 177Lu from an NM (RECON TOMO) or a series of PT images: Units BQML or Rescale Type
  * BQML by stored value x RescaleSlope + RescaleIntercept of each image, or a Real World Value Mapping.
  * Values that were decay-corrected to the administration (Decay Correction ADMIN, PS3.3 C.8.9.1) are
- * taken back to the measurement.
+ * taken back to the measurement. What the header says about the radionuclide, the corrections, the times and the
+ * number of images is compared with what the dose needs; what contradicts is refused or said.
  * @throws DOSE_UNITS for anything but an activity concentration: dose, counts without a sensitivity, SUV;
- *   MISSING_TAG without a scale; INVALID_ARGUMENT without images; and as `stackStoredValues`
+ *   RADIONUCLIDE_MISMATCH, ACTIVITY_INVALID, TIME_CONTRADICTORY, INCOMPLETE_SERIES, SEVERAL_ACQUISITIONS,
+ *   MIXED_PATIENT; MISSING_TAG without a scale; INVALID_ARGUMENT without images or without a time; and
+ *   as `stackStoredValues`
  */
 export function readActivitySeries(
   images: readonly StoredImage[],
-  { hoursAfterAdministration }: ReadActivitySeriesOptions,
+  { hoursAfterAdministration, acceptUncorrected }: ReadActivitySeriesOptions = {},
 ): ActivitySeries {
-  if (images.length === 0) {
+  const datasets = images.map((image) => image.dataset);
+  checkKind(datasets);
+  const source = activitySource(datasets[0]);
+  const notes = [
+    ...checkRadionuclide(datasets),
+    ...checkCompleteness(datasets),
+    ...checkCorrections(datasets, { acceptUncorrected }),
+  ];
+  const time = chooseHours(hoursAfterAdministration, timeAfterAdministration(datasets));
+  const decay = 2 ** (-time.hours / LU177_HALF_LIFE_HOURS);
+  const isToAdministration = (one: NaturalDataset) =>
+    getString(one, 'DecayCorrection')?.toUpperCase() === 'ADMIN';
+  const scaleNotes = new Set<string>();
+  const stack = stackStoredValues(images, (one) => {
+    const factor = isToAdministration(one) ? decay : 1;
+    const toBqPerMl = valuesOf(one, scaleNotes);
+    return (stored) => factor * toBqPerMl(stored);
+  });
+  const corrected = datasets.filter(isToAdministration).length;
+  if (corrected > 0) {
+    const which = corrected === datasets.length ? 'The' : `${corrected} of the ${datasets.length}`;
+    notes.push(
+      `${which} images are decay-corrected to the administration; their values were taken back ${time.hours.toFixed(1)} h with the half-life of 177Lu (factor ${decay.toFixed(4)}).`,
+    );
+  }
+  const { activityMBq } = readAdministration(datasets[0]).administration;
+  const checked = checkActivity(stack, {
+    administeredMBq: activityMBq?.value,
+    hoursAfterAdministration: time.hours,
+    hasOffset: datasets.some((one) => (getNumber(one, 'RescaleIntercept') ?? 0) !== 0),
+  });
+  return {
+    volume: checked.volume,
+    source,
+    hoursAfterAdministration: time.hours,
+    notes: [...time.notes, ...notes, ...scaleNotes, ...checked.notes],
+  };
+}
+
+function checkKind(datasets: readonly NaturalDataset[]): void {
+  if (datasets.length === 0) {
     throw new DosimetryError('INVALID_ARGUMENT', {
       what: 'The activity cannot be read.',
       why: 'The series has no images.',
       next: 'Load the series again.',
     });
   }
-  const [{ dataset }] = images;
-  if (getSequence(dataset, 'PerFrameFunctionalGroupsSequence').length > 0) {
+  const enhanced = datasets.find(
+    (one) => getSequence(one, 'PerFrameFunctionalGroupsSequence').length > 0,
+  );
+  if (enhanced) {
     // Its decay correction is to a time of its own (Decay Correction DateTime), of each frame or of none.
     throw new DosimetryError('DOSE_UNITS', {
-      what: `No dose is computed from the ${describeInstance(dataset)}.`,
+      what: `No dose is computed from the ${describeInstance(enhanced)}.`,
       why: 'It is an enhanced multi-frame object, whose decay correction is not read here.',
       next: 'Export the activity as single PET images or as NM.',
     });
   }
-  const source = activitySource(dataset);
-  const isToAdministration = images.map(
-    (image) => getString(image.dataset, 'DecayCorrection') === 'ADMIN',
-  );
-  const decay = 2 ** (-hoursAfterAdministration / LU177_HALF_LIFE_HOURS);
-  const volume = stackStoredValues(images, (one) => {
-    const factor = getString(one, 'DecayCorrection') === 'ADMIN' ? decay : 1;
-    const toBqPerMl = valuesOf(one, activitySource(one));
-    return (stored) => factor * toBqPerMl(stored);
-  });
-  const notes = isToAdministration.includes(true)
-    ? [
-        `The images are decay-corrected to the administration; their values were taken back ${hoursAfterAdministration.toFixed(1)} h with the half-life of 177Lu (factor ${decay.toFixed(4)}).`,
-      ]
-    : [];
-  return { volume, source, notes };
 }
 
 /** Every image says for itself: one of another quantity must not pass. */
@@ -83,25 +124,28 @@ function activitySource(dataset: NaturalDataset): DoseSourceClass {
   return source;
 }
 
-function valuesOf(
-  dataset: NaturalDataset,
-  { mapping, toBqPerMl = 1, basis }: DoseSourceClass,
-): (stored: number) => number {
-  if (mapping) {
-    const { slope, intercept, firstStoredValue, lastStoredValue } = mapping;
-    return (stored) =>
-      stored >= firstStoredValue && stored <= lastStoredValue
-        ? (stored * slope + intercept) * toBqPerMl
-        : NaN;
-  }
+/** The notes of a scale that differs from slice to slice are of the first that has them. */
+function valuesOf(dataset: NaturalDataset, notes: Set<string>): (stored: number) => number {
+  const { mappings = [], toBqPerMl = 1, basis } = activitySource(dataset);
   const slope = getNumber(dataset, 'RescaleSlope');
-  const intercept = getNumber(dataset, 'RescaleIntercept') ?? 0;
-  if (slope === undefined) {
-    throw new DosimetryError('MISSING_TAG', {
-      what: `The scale of the ${describeInstance(dataset)} is not known.`,
-      why: `It says that it holds Bq/ml (${basis}), but Rescale Slope (0028,1053) is missing.`,
-      next: 'Export the images with their scale.',
+  if (mappings.length > 0) {
+    const [{ mapping, factor }] = mappings;
+    const isOwnUnit = getString(dataset, 'Units')?.toUpperCase() === 'BQML';
+    const ratio = isOwnUnit && slope ? (mapping.slope * factor) / slope : 1;
+    if (!mapping.table && Math.abs(ratio - 1) > 0.01 && notes.size === 0) {
+      notes.add(
+        `The Real World Value Mapping (${mapping.slope} ${mapping.unit} a step) and RescaleSlope (${slope}) give different activities; the mapping was taken, ${ratio.toPrecision(3)} times the other in the ${describeInstance(dataset)}.`,
+      );
+    }
+    return mappedValue(dataset, mappings);
+  }
+  const type = getString(dataset, 'RescaleType');
+  if (type && !/^(us|bqml|bq\/(ml|cc|cm3))$/i.test(type) && basis === 'Units BQML') {
+    throw new DosimetryError('DOSE_UNITS', {
+      what: `The ${describeInstance(dataset)} contradicts itself about its unit.`,
+      why: `Units (0054,1001) is BQML, and RescaleType (0028,1054) is ${type}.`,
+      next: 'Have the header corrected and export the images again.',
     });
   }
-  return (stored) => (stored * slope + intercept) * toBqPerMl;
+  return rescaledValue(dataset, basis, toBqPerMl);
 }

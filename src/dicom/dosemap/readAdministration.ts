@@ -5,6 +5,9 @@ import { getString } from '../getString';
 import type { NaturalDataset } from '../types';
 import { acquisitionTime } from './acquisitionTime';
 import { isoTime, minutesBetween } from './isoTime';
+import { minutesFrom, moment } from './moment';
+import { namedNuclides } from './namedNuclides';
+import { scanMoment } from './scanMoment';
 
 export interface AdministrationReading {
   administration: Administration;
@@ -15,7 +18,7 @@ export interface AdministrationReading {
 /** Therapies with 177Lu lie inside; outside, the unit is suspect. */
 const PLAUSIBLE_MBQ = { lowest: 1, highest: 50000 };
 /** An "injection" this close to the scan is the scan's own time. */
-export const SAME_MOMENT_MINUTES = 5;
+const SAME_MOMENT_MINUTES = 5;
 
 /**
  * Administered activity and its time from an NM or PT image. RadionuclideTotalDose (0018,1074) is in MBq in
@@ -77,9 +80,10 @@ function startOf(item: NaturalDataset, dataset: NaturalDataset): Administration[
   }
   // A time alone counts as of the scan's day, which is the standard's own reading (PS3.3 C.8.9.2).
   const time = getString(item, 'RadiopharmaceuticalStartTime');
-  const date = getString(dataset, 'SeriesDate') ?? getString(dataset, 'AcquisitionDate');
-  const sameDay = time && date && isoTime(date + time);
-  return sameDay
+  const scan = acquisitionTime(dataset);
+  const sameDay = time && scan && isoTime(scan.slice(0, 10).replaceAll('-', '') + time);
+  // One that lies after the scan is of an earlier day, which the file does not name.
+  return sameDay && minutesBetween(sameDay, scan) >= -SAME_MOMENT_MINUTES
     ? {
         value: sameDay,
         source: 'file',
@@ -89,12 +93,21 @@ function startOf(item: NaturalDataset, dataset: NaturalDataset): Administration[
 }
 
 function isSameMoment(iso: string, dataset: NaturalDataset): boolean {
-  const scan = acquisitionTime(dataset);
-  return scan !== undefined && Math.abs(minutesBetween(iso, scan)) <= SAME_MOMENT_MINUTES;
+  const scan = scanMoment([dataset]).moment;
+  const zone = getString(dataset, 'TimezoneOffsetFromUTC');
+  const [local, offset] = [iso.slice(0, 19).replace(/[-:T]/g, ''), iso.slice(19).replace(':', '')];
+  const start = moment(local + offset, '', zone);
+  return (
+    scan !== undefined &&
+    start !== undefined &&
+    Math.abs(minutesFrom(start, scan)) <= SAME_MOMENT_MINUTES
+  );
 }
 
+/** The nuclide that the code names; a name that is not understood as it is. */
 function radionuclideOf(item: NaturalDataset): string | undefined {
   const [code] = getSequence(item, 'RadionuclideCodeSequence');
   const meaning = code && getString(code, 'CodeMeaning');
-  return meaning && /177/.test(meaning) && /lu/i.test(meaning) ? '177Lu' : meaning;
+  const [nuclide] = meaning ? namedNuclides(meaning) : [];
+  return nuclide ?? meaning;
 }

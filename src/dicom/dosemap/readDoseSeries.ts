@@ -6,8 +6,11 @@ import { getNumber } from '../getNumber';
 import { getString } from '../getString';
 import { readRtDose } from '../rtdose';
 import type { NaturalDataset } from '../types';
+import { checkCompleteness } from './checkCompleteness';
 import { classifyDoseSource } from './classifyDoseSource';
 import type { DoseSourceClass } from './classifyDoseSource';
+import { mappedValue } from './mappedValue';
+import { rescaledValue } from './rescaledValue';
 import { singleFrameImages } from './singleFrameImages';
 import { stackStoredValues } from './stackStoredValues';
 
@@ -70,10 +73,12 @@ export function readDoseSeries(
   if (source.quantity !== 'dose' && !treatAsDoseInGy) {
     throw notDose(dataset, source);
   }
+  const completeness = checkCompleteness(images.map((image) => image.dataset));
   const stack = stackStoredValues(images, source.quantity === 'dose' ? byMapping : byRescale);
   const isMapped = source.quantity === 'dose';
+  const said = [...completeness, ...checkGray(stack.data)];
   return {
-    volume: { ...stack, notes: isMapped ? [] : [userWordNote(source)] },
+    volume: { ...stack, notes: isMapped ? said : [userWordNote(source), ...said] },
     meaning: isMapped ? 'real-world-value-mapping' : 'user-word',
     source,
   };
@@ -81,23 +86,61 @@ export function readDoseSeries(
 
 function byMapping(dataset: NaturalDataset): (stored: number) => number {
   const source = classifyDoseSource(dataset);
-  const { mapping, toGy } = source;
-  if (!mapping || toGy === undefined) {
+  if (!source.mappings || source.quantity !== 'dose') {
     // Another image of the series said Gy; one that does not must not pass for dose.
     throw notDose(dataset, source);
   }
-  const { slope, intercept, firstStoredValue, lastStoredValue } = mapping;
-  return (stored) =>
-    stored >= firstStoredValue && stored <= lastStoredValue
-      ? (stored * slope + intercept) * toGy
-      : NaN;
+  return mappedValue(dataset, source.mappings);
 }
 
+/** Without a slope the stored values themselves are what the user means. */
 function byRescale(dataset: NaturalDataset): (stored: number) => number {
-  const slope = getNumber(dataset, 'RescaleSlope') ?? 1;
-  const intercept = getNumber(dataset, 'RescaleIntercept') ?? 0;
-  return (stored) => stored * slope + intercept;
+  const scaled = { RescaleSlope: 1, ...withoutEmpty(dataset) };
+  return rescaledValue(scaled, "the user's word");
 }
+
+function withoutEmpty(dataset: NaturalDataset): NaturalDataset {
+  const { RescaleSlope, ...rest } = dataset;
+  return getNumber(dataset, 'RescaleSlope') === undefined ? rest : { ...rest, RescaleSlope };
+}
+
+/** What no patient receives, and what the map leaves unknown. */
+function checkGray(data: Float32Array): string[] {
+  let [unknown, highest, lowest] = [0, -Infinity, Infinity];
+  for (const value of data) {
+    if (Number.isNaN(value)) {
+      unknown++;
+    } else {
+      highest = Math.max(highest, value);
+      lowest = Math.min(lowest, value);
+    }
+  }
+  if (unknown === data.length || highest > HIGHEST_GRAY || lowest < -0.05 * highest) {
+    throw new DosimetryError('ACTIVITY_INVALID', {
+      what: 'The values of the dose image cannot be right.',
+      why:
+        unknown === data.length
+          ? 'The limits of its Real World Value Mapping leave out all of them.'
+          : `They go from ${lowest.toPrecision(3)} to ${highest.toPrecision(3)} Gy.`,
+      next: 'Check the scale of the images, or choose another dose map.',
+    });
+  }
+  const percent = (share: number) => `${(100 * share).toPrecision(2)} %`;
+  return [
+    ...(unknown > 0
+      ? [
+          `The dose is unknown in ${percent(unknown / data.length)} of the map: outside the limits of its Real World Value Mapping.`,
+        ]
+      : []),
+    ...(lowest < 0
+      ? [`Part of the dose map is negative, down to ${lowest.toPrecision(3)} Gy.`]
+      : []),
+    ...(highest === 0 ? ['The dose map is 0 everywhere.'] : []),
+  ];
+}
+
+/** Radionuclide therapies stay a hundred times below. */
+const HIGHEST_GRAY = 1e5;
 
 const names: Record<DoseSourceClass['quantity'], string> = {
   dose: 'absorbed dose',

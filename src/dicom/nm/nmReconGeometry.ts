@@ -1,4 +1,5 @@
 import { DosimetryError } from '../../errors';
+import { smallest } from '../../numbers';
 import { cross, scale } from '../../volume/vectors';
 import type { Vec3 } from '../../volume';
 import { describeInstance } from '../describeInstance';
@@ -19,7 +20,8 @@ import type { NaturalDataset } from '../types';
  *
  * @returns the grid, and for each k the number, from 0, of its stored frame
  * @throws NOT_PATIENT_GEOMETRY for anything but one frame per slice with a known place (projections,
- *   several energy windows or time slots); MISSING_TAG, INVALID_TAG, and as imageStackGeometry
+ *   several energy windows or time slots); INCOMPLETE_SERIES if SliceVector begins above 1 (some count from 0);
+ *   MISSING_TAG, INVALID_TAG, and as imageStackGeometry
  */
 export function nmReconGeometry(dataset: NaturalDataset): ImageStackGeometry {
   const frames = requiredNumber(dataset, 'NumberOfFrames');
@@ -36,6 +38,14 @@ export function nmReconGeometry(dataset: NaturalDataset): ImageStackGeometry {
       `It has ${frames} frames for ${new Set(slices).size} slices; one for each is needed.`,
     );
   }
+  const start = smallest(slices);
+  if (start > 1) {
+    throw new DosimetryError('INCOMPLETE_SERIES', {
+      what: `The first slices of the ${describeInstance(dataset)} are missing.`,
+      why: `SliceVector (0054,0080) begins with ${start}, and the place given is of slice 1.`,
+      next: 'Export the whole reconstruction.',
+    });
+  }
   const first = requiredNumbers(detector, 'ImagePositionPatient', 3) as Vec3;
   const orientation = requiredNumbers(detector, 'ImageOrientationPatient', 6);
   // A missing distance would have to be guessed from the thickness, which may overlap.
@@ -44,7 +54,7 @@ export function nmReconGeometry(dataset: NaturalDataset): ImageStackGeometry {
   const normal = cross(orientation.slice(0, 3) as Vec3, orientation.slice(3) as Vec3);
   return imageStackGeometry(
     slices.map((slice) => {
-      const step = scale(normal, (slice - 1) * spacing);
+      const step = scale(normal, (slice - start) * spacing);
       return {
         ...dataset,
         NumberOfFrames: 1,

@@ -15,11 +15,14 @@ export interface RealWorldValueMapping {
   /** Stored values outside have no meaning in this mapping; whole range where the file sets no limits. */
   firstStoredValue: number;
   lastStoredValue: number;
+  /** Values of firstStoredValue to lastStoredValue, one each, where the mapping is by table; then slope is 1. */
+  table?: readonly number[];
 }
 
 /**
- * The linear mappings of an image, in the order of the file; those by table are left out, as are items
- * without unit or slope. They apply to stored values, not to rescaled ones.
+ * The mappings of an image, in the order of the file, linear or by table; items without a unit, and without a slope
+ * or a table with limits, are left out. They apply to stored values, not to rescaled ones. Limits that are
+ * written in the other sign (US for SS or the reverse) are brought to that of the pixels.
  * @throws INVALID_TAG for numbers that are none
  */
 export function realWorldValueMappings(dataset: NaturalDataset): RealWorldValueMapping[] {
@@ -27,22 +30,48 @@ export function realWorldValueMappings(dataset: NaturalDataset): RealWorldValueM
     const [code] = getSequence(item, 'MeasurementUnitsCodeSequence');
     const unit = code && getString(code, 'CodeValue');
     const slope = getNumber(item, 'RealWorldValueSlope');
-    const isTable = getNumbers(item, 'RealWorldValueLUTData').length > 0;
-    if (!unit || slope === undefined || isTable) {
+    const table = getNumbers(item, 'RealWorldValueLUTData');
+    const limits = limitsOf(item, dataset);
+    const isTable = table.length > 0 && table.length === limits[1] - limits[0] + 1;
+    if (!unit || (table.length > 0 ? !isTable : slope === undefined)) {
       return [];
     }
-    const limit = (keyword: string) =>
-      getNumber(item, `RealWorldValue${keyword}ValueMapped`) ??
-      getNumber(item, `DoubleFloatRealWorldValue${keyword}ValueMapped`);
     return [
       {
         unit,
         unitScheme: getString(code, 'CodingSchemeDesignator'),
-        slope,
-        intercept: getNumber(item, 'RealWorldValueIntercept') ?? 0,
-        firstStoredValue: limit('First') ?? -Infinity,
-        lastStoredValue: limit('Last') ?? Infinity,
+        slope: isTable ? 1 : slope!,
+        intercept: isTable ? 0 : (getNumber(item, 'RealWorldValueIntercept') ?? 0),
+        firstStoredValue: limits[0],
+        lastStoredValue: limits[1],
+        ...(isTable && { table }),
       },
     ];
   });
+}
+
+function limitsOf(item: NaturalDataset, dataset: NaturalDataset): [number, number] {
+  const whole = (keyword: string) => getNumber(item, `RealWorldValue${keyword}ValueMapped`);
+  const double = (keyword: string) =>
+    getNumber(item, `DoubleFloatRealWorldValue${keyword}ValueMapped`);
+  const [first, last] = [whole('First'), whole('Last')];
+  const written: [number, number] = [
+    first ?? double('First') ?? -Infinity,
+    last ?? double('Last') ?? Infinity,
+  ];
+  const turned: [number, number] = [
+    first === undefined ? written[0] : inSignOfPixels(first, dataset),
+    last === undefined ? written[1] : inSignOfPixels(last, dataset),
+  ];
+  // 0 to 65535 of signed pixels means all of them from 0, not 0 to -1.
+  return turned[0] <= turned[1] ? turned : written;
+}
+
+function inSignOfPixels(value: number, dataset: NaturalDataset): number {
+  const isSigned = getNumber(dataset, 'PixelRepresentation');
+  const range = 2 ** (getNumber(dataset, 'BitsAllocated') ?? 16);
+  if (isSigned === 1 && value >= range / 2) {
+    return value - range;
+  }
+  return isSigned === 0 && value < 0 ? value + range : value;
 }
