@@ -31,7 +31,12 @@ export function mutateBytes(bytes: Uint8Array, other: Uint8Array, dice: Dice): M
     }
     case 4: {
       const length = dice.pick(lengths) & 0xffff;
-      return change(bytes, at, [length & 255, length >> 8], `16 bits at byte ${at} set to ${length}`);
+      return change(
+        bytes,
+        at,
+        [length & 255, length >> 8],
+        `16 bits at byte ${at} set to ${length}`,
+      );
     }
     case 5: {
       const end = Math.min(size, at + 1 + dice.below(64));

@@ -10,7 +10,23 @@ export interface ElementChange {
   kind: 'value' | 'several' | 'doubled' | 'removed' | 'structure';
 }
 
-const vrs = ['DS', 'IS', 'US', 'SS', 'UL', 'SL', 'FD', 'FL', 'OB', 'OW', 'UN', 'LO', 'SQ', 'PN', 'ZZ'];
+const vrs = [
+  'DS',
+  'IS',
+  'US',
+  'SS',
+  'UL',
+  'SL',
+  'FD',
+  'FL',
+  'OB',
+  'OW',
+  'UN',
+  'LO',
+  'SQ',
+  'PN',
+  'ZZ',
+];
 const binary: Record<string, number> = { US: 2, SS: 2, UL: 4, SL: 4, FL: 4, FD: 8 };
 
 /** One change to the elements of a file, in place; the file must be a copy. */
@@ -41,7 +57,14 @@ export function mutateElements(file: RawFile, other: RawFile, dice: Dice): Eleme
       return { what: `${keyword} says VR ${vr}`, keyword, kind: 'structure' };
     }
     case 3: {
-      const saidLength = dice.pick([0, 1, element.value.length + 2, 0xfffe, 0xffffffff, 0x7ffffff0]);
+      const saidLength = dice.pick([
+        0,
+        1,
+        element.value.length + 2,
+        0xfffe,
+        0xffffffff,
+        0x7ffffff0,
+      ]);
       list[index] = { ...element, saidLength };
       return { what: `${keyword} says ${saidLength} bytes`, keyword, kind: 'structure' };
     }
@@ -51,14 +74,22 @@ export function mutateElements(file: RawFile, other: RawFile, dice: Dice): Eleme
         { ...list[index], tag: list[swapped].tag },
         { ...list[swapped], tag: list[index].tag },
       ];
-      return { what: `tag of ${keyword} swapped with entry ${swapped}`, keyword, kind: 'structure' };
+      return {
+        what: `tag of ${keyword} swapped with entry ${swapped}`,
+        keyword,
+        kind: 'structure',
+      };
     }
     case 5: {
       const donor = dice.pick(listOf(other.elements, dice));
       if (donor) {
         list[index] = donor;
       }
-      return { what: `${keyword} replaced by ${donor?.tag} of another file`, keyword, kind: 'structure' };
+      return {
+        what: `${keyword} replaced by ${donor?.tag} of another file`,
+        keyword,
+        kind: 'structure',
+      };
     }
     default: {
       const changed = { ...element };

@@ -71,7 +71,9 @@ export function mutateJson(tree: unknown, dice: Dice, preferred?: ReadonlySet<st
   if (Array.isArray(old) && old.length > 0 && typeof old[0] === 'number') {
     const list = [...old];
     const at = dice.below(list.length);
-    list[at] = dice.chance(0.5) ? nearNumber(Number(list[at]), dice) : Number(dice.pick(oddNumbers));
+    list[at] = dice.chance(0.5)
+      ? nearNumber(Number(list[at]), dice)
+      : Number(dice.pick(oddNumbers));
     return done(dice.chance(0.9) ? list : list.slice(1), 'value', `entry ${at} is ${list[at]}`);
   }
   const number = typeof old === 'object' ? NaN : Number(old);
@@ -89,7 +91,11 @@ function several(old: unknown): unknown {
 }
 
 function show(value: unknown): string {
-  return value === undefined ? 'undefined' : typeof value === 'number' ? String(value) : JSON.stringify(value);
+  return value === undefined
+    ? 'undefined'
+    : typeof value === 'number'
+      ? String(value)
+      : JSON.stringify(value);
 }
 
 interface Place {
@@ -103,7 +109,12 @@ function collectPlaces(tree: unknown): Place[] {
   const stack: { node: unknown; name: string }[] = [{ node: tree, name: '' }];
   while (stack.length > 0) {
     const { node, name } = stack.pop()!;
-    if (node === null || typeof node !== 'object' || ArrayBuffer.isView(node) || node instanceof ArrayBuffer) {
+    if (
+      node === null ||
+      typeof node !== 'object' ||
+      ArrayBuffer.isView(node) ||
+      node instanceof ArrayBuffer
+    ) {
       continue;
     }
     for (const [key, value] of Object.entries(node)) {

@@ -22,7 +22,21 @@ export interface RawFile {
   elements: RawElement[];
 }
 
-const longVrs = new Set(['OB', 'OD', 'OF', 'OL', 'OV', 'OW', 'SQ', 'SV', 'UC', 'UN', 'UR', 'UT', 'UV']);
+const longVrs = new Set([
+  'OB',
+  'OD',
+  'OF',
+  'OL',
+  'OV',
+  'OW',
+  'SQ',
+  'SV',
+  'UC',
+  'UN',
+  'UR',
+  'UT',
+  'UV',
+]);
 const implicit = '1.2.840.10008.1.2';
 const deflated = '1.2.840.10008.1.2.1.99';
 const bigEndian = '1.2.840.10008.1.2.2';
@@ -142,9 +156,7 @@ function readItems(
     if (tag === 'FFFEE0DD') {
       break;
     }
-    items.push(
-      readElements(bytes, cursor, length === open ? end : cursor.at + length, isImplicit),
-    );
+    items.push(readElements(bytes, cursor, length === open ? end : cursor.at + length, isImplicit));
   }
   return items;
 }
@@ -164,7 +176,8 @@ function readFragments(bytes: Buffer, cursor: { at: number }): Uint8Array[] {
 }
 
 function vrOf(tag: string): string {
-  const vr = data.DicomMetaDictionary.dictionary[`(${tag.slice(0, 4)},${tag.slice(4)})`]?.vr ?? 'UN';
+  const vr =
+    data.DicomMetaDictionary.dictionary[`(${tag.slice(0, 4)},${tag.slice(4)})`]?.vr ?? 'UN';
   return vr === 'xs' ? 'US' : vr === 'ox' ? 'OW' : vr;
 }
 

@@ -30,7 +30,18 @@ export const oddNumbers = [
   '\u0663',
 ];
 
-export const oddTexts = ['', ' ', '*', '\\', 'HFP', 'Kidney_L', '00000000', '99999999', '\u001b$B', 'A'.repeat(200)];
+export const oddTexts = [
+  '',
+  ' ',
+  '*',
+  '\\',
+  'HFP',
+  'Kidney_L',
+  '00000000',
+  '99999999',
+  '\u001b$B',
+  'A'.repeat(200),
+];
 
 /** A near number: scaled, shifted, negated, so that only its meaning changes. */
 export function nearNumber(value: number, dice: Dice): number {
