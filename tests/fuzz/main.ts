@@ -4,7 +4,10 @@ import { addCounts, countsTable } from './run/countsTable';
 import { createFindingStore } from './run/findingStore';
 import { parseFuzzArguments, type FuzzArguments } from './run/parseFuzzArguments';
 import { createWatchedWorker, type WatchedWorker } from './run/watchedWorker';
-import type { Counts } from './types';
+import { makeSeeds } from './seeds';
+import { makeTargets } from './targets';
+import { makeCase } from './run/runCase';
+import type { Counts, Target } from './types';
 
 const folder = path.resolve(__dirname, '../../.cache/fuzz');
 
@@ -16,6 +19,7 @@ async function fuzz({ seconds, seed, workers, only }: FuzzArguments): Promise<vo
   const counts: Counts = {};
   let isBroken = false;
   const running: WatchedWorker[] = [];
+  const lost: Promise<void>[] = [];
   await new Promise<void>((resolve) => {
     let open = only === undefined ? workers : 1;
     let timer: NodeJS.Timeout | undefined;
@@ -42,8 +46,10 @@ async function fuzz({ seconds, seed, workers, only }: FuzzArguments): Promise<vo
             }
           },
           onLost(kind, caseNumber, text) {
-            const trail = [`see --case ${caseNumber}`];
-            store.add({ target: 'process', caseNumber, kind, text, trail }, {});
+            const described = describeLost(seed, caseNumber).then(({ target, trail, files }) =>
+              store.add({ target, caseNumber, kind, text, trail }, files),
+            );
+            lost.push(described);
             if (only !== undefined) {
               ended();
             }
@@ -58,8 +64,25 @@ async function fuzz({ seconds, seed, workers, only }: FuzzArguments): Promise<vo
     process.once('SIGINT', () => resolve());
   });
   running.forEach((worker) => worker.stop());
+  await Promise.all(lost);
   report(counts, store, seed);
   process.exit(isBroken || store.list().length > 0 ? 1 : 0);
+}
+
+let targets: Promise<Target[]> | undefined;
+
+/** The case in which a worker was lost, made again (not run). */
+async function describeLost(
+  seed: number,
+  caseNumber: number,
+): Promise<{ target: string; trail: string[]; files: Record<string, string> }> {
+  targets ??= makeSeeds().then((seeds) => makeTargets(seeds, undefined));
+  const { target, fuzzCase } = makeCase(await targets, seed, caseNumber);
+  const files = Object.entries(fuzzCase.files()).map(([name, bytes]) => [
+    name,
+    Buffer.from(bytes).toString('base64'),
+  ]);
+  return { target: target.name, trail: fuzzCase.trail, files: Object.fromEntries(files) };
 }
 
 function report(counts: Counts, store: ReturnType<typeof createFindingStore>, seed: number): void {

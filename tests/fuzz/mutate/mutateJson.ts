@@ -1,4 +1,5 @@
 import type { Dice } from '../dice';
+import { plainCopy } from './plainCopy';
 import { nearNumber, oddNumbers } from './textValues';
 
 type Holder = Record<string, unknown>;
@@ -50,11 +51,11 @@ export function mutateJson(tree: unknown, dice: Dice, preferred?: ReadonlySet<st
   };
   switch (dice.below(10)) {
     case 0:
-      // delete leaves a hole in a list, as a missing entry does in none: take it out.
+      // Deleting leaves a hole in a list: take it out.
       if (Array.isArray(holder)) {
         holder.splice(Number(key), 1);
       } else {
-        delete holder[key];
+        Reflect.deleteProperty(holder, key);
       }
       return { what: `${name} removed`, key: name, kind: 'removed' };
     case 1:
@@ -62,7 +63,8 @@ export function mutateJson(tree: unknown, dice: Dice, preferred?: ReadonlySet<st
     case 2:
       return done(several(old), 'several', 'several values');
     case 3:
-      return done(dice.pick(places).holder, 'structure', 'a part of the tree from elsewhere');
+      // A copy: no tree contains itself.
+      return done(plainCopy(dice.pick(places).holder, 5), 'structure', 'a part from elsewhere');
     case 4:
       return done(dice.pick(strange), 'value');
     default:

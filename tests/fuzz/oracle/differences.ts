@@ -73,15 +73,16 @@ function same(mine: unknown, theirs: PlainValue): boolean {
     );
   }
   if (mine === null || mine === undefined || mine === '') {
-    return theirs === '' || theirs === null || theirs === undefined;
+    return theirs === null || theirs === undefined || String(theirs).trim() === '';
   }
   // A text where a number should be is refused by every reader of numbers.
-  return typeof theirs === 'number' || normal(String(mine)) === normal(String(theirs));
+  const [left, right] = [String(mine), String(theirs)].map((text) => text.trim());
+  return typeof theirs === 'number' || left === right || !isPlain(left) || !isPlain(right);
 }
 
-/** Other programs show bytes of no character set differently; that is not compared. */
-function normal(text: string): string {
-  return text.trim().replace(/[^\x20-\x7e]+/g, '?');
+/** Bytes outside ASCII are shown differently by other programs where no character set is named. */
+function isPlain(text: string): boolean {
+  return /^[\x20-\x7e]*$/.test(text);
 }
 
 function show(values: readonly unknown[]): string {

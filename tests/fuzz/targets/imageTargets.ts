@@ -23,6 +23,10 @@ async function storedImages(images: ReadImage[]): Promise<StoredImage[]> {
   );
 }
 
+const image = 'Rows Columns BitsAllocated BitsStored HighBit PixelRepresentation SamplesPerPixel';
+const activity = `${image} RescaleSlope Units RadionuclideTotalDose RadionuclideHalfLife RealWorldValueSlope`;
+
+/** Largest value before any change. */
 const maximum: Record<string, number> = { pet: 44_450, nm: 12_487, dose: 20, ct: 52 };
 
 /** Readers of CT, dose and activity. */
@@ -32,6 +36,7 @@ export function imageTargets({ own }: Seeds): Promise<Target[]> {
     readerTarget({
       name: 'ct',
       weight: 4,
+      decisive: `${image} RescaleSlope RescaleIntercept FrameOfReferenceUID SeriesInstanceUID`,
       seeds: [{ name: 'ct', files: own.ct }],
       others,
       async read(images) {
@@ -58,6 +63,7 @@ export function imageTargets({ own }: Seeds): Promise<Target[]> {
     readerTarget({
       name: 'rtdose',
       weight: 4,
+      decisive: `${image} NumberOfFrames DoseGridScaling DoseUnits DoseSummationType FrameOfReferenceUID`,
       seeds: [{ name: 'dose', files: [own.rtDose] }],
       others,
       async read([{ dataset, transferSyntaxUID }]) {
@@ -73,6 +79,7 @@ export function imageTargets({ own }: Seeds): Promise<Target[]> {
     readerTarget({
       name: 'activity',
       weight: 4,
+      decisive: activity,
       seeds: [
         { name: 'pet', files: own.pet },
         { name: 'nm', files: [own.nm] },
@@ -97,6 +104,7 @@ export function imageTargets({ own }: Seeds): Promise<Target[]> {
     readerTarget({
       name: 'doseseries',
       weight: 2,
+      decisive: activity,
       seeds: [
         { name: 'pet', files: own.pet },
         { name: 'nm', files: [own.nm] },

@@ -3,6 +3,7 @@ import { readDicomFile, type NaturalDataset } from '../../../src/dicom';
 import type { Dice } from '../dice';
 import { mutateFile } from '../mutate/mutateFile';
 import { mutateJson } from '../mutate/mutateJson';
+import { plainCopy } from '../mutate/plainCopy';
 import { comparedAttributes } from '../oracle/comparedAttributes';
 import type { Outcome, Target } from '../types';
 
@@ -24,22 +25,22 @@ export interface ReaderTargetOptions {
   weight: number;
   /** Sets of files that are read together. */
   seeds: { name: string; files: Uint8Array[] }[];
+  /**
+   * Keywords of one value each (PS3.6) that decide its numbers: another value beside it, or the element
+   * twice, may not pass without a note.
+   */
+  decisive: string;
   /** Seeds for splices. */
   others: Uint8Array[];
   read(images: ReadImage[], seedName: string): Promise<Reading>;
 }
 
-const relevant = new Set(['PixelData', ...comparedAttributes.flatMap((path) => path.split('.'))]);
-/** One value each (PS3.6); another one beside it, or the element twice, contradicts the first. */
-const singleValued = new Set(
-  (
-    'Rows Columns NumberOfFrames BitsAllocated BitsStored HighBit PixelRepresentation SamplesPerPixel RescaleSlope ' +
-    'RescaleIntercept DoseGridScaling FrameOfReferenceUID SeriesInstanceUID PatientID Units DoseUnits ' +
-    'RadionuclideTotalDose RadionuclideHalfLife RealWorldValueSlope ReferencedROINumber ROINumber ' +
-    'ReferencedSegmentNumber SegmentNumber DoseSummationType'
-  ).split(' '),
-);
-
+const meaning =
+  'PixelData RealWorldValueFirstValueMapped RealWorldValueLastValueMapped CodeMeaning CodingSchemeDesignator';
+const relevant = new Set([
+  ...meaning.split(' '),
+  ...comparedAttributes.flatMap((path) => path.split('.')),
+]);
 interface Mutated {
   images: () => ReadImage[];
   trail: string[];
@@ -54,6 +55,7 @@ interface Mutated {
  * same inputs give the same numbers, and what contradicts itself gives a note.
  */
 export async function readerTarget(options: ReaderTargetOptions): Promise<Target> {
+  const decisive = new Set(options.decisive.split(' '));
   const seeds = await Promise.all(
     options.seeds.map(async (seed) => {
       const images = (): ReadImage[] => seed.files.map((bytes) => readDicomFile(bytes));
@@ -67,8 +69,8 @@ export async function readerTarget(options: ReaderTargetOptions): Promise<Target
     make(dice) {
       const seed = dice.pick(seeds);
       const mutated = dice.chance(0.5)
-        ? mutateAsFile(seed.files, options.others, dice)
-        : mutateAsDataset(seed.images(), dice);
+        ? mutateAsFile(seed.files, options.others, decisive, dice)
+        : mutateAsDataset(seed.images().map(plainImage), decisive, dice);
       return {
         trail: [seed.name, ...mutated.trail],
         files: () => mutated.files,
@@ -91,12 +93,21 @@ export async function readerTarget(options: ReaderTargetOptions): Promise<Target
   };
 }
 
-function mutateAsFile(files: Uint8Array[], others: Uint8Array[], dice: Dice): Mutated {
+function plainImage({ dataset, transferSyntaxUID }: ReadImage): ReadImage {
+  return { dataset: plainCopy(dataset) as NaturalDataset, transferSyntaxUID };
+}
+
+function mutateAsFile(
+  files: Uint8Array[],
+  others: Uint8Array[],
+  decisive: Set<string>,
+  dice: Dice,
+): Mutated {
   const n = dice.below(files.length);
   const { bytes, trail, changes } = mutateFile(files[n], dice.pick(others), dice);
   const change = changes?.length === 1 ? changes[0] : undefined;
   const isContradiction =
-    change && /several|doubled/.test(change.kind) && singleValued.has(change.keyword);
+    change && /several|doubled/.test(change.kind) && decisive.has(change.keyword);
   const copies = files.map((file, index) => (index === n ? bytes : file));
   return {
     images: () => copies.map((file) => readDicomFile(file)),
@@ -106,14 +117,14 @@ function mutateAsFile(files: Uint8Array[], others: Uint8Array[], dice: Dice): Mu
   };
 }
 
-function mutateAsDataset(images: ReadImage[], dice: Dice): Mutated {
+function mutateAsDataset(images: ReadImage[], decisive: Set<string>, dice: Dice): Mutated {
   const n = dice.below(images.length);
   const count = dice.chance(0.25) ? 2 : 1;
   const changes = Array.from({ length: count }, () =>
     mutateJson(images[n].dataset, dice, relevant),
   );
   const isContradiction =
-    count === 1 && changes[0].kind === 'several' && singleValued.has(changes[0].key);
+    count === 1 && changes[0].kind === 'several' && decisive.has(changes[0].key);
   return {
     images: () => images,
     trail: [`data set ${n + 1}`, ...changes.map(({ what }) => what)],
@@ -125,7 +136,7 @@ function mutateAsDataset(images: ReadImage[], dice: Dice): Mutated {
 /** Hash of the attributes and pixels that numbers come from. */
 function inputsOf(images: readonly ReadImage[]): string {
   return digest(
-    images.map(({ dataset, transferSyntaxUID }) => [transferSyntaxUID, filter(dataset)]),
+    images.map(({ dataset, transferSyntaxUID }) => [transferSyntaxUID, filter(plainCopy(dataset))]),
   );
 }
 
@@ -151,9 +162,8 @@ function digest(value: unknown): string {
   return createHash('sha1').update(canonical(value)).digest('hex');
 }
 
-/** JSON with hashes in place of binary values; references in a circle end there. */
+/** JSON with hashes in place of binary values. */
 function canonical(value: unknown): string {
-  const open = new Set<unknown>();
   return (
     JSON.stringify(value, (_key, one: unknown) => {
       const bytes =
@@ -167,12 +177,6 @@ function canonical(value: unknown): string {
       }
       if (typeof one === 'number' && !Number.isFinite(one)) {
         return String(one);
-      }
-      if (typeof one === 'object' && one !== null && !Array.isArray(one)) {
-        if (open.has(one)) {
-          return 'seen before';
-        }
-        open.add(one);
       }
       return one;
     }) ?? 'undefined'

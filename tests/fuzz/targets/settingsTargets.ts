@@ -40,7 +40,7 @@ function treeTarget(name: string, seed: unknown, parse: (tree: unknown) => strin
       const trail = Array.from({ length: 1 + dice.below(2) }, () => mutateJson(tree, dice).what);
       return {
         trail,
-        files: () => ({ 'value.json': Buffer.from(trail.join('\n')) }),
+        files: () => ({ 'value.json': Buffer.from(JSON.stringify(tree[0]) ?? '') }),
         run: () => ({ problems: parse(tree[0]) }),
       };
     },

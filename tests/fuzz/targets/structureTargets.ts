@@ -13,6 +13,7 @@ export function structureTargets({ own }: Seeds): Promise<Target[]> {
     readerTarget({
       name: 'rtstruct',
       weight: 4,
+      decisive: 'ROINumber ReferencedROINumber',
       seeds: [{ name: 'rtstruct', files: [own.rtStruct] }],
       others,
       async read([{ dataset }]) {
@@ -30,6 +31,7 @@ export function structureTargets({ own }: Seeds): Promise<Target[]> {
     readerTarget({
       name: 'seg',
       weight: 3,
+      decisive: 'Rows Columns NumberOfFrames BitsAllocated SegmentNumber ReferencedSegmentNumber',
       seeds: [{ name: 'seg', files: [own.seg] }],
       others,
       async read([{ dataset }]) {
@@ -40,6 +42,7 @@ export function structureTargets({ own }: Seeds): Promise<Target[]> {
     readerTarget({
       name: 'registration',
       weight: 2,
+      decisive: 'FrameOfReferenceUID',
       seeds: [{ name: 'registration', files: [own.registration] }],
       others,
       async read([{ dataset }]) {
