@@ -83,7 +83,7 @@ export function mutateElements(file: RawFile, other: RawFile, dice: Dice): Eleme
     case 5: {
       const donor = dice.pick(listOf(other.elements, dice));
       if (donor) {
-        list[index] = donor;
+        list[index] = copyElement(donor);
       }
       return {
         what: `${keyword} replaced by ${donor?.tag} of another file`,
@@ -189,7 +189,7 @@ function changeItems(element: RawElement, dice: Dice): string {
   if (choice === 0) {
     items.splice(n, 1);
   } else if (choice === 1) {
-    items.splice(n, 0, items[n] ?? []);
+    items.splice(n, 0, (items[n] ?? []).map(copyElement));
   } else if (choice === 2) {
     items[n] = [];
   } else {
@@ -227,10 +227,10 @@ function damageFragments(element: RawElement, dice: Dice): string {
 
 /** A copy whose lists may be changed; values are shared. */
 export function copyRawFile(file: RawFile): RawFile {
-  const copyList = (elements: readonly RawElement[]): RawElement[] =>
-    elements.map((element) => ({
-      ...element,
-      ...(element.items && { items: element.items.map(copyList) }),
-    }));
-  return { ...file, elements: copyList(file.elements) };
+  return { ...file, elements: file.elements.map(copyElement) };
+}
+
+function copyElement(element: RawElement): RawElement {
+  const { items } = element;
+  return { ...element, ...(items && { items: items.map((item) => item.map(copyElement)) }) };
 }

@@ -52,7 +52,10 @@ function compare(mine: unknown[], theirs: PlainValue[]): string | undefined {
     return undefined;
   }
   if (plain.length !== theirs.length) {
-    return isEmpty(plain) && isEmpty(theirs) ? undefined : `${show(plain)}, not ${show(theirs)}`;
+    const isText = [...plain, ...theirs].every((value) => isPlain(String(value)));
+    return !isText || (isEmpty(plain) && isEmpty(theirs))
+      ? undefined
+      : `${show(plain)}, not ${show(theirs)}`;
   }
   const n = plain.findIndex((value, index) => !same(value, theirs[index]));
   return n < 0 ? undefined : `value ${n + 1} is ${show([plain[n]])}, not ${show([theirs[n]])}`;

@@ -13,6 +13,7 @@ import warnings
 
 import numpy as np
 import pydicom
+import pydicom.errors
 
 warnings.simplefilter('ignore')
 NATIVE = {'1.2.840.10008.1.2', '1.2.840.10008.1.2.1', '1.2.840.10008.1.2.2', '1.2.840.10008.1.2.1.99'}
@@ -86,9 +87,23 @@ def pixels(dataset):
     }
 
 
+def is_out_of_step(dataset):
+    """A damaged file in which the reader may have taken values for elements: nothing to compare with."""
+    for tag in list(dataset.keys()):
+        try:
+            dataset[tag]
+        except pydicom.errors.BytesLengthException:
+            return True
+        except Exception:
+            continue
+    return False
+
+
 def read(file, paths):
     try:
         dataset = pydicom.dcmread(io.BytesIO(file))
+        if is_out_of_step(dataset):
+            return {'unread': 'an element has a length that its value representation cannot have'}
         answer = {'values': {path: collect(dataset, path.split('.')) for path in paths}}
     except Exception as error:
         return {'unread': f'{type(error).__name__}: {error}'[:200]}

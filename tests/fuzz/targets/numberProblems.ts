@@ -9,13 +9,19 @@ export function largestValue(values: ArrayLike<number>): number {
   return largest;
 }
 
+/** More than any table moves. */
+const largestExtentMm = 5000;
+
 /** Rules that every volume keeps: its geometry is finite and possible for a patient. */
 export function geometryProblems(volume: VolumeGeometry): string[] {
   const numbers = [...volume.spacingMm, ...volume.imagePositionPatient, ...volume.direction];
   if (!numbers.every(Number.isFinite)) {
     return ['the geometry has numbers that are not finite'];
   }
-  if (!volume.spacingMm.every((mm) => mm > 0.01 && mm < 200)) {
+  const isPossible = volume.spacingMm.every(
+    (mm, axis) => mm >= 0.01 && mm * volume.dimensions[axis] <= largestExtentMm,
+  );
+  if (!isPossible) {
     return [
       `voxels of ${volume.spacingMm.map((mm) => mm.toPrecision(3)).join(' x ')} mm are accepted`,
     ];
