@@ -14,7 +14,10 @@ module.exports = {
     {
       ...base,
       displayName: 'unit',
-      testMatch: ['<rootDir>/{src,demo,cli,backend,extension,mode}/**/*.test.{ts,tsx}'],
+      testMatch: [
+        '<rootDir>/{src,demo,cli,backend,extension,mode,scripts}/**/*.test.{ts,tsx}',
+        '<rootDir>/tests/fuzz/**/*.test.ts',
+      ],
     },
     {
       ...base,

@@ -1,7 +1,9 @@
-import { rm } from 'node:fs/promises';
+import { rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { buildWorkers, listAssets } from './buildWorkers';
-import { bundle, bundleShared, root, sharedEntries } from './bundle';
+import { bundle, bundledInputs, bundleShared, root, sharedEntries } from './bundle';
+import { collectLicences } from './collectLicences';
+import { writeSbom } from './writeSbom';
 
 /**
  * Builds the plug-in folder that a deployment serves, and the two packages:
@@ -9,6 +11,7 @@ import { bundle, bundleShared, root, sharedEntries } from './bundle';
  * - dist/plugins: guard entries, bundles, workers, wasm runtimes, models (loading by URL)
  * - extension/dist, mode/dist: the same for pluginConfig.json and run-time descriptors, where the
  *   mode names the extension by its package name
+ * - THIRD_PARTY_LICENSES.txt in each, and dist/sbom.cdx.json (CycloneDX)
  */
 async function buildPlugins(): Promise<void> {
   const plugins = path.join(root, 'dist/plugins');
@@ -29,6 +32,13 @@ async function buildPlugins(): Promise<void> {
   // Over the single files: what the first run does not need is left for later.
   await bundleShared(sharedEntries, plugins);
   await listAssets(plugins);
+  // The runtimes are copied, not bundled: their package counts by one of its files.
+  const inputs = [...bundledInputs, require.resolve('onnxruntime-web/wasm')];
+  const licences = collectLicences(inputs, root);
+  for (const folder of [plugins, extensionDist, modeDist]) {
+    await writeFile(path.join(folder, 'THIRD_PARTY_LICENSES.txt'), licences);
+  }
+  writeSbom();
 }
 
 buildPlugins().catch((error: unknown) => {

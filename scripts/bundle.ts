@@ -16,18 +16,27 @@ const common: BuildOptions = {
   logLevel: 'warning',
 };
 
+/** Source files of all bundles so far, relative to the root. */
+export const bundledInputs = new Set<string>();
+
+function remember(inputs: object): void {
+  Object.keys(inputs).forEach((input) => bundledInputs.add(input));
+}
+
 /** One ES module for browsers, minified. */
 export async function bundle(
   entry: string,
   outfile: string,
   define: Record<string, string> = {},
 ): Promise<void> {
-  await build({
+  const { metafile } = await build({
     ...common,
+    metafile: true,
     define: { ...common.define, ...define },
     entryPoints: [entry],
     outfile,
   });
+  remember(metafile.inputs);
 }
 
 /** Modules of the plug-in folder that share code, by their names there. */
@@ -44,11 +53,13 @@ export const sharedEntries = {
  * @param entries source files by the name of the module, without ".js"
  */
 export async function bundleShared(entries: Record<string, string>, outdir: string): Promise<void> {
-  await build({
+  const { metafile } = await build({
     ...common,
+    metafile: true,
     entryPoints: entries,
     outdir,
     splitting: true,
     chunkNames: 'kidney-dosimetry-[name]-[hash]',
   });
+  remember(metafile.inputs);
 }

@@ -17,6 +17,8 @@ installPackages();
 installTestTools();
 
 const bin = (name) => path.join(root, 'node_modules/.bin', name);
+// The first minute of what `npm run fuzz` does in an hour.
+const fuzzOfAMinute = ['tests/fuzz/main.ts', '--seconds', '60', '--seed', '1', '--workers', '2'];
 const totals = { passed: 0, failed: 0, skipped: 0 };
 
 function check(name, command, args) {
@@ -86,6 +88,7 @@ if (chosen.length > 0) {
   runTypeScript('demo/fetchViewerMain.ts');
   trainingTests();
   jest('unit', ['--selectProjects', 'unit', '--maxWorkers=2']);
+  check('fuzz', bin('tsx'), fuzzOfAMinute);
   jest('integration', ['--selectProjects', 'integration', '--runInBand']);
   jest('browser', ['--selectProjects', 'browser', '--runInBand']);
 }
