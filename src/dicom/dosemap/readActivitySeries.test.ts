@@ -121,8 +121,9 @@ describe('readActivitySeries and its header', () => {
       /negative, down to -1\.00 Bq\/ml/,
     );
     expect(Math.min(...read({ RescaleIntercept: -1 }).volume.data)).toBe(0);
-    expect(read({ RescaleIntercept: 200 }).notes.join(' ')).toMatch(/Check RescaleIntercept/);
+    expect(read({ RescaleIntercept: 200 }).notes.join(' ')).toMatch(/RescaleIntercept is 200/);
     expect(() => read({ RescaleType: 'KBQ/ML' })).toThrow(refused('DOSE_UNITS'));
+    expect(() => read({ Units: 'GML', RescaleType: 'BQML' })).toThrow(refused('DOSE_UNITS'));
   });
 
   it('says where more activity is in view than was given', () => {

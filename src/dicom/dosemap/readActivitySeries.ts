@@ -80,7 +80,6 @@ export function readActivitySeries(
   const checked = checkActivity(stack, {
     administeredMBq: activityMBq?.value,
     hoursAfterAdministration: time.hours,
-    hasOffset: datasets.some((one) => (getNumber(one, 'RescaleIntercept') ?? 0) !== 0),
   });
   return {
     volume: checked.volume,
@@ -139,13 +138,24 @@ function valuesOf(dataset: NaturalDataset, notes: Set<string>): (stored: number)
     }
     return mappedValue(dataset, mappings);
   }
-  const type = getString(dataset, 'RescaleType');
-  if (type && !/^(us|bqml|bq\/(ml|cc|cm3))$/i.test(type) && basis === 'Units BQML') {
+  const units = getString(dataset, 'Units') ?? 'BQML';
+  const type = getString(dataset, 'RescaleType') ?? 'BQML';
+  // By one of the two it is Bq/ml; US (unspecified) says nothing.
+  const agrees =
+    basis === 'Units BQML' ? /^(us|bqml|bq\/(ml|cc|cm3))$/i.test(type) : /^bqml$/i.test(units);
+  if (!agrees) {
     throw new DosimetryError('DOSE_UNITS', {
       what: `The ${describeInstance(dataset)} contradicts itself about its unit.`,
-      why: `Units (0054,1001) is BQML, and RescaleType (0028,1054) is ${type}.`,
+      why: `Units (0054,1001) is ${units}, and RescaleType (0028,1054) is ${type}.`,
       next: 'Have the header corrected and export the images again.',
     });
+  }
+  const intercept = getNumber(dataset, 'RescaleIntercept') ?? 0;
+  // Signed values stored unsigned have half the range as their offset.
+  if (intercept !== 0 && Math.abs(intercept / (slope ?? 1) + 32768) > 1 && notes.size === 0) {
+    notes.add(
+      `RescaleIntercept is ${intercept} in the ${describeInstance(dataset)}, where the standard has 0 for an activity; it was added to every value.`,
+    );
   }
   return rescaledValue(dataset, basis, toBqPerMl);
 }
