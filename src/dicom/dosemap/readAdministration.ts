@@ -30,7 +30,13 @@ export function readAdministration(dataset: NaturalDataset): AdministrationReadi
   const notes: string[] = [];
   const administration: Administration = {};
   const modality = getString(dataset, 'Modality');
-  const [item] = getSequence(dataset, 'RadiopharmaceuticalInformationSequence');
+  const items = getSequence(dataset, 'RadiopharmaceuticalInformationSequence');
+  const [item] = items;
+  if (items.length > 1) {
+    notes.push(
+      `The images name ${items.length} administrations; activity and time of the first were taken.`,
+    );
+  }
   if (item && (modality === 'NM' || modality === 'PT')) {
     const total = getNumber(item, 'RadionuclideTotalDose');
     if (total !== undefined && total > 0) {
