@@ -76,6 +76,7 @@ export function readActivitySeries(
       `${which} images are decay-corrected to the administration; their values were taken back ${time.hours.toFixed(1)} h with the half-life of 177Lu (factor ${decay.toFixed(4)}).`,
     );
   }
+  notes.push(...ofDecayFactor(datasets.find(isToAdministration), time.hours));
   const { activityMBq } = readAdministration(datasets[0]).administration;
   const checked = checkActivity(stack, {
     administeredMBq: activityMBq?.value,
@@ -87,6 +88,17 @@ export function readActivitySeries(
     hoursAfterAdministration: time.hours,
     notes: [...time.notes, ...notes, ...scaleNotes, ...checked.notes],
   };
+}
+
+/** The factor that brought the values to the administration, against the hours that take them back. */
+function ofDecayFactor(dataset: NaturalDataset | undefined, hours: number): string[] {
+  const factor = dataset && getNumber(dataset, 'DecayFactor');
+  const corrected = factor && factor > 0 ? LU177_HALF_LIFE_HOURS * Math.log2(factor) : hours;
+  return Math.abs(corrected - hours) > 2
+    ? [
+        `DecayFactor ${factor} says that the values were decay-corrected over ${corrected.toFixed(1)} h, and they were taken back ${hours.toFixed(1)} h.`,
+      ]
+    : [];
 }
 
 function checkKind(datasets: readonly NaturalDataset[]): void {
