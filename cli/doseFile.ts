@@ -74,7 +74,8 @@ export async function doseFile(
     reference: images[0].dataset,
     software: productIdentity,
     seriesDescription: kernel ? 'Absorbed dose (kernel)' : 'Absorbed dose (local deposition)',
-    doseComment: kernel ? kernel.name : 'Local deposition',
+    // What is read where the notes are not: by the archive, and by `contour --dose`.
+    doseComment: `Scan at ${activity.hoursAfterAdministration.toFixed(1)} h, T_eff ${effectiveHalfLifeHours.toFixed(1)} h, ${kernel ? kernel.name : 'local deposition'}`,
     tissueHeterogeneityCorrection: ['WATER'],
   });
   writeOutputs([{ file: options.out, content: new Uint8Array(toPart10(rtDose)) }], options);

@@ -190,6 +190,22 @@ describe('selectKidneyDoseMap', () => {
     expect(right().dose!.meanDoseGy / expected).toBeCloseTo(1, 5);
   });
 
+  it('computes nothing from images of another patient or nuclide', async () => {
+    const fromActivity = { hoursAfterAdministration: 24, effectiveHalfLifeHours: 52 };
+    const yttrium = [{ Radiopharmaceutical: 'Y-90' }];
+    for (const [extra, code] of [
+      [{ PatientID: 'SOMEBODY-ELSE' }, 'MIXED_PATIENT'],
+      [{ RadiopharmaceuticalInformationSequence: yttrium }, 'RADIONUCLIDE_MISMATCH'],
+      [{ CorrectedImage: ['DECY'] }, 'ACTIVITY_INVALID'],
+      [{ NumberOfSlices: nz + 1 }, 'INCOMPLETE_SERIES'],
+    ] as const) {
+      const { select, right, state } = setUp(ptOf(3000, 'spect', { Units: 'BQML', ...extra }));
+      await select({ displaySetInstanceUIDs: ['spect'], fromActivity });
+      expect(state().dose).toMatchObject({ status: 'failed', message: { code } });
+      expect(right().dose).toBeUndefined();
+    }
+  });
+
   it('does not compute with a kernel that the site does not have', async () => {
     const { select, state } = setUp(ptOf(3000, 'spect', { Units: 'BQML' }));
     const fromActivity = {

@@ -7,8 +7,6 @@ export interface CheckActivityOptions {
   /** As the images or the user say, for a comparison of totals. */
   administeredMBq?: number;
   hoursAfterAdministration: number;
-  /** The scale has an intercept that is not 0. */
-  hasOffset?: boolean;
 }
 
 /** More than any patient holds in one ml, or in all (Bq). */
@@ -29,7 +27,7 @@ const BODY_ML = 5000;
  */
 export function checkActivity(
   volume: Volume<Float32Array>,
-  { administeredMBq, hoursAfterAdministration, hasOffset = false }: CheckActivityOptions,
+  { administeredMBq, hoursAfterAdministration }: CheckActivityOptions,
 ): { volume: Volume<Float32Array>; notes: string[] } {
   const { unknown, negative, positiveSum, negativeSum, highest, lowest } = sums(volume.data);
   const voxels = volume.data.length;
@@ -60,7 +58,7 @@ export function checkActivity(
     notes.push(
       `${percent(negative / voxels)} of the values are negative, down to ${lowest.toPrecision(3)} Bq/ml, and were set to 0; that adds ${percent(-negativeSum / positiveSum)} to the sum of the activity.`,
     );
-  } else if (lowest > 0.02 * highest && (voxels * ml > BODY_ML || hasOffset)) {
+  } else if (lowest > 0.02 * highest && voxels * ml > BODY_ML) {
     notes.push(
       `No value of the image is below ${lowest.toPrecision(3)} Bq/ml (${percent(lowest / highest)} of the largest): where there is no activity it should be near 0. Check RescaleIntercept.`,
     );

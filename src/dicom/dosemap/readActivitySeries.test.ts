@@ -121,8 +121,9 @@ describe('readActivitySeries and its header', () => {
       /negative, down to -1\.00 Bq\/ml/,
     );
     expect(Math.min(...read({ RescaleIntercept: -1 }).volume.data)).toBe(0);
-    expect(read({ RescaleIntercept: 200 }).notes.join(' ')).toMatch(/Check RescaleIntercept/);
+    expect(read({ RescaleIntercept: 200 }).notes.join(' ')).toMatch(/RescaleIntercept is 200/);
     expect(() => read({ RescaleType: 'KBQ/ML' })).toThrow(refused('DOSE_UNITS'));
+    expect(() => read({ Units: 'GML', RescaleType: 'BQML' })).toThrow(refused('DOSE_UNITS'));
   });
 
   it('says where more activity is in view than was given', () => {
@@ -174,6 +175,11 @@ describe('readActivitySeries and its header', () => {
     );
     expect(read({ DecayFactor: 1.11 }).notes.join(' ')).toMatch(/fits a correction over 24 h/);
     expect(read({ DecayFactor: 1.01897 }).notes).toHaveLength(1);
+    const admin = (DecayFactor: number) => read({ DecayCorrection: 'ADMIN', DecayFactor }).notes;
+    expect(admin(1.11)).toHaveLength(2);
+    expect(admin(1.52).join(' ')).toMatch(
+      /corrected over 96\.4 h, and they were taken back 24\.0 h/,
+    );
   });
 
   it('reads limits of a mapping in the other sign, tables and several ranges', () => {

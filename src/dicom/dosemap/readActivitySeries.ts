@@ -76,11 +76,11 @@ export function readActivitySeries(
       `${which} images are decay-corrected to the administration; their values were taken back ${time.hours.toFixed(1)} h with the half-life of 177Lu (factor ${decay.toFixed(4)}).`,
     );
   }
+  notes.push(...ofDecayFactor(datasets.find(isToAdministration), time.hours));
   const { activityMBq } = readAdministration(datasets[0]).administration;
   const checked = checkActivity(stack, {
     administeredMBq: activityMBq?.value,
     hoursAfterAdministration: time.hours,
-    hasOffset: datasets.some((one) => (getNumber(one, 'RescaleIntercept') ?? 0) !== 0),
   });
   return {
     volume: checked.volume,
@@ -88,6 +88,17 @@ export function readActivitySeries(
     hoursAfterAdministration: time.hours,
     notes: [...time.notes, ...notes, ...scaleNotes, ...checked.notes],
   };
+}
+
+/** The factor that brought the values to the administration, against the hours that take them back. */
+function ofDecayFactor(dataset: NaturalDataset | undefined, hours: number): string[] {
+  const factor = dataset && getNumber(dataset, 'DecayFactor');
+  const corrected = factor && factor > 0 ? LU177_HALF_LIFE_HOURS * Math.log2(factor) : hours;
+  return Math.abs(corrected - hours) > 2
+    ? [
+        `DecayFactor ${factor} says that the values were decay-corrected over ${corrected.toFixed(1)} h, and they were taken back ${hours.toFixed(1)} h.`,
+      ]
+    : [];
 }
 
 function checkKind(datasets: readonly NaturalDataset[]): void {
@@ -139,13 +150,24 @@ function valuesOf(dataset: NaturalDataset, notes: Set<string>): (stored: number)
     }
     return mappedValue(dataset, mappings);
   }
-  const type = getString(dataset, 'RescaleType');
-  if (type && !/^(us|bqml|bq\/(ml|cc|cm3))$/i.test(type) && basis === 'Units BQML') {
+  const units = getString(dataset, 'Units') ?? 'BQML';
+  const type = getString(dataset, 'RescaleType') ?? 'BQML';
+  // By one of the two it is Bq/ml; US (unspecified) says nothing.
+  const agrees =
+    basis === 'Units BQML' ? /^(us|bqml|bq\/(ml|cc|cm3))$/i.test(type) : /^bqml$/i.test(units);
+  if (!agrees) {
     throw new DosimetryError('DOSE_UNITS', {
       what: `The ${describeInstance(dataset)} contradicts itself about its unit.`,
-      why: `Units (0054,1001) is BQML, and RescaleType (0028,1054) is ${type}.`,
+      why: `Units (0054,1001) is ${units}, and RescaleType (0028,1054) is ${type}.`,
       next: 'Have the header corrected and export the images again.',
     });
+  }
+  const intercept = getNumber(dataset, 'RescaleIntercept') ?? 0;
+  // Signed values stored unsigned have half the range as their offset.
+  if (intercept !== 0 && Math.abs(intercept / (slope ?? 1) + 32768) > 1 && notes.size === 0) {
+    notes.add(
+      `RescaleIntercept is ${intercept} in the ${describeInstance(dataset)}, where the standard has 0 for an activity; it was added to every value.`,
+    );
   }
   return rescaledValue(dataset, basis, toBqPerMl);
 }

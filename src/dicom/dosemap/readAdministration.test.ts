@@ -66,4 +66,20 @@ describe('readAdministration', () => {
     ).toEqual({ administration: {}, notes: [] });
     expect(readAdministration({ Modality: 'RTDOSE' })).toEqual({ administration: {}, notes: [] });
   });
+
+  it('says where the administration is of another nuclide, or not the only one', () => {
+    const gallium = { RadionuclideCodeSequence: [{ CodeValue: '35337001' }] };
+    const { administration, notes } = readAdministration(dataset('PT', gallium));
+    expect(administration.radionuclide?.value).toBe('68Ga');
+    expect(notes).toEqual([expect.stringMatching(/is of 68Ga/)]);
+    const twice = { RadiopharmaceuticalInformationSequence: [{}, {}] };
+    expect(readAdministration(dataset('PT', {}, twice)).notes[0]).toMatch(/2 administrations/);
+  });
+
+  it('gives no date to a time of day after that of the scan', () => {
+    const { administration } = readAdministration(
+      dataset('NM', { RadiopharmaceuticalStartTime: '140000' }),
+    );
+    expect(administration.dateTime).toBeUndefined();
+  });
 });

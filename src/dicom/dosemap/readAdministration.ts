@@ -7,6 +7,7 @@ import { acquisitionTime } from './acquisitionTime';
 import { isoTime, minutesBetween } from './isoTime';
 import { minutesFrom, moment } from './moment';
 import { namedNuclides } from './namedNuclides';
+import { nuclides } from './nuclides';
 import { scanMoment } from './scanMoment';
 
 export interface AdministrationReading {
@@ -30,7 +31,13 @@ export function readAdministration(dataset: NaturalDataset): AdministrationReadi
   const notes: string[] = [];
   const administration: Administration = {};
   const modality = getString(dataset, 'Modality');
-  const [item] = getSequence(dataset, 'RadiopharmaceuticalInformationSequence');
+  const items = getSequence(dataset, 'RadiopharmaceuticalInformationSequence');
+  const [item] = items;
+  if (items.length > 1) {
+    notes.push(
+      `The images name ${items.length} administrations; activity and time of the first were taken.`,
+    );
+  }
   if (item && (modality === 'NM' || modality === 'PT')) {
     const total = getNumber(item, 'RadionuclideTotalDose');
     if (total !== undefined && total > 0) {
@@ -59,6 +66,11 @@ export function readAdministration(dataset: NaturalDataset): AdministrationReadi
     const radionuclide = radionuclideOf(item);
     if (radionuclide) {
       administration.radionuclide = { value: radionuclide, source: 'file' };
+      if (radionuclide !== '177Lu') {
+        notes.push(
+          `The administered activity in the images is of ${radionuclide}, and the therapy is taken as one with 177Lu.`,
+        );
+      }
     }
     const agent = getString(item, 'Radiopharmaceutical');
     if (agent) {
@@ -104,10 +116,13 @@ function isSameMoment(iso: string, dataset: NaturalDataset): boolean {
   );
 }
 
-/** The nuclide that the code names; a name that is not understood as it is. */
+/** The nuclide that the code or the agent names; a name of the code that is not understood as it is. */
 function radionuclideOf(item: NaturalDataset): string | undefined {
   const [code] = getSequence(item, 'RadionuclideCodeSequence');
+  const value = code && getString(code, 'CodeValue');
   const meaning = code && getString(code, 'CodeMeaning');
-  const [nuclide] = meaning ? namedNuclides(meaning) : [];
-  return nuclide ?? meaning;
+  const known = nuclides.find(({ codes }) => value !== undefined && codes?.includes(value));
+  const agent = getString(item, 'Radiopharmaceutical');
+  const [named] = [meaning, agent].flatMap((text) => (text ? namedNuclides(text) : []));
+  return known?.name ?? (named === 'Lu' ? '177Lu' : named) ?? meaning;
 }

@@ -152,4 +152,26 @@ describe('readDoseSeries', () => {
       expect.objectContaining({ code: 'PIXEL_DATA_DAMAGED' }),
     );
   });
+
+  it('refuses a scale that cannot be, and says what is unknown or missing', () => {
+    const run = (extra: Record<string, unknown>, options = {}) =>
+      readDoseSeries(
+        ptSlices(() => extra),
+        options,
+      );
+    const word = { treatAsDoseInGy: true };
+    for (const RescaleSlope of [0, -1, 1e-30, 1e300]) {
+      expect(() => run({ RescaleSlope }, word)).toThrow(
+        expect.objectContaining({ code: 'ACTIVITY_INVALID' }),
+      );
+    }
+    expect(() => run(gray(1e9))).toThrow(expect.objectContaining({ code: 'ACTIVITY_INVALID' }));
+    expect(() => run({ ...gray(1), NumberOfSlices: 5 })).toThrow(
+      expect.objectContaining({ code: 'INCOMPLETE_SERIES' }),
+    );
+    const limits = { RealWorldValueFirstValueMapped: 1, RealWorldValueLastValueMapped: 100 };
+    expect(run(gray(1000, limits)).volume.notes).toEqual([
+      expect.stringMatching(/unknown in 5\.6 % of the map/),
+    ]);
+  });
 });

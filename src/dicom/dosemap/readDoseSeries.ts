@@ -76,7 +76,7 @@ export function readDoseSeries(
   const completeness = checkCompleteness(images.map((image) => image.dataset));
   const stack = stackStoredValues(images, source.quantity === 'dose' ? byMapping : byRescale);
   const isMapped = source.quantity === 'dose';
-  const said = [...completeness, ...checkGray(stack.data)];
+  const said = [...completeness, ...checkGray(stack.data, isMapped)];
   return {
     volume: { ...stack, notes: isMapped ? said : [userWordNote(source), ...said] },
     meaning: isMapped ? 'real-world-value-mapping' : 'user-word',
@@ -104,8 +104,8 @@ function withoutEmpty(dataset: NaturalDataset): NaturalDataset {
   return getNumber(dataset, 'RescaleSlope') === undefined ? rest : { ...rest, RescaleSlope };
 }
 
-/** What no patient receives, and what the map leaves unknown. */
-function checkGray(data: Float32Array): string[] {
+/** What no patient receives, and what the map leaves unknown. The user's word goes before what is likely. */
+function checkGray(data: Float32Array, isMapped: boolean): string[] {
   let [unknown, highest, lowest] = [0, -Infinity, Infinity];
   for (const value of data) {
     if (Number.isNaN(value)) {
@@ -115,7 +115,8 @@ function checkGray(data: Float32Array): string[] {
       lowest = Math.min(lowest, value);
     }
   }
-  if (unknown === data.length || highest > HIGHEST_GRAY || lowest < -0.05 * highest) {
+  const isBeyond = highest > HIGHEST_GRAY;
+  if (unknown === data.length || (isBeyond && isMapped) || lowest < -0.05 * highest) {
     throw new DosimetryError('ACTIVITY_INVALID', {
       what: 'The values of the dose image cannot be right.',
       why:
@@ -134,6 +135,9 @@ function checkGray(data: Float32Array): string[] {
       : []),
     ...(lowest < 0
       ? [`Part of the dose map is negative, down to ${lowest.toPrecision(3)} Gy.`]
+      : []),
+    ...(isBeyond
+      ? [`The largest value is ${highest.toPrecision(3)}: taken as Gy, no patient receives that.`]
       : []),
     ...(highest === 0 ? ['The dose map is 0 everywhere.'] : []),
   ];

@@ -63,6 +63,14 @@ describe('nmReconGeometry', () => {
     expect(nmReconGeometry(recon({ SliceVector: [3, 1, 2, 5, 4] })).order).toEqual([1, 2, 0, 4, 3]);
   });
 
+  it('knows slices counted from 0, and refuses a lost beginning', () => {
+    const { geometry } = nmReconGeometry(recon({ SliceVector: [0, 1, 2, 3, 4] }));
+    expectNear(geometry.imagePositionPatient, place(0));
+    expect(() => nmReconGeometry(recon({ SliceVector: [2, 3, 4, 5, 6] }))).toThrow(
+      expect.objectContaining({ code: 'INCOMPLETE_SERIES' }),
+    );
+  });
+
   it.each<[string, RegExp, NaturalDataset]>([
     ['no place', /nowhere/, recon({ DetectorInformationSequence: [] })],
     [
