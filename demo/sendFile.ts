@@ -27,14 +27,14 @@ const MEDIA_TYPES: Record<string, string> = {
  * Streams a file with its media type and an ETag; the browser asks again each time (no-cache), so a rebuilt plug-in
  * is never masked by an old copy, and an unchanged one costs a 304.
  *
- * @param root links that lead out of it are not followed
+ * @param root links that lead out of it are not followed; default: the folder of the file
  * @returns false, with nothing sent, where there is no such file
  */
 export async function sendFile(
   request: FastifyRequest,
   reply: FastifyReply,
   file: string,
-  root: string,
+  root = path.dirname(file),
 ): Promise<boolean> {
   if (!(await liesInside(file, root))) {
     return false;
