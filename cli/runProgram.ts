@@ -6,8 +6,10 @@ import { reportFailure } from './reportFailure';
  * the work is done and the files are written; any other fault of the output is reported.
  */
 export function runProgram(main: () => Promise<void>): void {
+  let isReported = false;
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EPIPE') {
+    if (error.code !== 'EPIPE' && !isReported) {
+      isReported = true;
       reportFailure(
         outputFailed('Standard output', error, 'Send it elsewhere; files are not affected.'),
       );

@@ -1,6 +1,6 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { createReadStream } from 'node:fs';
-import { stat } from 'node:fs/promises';
+import { realpath, stat } from 'node:fs/promises';
 import path from 'node:path';
 
 const MEDIA_TYPES: Record<string, string> = {
@@ -27,13 +27,18 @@ const MEDIA_TYPES: Record<string, string> = {
  * Streams a file with its media type and an ETag; the browser asks again each time (no-cache), so a rebuilt plug-in
  * is never masked by an old copy, and an unchanged one costs a 304.
  *
+ * @param root links that lead out of it are not followed; default: the folder of the file
  * @returns false, with nothing sent, where there is no such file
  */
 export async function sendFile(
   request: FastifyRequest,
   reply: FastifyReply,
   file: string,
+  root = path.dirname(file),
 ): Promise<boolean> {
+  if (!(await liesInside(file, root))) {
+    return false;
+  }
   const info = await stat(file).catch(() => undefined);
   if (!info?.isFile()) {
     return false;
@@ -49,4 +54,13 @@ export async function sendFile(
     .header('content-length', info.size)
     .send(createReadStream(file));
   return true;
+}
+
+async function liesInside(file: string, root: string): Promise<boolean> {
+  try {
+    const [place, folder] = await Promise.all([realpath(file), realpath(root)]);
+    return place.startsWith(folder + path.sep);
+  } catch {
+    return false;
+  }
 }

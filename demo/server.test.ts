@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs';
 import { createServer, request as httpRequest, type IncomingMessage, type Server } from 'node:http';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -126,6 +126,47 @@ describe('startDemoServer', () => {
     expect([400, 404]).toContain(status);
   });
 
+  it('follows no link out of its folders', async () => {
+    symlinkSync(path.join(dir, 'secret.txt'), path.join(pluginsDir, 'link.js'));
+    symlinkSync(dir, path.join(viewerDir, 'up'));
+    symlinkSync(path.join(pluginsDir, 'mode.js'), path.join(pluginsDir, 'same.js'));
+    const { url } = await start();
+    for (const name of ['/plugins/link.js', '/up/secret.txt']) {
+      const { status, body } = await rawGet(url, name);
+      expect([status, body.includes('secret')]).toEqual([404, false]);
+    }
+    expect((await fetch(`${url}/plugins/same.js`)).status).toBe(200);
+  });
+
+  it('answers to its own names only', async () => {
+    const { url } = await start();
+    const { hostname, port } = new URL(url);
+    const ask = (host: string) =>
+      new Promise<number | undefined>((resolve, reject) => {
+        const headers = { host };
+        httpRequest({ hostname, port, path: '/dicom-web/studies', headers }, (answer) => {
+          answer.resume();
+          resolve(answer.statusCode);
+        })
+          .on('error', reject)
+          .end();
+      });
+    expect(await ask(`localhost:${port}`)).toBe(200);
+    expect(await ask(`evil.example:${port}`)).toBe(403);
+  });
+
+  it.each([
+    '/dicom-web/studies?limit=-1',
+    '/dicom-web/studies?offset=1e3',
+    `/dicom-web/studies?${encodeURIComponent('患者')}=1`,
+    '/dicom-web/studies?a%0d%0aX-Evil:%201=1',
+    '/dicom-web/studies?PatientName=a%0d%0ab',
+    '/dicom-web/studies?a%22b=1',
+  ])('refuses the query of %s', async (name) => {
+    const { url } = await start();
+    expect((await rawGet(url, name)).status).toBe(400);
+  });
+
   it('isolates every answer, unless told not to', async () => {
     const isolated = await start();
     const open = await start({ isolation: false });
@@ -198,6 +239,21 @@ describe('the proxy to a real archive', () => {
       'content-type': 'multipart/related; boundary=x',
       forwarded: `host=${new URL(url).host};proto=http`,
     });
+  });
+
+  it('passes nothing but reading and storing', async () => {
+    const upstream = await startUpstream();
+    const { url } = await start({ dicomwebUrl: `${upstream.url}/pacs/rs/` });
+    for (const [method, name, status] of [
+      ['DELETE', '/studies/1.2', 405],
+      ['PUT', '/studies/1.2', 405],
+      ['POST', '/studies/1.2/series', 405],
+      ['GET', '/tools/shutdown', 404],
+      ['GET', '/studies/..%2f..%2ftools', 400],
+    ] as const) {
+      expect((await fetch(`${url}/dicom-web${name}`, { method })).status).toBe(status);
+    }
+    expect(seen).toEqual([]);
   });
 
   it('says 502 and why where the archive is down', async () => {

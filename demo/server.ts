@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { registerArchive, type Archive } from './archive';
 import { createAppConfig } from './createAppConfig';
+import { isAllowedHost } from './isAllowedHost';
 import { registerProxy } from './registerProxy';
 import { resolveInside } from './resolveInside';
 import { sendFile } from './sendFile';
@@ -44,6 +45,11 @@ export async function startDemoServer(options: DemoServerOptions): Promise<DemoS
   let temporaryDir: string | undefined;
   let archive: Archive | undefined;
 
+  app.addHook('onRequest', async (request, reply) => {
+    if (!isAllowedHost(request.headers.host, host)) {
+      return reply.code(403).type('text/plain').send('This server does not answer to that name.');
+    }
+  });
   app.addHook('onSend', async (_request, reply) => {
     reply.header('cross-origin-resource-policy', 'same-origin');
     reply.header('x-content-type-options', 'nosniff');
@@ -77,7 +83,7 @@ export async function startDemoServer(options: DemoServerOptions): Promise<DemoS
 
   app.get('/plugins/*', async (request, reply) => {
     const file = resolveInside(pluginsDir, pathOf(request.url).slice('/plugins/'.length));
-    if (!file || !(await sendFile(request, reply, file))) {
+    if (!file || !(await sendFile(request, reply, file, pluginsDir))) {
       return reply.code(404).type('text/plain').send('No such plug-in file.');
     }
     return reply;
@@ -86,13 +92,16 @@ export async function startDemoServer(options: DemoServerOptions): Promise<DemoS
   app.get('/*', async (request, reply) => {
     const urlPath = pathOf(request.url);
     const file = resolveInside(viewerDir, urlPath);
-    if (file && (await sendFile(request, reply, file))) {
+    if (file && (await sendFile(request, reply, file, viewerDir))) {
       return reply;
     }
     // The viewer routes inside the page: a path that names no file is one of its pages.
     const isPage =
       file !== undefined && path.extname(urlPath) === '' && !urlPath.startsWith(DICOMWEB_PREFIX);
-    if (!isPage || !(await sendFile(request, reply, path.join(viewerDir, 'index.html')))) {
+    if (
+      !isPage ||
+      !(await sendFile(request, reply, path.join(viewerDir, 'index.html'), viewerDir))
+    ) {
       return reply.code(404).type('text/plain').send('No such file.');
     }
     return reply;

@@ -31,7 +31,9 @@ export interface ArchivedStudy {
 
 export type StoreResult =
   | { status: 'stored' | 'alreadyStored'; instance: ArchivedInstance }
-  | { status: 'conflict'; instance: ArchivedInstance };
+  | { status: 'conflict'; instance: ArchivedInstance }
+  /** The study is there, of a patient with another ID. */
+  | { status: 'otherPatient' };
 
 export interface Archive {
   readonly dir: string;
@@ -92,6 +94,11 @@ export async function createArchive(dir: string): Promise<Archive> {
     if (present) {
       return { status: present.sha256 === hash ? 'alreadyStored' : 'conflict', instance: present };
     }
+    const first = [...(studies.get(parsed.studyInstanceUID)?.series.values() ?? [])][0];
+    const neighbour = first && [...first.instances.values()][0];
+    if (neighbour && patientId(neighbour.summary) !== patientId(parsed.dataset)) {
+      return { status: 'otherPatient' };
+    }
     const folder = path.join(root, parsed.studyInstanceUID, parsed.seriesInstanceUID);
     const file = path.join(folder, `${parsed.sopInstanceUID}.dcm`);
     await mkdir(folder, { recursive: true });
@@ -139,6 +146,10 @@ function indexInstance(parsed: ParsedInstance, file: string, hash: string): Arch
     metadata: JSON.stringify(metadata),
     summary,
   };
+}
+
+function patientId(dataset: Readonly<Record<string, { Value?: unknown[] } | undefined>>): string {
+  return String(dataset['00100020']?.Value?.[0] ?? '').trim();
 }
 
 function sha256(bytes: Uint8Array): string {

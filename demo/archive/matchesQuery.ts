@@ -1,4 +1,5 @@
 import type { JsonDataset, JsonElement } from './dicomJson';
+import { matchesPattern } from './matchesPattern';
 
 /**
  * Attribute matching of QIDO-RS (PS3.18 8.3.4.1, PS3.4 C.2.2.2): single value, list of UIDs or code strings, ranges
@@ -46,9 +47,7 @@ function matchesWildcard(value: string, wanted: string, vr: string): boolean {
   if (EXACT_VRS.has(vr)) {
     return value === wanted;
   }
-  const pattern = wanted
-    .replace(/[.+^${}()|[\]\\]/g, '\\$&')
-    .replace(/\*/g, '.*')
-    .replace(/\?/g, '.');
-  return new RegExp(`^${pattern}$`, CASELESS_VRS.has(vr) ? 'is' : 's').test(value);
+  return CASELESS_VRS.has(vr)
+    ? matchesPattern(value.toLowerCase(), wanted.toLowerCase())
+    : matchesPattern(value, wanted);
 }

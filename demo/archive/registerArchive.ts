@@ -53,6 +53,10 @@ export async function registerArchive(
         return async (request: FastifyRequest, reply: FastifyReply) => {
           const { study, series } = request.params as Uids;
           const parameters = [...new URL(request.url, 'http://localhost').searchParams];
+          const wrong = wrongParameter(parameters);
+          if (wrong) {
+            return refuse(reply, 400, wrong);
+          }
           const found = searchArchive(archive, {
             level,
             studyInstanceUID: study,
@@ -108,6 +112,9 @@ export async function registerArchive(
         if (!/^\d+(,\d+)*$/.test(frames)) {
           return refuse(reply, 400, `"${frames}" is not a list of frame numbers.`);
         }
+        if (new Set(frames.split(',')).size < frames.split(',').length) {
+          return refuse(reply, 400, 'A frame is asked for twice.');
+        }
         const parts = instance && (await readFrames(instance, frames.split(',').map(Number)));
         return parts
           ? sendMultipart(reply, parts)
@@ -131,6 +138,9 @@ export async function registerArchive(
         } catch (error) {
           return refuse(reply, 400, (error as Error).message);
         }
+        if (files.length > MAX_PARTS) {
+          return refuse(reply, 413, `More than ${MAX_PARTS} parts are not taken at once.`);
+        }
         if (files.length === 0) {
           return refuse(reply, 400, 'The message has no part.');
         }
@@ -138,12 +148,42 @@ export async function registerArchive(
         const { status, dataset } = await storeInstances(archive, files, rootUrl(request), study);
         return reply.code(status).type(DICOM_JSON).send(JSON.stringify(dataset));
       };
-      routes.post('/studies', store);
-      routes.post('/studies/:study', store);
+      let arriving = 0;
+      /** All messages on their way together stay below the limit of one. */
+      const admit = async (request: FastifyRequest, reply: FastifyReply) => {
+        const size = Number(request.headers['content-length'] ?? maxStoreBytes);
+        if (size <= maxStoreBytes && arriving + size > maxStoreBytes && arriving > 0) {
+          reply.header('retry-after', '5').header('connection', 'close');
+          return refuse(reply, 503, 'Other messages are being stored. Try again in a moment.');
+        }
+        arriving += size;
+        reply.raw.once('close', () => (arriving -= size));
+      };
+      routes.post('/studies', { onRequest: admit }, store);
+      routes.post('/studies/:study', { onRequest: admit }, store);
     },
     { prefix },
   );
   return archive;
+}
+
+const MAX_PARTS = 20_000;
+
+/** What is wrong with a query, in words. Values may be of any script: names are. */
+function wrongParameter(parameters: readonly (readonly [string, string])[]): string | undefined {
+  for (const [key, value] of parameters) {
+    if (!/^[\w.,]{1,200}$/.test(key)) {
+      return 'A key of the query is no keyword or tag.';
+    }
+    // eslint-disable-next-line no-control-regex
+    if (/[\u0000-\u001f\u007f]/.test(value) || value.length > 1024) {
+      return `The value of ${key} has control characters or is longer than 1024.`;
+    }
+    if (/^(limit|offset)$/i.test(key) && !/^\d{1,9}$/.test(value)) {
+      return `${key} is not a whole number.`;
+    }
+  }
+  return undefined;
 }
 
 async function* filesOf(instances: readonly ArchivedInstance[]): AsyncGenerator<MultipartInput> {

@@ -6,6 +6,8 @@ import { readInstance, type ParsedInstance } from './readInstance';
 export const failureReasons = {
   processingFailure: 0x0110,
   duplicateSopInstance: 0x0111,
+  /** Data Set does not match: here, another patient's. */
+  dataSetDoesNotMatch: 0xa900,
   dataSetDoesNotMatchStudy: 0xa901,
   cannotUnderstand: 0xc000,
 } as const;
@@ -45,7 +47,13 @@ export async function storeInstances(
       continue;
     }
     try {
-      const { status, instance } = await archive.store(parsed, file);
+      const result = await archive.store(parsed, file);
+      if (result.status === 'otherPatient') {
+        const reason = failureReason(failureReasons.dataSetDoesNotMatch);
+        failed.push({ ...reference, ...reason, ...comment('the study is of another patient') });
+        continue;
+      }
+      const { status, instance } = result;
       if (status === 'conflict') {
         failed.push({ ...reference, ...failureReason(failureReasons.duplicateSopInstance) });
         continue;

@@ -193,6 +193,20 @@ describe('the embedded archive', () => {
     await expect(client.retrieveInstance(addressOf(0))).resolves.toEqual(files[0]);
   });
 
+  it('keeps an instance of another patient out of a study', async () => {
+    const { root } = await serveArchive();
+    const client = clientFor(root);
+    await client.storeInstances([files[0]]);
+    const other = Buffer.from(files[1]);
+    const at = other.indexOf('FAULTS', other.indexOf(Buffer.of(0x10, 0, 0x20, 0, 0x4c, 0x4f)));
+    other.write('OTHERS', at, 'latin1');
+    await expect(client.storeInstances([new Uint8Array(other)])).rejects.toMatchObject({
+      code: 'STORE_REFUSED',
+      why: expect.stringMatching(/A900/i) as string,
+    });
+    await client.storeInstances([files[1]]);
+  });
+
   it('stores the same object once where it comes many times together', async () => {
     const { root, server } = await serveArchive();
     const results = await Promise.all(
