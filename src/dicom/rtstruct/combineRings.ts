@@ -1,4 +1,5 @@
 import { fillLoops } from '../../contours';
+import { ringsCross } from './ringsCross';
 
 export interface CombinedRings {
   /** 1 inside, row by row. */
@@ -16,51 +17,58 @@ export interface CombinedRings {
  * or as keyholes, PS3.3 C.8.8.6.3), after dropping repeated rings, which would cancel out.
  */
 export function combineRings(rings: Float64Array[], nx: number, ny: number): CombinedRings {
-  const distinct = rings.filter(
-    (ring, index) => !rings.slice(0, index).some((earlier) => isSameRing(earlier, ring)),
-  );
+  const distinct = dropRepeated(rings);
   const mask = new Uint8Array(nx * ny);
   const clipped = fillLoops(mask, nx, ny, distinct, 1);
   return {
     mask,
     clipped,
     duplicates: rings.length - distinct.length,
-    isAmbiguous: distinct.length > 1 && crossEachOther(distinct, nx, ny),
+    isAmbiguous: distinct.length > 1 && ringsCross(distinct, nx, ny),
   };
 }
 
-/** True if two rings share pixels and neither lies inside the other. */
-function crossEachOther(rings: Float64Array[], nx: number, ny: number): boolean {
-  const pixelSets = rings.map((ring) => {
-    const mask = new Uint8Array(nx * ny);
-    fillLoops(mask, nx, ny, [ring], 1);
-    const pixels = new Set<number>();
-    for (let p = mask.indexOf(1); p >= 0; p = mask.indexOf(1, p + 1)) {
-      pixels.add(p);
+/**
+ * Rings without those that are there already: the same points in the same cyclic order, from any start and
+ * in either direction. Only rings of equal length and extent are compared point by point.
+ */
+function dropRepeated(rings: readonly Float64Array[]): Float64Array[] {
+  const byKey = new Map<string, Float64Array[]>();
+  return rings.filter((ring) => {
+    const key = keyOf(ring);
+    const alike = byKey.get(key) ?? [];
+    byKey.set(key, alike);
+    if (alike.some((earlier) => isSameRing(earlier, ring))) {
+      return false;
     }
-    return pixels;
+    alike.push(ring);
+    return true;
   });
-  return pixelSets.some((a, index) =>
-    pixelSets.slice(index + 1).some((b) => {
-      const [small, large] = a.size <= b.size ? [a, b] : [b, a];
-      let shared = 0;
-      for (const pixel of small) {
-        shared += large.has(pixel) ? 1 : 0;
-      }
-      return shared > 0 && shared < small.size;
-    }),
-  );
 }
 
-/** True for the same points in the same cyclic order, from any start and in either direction. */
-function isSameRing(a: Float64Array, b: Float64Array): boolean {
-  if (a.length !== b.length) {
-    return false;
+/** The same for every start and direction, exactly: number of points, and the corners of the box around them. */
+function keyOf(ring: Float64Array): string {
+  let x0 = Infinity;
+  let x1 = -Infinity;
+  let y0 = Infinity;
+  let y1 = -Infinity;
+  for (let p = 0; p < ring.length; p += 2) {
+    x0 = Math.min(x0, ring[p]);
+    x1 = Math.max(x1, ring[p]);
+    y0 = Math.min(y0, ring[p + 1]);
+    y1 = Math.max(y1, ring[p + 1]);
   }
+  return [ring.length, x0, x1, y0, y1].join(' ');
+}
+
+function isSameRing(a: Float64Array, b: Float64Array): boolean {
   const n = a.length / 2;
   for (let start = 0; start < n; start++) {
+    if (a[0] !== b[2 * start] || a[1] !== b[2 * start + 1]) {
+      continue;
+    }
     for (const step of [1, n - 1]) {
-      let same = 0;
+      let same = 1;
       while (same < n) {
         const other = (start + same * step) % n;
         if (a[2 * same] !== b[2 * other] || a[2 * same + 1] !== b[2 * other + 1]) {

@@ -1,11 +1,11 @@
-import { DosimetryError } from '../../errors';
+import { DosimetryError, guardReading } from '../../errors';
 import { getNumber } from '../getNumber';
 import { getNumbers } from '../getNumbers';
 import { getSequence } from '../getSequence';
 import { getString } from '../getString';
 import { requiredNumber } from '../requiredNumber';
-import { requiredNumbers } from '../requiredNumbers';
 import type { NaturalDataset } from '../types';
+import { codedAnatomy } from './codedAnatomy';
 import type { RtContour, RtStruct, RtStructure } from './types';
 
 /** RT Structure Set Storage (PS3.4 B.5). */
@@ -13,11 +13,17 @@ export const rtStructSopClassUID = '1.2.840.10008.5.1.4.1.1.481.3';
 
 /**
  * The structures of an RT Structure Set of any maker (PS3.3 C.8.8.5, C.8.8.6, C.8.8.8). A ROI without
- * contours is kept, with an empty list.
+ * contours is kept, with an empty list. Contours of one ROI that lie in several items are joined, contours
+ * without points are counted and left out; both are said in the notes.
  *
- * @throws NOT_RTSTRUCT, MISSING_TAG, INVALID_TAG (damaged coordinates)
+ * @throws NOT_RTSTRUCT, MISSING_TAG, INVALID_TAG (damaged coordinates), DUPLICATE_ROI (two ROIs share
+ *   a number, so that nobody can tell whose contours are whose)
  */
 export function readRtStruct(dataset: NaturalDataset): RtStruct {
+  return guardReading('reading the structure set', () => read(dataset));
+}
+
+function read(dataset: NaturalDataset): RtStruct {
   const sopClassUID = getString(dataset, 'SOPClassUID');
   if (sopClassUID !== rtStructSopClassUID) {
     throw new DosimetryError('NOT_RTSTRUCT', {
@@ -26,50 +32,140 @@ export function readRtStruct(dataset: NaturalDataset): RtStruct {
       next: 'Choose an object of modality RTSTRUCT.',
     });
   }
-  const byRoi = (items: NaturalDataset[]) =>
-    new Map(items.map((item) => [requiredNumber(item, 'ReferencedROINumber'), item]));
+  const rois = getSequence(dataset, 'StructureSetROISequence');
+  checkNumbers(rois);
   const contours = byRoi(getSequence(dataset, 'ROIContourSequence'));
   const observations = byRoi(getSequence(dataset, 'RTROIObservationsSequence'));
+  const frame = frameOfSet(dataset);
+  const structures = rois.map((roi) => {
+    const number = requiredNumber(roi, 'ROINumber');
+    return readStructure(roi, number, {
+      items: contours.get(number) ?? [],
+      observations: observations.get(number) ?? [],
+      frame,
+    });
+  });
+  const known = new Set(structures.map(({ roiNumber }) => roiNumber));
   return {
     sopInstanceUID: getString(dataset, 'SOPInstanceUID'),
     seriesInstanceUID: getString(dataset, 'SeriesInstanceUID'),
+    studyInstanceUID: getString(dataset, 'StudyInstanceUID'),
+    patientID: getString(dataset, 'PatientID'),
+    manufacturer: getString(dataset, 'Manufacturer'),
     label: getString(dataset, 'StructureSetLabel'),
+    date: [getString(dataset, 'StructureSetDate'), getString(dataset, 'StructureSetTime')]
+      .filter(Boolean)
+      .join(' '),
     approvalStatus: getString(dataset, 'ApprovalStatus'),
     referencedSeriesInstanceUIDs: referencedSeries(dataset),
-    structures: getSequence(dataset, 'StructureSetROISequence').map((roi) => {
-      const roiNumber = requiredNumber(roi, 'ROINumber');
-      return readStructure(roi, roiNumber, contours.get(roiNumber), observations.get(roiNumber));
-    }),
+    structures,
+    notes: [
+      ...[...contours.keys()]
+        .filter((number) => !known.has(number))
+        .map((number) => `Contours of ROI ${number} belong to no ROI of the structure set.`),
+      ...structures.flatMap(structureNotes),
+    ],
   };
+}
+
+function structureNotes({ name, emptyContours = 0, joinedItems = 0 }: RtStructure): string[] {
+  return [
+    ...(emptyContours > 0
+      ? [`"${name}": ${emptyContours} of its contours have no points and were left out.`]
+      : []),
+    ...(joinedItems > 1
+      ? [`"${name}": its contours lie in ${joinedItems} items of the file and were joined.`]
+      : []),
+  ];
+}
+
+function byRoi(items: NaturalDataset[]): Map<number, NaturalDataset[]> {
+  const found = new Map<number, NaturalDataset[]>();
+  for (const item of items) {
+    const number = requiredNumber(item, 'ReferencedROINumber');
+    const others = found.get(number);
+    if (others) {
+      others.push(item);
+    } else {
+      found.set(number, [item]);
+    }
+  }
+  return found;
+}
+
+function checkNumbers(rois: NaturalDataset[]): void {
+  const names = new Map<number, string>();
+  for (const roi of rois) {
+    const number = requiredNumber(roi, 'ROINumber');
+    const name = getString(roi, 'ROIName') ?? '';
+    const other = names.get(number);
+    if (other !== undefined) {
+      throw new DosimetryError('DUPLICATE_ROI', {
+        what: `The structures "${other}" and "${name}" share one number.`,
+        why: `Both are ROI ${number}, so that nobody can tell whose contours are whose.`,
+        next: 'Export the structure set again with a number for each structure.',
+      });
+    }
+    names.set(number, name);
+  }
+}
+
+/** Of the structure set, for ROIs that name none: what its references say comes before its own header. */
+function frameOfSet(dataset: NaturalDataset): string | undefined {
+  const referenced = new Set(
+    getSequence(dataset, 'ReferencedFrameOfReferenceSequence').flatMap(
+      (item) => getString(item, 'FrameOfReferenceUID') ?? [],
+    ),
+  );
+  const own = getString(dataset, 'FrameOfReferenceUID');
+  return referenced.size === 1 || (own !== undefined && !referenced.has(own) && referenced.size > 0)
+    ? [...referenced][0]
+    : own;
 }
 
 function readStructure(
   roi: NaturalDataset,
   roiNumber: number,
-  roiContour: NaturalDataset = {},
-  observation: NaturalDataset = {},
+  {
+    items,
+    observations,
+    frame,
+  }: { items: NaturalDataset[]; observations: NaturalDataset[]; frame?: string },
 ): RtStructure {
   const name = getString(roi, 'ROIName') ?? '';
-  const color = getNumbers(roiContour, 'ROIDisplayColor');
-  const [planes] = getSequence(roiContour, 'SourcePixelPlanesCharacteristicsSequence');
+  const [first = {}] = items;
+  const color = getNumbers(first, 'ROIDisplayColor');
+  const [planes] = getSequence(first, 'SourcePixelPlanesCharacteristicsSequence');
+  const all = items.flatMap((item) => getSequence(item, 'ContourSequence'));
+  const contours = all.flatMap((item, index) => readContour(item, name, index) ?? []);
+  const [type] = observations.flatMap((item) =>
+    getSequence(item, 'RTROIIdentificationCodeSequence'),
+  );
   return {
     roiNumber,
     name,
     description: getString(roi, 'ROIDescription'),
     generationAlgorithm: getString(roi, 'ROIGenerationAlgorithm'),
-    interpretedType: getString(observation, 'RTROIInterpretedType'),
+    interpretedType: observations.flatMap(
+      (item) => getString(item, 'RTROIInterpretedType') ?? [],
+    )[0],
+    coded: codedAnatomy(type),
     displayColor: color.length === 3 ? [color[0], color[1], color[2]] : undefined,
-    frameOfReferenceUID: getString(roi, 'ReferencedFrameOfReferenceUID'),
+    frameOfReferenceUID: getString(roi, 'ReferencedFrameOfReferenceUID') ?? frame,
     planeSpacingMm: planes && getNumber(planes, 'SpacingBetweenSlices'),
-    contours: getSequence(roiContour, 'ContourSequence').map((item, index) =>
-      readContour(item, name, index),
-    ),
+    contours,
+    emptyContours: all.length - contours.length,
+    joinedItems: items.length,
   };
 }
 
-function readContour(item: NaturalDataset, name: string, index: number): RtContour {
-  const values = requiredNumbers(item, 'ContourData');
+/** Undefined where it has no points and says so. */
+function readContour(item: NaturalDataset, name: string, index: number): RtContour | undefined {
+  const values = getNumbers(item, 'ContourData');
   const declared = getNumber(item, 'NumberOfContourPoints');
+  if (values.length === 0 && !declared) {
+    return undefined;
+  }
   if (values.length % 3 !== 0 || (declared !== undefined && declared * 3 !== values.length)) {
     throw new DosimetryError('INVALID_TAG', {
       what: `Contour ${index + 1} of "${name}" is damaged.`,
