@@ -166,6 +166,13 @@ function readContour(item: NaturalDataset, name: string, index: number): RtConto
   if (values.length === 0 && !declared) {
     return undefined;
   }
+  if (values.length === 0) {
+    throw new DosimetryError('MISSING_TAG', {
+      what: `Contour ${index + 1} of "${name}" has lost its points.`,
+      why: `ContourData is missing or empty where NumberOfContourPoints is ${declared}.`,
+      next: 'Export the structure set again from the system that made it.',
+    });
+  }
   if (values.length % 3 !== 0 || (declared !== undefined && declared * 3 !== values.length)) {
     throw new DosimetryError('INVALID_TAG', {
       what: `Contour ${index + 1} of "${name}" is damaged.`,

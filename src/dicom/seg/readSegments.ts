@@ -2,8 +2,8 @@ import { getSequence } from '../getSequence';
 import { getString } from '../getString';
 import { requiredNumber } from '../requiredNumber';
 import type { NaturalDataset } from '../types';
-import { codes } from '../write';
 import type { Side } from '../write';
+import { codedAnatomy } from '../rtstruct/codedAnatomy';
 import { findKidneyRois } from '../rtstruct/findKidneyRois';
 
 export interface SegSegmentInfo {
@@ -31,22 +31,9 @@ export function readSegments(dataset: NaturalDataset): SegSegmentInfo[] {
   });
 }
 
-/** SNOMED RT codes of the same concepts, in objects from before 2020 (PS3.16 O). */
-const kidneyCodes = new Set([codes.kidney.CodeValue, 'T-71000']);
-const rightCodes = new Set([codes.right.CodeValue, 'G-A100']);
-const leftCodes = new Set([codes.left.CodeValue, 'G-A101']);
-
 function sideOf(type: NaturalDataset, label: string): Side | undefined {
-  if (kidneyCodes.has(getString(type, 'CodeValue'))) {
-    const modifiers = getSequence(type, 'SegmentedPropertyTypeModifierCodeSequence').map((item) =>
-      getString(item, 'CodeValue'),
-    );
-    const isRight = modifiers.some((code) => rightCodes.has(code));
-    const isLeft = modifiers.some((code) => leftCodes.has(code));
-    if (isRight !== isLeft) {
-      return isRight ? 'right' : 'left';
-    }
-  }
-  const { right, left } = findKidneyRois([{ roiNumber: 1, name: label }]);
+  const { right, left } = findKidneyRois([
+    { roiNumber: 1, name: label, coded: codedAnatomy(type) },
+  ]);
   return right ? 'right' : left ? 'left' : undefined;
 }
