@@ -63,6 +63,8 @@ export interface DoseChoice extends SeriesChoice {
   quantity: ImageQuantity;
   /** The attribute that says so. */
   basis: string;
+  /** Of an RTDOSE: all of a treatment, part of it (a beam, a fraction), or not told. */
+  extent?: 'whole' | 'part' | 'unknown';
   /** From administration to acquisition, where the images say so. */
   hoursAfterAdministration?: number;
 }
