@@ -1,5 +1,7 @@
 import path from 'node:path';
 import type { RigidAlignment } from '../src/alignment';
+import { getString } from '../src/dicom';
+import { checkSamePatient } from '../src/dicom/checkSamePatient';
 import { writeRtStruct } from '../src/dicom/rtstruct';
 import { writeSeg } from '../src/dicom/seg';
 import { toPart10 } from '../src/dicom/write';
@@ -63,6 +65,7 @@ export async function contourFolder(options: ContourFolderOptions): Promise<Cont
   const dose = options.dose === undefined ? undefined : await readDoseFile(options.dose);
   if (dose) {
     // Before the long part, which a dose map of another patient would waste.
+    checkSamePatient(getString(ct.dataset, 'PatientID'), dose.patientID, 'The dose map');
     checkDoseRegistration(ct.volume, dose.volume);
   }
   const { manifest, networks, referenceAnatomy } = await loadModel(options.model);

@@ -5,14 +5,16 @@ import { evaluateFolder } from './evaluateFolder';
 import { parseContourConvention } from './parseContourConvention';
 import { runProgram } from './runProgram';
 
-const usage = `Usage: npm run --silent evaluate -- DIR [--out DIR] [--convention parenchyma|solid] [--model DIR] [--force]
+const usage = `Usage: npm run --silent evaluate -- DIR [--out DIR] [--convention parenchyma|solid] [--model DIR]
+                                [--rtstruct FILE] [--dose FILE]
 
   DIR               folder of cases, one a sub-folder: CT (DICOM or ct.nii.gz), manual contours (RTSTRUCT or
                     labels.nii.gz: 1 right, 2 left kidney), dose map if any (RTDOSE or dose.nii.gz, Gy)
   --out DIR         where evaluation.csv, evaluation.md and pictures are written
   --convention WHAT kidneys without their sinus (parenchyma, the default) or with it (solid)
   --model DIR       folder with another manifest.json and weights
-  --force           replace results that are in the folder already`;
+  --rtstruct FILE   name of the structure set to compare with, where a case has several or only an automatic one
+  --dose FILE       name of the RTDOSE, where a case has several`;
 
 async function main(): Promise<void> {
   const { values, positionals } = readArguments();
@@ -32,7 +34,8 @@ async function main(): Promise<void> {
     folder,
     out: values.out,
     model: values.model,
-    force: values.force,
+    rtstruct: values.rtstruct,
+    dose: values.dose,
     contourConvention: parseContourConvention(values.convention),
     onCase: (patient, outcome) => process.stderr.write(`${patient}: ${outcome}\n`),
   });
@@ -54,7 +57,8 @@ function readArguments() {
         out: { type: 'string' },
         convention: { type: 'string' },
         model: { type: 'string' },
-        force: { type: 'boolean' },
+        rtstruct: { type: 'string' },
+        dose: { type: 'string' },
         help: { type: 'boolean', short: 'h' },
       },
     });

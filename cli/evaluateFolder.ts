@@ -18,6 +18,7 @@ import type { ContourConvention } from '../src/labels';
 import { modelIdentity } from '../src/network';
 import { runPipeline } from '../src/pipeline';
 import type { PipelineResult } from '../src/pipeline';
+import type { Finding } from '../src/quality';
 import type { Labelmap, Volume } from '../src/volume/types';
 import { checkOutputFolder } from './checkOutputFolder';
 import { checkOutputs } from './checkOutputs';
@@ -39,6 +40,10 @@ export interface EvaluateFolderOptions {
   contourConvention?: ContourConvention;
   /** Folder with another manifest.json and weights. */
   model?: string;
+  /** File name of the structure set to compare with, where cases have several. */
+  rtstruct?: string;
+  /** File name of the RTDOSE, where cases have several. */
+  dose?: string;
   /** Told about each case as it is done or left out. */
   onCase?: (patient: string, outcome: string) => void;
 }
@@ -74,7 +79,10 @@ export async function evaluateFolder(
   for (const place of await caseFolders(folder)) {
     const patient = path.basename(place);
     try {
-      const input = await readEvaluationCase(place);
+      const input = await readEvaluationCase(place, {
+        rtstruct: options.rtstruct,
+        dose: options.dose,
+      });
       const started = performance.now();
       const result = await runPipeline(input.ct, {
         ...loaded,
@@ -82,15 +90,19 @@ export async function evaluateFolder(
       });
       const seconds = (performance.now() - started) / 1000;
       ({ contourConvention } = result);
+      const doseFindings = new Set<string>();
       cases.push({
         patient,
         kidneys: kidneySides.map(({ side, label }) => ({
           patient,
           side,
           ...compareContours(result.labelmap, input.reference, label),
-          ...dosesOf(input, result.labelmap, label),
+          ...dosesOf(input, result.labelmap, label, doseFindings),
         })),
-        findings: result.findings,
+        findings: [
+          ...inputFindings([...new Set([...input.notes, ...doseFindings])]),
+          ...result.findings,
+        ],
         seconds,
       });
       sweep.push(...thresholdSweep(result.bands, input.reference, thresholds));
@@ -176,15 +188,32 @@ function dosesOf(
   { dose, isDoseRegistered, reference }: EvaluationCase,
   automatic: Labelmap,
   label: number,
+  said: Set<string>,
 ): Pick<KidneyEvaluation, 'automaticDoseGy' | 'referenceDoseGy'> {
   if (!dose) {
     return {};
   }
-  const mean = (labelmap: Labelmap): number | undefined =>
-    labelmap.data.includes(label)
-      ? kidneyDose(labelmap, label, dose, { treatAsRegistered: isDoseRegistered }).meanDoseGy
-      : undefined;
+  const mean = (labelmap: Labelmap): number | undefined => {
+    if (!labelmap.data.includes(label)) {
+      return undefined;
+    }
+    const measured = kidneyDose(labelmap, label, dose, { treatAsRegistered: isDoseRegistered });
+    // That files without a frame of reference belong together is how a case is given.
+    measured.findings
+      .filter(({ code }) => code !== 'TREATED_AS_REGISTERED')
+      .forEach(({ text }) => said.add(text));
+    return measured.meanDoseGy;
+  };
   return { automaticDoseGy: mean(automatic), referenceDoseGy: mean(reference) };
+}
+
+function inputFindings(notes: readonly string[]): Finding[] {
+  return notes.map((what) => ({
+    code: 'INPUT_NOTE',
+    severity: 'info',
+    what,
+    next: 'Check the input where it matters.',
+  }));
 }
 
 function describe(kidneys: readonly KidneyEvaluation[]): string {

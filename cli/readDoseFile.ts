@@ -2,7 +2,7 @@ import fs from 'node:fs/promises';
 import { decodePixelData, readDicomFile } from '../src/dicom';
 import { readRtDose } from '../src/dicom/rtdose';
 import type { RtDose } from '../src/dicom/rtdose';
-import { DosimetryError } from '../src/errors';
+import { DosimetryError, inFile } from '../src/errors';
 import { pixelCodec } from './pixelCodec';
 
 /** An RTDOSE file as a dose map in Gy. */
@@ -18,9 +18,13 @@ export async function readDoseFile(file: string): Promise<RtDose> {
       cause,
     });
   }
-  const { dataset, transferSyntaxUID } = readDicomFile(bytes);
-  return readRtDose(
-    dataset,
-    await decodePixelData(dataset, transferSyntaxUID, { codec: pixelCodec }),
-  );
+  try {
+    const { dataset, transferSyntaxUID } = readDicomFile(bytes);
+    return readRtDose(
+      dataset,
+      await decodePixelData(dataset, transferSyntaxUID, { codec: pixelCodec }),
+    );
+  } catch (error) {
+    throw inFile(file, error);
+  }
 }

@@ -1,16 +1,21 @@
 import fs from 'node:fs/promises';
 import path from 'node:path';
-import { decodePixelData, readDicomFile } from '../src/dicom';
-import type { DicomFile } from '../src/dicom';
-import { readRtDose } from '../src/dicom/rtdose';
-import { findKidneyRois, readRtStruct, rtStructToLabelmap } from '../src/dicom/rtstruct';
+import { checkSamePatient } from '../src/dicom/checkSamePatient';
+import { decodePixelData, getString } from '../src/dicom';
+import { chooseRtDose, readRtDose } from '../src/dicom/rtdose';
+import { drawKidneyRois } from '../src/dicom/rtstruct';
+import type { CtSeries } from '../src/dicom/types';
 import type { DoseVolume } from '../src/dose';
-import { DosimetryError } from '../src/errors';
+import { checkLabels } from '../src/evaluation';
+import { DosimetryError, inFile } from '../src/errors';
 import { kidneySides } from '../src/labels';
 import { indexToIndexMatrix, sameGrid, transformPoint, volumeGeometry } from '../src/volume';
 import type { Labelmap, Vec3, Volume } from '../src/volume/types';
+import { chooseStructureSet } from './chooseStructureSet';
 import { pixelCodec } from './pixelCodec';
 import { readCtFolder } from './readCtFolder';
+import { readDicomFolder } from './readDicomFolder';
+import type { FolderFile } from './readDicomFolder';
 import { readNiftiFile } from './readNiftiFile';
 
 export interface EvaluationCase {
@@ -20,6 +25,15 @@ export interface EvaluationCase {
   dose?: DoseVolume;
   /** A NIfTI file knows no frame of reference: its place in the folder says that it belongs. */
   isDoseRegistered: boolean;
+  /** What the readers of the CT, the contours and the dose found, as sentences. */
+  notes: string[];
+}
+
+export interface ReadEvaluationCaseOptions {
+  /** File name of the structure set to compare with, where a case has several. */
+  rtstruct?: string;
+  /** File name of the RTDOSE, where a case has several. */
+  dose?: string;
 }
 
 /** True for a folder that holds a case itself, rather than one case a sub-folder. */
@@ -32,24 +46,36 @@ export async function isCaseFolder(folder: string): Promise<boolean> {
  * right, 2 left kidney) or RTSTRUCT, `dose.nii.gz` (Gy) or RTDOSE. DICOM files may lie in any
  * sub-folder, under any name.
  *
- * @throws DosimetryError NO_CT, NO_KIDNEY_ROI where there are no manual contours, and what the readers
- *   report
+ * @throws DosimetryError NO_CT, NO_KIDNEY_ROI where there are no manual contours, SEVERAL_STRUCTURE_SETS,
+ *   SEVERAL_DOSES, LABELS_IMPLAUSIBLE, MIXED_PATIENT, and what the readers report
  */
-export async function readEvaluationCase(folder: string): Promise<EvaluationCase> {
+export async function readEvaluationCase(
+  folder: string,
+  options: ReadEvaluationCaseOptions = {},
+): Promise<EvaluationCase> {
   const niftiCt = await findNifti(folder, 'ct');
-  const ct = niftiCt ? await readNiftiFile(niftiCt) : (await readCtFolder(folder)).volume;
-  const objects = await readObjects(folder);
+  const series = niftiCt ? undefined : await readCtFolder(folder);
+  const ct = series?.volume ?? (await readNiftiFile(niftiCt ?? folder));
+  const objects = await readDicomFolder(folder);
   const niftiLabels = await findNifti(folder, 'labels');
-  const reference = niftiLabels
-    ? kidneysOnGrid(await readNiftiFile(niftiLabels), ct)
-    : contoursOf(folder, objects, ct);
+  const contours = niftiLabels
+    ? await labelsOf(niftiLabels, ct)
+    : contoursOf(folder, objects.files, { ct, series }, options.rtstruct);
   const niftiDose = await findNifti(folder, 'dose');
-  const dose = niftiDose ? toDose(await readNiftiFile(niftiDose)) : await doseOf(objects);
+  const dose = niftiDose
+    ? toDose(await readNiftiFile(niftiDose))
+    : await doseOf(objects.files, series, options.dose);
   return {
     ct,
-    reference,
+    reference: contours.reference,
     dose,
     isDoseRegistered: niftiCt !== undefined || niftiDose !== undefined,
+    notes: [
+      ...(series?.notes ?? []),
+      ...objects.unreadable.map(({ error }) => `A file was left out: ${error.what} ${error.why}`),
+      ...contours.notes,
+      ...(dose?.notes ?? []),
+    ],
   };
 }
 
@@ -70,61 +96,99 @@ async function hasFiles(folder: string, ending: string): Promise<boolean> {
   return (await fs.readdir(folder)).some((name) => name.toLowerCase().endsWith(ending));
 }
 
-/** Structure sets and dose maps below a folder. */
-async function readObjects(folder: string): Promise<DicomFile[]> {
-  const objects: DicomFile[] = [];
-  for (const entry of await fs.readdir(folder, { recursive: true, withFileTypes: true })) {
-    if (!entry.isFile() || /\.nii(\.gz)?$/.test(entry.name)) {
-      continue;
-    }
-    try {
-      const bytes = await fs.readFile(path.join(entry.parentPath ?? entry.path, entry.name));
-      const file = readDicomFile(bytes);
-      if (file.dataset.Modality === 'RTSTRUCT' || file.dataset.Modality === 'RTDOSE') {
-        objects.push(file);
-      }
-    } catch (error) {
-      // The CT's reader speaks up about damaged images; other files are none of ours.
-      if (!(error instanceof DosimetryError)) {
-        throw error;
-      }
-    }
+async function labelsOf(
+  file: string,
+  ct: Volume,
+): Promise<{ reference: Labelmap; notes: string[] }> {
+  const labels = await readNiftiFile(file);
+  const reference = kidneysOnGrid(labels, ct);
+  const { problems, notes } = checkLabels(reference, ct);
+  if (problems.length > 0) {
+    throw new DosimetryError('LABELS_IMPLAUSIBLE', {
+      what: `The labels in ${file} are not those of the kidneys.`,
+      why: problems.join(' '),
+      next: 'Give labels of 1 for the right and 2 for the left kidney, on the grid of this CT.',
+    });
   }
-  return objects;
+  const others = otherLabels(labels);
+  return {
+    reference,
+    notes: [
+      ...notes,
+      ...(others.length > 0
+        ? [`The labels hold other values, too (${others.join(', ')}); only 1 and 2 were used.`]
+        : []),
+    ],
+  };
 }
 
-function contoursOf(folder: string, objects: DicomFile[], ct: Volume): Labelmap {
-  for (const { dataset } of objects.filter((file) => file.dataset.Modality === 'RTSTRUCT')) {
-    const { structures } = readRtStruct(dataset);
-    const { right, left } = findKidneyRois(structures);
-    if (right || left) {
-      return rtStructToLabelmap(
-        [
-          ...(right ? [{ structure: right, label: 1 }] : []),
-          ...(left ? [{ structure: left, label: 2 }] : []),
-        ],
-        ct,
-        { ignoreFrameOfReference: !ct.frameOfReferenceUID },
-      ).labelmap;
+/** Values other than 0, 1 and 2, at most five of them. */
+function otherLabels({ data }: Volume): number[] {
+  const found = new Set<number>();
+  for (const value of data) {
+    if (value !== 0 && value !== 1 && value !== 2 && found.size < 5) {
+      found.add(value);
     }
   }
-  throw new DosimetryError('NO_KIDNEY_ROI', {
-    what: `There are no manual kidney contours in ${folder}.`,
-    why: 'Neither labels.nii.gz nor an RTSTRUCT with a kidney was found.',
-    next: 'Add the contours to compare with, or leave this folder out.',
-  });
+  return [...found].sort((a, b) => a - b);
 }
 
-async function doseOf(objects: DicomFile[]): Promise<DoseVolume | undefined> {
-  const file = objects.find(({ dataset }) => dataset.Modality === 'RTDOSE');
+function contoursOf(
+  folder: string,
+  files: FolderFile[],
+  { ct, series }: { ct: Volume; series?: CtSeries },
+  wanted: string | undefined,
+): { reference: Labelmap; notes: string[] } {
+  const { path: file, rtStruct, notes } = chooseStructureSet(folder, files, wanted);
+  try {
+    const drawn = drawKidneyRois(rtStruct, series ?? { volume: ct });
+    // Names and codes say what they are; what looks odd is said, not refused.
+    const { problems, notes: looks } = checkLabels(drawn.labelmap, ct);
+    return {
+      reference: drawn.labelmap,
+      notes: [...notes, ...drawn.notes, ...problems, ...looks],
+    };
+  } catch (error) {
+    throw inFile(file, error);
+  }
+}
+
+async function doseOf(
+  files: FolderFile[],
+  series: CtSeries | undefined,
+  wanted: string | undefined,
+): Promise<DoseVolume | undefined> {
+  const doses = files
+    .filter(({ dataset }) => dataset.Modality === 'RTDOSE')
+    .filter(
+      ({ path: file }) => wanted === undefined || path.basename(file) === path.basename(wanted),
+    );
+  const file = chooseRtDose(doses);
   if (!file) {
+    if (wanted !== undefined) {
+      throw new DosimetryError('INVALID_ARGUMENT', {
+        what: `There is no RTDOSE ${wanted} in this case.`,
+        why: 'It was asked for with --dose.',
+        next: 'Give the name of a file in the folder of each case.',
+      });
+    }
     return undefined;
   }
-  const { dataset, transferSyntaxUID } = file;
-  return readRtDose(
-    dataset,
-    await decodePixelData(dataset, transferSyntaxUID, { codec: pixelCodec }),
-  ).volume;
+  try {
+    const { dataset, transferSyntaxUID } = file;
+    const rtDose = readRtDose(
+      dataset,
+      await decodePixelData(dataset, transferSyntaxUID, { codec: pixelCodec }),
+    );
+    checkSamePatient(
+      series && getString(series.dataset, 'PatientID'),
+      rtDose.patientID,
+      'The dose map',
+    );
+    return rtDose.volume;
+  } catch (error) {
+    throw inFile(file.path, error);
+  }
 }
 
 function toDose(volume: Volume): DoseVolume {

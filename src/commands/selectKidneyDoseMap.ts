@@ -139,8 +139,11 @@ function choose(
   if (hasRequest || taken.length > 0) {
     return taken;
   }
-  const doses = choices.filter(({ quantity }) => quantity === 'dose');
-  return doses.length === 1 ? doses : [];
+  // One of a whole treatment comes before others; one of a beam or fraction is never taken unasked.
+  const doses = choices.filter(({ quantity, extent }) => quantity === 'dose' && extent !== 'part');
+  const whole = doses.filter(({ extent }) => extent === 'whole');
+  const best = whole.length > 0 ? whole : doses;
+  return best.length === 1 ? best : [];
 }
 
 /** The half-life entered for the dose holds for BED as well, unless another is entered for a kidney. */

@@ -2,7 +2,7 @@ export { contoursToLabelmap } from './contoursToLabelmap';
 export type { ContoursToLabelmapOptions } from './contoursToLabelmap';
 export { contourVolumeMl } from './contourVolumeMl';
 export { fillLoops } from './fillLoops';
-export { interpolateMasks } from './interpolateMasks';
+export { scanRings } from './scanRings';
 export { joinHoles } from './joinHoles';
 export { labelmapToContours } from './labelmapToContours';
 export { signedArea } from './signedArea';

@@ -1,3 +1,5 @@
+export { checkLabels } from './checkLabels';
+export type { LabelCheck } from './checkLabels';
 export { compareContours } from './compareContours';
 export type { ContourAgreement } from './compareContours';
 export { coronalFrame } from './coronalFrame';

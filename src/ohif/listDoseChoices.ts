@@ -1,4 +1,6 @@
-import { classifyDoseSource, describeActivityImages } from '../dicom/dosemap';
+import { classifyDoseSource, hoursAfterAdministration } from '../dicom/dosemap';
+import { getString } from '../dicom';
+import { doseSummation } from '../dicom/rtdose';
 import type { NaturalDataset } from '../dicom/types';
 import { describeSeries } from './describeSeries';
 import { firstInstance } from './firstInstance';
@@ -15,14 +17,16 @@ export function listDoseChoices(service: DisplaySetService): DoseChoice[] {
   const choices = ['RTDOSE', 'NM', 'PT'].flatMap((modality) =>
     listSeries(service, modality).map((displaySet): DoseChoice => {
       const instance = firstInstance(displaySet);
-      const { quantity, basis, activity } = look(instance, displaySet.images ?? [instance]);
+      const { quantity, basis, hours } = look(instance);
+      const isRtDose = modality === 'RTDOSE';
       return {
         displaySetInstanceUID: displaySet.displaySetInstanceUID,
-        title: describeSeries(displaySet),
+        title: [describeSeries(displaySet), ...(isRtDose ? titleParts(instance) : [])].join(', '),
         // An RTDOSE is one even where the viewer gives no attributes.
-        quantity: modality === 'RTDOSE' ? 'dose' : quantity,
-        basis,
-        ...(activity && { activity }),
+        quantity: isRtDose ? 'dose' : quantity,
+        basis: isRtDose ? [basis, ...describeRtDose(instance)].join(' ') : basis,
+        ...(isRtDose && { extent: doseSummation(instance).extent }),
+        ...(hours !== undefined && { hoursAfterAdministration: hours }),
       };
     }),
   );
@@ -30,6 +34,20 @@ export function listDoseChoices(service: DisplaySetService): DoseChoice[] {
     ...choices.filter(({ quantity }) => quantity === 'dose'),
     ...choices.filter(({ quantity }) => quantity !== 'dose'),
   ];
+}
+
+/** What tells one RTDOSE of a study from another: the sum it is, and its comment. */
+function titleParts(instance: NaturalDataset): string[] {
+  return ['DoseSummationType', 'DoseComment'].flatMap(
+    (keyword) => getString(instance, keyword) ?? [],
+  );
+}
+
+function describeRtDose(instance: NaturalDataset): string[] {
+  return ['DoseSummationType', 'DoseType', 'DoseComment'].flatMap((keyword) => {
+    const value = getString(instance, keyword);
+    return value === undefined ? [] : [`${keyword} ${value}.`];
+  });
 }
 
 /** An object that cannot be understood is no reason to show none. */

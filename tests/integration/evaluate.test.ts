@@ -184,7 +184,13 @@ describe('two networks on the command line', () => {
     // Cases are often gathered by links.
     fs.mkdirSync(path.join(folder, 'links'));
     fs.symlinkSync(path.join(folder, 'cases/one'), path.join(folder, 'links/one'));
-    const { status, stdout, stderr } = evaluate(path.join(folder, 'links'), '--model', model);
+    const { status, stdout, stderr } = evaluate(
+      path.join(folder, 'links'),
+      '--model',
+      model,
+      '--rtstruct',
+      'manual.dcm',
+    );
     expect(stderr).toContain('one: right Dice 1.000, volume ratio 1.000; left Dice 1.000');
     expect(status).toBe(0);
     expect(stdout).toContain('Convention: parenchyma. Patients: 1.');

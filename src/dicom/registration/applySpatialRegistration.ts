@@ -14,7 +14,7 @@ export interface ApplyRegistrationOptions {
  * A grid (a dose map's) placed where a registration puts it. Only its position, direction and frame of
  * reference change, so that no value is interpolated. The registration may name the CT as its registered
  * frame, or the dose, or a third one with an item for each.
- * @throws DOSE_NOT_REGISTERED if the registration does not relate the two
+ * @throws DOSE_NOT_REGISTERED if the registration does not relate the two; INVALID_TAG if it contradicts itself
  */
 export function applySpatialRegistration<T extends VolumeGeometry>(
   grid: T,
@@ -49,10 +49,23 @@ function toRegistered(
   const isMeant = (frame: RegisteredFrame) =>
     (uid !== undefined && frame.frameOfReferenceUID === uid) ||
     frame.sopInstanceUIDs.some((one) => sopInstanceUIDs.includes(one));
-  // An item for the frame itself, often the identity, comes before the rule.
-  return (
-    frames.find(isMeant)?.sourceToRegistered ?? (uid === frameOfReferenceUID ? identity : undefined)
-  );
+  const meant = frames.filter(isMeant).map(({ sourceToRegistered }) => sourceToRegistered);
+  const [first] = meant;
+  // An item for the registered frame itself is the identity; anything else contradicts the object.
+  const expected = uid === frameOfReferenceUID ? identity : first;
+  if (expected && meant.some((matrix) => !isSame(matrix, expected))) {
+    throw new DosimetryError('INVALID_TAG', {
+      what: 'The registration contradicts itself.',
+      why: `It moves frame of reference ${uid ?? '(none)'} in more than one way.`,
+      next: 'Export the registration again, with one matrix for each series.',
+    });
+  }
+  return expected;
+}
+
+/** Up to the rounding of matrices in files: 0.1 mm at 100 mm, and in translation. */
+function isSame(a: Affine, b: Affine): boolean {
+  return a.every((value, n) => Math.abs(value - b[n]) <= (n % 4 === 3 ? 0.1 : 1e-3));
 }
 
 function rotate(m: Affine, direction: Direction): Direction {

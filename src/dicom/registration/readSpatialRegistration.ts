@@ -1,4 +1,4 @@
-import { DosimetryError } from '../../errors';
+import { DosimetryError, guardReading } from '../../errors';
 import type { Affine } from '../../volume';
 import { describeInstance } from '../describeInstance';
 import { getNumbers } from '../getNumbers';
@@ -23,6 +23,7 @@ export interface RegisteredFrame {
 
 export interface SpatialRegistration {
   sopInstanceUID?: string;
+  patientID?: string;
   /** The frame of reference that everything is registered to. */
   frameOfReferenceUID: string;
   frames: RegisteredFrame[];
@@ -36,6 +37,10 @@ export interface SpatialRegistration {
  *   translation; MISSING_TAG
  */
 export function readSpatialRegistration(dataset: NaturalDataset): SpatialRegistration {
+  return guardReading('reading the registration', () => read(dataset));
+}
+
+function read(dataset: NaturalDataset): SpatialRegistration {
   const sopClass = getString(dataset, 'SOPClassUID');
   if (sopClass !== SPATIAL_REGISTRATION_STORAGE) {
     throw new DosimetryError('INVALID_TAG', {
@@ -46,6 +51,7 @@ export function readSpatialRegistration(dataset: NaturalDataset): SpatialRegistr
   }
   return {
     sopInstanceUID: getString(dataset, 'SOPInstanceUID'),
+    patientID: getString(dataset, 'PatientID'),
     frameOfReferenceUID: requiredString(dataset, 'FrameOfReferenceUID'),
     frames: requiredSequence(dataset, 'RegistrationSequence').map((item) => {
       const [registration] = requiredSequence(item, 'MatrixRegistrationSequence');

@@ -1,4 +1,6 @@
+export { chooseRtDose } from './chooseRtDose';
 export { checkDoseUnits } from './checkDoseUnits';
+export { doseSummation } from './doseSummation';
 export { readRtDose, RT_DOSE_STORAGE } from './readRtDose';
 export type { ReadRtDoseOptions, RtDose } from './readRtDose';
 export { rtDoseGeometry } from './rtDoseGeometry';

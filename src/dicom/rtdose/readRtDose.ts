@@ -1,4 +1,4 @@
-import { DosimetryError } from '../../errors';
+import { DosimetryError, guardReading } from '../../errors';
 import type { DoseVolume } from '../../dose';
 import type { VoxelArray } from '../../volume';
 import { describeInstance } from '../describeInstance';
@@ -9,6 +9,7 @@ import { getStrings } from '../getStrings';
 import { requiredNumber } from '../requiredNumber';
 import type { NaturalDataset, SopReference } from '../types';
 import { checkDoseUnits } from './checkDoseUnits';
+import { doseSummationNotes } from './doseSummationNotes';
 import { rtDoseGeometry } from './rtDoseGeometry';
 
 /** SOP class of RT Dose Storage (PS3.4 B.5). */
@@ -28,6 +29,7 @@ export interface RtDose {
   doseComment?: string;
   tissueHeterogeneityCorrection: string[];
   frameOfReferenceUID?: string;
+  patientID?: string;
   sopInstanceUID?: string;
   referencedRTPlan?: SopReference;
   referencedStructureSet?: SopReference;
@@ -42,6 +44,10 @@ export interface ReadRtDoseOptions {
 
 /** No therapy reaches it; a wrong scaling does. */
 const IMPLAUSIBLE_DOSE_GY = 10000;
+/** Below it a map shows nothing of a therapy, and a wrong scale is likelier. */
+const FAINT_DOSE_GY = 1e-4;
+/** Beyond it the scale itself is damaged. */
+const MOST_DOSE_GY = 1e7;
 
 /**
  * An RTDOSE as a volume in Gy: stored value x DoseGridScaling (PS3.3 C.8.8.3), planes put in order by
@@ -55,7 +61,15 @@ const IMPLAUSIBLE_DOSE_GY = 10000;
 export function readRtDose(
   dataset: NaturalDataset,
   pixelData: VoxelArray,
-  { isGy = false }: ReadRtDoseOptions = {},
+  options: ReadRtDoseOptions = {},
+): RtDose {
+  return guardReading('reading the dose map', () => read(dataset, pixelData, options));
+}
+
+function read(
+  dataset: NaturalDataset,
+  pixelData: VoxelArray,
+  { isGy = false }: ReadRtDoseOptions,
 ): RtDose {
   checkKind(dataset);
   checkDoseUnits(dataset);
@@ -86,8 +100,14 @@ export function readRtDose(
     }
   });
 
+  checkRange(dataset, min, max);
   const doseType = getString(dataset, 'DoseType') ?? '';
-  const allNotes = [...notes, ...doseTypeNotes(doseType), ...valueNotes(min, max, doseType)];
+  const allNotes = [
+    ...notes,
+    ...doseTypeNotes(doseType),
+    ...doseSummationNotes(dataset),
+    ...valueNotes(min, max, doseType),
+  ];
   return {
     volume: { ...geometry, data, doseType, notes: allNotes },
     isAbsorbedDose: doseType === 'PHYSICAL',
@@ -97,6 +117,7 @@ export function readRtDose(
     doseComment: getString(dataset, 'DoseComment'),
     tissueHeterogeneityCorrection: getStrings(dataset, 'TissueHeterogeneityCorrection'),
     frameOfReferenceUID: geometry.frameOfReferenceUID,
+    patientID: getString(dataset, 'PatientID'),
     sopInstanceUID: getString(dataset, 'SOPInstanceUID'),
     referencedRTPlan: reference(dataset, 'ReferencedRTPlanSequence'),
     referencedStructureSet: reference(dataset, 'ReferencedStructureSetSequence'),
@@ -140,6 +161,18 @@ function doseGridScaling(dataset: NaturalDataset): number {
   return scaling;
 }
 
+/** 1e300 in DoseGridScaling and the like; a map that is much too small is said in a note. */
+function checkRange(dataset: NaturalDataset, min: number, max: number): void {
+  const reach = Math.max(Math.abs(min), Math.abs(max));
+  if (reach > MOST_DOSE_GY) {
+    throw new DosimetryError('INVALID_TAG', {
+      what: `The dose map in ${describeInstance(dataset)} has no usable scale.`,
+      why: `With its DoseGridScaling of ${getString(dataset, 'DoseGridScaling') ?? '(none)'} its largest value is ${reach} Gy.`,
+      next: 'Export the dose again with the right DoseGridScaling.',
+    });
+  }
+}
+
 function reference(dataset: NaturalDataset, keyword: string): SopReference | undefined {
   const item = getSequence(dataset, keyword)[0];
   const sopClass = item && getString(item, 'ReferencedSOPClassUID');
@@ -168,6 +201,11 @@ function valueNotes(min: number, max: number, doseType: string): string[] {
   const notes: string[] = [];
   if (min < 0 && doseType !== 'ERROR') {
     notes.push(`The dose map has negative values, down to ${min.toPrecision(3)} Gy.`);
+  }
+  if (max > 0 && max < FAINT_DOSE_GY) {
+    notes.push(
+      `The largest value of the dose map is ${max.toPrecision(3)} Gy, less than any therapy gives; check its DoseGridScaling.`,
+    );
   }
   if (max === 0 && min === 0) {
     notes.push('The dose map is 0 Gy everywhere.');

@@ -1,4 +1,5 @@
 import { DosimetryError } from '../../errors';
+import { largest } from '../../numbers';
 import type { Direction, Vec3, VolumeGeometry } from '../../volume';
 import { describeInstance } from '../describeInstance';
 import { getNumber } from '../getNumber';
@@ -127,7 +128,7 @@ function evenSpacing(dataset: NaturalDataset, offsets: number[]): number {
     throw gridError(dataset, `Its first and last plane are ${spacing * last} mm apart.`);
   }
   const errors = offsets.map((offset, frame) => Math.abs(offset - offsets[0] - frame * step));
-  const worst = errors.indexOf(Math.max(...errors));
+  const worst = errors.indexOf(largest(errors));
   if (!(errors[worst] <= tolerance)) {
     throw gridError(
       dataset,

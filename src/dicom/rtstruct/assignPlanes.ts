@@ -1,66 +1,111 @@
 import { DosimetryError } from '../../errors';
+import { largest, smallest } from '../../numbers';
 import type { ContourPlane } from './contourPlanes';
+
+/** A slice without a contour of its own, between two planes that belong together. */
+export interface SliceBetween {
+  below: ContourPlane;
+  above: ContourPlane;
+  /** Of the upper plane, 0 to 1. */
+  weight: number;
+}
 
 export interface PlaneAssignment {
   /** Slice number -> the plane whose contours it takes. */
   slices: Map<number, ContourPlane>;
+  /** Slice number -> the planes it is interpolated from. */
+  between: Map<number, SliceBetween>;
+  /** Gaps too large to be bridged; their slices stay empty. */
+  gaps: { below: ContourPlane; above: ContourPlane }[];
   /** Planes between slices that no slice takes (contours finer than the grid). */
   unused: number;
-  /** Distance of the planes, slices. */
-  planeSpacing: number;
 }
 
 const tolerance = 1e-6;
+/** Gaps up to this are slices that were skipped in drawing, whatever the rhythm, mm. */
+const skippedMm = 10;
+/** Of the usual distance of the planes: one plane left out of a regular drawing is bridged. */
+const usualGaps = 2.05;
 
 /**
- * Which plane of contours each slice takes: the nearest one within half the distance of the planes, where
- * the slice in the middle of two planes goes with the upper one. Contours on the slices themselves map
- * one to one; on a finer or coarser grid, contours stand for their slab.
+ * Which contours each slice takes. A slice with a plane within half a slice takes the nearest, where the
+ * slice in the middle of two planes goes with the upper one. Slices between two planes that are at most 10 mm, or
+ * twice the usual distance of this structure's planes, apart are interpolated; larger gaps stay gaps.
+ * Beyond the outermost planes nothing is added.
  *
  * @param planes ascending k
- * @param knownSpacing distance of the planes in slices, if the file tells; else a structure with
- *   three or more planes, all one same multiple of a slice apart, counts as drawn on every n-th slice
+ * @param spacingMm of the slices
+ * @param knownSpacing distance of the planes in slices where the file tells; larger gaps are then real
  * @throws CONTOUR_NOT_ON_GRID where a plane is more than half a slice outside the grid
  */
 export function assignPlanes(
   planes: ContourPlane[],
   sliceCount: number,
   name: string,
-  knownSpacing?: number,
+  { spacingMm, knownSpacing }: { spacingMm: number; knownSpacing?: number },
 ): PlaneAssignment {
-  for (const { k } of planes) {
-    if (k < -0.5 - tolerance || k > sliceCount - 0.5 + tolerance) {
-      const beyond = k < 0 ? -k : k - (sliceCount - 1);
-      throw new DosimetryError('CONTOUR_NOT_ON_GRID', {
-        what: `A contour of "${name}" lies outside the image.`,
-        why: `It is ${beyond.toFixed(2)} slices beyond the first or last of ${sliceCount} slices.`,
-        next: 'Use the CT series the structure set was drawn on.',
-      });
-    }
-  }
-  const planeSpacing = knownSpacing ?? guessSpacing(planes);
-  const reach = Math.max(planeSpacing, 1) / 2;
+  checkInside(planes, sliceCount, name);
   const slices = new Map<number, ContourPlane>();
-  const used = new Set<ContourPlane>();
-  for (let k = 0; k < sliceCount; k++) {
-    let nearest: ContourPlane | undefined;
-    for (const plane of planes) {
-      const isInReach = plane.k - reach <= k + tolerance && k < plane.k + reach - tolerance;
-      if (isInReach && (!nearest || Math.abs(plane.k - k) <= Math.abs(nearest.k - k))) {
-        nearest = plane;
+  for (const plane of planes) {
+    const first = Math.max(Math.ceil(plane.k - 0.5 + tolerance), 0);
+    for (let k = first; k < plane.k + 0.5 + tolerance && k < sliceCount; k++) {
+      const other = slices.get(k);
+      if (!other || Math.abs(plane.k - k) <= Math.abs(other.k - k)) {
+        slices.set(k, plane);
       }
     }
-    if (nearest) {
-      slices.set(k, nearest);
-      used.add(nearest);
+  }
+  const used = new Set(slices.values());
+  const bridged = longestBridge(planes, spacingMm, knownSpacing);
+  const between: PlaneAssignment['between'] = new Map();
+  const gaps: PlaneAssignment['gaps'] = [];
+  for (let n = 0; n + 1 < planes.length; n++) {
+    const [below, above] = [planes[n], planes[n + 1]];
+    const empty: number[] = [];
+    for (let k = Math.floor(below.k) + 1; k < above.k; k++) {
+      if (!slices.has(k)) {
+        empty.push(k);
+      }
+    }
+    const distance = above.k - below.k;
+    if (empty.length > 0 && distance > bridged) {
+      gaps.push({ below, above });
+      continue;
+    }
+    for (const k of empty) {
+      between.set(k, { below, above, weight: (k - below.k) / distance });
+      used.add(below).add(above);
     }
   }
-  return { slices, unused: planes.length - used.size, planeSpacing };
+  return { slices, between, gaps, unused: planes.length - used.size };
 }
 
-function guessSpacing(planes: ContourPlane[]): number {
-  const gaps = planes.slice(1).map((plane, index) => plane.k - planes[index].k);
-  const smallest = Math.min(...gaps);
-  const isRegular = gaps.length >= 2 && gaps.every((gap) => Math.abs(gap - smallest) < 0.05);
-  return isRegular ? smallest : 1;
+/** In slices. */
+function longestBridge(
+  planes: ContourPlane[],
+  spacingMm: number,
+  knownSpacing: number | undefined,
+): number {
+  if (knownSpacing !== undefined && knownSpacing > 0) {
+    return knownSpacing * 1.05;
+  }
+  const distances = planes.slice(1).map((plane, index) => plane.k - planes[index].k);
+  distances.sort((a, b) => a - b);
+  const usual = distances[Math.floor((distances.length - 1) / 2)] ?? 1;
+  // Two planes alone show no rhythm.
+  const rhythm = planes.length > 2 ? usualGaps * usual : 0;
+  return Math.max(rhythm, skippedMm / spacingMm, 1) + tolerance;
+}
+
+function checkInside(planes: ContourPlane[], sliceCount: number, name: string): void {
+  const low = smallest(planes.map(({ k }) => k));
+  const high = largest(planes.map(({ k }) => k));
+  if (low < -0.5 - tolerance || high > sliceCount - 0.5 + tolerance) {
+    const beyond = Math.max(-low, high - (sliceCount - 1));
+    throw new DosimetryError('CONTOUR_NOT_ON_GRID', {
+      what: `A contour of "${name}" lies outside the image.`,
+      why: `It is ${beyond.toFixed(2)} slices beyond the first or last of ${sliceCount} slices.`,
+      next: 'Use the CT series the structure set was drawn on.',
+    });
+  }
 }

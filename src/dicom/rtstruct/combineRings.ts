@@ -1,5 +1,5 @@
 import { fillLoops } from '../../contours';
-import { distinctRings } from './distinctRings';
+import { ringsCross } from './ringsCross';
 
 export interface CombinedRings {
   /** 1 inside, row by row. */
@@ -30,32 +30,66 @@ const mostPairs = 20_000;
  * or as keyholes, PS3.3 C.8.8.6.3), after dropping repeated rings, which would cancel out.
  */
 export function combineRings(rings: Float64Array[], nx: number, ny: number): CombinedRings {
-  const distinct = distinctRings(rings);
+  const distinct = dropRepeated(rings);
   const mask = new Uint8Array(nx * ny);
   const clipped = fillLoops(mask, nx, ny, distinct, 1);
   return {
     mask,
     clipped,
     duplicates: rings.length - distinct.length,
-    isAmbiguous: distinct.length > 1 && crossEachOther(distinct, nx, ny),
+    isAmbiguous: distinct.length > 1 && ringsCross(distinct, nx, ny),
   };
 }
 
-/** True if two rings share pixels and neither lies inside the other. */
-function crossEachOther(rings: Float64Array[], nx: number, ny: number): boolean {
-  const filled = rings
-    .map((ring) => fillRing(ring, nx, ny))
-    .filter(({ count }) => count > 0)
-    .sort((a, b) => a.minX - b.minX);
-  let pairs = 0;
-  for (let a = 0; a < filled.length; a++) {
-    const end = filled[a].minX + filled[a].width;
-    for (let b = a + 1; b < filled.length && filled[b].minX < end; b++) {
-      if (++pairs > mostPairs) {
-        return true;
+/**
+ * Rings without those that are there already: the same points in the same cyclic order, from any start and
+ * in either direction. Only rings of equal length and extent are compared point by point.
+ */
+function dropRepeated(rings: readonly Float64Array[]): Float64Array[] {
+  const byKey = new Map<string, Float64Array[]>();
+  return rings.filter((ring) => {
+    const key = keyOf(ring);
+    const alike = byKey.get(key) ?? [];
+    byKey.set(key, alike);
+    if (alike.some((earlier) => isSameRing(earlier, ring))) {
+      return false;
+    }
+    alike.push(ring);
+    return true;
+  });
+}
+
+/** The same for every start and direction, exactly: number of points, and the corners of the box around them. */
+function keyOf(ring: Float64Array): string {
+  let x0 = Infinity;
+  let x1 = -Infinity;
+  let y0 = Infinity;
+  let y1 = -Infinity;
+  for (let p = 0; p < ring.length; p += 2) {
+    x0 = Math.min(x0, ring[p]);
+    x1 = Math.max(x1, ring[p]);
+    y0 = Math.min(y0, ring[p + 1]);
+    y1 = Math.max(y1, ring[p + 1]);
+  }
+  return [ring.length, x0, x1, y0, y1].join(' ');
+}
+
+function isSameRing(a: Float64Array, b: Float64Array): boolean {
+  const n = a.length / 2;
+  for (let start = 0; start < n; start++) {
+    if (a[0] !== b[2 * start] || a[1] !== b[2 * start + 1]) {
+      continue;
+    }
+    for (const step of [1, n - 1]) {
+      let same = 1;
+      while (same < n) {
+        const other = (start + same * step) % n;
+        if (a[2 * same] !== b[2 * other] || a[2 * same + 1] !== b[2 * other + 1]) {
+          break;
+        }
+        same++;
       }
-      const shared = sharedPixels(filled[a], filled[b]);
-      if (shared > 0 && shared < Math.min(filled[a].count, filled[b].count)) {
+      if (same === n) {
         return true;
       }
     }

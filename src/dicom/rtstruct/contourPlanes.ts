@@ -20,6 +20,28 @@ const farthestMm = 10_000;
 /** Contours closer than this lie in one plane, mm. */
 const samePlaneMm = 0.05;
 
+/** Skins and couches pass the edges of an image; what is a whole image away belongs to another one. */
+function checkNear(
+  name: string,
+  index: number,
+  ring: Float64Array,
+  { dimensions: [nx, ny], spacingMm }: VolumeGeometry,
+): void {
+  for (let p = 0; p < ring.length; p += 2) {
+    const beyond = Math.max(
+      Math.max(-ring[p], ring[p] - nx) * spacingMm[0],
+      Math.max(-ring[p + 1], ring[p + 1] - ny) * spacingMm[1],
+    );
+    if (!(ring[p] >= -nx && ring[p] <= 2 * nx && ring[p + 1] >= -ny && ring[p + 1] <= 2 * ny)) {
+      throw new DosimetryError('CONTOUR_NOT_ON_GRID', {
+        what: `Contour ${index + 1} of "${name}" lies far outside this image.`,
+        why: `A point of it is ${beyond.toPrecision(4)} mm beyond the image's edge.`,
+        next: 'Use the CT series the structure set was drawn on.',
+      });
+    }
+  }
+}
+
 /**
  * The closed contours of a structure, by plane, ascending k. POINT and OPEN_* contours enclose nothing
  * and are counted in `skipped`.
@@ -63,9 +85,7 @@ export function contourPlanes(
       lowest = Math.min(lowest, k);
       highest = Math.max(highest, k);
     }
-    if (!(Math.max(Math.abs(lowest), Math.abs(highest)) * geometry.spacingMm[2] < farthestMm)) {
-      throw far(structure.name, index);
-    }
+    checkNear(structure.name, index, ring, geometry);
     if (!(highest - lowest <= flatness)) {
       throw new DosimetryError('CONTOUR_NOT_ON_GRID', {
         what: `Contour ${index + 1} of "${structure.name}" does not lie in a slice of this image.`,

@@ -42,6 +42,13 @@ describe('findKidneyRois', () => {
     'kidney_r manual',
     'Kidney_R 2',
     'ren dexter',
+    'Renal R',
+    'RKID',
+    'Kid_R',
+    'R_Kidney',
+    'Kidney_R_auto',
+    'Whole kidney right',
+    'KIDNEY_RIGHT',
   ])('takes "%s" as the right kidney', (name) => {
     expect(find('Liver', name, 'Spleen')).toEqual({ right: name, left: undefined, ambiguous: [] });
   });
@@ -104,6 +111,33 @@ describe('findKidneyRois', () => {
     '',
     'R',
     'protein',
+    'Liver-Kidney_R',
+    'Kidney_L_2cc',
+    'Kidney_R+5mm',
+    'Kidney_R +5',
+    'Kidney_R-3',
+    'Kidney_R_5mm',
+    'Renal_Vessels_R',
+    'Rim_L',
+    'Rim R',
+    'Kidney_L_tumors',
+    'Bowel no kidney R',
+    'PRV_Kidney',
+    'Kidney_R_PTV',
+    'avoid kidney',
+    'Nierenbecken',
+    'Nierenbecken rechts',
+    'Kidney_Transplant',
+    'Kidneys-PTV',
+    '~Kidney_R',
+    'zKidney_R',
+    'not right kidney',
+    'kidney_l_cyst',
+    'Body-Kidneys',
+    'Kidney_R_upper',
+    'half kidney left',
+    'dose Kidney_R',
+    'Kidney_R_old_JD',
   ])('does not take "%s" for a kidney', (name) => {
     expect(find(name)).toEqual({ right: undefined, left: undefined, ambiguous: [] });
   });
@@ -154,5 +188,35 @@ describe('findKidneyRois', () => {
       { roiNumber: 2, name: 'Right kidney', contours: [1] },
     ];
     expect(findKidneyRois(rois).right?.roiNumber).toBe(2);
+  });
+
+  describe('with codes', () => {
+    const right = { isKidney: true, side: 'right' } as const;
+    const left = { isKidney: true, side: 'left' } as const;
+    const coded = (name: string, code: { isKidney: boolean; side?: 'right' | 'left' }) =>
+      findKidneyRois([{ roiNumber: 1, name, coded: code }]);
+
+    it('takes the code where the name says nothing, and the name for the side that the code leaves open', () => {
+      expect(coded('Struct 4', right).right?.roiNumber).toBe(1);
+      expect(coded('Kidney', left).left?.roiNumber).toBe(1);
+      expect(coded('Kidney_R', { isKidney: true }).right?.roiNumber).toBe(1);
+      expect(coded('Kidney', { isKidney: true }).ambiguous).toHaveLength(1);
+      expect(coded('Kidney_R', right).right?.roiNumber).toBe(1);
+    });
+
+    it.each([
+      ['Kidney_R', left],
+      ['left', right],
+      ['Kidney_R', { isKidney: false }],
+      ['Kidney_R_PTV', right],
+    ] as const)('never takes "%s" with the code %j', (name, code) => {
+      const found = coded(name, code);
+      expect([found.right, found.left]).toEqual([undefined, undefined]);
+      expect(found.contradictory).toHaveLength(1);
+    });
+
+    it('passes over coded structures of other organs', () => {
+      expect(coded('Liver', { isKidney: false })).toEqual({ ambiguous: [], contradictory: [] });
+    });
   });
 });

@@ -1,8 +1,11 @@
 import { smallest } from '../../numbers';
+import type { CodedAnatomy } from './types';
 
 export interface NamedRoi {
   roiNumber: number;
   name: string;
+  /** What its code says; outweighs the name. */
+  coded?: CodedAnatomy;
   /** If given, a ROI without contours is never chosen. */
   contours?: ArrayLike<unknown>;
   /** Which kidney it is by its code, where it has one. */
@@ -12,52 +15,58 @@ export interface NamedRoi {
 export interface KidneyRois<T extends NamedRoi> {
   right?: T;
   left?: T;
-  /** Kidneys by name whose side is not clear, or that several ROIs claim to be: ask the user. */
+  /** Kidneys whose side is not clear, or that several ROIs claim to be: ask the user. */
   ambiguous: T[];
+  /** Name and code say different things: never chosen. */
+  contradictory: T[];
 }
 
 // Words for the kidney, without accents; a longer word comes before one it begins with.
 const kidneyWord =
-  /(kidneys?|nieren?|nier|reins?|rinon(?:es)?|renal|rene|reni?|rins?|rim|njure|nyre|nerka|ledvina|munuainen|почк[аи]|腎臓?|肾脏?)/;
+  /(kidneys?|kids?|nieren?|nier|reins?|rinon(?:es)?|renal|rene|reni?|rins?|rim|njure|nyre|nerka|ledvina|munuainen|почк[аи]|腎臓?|肾脏?)/;
 const rightWords =
-  /^(r|rt|rgt|right|rechts|rechte[rns]?|re|droite?|dx|dex|dext|dexter|dextra|destr[oa]|derech[oa]|der|dcho|dcha|direit[oa]|dir|hoger|hogra|hoyre|oikea|prawa|prava|правая|右)$/;
+  /^(r|rt|rgt|rk|right|rechts|rechte[rns]?|re|droite?|dx|dex|dext|dexter|dextra|destr[oa]|derech[oa]|der|dcho|dcha|direit[oa]|dir|hoger|hogra|hoyre|oikea|prawa|prava|правая|右)$/;
 const leftWords =
-  /^(l|lt|lft|left|links|linke[rns]?|li|gauche|sx|sin|sinister|sinistr[oa]|izquierd[oa]|izq|izda|izdo|esquerd[oa]|esq|vanster|vanstra|venstre|vasen|lewa|leva|левая|左)$/;
+  /^(l|lt|lft|lk|left|links|linke[rns]?|li|gauche|sx|sin|sinister|sinistr[oa]|izquierd[oa]|izq|izda|izdo|esquerd[oa]|esq|vanster|vanstra|venstre|vasen|lewa|leva|левая|左)$/;
 /** Single letters that are sides in French, Spanish, Italian and Portuguese only. */
 const romanceWord = /^(rein|rinon|rene|rim)$/;
 const both =
   /^(kidneys|nieren|reins|rinones|reni|rins|both|bilat|bilateral|bilaterally|total|combined|b|lr|rl|почки)$/;
-/** Words that make a name mean less, more or other than the kidney itself. */
-const otherThing =
-  /^(cortex|cortical|medulla|pelvis|hilum|hilus|sinus|cysts?|zysten?|tumou?rs?|lesions?|mass|masses|mets?|stones?|vessels?|liver|bowel|no|non|ptv|ctv|gtv|itv|prv|ring|margin|exp|expanded|minus|sub|not|without|avoid|opt|dose|iso|adrenal|artery|vein|bed|fossa)$/;
-/** Words that say nothing about what the structure is. */
+/** "rim" is an edge in English and a kidney in Portuguese: only a Portuguese side makes it one. */
+const portugueseSide = /^(direit[oa]|dir|d|esquerd[oa]|esq|e)$/;
+/** Words that say nothing about what the structure is; any other word makes it something else. */
 const neutral =
-  /^(\d+|[rl]k|structure|organ|oar|manual|auto|ai|gt|ref|reference|final|contour|seg|roi|ct|v\d+|z|x)$/;
-
-/** Of a name with words that may mean another thing. */
-const unclearRank = 2;
+  /^(\d+|structure|organ|oar|manual|manuell?|auto|automatic|autoseg|ai|gt|ref|reference|final|contours?|seg|segmentation|roi|ct|v\d+|whole|entire|full|parenchyma)$/;
+/** Margins (+5, -3), and what is only part of an organ or a help for planning (TG-263: ~, a leading z). */
+const changed = /[+]\s*\d|[-\u2212]\s*\d|~|^z[_ A-Z]/;
 
 type Verdict = { side?: 'right' | 'left'; rank: number };
 
 /**
- * The kidneys among ROIs of any maker, by code, or by name: "Kidney_R", "KIDNEY RT", "rKidney", "Niere
- * rechts", "rein droit", "R kidney 2" and the like. The plainest name wins a side; where two are equally
- * plain, the side is not told ("Kidneys", "kidney"), name and code contradict each other, or the name has
- * words that may make it another thing ("Kidney_L_2cc", "Kidney_R_JD"), they are ambiguous and none is chosen.
+ * The kidneys among ROIs of any maker: by code where there is one, else by name, such as "Kidney_R", "KIDNEY RT",
+ * "rKidney", "Niere rechts", "rein droit", "R kidney 2". A name with any further word ("Kidney_R_PTV",
+ * "Liver-Kidney_R", "Kidney_L_2cc") is something else and never taken. The plainest name wins a side; where two are
+ * equally plain, or the side is not told ("Kidneys", "kidney"), they are ambiguous and none is chosen.
  */
 export function findKidneyRois<T extends NamedRoi>(rois: readonly T[]): KidneyRois<T> {
+  const contradictory: T[] = [];
   const judged = rois
     .filter(({ contours }) => contours === undefined || contours.length > 0)
     .flatMap((roi) => {
       const verdict = judgeWithCode(roi);
+      if (verdict === 'contradictory') {
+        contradictory.push(roi);
+        return [];
+      }
       return verdict ? [{ roi, ...verdict }] : [];
     });
   const isClear = ({ side, rank }: Verdict): boolean => side !== undefined && rank < unclearRank;
   const result: KidneyRois<T> = {
-    ambiguous: judged.filter((entry) => !isClear(entry)).map(({ roi }) => roi),
+    ambiguous: judged.filter(({ side }) => !side).map(({ roi }) => roi),
+    contradictory,
   };
   for (const side of ['right', 'left'] as const) {
-    const claims = judged.filter((entry) => entry.side === side && isClear(entry));
+    const claims = judged.filter((entry) => entry.side === side);
     const best = smallest(claims.map(({ rank }) => rank));
     const plainest = claims.filter(({ rank }) => rank === best);
     if (plainest.length === 1) {
@@ -69,22 +78,39 @@ export function findKidneyRois<T extends NamedRoi>(rois: readonly T[]): KidneyRo
   return result;
 }
 
-/** A code outweighs a name that says nothing, and none that says otherwise. */
-function judgeWithCode({ name, codedSide }: NamedRoi): Verdict | undefined {
-  const verdict = judge(name);
-  if (!codedSide) {
-    return verdict;
+/** The code outweighs a name that says nothing, and must not contradict one that does. */
+function judgeWithCode({ name, coded }: NamedRoi): Verdict | 'contradictory' | undefined {
+  const named = judge(name);
+  if (!coded) {
+    return named;
   }
-  const isContradiction = verdict?.side !== undefined && verdict.side !== codedSide;
-  const isOther = !verdict && splitWords(name).some((word) => otherThing.test(word));
-  return { side: isContradiction || isOther ? undefined : codedSide, rank: 0 };
+  if (!coded.isKidney) {
+    // Codes of parts of the kidney or of planning structures are as much another thing as a liver's.
+    return named ? 'contradictory' : undefined;
+  }
+  const words = splitWords(name);
+  if (!named && words.some((word) => kidneyWord.test(word))) {
+    // "Kidney_R_PTV" with the code of a kidney.
+    return 'contradictory';
+  }
+  const told = named ? named.side : sideInWords(words);
+  if (coded.side && told && coded.side !== told) {
+    return 'contradictory';
+  }
+  return { side: coded.side ?? told, rank: named?.rank ?? 1 };
+}
+
+function sideInWords(words: readonly string[]): 'right' | 'left' | undefined {
+  const right = words.some((word) => rightWords.test(word));
+  const left = words.some((word) => leftWords.test(word));
+  return right === left ? undefined : right ? 'right' : 'left';
 }
 
 /** Undefined where the name is not a whole kidney's. */
 function judge(name: string): Verdict | undefined {
   const words = splitWords(name);
   const kidneyAt = words.findIndex((word) => kidneyWord.test(word));
-  if (kidneyAt < 0 || words.some((word) => otherThing.test(word))) {
+  if (kidneyAt < 0 || changed.test(name)) {
     return undefined;
   }
   // A glued name (rkidney, kidneyl, niererechts) gives its rest as words of its own.
@@ -93,23 +119,23 @@ function judge(name: string): Verdict | undefined {
   const at = glued.indexOf(kidney);
   const rest = [glued.slice(0, at), glued.slice(at + kidney.length)].filter(Boolean);
   const others = [...words.slice(0, kidneyAt), ...rest, ...words.slice(kidneyAt + 1)];
-  if (rest.some((word) => !rightWords.test(word) && !leftWords.test(word) && !neutral.test(word))) {
-    return undefined;
-  }
   const isRomance = romanceWord.test(kidney);
   const isRight = (word: string) => rightWords.test(word) || (isRomance && word === 'd');
   const isLeft = (word: string) =>
     leftWords.test(word) ||
     (isRomance && (word === 'g' || word === 'i' || word === 's' || word === 'e'));
+  const isKnown = (word: string) =>
+    isRight(word) || isLeft(word) || both.test(word) || neutral.test(word);
+  if (!others.every(isKnown) || (kidney === 'rim' && !others.some((w) => portugueseSide.test(w)))) {
+    return undefined;
+  }
   const right = others.some(isRight);
   const left = others.some(isLeft);
   if (isEnglishRim(kidney, others)) {
     return undefined;
   }
   const isBoth = both.test(kidney) || others.some((word) => both.test(word));
-  const unknown = others.filter((word) => !isRight(word) && !isLeft(word));
-  const rank =
-    unknown.length === 0 ? 0 : unknown.every((word) => neutral.test(word)) ? 1 : unclearRank;
+  const rank = others.every((word) => isRight(word) || isLeft(word)) ? 0 : 1;
   const side = right && !left ? 'right' : left && !right ? 'left' : undefined;
   return { side: isBoth ? undefined : side, rank };
 }

@@ -1,4 +1,5 @@
 export type { Approval } from './approvalModule';
+export { drawKidneyRois } from './drawKidneyRois';
 export { findKidneyRois } from './findKidneyRois';
 export type { KidneyRois, NamedRoi } from './findKidneyRois';
 export type { ExportedFinding } from './findingsText';

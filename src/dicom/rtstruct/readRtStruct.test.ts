@@ -58,6 +58,7 @@ describe('readRtStruct', () => {
     ['half a point', {}, { ContourData: [1, 2, 3, 4] }, 'INVALID_TAG'],
     ['fewer points than declared', {}, { NumberOfContourPoints: 4 }, 'INVALID_TAG'],
     ['letters for numbers', {}, { ContourData: ['1', '2', 'x'] }, 'INVALID_TAG'],
+    ['no points where three are declared', {}, { ContourData: null }, 'MISSING_TAG'],
   ])('refuses %s', (_, changes, contour, code) => {
     expect(() => readRtStruct(foreign(changes, contour))).toThrow(
       expect.objectContaining({ code }),

@@ -1,14 +1,12 @@
-import { DosimetryError, guardReading, toDosimetryError } from '../../errors';
+import { DosimetryError, guardReading } from '../../errors';
 import { getNumber } from '../getNumber';
 import { getNumbers } from '../getNumbers';
 import { getSequence } from '../getSequence';
 import { getString } from '../getString';
 import { getValues } from '../getValues';
 import { requiredNumber } from '../requiredNumber';
-import { requiredNumbers } from '../requiredNumbers';
 import type { NaturalDataset } from '../types';
-import { findKidneyRois } from './findKidneyRois';
-import { kidneySideOfCode } from './kidneySideOfCode';
+import { codedAnatomy } from './codedAnatomy';
 import type { RtContour, RtStruct, RtStructure } from './types';
 
 /** RT Structure Set Storage (PS3.4 B.5). */
@@ -16,11 +14,11 @@ export const rtStructSopClassUID = '1.2.840.10008.5.1.4.1.1.481.3';
 
 /**
  * The structures of an RT Structure Set of any maker (PS3.3 C.8.8.5, C.8.8.6, C.8.8.8). A ROI without
- * contours is kept, with an empty list; contours of one ROI in several items are joined. What is wrong with
- * a structure that is no kidney is noted, and the structure left empty.
+ * contours is kept, with an empty list. Contours of one ROI that lie in several items are joined, contours
+ * without points are counted and left out; both are said in the notes.
  *
- * @throws NOT_RTSTRUCT, MISSING_TAG; INVALID_TAG for damaged coordinates of a kidney; DUPLICATE_ROI where a
- * kidney shares its number with another ROI, so that nobody knows whose contours are whose; UNEXPECTED
+ * @throws NOT_RTSTRUCT, MISSING_TAG, INVALID_TAG (damaged coordinates), DUPLICATE_ROI (two ROIs share
+ *   a number, so that nobody can tell whose contours are whose)
  */
 export function readRtStruct(dataset: NaturalDataset): RtStruct {
   return guardReading('reading the structure set', () => read(dataset));
@@ -35,156 +33,150 @@ function read(dataset: NaturalDataset): RtStruct {
       next: 'Choose an object of modality RTSTRUCT.',
     });
   }
-  const notes: string[] = [];
   const rois = getSequence(dataset, 'StructureSetROISequence');
+  checkNumbers(rois);
   const contours = byRoi(getSequence(dataset, 'ROIContourSequence'));
   const observations = byRoi(getSequence(dataset, 'RTROIObservationsSequence'));
-  const numbers = byRoi(rois, 'ROINumber');
-  const frames = framesOfReference(dataset);
-  const structures = rois.map((roi): RtStructure => {
-    const roiNumber = requiredNumber(roi, 'ROINumber');
-    const structure = describe(roi, roiNumber, observations.get(roiNumber)?.[0], frames);
-    const namesakes = numbers.get(roiNumber) ?? [];
-    if (namesakes.length > 1) {
-      shareNumber(structure, namesakes, notes);
-      return structure;
-    }
-    return withContours(structure, contours.get(roiNumber) ?? [], notes);
+  const frame = frameOfSet(dataset);
+  const structures = rois.map((roi) => {
+    const number = requiredNumber(roi, 'ROINumber');
+    return readStructure(roi, number, {
+      items: contours.get(number) ?? [],
+      observations: observations.get(number) ?? [],
+      frame,
+    });
   });
-  for (const number of contours.keys()) {
-    if (!numbers.has(number)) {
-      notes.push(`Contours of ROI number ${number} belong to no structure of the set.`);
-    }
-  }
-  const writer = [getString(dataset, 'Manufacturer'), getString(dataset, 'ManufacturerModelName')];
+  const known = new Set(structures.map(({ roiNumber }) => roiNumber));
   return {
     sopInstanceUID: getString(dataset, 'SOPInstanceUID'),
     seriesInstanceUID: getString(dataset, 'SeriesInstanceUID'),
+    studyInstanceUID: getString(dataset, 'StudyInstanceUID'),
+    patientID: getString(dataset, 'PatientID'),
+    manufacturer: getString(dataset, 'Manufacturer'),
     label: getString(dataset, 'StructureSetLabel'),
+    date: [getString(dataset, 'StructureSetDate'), getString(dataset, 'StructureSetTime')]
+      .filter(Boolean)
+      .join(' '),
     approvalStatus: getString(dataset, 'ApprovalStatus'),
     writer: writer.filter(Boolean).join(' ') || undefined,
     date: getString(dataset, 'StructureSetDate'),
     patientId: getString(dataset, 'PatientID'),
     referencedSeriesInstanceUIDs: referencedSeries(dataset),
     structures,
-    notes,
+    notes: [
+      ...[...contours.keys()]
+        .filter((number) => !known.has(number))
+        .map((number) => `Contours of ROI ${number} belong to no ROI of the structure set.`),
+      ...structures.flatMap(structureNotes),
+    ],
   };
 }
 
-function byRoi(
-  items: NaturalDataset[],
-  keyword = 'ReferencedROINumber',
-): Map<number, NaturalDataset[]> {
-  const groups = new Map<number, NaturalDataset[]>();
+function structureNotes({ name, emptyContours = 0, joinedItems = 0 }: RtStructure): string[] {
+  return [
+    ...(emptyContours > 0
+      ? [`"${name}": ${emptyContours} of its contours have no points and were left out.`]
+      : []),
+    ...(joinedItems > 1
+      ? [`"${name}": its contours lie in ${joinedItems} items of the file and were joined.`]
+      : []),
+  ];
+}
+
+function byRoi(items: NaturalDataset[]): Map<number, NaturalDataset[]> {
+  const found = new Map<number, NaturalDataset[]>();
   for (const item of items) {
-    const number = requiredNumber(item, keyword);
-    const group = groups.get(number);
-    if (group) {
-      group.push(item);
+    const number = requiredNumber(item, 'ReferencedROINumber');
+    const others = found.get(number);
+    if (others) {
+      others.push(item);
     } else {
-      groups.set(number, [item]);
+      found.set(number, [item]);
     }
   }
-  return groups;
+  return found;
 }
 
-/** Frames of reference that the set names as a whole, for ROIs that name none themselves. */
-function framesOfReference(dataset: NaturalDataset): string[] {
-  const named = getSequence(dataset, 'ReferencedFrameOfReferenceSequence').flatMap(
-    (item) => getString(item, 'FrameOfReferenceUID') ?? [],
+function checkNumbers(rois: NaturalDataset[]): void {
+  const names = new Map<number, string>();
+  for (const roi of rois) {
+    const number = requiredNumber(roi, 'ROINumber');
+    const name = getString(roi, 'ROIName') ?? '';
+    const other = names.get(number);
+    if (other !== undefined) {
+      throw new DosimetryError('DUPLICATE_ROI', {
+        what: `The structures "${other}" and "${name}" share one number.`,
+        why: `Both are ROI ${number}, so that nobody can tell whose contours are whose.`,
+        next: 'Export the structure set again with a number for each structure.',
+      });
+    }
+    names.set(number, name);
+  }
+}
+
+/** Of the structure set, for ROIs that name none: what its references say comes before its own header. */
+function frameOfSet(dataset: NaturalDataset): string | undefined {
+  const referenced = new Set(
+    getSequence(dataset, 'ReferencedFrameOfReferenceSequence').flatMap(
+      (item) => getString(item, 'FrameOfReferenceUID') ?? [],
+    ),
   );
   const own = getString(dataset, 'FrameOfReferenceUID');
-  return [...new Set(named.length > 0 ? named : own ? [own] : [])];
+  return referenced.size === 1 || (own !== undefined && !referenced.has(own) && referenced.size > 0)
+    ? [...referenced][0]
+    : own;
 }
 
-function describe(
+function readStructure(
   roi: NaturalDataset,
   roiNumber: number,
-  observation: NaturalDataset = {},
-  frames: string[],
+  {
+    items,
+    observations,
+    frame,
+  }: { items: NaturalDataset[]; observations: NaturalDataset[]; frame?: string },
 ): RtStructure {
-  const [type = {}] = getSequence(observation, 'RTROIIdentificationCodeSequence');
+  const name = getString(roi, 'ROIName') ?? '';
+  const [first = {}] = items;
+  const color = getNumbers(first, 'ROIDisplayColor');
+  const [planes] = getSequence(first, 'SourcePixelPlanesCharacteristicsSequence');
+  const all = items.flatMap((item) => getSequence(item, 'ContourSequence'));
+  const contours = all.flatMap((item, index) => readContour(item, name, index) ?? []);
+  const [type] = observations.flatMap((item) =>
+    getSequence(item, 'RTROIIdentificationCodeSequence'),
+  );
   return {
     roiNumber,
     name: getString(roi, 'ROIName') ?? '',
     description: getString(roi, 'ROIDescription'),
     generationAlgorithm: getString(roi, 'ROIGenerationAlgorithm'),
-    interpretedType: getString(observation, 'RTROIInterpretedType'),
-    frameOfReferenceUID:
-      getString(roi, 'ReferencedFrameOfReferenceUID') ??
-      (frames.length === 1 ? frames[0] : undefined),
-    codedSide: kidneySideOfCode(type),
-    contours: [],
-  };
-}
-
-/** Kidneys by name or code, the unclear ones too. */
-function mayBeKidney(structure: RtStructure): boolean {
-  const { right, left, ambiguous } = findKidneyRois([{ ...structure, contours: undefined }]);
-  return right !== undefined || left !== undefined || ambiguous.length > 0;
-}
-
-function shareNumber(structure: RtStructure, namesakes: NaturalDataset[], notes: string[]): void {
-  const names = namesakes.map((roi) => `"${getString(roi, 'ROIName') ?? ''}"`).join(' and ');
-  if (mayBeKidney(structure)) {
-    throw new DosimetryError('DUPLICATE_ROI', {
-      what: `The structures ${names} have the same ROI number.`,
-      why: `All of them are number ${structure.roiNumber}, so that nobody knows whose contours are whose.`,
-      next: 'Export the structure set again with a number of its own for each structure.',
-    });
-  }
-  notes.push(
-    `"${structure.name}" shares ROI number ${structure.roiNumber} with ${names}; its contours were left out.`,
-  );
-}
-
-function withContours(
-  structure: RtStructure,
-  items: NaturalDataset[],
-  notes: string[],
-): RtStructure {
-  const [first = {}] = items;
-  const color = getNumbers(first, 'ROIDisplayColor');
-  const [planes] = getSequence(first, 'SourcePixelPlanesCharacteristicsSequence');
-  if (items.length > 1) {
-    notes.push(
-      `The contours of "${structure.name}" stand in ${items.length} items; they were joined.`,
-    );
-  }
-  const isKidney = mayBeKidney(structure);
-  let without = 0;
-  const contours: RtContour[] = [];
-  for (const item of items.flatMap((one) => getSequence(one, 'ContourSequence'))) {
-    if (getValues(item, 'ContourData').length === 0) {
-      without++;
-      continue;
-    }
-    try {
-      contours.push(readContour(item, structure.name, contours.length + without));
-    } catch (error) {
-      if (isKidney) {
-        throw error;
-      }
-      const { message } = toDosimetryError(error);
-      notes.push(`"${structure.name}" is no kidney and was left out: ${message}`);
-      contours.length = 0;
-      break;
-    }
-  }
-  if (without > 0) {
-    notes.push(`${without} contour(s) of "${structure.name}" have no points.`);
-  }
-  return {
-    ...structure,
+    interpretedType: observations.flatMap(
+      (item) => getString(item, 'RTROIInterpretedType') ?? [],
+    )[0],
+    coded: codedAnatomy(type),
     displayColor: color.length === 3 ? [color[0], color[1], color[2]] : undefined,
+    frameOfReferenceUID: getString(roi, 'ReferencedFrameOfReferenceUID') ?? frame,
     planeSpacingMm: planes && getNumber(planes, 'SpacingBetweenSlices'),
     contours,
+    emptyContours: all.length - contours.length,
+    joinedItems: items.length,
   };
 }
 
-function readContour(item: NaturalDataset, name: string, index: number): RtContour {
-  const values = requiredNumbers(item, 'ContourData');
+/** Undefined where it has no points and says so. */
+function readContour(item: NaturalDataset, name: string, index: number): RtContour | undefined {
+  const values = getNumbers(item, 'ContourData');
   const declared = getNumber(item, 'NumberOfContourPoints');
+  if (values.length === 0 && !declared) {
+    return undefined;
+  }
+  if (values.length === 0) {
+    throw new DosimetryError('MISSING_TAG', {
+      what: `Contour ${index + 1} of "${name}" has lost its points.`,
+      why: `ContourData is missing or empty where NumberOfContourPoints is ${declared}.`,
+      next: 'Export the structure set again from the system that made it.',
+    });
+  }
   if (values.length % 3 !== 0 || (declared !== undefined && declared * 3 !== values.length)) {
     throw new DosimetryError('INVALID_TAG', {
       what: `Contour ${index + 1} of "${name}" is damaged.`,

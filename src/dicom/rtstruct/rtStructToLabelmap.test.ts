@@ -94,10 +94,10 @@ describe('rtStructToLabelmap', () => {
     expect(() => draw([tilted])).toThrow(expect.objectContaining({ code: 'CONTOUR_NOT_ON_GRID' }));
   });
 
-  it('fills the slices between contours drawn on every second slice, and says so', () => {
+  it('interpolates between contours drawn on every second slice, adds nothing beyond them, and says so', () => {
     const { perSlice, notes } = draw([1, 3, 5].map((k) => rectangle(box, k)));
-    expect(perSlice).toEqual([36, 36, 36, 36, 36, 36, 0, 0, 0]);
-    expect(notes.join()).toMatch(/every 2.0 slices/);
+    expect(perSlice).toEqual([0, 36, 36, 36, 36, 36, 0, 0, 0]);
+    expect(notes.join()).toMatch(/slices 3, 5; they were interpolated/);
   });
 
   it('leaves gaps where the file tells that they are gaps', () => {

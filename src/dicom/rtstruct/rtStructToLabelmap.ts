@@ -3,8 +3,11 @@ import { volumeGeometry } from '../../volume';
 import type { Labelmap, VolumeGeometry } from '../../volume';
 import { assignPlanes } from './assignPlanes';
 import { combineRings } from './combineRings';
+import type { CombinedRings } from './combineRings';
+import { checkGaps } from './checkGaps';
 import { contourPlanes } from './contourPlanes';
-import { fillGaps } from './fillGaps';
+import type { ContourPlane } from './contourPlanes';
+import { interpolateMasks } from './interpolateMasks';
 import type { RtStructure } from './types';
 
 export interface LabelledStructure {
@@ -35,9 +38,7 @@ export function rtStructToLabelmap(
   geometry: VolumeGeometry,
   options: RtStructToLabelmapOptions = {},
 ): RtStructLabelmap {
-  return guardReading('drawing the structures on the image', () =>
-    draw(structures, geometry, options),
-  );
+  return guardReading('drawing the contours', () => draw(structures, geometry, options));
 }
 
 function draw(
@@ -70,36 +71,47 @@ function draw(
 function drawStructure(structure: RtStructure, label: number, labelmap: Labelmap): string[] {
   const [nx, ny, nz] = labelmap.dimensions;
   const { name, planeSpacingMm } = structure;
+  const spacingMm = labelmap.spacingMm[2];
   const { planes, skipped } = contourPlanes(structure, labelmap);
-  const knownSpacing = planeSpacingMm && planeSpacingMm / labelmap.spacingMm[2];
-  const { slices, unused, planeSpacing } = assignPlanes(planes, nz, name, knownSpacing);
+  const { slices, between, gaps, unused } = assignPlanes(planes, nz, name, {
+    spacingMm,
+    knownSpacing: planeSpacingMm && planeSpacingMm / spacingMm,
+  });
+  const combined = new Map<ContourPlane, CombinedRings>();
+  const maskOf = (plane: ContourPlane): CombinedRings => {
+    const known = combined.get(plane) ?? combineRings(plane.rings, nx, ny);
+    combined.set(plane, known);
+    return known;
+  };
+  checkGaps(
+    gaps,
+    { name, spacingMm, isKnown: planeSpacingMm !== undefined },
+    (plane) => maskOf(plane).mask,
+  );
   let clipped = 0;
   let overlap = 0;
-  let duplicates = 0;
-  const ambiguous: number[] = [];
-  const masks = new Map<number, Uint8Array>();
-  for (const [k, { rings }] of slices) {
-    const combined = combineRings(rings, nx, ny);
-    clipped += combined.clipped;
-    duplicates += combined.duplicates;
-    if (combined.isAmbiguous) {
-      ambiguous.push(k);
-    }
-    masks.set(k, combined.mask);
-  }
-  const { interpolated, gaps } = fillGaps(
-    masks,
-    nx,
-    ny,
-    labelmap.spacingMm[2],
-    knownSpacing !== undefined,
-  );
-  for (const [k, mask] of masks) {
+  const paint = (k: number, mask: Uint8Array) => {
     const slice = labelmap.data.subarray(nx * ny * k, nx * ny * (k + 1));
     for (let p = mask.indexOf(1); p >= 0; p = mask.indexOf(1, p + 1)) {
       overlap += slice[p] !== 0 ? 1 : 0;
       slice[p] = label;
     }
+  };
+  const ambiguous: number[] = [];
+  for (const [k, plane] of slices) {
+    const found = maskOf(plane);
+    clipped += found.clipped;
+    if (found.isAmbiguous) {
+      ambiguous.push(k);
+    }
+    paint(k, found.mask);
+  }
+  for (const [k, { below, above, weight }] of between) {
+    paint(k, interpolateMasks(maskOf(below).mask, maskOf(above).mask, [nx, ny], weight));
+  }
+  let duplicates = 0;
+  for (const found of combined.values()) {
+    duplicates += found.duplicates;
   }
   const notes: string[] = [];
   const say = (count: number, text: string) => {
@@ -112,29 +124,29 @@ function drawStructure(structure: RtStructure, label: number, labelmap: Labelmap
   say(duplicates, `${duplicates} contours are there twice and were counted once.`);
   say(
     ambiguous.length,
-    `outlines cross in slices ${sliceList(ambiguous)}; what they share counts as outside.`,
+    `outlines cross in slices ${slicesText(ambiguous)}; what they share counts as outside.`,
   );
   say(clipped, `${clipped} voxels inside its contours are outside the image.`);
   say(unused, `${unused} contour planes lie between the slices and were not used.`);
   say(
-    planeSpacing > 1.05 ? 1 : 0,
-    `it was drawn on every ${planeSpacing.toFixed(1)} slices; the slices between took the nearest contour.`,
+    between.size,
+    `it has no contour in slices ${slicesText([...between.keys()])}; they were interpolated between their neighbours.`,
   );
-  say(
-    interpolated.length,
-    `${interpolated.length} slice(s) within it had no contours (${sliceList(interpolated)}); they were interpolated between their neighbours.`,
-  );
-  say(
-    gaps.length,
-    `nothing is drawn in slice(s) ${sliceList(gaps)} between parts of it; they were left empty.`,
-  );
+  if (planeSpacingMm === undefined) {
+    for (const { below, above } of gaps) {
+      say(
+        1,
+        `nothing is drawn over ${((above.k - below.k) * spacingMm).toFixed(1)} mm between slices ${Math.round(below.k) + 1} and ${Math.round(above.k) + 1}; it was taken as two pieces.`,
+      );
+    }
+  }
   say(overlap, `${overlap} voxels belonged to another structure, too.`);
   return notes;
 }
 
-function sliceList(slices: number[]): string {
-  const text = slices.slice(0, 20).map((k) => k + 1);
-  return text.join(', ') + (slices.length > 20 ? ' ...' : '');
+function slicesText(slices: number[]): string {
+  const listed = slices.sort((a, b) => a - b).map((k) => k + 1);
+  return listed.length > 12 ? `${listed.slice(0, 12).join(', ')} ...` : listed.join(', ');
 }
 
 function checkFrame({ name, frameOfReferenceUID }: RtStructure, geometry: VolumeGeometry): void {

@@ -9,6 +9,13 @@ export interface RtContour {
   referencedSOPInstanceUIDs: string[];
 }
 
+/** What the codes of a ROI say that it is (RTROIIdentificationCodeSequence, PS3.3 C.8.8.8). */
+export interface CodedAnatomy {
+  isKidney: boolean;
+  side?: 'right' | 'left';
+  meaning?: string;
+}
+
 /** One region of interest, gathered from the three sequences that describe it. */
 export interface RtStructure {
   roiNumber: number;
@@ -16,20 +23,29 @@ export interface RtStructure {
   description?: string;
   generationAlgorithm?: string;
   interpretedType?: string;
+  coded?: CodedAnatomy;
   /** Red, green, blue, 0..255. */
   displayColor?: [number, number, number];
+  /** Its own; where that is empty, the one the structure set refers to. */
   frameOfReferenceUID?: string;
   /** Distance of the planes it was drawn on, mm, where the file says so (PS3.3 C.8.8.6.4). */
   planeSpacingMm?: number;
   contours: RtContour[];
-  /** Which kidney it is by RTROIIdentificationCodeSequence (PS3.3 C.8.8.8), where that says so. */
-  codedSide?: Side;
+  /** Contours of the file that have no points. */
+  emptyContours?: number;
+  /** Items of ROIContourSequence that its contours come from, where more than one. */
+  joinedItems?: number;
 }
 
 export interface RtStruct {
   sopInstanceUID?: string;
   seriesInstanceUID?: string;
+  studyInstanceUID?: string;
+  patientID?: string;
+  manufacturer?: string;
   label?: string;
+  /** StructureSetDate and StructureSetTime as written. */
+  date?: string;
   approvalStatus?: string;
   /** Manufacturer and model of the software that wrote it. */
   writer?: string;
@@ -39,6 +55,6 @@ export interface RtStruct {
   /** Series the structure set refers to. */
   referencedSeriesInstanceUIDs: string[];
   structures: RtStructure[];
-  /** What was not as it should be, one sentence each; show them with the result. */
+  /** What was not as it should be, one sentence each. */
   notes: string[];
 }

@@ -1,6 +1,7 @@
-import { DosimetryError } from '../../errors';
+import { DosimetryError, guardReading } from '../../errors';
 import { volumeGeometry } from '../../volume';
 import type { Labelmap, VolumeGeometry } from '../../volume';
+import { describeInstance } from '../describeInstance';
 import { getNumber } from '../getNumber';
 import { getSequence } from '../getSequence';
 import { getString } from '../getString';
@@ -41,16 +42,31 @@ export interface SegLabelmap {
 export function readSeg(
   dataset: NaturalDataset,
   geometry: VolumeGeometry,
-  { labelOf = ({ side }) => side && labelOfSide[side] }: ReadSegOptions = {},
+  options: ReadSegOptions = {},
+): SegLabelmap {
+  return guardReading('reading the segmentation', () => read(dataset, geometry, options));
+}
+
+function read(
+  dataset: NaturalDataset,
+  geometry: VolumeGeometry,
+  { labelOf = ({ side }) => side && labelOfSide[side] }: ReadSegOptions,
 ): SegLabelmap {
   checkKind(dataset, geometry);
   const segments = readSegments(dataset);
   const labels = new Map(segments.map((segment) => [segment.segmentNumber, labelOf(segment)]));
-  const rows = requiredNumber(dataset, 'Rows');
-  const columns = requiredNumber(dataset, 'Columns');
+  if (labels.size < segments.length) {
+    throw mismatch('Several of its segments share one number');
+  }
+  const rows = sizeOf(dataset, 'Rows');
+  const columns = sizeOf(dataset, 'Columns');
   const [shared = {}] = getSequence(dataset, 'SharedFunctionalGroupsSequence');
   const perFrame = getSequence(dataset, 'PerFrameFunctionalGroupsSequence');
   const frameCount = getNumber(dataset, 'NumberOfFrames') ?? perFrame.length;
+  // Every frame has an item of its own (PS3.3 C.7.6.16.1.2): what is claimed is compared with what is there.
+  if (!Number.isInteger(frameCount) || frameCount < 1 || frameCount !== perFrame.length) {
+    throw damaged(dataset, `It claims ${frameCount} frames and describes ${perFrame.length}.`);
+  }
   const pixels = segPixels(dataset, frameCount * rows * columns);
   const toGrid = frameToGrid(geometry, perFrame, shared, rows, columns);
   const isLabelmap = getString(dataset, 'SOPClassUID') === labelmapClass;
@@ -59,7 +75,11 @@ export function readSeg(
   const data = new Uint8Array(nx * ny * nz);
   let overlap = 0;
   for (let frame = 0; frame < frameCount; frame++) {
-    const frameLabel = isLabelmap ? undefined : labels.get(segmentOf(perFrame[frame], shared));
+    const number = isLabelmap ? 0 : segmentOf(perFrame[frame], shared);
+    if (!isLabelmap && !labels.has(number)) {
+      throw mismatch(`Frame ${frame + 1} belongs to segment ${number}, which is not described`);
+    }
+    const frameLabel = labels.get(number);
     if (!isLabelmap && frameLabel === undefined) {
       continue;
     }
@@ -88,6 +108,22 @@ export function readSeg(
     segments,
     notes: overlap > 0 ? [`${overlap} voxels belong to two segments; the later one has them.`] : [],
   };
+}
+
+function sizeOf(dataset: NaturalDataset, keyword: 'Rows' | 'Columns'): number {
+  const size = requiredNumber(dataset, keyword);
+  if (!Number.isInteger(size) || size < 1 || size > 65535) {
+    throw damaged(dataset, `Its ${keyword} is ${size}.`);
+  }
+  return size;
+}
+
+function damaged(dataset: NaturalDataset, why: string): DosimetryError {
+  return new DosimetryError('PIXEL_DATA_DAMAGED', {
+    what: `The pixels of ${describeInstance(dataset)} cannot be read.`,
+    why,
+    next: 'Load or export the segmentation again.',
+  });
 }
 
 function segmentOf(frame: NaturalDataset | undefined, shared: NaturalDataset): number {

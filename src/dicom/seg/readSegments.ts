@@ -3,6 +3,7 @@ import { getString } from '../getString';
 import { requiredNumber } from '../requiredNumber';
 import type { NaturalDataset } from '../types';
 import type { Side } from '../write';
+import { codedAnatomy } from '../rtstruct/codedAnatomy';
 import { findKidneyRois } from '../rtstruct/findKidneyRois';
 import { kidneySideOfCode } from '../rtstruct/kidneySideOfCode';
 
@@ -33,7 +34,7 @@ export function readSegments(dataset: NaturalDataset): SegSegmentInfo[] {
 
 function sideOf(type: NaturalDataset, label: string): Side | undefined {
   const { right, left } = findKidneyRois([
-    { roiNumber: 1, name: label, codedSide: kidneySideOfCode(type) },
+    { roiNumber: 1, name: label, coded: codedAnatomy(type) },
   ]);
   return right ? 'right' : left ? 'left' : undefined;
 }

@@ -1,0 +1,68 @@
+import { rtStructSopClassUID } from '../src/dicom/rtstruct';
+import { productIdentity } from '../src/productIdentity';
+import { chooseStructureSet } from './chooseStructureSet';
+import type { FolderFile } from './readDicomFolder';
+
+function set(
+  path: string,
+  algorithm: string,
+  name = 'Kidney_R',
+  manufacturer = 'Maker',
+): FolderFile {
+  return {
+    path,
+    transferSyntaxUID: '1.2.840.10008.1.2.1',
+    dataset: {
+      SOPClassUID: rtStructSopClassUID,
+      Modality: 'RTSTRUCT',
+      Manufacturer: manufacturer,
+      StructureSetLabel: `label of ${path}`,
+      StructureSetROISequence: [{ ROINumber: 1, ROIName: name, ROIGenerationAlgorithm: algorithm }],
+      ROIContourSequence: [
+        {
+          ReferencedROINumber: 1,
+          ContourSequence: [
+            { ContourGeometricType: 'CLOSED_PLANAR', ContourData: [0, 0, 0, 1, 0, 0, 1, 1, 0] },
+          ],
+        },
+      ],
+    },
+  } as FolderFile;
+}
+
+const ours = set('ours.dcm', 'AUTOMATIC', 'Kidney_R', productIdentity.name);
+
+describe('chooseStructureSet', () => {
+  it('takes what a person drew before what a program drew, and says so', () => {
+    const manual = set('manual.dcm', 'MANUAL');
+    for (const files of [
+      [ours, manual],
+      [manual, ours],
+      [set('other.dcm', 'AUTOMATIC'), ours, manual],
+    ]) {
+      const chosen = chooseStructureSet('case', files);
+      expect(chosen.path).toBe('manual.dcm');
+      expect(chosen.notes.join()).toContain('ours.dcm');
+    }
+  });
+
+  it('never takes our own automatic contours unasked', () => {
+    expect(() => chooseStructureSet('case', [ours])).toThrow(
+      expect.objectContaining({ code: 'NO_KIDNEY_ROI', why: expect.stringContaining('own work') }),
+    );
+    expect(chooseStructureSet('case', [ours], 'ours.dcm').path).toBe('ours.dcm');
+  });
+
+  it('asks between two, naming both, and lists the names where there is no kidney', () => {
+    const two = [set('a.dcm', 'MANUAL'), set('b.dcm', 'SEMIAUTOMATIC'), ours];
+    expect(() => chooseStructureSet('case', two)).toThrow(
+      expect.objectContaining({
+        code: 'SEVERAL_STRUCTURE_SETS',
+        why: expect.stringMatching(/label of a\.dcm.*label of b\.dcm/),
+      }),
+    );
+    expect(() => chooseStructureSet('case', [set('a.dcm', 'MANUAL', 'Liver')])).toThrow(
+      expect.objectContaining({ code: 'NO_KIDNEY_ROI', why: expect.stringContaining('"Liver"') }),
+    );
+  });
+});

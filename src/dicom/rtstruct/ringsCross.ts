@@ -1,0 +1,46 @@
+import { scanRings } from '../../contours';
+
+/**
+ * True if two rings share pixels and neither lies inside the other. Rings are laid down from the largest
+ * to the smallest, each pixel remembering the last: a ring that lies wholly inside one, or in none, meets one
+ * owner only. So the work is the area of the rings, not their number squared.
+ */
+export function ringsCross(rings: readonly Float64Array[], nx: number, ny: number): boolean {
+  const boxed = rings.map((ring) => {
+    let pixels = 0;
+    eachRun(ring, nx, ny, (first, end) => {
+      pixels += end - first;
+    });
+    return { ring, pixels };
+  });
+  boxed.sort((a, b) => b.pixels - a.pixels);
+  const owners = new Int32Array(nx * ny);
+  return boxed.some(({ ring }, index) => {
+    let owner: number | undefined;
+    let isMixed = false;
+    eachRun(ring, nx, ny, (first, end) => {
+      for (let p = first; p < end; p++) {
+        owner ??= owners[p];
+        isMixed ||= owners[p] !== owner;
+        owners[p] = index + 1;
+      }
+    });
+    return isMixed;
+  });
+}
+
+/** Runs of pixels inside one ring and the slice, as indices. */
+function eachRun(
+  ring: Float64Array,
+  nx: number,
+  ny: number,
+  visit: (first: number, end: number) => void,
+): void {
+  scanRings([ring], ny, (j, from, to) => {
+    const first = Math.max(from, 0);
+    const end = Math.min(to, nx);
+    if (j >= 0 && j < ny && end > first) {
+      visit(first + nx * j, end + nx * j);
+    }
+  });
+}
