@@ -6,8 +6,6 @@ import { scanRings } from './scanRings';
  * A centre exactly on a ring counts as inside at the low-x and low-y side and outside at the others, so
  * rings that share an edge never claim a pixel twice.
  *
- * Work and memory are bound by the slice, never by where a ring says that it lies.
- *
  * @param slice pixels of one slice, row by row; changed in place
  * @param rings points x0 y0 x1 y1 ... in index coordinates
  * @returns number of pixel centres inside the rings that lie outside the slice and so were not set; rows

@@ -1,4 +1,4 @@
-import { classifyDoseSource, hoursAfterAdministration } from '../dicom/dosemap';
+import { classifyDoseSource, describeActivityImages } from '../dicom/dosemap';
 import { getString } from '../dicom';
 import { doseSummation } from '../dicom/rtdose';
 import type { NaturalDataset } from '../dicom/types';
@@ -17,7 +17,7 @@ export function listDoseChoices(service: DisplaySetService): DoseChoice[] {
   const choices = ['RTDOSE', 'NM', 'PT'].flatMap((modality) =>
     listSeries(service, modality).map((displaySet): DoseChoice => {
       const instance = firstInstance(displaySet);
-      const { quantity, basis, hours } = look(instance);
+      const { quantity, basis, activity } = look(instance, displaySet.images ?? [instance]);
       const isRtDose = modality === 'RTDOSE';
       return {
         displaySetInstanceUID: displaySet.displaySetInstanceUID,
@@ -26,7 +26,7 @@ export function listDoseChoices(service: DisplaySetService): DoseChoice[] {
         quantity: isRtDose ? 'dose' : quantity,
         basis: isRtDose ? [basis, ...describeRtDose(instance)].join(' ') : basis,
         ...(isRtDose && { extent: doseSummation(instance).extent }),
-        ...(hours !== undefined && { hoursAfterAdministration: hours }),
+        ...(activity && { activity }),
       };
     }),
   );

@@ -65,8 +65,8 @@ export interface DoseChoice extends SeriesChoice {
   basis: string;
   /** Of an RTDOSE: all of a treatment, part of it (a beam, a fraction), or not told. */
   extent?: 'whole' | 'part' | 'unknown';
-  /** From administration to acquisition, where the images say so. */
-  hoursAfterAdministration?: number;
+  /** Of an activity image: what its headers say about the dose that would be computed from it. */
+  activity?: ActivityDescription;
 }
 
 /** How the user wants the dose computed from an activity image. */

@@ -12,19 +12,6 @@ export interface CombinedRings {
   isAmbiguous: boolean;
 }
 
-/** A ring with the pixels it takes, in a box of its own. */
-interface FilledRing {
-  minX: number;
-  minY: number;
-  width: number;
-  height: number;
-  pixels: Uint8Array;
-  count: number;
-}
-
-/** More pairs than any drawing has: then nobody can tell holes from overlaps. */
-const mostPairs = 20_000;
-
 /**
  * The pixels of a structure in one slice: the even-odd rule over its rings (holes as rings of their own
  * or as keyholes, PS3.3 C.8.8.6.3), after dropping repeated rings, which would cancel out.
@@ -95,38 +82,4 @@ function isSameRing(a: Float64Array, b: Float64Array): boolean {
     }
   }
   return false;
-}
-
-function fillRing(ring: Float64Array, nx: number, ny: number): FilledRing {
-  let [minX, minY, maxX, maxY] = [Infinity, Infinity, -Infinity, -Infinity];
-  for (let p = 0; p < ring.length; p += 2) {
-    minX = Math.min(minX, ring[p]);
-    maxX = Math.max(maxX, ring[p]);
-    minY = Math.min(minY, ring[p + 1]);
-    maxY = Math.max(maxY, ring[p + 1]);
-  }
-  [minX, minY] = [Math.max(0, Math.floor(minX)), Math.max(0, Math.floor(minY))];
-  const width = Math.max(0, Math.min(nx, Math.ceil(maxX) + 1) - minX);
-  const height = Math.max(0, Math.min(ny, Math.ceil(maxY) + 1) - minY);
-  const pixels = new Uint8Array(width * height);
-  if (pixels.length > 0) {
-    fillLoops(pixels, width, height, [ring.map((v, n) => v - (n % 2 === 0 ? minX : minY))], 1);
-  }
-  const count = pixels.reduce((sum, pixel) => sum + pixel, 0);
-  return { minX, minY, width, height, pixels, count };
-}
-
-function sharedPixels(a: FilledRing, b: FilledRing): number {
-  let shared = 0;
-  const fromX = Math.max(a.minX, b.minX);
-  const toX = Math.min(a.minX + a.width, b.minX + b.width);
-  const toY = Math.min(a.minY + a.height, b.minY + b.height);
-  for (let y = Math.max(a.minY, b.minY); y < toY; y++) {
-    const rowA = a.width * (y - a.minY) - a.minX;
-    const rowB = b.width * (y - b.minY) - b.minX;
-    for (let x = fromX; x < toX; x++) {
-      shared += a.pixels[rowA + x] & b.pixels[rowB + x];
-    }
-  }
-  return shared;
 }

@@ -15,8 +15,6 @@ export interface ContourPlane {
 const indexStep = 1e-6;
 /** How far points of one contour may lie from a common plane, in slices. */
 const flatness = 0.1;
-/** No table is as long: contours farther off belong to other coordinates, mm. */
-const farthestMm = 10_000;
 /** Contours closer than this lie in one plane, mm. */
 const samePlaneMm = 0.05;
 
@@ -71,15 +69,8 @@ export function contourPlanes(
       const x = points[p];
       const y = points[p + 1];
       const z = points[p + 2];
-      const [i, j] = [m[0] * x + m[1] * y + m[2] * z + m[3], m[4] * x + m[5] * y + m[6] * z + m[7]];
-      if (
-        !(Math.abs(i) * geometry.spacingMm[0] < farthestMm) ||
-        !(Math.abs(j) * geometry.spacingMm[1] < farthestMm)
-      ) {
-        throw far(structure.name, index);
-      }
-      ring[r++] = snap(i);
-      ring[r++] = snap(j);
+      ring[r++] = snap(m[0] * x + m[1] * y + m[2] * z + m[3]);
+      ring[r++] = snap(m[4] * x + m[5] * y + m[6] * z + m[7]);
       const k = m[8] * x + m[9] * y + m[10] * z + m[11];
       sum += k;
       lowest = Math.min(lowest, k);
@@ -110,12 +101,4 @@ export function contourPlanes(
     }
   }
   return { planes, skipped };
-}
-
-function far(name: string, index: number): DosimetryError {
-  return new DosimetryError('CONTOUR_NOT_ON_GRID', {
-    what: `Contour ${index + 1} of "${name}" lies far outside the image.`,
-    why: `It is more than ${farthestMm / 1000} m away.`,
-    next: 'Use the CT series the structure set was drawn on, or export the structure set again.',
-  });
 }

@@ -142,35 +142,6 @@ describe('findKidneyRois', () => {
     expect(find(name)).toEqual({ right: undefined, left: undefined, ambiguous: [] });
   });
 
-  it.each([
-    'Bowel no kidney R',
-    'Liver-Kidney_R',
-    'Renal_Vessels_R',
-    'Rim_L',
-    'Kidney_L_tumors',
-    'Kidney_R mets',
-  ])('takes "%s" for no kidney', (name) => {
-    expect(find(name)).toEqual({ right: undefined, left: undefined, ambiguous: [] });
-  });
-
-  it.each(['Kidney_L_2cc', 'Kidney_R+5mm', 'Kidney_R_JD', 'Kidney_R_Transplant'])(
-    'asks about "%s", which may be another thing',
-    (name) => {
-      expect(find(name)).toEqual({ right: undefined, left: undefined, ambiguous: [name] });
-    },
-  );
-
-  it('takes the code where the name says nothing, and asks where it says otherwise', () => {
-    const coded = (name: string, codedSide: 'right' | 'left') => {
-      const { right, left, ambiguous } = findKidneyRois([{ roiNumber: 1, name, codedSide }]);
-      return [right?.name, left?.name, ambiguous.length];
-    };
-    expect(coded('OAR 7', 'right')).toEqual(['OAR 7', undefined, 0]);
-    expect(coded('Kidney_L', 'left')).toEqual([undefined, 'Kidney_L', 0]);
-    expect(coded('Kidney_R', 'left')).toEqual([undefined, undefined, 1]);
-    expect(coded('Kidney cyst', 'left')).toEqual([undefined, undefined, 1]);
-  });
-
   it('prefers the plainest name of a side', () => {
     expect(find('Kidney_R_old_JD', 'Kidney_R', 'Kidney_R auto', 'Kidney_L').right).toBe('Kidney_R');
   });

@@ -8,8 +8,6 @@ export interface NamedRoi {
   coded?: CodedAnatomy;
   /** If given, a ROI without contours is never chosen. */
   contours?: ArrayLike<unknown>;
-  /** Which kidney it is by its code, where it has one. */
-  codedSide?: 'right' | 'left';
 }
 
 export interface KidneyRois<T extends NamedRoi> {
@@ -60,7 +58,6 @@ export function findKidneyRois<T extends NamedRoi>(rois: readonly T[]): KidneyRo
       }
       return verdict ? [{ roi, ...verdict }] : [];
     });
-  const isClear = ({ side, rank }: Verdict): boolean => side !== undefined && rank < unclearRank;
   const result: KidneyRois<T> = {
     ambiguous: judged.filter(({ side }) => !side).map(({ roi }) => roi),
     contradictory,
@@ -72,7 +69,7 @@ export function findKidneyRois<T extends NamedRoi>(rois: readonly T[]): KidneyRo
     if (plainest.length === 1) {
       result[side] = plainest[0].roi;
     } else {
-      result.ambiguous = result.ambiguous.concat(plainest.map(({ roi }) => roi));
+      result.ambiguous.push(...plainest.map(({ roi }) => roi));
     }
   }
   return result;
@@ -131,18 +128,10 @@ function judge(name: string): Verdict | undefined {
   }
   const right = others.some(isRight);
   const left = others.some(isLeft);
-  if (isEnglishRim(kidney, others)) {
-    return undefined;
-  }
   const isBoth = both.test(kidney) || others.some((word) => both.test(word));
   const rank = others.every((word) => isRight(word) || isLeft(word)) ? 0 : 1;
   const side = right && !left ? 'right' : left && !right ? 'left' : undefined;
   return { side: isBoth ? undefined : side, rank };
-}
-
-/** Portuguese for kidney, and English for a shell around another thing: only a Portuguese side tells. */
-function isEnglishRim(kidney: string, others: string[]): boolean {
-  return kidney === 'rim' && !others.some((word) => /^(dir|d|e|esq)/.test(word));
 }
 
 function splitWords(name: string): string[] {

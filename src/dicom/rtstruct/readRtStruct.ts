@@ -3,7 +3,6 @@ import { getNumber } from '../getNumber';
 import { getNumbers } from '../getNumbers';
 import { getSequence } from '../getSequence';
 import { getString } from '../getString';
-import { getValues } from '../getValues';
 import { requiredNumber } from '../requiredNumber';
 import type { NaturalDataset } from '../types';
 import { codedAnatomy } from './codedAnatomy';
@@ -58,9 +57,6 @@ function read(dataset: NaturalDataset): RtStruct {
       .filter(Boolean)
       .join(' '),
     approvalStatus: getString(dataset, 'ApprovalStatus'),
-    writer: writer.filter(Boolean).join(' ') || undefined,
-    date: getString(dataset, 'StructureSetDate'),
-    patientId: getString(dataset, 'PatientID'),
     referencedSeriesInstanceUIDs: referencedSeries(dataset),
     structures,
     notes: [
@@ -147,7 +143,7 @@ function readStructure(
   );
   return {
     roiNumber,
-    name: getString(roi, 'ROIName') ?? '',
+    name,
     description: getString(roi, 'ROIDescription'),
     generationAlgorithm: getString(roi, 'ROIGenerationAlgorithm'),
     interpretedType: observations.flatMap(

@@ -104,7 +104,7 @@ describe('rtStructToLabelmap', () => {
     const contours = [1, 3, 5].map((k) => rectangle(box, k));
     const { perSlice, notes } = draw(contours, { planeSpacingMm: 3 });
     expect(perSlice).toEqual([0, 36, 0, 36, 0, 36, 0, 0, 0]);
-    expect(notes).toEqual([expect.stringContaining('nothing is drawn in slice(s) 3, 5')]);
+    expect(notes).toEqual([]);
   });
 
   it('takes the nearest of contours finer than the grid, never their sum', () => {

@@ -51,7 +51,7 @@ function draw(
     ...volumeGeometry(geometry),
     data: new Uint8Array(nx * ny * nz),
   };
-  let notes: string[] = [];
+  const notes: string[] = [];
   for (const { structure, label } of structures) {
     if (!Number.isInteger(label) || label < 1 || label > 255) {
       throw new DosimetryError('INVALID_ARGUMENT', {
@@ -63,7 +63,7 @@ function draw(
     if (!options.ignoreFrameOfReference) {
       checkFrame(structure, geometry);
     }
-    notes = notes.concat(drawStructure(structure, label, labelmap));
+    notes.push(...drawStructure(structure, label, labelmap));
   }
   return { labelmap, notes };
 }

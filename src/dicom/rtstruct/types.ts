@@ -1,5 +1,3 @@
-import type { Side } from '../write';
-
 export interface RtContour {
   /** CLOSED_PLANAR, CLOSEDPLANAR_XOR, POINT ... (PS3.3 C.8.8.6.1). */
   geometricType: string;
@@ -47,11 +45,6 @@ export interface RtStruct {
   /** StructureSetDate and StructureSetTime as written. */
   date?: string;
   approvalStatus?: string;
-  /** Manufacturer and model of the software that wrote it. */
-  writer?: string;
-  date?: string;
-  /** Of the patient that the file names. */
-  patientId?: string;
   /** Series the structure set refers to. */
   referencedSeriesInstanceUIDs: string[];
   structures: RtStructure[];

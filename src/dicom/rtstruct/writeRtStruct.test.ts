@@ -65,8 +65,7 @@ describe('writeRtStruct', () => {
           }));
           const result = rtStructToLabelmap(labelled, labelmap);
           expect(result.labelmap.data).toEqual(labelmap.data);
-          // Pieces of a random labelmap may lie slices apart.
-          expect(result.notes.filter((note) => !note.includes('nothing is drawn'))).toEqual([]);
+          expect(result.notes).toEqual([]);
         }),
         { numRuns },
       );

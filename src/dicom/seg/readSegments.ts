@@ -5,7 +5,6 @@ import type { NaturalDataset } from '../types';
 import type { Side } from '../write';
 import { codedAnatomy } from '../rtstruct/codedAnatomy';
 import { findKidneyRois } from '../rtstruct/findKidneyRois';
-import { kidneySideOfCode } from '../rtstruct/kidneySideOfCode';
 
 export interface SegSegmentInfo {
   segmentNumber: number;
