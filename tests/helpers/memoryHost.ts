@@ -60,6 +60,7 @@ export function createMemoryHost(displaySets: DisplaySet[] = []): MemoryHost {
   const events = { displaySets: new Events(), segmentations: new Events(), grid: new Events() };
   const images: MemoryHost['images'] = new Map();
   const cache = new Map<string, CornerstoneImage>();
+  const volumes: MemoryHost['volumes'] = new Map();
   const segmentations: MemoryHost['segmentations'] = new Map();
   const shown: MemoryHost['shown'] = new Map();
   const metadata: MemoryHost['metadata'] = new Map();
@@ -160,8 +161,8 @@ export function createMemoryHost(displaySets: DisplaySet[] = []): MemoryHost {
     cornerstone: {
       cache: {
         getImage: (id: string) => cache.get(id),
-        getVolumes: () => [...host.volumes.values()],
-        removeVolumeLoadObject: (id: string) => void host.volumes.delete(id),
+        getVolumes: () => [...volumes.values()],
+        removeVolumeLoadObject: (id: string) => void volumes.delete(id),
         removeImageLoadObject: (id: string) => void cache.delete(id),
       },
       imageLoader: {
@@ -217,7 +218,7 @@ export function createMemoryHost(displaySets: DisplaySet[] = []): MemoryHost {
     context,
     images,
     cache,
-    volumes: new Map(),
+    volumes,
     segmentations,
     shown,
     events,
