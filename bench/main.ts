@@ -4,6 +4,7 @@ import { toDosimetryError } from '../src/errors';
 const benches: Record<string, () => Promise<void>> = {
   engine: async () => (await import('./engine')).benchEngine(),
   alignment: async () => (await import('./alignment')).benchAlignment(),
+  tab: async () => (await import('./tab')).benchTab(),
 };
 
 /** `npm run bench` runs all, `npm run bench -- engine` one. Results go to the screen only. */

@@ -182,7 +182,7 @@ describe('stored means stored', () => {
   const silent = () => respond(200, undefined, '');
 
   it('looks in the series of the object, several times, and then by its metadata', async () => {
-    const late = archive(silent, (_, nth) => (nth === 5 ? found() : empty()));
+    const late = archive(silent, (_url, nth) => (nth === 5 ? found() : empty()));
     const [outcome] = await late.client.storeInstances([file]);
     expect(outcome).toMatchObject({ status: 'stored', confirmedBy: 'search' });
     expect(late.asked.slice(0, 2)).toEqual([

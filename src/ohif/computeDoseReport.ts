@@ -2,6 +2,7 @@ import { kidneySides } from '../labels';
 import { buildKidneyDoseReport } from '../report/buildKidneyDoseReport';
 import type { KidneyDoseReport } from '../report/kidneyDoseReport';
 import type { CurrentContours, KidneySession } from './kidneySession';
+import { massFindings } from './massFindings';
 import { reportProvenance } from './reportProvenance';
 
 /**
@@ -49,7 +50,7 @@ export function computeDoseReport(
     kinetics: doseMaps.map(() => kinetics),
     configuration: session.configuration,
     provenance: reportProvenance(session, current),
-    findings: current.editedFindings ?? findings,
+    findings: [...(current.editedFindings ?? findings), ...massFindings(current)],
     createdAt: new Date(),
   });
 }

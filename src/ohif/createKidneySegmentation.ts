@@ -5,6 +5,7 @@ import { focusOnKidneys } from './focusOnKidneys';
 import { getCornerstone } from './getCornerstone';
 import type { DisplaySet, HostContext } from './hostTypes';
 import { labelmapImages } from './labelmapImages';
+import { removeSegmentation } from './removeSegmentation';
 import { showSegmentation } from './showSegmentation';
 import { throwIfCancelled } from './throwIfCancelled';
 
@@ -65,7 +66,7 @@ export async function createKidneySegmentation(
     focusOnKidneys(context, centresMm, displaySet);
     return segmentationId;
   } catch (error) {
-    segmentationService.remove(segmentationId);
+    removeSegmentation(context, segmentationId);
     throw error;
   }
 }

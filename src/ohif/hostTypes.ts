@@ -177,7 +177,13 @@ export interface CornerstoneImage {
 
 export interface CornerstoneLibraries {
   cornerstone: {
-    cache: { getImage(imageId: string): CornerstoneImage | undefined };
+    cache: {
+      getImage(imageId: string): CornerstoneImage | undefined;
+      /** Missing in hosts that do not let go of single images. */
+      getVolumes?(): ({ volumeId: string; imageIds?: readonly string[] } | undefined)[];
+      removeVolumeLoadObject?(volumeId: string): void;
+      removeImageLoadObject?(imageId: string, options?: { force?: boolean }): void;
+    };
     imageLoader: {
       loadAndCacheImage(
         imageId: string,

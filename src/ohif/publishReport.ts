@@ -2,6 +2,7 @@ import { computeDoseReport } from './computeDoseReport';
 import { coronalView } from './coronalView';
 import { currentFindings } from './currentFindings';
 import type { CurrentContours, KidneySession } from './kidneySession';
+import { massFindings } from './massFindings';
 import { toUserMessage } from './toUserMessage';
 
 /** Shows in the panel what was measured last. */
@@ -20,7 +21,7 @@ export function publishReport(session: KidneySession, current: CurrentContours):
         rows: current.measurement.rows(),
         edited: current.measurement.isEdited(),
         areReassessed: current.editedFindings !== undefined,
-        findings: currentFindings(current),
+        findings: [...currentFindings(current), ...massFindings(current)],
       },
     });
   } catch (error) {

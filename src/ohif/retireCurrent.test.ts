@@ -29,6 +29,18 @@ describe('retireCurrent', () => {
     expect(session.current).toBeUndefined();
   });
 
+  it('takes the labelmap images and their volumes out of the cache, and nothing else', () => {
+    const { host, session } = setUp(false);
+    const image = { imageId: 'x', voxelManager: { getScalarData: () => new Uint8Array(1) } };
+    ['old/0', 'old/1', 'ct/0'].forEach((imageId) => host.cache.set(imageId, image));
+    host.volumes.set('oblique', { volumeId: 'oblique', imageIds: ['old/0', 'old/1'] });
+    host.volumes.set('ct', { volumeId: 'ct', imageIds: ['ct/0'] });
+    host.segmentations.get('old')!.representationData.Labelmap = { imageIds: ['old/0', 'old/1'] };
+    retireCurrent(host.context, session);
+    expect([...host.cache.keys()]).toEqual(['ct/0']);
+    expect([...host.volumes.keys()]).toEqual(['ct']);
+  });
+
   it('hides edited contours, keeps them and gives their name', () => {
     const { host, session } = setUp(true);
     expect(retireCurrent(host.context, session)).toBe('Kidneys (auto)');

@@ -1,6 +1,7 @@
 import { getCornerstone } from './getCornerstone';
 import type { HostContext } from './hostTypes';
 import type { KidneySession } from './kidneySession';
+import { removeSegmentation } from './removeSegmentation';
 
 /**
  * Makes room for new contours: untouched automatic ones are removed, edited ones are only hidden,
@@ -8,10 +9,8 @@ import type { KidneySession } from './kidneySession';
  *
  * @returns the name under which edited contours stay in the viewer's list, if there were any
  */
-export function retireCurrent(
-  { servicesManager, extensionManager }: HostContext,
-  session: KidneySession,
-): string | undefined {
+export function retireCurrent(context: HostContext, session: KidneySession): string | undefined {
+  const { servicesManager, extensionManager } = context;
   const { segmentationService } = servicesManager.services;
   const { current } = session;
   session.current = undefined;
@@ -20,7 +19,7 @@ export function retireCurrent(
   }
   const { segmentationId } = current;
   if (!current.measurement.isEdited()) {
-    segmentationService.remove(segmentationId);
+    removeSegmentation(context, segmentationId);
     return undefined;
   }
   const { segmentation } = getCornerstone(extensionManager).cornerstoneTools;

@@ -38,6 +38,8 @@ export interface MemoryHost {
   images: Map<string, CornerstoneImage | Error>;
   /** The viewer's cache. */
   cache: Map<string, CornerstoneImage>;
+  /** Volumes in it. */
+  volumes: Map<string, { volumeId: string; imageIds?: readonly string[] }>;
   /** Image ids in the order in which they were asked for. */
   loaded: string[];
   /** Given before an image is handed out, to hold it back. */
@@ -58,6 +60,7 @@ export function createMemoryHost(displaySets: DisplaySet[] = []): MemoryHost {
   const events = { displaySets: new Events(), segmentations: new Events(), grid: new Events() };
   const images: MemoryHost['images'] = new Map();
   const cache = new Map<string, CornerstoneImage>();
+  const volumes: MemoryHost['volumes'] = new Map();
   const segmentations: MemoryHost['segmentations'] = new Map();
   const shown: MemoryHost['shown'] = new Map();
   const metadata: MemoryHost['metadata'] = new Map();
@@ -156,7 +159,12 @@ export function createMemoryHost(displaySets: DisplaySet[] = []): MemoryHost {
   };
   const libraries = {
     cornerstone: {
-      cache: { getImage: (id: string) => cache.get(id) },
+      cache: {
+        getImage: (id: string) => cache.get(id),
+        getVolumes: () => [...volumes.values()],
+        removeVolumeLoadObject: (id: string) => void volumes.delete(id),
+        removeImageLoadObject: (id: string) => void cache.delete(id),
+      },
       imageLoader: {
         loadAndCacheImage: async (id: string) => {
           host.loaded.push(id);
@@ -165,6 +173,7 @@ export function createMemoryHost(displaySets: DisplaySet[] = []): MemoryHost {
           if (!image || image instanceof Error) {
             throw image ?? new Error(`no image ${id}`);
           }
+          cache.set(id, image);
           return image;
         },
       },
@@ -209,6 +218,7 @@ export function createMemoryHost(displaySets: DisplaySet[] = []): MemoryHost {
     context,
     images,
     cache,
+    volumes,
     segmentations,
     shown,
     events,
@@ -240,8 +250,12 @@ export function addCt(
     images: slices.map(({ dataset }) => dataset),
     ...changes,
   };
-  slices.forEach(({ pixels, isHounsfield }, n) => {
+  slices.forEach(({ dataset, pixels, isHounsfield }, n) => {
     const id = `${displaySet.displaySetInstanceUID}/${n}/0`;
+    host.metadata.set(`modalityLutModule ${id}`, {
+      rescaleSlope: dataset.RescaleSlope,
+      rescaleIntercept: dataset.RescaleIntercept,
+    });
     host.images.set(id, {
       imageId: id,
       preScale: { scaled: isHounsfield },

@@ -1,0 +1,107 @@
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import type { CDPSession } from 'playwright-core';
+import { openStudy, waitForPhase } from '../tests/helpers/kidneyPage';
+import { openBrowser } from '../tests/helpers/openBrowser';
+import { startViewer } from '../tests/helpers/startViewer';
+import { writePatient } from '../tests/helpers/writePatient';
+import { markdownTable } from './markdownTable';
+
+const runs = Number(process.env.RUNS ?? 50);
+const mega = 1024 * 1024;
+
+interface TabMemory {
+  heapMb: number;
+  /** Memory of ArrayBuffers and the like, outside of the heap. */
+  backingMb: number;
+  rendererMb: number;
+  nodes: number;
+  listeners: number;
+  /** Images and volumes in the viewer's cache. */
+  cached: string;
+}
+
+/** Contours one small patient again and again in one tab and shows the memory after each run (RUNS=50). */
+export async function benchTab(): Promise<void> {
+  const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'tab-'));
+  const viewer = await startViewer();
+  const browser = await openBrowser();
+  try {
+    const patient = writePatient(folder, { small: true });
+    await viewer.store(patient.files);
+    const { page, context } = browser;
+    await openStudy(page, viewer.url, patient.truth.studyInstanceUID);
+    await waitForPhase(page, 'done');
+    const session = await context.newCDPSession(page);
+    const rows: string[][] = [];
+    for (let run = 1; run <= runs; run++) {
+      if (run > 1) {
+        await page.locator('[data-cy="kidney-run"]').click();
+        await waitForPhase(page, 'running');
+        await waitForPhase(page, 'done');
+      }
+      // The dose is measured after the contours are there.
+      await page.locator('[data-cy="kidney-report"]').waitFor({ timeout: 60_000 });
+      const memory = await measureTab(session);
+      rows.push([run, ...Object.values(memory)].map(String));
+      process.stderr.write(`${run} ${JSON.stringify(memory)}\n`);
+    }
+    const head = ['run', 'heap, MB', 'buffers, MB', 'renderer, MB', 'nodes', 'listeners', 'cached'];
+    process.stdout.write(`${markdownTable(head, rows)}\n`);
+  } finally {
+    await browser.close();
+    await viewer.close();
+    fs.rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+async function measureTab(session: CDPSession): Promise<TabMemory> {
+  await session.send('HeapProfiler.enable');
+  await session.send('HeapProfiler.collectGarbage');
+  const { usedSize, ...more } = await session.send('Runtime.getHeapUsage');
+  const { nodes, jsEventListeners } = await session.send('Memory.getDOMCounters');
+  const { result } = await session.send('Runtime.evaluate', {
+    expression: `(() => {
+      const cache = window.cornerstone?.cache;
+      return cache ? Math.round(cache.getCacheSize() / 1048576) + ' MB, '
+        + (cache._imageCache?.size ?? '?') + ' images, ' + (cache._volumeCache?.size ?? '?') + ' volumes' : '?';
+    })()`,
+    returnByValue: true,
+  });
+  return {
+    heapMb: Math.round(usedSize / mega),
+    backingMb: Math.round(
+      ((more as { backingStorageSize?: number }).backingStorageSize ?? 0) / mega,
+    ),
+    rendererMb: Math.round(largestRendererBytes() / mega),
+    nodes,
+    listeners: jsEventListeners,
+    cached: String(result.value),
+  };
+}
+
+/** Resident memory of the largest renderer below this process (Linux; 0 elsewhere). */
+function largestRendererBytes(): number {
+  const parents = new Map<number, number>();
+  const renderers: { pid: number; bytes: number }[] = [];
+  for (const name of fs.existsSync('/proc') ? fs.readdirSync('/proc') : []) {
+    try {
+      const status = fs.readFileSync(`/proc/${name}/status`, 'utf8');
+      const field = (key: string) =>
+        Number(new RegExp(`^${key}:\\s+(\\d+)`, 'm').exec(status)?.[1]);
+      parents.set(Number(name), field('PPid'));
+      if (fs.readFileSync(`/proc/${name}/cmdline`, 'utf8').includes('--type=renderer')) {
+        renderers.push({ pid: Number(name), bytes: field('VmRSS') * 1024 });
+      }
+    } catch {
+      // Not a process, or one that has ended meanwhile.
+    }
+  }
+  const isOurs = (pid: number): boolean =>
+    pid === process.pid || (pid > 1 && isOurs(parents.get(pid) ?? 0));
+  return renderers.reduce(
+    (most, { pid, bytes }) => (isOurs(pid) ? Math.max(most, bytes) : most),
+    0,
+  );
+}
