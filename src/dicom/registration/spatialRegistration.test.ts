@@ -144,6 +144,23 @@ describe('Spatial Registration', () => {
     );
   });
 
+  it('refuses a registration that moves one frame in two ways, and takes one said twice', () => {
+    const twice = (second: Matrix) =>
+      registration([
+        { frame: 'SPECT', matrices: [shift(5, 0, 0)] },
+        { frame: 'SPECT', matrices: [second] },
+      ]);
+    expect(() => apply(twice(shift(-5, 0, 0)))).toThrow(
+      expect.objectContaining({ code: 'INVALID_TAG' }),
+    );
+    expectNear(apply(twice(shift(5, 0, 0))).imagePositionPatient, [6, 2, 3]);
+    const moved = registration([
+      { frame: 'SPECT', matrices: [identity] },
+      { frame: 'CT', matrices: [shift(9, 0, 0)] },
+    ]);
+    expect(() => apply(moved)).toThrow(expect.objectContaining({ code: 'INVALID_TAG' }));
+  });
+
   it('refuses deformable registrations and other objects', () => {
     const dataset = { ...registration([]), SOPClassUID: '1.2.840.10008.5.1.4.1.1.66.3' };
     expect(() => readSpatialRegistration(dataset)).toThrow(

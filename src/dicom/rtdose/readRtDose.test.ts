@@ -191,3 +191,26 @@ describe('readRtDose', () => {
     expect(() => readRtDose(header(changes), stored)).toThrow(expect.objectContaining({ code }));
   });
 });
+
+describe('readRtDose, scale and sum', () => {
+  test('a dose of a part is said with its comment; whole or untold ones are not', () => {
+    const notes = (changes: NaturalDataset) => readRtDose(header(changes), stored).notes.join();
+    expect(notes({ DoseSummationType: 'BEAM', DoseComment: 'field 1' })).toMatch(/BEAM, "field 1"/);
+    expect(notes({ DoseSummationType: 'FRACTION' })).toMatch(/only part/);
+    for (const type of ['PLAN', 'RADIONUCLIDE', 'MULTI_PLAN', undefined, '']) {
+      expect(notes({ DoseSummationType: type })).toBe('');
+    }
+  });
+
+  test.each(['1e300', '1e30'])('DoseGridScaling %s is refused', (DoseGridScaling) => {
+    expect(() => readRtDose(header({ DoseGridScaling }), stored)).toThrow(
+      expect.objectContaining({ code: 'INVALID_TAG' }),
+    );
+  });
+
+  test.each(['1e-30', '1e-60'])('DoseGridScaling %s is said', (DoseGridScaling) => {
+    expect(readRtDose(header({ DoseGridScaling }), stored).notes.join()).toMatch(
+      /less than any therapy|0 Gy everywhere/,
+    );
+  });
+});

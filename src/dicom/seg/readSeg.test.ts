@@ -148,4 +148,23 @@ describe('readSeg', () => {
   ])('refuses %s', (_, changes, code) => {
     expect(() => readSeg(seg(changes), geometry)).toThrow(expect.objectContaining({ code }));
   });
+
+  it.each<[string, NaturalDataset, string]>([
+    ['frames without end', { Rows: 0, NumberOfFrames: 2_000_000_000 }, 'PIXEL_DATA_DAMAGED'],
+    ['frames that are not described', { NumberOfFrames: 2_000_000_000 }, 'PIXEL_DATA_DAMAGED'],
+    ['no frames', { NumberOfFrames: 0 }, 'PIXEL_DATA_DAMAGED'],
+    ['half a row', { Rows: 1.5 }, 'PIXEL_DATA_DAMAGED'],
+    ['huge frames', { Rows: 65535, Columns: 65535 }, 'PIXEL_DATA_DAMAGED'],
+    ['segments that are not described', { SegmentSequence: [] }, 'LABELMAP_MISMATCH'],
+  ])('refuses %s at once', (_, changes, code) => {
+    expect(() => readSeg(seg(changes), geometry)).toThrow(expect.objectContaining({ code }));
+  });
+
+  it('refuses two segments of one number', () => {
+    const [first, second] = seg().SegmentSequence as NaturalDataset[];
+    const dataset = seg({ SegmentSequence: [first, { ...second, SegmentNumber: 1 }] });
+    expect(() => readSeg(dataset, geometry)).toThrow(
+      expect.objectContaining({ code: 'LABELMAP_MISMATCH' }),
+    );
+  });
 });
