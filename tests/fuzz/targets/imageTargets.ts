@@ -2,7 +2,6 @@ import { pixelCodec } from '../../../cli/pixelCodec';
 import { assembleCtSeries, ctSeriesGeometry, decodePixelData } from '../../../src/dicom';
 import {
   classifyDoseSource,
-  hoursAfterAdministration,
   readActivitySeries,
   readAdministration,
   readDoseSeries,
@@ -89,10 +88,11 @@ export function imageTargets({ own }: Seeds): Promise<Target[]> {
         const stored = await storedImages(images);
         const { dataset } = stored[0];
         const administration = readAdministration(dataset);
-        const hours = hoursAfterAdministration(dataset);
-        const { volume, notes } = readActivitySeries(stored, {
-          hoursAfterAdministration: hours ?? 24,
-        });
+        const {
+          volume,
+          notes,
+          hoursAfterAdministration: hours,
+        } = readActivitySeries(stored, { hoursAfterAdministration: 24 });
         const said = [...notes, ...administration.notes];
         const problems = [
           ...geometryProblems(volume),

@@ -108,8 +108,7 @@ function storeTarget(): Target {
         trail: [`status ${status}`, ...trail],
         files: () => ({ 'answer.json': Buffer.from(safeJson(tree)) }),
         run() {
-          const [response = {}] = naturalizeDicomJson(tree);
-          const outcomes = readStoreResponse(response, { sent, status, isRepeated: false });
+          const outcomes = readStoreResponse(naturalizeDicomJson(tree), { sent, status });
           const text = safeJson(tree[0]?.['00081199'] ?? null);
           const wrong = outcomes.filter(
             ({ status: said, sopInstanceUID }) =>
