@@ -1,4 +1,5 @@
 import { DosimetryError } from '../../errors';
+import { checkHounsfield } from '../../plausibility';
 import { ctSeriesGeometry } from '../ctSeriesGeometry';
 import { hounsfieldVolume } from './hounsfieldVolume';
 import { describeInstance } from '../describeInstance';
@@ -29,6 +30,7 @@ export function* ctSeriesSteps(
   const ordered = order.map((index) => frames[index]);
   const [nx, ny] = geometry.dimensions;
   const data = yield* hounsfieldVolume(ordered, nx * ny);
+  checkHounsfield(data);
   return {
     volume: { ...geometry, data },
     sliceReferences: ordered.map(sopReference),
