@@ -111,7 +111,13 @@ function contradiction(sorted: Float32Array, range: [number, number]): Judged | 
   const fat = share(sorted, -130, -70) / body;
   // Fat is a peak; between it and soft tissue lies a valley.
   const noFat = fat < leastFatShare || fat < 1.4 * (share(sorted, -60, -10) / body);
-  if (isCutAbove(sorted, highest, body) && highest > 400 && atBottom > 0.01 && noFat) {
+  if (
+    isCutAbove(sorted, highest, body) &&
+    highest > 400 &&
+    atBottom > 0.01 &&
+    noFat &&
+    hasManyValues(sorted)
+  ) {
     return refused(
       `${span}, both cut off, and only ${percent(fat)} of the body have the density of fat.`,
       'A display window seems to have been stretched over the scale.',
