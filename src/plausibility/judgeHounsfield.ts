@@ -24,7 +24,7 @@ const bodyFrom = -250;
 const denseFrom = 350;
 /** Less of the scan than this is no body: the rest would be padding. */
 const leastBodyShare = 0.003;
-/** Of all voxels, or of those of the body. See docs/findings.md for what real CTs have. */
+/** Of all voxels, or of those of the body. */
 const leastNegativeShare = 0.001;
 const mostDenseShare = 0.25;
 const unusualDenseShare = 0.15;
