@@ -23,6 +23,7 @@ import type {
   ModelManifest,
   ProbabilityBand,
 } from './network';
+import { checkHounsfield } from './plausibility';
 import { assessSegmentation, implausibleKidneys } from './quality';
 import type { Finding } from './quality';
 import { voxelVolumeMl } from './volume';
@@ -85,7 +86,7 @@ export interface PipelineResult {
  * runs in the viewer's worker, in Node and on the command line.
  *
  * @param ct HU on a regular grid of any orientation
- * @throws DosimetryError KIDNEYS_NOT_FOUND, CANCELLED, or what the engines report
+ * @throws DosimetryError NOT_HOUNSFIELD, KIDNEYS_NOT_FOUND, CANCELLED, or what the engines report
  */
 export async function runPipeline(ct: Volume, options: PipelineOptions): Promise<PipelineResult> {
   const { manifest, networks, onProgress, signal } = options;
@@ -109,6 +110,7 @@ export async function runPipeline(ct: Volume, options: PipelineOptions): Promise
     }
   };
 
+  checkHounsfield(ct.data);
   const located = await stage('align', () =>
     locateKidneys(ct, {
       spec,

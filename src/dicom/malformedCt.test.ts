@@ -297,6 +297,10 @@ describe('limits of the tolerances', () => {
     }
   };
 
+  /** The ramp of a large stack leaves the HU scale; only its geometry is looked at. */
+  const flat = (slices: CtSlice[]): CtSlice[] =>
+    slices.map((slice) => ({ ...slice, pixels: new Int16Array(slice.pixels.length) }));
+
   // 5 images, the middle one off: from its place in the even stack by exactly that.
   test.each([
     [5, 0.099, 'good'],
@@ -321,9 +325,11 @@ describe('limits of the tolerances', () => {
     const z = Array.from({ length: 201 }, (_, k) => 2 * k);
     expect(
       codeOf(
-        at(
-          z,
-          z.map((along) => share * along),
+        flat(
+          at(
+            z,
+            z.map((along) => share * along),
+          ),
         ),
       ),
     ).toBe(expected);
@@ -336,7 +342,7 @@ describe('limits of the tolerances', () => {
     const slices = syntheticCtSlices({ columns: 101, rows: 101, spacingMm: [1, 1, 3] });
     const angle = mm / 200; // both axes turn, each over 100 mm
     const turned = [Math.cos(angle), Math.sin(angle), 0, -Math.sin(angle), Math.cos(angle), 0];
-    expect(codeOf(withTags(slices, 2, { ImageOrientationPatient: turned }))).toBe(expected);
+    expect(codeOf(flat(withTags(slices, 2, { ImageOrientationPatient: turned })))).toBe(expected);
   });
 
   test.each([

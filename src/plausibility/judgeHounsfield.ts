@@ -4,7 +4,7 @@ import { tissuePeaks } from './tissuePeaks';
 import type { TissuePeaks } from './tissuePeaks';
 
 export interface HounsfieldJudgement {
-  /** 'unknown': too few values to judge. */
+  /** 'unknown': too few values to judge, or all are equal. */
   verdict: 'plausible' | 'doubtful' | 'implausible' | 'unknown';
   peaks: TissuePeaks;
   /** Lowest and highest value sampled. */
@@ -24,7 +24,7 @@ const bodyFrom = -250;
 const denseFrom = 350;
 /** Less of the scan than this is no body: the rest would be padding. */
 const leastBodyShare = 0.003;
-/** Of all voxels, or of those of the body. See docs/findings.md for what real CTs have. */
+/** Of all voxels, or of those of the body. */
 const leastNegativeShare = 0.001;
 const mostDenseShare = 0.25;
 const unusualDenseShare = 0.15;
@@ -36,6 +36,7 @@ const leastFatShare = 0.06;
 /** At the lowest or highest value alone, of all or of the body. */
 const cutShare = 0.01;
 const cutAboveShare = 0.002;
+const leastDistinct = 40;
 
 /**
  * Whether values can be Hounsfield units, by the histogram's air, fat and soft tissue. Lenient where a
@@ -46,7 +47,7 @@ const cutAboveShare = 0.002;
 export function judgeHounsfield(data: VoxelArray): HounsfieldJudgement {
   const sorted = sampleValues(data);
   const range: [number, number] = [sorted[0], sorted[sorted.length - 1]];
-  if (sorted.length < leastValues) {
+  if (sorted.length < leastValues || range[0] === range[1]) {
     return { verdict: 'unknown', peaks: {}, range };
   }
   const zeros = share(sorted, 0, 0);
@@ -63,9 +64,6 @@ function contradiction(sorted: Float32Array, range: [number, number]): Judged | 
     ...(cause && { cause }),
   });
   const [lowest, highest] = range;
-  if (lowest === highest) {
-    return refused(`Every voxel has the value ${text(lowest)}.`);
-  }
   const span = `Values range from ${text(lowest)} to ${text(highest)}`;
   const body = share(sorted, bodyFrom, Infinity);
   if (body < leastBodyShare) {
@@ -76,8 +74,6 @@ function contradiction(sorted: Float32Array, range: [number, number]): Judged | 
         : 'Nearly all may be padding or air.',
     );
   }
-  // Padding marks far below the scale are no proof of air or fat.
-  const negative = share(sorted, -1023.5, -20);
   if (share(sorted, -Infinity, -20) < leastNegativeShare) {
     return refused(
       `${span}: without negative values there is neither air nor fat.`,
@@ -113,7 +109,15 @@ function contradiction(sorted: Float32Array, range: [number, number]): Judged | 
   }
   const atBottom = share(sorted, lowest, lowest);
   const fat = share(sorted, -130, -70) / body;
-  if (isCutAbove(sorted, highest, body) && highest > 400 && atBottom > 0.01 && fat < leastFatShare) {
+  // Fat is a peak; between it and soft tissue lies a valley.
+  const noFat = fat < leastFatShare || fat < 1.4 * (share(sorted, -60, -10) / body);
+  if (
+    isCutAbove(sorted, highest, body) &&
+    highest > 400 &&
+    atBottom > 0.01 &&
+    noFat &&
+    hasManyValues(sorted)
+  ) {
     return refused(
       `${span}, both cut off, and only ${percent(fat)} of the body have the density of fat.`,
       'A display window seems to have been stretched over the scale.',
@@ -123,12 +127,19 @@ function contradiction(sorted: Float32Array, range: [number, number]): Judged | 
 }
 
 /** What is possible, and has to be said. */
-function doubt(sorted: Float32Array, [lowest, highest]: [number, number], peaks: TissuePeaks): Judged {
+function doubt(
+  sorted: Float32Array,
+  [lowest, highest]: [number, number],
+  peaks: TissuePeaks,
+): Judged {
   const doubtful = (reason: string, cause?: string): Judged => ({
     verdict: 'doubtful',
     reason,
     ...(cause && { cause }),
   });
+  if (!hasManyValues(sorted)) {
+    return { verdict: 'plausible' };
+  }
   const body = share(sorted, bodyFrom, Infinity);
   const dense = share(sorted, denseFrom, Infinity) / body;
   if (dense > unusualDenseShare) {
@@ -203,6 +214,15 @@ function causeOfDense(sorted: Float32Array): string | undefined {
   return sorted[0] <= -1024 || sorted[sorted.length - 1] > 5000
     ? 'The values seem to be multiplied, or to be those of another kind of image such as MR.'
     : undefined;
+}
+
+/** A drawn image of a few values has no peaks whose place could be doubted. */
+function hasManyValues(sorted: Float32Array): boolean {
+  let count = 1;
+  for (let n = 1; n < sorted.length && count < leastDistinct; n++) {
+    count += sorted[n] === sorted[n - 1] ? 0 : 1;
+  }
+  return count >= leastDistinct;
 }
 
 /** Many voxels at the very top, few just below it; scanners' own ends of the scale (3071) hold metal. */

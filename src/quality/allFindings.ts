@@ -4,7 +4,9 @@ import * as find from './findings';
 
 /** In the order of importance: is it the right place, is it whole, is the border right, can the images show it. */
 const inOrder: ((scene: AssessmentScene) => Finding[])[] = [
+  find.imageMirrored,
   find.sidesSwapped,
+  find.valuesUnusual,
   find.kidneyMissing,
   find.kidneysJoined,
   find.alignmentUncertain,

@@ -1,5 +1,6 @@
 import type { ContourConvention, IndexBounds, KidneySide, KidneySideDefinition } from '../labels';
 import { kidneySides } from '../labels';
+import type { BodyLayout, HounsfieldJudgement } from '../plausibility';
 import type { Vec3 } from '../volume/types';
 import type { AlignmentMissing, AlignmentSummary } from './assessmentInput';
 import type { DenseMaterial } from './measures/denseMaterial';
@@ -58,6 +59,10 @@ export interface AssessmentScene {
   /** Shortest distance between the two contours, mm; Infinity where it is not small. */
   gapMm: number;
   dense?: DenseMaterial;
+  /** Whether the CT's values can be HU. */
+  hounsfield?: HounsfieldJudgement;
+  /** Where organs lie that tell the sides; missing without contours. */
+  layout?: BodyLayout;
   alignment?: AlignmentSummary;
   /** Missing after an edit: the network did not draw these contours. */
   evidence?: NetworkEvidence;

@@ -1,5 +1,6 @@
 import { kidneySides, labelBounds } from '../labels';
 import type { IndexBounds, KidneySide } from '../labels';
+import { judgeHounsfield, measureBodyLayout } from '../plausibility';
 import { indexToPatient } from '../volume';
 import type { Vec3, VolumeGeometry } from '../volume/types';
 import type { EditedAssessmentInput } from './assessmentInput';
@@ -38,12 +39,20 @@ export function measureScene(input: EditedAssessmentInput): AssessmentScene {
     gapMm: Infinity,
     alignment,
     ...(all.length > 0 && { dense: denseMaterial(ct, all) }),
+    hounsfield: judgeHounsfield(ct.data),
   };
   for (const { side } of kidneySides) {
     const own = bounds[side];
     if (own) {
       scene.kidneys[side] = measureKidney(input, side, own, spineXMm);
     }
+  }
+  const centres = Object.values(scene.kidneys).map(({ shape }) => shape.centroidMm);
+  if (centres.length > 0) {
+    const kidneysMm = [0, 1, 2].map(
+      (axis) => centres.reduce((sum, centre) => sum + centre[axis], 0) / centres.length,
+    ) as Vec3;
+    scene.layout = measureBodyLayout(ct, { kidneysMm, midlineX: spineXMm });
   }
   if (bounds.right && bounds.left) {
     const pair = { right: bounds.right, left: bounds.left };

@@ -1,4 +1,5 @@
 import { DosimetryError } from '../../errors';
+import { checkHounsfield } from '../../plausibility';
 import { ctSeriesGeometry, type CtSeriesOptions } from '../ctSeriesGeometry';
 import { hounsfieldVolume } from './hounsfieldVolume';
 import { selectCtObjects } from './selectCtObjects';
@@ -33,6 +34,7 @@ export function* ctSeriesSteps(
   const ordered = order.map((index) => frames[index]);
   const [nx, ny] = geometry.dimensions;
   const data = yield* hounsfieldVolume(ordered, nx * ny);
+  checkHounsfield(data);
   return {
     volume: { ...geometry, data },
     sliceReferences: ordered.map(sopReference),

@@ -1,0 +1,6 @@
+export { checkHounsfield } from './checkHounsfield';
+export { describePeaks } from './describePeaks';
+export { judgeHounsfield } from './judgeHounsfield';
+export type { HounsfieldJudgement } from './judgeHounsfield';
+export { measureBodyLayout } from './measureBodyLayout';
+export type { BodyLayout } from './measureBodyLayout';

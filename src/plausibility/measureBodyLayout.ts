@@ -1,0 +1,202 @@
+import { blockMeans } from '../alignment/blockMeans';
+import { enclosedAir } from '../alignment/enclosedAir';
+import type { Vec3, Volume } from '../volume/types';
+import { patientOrder } from './patientOrder';
+import type { PatientOrder } from './patientOrder';
+
+export interface BodyLayoutOptions {
+  /** Middle between both kidneys, LPS mm; without it only the spine and the lungs are looked at. */
+  kidneysMm?: Vec3;
+  /** Patient x of the spine, mm; default: the middle of the body's outline. */
+  midlineX?: number;
+}
+
+/** Where organs lie that tell right from left, front from back and head from feet, as the header has it. */
+export interface BodyLayout {
+  /** Solid tissue whose surroundings of 18 mm are solid too, above the kidneys, right and left of the midline, ml. */
+  solidMl: { right: number; left: number };
+  /** How far bone near the midline lies behind the middle of the body, mm; missing where there is too little. */
+  spineBehindMm?: number;
+  /** Lung in view, ml, and its share above the kidneys. */
+  lungMl: number;
+  lungAbove?: number;
+}
+
+const blockMm = 6;
+/** Liver, also with fat or contrast, HU; ascites lies below. */
+const solidHu = [22, 240] as const;
+const solidRadiusMm = 18;
+/** Of the box around a cell that is solid: vessels and noise are let pass. */
+const leastSolidShare = 0.9;
+/** Liver and spleen reach from here to here above the kidneys' middle, mm. */
+const organsFromMm = -30;
+const organsToMm = 110;
+const bodyHu = -300;
+const boneHu = 170;
+const halfSpineMm = 36;
+/** Bone is looked at this far above and below the kidneys, mm. */
+const spineReachMm = 90;
+const leastBoneMl = 30;
+
+/**
+ * Measures where liver and spleen, spine and lungs lie. Works on blocks of 6 mm.
+ *
+ * @param ct HU, any orientation
+ */
+export function measureBodyLayout(ct: Volume, options: BodyLayoutOptions = {}): BodyLayout {
+  const grid = patientOrder(blockMeans(ct, blockMm));
+  const { kidneysMm } = options;
+  const middle = bodyMiddle(grid, kidneysMm?.[2]);
+  const midlineX = options.midlineX ?? middle[0];
+  const lung = lungOf(grid);
+  return {
+    solidMl: kidneysMm ? solidSides(grid, kidneysMm[2], midlineX) : { right: 0, left: 0 },
+    ...spine(grid, kidneysMm?.[2], [midlineX, middle[1]]),
+    ...lungHeight(grid, lung, kidneysMm?.[2]),
+  };
+}
+
+function cellMl({ spacingMm: [x, y, z] }: PatientOrder): number {
+  return (x * y * z) / 1000;
+}
+
+function at({ originMm, spacingMm }: PatientOrder, axis: number, n: number): number {
+  return originMm[axis] + spacingMm[axis] * n;
+}
+
+/** Calls back for every cell within a height range. */
+function forEachCell(
+  grid: PatientOrder,
+  fromZ: number,
+  toZ: number,
+  visit: (n: number, x: number, y: number, z: number) => void,
+): void {
+  const [nx, ny, nz] = grid.dimensions;
+  for (let k = 0; k < nz; k++) {
+    const z = at(grid, 2, k);
+    if (z < fromZ || z > toZ) {
+      continue;
+    }
+    for (let j = 0; j < ny; j++) {
+      for (let i = 0; i < nx; i++) {
+        visit(i + nx * (j + ny * k), at(grid, 0, i), at(grid, 1, j), z);
+      }
+    }
+  }
+}
+
+function heights(kidneyZ: number | undefined): [number, number] {
+  return kidneyZ === undefined
+    ? [-Infinity, Infinity]
+    : [kidneyZ - spineReachMm, kidneyZ + spineReachMm];
+}
+
+/** Mean x and y of what is no air. */
+function bodyMiddle(grid: PatientOrder, kidneyZ: number | undefined): [number, number] {
+  let count = 0;
+  let [sumX, sumY] = [0, 0];
+  forEachCell(grid, ...heights(kidneyZ), (n, x, y) => {
+    if (grid.data[n] > bodyHu) {
+      count++;
+      sumX += x;
+      sumY += y;
+    }
+  });
+  return [sumX / count, sumY / count];
+}
+
+function spine(
+  grid: PatientOrder,
+  kidneyZ: number | undefined,
+  [midX, midY]: [number, number],
+): Pick<BodyLayout, 'spineBehindMm'> {
+  let count = 0;
+  let sum = 0;
+  forEachCell(grid, ...heights(kidneyZ), (n, x, y) => {
+    if (grid.data[n] > boneHu && Math.abs(x - midX) <= halfSpineMm) {
+      count++;
+      sum += y - midY;
+    }
+  });
+  return count * cellMl(grid) < leastBoneMl ? {} : { spineBehindMm: sum / count };
+}
+
+function solidSides(grid: PatientOrder, kidneyZ: number, midlineX: number): BodyLayout['solidMl'] {
+  const { data, dimensions, spacingMm } = grid;
+  // Far from HU of tissue, a value says no more than at the end of the range.
+  const clipped = Float32Array.from(data, (hu) => Math.max(-200, Math.min(300, hu)));
+  const smooth = boxMeans(clipped, dimensions, [1, 1, 1]);
+  const isSolid = smooth.map((hu) => (hu >= solidHu[0] && hu <= solidHu[1] ? 1 : 0));
+  const radii = spacingMm.map((mm) => Math.max(1, Math.round(solidRadiusMm / mm))) as Vec3;
+  const solidShare = boxMeans(isSolid, dimensions, radii);
+  let [right, left] = [0, 0];
+  forEachCell(grid, kidneyZ + organsFromMm, kidneyZ + organsToMm, (n, x) => {
+    if (solidShare[n] >= leastSolidShare) {
+      if (x < midlineX) {
+        right++;
+      } else {
+        left++;
+      }
+    }
+  });
+  return { right: right * cellMl(grid), left: left * cellMl(grid) };
+}
+
+/** Means over boxes of 2 r + 1 cells along each axis; beyond the scan nothing is counted. */
+function boxMeans(values: Float32Array, dimensions: Vec3, radii: Vec3): Float32Array {
+  let from = values;
+  for (const axis of [0, 1, 2]) {
+    const stride = [1, dimensions[0], dimensions[0] * dimensions[1]][axis];
+    const count = dimensions[axis];
+    const radius = radii[axis];
+    const to = new Float32Array(from.length);
+    for (let first = 0; first < from.length; first++) {
+      // Each line once, from its first cell.
+      if (Math.floor(first / stride) % count !== 0) {
+        first += stride * (count - 1) - 1;
+        continue;
+      }
+      let sum = 0;
+      let cells = 0;
+      for (let n = -radius; n < count; n++) {
+        if (n + radius < count) {
+          sum += from[first + (n + radius) * stride];
+          cells++;
+        }
+        if (n - radius - 1 >= 0) {
+          sum -= from[first + (n - radius - 1) * stride];
+          cells--;
+        }
+        if (n >= 0) {
+          to[first + n * stride] = sum / cells;
+        }
+      }
+    }
+    from = to;
+  }
+  return from;
+}
+
+function lungOf(grid: PatientOrder): Uint8Array {
+  const covered = new Float32Array(grid.data.length).fill(1);
+  return enclosedAir(grid.data, covered, grid.dimensions, cellMl(grid));
+}
+
+function lungHeight(
+  grid: PatientOrder,
+  lung: Uint8Array,
+  kidneyZ: number | undefined,
+): Pick<BodyLayout, 'lungMl' | 'lungAbove'> {
+  let count = 0;
+  let above = 0;
+  forEachCell(grid, -Infinity, Infinity, (n, _x, _y, z) => {
+    if (lung[n]) {
+      count++;
+      above += kidneyZ !== undefined && z > kidneyZ ? 1 : 0;
+    }
+  });
+  return {
+    lungMl: count * cellMl(grid),
+    ...(count > 0 && kidneyZ !== undefined && { lungAbove: above / count }),
+  };
+}
