@@ -188,7 +188,7 @@ function unreadWarnings({ suspect, foreign }: UnreadFiles): string[] {
         ]
       : [];
   return [
-    ...say(foreign, 'and, by the rest of the header, of another series or kind'),
+    ...say(foreign, 'and belong, by the rest of the header, to another series or kind'),
     ...say(suspect, 'although the CT has all the images that its headers announce'),
   ];
 }

@@ -153,6 +153,8 @@ const shared: HeaderFact[] = [
       ),
       missing: inItems(information, 'RadionuclideCodeSequence', undefined),
     },
+    // The name of the agent and the half-life still say 177Lu.
+    mayBeSilent: ['missing'],
   },
   {
     attribute: 'RadionuclideHalfLife',
