@@ -9,7 +9,9 @@ import { parseFuzzArguments } from './run/parseFuzzArguments';
 import { makeCase } from './run/runCase';
 import { createFindingStore } from './run/findingStore';
 import { nmFile, petFiles, registrationFile } from './seeds/nuclearObjects';
+import { makeOwnObjects } from './seeds/ownObjects';
 import { rleFile } from './seeds/rleFile';
+import { withoutChance } from './seeds/withoutChance';
 import type { Target } from './types';
 
 const seeds = [...petFiles(), nmFile(), registrationFile(), rleFile(petFiles()[0])];
@@ -34,6 +36,16 @@ describe('the fuzzer itself', () => {
       trails.add(mutated(7, n).trail.join());
     }
     expect(trails.size).toBeGreaterThan(150);
+  });
+
+  it('writes its own objects the same every time, so that a case can be run again', async () => {
+    const [first, second] = [
+      await withoutChance(makeOwnObjects),
+      await withoutChance(makeOwnObjects),
+    ];
+    for (const kind of ['rtStruct', 'seg', 'rtDose', 'sr', 'rle', 'deflated'] as const) {
+      expect(Buffer.compare(first[kind], second[kind])).toBe(0);
+    }
   });
 
   it('leaves the seeds as they are', () => {

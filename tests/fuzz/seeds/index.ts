@@ -1,5 +1,6 @@
 import { makeOwnObjects, type OwnObjects } from './ownObjects';
 import { sharedFiles, type NamedFile } from './sharedFiles';
+import { withoutChance } from './withoutChance';
 
 export interface Seeds {
   own: OwnObjects;
@@ -8,7 +9,7 @@ export interface Seeds {
 }
 
 export async function makeSeeds(): Promise<Seeds> {
-  const own = await makeOwnObjects();
+  const own = await withoutChance(makeOwnObjects);
   const names = [
     'rtStruct',
     'seg',
