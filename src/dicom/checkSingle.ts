@@ -1,6 +1,7 @@
 import { data } from 'dcmjs';
 import { DosimetryError } from '../errors';
 import { describeInstance } from './describeInstance';
+import { messageText } from './messageText';
 import type { NaturalDataset } from './types';
 
 /**
@@ -18,7 +19,7 @@ export function checkSingle(
   }
   throw new DosimetryError('INVALID_TAG', {
     what: `${keyword} of ${describeInstance(dataset)} cannot be used.`,
-    why: `It must hold 1 value, but holds ${values.length}: ${values.slice(0, 3).join(', ')}${values.length > 3 ? ' ...' : ''}.`,
+    why: `It must hold 1 value, but holds ${values.length}: ${values.slice(0, 3).map((value) => messageText(value, 64)).join(', ')}${values.length > 3 ? ' ...' : ''}.`,
     next: 'Export the images again from the archive or the scanner.',
   });
 }

@@ -1,3 +1,4 @@
+import { messageText } from './messageText';
 import { sourceFile } from './sourceFile';
 import type { NaturalDataset } from './types';
 
@@ -9,7 +10,7 @@ export function describeInstance(dataset: NaturalDataset): string {
   const first = (keyword: string): string => {
     const value = dataset[keyword];
     const text = Array.isArray(value) ? value[0] : value;
-    return text === undefined || text === null ? '' : printable(String(text));
+    return text === undefined || text === null ? '' : messageText(text, 128);
   };
   const uid = first('SOPInstanceUID');
   const number = first('InstanceNumber');
@@ -19,12 +20,4 @@ export function describeInstance(dataset: NaturalDataset): string {
     return file ? `an image${inFile}` : 'an image without identification';
   }
   return `image ${number || '(no number)'}${inFile}${uid ? ` (SOP instance ${uid})` : ''}`;
-}
-
-/** Hostile values must neither flood a message nor steer a terminal. */
-function printable(text: string): string {
-  return text
-    .slice(0, 128)
-    .replace(/\p{Cc}/gu, ' ')
-    .trim();
 }

@@ -2,9 +2,8 @@ import { DosimetryError } from '../errors';
 import type { NaturalDataset } from './types';
 import { describeInstance } from './describeInstance';
 import { getValues } from './getValues';
-
-// Decimal and integer strings of PS3.5 6.2; a decimal comma is not one.
-const numeric = /^[+-]?(\d+\.?\d*|\.\d+)([eE][+-]?\d+)?$/;
+import { isNumberText } from './isNumberText';
+import { messageText } from './messageText';
 
 /**
  * The values of a numeric element; an empty list if the element is missing or empty.
@@ -18,19 +17,14 @@ export function getNumbers(dataset: NaturalDataset, keyword: string): number[] {
     if (typeof value === 'string' || value instanceof String) {
       const parts = value.split('\\').map((text) => text.trim());
       // "1e999" has the form of a number and is none that a computer can hold.
-      if (parts.every((text) => numeric.test(text) && Number.isFinite(Number(text)))) {
+      if (parts.every((text) => isNumberText(text) && Number.isFinite(Number(text)))) {
         return parts.map(Number);
       }
     }
     throw new DosimetryError('INVALID_TAG', {
       what: `${keyword} of ${describeInstance(dataset)} cannot be read.`,
-      why: `A number was expected, but the value is "${clipped(value)}".`,
+      why: `A number was expected, but the value is "${messageText(value, 64)}".`,
       next: 'Export the images again from the archive or the scanner.',
     });
   });
-}
-
-function clipped(value: unknown): string {
-  const text = String(value);
-  return text.length > 64 ? `${text.slice(0, 64)}...` : text;
 }

@@ -21,6 +21,5 @@ export function getStrings(dataset: NaturalDataset, keyword: string): string[] {
 function personName(name: Record<string, unknown>): string {
   return ['Alphabetic', 'Ideographic', 'Phonetic']
     .map((group) => String(name[group] ?? '').trim())
-    .join('=')
-    .replace(/=+$/, '');
+    .reduceRight((after, group) => (after === '' ? group : `${group}=${after}`), '');
 }

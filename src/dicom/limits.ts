@@ -19,4 +19,6 @@ export const limits = {
   pixelRatio: 20_000,
   /** Up to here no ratio counts, bytes: small objects of one value compress without bound. */
   smallBytes: 64 * 2 ** 20,
+  /** Sequences within each other, in files and in DICOM JSON: objects of the standard have fewer than ten. */
+  sequenceDepth: 32,
 } as const;

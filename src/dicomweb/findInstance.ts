@@ -1,5 +1,6 @@
 import type { NaturalDataset } from '../dicom/types';
 import { getString } from '../dicom';
+import { trimPaddingEnd } from '../dicom/trimPaddingEnd';
 import { DosimetryError } from '../errors';
 import { buildSearchUrl } from './buildSearchUrl';
 import { naturalizeDicomJson } from './naturalizeDicomJson';
@@ -36,7 +37,7 @@ export async function findInstance(
   const root = (options.searchRoot ?? options.root).replace(/\/+$/, '');
   const search = `${root}${buildSearchUrl(`${within}/instances`, { SOPInstanceUID: sopInstanceUID })}`;
   const isThis = (dataset: NaturalDataset) =>
-    getString(dataset, 'SOPInstanceUID')?.replace(/[\s\0]+$/, '') === sopInstanceUID;
+    trimPaddingEnd(getString(dataset, 'SOPInstanceUID') ?? '') === sopInstanceUID;
   const isNamedAt = async (url: string) => (await fetchDatasets(options, url)).some(isThis);
   try {
     if (await isNamedAt(search)) {

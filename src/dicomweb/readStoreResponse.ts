@@ -1,5 +1,6 @@
 import type { NaturalDataset } from '../dicom/types';
 import { getNumber, getSequence, getString } from '../dicom';
+import { trimPaddingEnd } from '../dicom/trimPaddingEnd';
 import { failureReasonText } from './failureReasonText';
 import type { StoreUids } from './readStoreUids';
 import type { StoreOutcome } from './types';
@@ -88,5 +89,5 @@ function bySopUID(items: readonly NaturalDataset[]): Map<string, NaturalDataset>
 
 function sopUID(item: NaturalDataset): string | undefined {
   // UIDs are padded with a NUL in files, and some servers hand that on.
-  return getString(item, 'ReferencedSOPInstanceUID')?.replace(/[\s\0]+$/, '');
+  return trimPaddingEnd(getString(item, 'ReferencedSOPInstanceUID') ?? '') || undefined;
 }

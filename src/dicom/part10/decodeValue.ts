@@ -1,3 +1,5 @@
+import { isNumberText } from '../isNumberText';
+import { trimPaddingEnd } from '../trimPaddingEnd';
 import { decodeText } from './decodeText';
 
 /** Bytes of one number of the VRs that hold binary numbers (PS3.5 6.2). */
@@ -16,15 +18,18 @@ export const numberBytes: Record<string, number> = {
 const encodedText = new Set(['LO', 'LT', 'PN', 'SH', 'ST', 'UC', 'UT']);
 const singleValued = new Set(['LT', 'ST', 'UR', 'UT']);
 const numericText = new Set(['DS', 'IS']);
-const numeric = /^[+-]?(\d+\.?\d*|\.\d+)([eE][+-]?\d+)?$/;
 const plainText = new Set(['AE', 'AS', 'CS', 'DA', 'DS', 'DT', 'IS', 'TM', 'UI', 'UR']);
+
+// The default repertoire knows no escape sequences: in a number they would change digits into signs.
+const defaultRepertoire = new TextDecoder('iso-8859-1');
 
 /**
  * The values of one element in the form dcmjs holds them (numbers, texts, objects for person names,
  * ArrayBuffers in the byte order of the file).
  *
- * Decimal strings that are no number (a decimal comma, free text) stay as text, so that who asks for
- * a number gets an error and who copies the element copies it unchanged.
+ * Decimal strings that are no number (a decimal comma, free text) stay as text, and binary numbers of
+ * a length that none has stay as bytes, so that who asks for a number gets an error and who copies the
+ * element copies it unchanged.
  */
 export function decodeValue(
   vr: string,
@@ -36,22 +41,26 @@ export function decodeValue(
     return [];
   }
   if (vr in numberBytes) {
-    return decodeNumbers(vr, bytes, littleEndian);
+    return bytes.length % numberBytes[vr] === 0
+      ? decodeNumbers(vr, bytes, littleEndian)
+      : [new Uint8Array(bytes).buffer];
   }
   if (!encodedText.has(vr) && !plainText.has(vr)) {
     return [new Uint8Array(bytes).buffer];
   }
-  const text = encodedText.has(vr) ? decodeText(bytes, characterSets) : decodeText(bytes, []);
+  const text = encodedText.has(vr)
+    ? decodeText(bytes, characterSets)
+    : defaultRepertoire.decode(bytes);
   if (singleValued.has(vr)) {
-    return [text.replace(/[\s\0]+$/, '')];
+    return [trimPaddingEnd(text)];
   }
-  const values = text.split('\\').map((value) => value.replace(/^\s+|[\s\0]+$/g, ''));
+  const values = text.split('\\').map((value) => trimPaddingEnd(value).trimStart());
   if (vr === 'PN') {
     return values.map(personName);
   }
   if (numericText.has(vr)) {
     return values.map((value) =>
-      numeric.test(value) ? Number(value) : value === '' ? null : value,
+      isNumberText(value) ? Number(value) : value === '' ? null : value,
     );
   }
   return values;
@@ -69,7 +78,7 @@ function personName(text: string): Record<string, string> {
 function decodeNumbers(vr: string, bytes: Uint8Array, littleEndian: boolean): number[] {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const numbers: number[] = [];
-  for (let at = 0; at + numberBytes[vr] <= bytes.length; at += numberBytes[vr]) {
+  for (let at = 0; at < bytes.length; at += numberBytes[vr]) {
     numbers.push(readNumber(vr, view, at, littleEndian));
   }
   return numbers;

@@ -1,3 +1,4 @@
+import { trimPaddingEnd } from '../trimPaddingEnd';
 import { elementHeader, fits } from './elementHeader';
 import { ascii } from './ascii';
 
@@ -27,7 +28,7 @@ export function fileMeta(bytes: Uint8Array, start: number): FileMeta | undefined
     }
     const { tag, length, valueStart } = header;
     if (tag === '00020010' && length <= 64) {
-      transferSyntaxUID = ascii(bytes, valueStart, length).replace(/[\s\0]+$/, '') || undefined;
+      transferSyntaxUID = trimPaddingEnd(ascii(bytes, valueStart, length)) || undefined;
     }
     at = valueStart + length;
   }

@@ -1,4 +1,5 @@
 import type { DcmjsDict } from 'dcmjs';
+import { limits } from '../limits';
 import { cutOff, incomplete, tagText } from './damage';
 import { decodeValue } from './decodeValue';
 import { elementHeader, fits, type DataSetEncoding, type ElementHeader } from './elementHeader';
@@ -24,7 +25,6 @@ interface Cursor {
   at: number;
 }
 
-const maximumDepth = 32;
 const itemStart = 'FFFEE000';
 const itemEnd = 'FFFEE00D';
 const sequenceEnd = 'FFFEE0DD';
@@ -196,7 +196,7 @@ function readSequence(
 ): DcmjsDict[] {
   const isOpenSequence = length === undefinedLength;
   const end = isOpenSequence ? limit : cursor.at + length;
-  if (end > limit || scope.depth >= maximumDepth) {
+  if (end > limit || scope.depth >= limits.sequenceDepth) {
     throw incomplete(`a sequence at byte ${cursor.at} does not fit into what surrounds it`);
   }
   const items: DcmjsDict[] = [];

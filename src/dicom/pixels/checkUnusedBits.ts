@@ -2,14 +2,14 @@ import { DosimetryError } from '../../errors';
 import { describeInstance } from '../describeInstance';
 import { getNumbers } from '../getNumbers';
 import type { NaturalDataset } from '../types';
+import { overlayBits } from './overlayBits';
 import type { PixelFormat } from './pixelFormat';
 
 /**
  * Makes sure that bits outside BitsStored are in no use: writers that change the depth of an image and
  * not its header would lose the largest values, a dose of 9.45 Gy become one of 0.59 Gy. In use are bits
- * that are set, other than a sign extended upwards, an overlay plane that the header places there
- * (OverlayBitPosition, PS3.5 8.1.2), and the pixel padding value. Where PixelRepresentation is missing, no
- * value may need it.
+ * that are set, other than a sign extended upwards, the overlay planes that the header places there (PS3.5
+ * 8.1.2), and the pixel padding values. Where PixelRepresentation is missing, no value may need it.
  * @param bytes little endian cells of all frames
  * @throws INVALID_TAG
  */
@@ -26,8 +26,7 @@ export function checkUnusedBits(
   const used = bitsOf(bitsStored) << (highBit - bitsStored + 1);
   const sign = 1 << highBit;
   const above = bitsOf(bitsAllocated) & ~bitsOf(highBit + 1);
-  const hasOverlays = getNumbers(dataset, 'OverlayBitPosition').some((bit) => bit > highBit);
-  const unused = bitsOf(bitsAllocated) & ~used & (hasOverlays ? ~above : -1);
+  const unused = bitsOf(bitsAllocated) & ~used & ~overlayBits(dataset, bitsAllocated);
   const padding = paddingCells(dataset, bitsAllocated);
   for (const cell of cells) {
     const spare = cell & unused;

@@ -1,12 +1,14 @@
 import { DosimetryError } from '../../errors';
 import { describeInstance } from '../describeInstance';
 import { getValues } from '../getValues';
+import { limits } from '../limits';
 import type { NaturalDataset } from '../types';
 
 /**
  * The parts of PixelData as bytes: one for native pixels, one per frame or fragment for encapsulated
  * ones. Takes ArrayBuffers, typed arrays and the InlineBinary of DICOM JSON (PS3.18 F.2.7).
- * @throws IMAGE_NOT_LOADED if only a BulkDataURI is there, PIXEL_DATA_DAMAGED if nothing is.
+ * @throws IMAGE_NOT_LOADED if only a BulkDataURI is there, PIXEL_DATA_DAMAGED if nothing is or what is there is
+ * no base64, TOO_LARGE.
  */
 export function pixelBytes(dataset: NaturalDataset): Uint8Array[] {
   const parts = getValues(dataset, 'PixelData').map((part): Uint8Array => {
@@ -20,9 +22,12 @@ export function pixelBytes(dataset: NaturalDataset): Uint8Array[] {
     if (Object.prototype.toString.call(part) === '[object ArrayBuffer]') {
       return new Uint8Array(part as ArrayBuffer);
     }
-    const { InlineBinary, BulkDataURI } = part as { InlineBinary?: string; BulkDataURI?: string };
+    const { InlineBinary, BulkDataURI } = Object(part) as {
+      InlineBinary?: unknown;
+      BulkDataURI?: unknown;
+    };
     if (typeof InlineBinary === 'string') {
-      return Uint8Array.from(atob(InlineBinary), (character) => character.charCodeAt(0));
+      return inlineBytes(InlineBinary, dataset);
     }
     if (BulkDataURI) {
       throw new DosimetryError('IMAGE_NOT_LOADED', {
@@ -37,6 +42,34 @@ export function pixelBytes(dataset: NaturalDataset): Uint8Array[] {
     throw missingPixels(dataset);
   }
   return parts;
+}
+
+function inlineBytes(text: string, dataset: NaturalDataset): Uint8Array {
+  // Four letters hold three bytes.
+  const size = (text.length / 4) * 3;
+  if (size > limits.pixelBytes) {
+    throw new DosimetryError('TOO_LARGE', {
+      what: `The ${describeInstance(dataset)} holds more pixels than can be read.`,
+      why: `Its InlineBinary has ${Math.round(size / 2 ** 20)} MB; ${Math.round(limits.pixelBytes / 2 ** 20)} MB are the most.`,
+      next: 'Load the image as a file or as bulk data.',
+    });
+  }
+  let binary: string;
+  try {
+    binary = atob(text);
+  } catch (cause) {
+    throw new DosimetryError('PIXEL_DATA_DAMAGED', {
+      what: `The pixels of ${describeInstance(dataset)} are damaged.`,
+      why: 'Their InlineBinary is no base64 (PS3.18 F.2.7).',
+      next: 'Load the image again; the original in the archive may be intact.',
+      cause,
+    });
+  }
+  const bytes = new Uint8Array(binary.length);
+  for (let at = 0; at < bytes.length; at++) {
+    bytes[at] = binary.charCodeAt(at);
+  }
+  return bytes;
 }
 
 function missingPixels(dataset: NaturalDataset): DosimetryError {

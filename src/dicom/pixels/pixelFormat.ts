@@ -1,6 +1,7 @@
 import { DosimetryError } from '../../errors';
 import { describeInstance } from '../describeInstance';
 import { getNumber } from '../getNumber';
+import { getValues } from '../getValues';
 import { limits } from '../limits';
 import { requiredNumber } from '../requiredNumber';
 import type { NaturalDataset } from '../types';
@@ -18,7 +19,7 @@ export interface PixelFormat {
 }
 
 /**
- * @throws MISSING_TAG, INVALID_TAG, UNSUPPORTED_PHOTOMETRIC for colour images.
+ * @throws MISSING_TAG, INVALID_TAG, TOO_LARGE, UNSUPPORTED_PHOTOMETRIC for colour images.
  */
 export function pixelFormat(dataset: NaturalDataset): PixelFormat {
   const samples = getNumber(dataset, 'SamplesPerPixel') ?? 1;
@@ -29,6 +30,7 @@ export function pixelFormat(dataset: NaturalDataset): PixelFormat {
       next: 'Choose the original images, not screenshots or secondary captures.',
     });
   }
+  refuseSeveralPixels(dataset);
   const bitsAllocated = requiredNumber(dataset, 'BitsAllocated');
   const bitsStored = getNumber(dataset, 'BitsStored') ?? bitsAllocated;
   const representation = getNumber(dataset, 'PixelRepresentation');
@@ -75,6 +77,20 @@ export function pixelFormat(dataset: NaturalDataset): PixelFormat {
   }
   checkSize(dataset, format);
   return format;
+}
+
+/** PixelData and its floating point relatives exclude each other (PS3.3 C.7.6.3, C.7.6.24, C.7.6.25). */
+function refuseSeveralPixels(dataset: NaturalDataset): void {
+  const present = ['PixelData', 'FloatPixelData', 'DoubleFloatPixelData'].filter(
+    (keyword) => getValues(dataset, keyword).length > 0,
+  );
+  if (present.length > 1) {
+    throw new DosimetryError('INVALID_TAG', {
+      what: `The pixels of ${describeInstance(dataset)} cannot be used.`,
+      why: `${present.join(' and ')} are there together, and only one of them is allowed.`,
+      next: 'Export the images again from the archive or the scanner.',
+    });
+  }
 }
 
 /** @throws TOO_LARGE for more pixels than any image has */

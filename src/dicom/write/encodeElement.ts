@@ -80,8 +80,7 @@ function personName(entry: unknown): string {
   const groups = entry as { Alphabetic?: unknown; Ideographic?: unknown; Phonetic?: unknown };
   return [groups.Alphabetic, groups.Ideographic, groups.Phonetic]
     .map((group) => String(group ?? ''))
-    .join('=')
-    .replace(/=+$/, '');
+    .reduceRight((after, group) => (after === '' ? group : `${group}=${after}`), '');
 }
 
 function invalid(keyword: string, why: string): DosimetryError {
