@@ -186,6 +186,7 @@ describe('readRtDose', () => {
     ['PIXEL_DATA_DAMAGED', 'too many values', { Columns: 2 }],
     ['UNSUPPORTED_PHOTOMETRIC', 'inverted values', { PhotometricInterpretation: 'MONOCHROME1' }],
     ['UNSUPPORTED_PHOTOMETRIC', 'colour', { SamplesPerPixel: 3 }],
+    ['NOT_RTDOSE', 'a class that its modality contradicts', { Modality: 'MR' }],
     ['DOSE_GRID_INVALID', 'no grid', { GridFrameOffsetVector: [3, 8] }],
   ])('%s: %s', (code, _, changes) => {
     expect(() => readRtDose(header(changes), stored)).toThrow(expect.objectContaining({ code }));
@@ -193,12 +194,15 @@ describe('readRtDose', () => {
 });
 
 describe('readRtDose, scale and sum', () => {
-  test('a dose of a part is said with its comment; whole or untold ones are not', () => {
+  test('a dose of a part is said with its comment, one that does not tell, too; a whole one is not', () => {
     const notes = (changes: NaturalDataset) => readRtDose(header(changes), stored).notes.join();
     expect(notes({ DoseSummationType: 'BEAM', DoseComment: 'field 1' })).toMatch(/BEAM, "field 1"/);
     expect(notes({ DoseSummationType: 'FRACTION' })).toMatch(/only part/);
-    for (const type of ['PLAN', 'RADIONUCLIDE', 'MULTI_PLAN', undefined, '']) {
+    for (const type of ['PLAN', 'RADIONUCLIDE', 'MULTI_PLAN']) {
       expect(notes({ DoseSummationType: type })).toBe('');
+    }
+    for (const type of [undefined, '', 'SOMETHING']) {
+      expect(notes({ DoseSummationType: type })).toMatch(/does not tell whether it is the whole/);
     }
   });
 

@@ -128,7 +128,10 @@ function read(
 function checkKind(dataset: NaturalDataset): void {
   const sopClass = getString(dataset, 'SOPClassUID');
   const modality = getString(dataset, 'Modality');
-  if (sopClass === undefined ? modality !== 'RTDOSE' : sopClass !== RT_DOSE_STORAGE) {
+  const isOther = (value: string | undefined, own: string) => value !== undefined && value !== own;
+  const isUnknown = sopClass === undefined && modality === undefined;
+  // One that contradicts the other was altered, and nobody can tell what the pixels are.
+  if (isUnknown || isOther(sopClass, RT_DOSE_STORAGE) || isOther(modality, 'RTDOSE')) {
     throw new DosimetryError('NOT_RTDOSE', {
       what: `There is no dose map in ${describeInstance(dataset)}.`,
       why: `It is of modality ${modality ?? '(none)'} and SOP class ${sopClass ?? '(none)'}, not an RTDOSE.`,

@@ -100,11 +100,12 @@ describe('rtStructToLabelmap', () => {
     expect(notes.join()).toMatch(/slices 3, 5; they were interpolated/);
   });
 
-  it('leaves gaps where the file tells that they are gaps', () => {
+  it('leaves gaps where the file tells that they are gaps, and says so', () => {
     const contours = [1, 3, 5].map((k) => rectangle(box, k));
     const { perSlice, notes } = draw(contours, { planeSpacingMm: 3 });
     expect(perSlice).toEqual([0, 36, 0, 36, 0, 36, 0, 0, 0]);
-    expect(notes).toEqual([]);
+    expect(notes).toHaveLength(1);
+    expect(notes[0]).toMatch(/nothing is drawn over 6\.0 mm between slices 2 and 4, .*count as empty/);
   });
 
   it('takes the nearest of contours finer than the grid, never their sum', () => {

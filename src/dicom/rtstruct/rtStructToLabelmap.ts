@@ -2,6 +2,7 @@ import { DosimetryError, guardReading } from '../../errors';
 import { volumeGeometry } from '../../volume';
 import type { Labelmap, VolumeGeometry } from '../../volume';
 import { assignPlanes } from './assignPlanes';
+import type { PlaneAssignment } from './assignPlanes';
 import { combineRings } from './combineRings';
 import type { CombinedRings } from './combineRings';
 import { checkGaps } from './checkGaps';
@@ -132,16 +133,31 @@ function drawStructure(structure: RtStructure, label: number, labelmap: Labelmap
     between.size,
     `it has no contour in slices ${slicesText([...between.keys()])}; they were interpolated between their neighbours.`,
   );
-  if (planeSpacingMm === undefined) {
-    for (const { below, above } of gaps) {
-      say(
-        1,
-        `nothing is drawn over ${((above.k - below.k) * spacingMm).toFixed(1)} mm between slices ${Math.round(below.k) + 1} and ${Math.round(above.k) + 1}; it was taken as two pieces.`,
-      );
-    }
-  }
+  notes.push(...gapNotes(gaps, structure, spacingMm));
   say(overlap, `${overlap} voxels belonged to another structure, too.`);
   return notes;
+}
+
+/** A file that tells which planes were drawn means its gaps, but planes that it has lost look the same. */
+function gapNotes(
+  gaps: PlaneAssignment['gaps'],
+  { name, planeSpacingMm }: RtStructure,
+  spacingMm: number,
+): string[] {
+  const told = gaps.map(
+    ({ below, above }) =>
+      `${((above.k - below.k) * spacingMm).toFixed(1)} mm between slices ${Math.round(below.k) + 1} and ${Math.round(above.k) + 1}`,
+  );
+  if (planeSpacingMm === undefined) {
+    return told.map(
+      (gap) => `"${name}": nothing is drawn over ${gap}; it was taken as two pieces.`,
+    );
+  }
+  return told.length === 0
+    ? []
+    : [
+        `"${name}": by its file every plane was drawn, but nothing is drawn over ${told.slice(0, 6).join(', ')}${told.length > 6 ? ` and ${told.length - 6} more` : ''}; these slices count as empty.`,
+      ];
 }
 
 function slicesText(slices: number[]): string {

@@ -65,7 +65,8 @@ describe('writeRtStruct', () => {
           }));
           const result = rtStructToLabelmap(labelled, labelmap);
           expect(result.labelmap.data).toEqual(labelmap.data);
-          expect(result.notes).toEqual([]);
+          // Planes of a random labelmap may be empty, which is said.
+          expect(result.notes.filter((note) => !note.includes('nothing is drawn'))).toEqual([]);
         }),
         { numRuns },
       );

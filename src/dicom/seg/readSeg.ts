@@ -106,7 +106,10 @@ function read(
   return {
     labelmap: { ...volumeGeometry(geometry), data },
     segments,
-    notes: overlap > 0 ? [`${overlap} voxels belong to two segments; the later one has them.`] : [],
+    notes: [
+      ...frameNotes(dataset, geometry),
+      ...(overlap > 0 ? [`${overlap} voxels belong to two segments; the later one has them.`] : []),
+    ],
   };
 }
 
@@ -154,6 +157,15 @@ function checkKind(dataset: NaturalDataset, geometry: VolumeGeometry): void {
       next: 'Use the CT it was made on.',
     });
   }
+}
+
+/** A segmentation that names no frame of reference is placed by its positions alone. */
+function frameNotes(dataset: NaturalDataset, geometry: VolumeGeometry): string[] {
+  return geometry.frameOfReferenceUID && !getString(dataset, 'FrameOfReferenceUID')
+    ? [
+        'The segmentation does not say in which frame of reference it was made; that of the CT was assumed.',
+      ]
+    : [];
 }
 
 function mismatch(why: string): DosimetryError {
