@@ -33,6 +33,10 @@ export function DoseSourceSection({ state, run }: DoseSourceSectionProps) {
   const isComputed = state.report?.cycles.some(
     ({ doseMeaning }) => doseMeaning === 'computed-from-activity',
   );
+  // The list cuts long titles, and what an RTDOSE sums stands at their end.
+  const selected = selectedDoseUIDs.flatMap(
+    (uid) => doseChoices.find((choice) => choice.displaySetInstanceUID === uid)?.title ?? [],
+  );
   const needsChoice = doses.length > 1 || others.length > 0;
   return (
     <div className="kd-section">
@@ -132,7 +136,11 @@ export function DoseSourceSection({ state, run }: DoseSourceSectionProps) {
           Reading the dose map.
         </p>
       )}
-      {dose.status === 'ready' && <p className="kd-hint">Dose map: {dose.title}</p>}
+      {dose.status === 'ready' && (
+        <p className="kd-hint" data-cy="kidney-dose-title">
+          Dose map: {selected.length > 0 ? selected.join(' + ') : dose.title}
+        </p>
+      )}
       {dose.status === 'ready' && isComputed && (
         <p className="kd-hint" data-cy="kidney-dose-computed">
           Computed here from activity: the viewer has no image of it. Isodose lines show it; a

@@ -391,10 +391,10 @@ describe('KidneyPanel', () => {
     });
 
     it.each([
-      [true, 'Stored in the archive as "Kidneys (auto)", unapproved.'],
+      [true, 'Stored in the archive as "Kidneys (auto)", unapproved. Later changes are not in it.'],
       [
         false,
-        'Stored in the archive as "Kidneys (auto)", unapproved. Reload the study to see it in the list.',
+        'Stored in the archive as "Kidneys (auto)", unapproved. Later changes are not in it. Reload the study to see it in the list.',
       ],
     ])('stored (listed: %s)', (listed, expected) => {
       const html = render({

@@ -1,9 +1,13 @@
+import { useEffect, useRef } from 'react';
 import type { UserMessage } from '../ohif/sessionState';
 
-/** What happened, why, and what to do next. */
+/** What happened, why, and what to do next. The panel is longer than the screen: a new message is brought into view. */
 export function MessageBox({ message, kind }: { message: UserMessage; kind: 'error' | 'info' }) {
+  const box = useRef<HTMLDivElement>(null);
+  useEffect(() => box.current?.scrollIntoView({ block: 'nearest' }), [message]);
   return (
     <div
+      ref={box}
       className={`kd-message kd-${kind}`}
       role="alert"
       data-cy={`kidney-${kind}`}

@@ -25,6 +25,13 @@ import { writePatient } from '../helpers/writePatient';
 
 jest.setTimeout(300_000);
 
+/** What a gateway answers where the login has ended. */
+const loginPage = {
+  status: 200,
+  contentType: 'text/html; charset=utf-8',
+  body: '<!doctype html><html><title>Log in</title><body><form method="post">Log in</form></body></html>',
+};
+
 /** What, why and what next, as the panel says them. */
 async function readMessage(browser: OpenedBrowser) {
   const box = browser.page.locator('[data-cy="kidney-error"]').first();
@@ -154,6 +161,59 @@ describeInBrowser()('what can go wrong is said, and nothing is lost', () => {
 
     await page.locator('[data-cy="kidney-store"]').click();
     await page.locator('[data-cy="kidney-stored"]').waitFor({ timeout: 30_000 });
+  });
+
+  test("a gateway's page with status 200 is no storing: not confirmed, contours kept, file offered", async () => {
+    const { page } = browser;
+    const before = await readKidney(page, 'right');
+    const counts = async () => ({
+      RTSTRUCT: (await storedObjects('RTSTRUCT')).length,
+      SR: (await storedObjects('SR')).length,
+    });
+    const storedObjects = (Modality: string) =>
+      viewer.client.searchInstances({ studyInstanceUID: truth.studyInstanceUID }, { Modality });
+    const inArchive = await counts();
+    await page.route('**/dicom-web/studies', (route) =>
+      route.request().method() === 'POST' ? route.fulfill(loginPage) : route.continue(),
+    );
+    for (const button of ['kidney-store', 'kidney-store-report']) {
+      await page.locator(`[data-cy="${button}"]`).click();
+      await page.locator('[data-cy="kidney-export"][data-status="storing"]').waitFor();
+      // The archive may list an object late: it is looked for during some 8 s.
+      await page
+        .locator('[data-cy="kidney-export"]:not([data-status="storing"])')
+        .waitFor({ timeout: 30_000 });
+      const message = await readMessage(browser);
+      expect(message.code).toBe('STORE_UNCONFIRMED');
+      expect(message.what).toContain('not certain');
+      expect(message.next).toContain('Save as a file');
+      expect(await page.locator('[data-cy="kidney-stored"]').count()).toBe(0);
+      await screenshot(page, `failure-stow-unconfirmed-${button}`);
+    }
+    await page.unroute('**/dicom-web/studies');
+    expect(await counts()).toEqual(inArchive);
+
+    expect(await readKidney(page, 'right')).toEqual(before);
+    const download = page.waitForEvent('download');
+    await page.locator('[data-cy="kidney-save"]').click();
+    const { dataset } = readDicomFile(fs.readFileSync(await (await download).path()));
+    expect(readRtStruct(dataset).structures.map(({ name }) => name)).toEqual([
+      'Kidney_R',
+      'Kidney_L',
+    ]);
+
+    // The same page, but the object did arrive: a search of the archive says so.
+    await page.route('**/dicom-web/studies', async (route) => {
+      if (route.request().method() !== 'POST') {
+        return route.continue();
+      }
+      await route.fetch();
+      return route.fulfill(loginPage);
+    });
+    await page.locator('[data-cy="kidney-store"]').click();
+    await page.locator('[data-cy="kidney-stored"]').waitFor({ timeout: 30_000 });
+    await page.unroute('**/dicom-web/studies');
+    expect((await counts()).RTSTRUCT).toBe(inArchive.RTSTRUCT + 1);
   });
 
   test('a run can be cancelled and started again', async () => {
