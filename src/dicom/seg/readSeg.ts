@@ -4,6 +4,7 @@ import type { Labelmap, VolumeGeometry } from '../../volume';
 import { describeInstance } from '../describeInstance';
 import { getNumber } from '../getNumber';
 import { getSequence } from '../getSequence';
+import { fileNotes } from '../fileNotes';
 import { getString } from '../getString';
 import { requiredNumber } from '../requiredNumber';
 import type { NaturalDataset } from '../types';
@@ -106,7 +107,10 @@ function read(
   return {
     labelmap: { ...volumeGeometry(geometry), data },
     segments,
-    notes: overlap > 0 ? [`${overlap} voxels belong to two segments; the later one has them.`] : [],
+    notes: [
+      ...fileNotes([dataset]),
+      ...(overlap > 0 ? [`${overlap} voxels belong to two segments; the later one has them.`] : []),
+    ],
   };
 }
 
