@@ -19,7 +19,10 @@ export function checkSingle(
   }
   throw new DosimetryError('INVALID_TAG', {
     what: `${keyword} of ${describeInstance(dataset)} cannot be used.`,
-    why: `It must hold 1 value, but holds ${values.length}: ${values.slice(0, 3).map((value) => messageText(value, 64)).join(', ')}${values.length > 3 ? ' ...' : ''}.`,
+    why: `It must hold 1 value, but holds ${values.length}: ${values
+      .slice(0, 3)
+      .map((value) => messageText(value, 64))
+      .join(', ')}${values.length > 3 ? ' ...' : ''}.`,
     next: 'Export the images again from the archive or the scanner.',
   });
 }

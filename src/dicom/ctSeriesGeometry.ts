@@ -8,6 +8,7 @@ import { headerContradictions } from './ct/headerContradictions';
 import { isLocalizer } from './ct/isLocalizer';
 import { oneAcquisition } from './ct/oneAcquisition';
 import { selectCtObjects } from './ct/selectCtObjects';
+import { fileNotes } from './fileNotes';
 import { getNumber } from './getNumber';
 import { getString } from './getString';
 import {
@@ -95,6 +96,7 @@ export function ctSeriesGeometry(
       ...acquisition.notes,
       ...stack.notes,
       ...complete.notes,
+      ...fileNotes(objects.kept.map((index) => datasets[index])),
       ...imageNotes(used),
     ],
     warnings: [

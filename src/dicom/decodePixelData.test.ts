@@ -51,7 +51,13 @@ describe('native pixels', () => {
   });
 
   test('overlays in bits outside BitsStored are removed and the sign is extended', async () => {
-    const twelve = { BitsStored: 12, HighBit: 11, OverlayBitPosition: 12 };
+    const plane = (group: string, position: number): NaturalDataset => ({
+      [`${group}0100`]: [16],
+      [`${group}0102`]: [position],
+    });
+    const first = { OverlayBitsAllocated: 16, OverlayBitPosition: 12 };
+    const planes = { ...first, ...plane('6002', 13), ...plane('6004', 14), ...plane('601E', 15) };
+    const twelve = { BitsStored: 12, HighBit: 11, ...planes };
     const bytes = [0xff, 0xff, 0xff, 0xf7, 0x00, 0x18, 0x05, 0xa0];
     expect(await values(image(bytes, twelve))).toEqual([4095, 2047, 2048, 5]);
     expect(await values(image(bytes, { ...twelve, PixelRepresentation: 1 }))).toEqual([
@@ -246,4 +252,48 @@ test.each<[string, NaturalDataset, string]>([
   if (code !== 'MISSING_TAG') {
     expect(error.message).toContain('1.2.3');
   }
+});
+
+describe('what the header says against what is there', () => {
+  const twelve = { BitsStored: 12, HighBit: 11 };
+  const cells = [0x05, 0x10, 1, 0, 2, 0, 3, 0];
+
+  test.each<[string, NaturalDataset]>([
+    ['an overlay that is declared in another bit', { OverlayBitPosition: 13 }],
+    [
+      'an overlay with data of its own',
+      { OverlayBitPosition: 12, OverlayData: new ArrayBuffer(2) },
+    ],
+    ['an overlay of another depth', { '60020100': [1], '60020102': [12] }],
+    ['floating point pixels besides', { FloatPixelData: [new ArrayBuffer(16)] }],
+    ['double pixels besides', { DoubleFloatPixelData: [new ArrayBuffer(32)] }],
+    ['two numbers of rows', { Rows: [2, 2] }],
+  ])('%s: refused', async (_, tags) => {
+    const error = await errorOf(
+      decodePixelData(image(cells, { ...twelve, ...tags }), explicitLittle),
+    );
+    expect(error.code).toBe('INVALID_TAG');
+  });
+
+  test('an overlay of the second group is no harm', async () => {
+    const tags = { ...twelve, '60020100': [16], '60020102': [12] };
+    expect(await values(image(cells, tags))).toEqual([5, 1, 2, 3]);
+  });
+
+  test.each([null, undefined, [null], [undefined], [7], 'x', [], {}, [{ InlineBinary: 7 }]])(
+    'PixelData %p is none',
+    async (PixelData) => {
+      const error = await errorOf(decodePixelData({ ...image(cells), PixelData }, explicitLittle));
+      expect(error.code).toBe('PIXEL_DATA_DAMAGED');
+    },
+  );
+
+  test('inline pixels that are no base64', async () => {
+    const PixelData = { InlineBinary: '%%%' };
+    const error = await errorOf(decodePixelData({ ...image(cells), PixelData }, explicitLittle));
+    expect(error).toMatchObject({
+      code: 'PIXEL_DATA_DAMAGED',
+      why: expect.stringContaining('base64'),
+    });
+  });
 });

@@ -1,18 +1,22 @@
 import { data, type DcmjsDict } from 'dcmjs';
 import { DosimetryError, guardReading } from '../errors';
+import { describeInstance } from './describeInstance';
 import { ascii } from './part10/ascii';
 import type { DataSetEncoding } from './part10/elementHeader';
 import { encodingAt } from './part10/encodingAt';
 import { fileMeta } from './part10/fileMeta';
 import { guessEncoding } from './part10/guessEncoding';
 import { inflateDataSet } from './part10/inflateDataSet';
-import { parseDataSet } from './part10/parseDataSet';
+import { setFileNotes } from './fileNotes';
+import { parseDataSet, type ParsedDataSet } from './part10/parseDataSet';
 import type { NaturalDataset } from './types';
 
 export interface DicomFile {
   dataset: NaturalDataset;
   /** That of the pixels as they lie in the file, which is not always the one that the file names. */
   transferSyntaxUID: string;
+  /** What was ignored or read in another form than the file announces, as whole sentences. */
+  notes?: string[];
 }
 
 const implicitLittleEndian = '1.2.840.10008.1.2';
@@ -24,12 +28,13 @@ const native = new Set([implicitLittleEndian, explicitLittleEndian, explicitBigE
 /**
  * Reads a DICOM file (PS3.10 7). Preamble, mark and file meta information may be missing where the first
  * elements of the data set can be read in one encoding only; a file that names one encoding and is
- * written in another is read as it is written.
+ * written in another is read as it is written. Both are said in `notes`, as are bytes that were ignored.
  *
  * PixelData comes as it lies in the file: one ArrayBuffer, or one per frame or fragment where it is
  * encapsulated; see decodePixelData. All text is Unicode and SpecificCharacterSet says ISO_IR 192:
  * a writer must encode it as UTF-8.
- * @throws NOT_DICOM; PIXEL_DATA_DAMAGED if the file is cut off inside the pixels; TOO_LARGE for a
+ * @throws NOT_DICOM; PIXEL_DATA_DAMAGED if the file is cut off inside the pixels, or they are compressed
+ * and the transfer syntax says they are not; TOO_LARGE for a
  * deflated data set that swells beyond `limits`; UNEXPECTED
  */
 export function readDicomFile(file: ArrayBuffer | Uint8Array): DicomFile {
@@ -59,10 +64,41 @@ function read(file: ArrayBuffer | Uint8Array): DicomFile {
   const isNative = native.has(transferSyntaxUID);
   const own = encodingAt(view, 0, body.length, named);
   const written = own === named && isNative ? (otherOrder(view, named) ?? named) : own;
-  return {
-    dataset: naturalize(parseDataSet(body, written)),
-    transferSyntaxUID: isNative ? syntaxOf(written) : transferSyntaxUID,
-  };
+  const parsed = parseDataSet(body, written);
+  if (isNative && parsed.hasFragments) {
+    throw new DosimetryError('PIXEL_DATA_DAMAGED', {
+      what: `The pixels of ${describeInstance(naturalize(parsed.dict))} cannot be read.`,
+      why: `They lie in pieces, as compressed ones do, but the transfer syntax ${transferSyntaxUID} is an uncompressed one.`,
+      next: 'Export the images again from the archive or the scanner.',
+    });
+  }
+  return fileOf(
+    parsed,
+    isNative ? syntaxOf(written) : transferSyntaxUID,
+    written === named
+      ? []
+      : [
+          `The file says ${formOf(named)} and is written in ${formOf(written)}; it was read as written.`,
+        ],
+  );
+}
+
+function fileOf(
+  { dict, repairs }: ParsedDataSet,
+  transferSyntaxUID: string,
+  said: string[],
+): DicomFile {
+  const dataset = naturalize(dict);
+  const notes = [...said, ...repairs.map((repair) => `Irregular encoding: ${repair}.`)];
+  if (notes.length === 0) {
+    return { dataset, transferSyntaxUID };
+  }
+  setFileNotes(dataset, notes);
+  return { dataset, transferSyntaxUID, notes };
+}
+
+function formOf({ implicitVr, littleEndian }: DataSetEncoding): string {
+  return `${implicitVr ? 'implicit' : 'explicit'} VR ${littleEndian ? 'little' : 'big'} endian`;
 }
 
 /** Another encoding, if the named one reads nothing and that one does. */
@@ -87,10 +123,15 @@ function guessed(bytes: Uint8Array, start: number): DicomFile {
         : 'Its file meta information is incomplete: the transfer syntax is missing.',
     );
   }
-  return {
-    dataset: naturalize(parseDataSet(body, encoding)),
-    transferSyntaxUID: syntaxOf(encoding),
-  };
+  const parsed = parseDataSet(body, encoding);
+  if (parsed.hasFragments) {
+    throw notDicom(
+      'Its pixels are compressed, and the file meta information that says how is missing.',
+    );
+  }
+  return fileOf(parsed, syntaxOf(encoding), [
+    `The file does not say how it is encoded; its first elements are ${formOf(encoding)}.`,
+  ]);
 }
 
 function naturalize(dict: DcmjsDict): NaturalDataset {

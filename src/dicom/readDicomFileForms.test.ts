@@ -1,5 +1,4 @@
 import fc from 'fast-check';
-import { zlibSync } from 'fflate';
 import {
   bytesOf,
   explicitElement,
@@ -154,19 +153,69 @@ describe('bytes that belong to nothing', () => {
   });
 });
 
+describe('what was ignored or repaired is said', () => {
+  const all = elements.flatMap((element) => written(element, false));
+  const implicitAll = elements.flatMap((element) => written(element, true));
+  const pixels = explicitElement(0x7fe00010, 'OW', [1, 2, 3, 4]);
+  const notesOf = (bytes: Uint8Array): string => (readDicomFile(bytes).notes ?? []).join(' ');
+
+  test.each<[string, Uint8Array, RegExp]>([
+    ['bytes behind the pixels', part10([...all, ...pixels, 1, 2, 3]), /3 bytes behind the pixels/],
+    ['another form than named', part10(all, implicitSyntax), /says implicit VR .* explicit VR/],
+    [
+      'one element in the other form',
+      part10([...implicitAll.slice(0, 14), ...all.slice(14)]),
+      /form of VR/,
+    ],
+    ['no file meta information', Uint8Array.from(all), /does not say how it is encoded/],
+    ['a stray delimiter', part10([...all, ...sequenceEnd]), /1 delimiters/],
+  ])('%s', (_, file, said) => {
+    expect(notesOf(file)).toMatch(said);
+  });
+
+  test('ordinary files have no notes', () => {
+    const un = explicitElement(0x00082218, 'UN', openItem(written(code, true)));
+    for (const file of [
+      part10([...all, ...pixels]),
+      part10([...all, ...pixels, 0, 0, 0, 0]),
+      part10([...un, ...written(elements[5], false)]),
+      part10(implicitAll, implicitSyntax),
+    ]) {
+      expect(readDicomFile(file).notes).toBeUndefined();
+    }
+  });
+
+  test('pixels in pieces under an uncompressed transfer syntax are refused', () => {
+    const pieces = [...item([]), ...item([1, 2, 3, 4]), ...sequenceEnd];
+    const file = part10([...all, ...explicitElement(0x7fe00010, 'OB', pieces, undefinedLength)]);
+    expect(codeOf(() => readDicomFile(file))).toBe('PIXEL_DATA_DAMAGED');
+  });
+
+  test('a binary number of a length that none has is no number', () => {
+    const { dataset } = readDicomFile(part10(explicitElement(0x00280010, 'UL', [1, 0])));
+    expect(codeOf(() => getNumber(dataset, 'Rows'))).toBe('INVALID_TAG');
+  });
+
+  test('escape sequences mean nothing in numbers and codes', () => {
+    const text = [0x31, 0x1b, 0x24, 0x42, 0x31, 0x32];
+    const { dataset } = readDicomFile(part10(explicitElement(0x00180050, 'DS', text)));
+    expect(codeOf(() => getNumber(dataset, 'SliceThickness'))).toBe('INVALID_TAG');
+  });
+});
+
 describe('hostile files', () => {
   test('text longer than a stack holds', () => {
-    const long = new Array<number>(400_000).fill(0x21);
+    const long = new Array<number>(200_000).fill(0x21);
     const japanese = [0x1b, 0x24, 0x42, ...long];
     const body = [
       ...explicitElement(0x00080005, 'CS', '\\ISO 2022 IR 87'),
       ...explicitElement(0x00081030, 'UT', japanese),
-      ...explicitElement(0x00082111, 'UT', [0x1b, ...new Array<number>(400_000).fill(0x28)]),
+      ...explicitElement(0x00082111, 'UT', [0x1b, ...new Array<number>(200_000).fill(0x28)]),
     ];
     expect(codeOf(() => readDicomFile(part10(body)))).toBe('read');
   });
 
-  test('30,000 sequences in each other are refused, a million elements read', () => {
+  test('30,000 sequences in each other are refused', () => {
     const opening = explicitElement(0x00081115, 'SQ', [], undefinedLength).concat(
       openItem([]).slice(0, 8),
     );
@@ -174,24 +223,28 @@ describe('hostile files', () => {
     for (let n = 0; n < 30_000; n++) {
       nested.set(opening, n * opening.length);
     }
-    const meta = part10([]);
-    expect(codeOf(() => readDicomFile(Buffer.concat([meta, nested])))).toBe('NOT_DICOM');
+    expect(codeOf(() => readDicomFile(Buffer.concat([part10([]), nested])))).toBe('NOT_DICOM');
+  });
 
-    const count = 1_000_000;
-    const flat = new Uint8Array(count * 8);
-    const view = new DataView(flat.buffer);
-    for (let n = 0; n < count; n++) {
-      view.setUint16(n * 8, 0x0009 + 2 * Math.floor(n / 50_000), true);
-      view.setUint16(n * 8 + 2, 0x1000 + (n % 50_000), true);
-      flat.set([0x4c, 0x4f], n * 8 + 4);
+  test('400,000 blanks, digits and equals signs do not take long', () => {
+    const long = (text: string) => new TextEncoder().encode(text.repeat(400_000));
+    const start = Date.now();
+    for (const text of [' ', '1', '=', '\0', '\\', '-']) {
+      for (const [tag, vr] of [
+        [0x00081030, 'UT'],
+        [0x00080060, 'UC'],
+      ] as const) {
+        const body = explicitElement(tag, vr, [0x78, ...long(text), 0x78]);
+        const { dataset } = readDicomFile(part10(body));
+        getString(dataset, vr === 'UT' ? 'StudyDescription' : 'Modality');
+      }
+      const value = `${text.repeat(400_000)}x`;
+      expect(codeOf(() => getNumber({ SliceThickness: value }, 'SliceThickness'))).toBe(
+        'INVALID_TAG',
+      );
+      getString({ PatientName: { Alphabetic: `${value}=` } }, 'PatientName');
     }
-    expect(codeOf(() => readDicomFile(Buffer.concat([meta, flat])))).toBe('read');
-  }, 30_000);
-
-  test('a deflated data set that grows without end', () => {
-    const bomb = zlibSync(new Uint8Array(128 * 2 ** 20), { level: 9 }).slice(2, -4);
-    const file = Buffer.concat([part10([], '1.2.840.10008.1.2.1.99'), bomb]);
-    expect(codeOf(() => readDicomFile(file))).toBe('TOO_LARGE');
+    expect(Date.now() - start).toBeLessThan(20_000);
   }, 30_000);
 
   test('files cut off or with changed bits are read or refused with a type', () => {
@@ -214,7 +267,7 @@ describe('hostile files', () => {
           );
         },
       ),
-      { numRuns: 3000 },
+      { numRuns: 500 },
     );
   });
 });

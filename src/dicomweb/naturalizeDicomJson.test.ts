@@ -63,3 +63,27 @@ describe('naturalizeDicomJson', () => {
     );
   });
 });
+
+describe('hostile DICOM JSON', () => {
+  const refused = expect.objectContaining({ code: 'SERVER_ERROR' });
+
+  test('sequences nested without end', () => {
+    let nested: object = {};
+    for (let n = 0; n < 5000; n++) {
+      nested = { '00081115': { vr: 'SQ', Value: [nested] } };
+    }
+    expect(() => naturalizeDicomJson([nested])).toThrow(refused);
+  });
+
+  test('base64 that is none, and a name under a number representation', () => {
+    const broken = { '7FE00010': { vr: 'OW', InlineBinary: '%%%' } };
+    expect(() => naturalizeDicomJson([broken])).toThrow(refused);
+    const name = { '00080090': { vr: 'IS', Value: [1] } };
+    expect(() => naturalizeDicomJson([name])).toThrow(refused);
+  });
+
+  test('names that are numbers or null', () => {
+    const [dataset] = naturalizeDicomJson([{ '00100010': { vr: 'PN', Value: [7, null] } }]);
+    expect(getString(dataset, 'PatientName')).toBe('7');
+  });
+});

@@ -70,7 +70,9 @@ function toValue(vr: string, value: unknown): unknown {
     return value === null ? {} : { Alphabetic: String(value) };
   }
   const isNumeric = NUMBER_TEXT_VRS.has(vr) || BINARY_NUMBER_VRS.has(vr);
-  return isNumeric && typeof value === 'string' && isNumberText(value.trim()) ? Number(value) : value;
+  return isNumeric && typeof value === 'string' && isNumberText(value.trim())
+    ? Number(value)
+    : value;
 }
 
 function decodeBase64(text: string): ArrayBuffer {

@@ -4,6 +4,7 @@ import type { Volume } from '../../volume';
 import { describeInstance } from '../describeInstance';
 import { getNumber } from '../getNumber';
 import { getSequence } from '../getSequence';
+import { fileNotes } from '../fileNotes';
 import { getString } from '../getString';
 import type { NaturalDataset } from '../types';
 import { checkActivity } from './checkActivity';
@@ -86,7 +87,7 @@ export function readActivitySeries(
     volume: checked.volume,
     source,
     hoursAfterAdministration: time.hours,
-    notes: [...time.notes, ...notes, ...scaleNotes, ...checked.notes],
+    notes: [...time.notes, ...notes, ...scaleNotes, ...checked.notes, ...fileNotes(datasets)],
   };
 }
 

@@ -3,6 +3,7 @@ import { DosimetryError } from '../../errors';
 import type { VoxelArray } from '../../volume';
 import { describeInstance } from '../describeInstance';
 import { getNumber } from '../getNumber';
+import { fileNotes } from '../fileNotes';
 import { getString } from '../getString';
 import { readRtDose } from '../rtdose';
 import type { NaturalDataset } from '../types';
@@ -76,7 +77,11 @@ export function readDoseSeries(
   const completeness = checkCompleteness(images.map((image) => image.dataset));
   const stack = stackStoredValues(images, source.quantity === 'dose' ? byMapping : byRescale);
   const isMapped = source.quantity === 'dose';
-  const said = [...completeness, ...checkGray(stack.data, isMapped)];
+  const said = [
+    ...completeness,
+    ...checkGray(stack.data, isMapped),
+    ...fileNotes(images.map((image) => image.dataset)),
+  ];
   return {
     volume: { ...stack, notes: isMapped ? said : [userWordNote(source), ...said] },
     meaning: isMapped ? 'real-world-value-mapping' : 'user-word',

@@ -3,6 +3,7 @@ import { limits } from '../limits';
 import { cutOff, incomplete, tagText } from './damage';
 import { decodeValue } from './decodeValue';
 import { elementHeader, fits, type DataSetEncoding, type ElementHeader } from './elementHeader';
+import { elementInOtherForm } from './elementInOtherForm';
 import { encodingAt } from './encodingAt';
 import { joinFragments } from './joinFragments';
 import { isKnownElement } from './looksLikeDataSet';
@@ -23,6 +24,17 @@ interface Cursor {
   bytes: Uint8Array;
   view: DataView;
   at: number;
+  /** What was read otherwise than it is written, by what it was, with how often. */
+  repairs: Map<string, number>;
+  hasFragments: boolean;
+}
+
+export interface ParsedDataSet {
+  dict: DcmjsDict;
+  /** What was ignored or read in another form than announced, as parts of sentences. */
+  repairs: string[];
+  /** The pixels lie in fragments, as only compressed ones do (PS3.5 A.4). */
+  hasFragments: boolean;
 }
 
 const itemStart = 'FFFEE000';
@@ -43,15 +55,21 @@ const pixelData = '7FE00010';
  * @throws NOT_DICOM where the bytes end early or contradict themselves; PIXEL_DATA_DAMAGED if that
  * happens in the pixels.
  */
-export function parseDataSet(bytes: Uint8Array, encoding: DataSetEncoding): DcmjsDict {
+export function parseDataSet(bytes: Uint8Array, encoding: DataSetEncoding): ParsedDataSet {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const cursor = { bytes, view, at: 0 };
-  return readElements(cursor, bytes.length, encoding, {
-    characterSets: [],
-    isSigned: false,
-    depth: 0,
-    isOpen: false,
-  });
+  const repairs = new Map<string, number>();
+  const cursor: Cursor = { bytes, view, at: 0, repairs, hasFragments: false };
+  const outermost = { characterSets: [], isSigned: false, depth: 0, isOpen: false };
+  const dict = readElements(cursor, bytes.length, encoding, outermost);
+  return {
+    dict,
+    repairs: [...repairs].map(([what, count]) => `${count} ${what}`),
+    hasFragments: cursor.hasFragments,
+  };
+}
+
+function repaired({ repairs }: Cursor, what: string, count = 1): void {
+  repairs.set(what, (repairs.get(what) ?? 0) + count);
 }
 
 function readElements(
@@ -72,6 +90,7 @@ function readElements(
     }
     const header = headerAt(cursor, end, encoding, scope, isAfterPixels);
     if (!header) {
+      repaired(cursor, 'bytes behind the pixels were ignored', end - start);
       cursor.at = end;
       break;
     }
@@ -81,6 +100,7 @@ function readElements(
       return dict;
     }
     if (isStrayDelimiter(header)) {
+      repaired(cursor, 'delimiters that end nothing were ignored');
       continue;
     }
     const values = readValues(cursor, start, end, header, encoding, scope, dict);
@@ -118,6 +138,14 @@ function headerAt(
     const isElement = header && fits(header, end) && isKnownElement(header, encoding);
     return isElement ? header : undefined;
   }
+  const other =
+    header && encoding.implicitVr
+      ? elementInOtherForm(view, at, end, header, encoding, scope.isSigned)
+      : undefined;
+  if (other) {
+    repaired(cursor, 'elements have the other form of VR than those around them');
+    return other;
+  }
   if (header) {
     return header;
   }
@@ -129,6 +157,7 @@ function headerAt(
   if (!implicit || !fits(implicit, end) || (implicit.vr === 'UN' && !isPrivate(implicit.tag))) {
     throw incomplete(`the element ${tagText(implicit?.tag ?? '00000000')} at byte ${at} has no VR`);
   }
+  repaired(cursor, 'elements have the other form of VR than those around them');
   return implicit;
 }
 
@@ -147,6 +176,7 @@ function readValues(
     return readSequence(cursor, end, length, inner, scope);
   }
   if (length === undefinedLength) {
+    cursor.hasFragments = true;
     return readFragments(cursor, end, dict);
   }
   if (length > end - cursor.at) {

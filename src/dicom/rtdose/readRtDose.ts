@@ -4,6 +4,7 @@ import type { VoxelArray } from '../../volume';
 import { describeInstance } from '../describeInstance';
 import { getNumber } from '../getNumber';
 import { getSequence } from '../getSequence';
+import { fileNotes } from '../fileNotes';
 import { getString } from '../getString';
 import { getStrings } from '../getStrings';
 import { requiredNumber } from '../requiredNumber';
@@ -103,6 +104,7 @@ function read(
   checkRange(dataset, min, max);
   const doseType = getString(dataset, 'DoseType') ?? '';
   const allNotes = [
+    ...fileNotes([dataset]),
     ...notes,
     ...doseTypeNotes(doseType),
     ...doseSummationNotes(dataset),

@@ -2,6 +2,7 @@ import { DosimetryError, guardReading } from '../../errors';
 import { getNumber } from '../getNumber';
 import { getNumbers } from '../getNumbers';
 import { getSequence } from '../getSequence';
+import { fileNotes } from '../fileNotes';
 import { getString } from '../getString';
 import { requiredNumber } from '../requiredNumber';
 import type { NaturalDataset } from '../types';
@@ -60,6 +61,7 @@ function read(dataset: NaturalDataset): RtStruct {
     referencedSeriesInstanceUIDs: referencedSeries(dataset),
     structures,
     notes: [
+      ...fileNotes([dataset]),
       ...[...contours.keys()]
         .filter((number) => !known.has(number))
         .map((number) => `Contours of ROI ${number} belong to no ROI of the structure set.`),

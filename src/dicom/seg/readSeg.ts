@@ -4,6 +4,7 @@ import type { Labelmap, VolumeGeometry } from '../../volume';
 import { describeInstance } from '../describeInstance';
 import { getNumber } from '../getNumber';
 import { getSequence } from '../getSequence';
+import { fileNotes } from '../fileNotes';
 import { getString } from '../getString';
 import { requiredNumber } from '../requiredNumber';
 import type { NaturalDataset } from '../types';
@@ -108,6 +109,7 @@ function read(
     segments,
     notes: [
       ...frameNotes(dataset, geometry),
+      ...fileNotes([dataset]),
       ...(overlap > 0 ? [`${overlap} voxels belong to two segments; the later one has them.`] : []),
     ],
   };
