@@ -65,4 +65,27 @@ describe('chooseStructureSet', () => {
       expect.objectContaining({ code: 'NO_KIDNEY_ROI', why: expect.stringContaining('"Liver"') }),
     );
   });
+
+  it('takes a segmentation that a person drew like a structure set, and asks between the two', () => {
+    const segmentation = (path: string, algorithm: string, label = 'Kidney_R') =>
+      ({
+        path,
+        transferSyntaxUID: '1.2.840.10008.1.2.1',
+        dataset: {
+          Modality: 'SEG',
+          SegmentSequence: [
+            { SegmentNumber: 1, SegmentLabel: label, SegmentAlgorithmType: algorithm },
+          ],
+        },
+      }) as FolderFile;
+    const manual = segmentation('seg.dcm', 'MANUAL');
+    expect(chooseStructureSet('case', [ours, manual]).segmentation).toBe(manual.dataset);
+    expect(chooseStructureSet('case', [manual, set('a.dcm', 'AUTOMATIC')]).path).toBe('seg.dcm');
+    expect(
+      chooseStructureSet('case', [segmentation('b', 'MANUAL', 'Liver'), set('a', 'MANUAL')]).path,
+    ).toBe('a');
+    expect(() => chooseStructureSet('case', [manual, set('a.dcm', 'MANUAL')])).toThrow(
+      expect.objectContaining({ code: 'SEVERAL_STRUCTURE_SETS' }),
+    );
+  });
 });

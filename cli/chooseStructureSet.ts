@@ -1,23 +1,28 @@
 import path from 'node:path';
 import { findKidneyRois, readRtStruct } from '../src/dicom/rtstruct';
 import type { RtStruct } from '../src/dicom/rtstruct';
+import { getString } from '../src/dicom';
+import type { NaturalDataset } from '../src/dicom';
+import { readSegments } from '../src/dicom/seg';
 import { DosimetryError, inFile } from '../src/errors';
 import { productIdentity } from '../src/productIdentity';
 import type { FolderFile } from './readDicomFolder';
 
 export interface ChosenStructureSet {
   path: string;
-  rtStruct: RtStruct;
+  /** One of the two. */
+  rtStruct?: RtStruct;
+  segmentation?: NaturalDataset;
   /** Which others were passed over, as sentences. */
   notes: string[];
 }
 
 /**
- * The structure set to compare with: the only one with kidneys that a person drew. What a program drew is never
+ * The structure set or segmentation to compare with: the only one with kidneys that a person drew. What a program drew is never
  * the reference of itself unless it is asked for.
  *
  * @param wanted file name, by the user's word
- * @throws NO_KIDNEY_ROI, SEVERAL_STRUCTURE_SETS, INVALID_ARGUMENT, and as readRtStruct
+ * @throws NO_KIDNEY_ROI, SEVERAL_STRUCTURE_SETS, INVALID_ARGUMENT, and as readRtStruct and readSegments
  */
 export function chooseStructureSet(
   folder: string,
@@ -25,17 +30,17 @@ export function chooseStructureSet(
   wanted?: string,
 ): ChosenStructureSet {
   const sets = files
-    .filter(({ dataset }) => dataset.Modality === 'RTSTRUCT')
-    .map((file) => ({ path: file.path, rtStruct: readNamed(file) }));
+    .filter(({ dataset }) => dataset.Modality === 'RTSTRUCT' || dataset.Modality === 'SEG')
+    .map(readNamed);
   if (wanted !== undefined) {
     return only(
       sets.filter(({ path: file }) => path.basename(file) === path.basename(wanted)),
       wanted,
     );
   }
-  const named = sets.filter(({ rtStruct }) => hasKidneys(rtStruct));
-  const drawn = named.filter(({ rtStruct }) => !isAutomatic(rtStruct));
-  const foreign = named.filter(({ rtStruct }) => isAutomatic(rtStruct) && !isOurs(rtStruct));
+  const named = sets.filter(({ hasKidneys }) => hasKidneys);
+  const drawn = named.filter(({ isAutomatic }) => !isAutomatic);
+  const foreign = named.filter(({ isAutomatic, isOurs }) => isAutomatic && !isOurs);
   const candidates = drawn.length > 0 ? drawn : foreign;
   if (candidates.length > 1) {
     throw several(candidates);
@@ -45,9 +50,9 @@ export function chooseStructureSet(
     throw noKidneys(folder, sets);
   }
   return {
-    ...chosen,
+    ...contentOf(chosen),
     notes: [
-      ...(isAutomatic(chosen.rtStruct)
+      ...(chosen.isAutomatic
         ? [`The contours to compare with were drawn by a program (${describe(chosen)}).`]
         : []),
       ...named
@@ -57,14 +62,65 @@ export function chooseStructureSet(
   };
 }
 
-type FoundSet = Omit<ChosenStructureSet, 'notes'>;
+type Content = Omit<ChosenStructureSet, 'notes'>;
 
-function readNamed(file: FolderFile): RtStruct {
+interface FoundSet extends Content {
+  hasKidneys: boolean;
+  /** Every kidney of it is the work of a program. */
+  isAutomatic: boolean;
+  isOurs: boolean;
+  names: string[];
+  /** Label, date and approval, as far as given. */
+  told: (string | undefined)[];
+}
+
+function contentOf({ path: file, rtStruct, segmentation }: FoundSet): Content {
+  return { path: file, rtStruct, segmentation };
+}
+
+function readNamed(file: FolderFile): FoundSet {
   try {
-    return readRtStruct(file.dataset);
+    return file.dataset.Modality === 'SEG' ? ofSegmentation(file) : ofStructureSet(file);
   } catch (error) {
     throw inFile(file.path, error);
   }
+}
+
+function ofStructureSet(file: FolderFile): FoundSet {
+  const rtStruct = readRtStruct(file.dataset);
+  const { structures, manufacturer, label, date, approvalStatus } = rtStruct;
+  const { right, left, ambiguous, contradictory } = findKidneyRois(structures);
+  const kidneys = [right, left, ...ambiguous].filter((roi) => roi !== undefined);
+  return {
+    path: file.path,
+    rtStruct,
+    hasKidneys: kidneys.length + contradictory.length > 0,
+    isAutomatic: areAutomatic(kidneys.map(({ generationAlgorithm }) => generationAlgorithm)),
+    isOurs: manufacturer === productIdentity.name,
+    names: structures.map(({ name }) => name),
+    told: [label, date, approvalStatus],
+  };
+}
+
+function ofSegmentation({ path: file, dataset }: FolderFile): FoundSet {
+  const segments = readSegments(dataset);
+  const kidneys = segments.filter(({ side }) => side !== undefined);
+  return {
+    path: file,
+    segmentation: dataset,
+    hasKidneys: kidneys.length > 0,
+    isAutomatic: areAutomatic(kidneys.map(({ algorithmType }) => algorithmType)),
+    isOurs: getString(dataset, 'Manufacturer') === productIdentity.name,
+    names: segments.map(({ label }) => label),
+    told: [getString(dataset, 'ContentLabel'), getString(dataset, 'ContentDate')],
+  };
+}
+
+function areAutomatic(algorithms: (string | undefined)[]): boolean {
+  return (
+    algorithms.length > 0 &&
+    algorithms.every((algorithm) => algorithm?.toUpperCase() === 'AUTOMATIC')
+  );
 }
 
 function only(found: FoundSet[], wanted: string): ChosenStructureSet {
@@ -72,34 +128,15 @@ function only(found: FoundSet[], wanted: string): ChosenStructureSet {
     throw new DosimetryError('INVALID_ARGUMENT', {
       what: `There ${found.length === 0 ? 'is no structure set' : 'are several structure sets'} ${wanted} in this case.`,
       why: 'It was asked for with --rtstruct.',
-      next: 'Give the name of one RTSTRUCT file in the folder of each case.',
+      next: 'Give the name of one RTSTRUCT or SEG file in the folder of each case.',
     });
   }
-  return { ...found[0], notes: [`Compared with ${describe(found[0])}, as asked for.`] };
-}
-
-function hasKidneys({ structures }: RtStruct): boolean {
-  const { right, left, ambiguous, contradictory } = findKidneyRois(structures);
-  return Boolean(right ?? left) || ambiguous.length + contradictory.length > 0;
-}
-
-/** Every kidney of it is the work of a program. */
-function isAutomatic({ structures }: RtStruct): boolean {
-  const { right, left, ambiguous } = findKidneyRois(structures);
-  const kidneys = [right, left, ...ambiguous].filter((roi) => roi !== undefined);
-  return (
-    kidneys.length > 0 &&
-    kidneys.every(({ generationAlgorithm }) => generationAlgorithm?.toUpperCase() === 'AUTOMATIC')
-  );
-}
-
-function isOurs({ manufacturer }: RtStruct): boolean {
-  return manufacturer === productIdentity.name;
+  return { ...contentOf(found[0]), notes: [`Compared with ${describe(found[0])}, as asked for.`] };
 }
 
 function several(candidates: readonly FoundSet[]): DosimetryError {
   return new DosimetryError('SEVERAL_STRUCTURE_SETS', {
-    what: `There are ${candidates.length} structure sets with kidneys, and nothing says which one is meant.`,
+    what: `There are ${candidates.length} structure sets or segmentations with kidneys, and nothing says which one is meant.`,
     why: `${candidates.map(describe).join('; ')}.`,
     next: 'Leave only the one to compare with, or name its file with --rtstruct.',
   });
@@ -107,21 +144,21 @@ function several(candidates: readonly FoundSet[]): DosimetryError {
 
 function noKidneys(folder: string, sets: readonly FoundSet[]): DosimetryError {
   const listed = sets.map((set) =>
-    hasKidneys(set.rtStruct)
+    set.hasKidneys
       ? `${describe(set)} is this program's own work, which is no reference for itself`
-      : `${describe(set)} has ${set.rtStruct.structures.map(({ name }) => `"${name}"`).join(', ') || 'no structures'}`,
+      : `${describe(set)} has ${set.names.map((name) => `"${name}"`).join(', ') || 'no structures'}`,
   );
   return new DosimetryError('NO_KIDNEY_ROI', {
     what: `There are no manual kidney contours in ${folder}.`,
     why:
       listed.length > 0
         ? `${listed.join('; ')}.`
-        : 'Neither labels.nii.gz nor an RTSTRUCT with a kidney was found.',
+        : 'Neither labels.nii.gz nor an RTSTRUCT or SEG with a kidney was found.',
     next: 'Add the contours to compare with (named Kidney_R and Kidney_L), or leave this folder out; --rtstruct names a file.',
   });
 }
 
-function describe({ path: file, rtStruct: { label, date, approvalStatus } }: FoundSet): string {
-  const told = [label, date, approvalStatus].filter(Boolean);
-  return `${file}${told.length > 0 ? ` (${told.join(', ')})` : ''}`;
+function describe({ path: file, told }: FoundSet): string {
+  const known = told.filter(Boolean);
+  return `${file}${known.length > 0 ? ` (${known.join(', ')})` : ''}`;
 }

@@ -8,12 +8,12 @@ import { runProgram } from './runProgram';
 const usage = `Usage: npm run --silent evaluate -- DIR [--out DIR] [--convention parenchyma|solid] [--model DIR]
                                 [--rtstruct FILE] [--dose FILE]
 
-  DIR               folder of cases, one a sub-folder: CT (DICOM or ct.nii.gz), manual contours (RTSTRUCT or
-                    labels.nii.gz: 1 right, 2 left kidney), dose map if any (RTDOSE or dose.nii.gz, Gy)
+  DIR               folder of cases, one a sub-folder: CT (DICOM or ct.nii.gz), manual contours (RTSTRUCT, SEG
+                    or labels.nii.gz: 1 right, 2 left kidney), dose map if any (RTDOSE or dose.nii.gz, Gy)
   --out DIR         where evaluation.csv, evaluation.md and pictures are written
   --convention WHAT kidneys without their sinus (parenchyma, the default) or with it (solid)
   --model DIR       folder with another manifest.json and weights
-  --rtstruct FILE   name of the structure set to compare with, where a case has several or only an automatic one
+  --rtstruct FILE   name of the RTSTRUCT or SEG to compare with, where a case has several or only an automatic one
   --dose FILE       name of the RTDOSE, where a case has several`;
 
 async function main(): Promise<void> {

@@ -12,6 +12,7 @@ import {
 import type { CtSeries, CtSlice, NaturalDataset, SeriesGroup } from '../src/dicom';
 import { DosimetryError, inFile } from '../src/errors';
 import { continuingSeries } from './continuingSeries';
+import { copiesNotes } from './copiesNotes';
 import { judgeUnread, type UnreadFile, type UnreadFiles } from './judgeUnread';
 import { pixelCodec } from './pixelCodec';
 import { readDicomFolder, type DicomFolder, type FolderFile } from './readDicomFolder';
@@ -54,7 +55,7 @@ export async function readCtFolder(
   const series = assembleCtSeries(await slicesOf(chosen), { acquisition });
   return {
     ...series,
-    notes: [...(series.notes ?? []), ...otherNotes(unread.others)],
+    notes: [...(series.notes ?? []), ...otherNotes(unread.others), ...copiesNotes(content)],
     warnings: [
       ...(series.warnings ?? []),
       ...unreadWarnings(unread),
@@ -110,6 +111,7 @@ function setAside(content: DicomFolder): DicomFolder {
         })),
     ],
     others: [...content.others, ...unnamed.filter(isDirectory).map((file) => file.path)],
+    copies: content.copies,
   };
 }
 

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import fs from 'node:fs/promises';
 import path from 'node:path';
 import { readDicomFile } from '../src/dicom';
@@ -16,6 +17,8 @@ export interface DicomFolder {
   unreadable: { path: string; error: DosimetryError }[];
   /** Files of other kinds. */
   others: string[];
+  /** DICOM files that are byte for byte another one of the folder; they are not among `files`. */
+  copies: { path: string; of: string }[];
 }
 
 /**
@@ -25,12 +28,21 @@ export interface DicomFolder {
  * @throws DosimetryError INVALID_ARGUMENT if the folder cannot be read
  */
 export async function readDicomFolder(fileOrFolder: string): Promise<DicomFolder> {
-  const folder: DicomFolder = { files: [], unreadable: [], others: [] };
+  const folder: DicomFolder = { files: [], unreadable: [], others: [], copies: [] };
+  const known = new Map<string, string>();
   for (const file of await filesOf(fileOrFolder)) {
     let bytes: Uint8Array = new Uint8Array();
     try {
       bytes = await fs.readFile(file);
-      folder.files.push({ path: file, ...readDicomFile(bytes) });
+      const read = readDicomFile(bytes);
+      const digest = createHash('sha256').update(bytes).digest('base64');
+      const of = known.get(digest);
+      if (of === undefined) {
+        known.set(digest, file);
+        folder.files.push({ path: file, ...read });
+      } else {
+        folder.copies.push({ path: file, of });
+      }
     } catch (error) {
       const isRead = error instanceof DosimetryError;
       if (isRead && error.code === 'NOT_DICOM' && !saysDicom(file, bytes)) {

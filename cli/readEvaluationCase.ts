@@ -2,9 +2,10 @@ import fs from 'node:fs/promises';
 import path from 'node:path';
 import { checkSamePatient } from '../src/dicom/checkSamePatient';
 import { decodePixelData, getString } from '../src/dicom';
-import { chooseRtDose, readRtDose } from '../src/dicom/rtdose';
+import { chooseRtDose, readRtDose, RT_DOSE_STORAGE } from '../src/dicom/rtdose';
 import { drawKidneyRois } from '../src/dicom/rtstruct';
-import type { CtSeries } from '../src/dicom/types';
+import { drawKidneySegments } from '../src/dicom/seg';
+import type { CtSeries, NaturalDataset } from '../src/dicom/types';
 import type { DoseVolume } from '../src/dose';
 import { checkLabels } from '../src/evaluation';
 import { DosimetryError, inFile } from '../src/errors';
@@ -12,6 +13,7 @@ import { kidneySides } from '../src/labels';
 import { indexToIndexMatrix, sameGrid, transformPoint, volumeGeometry } from '../src/volume';
 import type { Labelmap, Vec3, Volume } from '../src/volume/types';
 import { chooseStructureSet } from './chooseStructureSet';
+import { copiesNotes } from './copiesNotes';
 import { pixelCodec } from './pixelCodec';
 import { readCtFolder } from './readCtFolder';
 import { readDicomFolder } from './readDicomFolder';
@@ -30,7 +32,7 @@ export interface EvaluationCase {
 }
 
 export interface ReadEvaluationCaseOptions {
-  /** File name of the structure set to compare with, where a case has several. */
+  /** File name of the structure set or segmentation to compare with, where a case has several. */
   rtstruct?: string;
   /** File name of the RTDOSE, where a case has several. */
   dose?: string;
@@ -43,7 +45,7 @@ export async function isCaseFolder(folder: string): Promise<boolean> {
 
 /**
  * A CT with manual contours, and a dose map if there is one: `ct.nii.gz` or DICOM CT, `labels.nii.gz` (1
- * right, 2 left kidney) or RTSTRUCT, `dose.nii.gz` (Gy) or RTDOSE. DICOM files may lie in any
+ left kidney), RTSTRUCT or SEG, `dose.nii.gz` (Gy) or RTDOSE. DICOM files may lie in any
  * sub-folder, under any name.
  *
  * @throws DosimetryError NO_CT, NO_KIDNEY_ROI where there are no manual contours, SEVERAL_STRUCTURE_SETS,
@@ -72,6 +74,7 @@ export async function readEvaluationCase(
     isDoseRegistered: niftiCt !== undefined || niftiDose !== undefined,
     notes: [
       ...(series?.notes ?? []),
+      ...(series ? [] : copiesNotes(objects)),
       ...objects.unreadable.map(({ error }) => `A file was left out: ${error.what} ${error.why}`),
       ...contours.notes,
       ...(dose?.notes ?? []),
@@ -139,9 +142,11 @@ function contoursOf(
   { ct, series }: { ct: Volume; series?: CtSeries },
   wanted: string | undefined,
 ): { reference: Labelmap; notes: string[] } {
-  const { path: file, rtStruct, notes } = chooseStructureSet(folder, files, wanted);
+  const { path: file, rtStruct, segmentation, notes } = chooseStructureSet(folder, files, wanted);
   try {
-    const drawn = drawKidneyRois(rtStruct, series ?? { volume: ct });
+    const drawn = rtStruct
+      ? drawKidneyRois(rtStruct, series ?? { volume: ct })
+      : drawKidneySegments(segmentation ?? {}, series ?? { volume: ct });
     // Names and codes say what they are; what looks odd is said, not refused.
     const { problems, notes: looks } = checkLabels(drawn.labelmap, ct);
     return {
@@ -159,7 +164,7 @@ async function doseOf(
   wanted: string | undefined,
 ): Promise<DoseVolume | undefined> {
   const doses = files
-    .filter(({ dataset }) => dataset.Modality === 'RTDOSE')
+    .filter(({ dataset }) => isRtDose(dataset))
     .filter(
       ({ path: file }) => wanted === undefined || path.basename(file) === path.basename(wanted),
     );
@@ -189,6 +194,11 @@ async function doseOf(
   } catch (error) {
     throw inFile(file.path, error);
   }
+}
+
+/** By either of the two: where they contradict each other, the reader says so. */
+function isRtDose(dataset: NaturalDataset): boolean {
+  return dataset.Modality === 'RTDOSE' || getString(dataset, 'SOPClassUID') === RT_DOSE_STORAGE;
 }
 
 function toDose(volume: Volume): DoseVolume {

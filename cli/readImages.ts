@@ -2,6 +2,7 @@ import path from 'node:path';
 import { decodePixelData, getString } from '../src/dicom';
 import type { StoredImage } from '../src/dicom/dosemap';
 import { DosimetryError, inFile } from '../src/errors';
+import { copiesNotes } from './copiesNotes';
 import { pixelCodec } from './pixelCodec';
 import { readDicomFolder } from './readDicomFolder';
 import type { DicomFolder, FolderFile } from './readDicomFolder';
@@ -51,10 +52,12 @@ export async function readImages(fileOrFolder: string, series?: string): Promise
       throw inFile(file, error);
     }
   }
-  const notes =
-    others.length > 0
+  const notes = [
+    ...(others.length > 0
       ? [`Other objects in the folder were passed over: ${countByModality(others)}.`]
-      : [];
+      : []),
+    ...copiesNotes(folder),
+  ];
   return { images, notes };
 }
 

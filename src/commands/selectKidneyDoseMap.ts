@@ -1,3 +1,4 @@
+import { getString } from '../dicom';
 import { applyKidneyDoseWash } from '../ohif/applyKidneyDoseWash';
 import { computeActivityDose } from '../ohif/computeActivityDose';
 import { coronalBackground } from '../ohif/coronalBackground';
@@ -75,6 +76,7 @@ export async function selectKidneyDoseMap(
             treatAsDoseInGy: quantity !== 'dose',
             fromActivity: activity && ((images) => computeActivityDose(session, images, activity)),
             isOnly: chosen.length === 1,
+            patientID: getString(current.ct.dataset, 'PatientID'),
           },
         );
       }),

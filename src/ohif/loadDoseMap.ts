@@ -1,4 +1,5 @@
 import { getString } from '../dicom';
+import { checkSamePatient } from '../dicom/checkSamePatient';
 import { readDoseSeries } from '../dicom/dosemap';
 import type { StoredImage } from '../dicom/dosemap';
 import type { DoseVolume } from '../dose';
@@ -19,19 +20,21 @@ export interface LoadDoseMapOptions {
   fromActivity?: (images: readonly StoredImage[]) => Promise<DoseVolume>;
   /** It is the only dose map in use, so the study's one injection is its own. */
   isOnly: boolean;
+  /** Of the CT: the dose of somebody else is not loaded. */
+  patientID?: string;
 }
 
 /**
  * A dose map of the open study in Gy, in the CT's frame of reference where a registration says how,
  * read from the archive as stored.
  *
- * @throws DosimetryError of the archive, or of what is wrong with the object
+ * @throws DosimetryError MIXED_PATIENT where it is not of the CT's patient; of the archive, or of what is wrong with the object
  */
 export async function loadDoseMap(
   context: HostContext,
   displaySet: DisplaySet,
   ct: VolumeGeometry,
-  { treatAsDoseInGy, fromActivity, isOnly }: LoadDoseMapOptions,
+  { treatAsDoseInGy, fromActivity, isOnly, patientID }: LoadDoseMapOptions,
 ): Promise<LoadedDoseMap> {
   const client = createHostDicomWebClient(context);
   const first = firstInstance(displaySet);
@@ -39,6 +42,9 @@ export async function loadDoseMap(
   // A multi-frame object stands once in the list, whatever its number of frames.
   const wanted = displaySet.Modality === 'RTDOSE' ? [first] : instances;
   const images = await retrieveImages(client, wanted);
+  for (const { dataset } of images) {
+    checkSamePatient(patientID, getString(dataset, 'PatientID'), 'The dose map');
+  }
   const series = fromActivity
     ? { volume: await fromActivity(images), meaning: 'computed-from-activity' as const }
     : readDoseSeries(images, { treatAsDoseInGy });
@@ -47,6 +53,7 @@ export async function loadDoseMap(
     displaySet.StudyInstanceUID,
     series.volume,
     ct,
+    { patientID },
   );
   const isOwnImage = displaySet.Modality !== 'RTDOSE';
   const { administration, notes } =

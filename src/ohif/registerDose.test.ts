@@ -98,4 +98,22 @@ describe('registerDose', () => {
     };
     await expect(registerDose(client, '1.9', dose, ct)).rejects.toThrow('no answer');
   });
+
+  it('passes over a registration of another patient or one that contradicts itself, and says so', async () => {
+    const good = registration('2.1', 10);
+    const bad = registration('2.2', 20);
+    const contradictory = {
+      ...bad,
+      RegistrationSequence: [
+        ...bad.RegistrationSequence,
+        ...registration('2.2', 30).RegistrationSequence,
+      ],
+    };
+    for (const other of [{ ...bad, PatientID: 'B' }, contradictory]) {
+      const { client } = archive({ ...good, PatientID: 'A' }, other);
+      const found = await registerDose(client, '1.9', dose, ct, { patientID: 'A' });
+      expect(found.registrationUID).toBe('2.1');
+      expect(found.volume.notes?.join()).toMatch(/registration 2\.2 was passed over/);
+    }
+  });
 });

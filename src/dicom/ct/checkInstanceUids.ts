@@ -29,7 +29,7 @@ export function checkInstanceUids(datasets: readonly NaturalDataset[]): void {
     throw new DosimetryError('DUPLICATE_UID', {
       what: 'Several images of the series carry the same SOP Instance UID.',
       why: `${repeated.length} image(s) repeat the UID of another place: first the ${describeInstance(datasets[a])} at ${placeOf(datasets[a])} and the ${describeInstance(datasets[b])} at ${placeOf(datasets[b])}.`,
-      next: 'Export the images again: contours refer to images by this UID and would name the wrong one.',
+      next: 'Export the images again: others refer to images by this UID and would name the wrong one.',
     });
   }
 }

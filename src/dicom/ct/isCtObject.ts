@@ -3,7 +3,7 @@ import { getString } from '../getString';
 import type { NaturalDataset } from '../types';
 
 /** CT Image, Enhanced CT and Legacy Converted Enhanced CT Image Storage (PS3.4 B.5). */
-const ctClasses = /^1\.2\.840\.10008\.5\.1\.4\.1\.1\.2(\.[12])?$/;
+export const ctClasses = /^1\.2\.840\.10008\.5\.1\.4\.1\.1\.2(\.[12])?$/;
 /** Secondary capture, single and multi-frame. */
 const captureClasses = /^1\.2\.840\.10008\.5\.1\.4\.1\.1\.7(\.\d)?$/;
 /** Any image of a patient or a part of one: classes that are none are reports, plans, structure sets ... */

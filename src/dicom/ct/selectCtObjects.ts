@@ -1,6 +1,6 @@
 import { getString } from '../getString';
 import type { NaturalDataset } from '../types';
-import { isCtObject } from './isCtObject';
+import { ctClasses, isCtObject } from './isCtObject';
 
 export interface CtObjects {
   /** Indices of the images. */
@@ -10,23 +10,40 @@ export interface CtObjects {
 
 /**
  * Leaves out what is no CT image although it carries the CT's SeriesInstanceUID: structure sets, reports,
- * PET images, screenshots. Without any CT image all are kept, so that the checks of images say what
+ * PET images, screenshots, images of another SOP class than the CT's. Without any CT image all are kept, so that the checks of images say what
  * they are.
  */
 export function selectCtObjects(datasets: readonly NaturalDataset[]): CtObjects {
   const all = [...datasets.keys()];
-  const kept = all.filter((index) => isCtObject(datasets[index]));
+  const ctObjects = all.filter((index) => isCtObject(datasets[index]));
+  const kept = withoutOtherClasses(datasets, ctObjects);
   if (kept.length === 0 || kept.length === all.length) {
     return { kept: all, notes: [] };
   }
-  const modalities = all
+  const left = all
     .filter((index) => !isCtObject(datasets[index]))
-    .map((index) => getString(datasets[index], 'Modality') ?? 'unknown');
-  const counts = [...new Set(modalities)].map(
-    (modality) => `${modalities.filter((one) => one === modality).length} of modality ${modality}`,
+    .map((index) => `modality ${getString(datasets[index], 'Modality') ?? 'unknown'}`);
+  const isKept = new Set(kept);
+  const otherClass = ctObjects
+    .filter((index) => !isKept.has(index))
+    .map((index) => `SOP class ${getString(datasets[index], 'SOPClassUID') ?? ''}`);
+  const kinds = [...left, ...otherClass];
+  const counts = [...new Set(kinds)].map(
+    (kind) => `${kinds.filter((one) => one === kind).length} of ${kind}`,
   );
   return {
     kept,
     notes: [`Objects in the series that are no CT images were left out: ${counts.join(', ')}.`],
   };
+}
+
+/**
+ * Among images of a CT class one of another class (a screenshot with a place, say) was made otherwise; where
+ * all are of another class, they may be a converted CT.
+ */
+function withoutOtherClasses(datasets: readonly NaturalDataset[], indices: number[]): number[] {
+  const classes = indices.map((index) => getString(datasets[index], 'SOPClassUID'));
+  return classes.some((sopClass) => sopClass !== undefined && ctClasses.test(sopClass))
+    ? indices.filter((_, n) => classes[n] === undefined || ctClasses.test(classes[n]))
+    : indices;
 }

@@ -26,10 +26,10 @@ export function checkCompleteness(datasets: readonly NaturalDataset[]): string[]
       `It has ${count} slices where NumberOfSlices (0054,0081) announces ${announced}.`,
     );
   }
-  const notes =
-    announced > 0 && announced < count
-      ? [`The images announce ${announced} slices (NumberOfSlices), and there are ${count}.`]
-      : [];
+  const notes = seriesTypeNotes(datasets);
+  if (announced > 0 && announced < count) {
+    notes.push(`The images announce ${announced} slices (NumberOfSlices), and there are ${count}.`);
+  }
   const indices = isNm
     ? []
     : datasets.flatMap((dataset) => getNumbers(dataset, 'ImageIndex').slice(0, 1));
@@ -71,6 +71,19 @@ function checkOneTime(dataset: NaturalDataset): void {
       next: 'Choose the reconstructed slices.',
     });
   }
+}
+
+/** One frame of a dynamic or gated scan passes every check of counts, and is not the whole scan. */
+function seriesTypeNotes(datasets: readonly NaturalDataset[]): string[] {
+  const types = new Set(
+    datasets.map((dataset) => (getStrings(dataset, 'SeriesType')[0] ?? '').toUpperCase()),
+  );
+  return ['DYNAMIC', 'GATED']
+    .filter((type) => types.has(type))
+    .map(
+      (type) =>
+        `SeriesType (0054,1000) says ${type}: the images may be one ${type === 'GATED' ? 'gate' : 'time'} of several, not the whole scan.`,
+    );
 }
 
 function checkPatient(datasets: readonly NaturalDataset[]): void {

@@ -1,6 +1,7 @@
 import { LU177_HALF_LIFE_HOURS } from '../../dose/singleTimePointHours';
 import { DosimetryError } from '../../errors';
 import type { Volume } from '../../volume';
+import { checkInstanceUids } from '../ct/checkInstanceUids';
 import { describeInstance } from '../describeInstance';
 import { getNumber } from '../getNumber';
 import { getSequence } from '../getSequence';
@@ -44,7 +45,7 @@ export interface ActivitySeries {
  * taken back to the measurement. What the header says about the radionuclide, the corrections, the times and the
  * number of images is compared with what the dose needs; what contradicts is refused or said.
  * @throws DOSE_UNITS for anything but an activity concentration: dose, counts without a sensitivity, SUV;
- *   RADIONUCLIDE_MISMATCH, ACTIVITY_INVALID, TIME_CONTRADICTORY, INCOMPLETE_SERIES, SEVERAL_ACQUISITIONS,
+ *   DUPLICATE_UID, RADIONUCLIDE_MISMATCH, ACTIVITY_INVALID, TIME_CONTRADICTORY, INCOMPLETE_SERIES, SEVERAL_ACQUISITIONS,
  *   MIXED_PATIENT; MISSING_TAG without a scale; INVALID_ARGUMENT without images or without a time; and
  *   as `stackStoredValues`
  */
@@ -54,6 +55,7 @@ export function readActivitySeries(
 ): ActivitySeries {
   const datasets = images.map((image) => image.dataset);
   checkKind(datasets);
+  checkInstanceUids(datasets);
   const source = activitySource(datasets[0]);
   const notes = [
     ...checkRadionuclide(datasets),

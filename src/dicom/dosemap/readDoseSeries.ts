@@ -1,6 +1,7 @@
 import type { DoseVolume } from '../../dose';
 import { DosimetryError } from '../../errors';
 import type { VoxelArray } from '../../volume';
+import { checkInstanceUids } from '../ct/checkInstanceUids';
 import { describeInstance } from '../describeInstance';
 import { getNumber } from '../getNumber';
 import { fileNotes } from '../fileNotes';
@@ -42,13 +43,15 @@ export interface DoseSeries {
  * Values of NM and PT: by a mapping to Gy from stored values, or, on the user's word, stored value x
  * RescaleSlope + RescaleIntercept of each image by itself (the slope of PT differs from slice to slice).
  * @throws DOSE_UNITS for an image that is no dose, with what it is; NOT_RTDOSE for other modalities;
- *   PIXEL_DATA_DAMAGED; INVALID_ARGUMENT without images; and as `readRtDose`, `nmReconGeometry`,
+ *   DUPLICATE_UID; PIXEL_DATA_DAMAGED; INVALID_ARGUMENT without images; and as `readRtDose`, `nmReconGeometry`,
  *   `imageStackGeometry`.
  */
 export function readDoseSeries(
   stored: readonly StoredImage[],
   { treatAsDoseInGy = false }: ReadDoseSeriesOptions = {},
 ): DoseSeries {
+  // Of the objects: the frames of one share its UID.
+  checkInstanceUids(stored.map(({ dataset }) => dataset));
   const images = singleFrameImages(stored);
   if (images.length === 0) {
     throw new DosimetryError('INVALID_ARGUMENT', {

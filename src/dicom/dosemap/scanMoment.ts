@@ -25,6 +25,7 @@ export function scanMoment(datasets: readonly NaturalDataset[]): ScanMoment {
   const notes: string[] = [];
   let first: Moment | undefined;
   let last: Moment | undefined;
+  let untold = 0;
   for (const dataset of datasets) {
     const zone = getString(dataset, 'TimezoneOffsetFromUTC');
     const combined = ofDateTime(dataset, zone);
@@ -36,11 +37,17 @@ export function scanMoment(datasets: readonly NaturalDataset[]): ScanMoment {
       };
     }
     const own = combined ?? split;
+    untold += own ? 0 : 1;
     first = own && (!first || minutesFrom(own, first) > 0) ? own : first;
     last = own && (!last || minutesFrom(last, own) > 0) ? own : last;
   }
   if (!first || !last) {
     return { notes };
+  }
+  if (untold > 0) {
+    notes.push(
+      `${untold} of the ${datasets.length} images have no date with its own time of the acquisition; the earliest time of the others was taken.`,
+    );
   }
   const spread = minutesFrom(first, last);
   if (spread > LONGEST_SCAN_MINUTES) {

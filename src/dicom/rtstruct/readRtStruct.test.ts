@@ -64,4 +64,17 @@ describe('readRtStruct', () => {
       expect.objectContaining({ code }),
     );
   });
+
+  it.each([
+    ['half a point', { ContourData: [1, 2, 3, 4] }],
+    ['letters for numbers', { ContourData: ['1', '2', 'x'] }],
+    ['no points where three are declared', { ContourData: null }],
+  ])('leaves out another organ with %s, and says so', (_, contour) => {
+    const set = foreign({}, contour);
+    const [roi] = set.StructureSetROISequence as NaturalDataset[];
+    roi.ROIName = 'Spleen';
+    const { structures, notes } = readRtStruct(set);
+    expect(structures[0].contours).toEqual([]);
+    expect(notes.join()).toMatch(/"Spleen" was left out: Contour/);
+  });
 });

@@ -7,7 +7,8 @@ import { getString } from '../getString';
 import { requiredNumber } from '../requiredNumber';
 import type { NaturalDataset } from '../types';
 import { codedAnatomy } from './codedAnatomy';
-import type { RtContour, RtStruct, RtStructure } from './types';
+import { readContours } from './readContours';
+import type { RtStruct, RtStructure } from './types';
 
 /** RT Structure Set Storage (PS3.4 B.5). */
 export const rtStructSopClassUID = '1.2.840.10008.5.1.4.1.1.481.3';
@@ -15,9 +16,10 @@ export const rtStructSopClassUID = '1.2.840.10008.5.1.4.1.1.481.3';
 /**
  * The structures of an RT Structure Set of any maker (PS3.3 C.8.8.5, C.8.8.6, C.8.8.8). A ROI without
  * contours is kept, with an empty list. Contours of one ROI that lie in several items are joined, contours
- * without points are counted and left out; both are said in the notes.
+ * without points are counted and left out; both are said in the notes, as is a structure other than a kidney that
+ * is left out for a damaged contour.
  *
- * @throws NOT_RTSTRUCT, MISSING_TAG, INVALID_TAG (damaged coordinates), DUPLICATE_ROI (two ROIs share
+ * @throws NOT_RTSTRUCT, MISSING_TAG, INVALID_TAG (damaged coordinates of a kidney), DUPLICATE_ROI (two ROIs share
  *   a number, so that nobody can tell whose contours are whose)
  */
 export function readRtStruct(dataset: NaturalDataset): RtStruct {
@@ -70,8 +72,14 @@ function read(dataset: NaturalDataset): RtStruct {
   };
 }
 
-function structureNotes({ name, emptyContours = 0, joinedItems = 0 }: RtStructure): string[] {
+function structureNotes({
+  name,
+  emptyContours = 0,
+  joinedItems = 0,
+  damage,
+}: RtStructure): string[] {
   return [
+    ...(damage ? [`"${name}" was left out: ${damage}`] : []),
     ...(emptyContours > 0
       ? [`"${name}": ${emptyContours} of its contours have no points and were left out.`]
       : []),
@@ -139,10 +147,11 @@ function readStructure(
   const color = getNumbers(first, 'ROIDisplayColor');
   const [planes] = getSequence(first, 'SourcePixelPlanesCharacteristicsSequence');
   const all = items.flatMap((item) => getSequence(item, 'ContourSequence'));
-  const contours = all.flatMap((item, index) => readContour(item, name, index) ?? []);
   const [type] = observations.flatMap((item) =>
     getSequence(item, 'RTROIIdentificationCodeSequence'),
   );
+  const coded = codedAnatomy(type);
+  const { contours, emptyContours, damage } = readContours(all, { roiNumber, name, coded });
   return {
     roiNumber,
     name,
@@ -151,43 +160,14 @@ function readStructure(
     interpretedType: observations.flatMap(
       (item) => getString(item, 'RTROIInterpretedType') ?? [],
     )[0],
-    coded: codedAnatomy(type),
+    coded,
     displayColor: color.length === 3 ? [color[0], color[1], color[2]] : undefined,
     frameOfReferenceUID: getString(roi, 'ReferencedFrameOfReferenceUID') ?? frame,
     planeSpacingMm: planes && getNumber(planes, 'SpacingBetweenSlices'),
     contours,
-    emptyContours: all.length - contours.length,
+    emptyContours,
+    damage,
     joinedItems: items.length,
-  };
-}
-
-/** Undefined where it has no points and says so. */
-function readContour(item: NaturalDataset, name: string, index: number): RtContour | undefined {
-  const values = getNumbers(item, 'ContourData');
-  const declared = getNumber(item, 'NumberOfContourPoints');
-  if (values.length === 0 && !declared) {
-    return undefined;
-  }
-  if (values.length === 0) {
-    throw new DosimetryError('MISSING_TAG', {
-      what: `Contour ${index + 1} of "${name}" has lost its points.`,
-      why: `ContourData is missing or empty where NumberOfContourPoints is ${declared}.`,
-      next: 'Export the structure set again from the system that made it.',
-    });
-  }
-  if (values.length % 3 !== 0 || (declared !== undefined && declared * 3 !== values.length)) {
-    throw new DosimetryError('INVALID_TAG', {
-      what: `Contour ${index + 1} of "${name}" is damaged.`,
-      why: `It should have ${declared ?? 'whole'} points of three coordinates, but holds ${values.length} numbers.`,
-      next: 'Export the structure set again from the system that made it.',
-    });
-  }
-  return {
-    geometricType: getString(item, 'ContourGeometricType') ?? 'CLOSED_PLANAR',
-    points: Float64Array.from(values),
-    referencedSOPInstanceUIDs: getSequence(item, 'ContourImageSequence').flatMap(
-      (reference) => getString(reference, 'ReferencedSOPInstanceUID') ?? [],
-    ),
   };
 }
 

@@ -105,7 +105,9 @@ describe('rtStructToLabelmap', () => {
     const { perSlice, notes } = draw(contours, { planeSpacingMm: 3 });
     expect(perSlice).toEqual([0, 36, 0, 36, 0, 36, 0, 0, 0]);
     expect(notes).toHaveLength(1);
-    expect(notes[0]).toMatch(/nothing is drawn over 6\.0 mm between slices 2 and 4, .*count as empty/);
+    expect(notes[0]).toMatch(
+      /nothing is drawn over 6\.0 mm between slices 2 and 4, .*count as empty/,
+    );
   });
 
   it('takes the nearest of contours finer than the grid, never their sum', () => {

@@ -31,6 +31,8 @@ export interface RtStructure {
   contours: RtContour[];
   /** Contours of the file that have no points. */
   emptyContours?: number;
+  /** What is wrong with a contour of it, in sentences; all of them were left out then. */
+  damage?: string;
   /** Items of ROIContourSequence that its contours come from, where more than one. */
   joinedItems?: number;
 }

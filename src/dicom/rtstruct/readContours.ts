@@ -1,0 +1,65 @@
+import { DosimetryError } from '../../errors';
+import { getNumber } from '../getNumber';
+import { getNumbers } from '../getNumbers';
+import { getSequence } from '../getSequence';
+import { getString } from '../getString';
+import type { NaturalDataset } from '../types';
+import { findKidneyRois } from './findKidneyRois';
+import type { NamedRoi } from './findKidneyRois';
+import type { RtContour, RtStructure } from './types';
+
+/**
+ * The contours of one structure (PS3.3 C.8.8.6). A damaged one refuses the set where the structure is, or may be, a
+ * kidney: it must not be taken for one that was not drawn. Of another organ it says what is wrong.
+ *
+ * @throws MISSING_TAG, INVALID_TAG
+ */
+export function readContours(
+  items: readonly NaturalDataset[],
+  roi: Omit<NamedRoi, 'contours'>,
+): Pick<RtStructure, 'contours' | 'emptyContours' | 'damage'> {
+  try {
+    const contours = items.flatMap((item, index) => readContour(item, roi.name, index) ?? []);
+    return { contours, emptyContours: items.length - contours.length };
+  } catch (error) {
+    if (!(error instanceof DosimetryError) || mayBeKidney(roi)) {
+      throw error;
+    }
+    return { contours: [], damage: `${error.what} ${error.why}` };
+  }
+}
+
+function mayBeKidney(roi: NamedRoi): boolean {
+  const { right, left, ambiguous, contradictory } = findKidneyRois([roi]);
+  return Boolean(right ?? left) || ambiguous.length + contradictory.length > 0;
+}
+
+/** Undefined where it has no points and says so. */
+function readContour(item: NaturalDataset, name: string, index: number): RtContour | undefined {
+  const values = getNumbers(item, 'ContourData');
+  const declared = getNumber(item, 'NumberOfContourPoints');
+  if (values.length === 0 && !declared) {
+    return undefined;
+  }
+  if (values.length === 0) {
+    throw new DosimetryError('MISSING_TAG', {
+      what: `Contour ${index + 1} of "${name}" has lost its points.`,
+      why: `ContourData is missing or empty where NumberOfContourPoints is ${declared}.`,
+      next: 'Export the structure set again from the system that made it.',
+    });
+  }
+  if (values.length % 3 !== 0 || (declared !== undefined && declared * 3 !== values.length)) {
+    throw new DosimetryError('INVALID_TAG', {
+      what: `Contour ${index + 1} of "${name}" is damaged.`,
+      why: `It should have ${declared ?? 'whole'} points of three coordinates, but holds ${values.length} numbers.`,
+      next: 'Export the structure set again from the system that made it.',
+    });
+  }
+  return {
+    geometricType: getString(item, 'ContourGeometricType') ?? 'CLOSED_PLANAR',
+    points: Float64Array.from(values),
+    referencedSOPInstanceUIDs: getSequence(item, 'ContourImageSequence').flatMap(
+      (reference) => getString(reference, 'ReferencedSOPInstanceUID') ?? [],
+    ),
+  };
+}

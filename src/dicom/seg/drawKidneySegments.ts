@@ -1,0 +1,65 @@
+import { DosimetryError } from '../../errors';
+import type { VolumeGeometry } from '../../volume';
+import { checkSamePatient } from '../checkSamePatient';
+import { getSequence } from '../getSequence';
+import { getString } from '../getString';
+import type { CtReference, NaturalDataset } from '../types';
+import { readSeg } from './readSeg';
+import type { SegLabelmap } from './readSeg';
+import type { SegSegmentInfo } from './readSegments';
+
+/** A CT of files, or a grid alone, which has no references to compare. */
+export type SegmentedCt = (CtReference & { volume: VolumeGeometry }) | { volume: VolumeGeometry };
+
+/**
+ * The kidneys of a segmentation (right 1, left 2) on the grid of a CT, after patient and series were
+ * compared with the CT's.
+ *
+ * @throws NO_KIDNEY_ROI, DUPLICATE_ROI (two segments are the same kidney), MIXED_PATIENT, and as readSeg
+ */
+export function drawKidneySegments(dataset: NaturalDataset, ct: SegmentedCt): SegLabelmap {
+  if ('dataset' in ct) {
+    checkSamePatient(
+      getString(ct.dataset, 'PatientID'),
+      getString(dataset, 'PatientID'),
+      'The segmentation',
+    );
+  }
+  const drawn = readSeg(dataset, ct.volume);
+  checkSides(drawn.segments);
+  return { ...drawn, notes: [...seriesNotes(dataset, ct), ...drawn.notes] };
+}
+
+function checkSides(segments: readonly SegSegmentInfo[]): void {
+  const names = (some: readonly SegSegmentInfo[]) =>
+    some.map(({ segmentNumber, label }) => `"${label}" (segment ${segmentNumber})`).join(', ');
+  const kidneys = segments.filter(({ side }) => side !== undefined);
+  if (kidneys.length === 0) {
+    throw new DosimetryError('NO_KIDNEY_ROI', {
+      what: 'No segment is a right or a left kidney.',
+      why: `The segmentation has ${names(segments) || 'no segments'}.`,
+      next: 'Code or name the segments as right and left kidney.',
+    });
+  }
+  for (const side of ['right', 'left'] as const) {
+    const claims = kidneys.filter((segment) => segment.side === side);
+    if (claims.length > 1) {
+      throw new DosimetryError('DUPLICATE_ROI', {
+        what: `Several segments are the ${side} kidney.`,
+        why: `Found were ${names(claims)}.`,
+        next: 'Leave one segment for each kidney.',
+      });
+    }
+  }
+}
+
+/** ReferencedSeriesSequence (PS3.3 C.8.20.2, A.51) names the images that were segmented. */
+function seriesNotes(dataset: NaturalDataset, ct: SegmentedCt): string[] {
+  const series = 'dataset' in ct ? getString(ct.dataset, 'SeriesInstanceUID') : undefined;
+  const referenced = getSequence(dataset, 'ReferencedSeriesSequence').flatMap(
+    (item) => getString(item, 'SeriesInstanceUID') ?? [],
+  );
+  return series !== undefined && referenced.length > 0 && !referenced.includes(series)
+    ? ['The segmentation was made on other images of the same frame of reference, not on this CT.']
+    : [];
+}
