@@ -165,6 +165,11 @@ function valuesOf(dataset: NaturalDataset, notes: Set<string>): (stored: number)
       next: 'Have the header corrected and export the images again.',
     });
   }
+  if (getString(dataset, 'Units') === undefined && getString(dataset, 'Modality') === 'PT') {
+    notes.add(
+      `Units (0054,1001) is missing in the ${describeInstance(dataset)}: the unit was taken from RescaleType ${type} alone.`,
+    );
+  }
   const intercept = getNumber(dataset, 'RescaleIntercept') ?? 0;
   // Signed values stored unsigned have half the range as their offset.
   if (intercept !== 0 && Math.abs(intercept / (slope ?? 1) + 32768) > 1 && notes.size === 0) {
