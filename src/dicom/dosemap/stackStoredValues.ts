@@ -1,5 +1,5 @@
 import { DosimetryError } from '../../errors';
-import type { Volume } from '../../volume';
+import { checkImageSize, type Volume } from '../../volume';
 import { describeInstance } from '../describeInstance';
 import { getString } from '../getString';
 import { imageStackGeometry } from '../imageStackGeometry';
@@ -11,7 +11,7 @@ import type { StoredImage } from './readDoseSeries';
 /**
  * One volume from an NM (RECON TOMO) or a series of PT images.
  * @param valuesOf what stored values of an image stand for; asked for each image, as PT slopes differ
- * @throws NOT_PATIENT_GEOMETRY for several NM objects; PIXEL_DATA_DAMAGED; and as `nmReconGeometry`,
+ * @throws NOT_PATIENT_GEOMETRY for several NM objects; PIXEL_DATA_DAMAGED; IMPLAUSIBLE_GEOMETRY, TOO_LARGE; and as `nmReconGeometry`,
  *   `imageStackGeometry`
  */
 export function stackStoredValues(
@@ -19,6 +19,7 @@ export function stackStoredValues(
   valuesOf: (dataset: NaturalDataset) => (stored: number) => number,
 ): Volume<Float32Array> {
   const { geometry, order } = geometryOf(images);
+  checkImageSize(geometry, `The series of ${describeInstance(images[0].dataset)}`);
   const [nx, ny, nz] = geometry.dimensions;
   const frameSize = nx * ny;
   const data = new Float32Array(frameSize * nz);
