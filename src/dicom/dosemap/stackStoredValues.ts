@@ -1,5 +1,6 @@
 import { DosimetryError } from '../../errors';
 import { checkImageSize, type Volume } from '../../volume';
+import { checkSingleTexts } from '../checkSingleTexts';
 import { describeInstance } from '../describeInstance';
 import { getString } from '../getString';
 import { imageStackGeometry } from '../imageStackGeometry';
@@ -7,6 +8,8 @@ import type { ImageStackGeometry } from '../imageStackGeometry';
 import { nmReconGeometry } from '../nm';
 import type { NaturalDataset } from '../types';
 import type { StoredImage } from './readDoseSeries';
+
+const decidingTexts = ['Modality', 'Units', 'DecayCorrection', 'FrameOfReferenceUID'];
 
 /**
  * One volume from an NM (RECON TOMO) or a series of PT images.
@@ -18,6 +21,9 @@ export function stackStoredValues(
   images: readonly StoredImage[],
   valuesOf: (dataset: NaturalDataset) => (stored: number) => number,
 ): Volume<Float32Array> {
+  for (const { dataset } of images) {
+    checkSingleTexts(dataset, decidingTexts);
+  }
   const { geometry, order } = geometryOf(images);
   checkImageSize(geometry, `The series of ${describeInstance(images[0].dataset)}`);
   const [nx, ny, nz] = geometry.dimensions;

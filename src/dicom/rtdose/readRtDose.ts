@@ -1,6 +1,7 @@
 import { DosimetryError, guardReading } from '../../errors';
 import type { DoseVolume } from '../../dose';
 import { checkImageSize, type VoxelArray } from '../../volume';
+import { checkSingleTexts } from '../checkSingleTexts';
 import { describeInstance } from '../describeInstance';
 import { getNumber } from '../getNumber';
 import { getSequence } from '../getSequence';
@@ -43,6 +44,16 @@ export interface ReadRtDoseOptions {
   isGy?: boolean;
 }
 
+const decidingTexts = [
+  'SOPClassUID',
+  'Modality',
+  'FrameOfReferenceUID',
+  'DoseUnits',
+  'DoseType',
+  'DoseSummationType',
+  'PhotometricInterpretation',
+];
+
 /** No therapy reaches it; a wrong scaling does. */
 const IMPLAUSIBLE_DOSE_GY = 10000;
 /** Below it a map shows nothing of a therapy, and a wrong scale is likelier. */
@@ -72,6 +83,7 @@ function read(
   pixelData: VoxelArray,
   { isGy = false }: ReadRtDoseOptions,
 ): RtDose {
+  checkSingleTexts(dataset, decidingTexts);
   checkKind(dataset);
   checkDoseUnits(dataset);
   checkPixels(dataset);
