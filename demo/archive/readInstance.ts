@@ -25,7 +25,7 @@ export const ROOT_TOKEN = '@@root@@';
 export function readInstance(file: Uint8Array): ParsedInstance {
   const layout = readPart10Layout(file);
   const header = layout.bytes.subarray(layout.datasetStart, layout.headerEnd);
-  const dataset = parseDataSet(header, {
+  const { dict: dataset } = parseDataSet(header, {
     implicitVr: layout.transferSyntaxUID === '1.2.840.10008.1.2',
     littleEndian: layout.transferSyntaxUID !== '1.2.840.10008.1.2.2',
   });

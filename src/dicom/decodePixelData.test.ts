@@ -297,4 +297,13 @@ describe('what the header says against what is there', () => {
       why: expect.stringContaining('base64'),
     });
   });
+
+  test.each([undefined, null, [], new Uint8Array(3)])(
+    'a decoder that gives %p',
+    async (decoded) => {
+      const codec = async () => decoded as Uint8Array;
+      const error = await errorOf(decodePixelData(image(cells), '1.2.840.10008.1.2.5', { codec }));
+      expect(error.code).toBe('PIXEL_DATA_DAMAGED');
+    },
+  );
 });
