@@ -63,10 +63,11 @@ describe('native pixels', () => {
     expect(await values(image(bytes, { ...twelve, PixelRepresentation: 1 }))).toEqual([
       -1, 2047, -2048, 5,
     ]);
-    const high = { BitsStored: 12, HighBit: 15 };
-    expect(await values(image([0x50, 0x12, 0, 0, 0x10, 0, 0, 0x80], high))).toEqual([
-      0x125, 0, 1, 0x800,
-    ]);
+    const high = image([0x50, 0x12, 0, 0, 0x10, 0, 0, 0x80], { BitsStored: 12, HighBit: 15 });
+    expect(await errorOf(decodePixelData(high, explicitLittle))).toMatchObject({
+      code: 'INVALID_TAG',
+      what: expect.stringContaining('HighBit'),
+    });
   });
 
   test('bits in use outside BitsStored are refused, a sign and padding there are not', async () => {
@@ -296,4 +297,13 @@ describe('what the header says against what is there', () => {
       why: expect.stringContaining('base64'),
     });
   });
+
+  test.each([undefined, null, [], new Uint8Array(3)])(
+    'a decoder that gives %p',
+    async (decoded) => {
+      const codec = async () => decoded as Uint8Array;
+      const error = await errorOf(decodePixelData(image(cells), '1.2.840.10008.1.2.5', { codec }));
+      expect(error.code).toBe('PIXEL_DATA_DAMAGED');
+    },
+  );
 });

@@ -152,10 +152,11 @@ async function decodeFrames(
       const text = cause instanceof Error ? cause.message : String(cause);
       throw damaged(dataset, `Frame ${index + 1} cannot be decompressed: ${text}.`, cause);
     }
-    if (decoded.length !== frameSize) {
+    // A decoder that gives nothing must not pass for one that gives no bytes.
+    if (decoded?.length !== frameSize) {
       throw damaged(
         dataset,
-        `Frame ${index + 1} decompresses to ${decoded.length} bytes, ${frameSize} are needed.`,
+        `Frame ${index + 1} decompresses to ${decoded?.length ?? 0} bytes, ${frameSize} are needed.`,
       );
     }
     whole.set(decoded, index * frameSize);

@@ -89,3 +89,22 @@ describe('parseMultipart', () => {
     );
   });
 });
+
+describe('messages without measure', () => {
+  const contentType = 'multipart/related; boundary=b';
+
+  it('refuses parts and header lines that have no end', () => {
+    expect(codeOf(() => parseMultipart(bytes('--b\n'.repeat(200_000)), contentType))).toBe(
+      'SERVER_ERROR',
+    );
+    const lines = `--b\n${'x: y\n'.repeat(50_000)}\n--b--`;
+    expect(codeOf(() => parseMultipart(bytes(lines), contentType))).toBe('SERVER_ERROR');
+  });
+
+  it('does not take long over dashes, blanks and line feeds', () => {
+    for (const piece of ['-', ' ', '\n', '\n-', '\n--', '\n--bb', '\r']) {
+      const body = bytes(`--b\r\n\r\n${piece.repeat(300_000)}\r\n--b--`);
+      expect(codeOf(() => parseMultipart(body, contentType))).toBe('no error');
+    }
+  });
+});

@@ -10,6 +10,10 @@ export interface MultipartPart {
 const CR = 13;
 const LF = 10;
 const DASH = 45;
+/** More parts than any series has instances or any object frames. */
+const MOST_PARTS = 100_000;
+/** The header lines of one part, bytes. */
+const MOST_HEADER_BYTES = 64 << 10;
 const latin1 = new TextDecoder('latin1');
 
 /**
@@ -21,7 +25,8 @@ const latin1 = new TextDecoder('latin1');
  *
  * @param body the whole message body
  * @param contentType the Content-Type header, with the boundary parameter (quoted or not)
- * @throws DosimetryError SERVER_ERROR where the boundary is missing or never occurs; NETWORK_FAILED
+ * @throws DosimetryError SERVER_ERROR where the boundary is missing or never occurs, or parts or
+ *   header lines have no end; NETWORK_FAILED
  *   where the closing delimiter is missing, i.e. the message was cut short
  */
 export function parseMultipart(body: Uint8Array, contentType: string): MultipartPart[] {
@@ -29,11 +34,7 @@ export function parseMultipart(body: Uint8Array, contentType: string): Multipart
   const marker = new TextEncoder().encode(`--${boundary}`);
   let delimiter = findDelimiter(body, marker, 0);
   if (!delimiter) {
-    throw new DosimetryError('SERVER_ERROR', {
-      what: 'The multipart message could not be read.',
-      why: `Its boundary "${boundary}" does not occur in ${body.length} bytes.`,
-      next: 'Check that the server is a DICOMweb server and that no gateway rewrites its messages.',
-    });
+    throw unreadable(`Its boundary "${boundary}" does not occur in ${body.length} bytes.`);
   }
   const bareLf = body[delimiter.end - 1] === LF && body[delimiter.end - 2] !== CR;
   const parts: MultipartPart[] = [];
@@ -46,10 +47,21 @@ export function parseMultipart(body: Uint8Array, contentType: string): Multipart
         next: 'Try again; if it happens again, ask for the log of the server or of the gateway.',
       });
     }
+    if (parts.length >= MOST_PARTS) {
+      throw unreadable(`It has more than ${MOST_PARTS} parts.`);
+    }
     parts.push(splitPart(body, delimiter.end, next.start, bareLf));
     delimiter = next;
   }
   return parts;
+}
+
+function unreadable(why: string): DosimetryError {
+  return new DosimetryError('SERVER_ERROR', {
+    what: 'The multipart message could not be read.',
+    why,
+    next: 'Check that the server is a DICOMweb server and that no gateway rewrites its messages.',
+  });
 }
 
 function readBoundary(contentType: string): string {
@@ -121,6 +133,9 @@ function splitPart(
     const lineFeed = body.indexOf(LF, at);
     if (lineFeed < 0 || lineFeed >= delimiterStart) {
       break;
+    }
+    if (lineFeed - start > MOST_HEADER_BYTES) {
+      throw unreadable('The header lines of a part have no end.');
     }
     const line = latin1.decode(body.subarray(at, lineFeed)).replace(/\r$/, '');
     at = lineFeed + 1;

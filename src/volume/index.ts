@@ -7,6 +7,7 @@ export type {
   VolumeGeometry,
   VoxelArray,
 } from './types';
+export { checkImageSize } from './checkImageSize';
 export { checkPlausibleGeometry } from './checkPlausibleGeometry';
 export { composeAffine } from './composeAffine';
 export { indexToIndexMatrix } from './indexToIndexMatrix';

@@ -1,5 +1,6 @@
 import { DosimetryError } from '../../errors';
-import type { Volume } from '../../volume';
+import { checkImageSize, type Volume } from '../../volume';
+import { checkSingleTexts } from '../checkSingleTexts';
 import { describeInstance } from '../describeInstance';
 import { getString } from '../getString';
 import { imageStackGeometry } from '../imageStackGeometry';
@@ -8,17 +9,23 @@ import { nmReconGeometry } from '../nm';
 import type { NaturalDataset } from '../types';
 import type { StoredImage } from './readDoseSeries';
 
+const decidingTexts = ['Modality', 'Units', 'DecayCorrection', 'FrameOfReferenceUID'];
+
 /**
  * One volume from an NM (RECON TOMO) or a series of PT images.
  * @param valuesOf what stored values of an image stand for; asked for each image, as PT slopes differ
- * @throws NOT_PATIENT_GEOMETRY for several NM objects; PIXEL_DATA_DAMAGED; and as `nmReconGeometry`,
+ * @throws NOT_PATIENT_GEOMETRY for several NM objects; PIXEL_DATA_DAMAGED; IMPLAUSIBLE_GEOMETRY, TOO_LARGE; and as `nmReconGeometry`,
  *   `imageStackGeometry`
  */
 export function stackStoredValues(
   images: readonly StoredImage[],
   valuesOf: (dataset: NaturalDataset) => (stored: number) => number,
 ): Volume<Float32Array> {
+  for (const { dataset } of images) {
+    checkSingleTexts(dataset, decidingTexts);
+  }
   const { geometry, order } = geometryOf(images);
+  checkImageSize(geometry, `The series of ${describeInstance(images[0].dataset)}`);
   const [nx, ny, nz] = geometry.dimensions;
   const frameSize = nx * ny;
   const data = new Float32Array(frameSize * nz);

@@ -10,6 +10,7 @@ import type { PixelFormat } from './pixelFormat';
  * not its header would lose the largest values, a dose of 9.45 Gy become one of 0.59 Gy. In use are bits
  * that are set, other than a sign extended upwards, the overlay planes that the header places there (PS3.5
  * 8.1.2), and the pixel padding values. Where PixelRepresentation is missing, no value may need it.
+ * HighBit must be one less than BitsStored: else nobody knows where the values lie.
  * @param bytes little endian cells of all frames
  * @throws INVALID_TAG
  */
@@ -21,6 +22,15 @@ export function checkUnusedBits(
   const { bitsAllocated, bitsStored, highBit, isSigned } = format;
   if (bitsAllocated === 1 || (bitsAllocated === bitsStored && isSigned !== undefined)) {
     return;
+  }
+  if (highBit !== bitsStored - 1) {
+    // Programs differ: some shift such values down, others read the cells as they are, and a dose is
+    // twice or half of what it was.
+    throw invalid(
+      dataset,
+      'HighBit',
+      `It is ${highBit}, and BitsStored is ${bitsStored}: HighBit must be one less (PS3.5 8.1.1).`,
+    );
   }
   const cells = unsignedCells(bytes, bitsAllocated);
   const used = bitsOf(bitsStored) << (highBit - bitsStored + 1);

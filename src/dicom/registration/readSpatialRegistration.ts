@@ -1,5 +1,6 @@
 import { DosimetryError, guardReading } from '../../errors';
 import type { Affine } from '../../volume';
+import { checkSingleTexts } from '../checkSingleTexts';
 import { describeInstance } from '../describeInstance';
 import { getNumbers } from '../getNumbers';
 import { getSequence } from '../getSequence';
@@ -54,6 +55,7 @@ function read(dataset: NaturalDataset): SpatialRegistration {
     patientID: getString(dataset, 'PatientID'),
     frameOfReferenceUID: requiredString(dataset, 'FrameOfReferenceUID'),
     frames: requiredSequence(dataset, 'RegistrationSequence').map((item) => {
+      checkSingleTexts(item, ['FrameOfReferenceUID']);
       const [registration] = requiredSequence(item, 'MatrixRegistrationSequence');
       const matrices = requiredSequence(registration, 'MatrixSequence').map((matrix) =>
         getNumbers(matrix, 'FrameOfReferenceTransformationMatrix'),

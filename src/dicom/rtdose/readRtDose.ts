@@ -1,6 +1,7 @@
 import { DosimetryError, guardReading } from '../../errors';
 import type { DoseVolume } from '../../dose';
-import type { VoxelArray } from '../../volume';
+import { checkImageSize, type VoxelArray } from '../../volume';
+import { checkSingleTexts } from '../checkSingleTexts';
 import { describeInstance } from '../describeInstance';
 import { getNumber } from '../getNumber';
 import { getSequence } from '../getSequence';
@@ -43,6 +44,16 @@ export interface ReadRtDoseOptions {
   isGy?: boolean;
 }
 
+const decidingTexts = [
+  'SOPClassUID',
+  'Modality',
+  'FrameOfReferenceUID',
+  'DoseUnits',
+  'DoseType',
+  'DoseSummationType',
+  'PhotometricInterpretation',
+];
+
 /** No therapy reaches it; a wrong scaling does. */
 const IMPLAUSIBLE_DOSE_GY = 10000;
 /** Below it a map shows nothing of a therapy, and a wrong scale is likelier. */
@@ -57,7 +68,7 @@ const MOST_DOSE_GY = 1e7;
  * @param pixelData the stored values of all frames as `decodePixelData` gives them, 16 or 32 bit,
  *   frame after frame in stored order, each Rows x Columns.
  * @throws NOT_RTDOSE, DOSE_UNITS (not Gy), DOSE_GRID_INVALID, PIXEL_DATA_DAMAGED (too few or too many
- *   values), UNSUPPORTED_PHOTOMETRIC, MISSING_TAG and INVALID_TAG.
+ *   values), IMPLAUSIBLE_GEOMETRY, TOO_LARGE, UNSUPPORTED_PHOTOMETRIC, MISSING_TAG and INVALID_TAG.
  */
 export function readRtDose(
   dataset: NaturalDataset,
@@ -72,11 +83,13 @@ function read(
   pixelData: VoxelArray,
   { isGy = false }: ReadRtDoseOptions,
 ): RtDose {
+  checkSingleTexts(dataset, decidingTexts);
   checkKind(dataset);
   checkDoseUnits(dataset);
   checkPixels(dataset);
   const scaling = isGy ? 1 : doseGridScaling(dataset);
   const { geometry, frameOrder, notes } = rtDoseGeometry(dataset);
+  checkImageSize(geometry, `The dose map in ${describeInstance(dataset)}`);
   const [nx, ny, nz] = geometry.dimensions;
   const frameSize = nx * ny;
   if (pixelData.length !== frameSize * nz) {

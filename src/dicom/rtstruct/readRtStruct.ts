@@ -2,6 +2,7 @@ import { DosimetryError, guardReading } from '../../errors';
 import { getNumber } from '../getNumber';
 import { getNumbers } from '../getNumbers';
 import { getSequence } from '../getSequence';
+import { checkSingleTexts } from '../checkSingleTexts';
 import { fileNotes } from '../fileNotes';
 import { getString } from '../getString';
 import { requiredNumber } from '../requiredNumber';
@@ -127,6 +128,7 @@ function frameOfSet(dataset: NaturalDataset): string | undefined {
       (item) => getString(item, 'FrameOfReferenceUID') ?? [],
     ),
   );
+  checkSingleTexts(dataset, ['FrameOfReferenceUID']);
   const own = getString(dataset, 'FrameOfReferenceUID');
   return referenced.size === 1 || (own !== undefined && !referenced.has(own) && referenced.size > 0)
     ? [...referenced][0]

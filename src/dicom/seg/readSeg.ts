@@ -1,6 +1,7 @@
 import { DosimetryError, guardReading } from '../../errors';
 import { volumeGeometry } from '../../volume';
 import type { Labelmap, VolumeGeometry } from '../../volume';
+import { checkSingleTexts } from '../checkSingleTexts';
 import { describeInstance } from '../describeInstance';
 import { getNumber } from '../getNumber';
 import { getSequence } from '../getSequence';
@@ -139,6 +140,7 @@ function segmentOf(frame: NaturalDataset | undefined, shared: NaturalDataset): n
 }
 
 function checkKind(dataset: NaturalDataset, geometry: VolumeGeometry): void {
+  checkSingleTexts(dataset, ['SOPClassUID', 'SegmentationType', 'FrameOfReferenceUID']);
   const sopClass = getString(dataset, 'SOPClassUID');
   const type = getString(dataset, 'SegmentationType');
   const isBinary = sopClass === segSopClassUID && type === 'BINARY';
