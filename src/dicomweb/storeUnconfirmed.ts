@@ -7,17 +7,20 @@ export function storeUnconfirmed(outcomes: readonly StoreOutcome[]): DosimetryEr
   if (doubtful.length === 0) {
     return undefined;
   }
-  const object = outcomes.length === 1 ? 'the object' : `all ${outcomes.length} objects`;
   const [{ message, sopInstanceUID }] = doubtful;
-  const which =
-    outcomes.length === 1
-      ? ''
-      : ` This holds for ${doubtful.length} of them, the first being ${sopInstanceUID}.`;
+  const isOne = outcomes.length === 1;
+  const objects = isOne ? 'the object' : `the ${outcomes.length} objects`;
+  const them = isOne
+    ? 'it'
+    : doubtful.length === outcomes.length
+      ? 'any of them'
+      : `${doubtful.length} of them`;
+  const which = isOne ? '' : ` The first in doubt is ${sopInstanceUID}.`;
   return new DosimetryError('STORE_UNCONFIRMED', {
-    what: `It is not certain that the archive stored ${object}: it did not confirm it.`,
+    what: `It is not certain that the archive stored ${objects}: it did not confirm ${them}.`,
     why: `The archive answered without an error, but ${message ?? 'named no object'}.${which}`,
     next:
       'Save as a file so that nothing is lost. Log in again, if the login may have ended, and look whether the ' +
-      'archive has it before you store once more.',
+      `archive has ${isOne ? 'it' : 'them'} before you store once more.`,
   });
 }

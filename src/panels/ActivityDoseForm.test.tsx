@@ -51,7 +51,7 @@ describe('ActivityDoseForm', () => {
 
   it('shows what the headers say, and asks for a word without attenuation correction', () => {
     const html = render(24, [], ['177Lu was assumed.', 'Not corrected.']);
-    expect(html).toContain('<li>177Lu was assumed.</li>');
+    expect(html).toContain('<li data-severity="warning">177Lu was assumed.</li>');
     expect(html).toContain('data-cy="kidney-activity-uncorrected"');
     expect(html).toMatch(
       /data-cy="kidney-activity-compute" disabled=""|disabled="" data-cy="kidney-activity-compute"/,

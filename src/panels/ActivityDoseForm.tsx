@@ -32,6 +32,15 @@ export function ActivityDoseForm({
         {choice.basis}. A dose can be computed from it, for 177Lu: one measurement, one effective
         half-life everywhere.
       </p>
+      {activity && activity.remarks.length > 0 && (
+        <ul className="kd-findings" data-cy="kidney-activity-remarks">
+          {activity.remarks.map((remark) => (
+            <li key={remark} data-severity="warning">
+              {remark}
+            </li>
+          ))}
+        </ul>
+      )}
       <NumberField
         label="Time after administration"
         unit="h"
@@ -73,23 +82,18 @@ export function ActivityDoseForm({
           <option value="">Local deposition (electrons stop where they start)</option>
         </select>
       </label>
-      {activity && activity.remarks.length > 0 && (
-        <ul data-cy="kidney-activity-remarks">
-          {activity.remarks.map((remark) => (
-            <li key={remark}>{remark}</li>
-          ))}
-        </ul>
-      )}
       {activity?.isUncorrected && (
-        <label className="kd-field">
+        <label className="kd-check">
           <input
             type="checkbox"
             checked={isAccepted}
             data-cy="kidney-activity-uncorrected"
             onChange={({ target }) => setIsAccepted(target.checked)}
           />
-          Compute all the same: the images are corrected for attenuation, or a dose that is too low
-          is wanted
+          <span>
+            Compute all the same: the images are corrected for attenuation, or a dose that is too
+            low is wanted
+          </span>
         </label>
       )}
       <button

@@ -4,7 +4,10 @@ import type { UserMessage } from '../ohif/sessionState';
 /** What happened, why, and what to do next. The panel is longer than the screen: a new message is brought into view. */
 export function MessageBox({ message, kind }: { message: UserMessage; kind: 'error' | 'info' }) {
   const box = useRef<HTMLDivElement>(null);
-  useEffect(() => box.current?.scrollIntoView({ block: 'nearest' }), [message]);
+  useEffect(() => {
+    // In a block: browsers give a promise back, which React would take for a clean-up and fail on.
+    box.current?.scrollIntoView({ block: 'nearest' });
+  }, [message]);
   return (
     <div
       ref={box}

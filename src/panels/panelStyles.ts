@@ -74,7 +74,8 @@ export const panelStyles = `
 .kd-levels li { display: grid; grid-template-columns: auto 1fr; align-items: center; }
 .kd-levels .kd-number { margin-top: 3px; }
 .kd-sum { margin: 8px 0 0; padding: 0; border: none; display: grid; gap: 4px; }
-.kd-sum label { display: flex; gap: 6px; align-items: baseline; }
+.kd-sum label, .kd-check { display: flex; gap: 6px; align-items: baseline; }
+.kd-check { margin: 8px 0; }
 .kd-swatch { display: inline-block; width: 10px; height: 10px; border-radius: 2px; margin-right: 6px; }
 .kd-field { display: block; margin-top: 8px; }
 .kd-panel select { display: block; width: 100%; margin-top: 2px; padding: 4px; color: inherit; background: hsl(var(--muted, 234 40% 20%)); border-radius: 4px; }

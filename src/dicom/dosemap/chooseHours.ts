@@ -38,6 +38,6 @@ export function chooseHours(
       ? `The ${entered.toFixed(1)} h after the administration were entered; the images do not say it for certain: ${contradiction ?? unknown}`
       : Math.abs(hours - entered) > TOLERANCE_HOURS
         ? `The ${entered.toFixed(1)} h after the administration were entered, but the images say ${hours.toFixed(1)} h: ${basis}.`
-        : `The ${entered.toFixed(1)} h after the administration were entered; the images say ${hours.toFixed(1)} h: ${basis}.`;
+        : `The scan was ${entered.toFixed(1)} h after the administration, as entered; the images say ${hours.toFixed(1)} h: ${basis}.`;
   return { hours: entered, notes: [own, ...notes] };
 }
