@@ -99,7 +99,7 @@ export interface ViewportActor {
       getRGBTransferFunction?(component: number): unknown;
       getScalarOpacity?(component: number): unknown;
       getPiecewiseFunction?(component: number): unknown;
-      getLabelOutlineThickness?(): unknown;
+      getLabelOutlineThicknessByReference?(): unknown;
       getLabelOutlineOpacity?(): unknown;
     };
   };

@@ -42,7 +42,8 @@ function tablesOf(actor: ViewportActor['actor']): object[] {
     property?.getRGBTransferFunction?.(0),
     property?.getScalarOpacity?.(0),
     property?.getPiecewiseFunction?.(0),
-    property?.getLabelOutlineThickness?.(),
+    // The plain getter gives a copy, which is no key.
+    property?.getLabelOutlineThicknessByReference?.(),
     property?.getLabelOutlineOpacity?.(),
   ].filter((table): table is object => typeof table === 'object' && table !== null);
 }
