@@ -34,7 +34,7 @@ export async function benchTab(): Promise<void> {
     await openStudy(page, viewer.url, patient.truth.studyInstanceUID);
     await waitForPhase(page, 'done');
     const session = await context.newCDPSession(page);
-    const rows: string[][] = [];
+    const measured: TabMemory[] = [];
     for (let run = 1; run <= runs; run++) {
       if (run > 1) {
         await page.locator('[data-cy="kidney-run"]').click();
@@ -44,16 +44,35 @@ export async function benchTab(): Promise<void> {
       // The dose is measured after the contours are there.
       await page.locator('[data-cy="kidney-report"]').waitFor({ timeout: 60_000 });
       const memory = await measureTab(session);
-      rows.push([run, ...Object.values(memory)].map(String));
+      measured.push(memory);
       process.stderr.write(`${run} ${JSON.stringify(memory)}\n`);
     }
     const head = ['run', 'heap, MB', 'buffers, MB', 'renderer, MB', 'nodes', 'listeners', 'cached'];
-    process.stdout.write(`${markdownTable(head, rows)}\n`);
+    const rows = measured.map((memory, n) => [n + 1, ...Object.values(memory)].map(String));
+    process.stdout.write(`${markdownTable(head, rows)}\n${growth(measured)}\n`);
   } finally {
     await browser.close();
     await viewer.close();
     fs.rmSync(folder, { recursive: true, force: true });
   }
+}
+
+/** Medians of the last five runs against those of runs 3 to 8: the first two still load and compile. */
+function growth(measured: TabMemory[]): string {
+  const median = (some: TabMemory[], of: (memory: TabMemory) => number) =>
+    some.map(of).sort((a, b) => a - b)[Math.floor(some.length / 2)];
+  const compare = (name: string, of: (memory: TabMemory) => number) => {
+    const [before, after] = [measured.slice(2, 8), measured.slice(-5)].map((s) => median(s, of));
+    return `${name}: ${before} -> ${after} MB, ${(100 * (after / before - 1)).toFixed(1)} %`;
+  };
+  if (measured.length < 13) {
+    return 'Growth is told from 13 runs on.';
+  }
+  return [
+    compare('heap', ({ heapMb }) => heapMb),
+    compare('heap and buffers', ({ heapMb, backingMb }) => heapMb + backingMb),
+    compare('renderer', ({ rendererMb }) => rendererMb),
+  ].join('\n');
 }
 
 async function measureTab(session: CDPSession): Promise<TabMemory> {

@@ -83,7 +83,32 @@ export interface ViewportGridService {
   subscribe(event: string, callback: () => void): Subscription;
 }
 
+/** The parts of vtk.js through which textures are given back. */
+export interface RenderWindowView {
+  getGraphicsResourceForObject?(table: object): { users?: Set<unknown> } | undefined;
+  /** Frees the resource with its last user. */
+  unregisterGraphicsResourceUser?(table: object, user: unknown): void;
+}
+
+/** What a viewport draws; of a labelmap the tables that give its colours. */
+export interface ViewportActor {
+  /** Starts with the segmentation's id where it draws one. */
+  representationUID?: string;
+  actor: {
+    getProperty?(): {
+      getRGBTransferFunction?(component: number): unknown;
+      getScalarOpacity?(component: number): unknown;
+      getPiecewiseFunction?(component: number): unknown;
+      getLabelOutlineThicknessByReference?(): unknown;
+      getLabelOutlineOpacity?(): unknown;
+    };
+  };
+}
+
 export interface HostViewport {
+  getActors?(): ViewportActor[];
+  getRenderer?():
+    { getVTKWindow?(): { getViews(): RenderWindowView[] } | null | undefined } | null | undefined;
   element?: HTMLElement;
   getCamera(): { viewPlaneNormal: number[] };
   /** Patient coordinates of a point in CSS pixels of the element. */
@@ -199,6 +224,13 @@ export interface CornerstoneLibraries {
   cornerstoneTools: {
     Enums: { SegmentationRepresentations: { Labelmap: string } };
     segmentation: {
+      state?: {
+        getSegmentations(): { segmentationId: string }[];
+        getSegmentationRepresentations(
+          viewportId: string,
+        ): { segmentationId: string; colorLUTIndex?: number }[];
+        removeColorLUT(index: number): void;
+      };
       /** The service's own name for this changed in 3.13; this one is in all versions. */
       removeSegmentationRepresentations(
         viewportId: string,

@@ -1,19 +1,23 @@
 import { getCornerstone } from './getCornerstone';
 import type { HostContext } from './hostTypes';
+import { releaseActorTextures } from './releaseActorTextures';
+import { releaseColorTables } from './releaseColorTables';
 
 /**
  * Removes a segmentation with the memory that the viewer holds for it: the viewer itself keeps the labelmap images,
- * and the volumes it made of them for oblique views, in its cache until the study is left, so that each run in one
- * tab would leave one more labelmap behind.
+ * and the volumes it made of them for oblique views, in its cache until the study is left, and the colour tables
+ * and textures for ever, so that each run in one tab would leave more behind.
  */
-export function removeSegmentation(
-  { servicesManager, extensionManager }: HostContext,
-  segmentationId: string,
-): void {
+export function removeSegmentation(context: HostContext, segmentationId: string): void {
+  const { servicesManager, extensionManager } = context;
   const { segmentationService } = servicesManager.services;
   const labelmap = segmentationService.getSegmentation(segmentationId)?.representationData.Labelmap;
   const imageIds = new Set(labelmap?.imageIds);
+  const releases = [releaseActorTextures, releaseColorTables].flatMap(
+    (note) => forget(() => note(context, segmentationId)) ?? [],
+  );
   segmentationService.remove(segmentationId);
+  releases.forEach(forget);
   const { cache } = getCornerstone(extensionManager).cornerstone;
   // Volumes first: they are made of these images.
   for (const volume of cache.getVolumes?.() ?? []) {
@@ -30,10 +34,11 @@ export function removeSegmentation(
 }
 
 /** What another part of the viewer has taken out meanwhile is gone, which is all that is wanted. */
-function forget(remove: () => void): void {
+function forget<Result>(remove: () => Result): Result | undefined {
   try {
-    remove();
+    return remove();
   } catch {
     // It was not there.
+    return undefined;
   }
 }
