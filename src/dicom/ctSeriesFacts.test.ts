@@ -418,6 +418,17 @@ describe('objects in a CT series that are no CT images', () => {
     expect(volume.data).toEqual(assembleCtSeries(slices).volume.data);
     expect(notes!.join()).toMatch(/no CT images were left out: 2 of modality/);
   });
+
+  it('leaves out an image of another class among CT images, although it has a place', () => {
+    const slices = syntheticCtSlices({ slices: 5 });
+    const captureClass = '1.2.840.10008.5.1.4.1.1.7';
+    const changed = slices.map((slice, n) =>
+      n === 4 ? { ...slice, dataset: { ...slice.dataset, SOPClassUID: captureClass } } : slice,
+    );
+    const { volume, notes } = assembleCtSeries(changed);
+    expect(volume.dimensions[2]).toBe(4);
+    expect(notes!.join()).toContain(`1 of SOP class ${captureClass}`);
+  });
 });
 
 describe('rounded slice positions', () => {

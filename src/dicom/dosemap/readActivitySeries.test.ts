@@ -213,3 +213,33 @@ describe('readActivitySeries and its header', () => {
     expect(read(mapping('Bq/ml')).notes.join(' ')).toMatch(/give different activities/);
   });
 });
+
+describe('what the headers of a PT series say of its images', () => {
+  const notes = (change: (dataset: StoredImage['dataset'], n: number) => void): string => {
+    const images = ptSlices(complete);
+    images.forEach(({ dataset }, n) => change(dataset, n));
+    return readActivitySeries(images).notes.join(' ');
+  };
+
+  it('refuses one SOPInstanceUID at several places', () => {
+    expect(() => read({ SOPInstanceUID: '1.2.3' })).toThrow(refused('DUPLICATE_UID'));
+  });
+
+  it('says that a series is dynamic or gated, not that it is static or of the whole body', () => {
+    const of = (type: string) => notes((dataset) => (dataset.SeriesType = [type, 'IMAGE']));
+    expect(of('DYNAMIC')).toMatch(/one time of several/);
+    expect(of('GATED')).toMatch(/one gate of several/);
+    for (const type of ['STATIC', 'WHOLE BODY']) {
+      expect(of(type)).toBe(notes(() => undefined));
+    }
+  });
+
+  it('says that some images have no time of their acquisition', () => {
+    const without = notes((dataset, n) => {
+      if (n === 1) {
+        delete dataset.AcquisitionDateTime;
+      }
+    });
+    expect(without).toMatch(/1 of the 3 images have no date with its own time/);
+  });
+});
