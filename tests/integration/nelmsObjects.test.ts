@@ -82,7 +82,9 @@ describeWithData(folder).each([
     const rtstruct = readFileSync(join(sharedData(folder)!, `${name}_rtstruct.dcm`));
     const { structures } = readRtStruct(readDicomFile(rtstruct).dataset);
     const structure = structures.find((one) => one.name === roi)!;
-    const { labelmap } = rtStructToLabelmap([{ structure, label: 1 }], fineGrid(structure));
+    const { labelmap } = rtStructToLabelmap([{ structure, label: 1 }], fineGrid(structure), {
+      isFinerGrid: true,
+    });
     const dose = await readDose(`${name}_rtdose_${gradient}.dcm`);
     const result = dvhOfLabelmap(labelmap, 1, dose);
     const dvh = result.dvh!;

@@ -31,18 +31,23 @@ const usualGaps = 2.05;
  * Which contours each slice takes. A slice with a plane within half a slice takes the nearest, where the
  * slice in the middle of two planes goes with the upper one. Slices between two planes that are at most 10 mm, or
  * twice the usual distance of this structure's planes, apart are interpolated; larger gaps stay gaps.
- * Beyond the outermost planes nothing is added.
+ * Beyond the outermost planes nothing is added, unless the grid is finer than the images that were drawn on.
  *
  * @param planes ascending k
  * @param spacingMm of the slices
  * @param knownSpacing distance of the planes in slices where the file tells; larger gaps are then real
+ * @param isFinerGrid contours stand for their slabs, half the distance to the next plane, and none is interpolated
  * @throws CONTOUR_NOT_ON_GRID where a plane is more than half a slice outside the grid
  */
 export function assignPlanes(
   planes: ContourPlane[],
   sliceCount: number,
   name: string,
-  { spacingMm, knownSpacing }: { spacingMm: number; knownSpacing?: number },
+  {
+    spacingMm,
+    knownSpacing,
+    isFinerGrid,
+  }: { spacingMm: number; knownSpacing?: number; isFinerGrid: boolean },
 ): PlaneAssignment {
   checkInside(planes, sliceCount, name);
   const slices = new Map<number, ContourPlane>();
@@ -54,6 +59,9 @@ export function assignPlanes(
         slices.set(k, plane);
       }
     }
+  }
+  if (isFinerGrid) {
+    addEndSlabs(slices, planes, sliceCount, knownSpacing);
   }
   const used = new Set(slices.values());
   const bridged = longestBridge(planes, spacingMm, knownSpacing);
@@ -73,11 +81,52 @@ export function assignPlanes(
       continue;
     }
     for (const k of empty) {
+      if (isFinerGrid) {
+        slices.set(k, k - below.k < above.k - k - tolerance ? below : above);
+        used.add(below).add(above);
+        continue;
+      }
       between.set(k, { below, above, weight: (k - below.k) / distance });
       used.add(below).add(above);
     }
   }
   return { slices, between, gaps, unused: planes.length - used.size };
+}
+
+/** Slices of the outermost planes' slabs where the planes are farther apart than the slices. */
+function addEndSlabs(
+  slices: Map<number, ContourPlane>,
+  planes: ContourPlane[],
+  sliceCount: number,
+  knownSpacing: number | undefined,
+): void {
+  const usual = knownSpacing ?? usualDistance(planes);
+  const last = planes.length - 1;
+  if (last < 0) {
+    return;
+  }
+  // The poles may be drawn on every slice though the middle is not: then nothing is missing there.
+  const reach = (a: number, b: number): number =>
+    (knownSpacing ?? (last > 0 ? Math.min(planes[b].k - planes[a].k, usual) : 1)) / 2;
+  const from = planes[0].k - reach(0, 1) - tolerance;
+  for (let k = Math.max(0, Math.ceil(from)); k < planes[0].k; k++) {
+    if (!slices.has(k)) {
+      slices.set(k, planes[0]);
+    }
+  }
+  const end = Math.min(sliceCount, planes[last].k + reach(last - 1, last) - tolerance);
+  for (let k = Math.floor(planes[last].k) + 1; k < end; k++) {
+    if (!slices.has(k)) {
+      slices.set(k, planes[last]);
+    }
+  }
+}
+
+/** Of neighbouring planes, slices. */
+function usualDistance(planes: ContourPlane[]): number {
+  const distances = planes.slice(1).map((plane, index) => plane.k - planes[index].k);
+  distances.sort((a, b) => a - b);
+  return distances[Math.floor((distances.length - 1) / 2)] ?? 1;
 }
 
 /** In slices. */
@@ -89,11 +138,8 @@ function longestBridge(
   if (knownSpacing !== undefined && knownSpacing > 0) {
     return knownSpacing * 1.05;
   }
-  const distances = planes.slice(1).map((plane, index) => plane.k - planes[index].k);
-  distances.sort((a, b) => a - b);
-  const usual = distances[Math.floor((distances.length - 1) / 2)] ?? 1;
   // Two planes alone show no rhythm.
-  const rhythm = planes.length > 2 ? usualGaps * usual : 0;
+  const rhythm = planes.length > 2 ? usualGaps * usualDistance(planes) : 0;
   return Math.max(rhythm, skippedMm / spacingMm, 1) + tolerance;
 }
 

@@ -20,6 +20,11 @@ export interface LabelledStructure {
 export interface RtStructToLabelmapOptions {
   /** Accept structures of another frame of reference: the user's explicit word that it is the same. */
   ignoreFrameOfReference?: boolean;
+  /**
+   * The grid is finer than the images the contours were drawn on: each contour stands for its slab. Default
+   * false: on the drawn images themselves the outermost contours are the poles, and nothing lies beyond them.
+   */
+  isFinerGrid?: boolean;
 }
 
 export interface RtStructLabelmap {
@@ -64,12 +69,17 @@ function draw(
     if (!options.ignoreFrameOfReference) {
       checkFrame(structure, geometry);
     }
-    notes.push(...drawStructure(structure, label, labelmap));
+    notes.push(...drawStructure(structure, label, labelmap, options.isFinerGrid ?? false));
   }
   return { labelmap, notes };
 }
 
-function drawStructure(structure: RtStructure, label: number, labelmap: Labelmap): string[] {
+function drawStructure(
+  structure: RtStructure,
+  label: number,
+  labelmap: Labelmap,
+  isFinerGrid: boolean,
+): string[] {
   const [nx, ny, nz] = labelmap.dimensions;
   const { name, planeSpacingMm } = structure;
   const spacingMm = labelmap.spacingMm[2];
@@ -77,6 +87,7 @@ function drawStructure(structure: RtStructure, label: number, labelmap: Labelmap
   const { slices, between, gaps, unused } = assignPlanes(planes, nz, name, {
     spacingMm,
     knownSpacing: planeSpacingMm && planeSpacingMm / spacingMm,
+    isFinerGrid,
   });
   const combined = new Map<ContourPlane, CombinedRings>();
   const maskOf = (plane: ContourPlane): CombinedRings => {
