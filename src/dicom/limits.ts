@@ -8,13 +8,16 @@ export const limits = {
    * give no typed array of more than 2 GiB.
    */
   pixelBytes: 1.5 * 2 ** 30,
-  /** Data set after inflating (Deflated Explicit VR Little Endian), bytes. */
-  inflatedBytes: 2 ** 30,
+  /**
+   * Data set after inflating (Deflated Explicit VR Little Endian), bytes: it is held twice while its pieces
+   * are joined. Structure sets, segmentations and single images, which come deflated, are far smaller.
+   */
+  inflatedBytes: 160 * 2 ** 20,
   /**
    * Inflated bytes for one deflated byte, above `smallBytes`. Images deflate to a half or a fifth; what
-   * swells a hundredfold and is large all the same holds no image.
+   * swells fiftyfold and is large all the same holds no image.
    */
-  inflateRatio: 200,
+  inflateRatio: 50,
   /** Decoded bytes for one compressed byte of pixels, above `smallBytes`: an even grey frame reaches some thousand. */
   pixelRatio: 20_000,
   /** Up to here no ratio counts, bytes: small objects of one value compress without bound. */

@@ -113,7 +113,9 @@ function readElements(
     // Group lengths are retired, and wrong once anything is changed (PS3.5 7.2).
     if (!tag.endsWith('0000')) {
       const element = { vr, Value: tag === '00080005' ? ['ISO_IR 192'] : values };
-      checkRepeated(dict, tag, element, start);
+      if (isRepeated(dict, tag, element, start)) {
+        repaired(cursor, 'repeated elements say the same twice');
+      }
       dict[tag] = element;
     }
   }
@@ -198,19 +200,20 @@ function isStrayDelimiter({ tag, length, valueStart }: ElementHeader): boolean {
 }
 
 /** The same element twice is harmless only if it says the same; else nobody knows which one is meant. */
-function checkRepeated(
+function isRepeated(
   dict: DcmjsDict,
   tag: string,
   { Value }: DcmjsDict[string],
   start: number,
-): void {
+): boolean {
   if (!(tag in dict) || isPrivate(tag)) {
-    return;
+    return false;
   }
   const isBinary = Value?.some((value) => value instanceof ArrayBuffer);
   if (isBinary || JSON.stringify(dict[tag].Value) !== JSON.stringify(Value)) {
     throw incomplete(`the element ${tagText(tag)} stands there twice, again at byte ${start}`);
   }
+  return true;
 }
 
 function isPrivate(tag: string): boolean {

@@ -8,6 +8,7 @@ import { getSequence } from '../getSequence';
 import { fileNotes } from '../fileNotes';
 import { getString } from '../getString';
 import { requiredNumber } from '../requiredNumber';
+import { requiredNumbers } from '../requiredNumbers';
 import type { NaturalDataset } from '../types';
 import type { Side } from '../write';
 import { frameToGrid } from './frameToGrid';
@@ -136,7 +137,8 @@ function segmentOf(frame: NaturalDataset | undefined, shared: NaturalDataset): n
   const [item] = [frame ?? {}, shared].flatMap((group) =>
     getSequence(group, 'SegmentIdentificationSequence'),
   );
-  return requiredNumber(item ?? {}, 'ReferencedSegmentNumber');
+  // The dictionary allows several, of other objects; a frame is of one segment.
+  return requiredNumbers(item ?? {}, 'ReferencedSegmentNumber', 1)[0];
 }
 
 function checkKind(dataset: NaturalDataset, geometry: VolumeGeometry): void {

@@ -23,9 +23,9 @@ export function fileTarget({ files }: Seeds, pydicom: Pydicom | undefined): Targ
         trail: [seed.name, ...mutated.trail],
         files: () => ({ 'case.dcm': mutated.bytes }),
         async run() {
-          const { dataset, transferSyntaxUID } = readDicomFile(mutated.bytes);
+          const { dataset, transferSyntaxUID, notes = [] } = readDicomFile(mutated.bytes);
           // Noted first: the comparison of the header holds where the pixels are refused, too.
-          reading = { dataset };
+          reading = { dataset, transferSyntaxUID, isRepaired: notes.length > 0 };
           if (dataset.PixelData !== undefined) {
             reading.pixels = await decodePixelData(dataset, transferSyntaxUID, {
               codec: pixelCodec,

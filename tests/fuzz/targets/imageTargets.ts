@@ -115,7 +115,7 @@ export function imageTargets({ own }: Seeds): Promise<Target[]> {
         const source = classifyDoseSource(stored[0].dataset);
         const { volume } = readDoseSeries(stored, { treatAsDoseInGy: true });
         return {
-          numbers: { volume, source },
+          numbers: { volume: { ...volume, notes: undefined }, source },
           notes: ['taken as Gy by the word of the user'],
           problems: geometryProblems(volume),
         };
