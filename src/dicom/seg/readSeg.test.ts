@@ -162,15 +162,20 @@ describe('readSeg', () => {
   });
 
   it('says which kidneys have no pixels, or are not clear, and nothing of a usual object', () => {
-    const empty = { ...right, SegmentNumber: 3, SegmentLabel: 'Kidney_R', ...uncoded };
+    const empty = { ...left, SegmentNumber: 3, SegmentLabel: 'Kidney_L', ...uncoded };
     const both = { ...right, SegmentLabel: 'Kidneys', ...uncoded };
-    const { notes } = readSeg(seg({ SegmentSequence: [both, left, empty] }), geometry);
+    const { notes } = readSeg(
+      seg({ SegmentSequence: [both, { ...left, SegmentLabel: 'Spleen', ...uncoded }, empty] }),
+      geometry,
+    );
     expect(notes).toEqual([
       expect.stringContaining('"Kidneys" (segment 1)'),
-      expect.stringContaining('no pixels of "Kidney_R" (segment 3)'),
+      expect.stringContaining('no pixels of "Kidney_L" (segment 3)'),
     ]);
-    const liver = { ...right, SegmentNumber: 3, SegmentLabel: 'Liver', ...uncoded };
-    expect(readSeg(seg({ SegmentSequence: [right, left, liver] }), geometry).notes).toEqual([]);
+    for (const SegmentLabel of ['Liver', 'Kidneys']) {
+      const other = { ...right, SegmentNumber: 3, SegmentLabel, ...uncoded };
+      expect(readSeg(seg({ SegmentSequence: [right, left, other] }), geometry).notes).toEqual([]);
+    }
   });
 
   it('says that values of a label map belong to no segment', () => {

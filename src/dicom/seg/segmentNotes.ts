@@ -15,7 +15,11 @@ export function segmentNotes({ segments, labels, drawn, unnamed }: DrawnSegments
   const names = (some: readonly SegSegmentInfo[]) =>
     some.map(({ label, segmentNumber }) => `"${label}" (segment ${segmentNumber})`).join(', ');
   const isLabelled = ({ segmentNumber }: SegSegmentInfo) => labels.get(segmentNumber) !== undefined;
-  const doubtful = segments.filter((one) => one.isDoubtfulKidney && !isLabelled(one));
+  // Both kidneys together as a third segment are usual and nobody misses them.
+  const isMissing = (['right', 'left'] as const).some(
+    (side) => !segments.some((one) => one.side === side),
+  );
+  const doubtful = segments.filter((one) => isMissing && one.isDoubtfulKidney && !isLabelled(one));
   const empty = segments.filter((one) => isLabelled(one) && !drawn.has(one.segmentNumber));
   return [
     ...(doubtful.length > 0
