@@ -66,6 +66,30 @@ describe('chooseStructureSet', () => {
     );
   });
 
+  it('lists every name where there is no kidney, and marks what may be one', () => {
+    const emptied = set('a.dcm', 'MANUAL', 'Kidney_L');
+    emptied.dataset.ROIContourSequence = [];
+    const segmentation = {
+      path: 'b.dcm',
+      transferSyntaxUID: '1.2.840.10008.1.2.1',
+      dataset: {
+        Modality: 'SEG',
+        SegmentSequence: [
+          { SegmentNumber: 1, SegmentLabel: 'Kidneys' },
+          { SegmentNumber: 2, SegmentLabel: 'Liver' },
+        ],
+      },
+    } as FolderFile;
+    expect(() => chooseStructureSet('case', [emptied, segmentation])).toThrow(
+      expect.objectContaining({
+        code: 'NO_KIDNEY_ROI',
+        why: expect.stringMatching(
+          /"Kidney_L" \(ROI 1, no contours\).*"Kidneys" \(segment 1, may be a kidney\), "Liver" \(segment 2\)/,
+        ),
+      }),
+    );
+  });
+
   it('takes a segmentation that a person drew like a structure set, and asks between the two', () => {
     const segmentation = (path: string, algorithm: string, label = 'Kidney_R') =>
       ({

@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { findKidneyRois, readRtStruct } from '../src/dicom/rtstruct';
+import { findKidneyRois, listRois, readRtStruct } from '../src/dicom/rtstruct';
 import type { RtStruct } from '../src/dicom/rtstruct';
 import { getString } from '../src/dicom';
 import type { NaturalDataset } from '../src/dicom';
@@ -69,7 +69,8 @@ interface FoundSet extends Content {
   /** Every kidney of it is the work of a program. */
   isAutomatic: boolean;
   isOurs: boolean;
-  names: string[];
+  /** Every structure in words, those that may be a kidney marked. */
+  listed: string;
   /** Label, date and approval, as far as given. */
   told: (string | undefined)[];
 }
@@ -89,7 +90,8 @@ function readNamed(file: FolderFile): FoundSet {
 function ofStructureSet(file: FolderFile): FoundSet {
   const rtStruct = readRtStruct(file.dataset);
   const { structures, manufacturer, label, date, approvalStatus } = rtStruct;
-  const { right, left, ambiguous, contradictory } = findKidneyRois(structures);
+  const rois = findKidneyRois(structures);
+  const { right, left, ambiguous, contradictory } = rois;
   const kidneys = [right, left, ...ambiguous].filter((roi) => roi !== undefined);
   return {
     path: file.path,
@@ -97,7 +99,7 @@ function ofStructureSet(file: FolderFile): FoundSet {
     hasKidneys: kidneys.length + contradictory.length > 0,
     isAutomatic: areAutomatic(kidneys.map(({ generationAlgorithm }) => generationAlgorithm)),
     isOurs: manufacturer === productIdentity.name,
-    names: structures.map(({ name }) => name),
+    listed: listRois(structures, rois),
     told: [label, date, approvalStatus],
   };
 }
@@ -111,7 +113,12 @@ function ofSegmentation({ path: file, dataset }: FolderFile): FoundSet {
     hasKidneys: kidneys.length > 0,
     isAutomatic: areAutomatic(kidneys.map(({ algorithmType }) => algorithmType)),
     isOurs: getString(dataset, 'Manufacturer') === productIdentity.name,
-    names: segments.map(({ label }) => label),
+    listed: segments
+      .map(
+        ({ label, segmentNumber, isDoubtfulKidney }) =>
+          `"${label}" (segment ${segmentNumber}${isDoubtfulKidney ? ', may be a kidney' : ''})`,
+      )
+      .join(', '),
     told: [getString(dataset, 'ContentLabel'), getString(dataset, 'ContentDate')],
   };
 }
@@ -146,7 +153,7 @@ function noKidneys(folder: string, sets: readonly FoundSet[]): DosimetryError {
   const listed = sets.map((set) =>
     set.hasKidneys
       ? `${describe(set)} is this program's own work, which is no reference for itself`
-      : `${describe(set)} has ${set.names.map((name) => `"${name}"`).join(', ') || 'no structures'}`,
+      : `${describe(set)} has ${set.listed || 'no structures'}`,
   );
   return new DosimetryError('NO_KIDNEY_ROI', {
     what: `There are no manual kidney contours in ${folder}.`,

@@ -2,6 +2,7 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { writeSeg } from '../src/dicom/seg';
+import { readDicomFile } from '../src/dicom';
 import { toPart10 } from '../src/dicom/write';
 import { describeWithData, sharedData } from '../tests/helpers/sharedData';
 import { readCtFolder } from './readCtFolder';
@@ -44,6 +45,24 @@ describeWithData('field/ct')('readEvaluationCase', () => {
     const { reference, notes } = await readEvaluationCase(folder);
     expect(reference.data).toEqual(labels);
     expect(notes.filter((note) => !note.includes('passed over'))).toEqual([]);
+  });
+
+  it('says which dose was used and which were not', async () => {
+    fs.cpSync(sharedData('field/ct')!, folder, { recursive: true });
+    await writeSegmentation('seg.dcm');
+    const beam = sharedData('field/06_beam_dose.dcm')!;
+    fs.copyFileSync(beam, path.join(folder, 'beam.dcm'));
+    const alone = await readEvaluationCase(folder);
+    expect(alone.notes.join()).not.toContain('not used');
+    const { dataset } = readDicomFile(fs.readFileSync(beam));
+    const plan = { ...dataset, DoseSummationType: 'PLAN', SOPInstanceUID: '1.2.3.4' };
+    fs.writeFileSync(path.join(folder, 'plan.dcm'), new Uint8Array(toPart10(plan)));
+    expect((await readEvaluationCase(folder)).notes).toContain(
+      'The dose map plan.dcm (PLAN) was used; not used: beam.dcm (BEAM).',
+    );
+    expect((await readEvaluationCase(folder, { dose: 'beam.dcm' })).notes).toContain(
+      'The dose map beam.dcm (BEAM) was used; not used: plan.dcm (PLAN).',
+    );
   });
 
   it('asks where a segmentation and a structure set both have kidneys', async () => {

@@ -65,12 +65,12 @@ export async function readEvaluationCase(
     : contoursOf(folder, objects.files, { ct, series }, options.rtstruct);
   const niftiDose = await findNifti(folder, 'dose');
   const dose = niftiDose
-    ? toDose(await readNiftiFile(niftiDose))
+    ? { volume: toDose(await readNiftiFile(niftiDose)), notes: [] }
     : await doseOf(objects.files, series, options.dose);
   return {
     ct,
     reference: contours.reference,
-    dose,
+    dose: dose?.volume,
     isDoseRegistered: niftiCt !== undefined || niftiDose !== undefined,
     notes: [
       ...(series?.notes ?? []),
@@ -162,12 +162,11 @@ async function doseOf(
   files: FolderFile[],
   series: CtSeries | undefined,
   wanted: string | undefined,
-): Promise<DoseVolume | undefined> {
-  const doses = files
-    .filter(({ dataset }) => isRtDose(dataset))
-    .filter(
-      ({ path: file }) => wanted === undefined || path.basename(file) === path.basename(wanted),
-    );
+): Promise<{ volume: DoseVolume; notes: string[] } | undefined> {
+  const all = files.filter(({ dataset }) => isRtDose(dataset));
+  const doses = all.filter(
+    ({ path: file }) => wanted === undefined || path.basename(file) === path.basename(wanted),
+  );
   const file = chooseRtDose(doses);
   if (!file) {
     if (wanted !== undefined) {
@@ -190,10 +189,24 @@ async function doseOf(
       rtDose.patientID,
       'The dose map',
     );
-    return rtDose.volume;
+    const others = all.filter((other) => other !== file).map(describeDose);
+    return {
+      volume: rtDose.volume,
+      notes: [
+        ...(others.length > 0
+          ? [`The dose map ${describeDose(file)} was used; not used: ${others.join(', ')}.`]
+          : []),
+        ...rtDose.notes,
+      ],
+    };
   } catch (error) {
     throw inFile(file.path, error);
   }
+}
+
+function describeDose({ path: file, dataset }: FolderFile): string {
+  const type = getString(dataset, 'DoseSummationType') ?? 'no DoseSummationType';
+  return `${path.basename(file)} (${type})`;
 }
 
 /** By either of the two: where they contradict each other, the reader says so. */

@@ -99,6 +99,22 @@ describe('registerDose', () => {
     await expect(registerDose(client, '1.9', dose, ct)).rejects.toThrow('no answer');
   });
 
+  it('says that registrations disagree, and that a deformable one was not used', async () => {
+    const deformable = {
+      ...registration('2.3', 40),
+      SOPClassUID: '1.2.840.10008.5.1.4.1.1.66.3',
+    };
+    const { client } = archive(registration('2.1', 10), registration('2.2', 20), deformable);
+    const { volume, registrationUID } = await registerDose(client, '1.9', dose, ct);
+    expect(registrationUID).toBe('2.2');
+    expect(volume.notes).toEqual([
+      expect.stringContaining('no rigid registration'),
+      expect.stringContaining('10.0 mm apart'),
+    ]);
+    const same = archive(registration('2.1', 20), registration('2.2', 20));
+    expect((await registerDose(same.client, '1.9', dose, ct)).volume.notes).toBeUndefined();
+  });
+
   it('passes over a registration of another patient or one that contradicts itself, and says so', async () => {
     const good = registration('2.1', 10);
     const bad = registration('2.2', 20);

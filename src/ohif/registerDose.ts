@@ -1,13 +1,11 @@
 import { getString, readDicomFile } from '../dicom';
 import { checkSamePatient } from '../dicom/checkSamePatient';
-import {
-  applySpatialRegistration,
-  readSpatialRegistration,
-  SPATIAL_REGISTRATION_STORAGE,
-} from '../dicom/registration';
+import { applySpatialRegistration, readSpatialRegistration } from '../dicom/registration';
 import type { DicomWebClient } from '../dicomweb';
 import type { DoseVolume } from '../dose';
 import { DosimetryError, toDosimetryError } from '../errors';
+import { largest } from '../numbers';
+import { gridsApartMm } from '../volume';
 import type { VolumeGeometry } from '../volume/types';
 
 export interface RegisteredDose {
@@ -21,11 +19,15 @@ export interface RegisterDoseOptions {
   patientID?: string;
 }
 
+/** Less is not seen on an overlay, and far below a voxel of a dose map. */
+const SAME_PLACE_MM = 0.5;
+
 /**
  * Brings a dose map into the CT's frame of reference by a Spatial Registration object of the study,
  * if it lies in another one and there is such an object. Without one the map is given back as it is;
- * the sampler then refuses it unless the user says that it lies right. A registration that is damaged,
- * contradicts itself or names another patient is passed over, which the map's notes say.
+ * the sampler then refuses it unless the user says that it lies right. Of several the newest is taken. One that
+ * is damaged or deformable, contradicts itself or names another patient is passed over. The map's notes say what
+ * was passed over, and where others would put it elsewhere.
  *
  * @throws DosimetryError of the archive
  */
@@ -41,8 +43,9 @@ export async function registerDose(
     return { volume };
   }
   const objects = await client.searchInstances({ studyInstanceUID }, { Modality: 'REG' });
-  const passedOver: string[] = [];
-  // The newest last, as archives number them; the first that relates the two is taken.
+  const notes: string[] = [];
+  const placed: { volume: DoseVolume; registrationUID: string }[] = [];
+  // The newest last, as archives number them.
   for (const object of objects.reverse()) {
     const seriesInstanceUID = getString(object, 'SeriesInstanceUID');
     const sopInstanceUID = getString(object, 'SOPInstanceUID');
@@ -57,28 +60,31 @@ export async function registerDose(
     try {
       const moved = move(part10, volume, target, patientID);
       if (moved) {
-        return { volume: withNotes(moved, passedOver), registrationUID: sopInstanceUID };
+        placed.push({ volume: moved, registrationUID: sopInstanceUID });
       }
     } catch (error) {
       const { what, why } = toDosimetryError(error);
-      passedOver.push(`The registration ${sopInstanceUID} was passed over: ${what} ${why}`);
+      notes.push(`The registration ${sopInstanceUID} was passed over: ${what} ${why}`);
     }
   }
-  return { volume: withNotes(volume, passedOver) };
+  const [newest, ...older] = placed;
+  const apartMm = largest(older.map((other) => gridsApartMm(newest.volume, other.volume)));
+  if (apartMm > SAME_PLACE_MM) {
+    notes.push(
+      `${placed.length} registrations of the study put the dose map into places up to ${apartMm.toFixed(1)} mm apart; the newest of the list (${newest.registrationUID}) was used. Check the overlay.`,
+    );
+  }
+  return { ...newest, volume: withNotes(newest?.volume ?? volume, notes) };
 }
 
-/** Undefined for a registration of another kind, or between other series: the next one may fit. */
+/** Undefined for a registration between other series: the next one may fit. */
 function move(
   part10: Uint8Array,
   volume: DoseVolume,
   targetFrameOfReferenceUID: string,
   patientID: string | undefined,
 ): DoseVolume | undefined {
-  const { dataset } = readDicomFile(part10);
-  if (getString(dataset, 'SOPClassUID') !== SPATIAL_REGISTRATION_STORAGE) {
-    return undefined;
-  }
-  const registration = readSpatialRegistration(dataset);
+  const registration = readSpatialRegistration(readDicomFile(part10).dataset);
   try {
     const moved = applySpatialRegistration(volume, registration, { targetFrameOfReferenceUID });
     checkSamePatient(patientID, registration.patientID, 'The registration');

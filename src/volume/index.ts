@@ -11,6 +11,7 @@ export { checkImageSize } from './checkImageSize';
 export { checkPlausibleGeometry } from './checkPlausibleGeometry';
 export { composeAffine } from './composeAffine';
 export { indexToIndexMatrix } from './indexToIndexMatrix';
+export { gridsApartMm } from './gridsApartMm';
 export { indexToPatient } from './indexToPatient';
 export { indexToPatientMatrix } from './indexToPatientMatrix';
 export { invertAffine } from './invertAffine';

@@ -34,7 +34,7 @@ export interface SpatialRegistration {
  * A Spatial Registration object (PS3.3 C.20.2). The matrices of an item are multiplied in the order of the
  * file, M1 M2 M3 (C.20.2.1.1). Only rigid registrations: a kidney that is stretched on the way has neither
  * its volume nor its mass.
- * @throws INVALID_TAG if it is no Spatial Registration, a matrix has not 16 numbers, or is no rotation and
+ * @throws INVALID_TAG if it is no Spatial Registration, an item has several registrations, a matrix has not 16 numbers, or is no rotation and
  *   translation; MISSING_TAG
  */
 export function readSpatialRegistration(dataset: NaturalDataset): SpatialRegistration {
@@ -56,7 +56,14 @@ function read(dataset: NaturalDataset): SpatialRegistration {
     frameOfReferenceUID: requiredString(dataset, 'FrameOfReferenceUID'),
     frames: requiredSequence(dataset, 'RegistrationSequence').map((item) => {
       checkSingleTexts(item, ['FrameOfReferenceUID']);
-      const [registration] = requiredSequence(item, 'MatrixRegistrationSequence');
+      const [registration, another] = requiredSequence(item, 'MatrixRegistrationSequence');
+      if (another) {
+        throw new DosimetryError('INVALID_TAG', {
+          what: `The registration in ${describeInstance(dataset)} is not certain.`,
+          why: 'One of its items has several MatrixRegistrationSequence items; DICOM allows one (PS3.3 C.20.2).',
+          next: 'Export the registration again, with one matrix for each series.',
+        });
+      }
       const matrices = requiredSequence(registration, 'MatrixSequence').map((matrix) =>
         getNumbers(matrix, 'FrameOfReferenceTransformationMatrix'),
       );

@@ -161,6 +161,14 @@ describe('Spatial Registration', () => {
     expect(() => apply(moved)).toThrow(expect.objectContaining({ code: 'INVALID_TAG' }));
   });
 
+  it('refuses an item with several registrations', () => {
+    const dataset = registration([{ frame: 'SPECT', matrices: [shift(5, 0, 0)] }]);
+    const [item] = dataset.RegistrationSequence;
+    const [other] = registration([{ frame: 'SPECT', matrices: [identity] }]).RegistrationSequence;
+    item.MatrixRegistrationSequence.push(...other.MatrixRegistrationSequence);
+    expect(() => apply(dataset)).toThrow(expect.objectContaining({ code: 'INVALID_TAG' }));
+  });
+
   it('refuses deformable registrations and other objects', () => {
     const dataset = { ...registration([]), SOPClassUID: '1.2.840.10008.5.1.4.1.1.66.3' };
     expect(() => readSpatialRegistration(dataset)).toThrow(

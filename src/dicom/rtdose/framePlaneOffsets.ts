@@ -1,6 +1,7 @@
 import { DosimetryError } from '../../errors';
 import type { Direction } from '../../volume';
 import { describeInstance } from '../describeInstance';
+import { getNumbers } from '../getNumbers';
 import { requiredNumbers } from '../requiredNumbers';
 import type { NaturalDataset } from '../types';
 
@@ -17,7 +18,7 @@ const AXIAL: readonly number[] = [1, 0, 0, 0, 1, 0];
  * ImagePositionPatient: absolute z, legal for ImageOrientationPatient 1\0\0\0\1\0 alone, where the
  * normal is +z. Either way the first frame lies at ImagePositionPatient, so distances are taken from
  * the first offset: where that is nearly 0, both forms say the same.
- * @throws MISSING_TAG, INVALID_TAG, DOSE_GRID_INVALID if the offsets are of neither form.
+ * @throws MISSING_TAG, INVALID_TAG, DOSE_GRID_INVALID if the offsets are of neither form, or not as many as the frames.
  */
 export function framePlaneOffsets(
   dataset: NaturalDataset,
@@ -26,6 +27,11 @@ export function framePlaneOffsets(
   positionZ: number,
 ): number[] {
   if (frames === 1) {
+    // A stack whose NumberOfFrames was lost or altered would be a dose of its first plane.
+    const { length } = getNumbers(dataset, 'GridFrameOffsetVector');
+    if (length > 1) {
+      throw offsetError(dataset, `It has 1 frame but ${length} frame offsets.`);
+    }
     // The offset of a single plane says nothing that ImagePositionPatient does not say.
     return [0];
   }

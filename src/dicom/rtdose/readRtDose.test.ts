@@ -187,6 +187,12 @@ describe('readRtDose', () => {
     ['UNSUPPORTED_PHOTOMETRIC', 'inverted values', { PhotometricInterpretation: 'MONOCHROME1' }],
     ['UNSUPPORTED_PHOTOMETRIC', 'colour', { SamplesPerPixel: 3 }],
     ['NOT_RTDOSE', 'a class that its modality contradicts', { Modality: 'MR' }],
+    [
+      'DOSE_GRID_INVALID',
+      'one frame of two offsets',
+      { NumberOfFrames: 1, Rows: 4, SliceThickness: 5 },
+    ],
+    ['IMPLAUSIBLE_GEOMETRY', 'voxels of 20 cm', { PixelSpacing: [200, 150] }],
     ['DOSE_GRID_INVALID', 'no grid', { GridFrameOffsetVector: [3, 8] }],
   ])('%s: %s', (code, _, changes) => {
     expect(() => readRtDose(header(changes), stored)).toThrow(expect.objectContaining({ code }));

@@ -4,6 +4,7 @@ import { checkSamePatient } from '../checkSamePatient';
 import { getString } from '../getString';
 import type { CtReference } from '../types';
 import { findKidneyRois } from './findKidneyRois';
+import { listRois } from './listRois';
 import { rtStructToLabelmap } from './rtStructToLabelmap';
 import type { RtStructLabelmap } from './rtStructToLabelmap';
 import type { RtStruct, RtStructure } from './types';
@@ -19,7 +20,7 @@ export type DrawnOn = (CtReference & { volume: VolumeGeometry }) | { volume: Vol
  *   MIXED_FRAME_OF_REFERENCE, and as rtStructToLabelmap
  */
 export function drawKidneyRois(rtStruct: RtStruct, ct: DrawnOn): RtStructLabelmap {
-  const { right, left } = requireKidneys(rtStruct);
+  const { right, left, doubtful } = requireKidneys(rtStruct);
   const chosen = [right, left].filter((roi) => roi !== undefined);
   const isFile = 'dataset' in ct;
   if (isFile) {
@@ -36,14 +37,24 @@ export function drawKidneyRois(rtStruct: RtStruct, ct: DrawnOn): RtStructLabelma
   );
   return {
     labelmap: drawn.labelmap,
-    notes: [...new Set([...rtStruct.notes, ...notes, ...drawn.notes])],
+    notes: [...new Set([...rtStruct.notes, ...notes, ...doubtful.map(leftOut), ...drawn.notes])],
   };
 }
 
-function requireKidneys({ structures }: RtStruct): { right?: RtStructure; left?: RtStructure } {
-  const { right, left, ambiguous, contradictory } = findKidneyRois(structures);
-  const names = (rois: readonly RtStructure[]) =>
-    rois.map(({ roiNumber, name }) => `"${name}" (ROI ${roiNumber})`).join(', ');
+function leftOut({ roiNumber, name }: RtStructure): string {
+  return `Which kidney "${name}" (ROI ${roiNumber}) shows is not clear; it was left out.`;
+}
+
+function requireKidneys({ structures }: RtStruct): {
+  right?: RtStructure;
+  left?: RtStructure;
+  /** What may be the kidney that is missing. */
+  doubtful: RtStructure[];
+} {
+  const rois = findKidneyRois(structures);
+  const { right, left, ambiguous, contradictory } = rois;
+  const names = (some: readonly RtStructure[]) =>
+    some.map(({ roiNumber, name }) => `"${name}" (ROI ${roiNumber})`).join(', ');
   if (contradictory.length > 0) {
     throw new DosimetryError('NO_KIDNEY_ROI', {
       what: 'Name and code of a structure contradict each other.',
@@ -61,11 +72,11 @@ function requireKidneys({ structures }: RtStruct): { right?: RtStructure; left?:
   if (!right && !left) {
     throw new DosimetryError('NO_KIDNEY_ROI', {
       what: 'No structure is a right or a left kidney.',
-      why: `The structure set has ${names(structures) || 'no structures'}.`,
+      why: `The structure set has ${listRois(structures, rois) || 'no structures'}.`,
       next: 'Name the kidneys Kidney_R and Kidney_L.',
     });
   }
-  return { right, left };
+  return { right, left, doubtful: right && left ? [] : ambiguous };
 }
 
 /** @throws MIXED_FRAME_OF_REFERENCE where nothing ties the structure to this CT and its images are others */

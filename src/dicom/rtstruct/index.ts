@@ -13,3 +13,4 @@ export type {
 export type { RtContour, RtStruct, RtStructure } from './types';
 export { writeRtStruct } from './writeRtStruct';
 export type { WriteRtStructOptions } from './writeRtStruct';
+export { listRois } from './listRois';

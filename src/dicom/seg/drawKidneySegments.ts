@@ -26,11 +26,11 @@ export function drawKidneySegments(dataset: NaturalDataset, ct: SegmentedCt): Se
     );
   }
   const drawn = readSeg(dataset, ct.volume);
-  checkSides(drawn.segments);
+  checkHasKidney(drawn.segments);
   return { ...drawn, notes: [...seriesNotes(dataset, ct), ...drawn.notes] };
 }
 
-function checkSides(segments: readonly SegSegmentInfo[]): void {
+function checkHasKidney(segments: readonly SegSegmentInfo[]): void {
   const names = (some: readonly SegSegmentInfo[]) =>
     some.map(({ segmentNumber, label }) => `"${label}" (segment ${segmentNumber})`).join(', ');
   const kidneys = segments.filter(({ side }) => side !== undefined);
@@ -40,16 +40,6 @@ function checkSides(segments: readonly SegSegmentInfo[]): void {
       why: `The segmentation has ${names(segments) || 'no segments'}.`,
       next: 'Code or name the segments as right and left kidney.',
     });
-  }
-  for (const side of ['right', 'left'] as const) {
-    const claims = kidneys.filter((segment) => segment.side === side);
-    if (claims.length > 1) {
-      throw new DosimetryError('DUPLICATE_ROI', {
-        what: `Several segments are the ${side} kidney.`,
-        why: `Found were ${names(claims)}.`,
-        next: 'Leave one segment for each kidney.',
-      });
-    }
   }
 }
 

@@ -68,6 +68,9 @@ function mirroredLabelmapSeg(bits: 8 | 16): NaturalDataset {
 }
 
 describe('readSeg', () => {
+  const [right, left] = getSequence(seg(), 'SegmentSequence');
+  const uncoded = { SegmentedPropertyTypeCodeSequence: [] };
+
   it.each([8, 16] as const)(
     'reads a foreign %d-bit label map with other axes and numbers',
     (bits) => {
@@ -78,8 +81,6 @@ describe('readSeg', () => {
   );
 
   it('tells kidneys by code, older codes too, then by label', () => {
-    const { SegmentSequence } = seg();
-    const [right, left] = SegmentSequence as NaturalDataset[];
     const old = {
       CodeValue: 'T-71000',
       SegmentedPropertyTypeModifierCodeSequence: [{ CodeValue: 'G-A100' }],
@@ -100,8 +101,6 @@ describe('readSeg', () => {
   });
 
   it('leaves other organs out, unless asked for', () => {
-    const { SegmentSequence } = seg();
-    const [right, left] = SegmentSequence as NaturalDataset[];
     const liver = { ...right, SegmentLabel: 'Liver', SegmentedPropertyTypeCodeSequence: [] };
     const dataset = seg({ SegmentSequence: [liver, left] });
     expect(readSeg(dataset, geometry).labelmap.data.includes(1)).toBe(false);
@@ -149,7 +148,54 @@ describe('readSeg', () => {
     expect(() => readSeg(seg(changes), geometry)).toThrow(expect.objectContaining({ code }));
   });
 
+  it('refuses two segments of one kidney, unless the caller names their labels', () => {
+    const again = { ...left, SegmentLabel: 'right kidney', ...uncoded };
+    const dataset = seg({ SegmentSequence: [{ ...right, ...uncoded }, again] });
+    expect(() => readSeg(dataset, geometry)).toThrow(
+      expect.objectContaining({
+        code: 'DUPLICATE_ROI',
+        why: expect.stringMatching(/"Kidney_R" \(segment 1\), "right kidney" \(segment 2\)/),
+      }),
+    );
+    const asked = readSeg(dataset, geometry, { labelOf: ({ segmentNumber }) => segmentNumber });
+    expect(asked.labelmap.data).toEqual(labelmap.data);
+  });
+
+  it('says which kidneys have no pixels, or are not clear, and nothing of a usual object', () => {
+    const empty = { ...left, SegmentNumber: 3, SegmentLabel: 'Kidney_L', ...uncoded };
+    const both = { ...right, SegmentLabel: 'Kidneys', ...uncoded };
+    const { notes } = readSeg(
+      seg({ SegmentSequence: [both, { ...left, SegmentLabel: 'Spleen', ...uncoded }, empty] }),
+      geometry,
+    );
+    expect(notes).toEqual([
+      expect.stringContaining('"Kidneys" (segment 1)'),
+      expect.stringContaining('no pixels of "Kidney_L" (segment 3)'),
+    ]);
+    for (const SegmentLabel of ['Liver', 'Kidneys']) {
+      const other = { ...right, SegmentNumber: 3, SegmentLabel, ...uncoded };
+      expect(readSeg(seg({ SegmentSequence: [right, left, other] }), geometry).notes).toEqual([]);
+    }
+  });
+
+  it('says that values of a label map belong to no segment', () => {
+    const dataset = mirroredLabelmapSeg(8);
+    const { notes } = readSeg(
+      { ...dataset, SegmentSequence: [{ SegmentNumber: 5, SegmentLabel: 'left kidney' }] },
+      geometry,
+    );
+    expect(notes.join()).toContain('value 3 belong to no segment');
+  });
+
+  it('takes pixels filled up to four bytes', () => {
+    const bytes = new Uint8Array(seg().PixelData as ArrayBuffer);
+    const padded = new Uint8Array(Math.ceil(bytes.length / 4) * 4);
+    padded.set(bytes);
+    expect(readSeg(seg({ PixelData: padded }), geometry).labelmap.data).toEqual(labelmap.data);
+  });
+
   it.each<[string, NaturalDataset, string]>([
+    ['fewer rows than the pixels have', { Rows: 5 }, 'PIXEL_DATA_DAMAGED'],
     ['frames without end', { Rows: 0, NumberOfFrames: 2_000_000_000 }, 'PIXEL_DATA_DAMAGED'],
     ['frames that are not described', { NumberOfFrames: 2_000_000_000 }, 'PIXEL_DATA_DAMAGED'],
     ['no frames', { NumberOfFrames: 0 }, 'PIXEL_DATA_DAMAGED'],

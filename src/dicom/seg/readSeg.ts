@@ -11,9 +11,11 @@ import { requiredNumber } from '../requiredNumber';
 import { requiredNumbers } from '../requiredNumbers';
 import type { NaturalDataset } from '../types';
 import type { Side } from '../write';
+import { checkSegmentSides } from './checkSegmentSides';
 import { frameToGrid } from './frameToGrid';
 import { readSegments } from './readSegments';
 import type { SegSegmentInfo } from './readSegments';
+import { segmentNotes } from './segmentNotes';
 import { segPixels } from './segPixels';
 
 /** Segmentation Storage (PS3.4 B.5): BINARY, the form that we write. */
@@ -40,7 +42,8 @@ export interface SegLabelmap {
  * grid (in any order of slices and axes). Pixels must be native (readDicomFile and decodePixelData
  * unpack others).
  *
- * @throws NOT_SEG, LABELMAP_MISMATCH, PIXEL_DATA_DAMAGED, MISSING_TAG, MIXED_FRAME_OF_REFERENCE
+ * @throws NOT_SEG, LABELMAP_MISMATCH, PIXEL_DATA_DAMAGED, MISSING_TAG, MIXED_FRAME_OF_REFERENCE, DUPLICATE_ROI (two
+ *   segments are the same kidney, and the caller gives no labels of its own)
  */
 export function readSeg(
   dataset: NaturalDataset,
@@ -53,10 +56,14 @@ export function readSeg(
 function read(
   dataset: NaturalDataset,
   geometry: VolumeGeometry,
-  { labelOf = ({ side }) => side && labelOfSide[side] }: ReadSegOptions,
+  { labelOf: givenLabelOf }: ReadSegOptions,
 ): SegLabelmap {
   checkKind(dataset, geometry);
   const segments = readSegments(dataset);
+  if (!givenLabelOf) {
+    checkSegmentSides(segments);
+  }
+  const labelOf = givenLabelOf ?? labelBySide;
   const labels = new Map(segments.map((segment) => [segment.segmentNumber, labelOf(segment)]));
   if (labels.size < segments.length) {
     throw mismatch('Several of its segments share one number');
@@ -76,6 +83,8 @@ function read(
 
   const [nx, ny, nz] = geometry.dimensions;
   const data = new Uint8Array(nx * ny * nz);
+  const drawn = new Set<number>();
+  const unnamed = new Set<number>();
   let overlap = 0;
   for (let frame = 0; frame < frameCount; frame++) {
     const number = isLabelmap ? 0 : segmentOf(perFrame[frame], shared);
@@ -92,6 +101,9 @@ function read(
         const value = pixels(frame * rows * columns + row * columns + column);
         const label = value === 0 ? undefined : (frameLabel ?? labels.get(value));
         if (label === undefined) {
+          if (value !== 0 && !labels.has(value)) {
+            unnamed.add(value);
+          }
           continue;
         }
         const i = first[0] + column * alongColumns[0] + row * alongRows[0];
@@ -103,6 +115,7 @@ function read(
         const voxel = i + nx * (j + ny * k);
         overlap += data[voxel] !== 0 && data[voxel] !== label ? 1 : 0;
         data[voxel] = label;
+        drawn.add(isLabelmap ? value : number);
       }
     }
   }
@@ -113,8 +126,13 @@ function read(
       ...frameNotes(dataset, geometry),
       ...fileNotes([dataset]),
       ...(overlap > 0 ? [`${overlap} voxels belong to two segments; the later one has them.`] : []),
+      ...segmentNotes({ segments, labels, drawn, unnamed }),
     ],
   };
+}
+
+function labelBySide({ side }: SegSegmentInfo): number | undefined {
+  return side && labelOfSide[side];
 }
 
 function sizeOf(dataset: NaturalDataset, keyword: 'Rows' | 'Columns'): number {

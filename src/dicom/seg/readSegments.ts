@@ -14,6 +14,8 @@ export interface SegSegmentInfo {
   typeMeaning?: string;
   /** Which kidney it is, by code, or where it has no laterality code by its label. */
   side?: Side;
+  /** A kidney by name or code, but name and code do not tell which, or contradict each other. */
+  isDoubtfulKidney?: boolean;
 }
 
 /** The segments of a segmentation object (PS3.3 C.8.20.2). */
@@ -26,14 +28,21 @@ export function readSegments(dataset: NaturalDataset): SegSegmentInfo[] {
       label,
       algorithmType: getString(segment, 'SegmentAlgorithmType'),
       typeMeaning: getString(type, 'CodeMeaning'),
-      side: sideOf(type, label),
+      ...kidneyOf(type, label),
     };
   });
 }
 
-function sideOf(type: NaturalDataset, label: string): Side | undefined {
-  const { right, left } = findKidneyRois([
+function kidneyOf(
+  type: NaturalDataset,
+  label: string,
+): Pick<SegSegmentInfo, 'side' | 'isDoubtfulKidney'> {
+  const { right, left, ambiguous, contradictory } = findKidneyRois([
     { roiNumber: 1, name: label, coded: codedAnatomy(type) },
   ]);
-  return right ? 'right' : left ? 'left' : undefined;
+  const isDoubtful = ambiguous.length + contradictory.length > 0;
+  return {
+    side: right ? 'right' : left ? 'left' : undefined,
+    ...(isDoubtful && { isDoubtfulKidney: true }),
+  };
 }

@@ -4,22 +4,27 @@ import { getNumber } from '../getNumber';
 import { getValues } from '../getValues';
 import type { NaturalDataset } from '../types';
 
+/** Pixel data end on an even byte (PS3.5 8.1.1); some writers fill up to four. */
+const PADDING_BYTES = 3;
+
 /**
  * A function that gives the value of the n-th pixel over all frames: 0 or 1 for bit-packed pixels
  * (PS3.5 8.1.1), else the stored value.
  *
- * @throws PIXEL_DATA_DAMAGED if the pixels are missing, too few or of an unknown size
+ * @throws PIXEL_DATA_DAMAGED if the pixels are missing, too few, too many (frames or pixels that the header
+ *   does not tell) or of an unknown size
  */
 export function segPixels(dataset: NaturalDataset, count: number): (pixel: number) => number {
   const bits = getNumber(dataset, 'BitsAllocated') ?? 1;
   const [value] = getValues(dataset, 'PixelData');
   const bytes = toBytes(value);
   const needed = Math.ceil((count * bits) / 8);
-  if (!bytes || bytes.length < needed || ![1, 8, 16].includes(bits)) {
+  const isOfSize = bytes && bytes.length >= needed && bytes.length <= needed + PADDING_BYTES;
+  if (!isOfSize || ![1, 8, 16].includes(bits)) {
     throw new DosimetryError('PIXEL_DATA_DAMAGED', {
       what: `The pixels of ${describeInstance(dataset)} cannot be read.`,
       why: bytes
-        ? `${needed} bytes of ${bits}-bit pixels are needed, ${bytes.length} are there.`
+        ? `${needed} bytes of ${bits}-bit pixels belong to ${count} pixels, ${bytes.length} are there.`
         : 'They are missing, or were not loaded with the object.',
       next: 'Load or export the segmentation again.',
     });
