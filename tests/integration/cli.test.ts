@@ -311,12 +311,14 @@ describe('npm run contour', () => {
         () => ['--ct', copyCt('gap', (bytes, n) => (n === 30 ? undefined : bytes))],
       ],
       [
-        'a slice given twice',
+        'a slice given twice, with other pixels',
         'DUPLICATE_SLICE',
         /more than once/,
         () => {
           const copy = copyCt('twice', (bytes) => bytes);
-          fs.copyFileSync(path.join(copy, '5.dcm'), path.join(copy, 'copy.dcm'));
+          const other = fs.readFileSync(path.join(copy, '5.dcm'));
+          other[other.length - 2] ^= 1;
+          fs.writeFileSync(path.join(copy, 'copy.dcm'), other);
           return ['--ct', copy];
         },
       ],

@@ -72,7 +72,7 @@ export function imageTargets({ own }: Seeds): Promise<Target[]> {
           ...geometryProblems(volume),
           ...scaleProblems(volume.data, maximum.dose, notes),
         ];
-        return { numbers: volume, notes, problems };
+        return { numbers: { ...volume, notes: undefined }, notes, problems };
       },
     }),
     readerTarget({
