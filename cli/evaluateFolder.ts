@@ -18,7 +18,7 @@ import type { ContourConvention } from '../src/labels';
 import { modelIdentity } from '../src/network';
 import { runPipeline } from '../src/pipeline';
 import type { PipelineResult } from '../src/pipeline';
-import type { Finding } from '../src/quality';
+import { inputFindings } from '../src/quality';
 import type { Labelmap, Volume } from '../src/volume/types';
 import { checkOutputFolder } from './checkOutputFolder';
 import { checkOutputs } from './checkOutputs';
@@ -100,7 +100,10 @@ export async function evaluateFolder(
           ...dosesOf(input, result.labelmap, label, doseFindings),
         })),
         findings: [
-          ...inputFindings([...new Set([...input.notes, ...doseFindings])]),
+          ...inputFindings({
+            notes: [...new Set([...input.notes, ...doseFindings])],
+            nextOfNotes: 'Check the input where it matters.',
+          }),
           ...result.findings,
         ],
         seconds,
@@ -205,15 +208,6 @@ function dosesOf(
     return measured.meanDoseGy;
   };
   return { automaticDoseGy: mean(automatic), referenceDoseGy: mean(reference) };
-}
-
-function inputFindings(notes: readonly string[]): Finding[] {
-  return notes.map((what) => ({
-    code: 'INPUT_NOTE',
-    severity: 'info',
-    what,
-    next: 'Check the input where it matters.',
-  }));
 }
 
 function describe(kidneys: readonly KidneyEvaluation[]): string {

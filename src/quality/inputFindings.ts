@@ -4,10 +4,16 @@ import type { Finding } from './finding';
 export interface InputRemarks {
   notes?: readonly string[];
   warnings?: readonly string[];
+  /** What to do about a note; default: nothing. */
+  nextOfNotes?: string;
 }
 
 /** The remarks of a reader as findings: warnings first, then what only has to be known. */
-export function inputFindings({ notes = [], warnings = [] }: InputRemarks): Finding[] {
+export function inputFindings({
+  notes = [],
+  warnings = [],
+  nextOfNotes = 'No action needed.',
+}: InputRemarks): Finding[] {
   return [
     ...warnings.map((what): Finding => ({
       code: 'INPUT_NOTE',
@@ -19,7 +25,7 @@ export function inputFindings({ notes = [], warnings = [] }: InputRemarks): Find
       code: 'INPUT_NOTE',
       severity: 'info',
       what,
-      next: 'No action needed.',
+      next: nextOfNotes,
     })),
   ];
 }
