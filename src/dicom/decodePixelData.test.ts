@@ -100,6 +100,16 @@ describe('native pixels', () => {
     }
   });
 
+  test('a single bit has no sign', async () => {
+    const mask = { BitsAllocated: 1, BitsStored: 1, HighBit: 0, Rows: 8, Columns: 1 };
+    expect(await values(image([0b101], mask))).toEqual([1, 0, 1, 0, 0, 0, 0, 0]);
+    const signed = image([0b101], { ...mask, PixelRepresentation: 1 });
+    expect(await errorOf(decodePixelData(signed, explicitLittle))).toMatchObject({
+      code: 'INVALID_TAG',
+      message: expect.stringContaining('PixelRepresentation'),
+    });
+  });
+
   test('what a header claims is compared with what is there before anything is allocated', async () => {
     const huge = { Rows: 65535, Columns: 65535, NumberOfFrames: 2_000_000_000 };
     const tooLarge = await errorOf(decodePixelData(image(eight, huge), explicitLittle));

@@ -110,6 +110,24 @@ describe('forms that other programs write', () => {
     expect(read(part10(body))).toEqual(['CT', '2.5', 512, explicit]);
   });
 
+  test('a delimiter with a length ends its item, and that is said', () => {
+    const delimiter = (length: number) => [0xfe, 0xff, 0x0d, 0xe0, length, 0, 0, 0];
+    const open = (length: number) => [
+      ...[0xfe, 0xff, 0x00, 0xe0, 0xff, 0xff, 0xff, 0xff],
+      ...explicitElement(0x00080100, 'SH', 'CODE'),
+      ...delimiter(length),
+    ];
+    const sequence = (length: number) => [
+      ...[0x08, 0x00, 0x15, 0x22, 0x53, 0x51, 0, 0, 0xff, 0xff, 0xff, 0xff],
+      ...open(length),
+      ...sequenceEnd,
+    ];
+    const notesOf = (length: number) =>
+      readDicomFile(part10([...sequence(length), ...explicitBody.slice(10)])).notes ?? [];
+    expect(notesOf(0)).toEqual([]);
+    expect(notesOf(180).join()).toContain('delimiters say a length');
+  });
+
   test('anything after the pixels', () => {
     const pixels = explicitElement(0x7fe00010, 'OW', [1, 0, 2, 0]);
     for (const tail of [

@@ -97,6 +97,7 @@ function readElements(
     cursor.at = header.valueStart;
     const { tag, vr } = header;
     if (tag === itemEnd && scope.isOpen) {
+      noteLength(cursor, header);
       return dict;
     }
     if (isStrayDelimiter(header)) {
@@ -189,6 +190,13 @@ function readValues(
   return decodeValue(vr, value, inner.littleEndian, scope.characterSets);
 }
 
+/** Delimiters have the length zero (PS3.5 7.5.1); other programs take another one at its word. */
+function noteLength(cursor: Cursor, { length }: ElementHeader): void {
+  if (length !== 0) {
+    repaired(cursor, 'delimiters say a length, which was ignored');
+  }
+}
+
 function isStrayDelimiter({ tag, length, valueStart }: ElementHeader): boolean {
   if (!tag.startsWith('FFFE')) {
     return false;
@@ -241,6 +249,7 @@ function readSequence(
     }
     cursor.at = header.valueStart;
     if (header.tag === sequenceEnd && isOpenSequence) {
+      noteLength(cursor, header);
       return items;
     }
     if ((header.tag === itemEnd || header.tag === sequenceEnd) && header.length === 0) {
@@ -274,6 +283,7 @@ function readFragments(cursor: Cursor, end: number, dict: DcmjsDict): ArrayBuffe
     const { tag, length } = header;
     cursor.at = header.valueStart;
     if (tag === sequenceEnd) {
+      noteLength(cursor, header);
       return joinFragments(items);
     }
     if (tag !== itemStart || length > end - cursor.at) {

@@ -65,7 +65,9 @@ export function pixelFormat(dataset: NaturalDataset): PixelFormat {
   if (!isCount(bitsStored) || bitsStored > bitsAllocated) {
     throw invalid('BitsStored', bitsStored);
   }
-  if (representation !== undefined && representation !== 0 && representation !== 1) {
+  const isKnown = representation === undefined || representation === 0 || representation === 1;
+  // A single bit is a mask; were it a sign, the value could only be 0 or -1.
+  if (!isKnown || (bitsStored === 1 && representation === 1)) {
     throw invalid('PixelRepresentation', representation);
   }
   if (!(
