@@ -16,6 +16,7 @@ function createScriptedClient() {
     jobs: [] as string[],
     /** Awaited within a run. */
     work: async (): Promise<void> => undefined,
+    changeLabels: (labels: Uint8Array): Uint8Array => labels,
   };
   const pipeline: PipelineClient = {
     async run(ct, { onProgress, signal }) {
@@ -36,7 +37,7 @@ function createScriptedClient() {
         labels[k * size + k] = 1;
         labels[k * size + k + 8] = 2;
       }
-      const labelmap: Labelmap = { ...geometry, data: labels };
+      const labelmap: Labelmap = { ...geometry, data: client.changeLabels(labels) };
       return {
         labelmap,
         contourConvention: 'solid',
@@ -139,14 +140,45 @@ describe('autoContourKidneys', () => {
     expect(client.runs).toBe(1);
   });
 
-  it('replaces untouched contours in the next run', async () => {
+  it('draws the next run into untouched contours', async () => {
+    const { client, host, session, run } = setUp();
+    await run();
+    const first = session.current!;
+    const { segmentationId } = first;
+    client.changeLabels = (labels) => labels.fill(2, 16, 20);
+    await run();
+    expect([...host.segmentations.keys()]).toEqual([segmentationId]);
+    expect(session.current).not.toBe(first);
+    expect(session.current!.segmentationId).toBe(segmentationId);
+    expect(session.current!.measurement.isEdited()).toBe(false);
+    const slice = host.labelmapImage(segmentationId, 'ct/8/0').voxelManager.getScalarData();
+    expect([...slice.slice(14, 22)]).toEqual([
+      ...session.current!.measurement.labels(0)!.slice(14, 22),
+    ]);
+    expect([...slice.slice(16, 20)]).toEqual([2, 2, 2, 2]);
+  });
+
+  it('leaves a stroke alone that was painted while the run went on', async () => {
     const { host, session, run } = setUp();
     await run();
-    const first = session.current!.segmentationId;
+    const { segmentationId } = session.current!;
+    host.labelmapImage(segmentationId, 'ct/0/0').voxelManager.getScalarData()[40] = 1;
+    await new Promise((resolve) => setTimeout(resolve, 2));
+    await run();
+    expect(host.segmentations.size).toBe(2);
+    expect(session.current!.segmentationId).not.toBe(segmentationId);
+    expect(host.labelmapImage(segmentationId, 'ct/0/0').voxelManager.getScalarData()[40]).toBe(1);
+  });
+
+  it('draws new contours where the old ones, or one kidney of them, were deleted', async () => {
+    const { host, session, run } = setUp();
+    await run();
+    const { segmentationId } = session.current!;
+    delete host.segmentations.get(segmentationId)!.segments![2];
     await new Promise((resolve) => setTimeout(resolve, 2));
     await run();
     expect([...host.segmentations.keys()]).toEqual([session.current!.segmentationId]);
-    expect(session.current!.segmentationId).not.toBe(first);
+    expect(session.current!.segmentationId).not.toBe(segmentationId);
   });
 
   it('keeps edited contours, hidden, and says under which name', async () => {
@@ -215,6 +247,8 @@ describe('autoContourKidneys', () => {
     await run();
     const { current } = session;
     const { segmentationService } = host.context.servicesManager.services;
+    // Edited contours stay as they are; new ones need a segmentation of their own.
+    host.labelmapImage(current!.segmentationId, 'ct/0/0').voxelManager.getScalarData()[40] = 1;
     segmentationService.createLabelmapForDisplaySet = () => Promise.reject(new Error('full'));
     await run();
     expect(state().error).toMatchObject({ code: 'UNEXPECTED' });

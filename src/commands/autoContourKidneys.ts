@@ -10,6 +10,7 @@ import type { DisplaySet, HostContext } from '../ohif/hostTypes';
 import type { KidneySession } from '../ohif/kidneySession';
 import { engineSettings } from '../ohif/engineSettings';
 import { loadCt } from '../ohif/loadCt';
+import { redrawUntouched } from '../ohif/redrawUntouched';
 import { retireCurrent } from '../ohif/retireCurrent';
 import { throwIfCancelled } from '../ohif/throwIfCancelled';
 import { toUserMessage } from '../ohif/toUserMessage';
@@ -136,14 +137,17 @@ async function contour(
   );
   const hadContours = session.current !== undefined;
   session.runCount++;
-  const segmentationId = await createKidneySegmentation(context, {
+  const drawn = {
     displaySet,
     labelmap: output.labelmap,
     imageIds: loaded.imageIds,
     label: hadContours ? `Kidneys (auto, run ${session.runCount})` : 'Kidneys (auto)',
     centresMm: output.centresMm,
     signal,
-  });
+  };
+  const segmentationId =
+    (await redrawUntouched(context, session, drawn)) ??
+    (await createKidneySegmentation(context, drawn));
   // Only now, so that a failure above leaves the contours that were there.
   const keptEdited = retireCurrent(context, session);
   const notes = [...inputFindings(loaded.series), ...rerunFindings(keptEdited)];

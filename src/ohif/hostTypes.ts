@@ -44,6 +44,7 @@ export interface SegmentDescription {
 export interface Segmentation {
   segmentationId: string;
   label?: string;
+  segments?: Record<number, unknown>;
   representationData: { Labelmap?: { imageIds?: string[] } };
 }
 

@@ -93,7 +93,7 @@ export function createMemoryHost(displaySets: DisplaySet[] = []): MemoryHost {
     },
     segmentationService: {
       EVENTS: { SEGMENTATION_DATA_MODIFIED: 'modified', SEGMENTATION_REMOVED: 'removed' },
-      createLabelmapForDisplaySet: async (displaySet, { segmentationId, label }) => {
+      createLabelmapForDisplaySet: async (displaySet, { segmentationId, label, segments }) => {
         // The viewer keeps its labelmap images in reversed order.
         const imageIds = imageIdsOf(displaySet).reverse();
         for (const id of imageIds) {
@@ -108,6 +108,7 @@ export function createMemoryHost(displaySets: DisplaySet[] = []): MemoryHost {
         segmentations.set(segmentationId, {
           segmentationId,
           label,
+          segments,
           representationData: {
             Labelmap: { imageIds: imageIds.map((id) => `${segmentationId}:${id}`) },
           },
