@@ -155,6 +155,26 @@ describe('startDemoServer', () => {
     expect(await ask(`evil.example:${port}`)).toBe(403);
   });
 
+  it('refuses a body larger than it takes before it is sent', async () => {
+    const { url } = await start();
+    const status = await new Promise((resolve, reject) => {
+      const request = httpRequest(`${url}/dicom-web/studies`, {
+        method: 'POST',
+        headers: {
+          'content-type': 'multipart/related; type="application/dicom"; boundary=x',
+          'content-length': 2 ** 31,
+        },
+      });
+      request.on('response', (answer) => {
+        resolve(answer.statusCode);
+        request.destroy();
+      });
+      request.on('error', reject);
+      request.write('--x');
+    });
+    expect(status).toBe(413);
+  });
+
   it.each([
     '/dicom-web/studies?limit=-1',
     '/dicom-web/studies?offset=1e3',
@@ -202,9 +222,11 @@ describe('the proxy to a real archive', () => {
       request.on('data', (chunk: Buffer) => (length += chunk.length));
       request.on('end', () => {
         seen.push({ url: request.url, method: request.method, headers: request.headers, length });
-        response.writeHead(request.url?.includes('refused') ? 409 : 200, {
+        const moved = /moved=([^&]+)/.exec(request.url ?? '')?.[1];
+        response.writeHead(moved ? 302 : request.url?.includes('refused') ? 409 : 200, {
           'content-type': 'application/dicom+json',
           'x-from': 'archive',
+          ...(moved && { location: decodeURIComponent(moved) }),
         });
         response.end('[]');
       });
@@ -239,6 +261,47 @@ describe('the proxy to a real archive', () => {
       'content-type': 'multipart/related; boundary=x',
       forwarded: `host=${new URL(url).host};proto=http`,
     });
+  });
+
+  it('sends the browser to its own addresses only', async () => {
+    const upstream = await startUpstream();
+    const { url } = await start({ dicomwebUrl: `${upstream.url}/pacs/rs/` });
+    const ask = async (location: string) => {
+      const answer = await fetch(`${url}/dicom-web/studies?moved=${encodeURIComponent(location)}`, {
+        redirect: 'manual',
+      });
+      return [answer.status, answer.headers.get('location')];
+    };
+    expect(await ask(`${upstream.url}/pacs/rs/studies/1.2`)).toEqual([
+      302,
+      '/dicom-web/studies/1.2',
+    ]);
+    expect(await ask('https://elsewhere.example/pacs/rs/studies')).toEqual([302, null]);
+    expect(await ask(`${upstream.url}.elsewhere.example/studies`)).toEqual([302, null]);
+    expect(await ask('//elsewhere.example/studies')).toEqual([302, null]);
+  });
+
+  it('keeps headers that are between two neighbours only', async () => {
+    const upstream = await startUpstream();
+    const { url } = await start({ dicomwebUrl: `${upstream.url}/pacs/rs/` });
+    await new Promise<void>((resolve, reject) => {
+      const headers = {
+        connection: 'close, X-Only-Here',
+        'x-only-here': '1',
+        'proxy-authorization': 'Basic c2VjcmV0',
+        te: 'trailers',
+        'x-for-the-archive': '2',
+      };
+      httpRequest(`${url}/dicom-web/studies`, { headers }, (answer) => {
+        answer.resume().on('end', resolve);
+      })
+        .on('error', reject)
+        .end();
+    });
+    expect(seen[0].headers).toMatchObject({ 'x-for-the-archive': '2' });
+    for (const name of ['x-only-here', 'proxy-authorization', 'te']) {
+      expect(seen[0].headers).not.toHaveProperty(name);
+    }
   });
 
   it('passes nothing but reading and storing', async () => {

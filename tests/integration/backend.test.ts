@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
 import fs from 'node:fs';
 import http from 'node:http';
+import net from 'node:net';
 import os from 'node:os';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
@@ -20,6 +21,22 @@ let folder: string;
 let server: ChildProcess;
 let url: string;
 let printed = '';
+/** Ends when the server hangs up on somebody who sends a byte of its headers now and then. */
+let slowSender: Promise<number>;
+
+function sendSlowly({ hostname, port }: URL): Promise<number> {
+  const started = performance.now();
+  const socket = net.connect(Number(port), hostname);
+  socket.write('POST /contour HTTP/1.1\r\nHost: x\r\nX-Slow: ');
+  const dripping = setInterval(() => socket.write('a'), 1000);
+  return new Promise((resolve) => {
+    socket.on('error', () => undefined).resume();
+    socket.once('close', () => {
+      clearInterval(dripping);
+      resolve((performance.now() - started) / 1000);
+    });
+  });
+}
 
 function trunk(): CtVolume {
   return ellipsoidTrunk([96, 96, 60], [4.4, 4.4, 6], { kidneyHu: ruleKidneyHu });
@@ -69,6 +86,7 @@ beforeAll(async () => {
     });
     server.once('exit', () => reject(new Error(printed)));
   });
+  slowSender = sendSlowly(new URL(url));
 });
 
 afterAll(async () => {
@@ -274,6 +292,12 @@ describe('the contouring server', () => {
       expect(performance.now() - before).toBeLessThan(20_000);
     }
     expect((await post(body)).status).toBe(200);
+  });
+
+  it('hangs up on a sender that never comes to the end of its headers', async () => {
+    // 20 s are allowed, and Node looks every 30 s.
+    expect(await slowSender).toBeLessThan(90);
+    expect((await health()).model.name).toBeDefined();
   });
 
   it('has written nothing: neither a file nor a line about what it was sent', () => {
