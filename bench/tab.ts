@@ -3,9 +3,9 @@ import os from 'node:os';
 import path from 'node:path';
 import type { CDPSession } from 'playwright-core';
 import { openStudy, waitForPhase } from '../tests/helpers/kidneyPage';
-import { openBrowser } from '../tests/helpers/openBrowser';
-import { startViewer } from '../tests/helpers/startViewer';
-import { writePatient } from '../tests/helpers/writePatient';
+import { openBrowser } from './browser/openBrowser';
+import { startViewer } from '../demo/startViewer';
+import { writePatient } from '../demo/writePatient';
 import { markdownTable } from './markdownTable';
 
 const runs = Number(process.env.RUNS ?? 50);

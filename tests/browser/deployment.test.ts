@@ -10,11 +10,11 @@ import {
   screenshot,
   waitForPhase,
 } from '../helpers/kidneyPage';
-import { openBrowser } from '../helpers/openBrowser';
-import type { OpenedBrowser } from '../helpers/openBrowser';
-import { builtPlugins, startViewer } from '../helpers/startViewer';
-import type { StartedViewer } from '../helpers/startViewer';
-import { writePatient } from '../helpers/writePatient';
+import { openBrowser } from '../../bench/browser/openBrowser';
+import type { OpenedBrowser } from '../../bench/browser/openBrowser';
+import { builtPlugins, startViewer } from '../../demo/startViewer';
+import type { StartedViewer } from '../../demo/startViewer';
+import { writePatient } from '../../demo/writePatient';
 
 jest.setTimeout(300_000);
 

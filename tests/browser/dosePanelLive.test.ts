@@ -8,13 +8,13 @@ import { toPart10 } from '../../src/dicom/write';
 import { productIdentity } from '../../src/productIdentity';
 import { ctFilesFromVolume, uidFor } from '../helpers/ctFilesFromVolume';
 import { describeInBrowser } from '../helpers/describeInBrowser';
-import { ellipsoidTrunk } from '../helpers/ellipsoidTrunk';
+import { ellipsoidTrunk } from '../../bodies/ellipsoidTrunk';
 import { eventually, openStudy, readKidney, waitForPhase } from '../helpers/kidneyPage';
 import { paintAndTime, readKidneyVoxels, waitUntilIdle } from '../helpers/kidneyVoxels';
-import { openBrowser } from '../helpers/openBrowser';
-import type { OpenedBrowser } from '../helpers/openBrowser';
-import { builtPlugins, startViewer } from '../helpers/startViewer';
-import type { StartedViewer } from '../helpers/startViewer';
+import { openBrowser } from '../../bench/browser/openBrowser';
+import type { OpenedBrowser } from '../../bench/browser/openBrowser';
+import { builtPlugins, startViewer } from '../../demo/startViewer';
+import type { StartedViewer } from '../../demo/startViewer';
 import { ruleKidneyHu, writeRuleModel } from '../helpers/writeRuleModel';
 
 jest.setTimeout(600_000);

@@ -15,14 +15,14 @@ import {
   thumbnailOf,
   waitForPhase,
 } from '../helpers/kidneyPage';
-import { openBrowser } from '../helpers/openBrowser';
-import type { OpenedBrowser } from '../helpers/openBrowser';
+import { openBrowser } from '../../bench/browser/openBrowser';
+import type { OpenedBrowser } from '../../bench/browser/openBrowser';
 import { hasOrthanc, startOrthanc } from '../helpers/orthanc';
 import type { Orthanc } from '../helpers/orthanc';
 import { retrieveRtStruct } from '../helpers/retrieveRtStruct';
-import { startViewer } from '../helpers/startViewer';
-import type { StartedViewer } from '../helpers/startViewer';
-import { writePatient } from '../helpers/writePatient';
+import { startViewer } from '../../demo/startViewer';
+import type { StartedViewer } from '../../demo/startViewer';
+import { writePatient } from '../../demo/writePatient';
 
 jest.setTimeout(300_000);
 

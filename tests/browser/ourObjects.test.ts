@@ -17,11 +17,11 @@ import {
   thumbnailOf,
   waitForPhase,
 } from '../helpers/kidneyPage';
-import { openBrowser } from '../helpers/openBrowser';
-import type { OpenedBrowser } from '../helpers/openBrowser';
-import { startViewer } from '../helpers/startViewer';
-import type { StartedViewer } from '../helpers/startViewer';
-import { writePatient } from '../helpers/writePatient';
+import { openBrowser } from '../../bench/browser/openBrowser';
+import type { OpenedBrowser } from '../../bench/browser/openBrowser';
+import { startViewer } from '../../demo/startViewer';
+import type { StartedViewer } from '../../demo/startViewer';
+import { writePatient } from '../../demo/writePatient';
 
 jest.setTimeout(300_000);
 

@@ -7,13 +7,13 @@ import { compareLabels } from '../helpers/compareLabels';
 import { ctFilesFromVolume, uidFor } from '../helpers/ctFilesFromVolume';
 import { describeInBrowser } from '../helpers/describeInBrowser';
 import { launchFromStudyList, readKidney, screenshot, waitForPhase } from '../helpers/kidneyPage';
-import { openBrowser } from '../helpers/openBrowser';
-import type { OpenedBrowser } from '../helpers/openBrowser';
+import { openBrowser } from '../../bench/browser/openBrowser';
+import type { OpenedBrowser } from '../../bench/browser/openBrowser';
 import { readNifti } from '../helpers/readNifti';
 import { kidneysOfRtStruct, retrieveRtStruct } from '../helpers/retrieveRtStruct';
 import { describeWithData, sharedData } from '../helpers/sharedData';
-import { startViewer } from '../helpers/startViewer';
-import type { StartedViewer } from '../helpers/startViewer';
+import { startViewer } from '../../demo/startViewer';
+import type { StartedViewer } from '../../demo/startViewer';
 
 jest.setTimeout(300_000);
 

@@ -1,15 +1,15 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import { parseReferenceAnatomy } from '../../../src/alignment';
-import type { ReferenceAnatomy } from '../../../src/alignment';
-import type { Similarity } from '../../../src/alignment/similarity';
-import { indexToPatientMatrix } from '../../../src/volume';
-import type { Volume, VolumeGeometry } from '../../../src/volume/types';
+import { parseReferenceAnatomy } from '../../src/alignment';
+import type { ReferenceAnatomy } from '../../src/alignment';
+import type { Similarity } from '../../src/alignment/similarity';
+import { indexToPatientMatrix } from '../../src/volume';
+import type { Volume, VolumeGeometry } from '../../src/volume/types';
 
 /** The reference anatomy that the program ships. */
 export function shippedReference(): ReferenceAnatomy {
   return parseReferenceAnatomy(
-    fs.readFileSync(path.join(__dirname, '../../../models/reference-anatomy.bin')),
+    fs.readFileSync(path.join(__dirname, '../../models/reference-anatomy.bin')),
   );
 }
 

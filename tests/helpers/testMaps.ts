@@ -1,5 +1,5 @@
-import type { AnatomyMaps } from '../../../src/alignment';
-import type { Vec3 } from '../../../src/volume/types';
+import type { AnatomyMaps } from '../../src/alignment';
+import type { Vec3 } from '../../src/volume/types';
 
 /** Maps on 10 mm cells, all scanned, the first cell at the origin. */
 export function testMaps(

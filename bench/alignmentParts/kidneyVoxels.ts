@@ -1,5 +1,5 @@
-import { indexToPatient } from '../../../src/volume';
-import type { Vec3, Volume } from '../../../src/volume/types';
+import { indexToPatient } from '../../src/volume';
+import type { Vec3, Volume } from '../../src/volume/types';
 
 /** Centres of all voxels labelled 1 or 2, LPS mm. */
 export function kidneyVoxels(labels: Volume): Vec3[] {

@@ -9,7 +9,7 @@ import { inspectMachine } from '../../src/worker/inspectMachine';
 import type { AssetUrls, CtVolume } from '../../src/worker/messages';
 import { runtimeFiles } from '../../src/worker/runtimeFiles';
 import { startWorker } from '../../src/worker/startWorker';
-import { ellipsoidTrunk } from './ellipsoidTrunk';
+import { ellipsoidTrunk } from '../../bodies/ellipsoidTrunk';
 
 const here = (name: string): string => new URL(name, document.baseURI).href;
 const urls: AssetUrls & { jobWorkerUrl: string } = {

@@ -1,6 +1,6 @@
-import { createRandom } from '../../../demo/phantom/createRandom';
-import type { Direction, Vec3 } from '../../../src/volume/types';
-import { gridAround, orientations, rotation } from '../testGrids';
+import { createRandom } from '../demo/phantom/createRandom';
+import type { Direction, Vec3 } from '../src/volume/types';
+import { gridAround, orientations, rotation } from '../tests/helpers/testGrids';
 import { kidneyMidpoint } from './bodyModel';
 import type { BodyModel } from './bodyModel';
 import type { ScanSpec } from './renderScan';

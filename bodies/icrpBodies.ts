@@ -1,7 +1,7 @@
 import { gunzipSync } from 'node:zlib';
 import fs from 'node:fs';
-import type { Vec3 } from '../../../src/volume/types';
-import { sharedData } from '../sharedData';
+import type { Vec3 } from '../src/volume/types';
+import { sharedData } from '../tests/helpers/sharedData';
 import { bodyTissues as t } from './bodyModel';
 import type { BodyModel } from './bodyModel';
 import { tissueLandmarks } from './tissueLandmarks';

@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
-import type { PatientTruth } from '../../demo/phantom';
+import type { PatientTruth } from './phantom';
 
 export interface WrittenPatient {
   truth: PatientTruth;
@@ -11,7 +11,7 @@ export interface WrittenPatient {
   doseFile: string;
 }
 
-const root = path.resolve(__dirname, '../..');
+const root = path.resolve(__dirname, '..');
 
 /**
  * Makes a synthetic patient below `folder`, in a process of its own: the many calls of Math and typed

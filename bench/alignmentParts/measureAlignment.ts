@@ -1,13 +1,13 @@
-import type { ReferenceAnatomy, RigidAlignment } from '../../../src/alignment';
-import { alignedBoxGeometry, registerToReference } from '../../../src/alignment';
-import { applySimilarity } from '../../../src/alignment/similarity';
-import type { Similarity } from '../../../src/alignment/similarity';
-import { patientToIndex } from '../../../src/volume';
-import type { Vec3, Volume } from '../../../src/volume/types';
-import { testSpec } from '../testManifest';
-import { kidneyMidpoint } from './bodyModel';
-import type { BodyModel } from './bodyModel';
-import { fitLandmarks } from './fitLandmarks';
+import type { ReferenceAnatomy, RigidAlignment } from '../../src/alignment';
+import { alignedBoxGeometry, registerToReference } from '../../src/alignment';
+import { applySimilarity } from '../../src/alignment/similarity';
+import type { Similarity } from '../../src/alignment/similarity';
+import { patientToIndex } from '../../src/volume';
+import type { Vec3, Volume } from '../../src/volume/types';
+import { testSpec } from '../../tests/helpers/testManifest';
+import { kidneyMidpoint } from '../../bodies/bodyModel';
+import type { BodyModel } from '../../bodies/bodyModel';
+import { fitLandmarks } from '../../bodies/fitLandmarks';
 
 /** The network's box, mm. */
 export const boxExtentMm: Vec3 = [334, 334, 320];

@@ -1,9 +1,9 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import zlib from 'node:zlib';
-import { indexToPatient, invertAffine, transformPoint } from '../../../src/volume';
-import type { Affine, Vec3, Volume } from '../../../src/volume/types';
-import { sharedData } from '../sharedData';
+import { indexToPatient, invertAffine, transformPoint } from '../src/volume';
+import type { Affine, Vec3, Volume } from '../src/volume/types';
+import { sharedData } from '../tests/helpers/sharedData';
 import { bodyTissues as t } from './bodyModel';
 import type { BodyModel } from './bodyModel';
 import { tissueLandmarks } from './tissueLandmarks';

@@ -39,7 +39,7 @@ export async function startEnginePage(options: EnginePageOptions = {}): Promise<
   // As in the plug-in's folder, where scripts share modules.
   await bundleShared(sharedEntries, folder);
   await listAssets(folder);
-  await bundle('tests/helpers/enginePage.ts', path.join(folder, 'page.js'));
+  await bundle('bench/browser/enginePage.ts', path.join(folder, 'page.js'));
   fs.writeFileSync(
     path.join(folder, 'index.html'),
     '<!doctype html><title>Engine</title><link rel="icon" href="data:,"><script type="module" src="page.js"></script>',

@@ -1,9 +1,9 @@
 import path from 'node:path';
-import { fetchViewer } from '../../demo/fetchViewer';
-import { startDemoServer } from '../../demo/server';
-import type { DemoServerOptions } from '../../demo/server';
-import { createDicomWebClient } from '../../src/dicomweb';
-import type { DicomWebClient } from '../../src/dicomweb';
+import { fetchViewer } from './fetchViewer';
+import { startDemoServer } from './server';
+import type { DemoServerOptions } from './server';
+import { createDicomWebClient } from '../src/dicomweb';
+import type { DicomWebClient } from '../src/dicomweb';
 
 export interface StartedViewer {
   url: string;
@@ -15,7 +15,7 @@ export interface StartedViewer {
 }
 
 const filesPerRequest = 40;
-export const builtPlugins = path.resolve(__dirname, '../../dist/plugins');
+export const builtPlugins = path.resolve(__dirname, '../dist/plugins');
 
 /** Stock OHIF with the built plug-ins, on a free port, over an empty embedded archive or a real one. */
 export async function startViewer(
