@@ -1,9 +1,9 @@
 import { gunzipSync } from 'node:zlib';
 import fs from 'node:fs';
 import type { Vec3 } from '../src/volume/types';
-import { sharedData } from '../tests/helpers/sharedData';
 import { bodyTissues as t } from './bodyModel';
 import type { BodyModel } from './bodyModel';
+import { sharedData } from './sharedData';
 import { tissueLandmarks } from './tissueLandmarks';
 
 const archive = 'labels/icrp110/ICRPdata.tar.gz';

@@ -1,9 +1,11 @@
 import { createRandom } from '../demo/phantom/createRandom';
 import type { Direction, Vec3 } from '../src/volume/types';
-import { gridAround, orientations, rotation } from '../tests/helpers/testGrids';
 import { kidneyMidpoint } from './bodyModel';
 import type { BodyModel } from './bodyModel';
+import { gridAround } from './gridAround';
+import { orientations } from './orientations';
 import type { ScanSpec } from './renderScan';
+import { rotation } from './rotation';
 
 export const fieldsOfView = [
   'whole body',

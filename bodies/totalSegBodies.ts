@@ -3,9 +3,9 @@ import path from 'node:path';
 import zlib from 'node:zlib';
 import { indexToPatient, invertAffine, transformPoint } from '../src/volume';
 import type { Affine, Vec3, Volume } from '../src/volume/types';
-import { sharedData } from '../tests/helpers/sharedData';
 import { bodyTissues as t } from './bodyModel';
 import type { BodyModel } from './bodyModel';
+import { sharedData } from './sharedData';
 import { tissueLandmarks } from './tissueLandmarks';
 
 /** Three patients of the TotalSegmentator data set (CC BY 4.0). */

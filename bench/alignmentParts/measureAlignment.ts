@@ -4,13 +4,13 @@ import { applySimilarity } from '../../src/alignment/similarity';
 import type { Similarity } from '../../src/alignment/similarity';
 import { patientToIndex } from '../../src/volume';
 import type { Vec3, Volume } from '../../src/volume/types';
-import { testSpec } from '../../tests/helpers/testManifest';
 import { kidneyMidpoint } from '../../bodies/bodyModel';
 import type { BodyModel } from '../../bodies/bodyModel';
 import { fitLandmarks } from '../../bodies/fitLandmarks';
+import { benchSpec } from '../benchSpec';
 
 /** The network's box, mm. */
-export const boxExtentMm: Vec3 = [334, 334, 320];
+const boxExtentMm: Vec3 = [334, 334, 320];
 
 export interface AlignmentMeasures {
   alignment: RigidAlignment;
@@ -74,10 +74,11 @@ export function measureAlignment(
 }
 
 /** Of the extent alone: what the product fills with the network's voxels. */
-const boxSpec = testSpec({
-  dimensions: [128, 128, 64],
-  spacingMm: boxExtentMm.map((extent, axis) => extent / [128, 128, 64][axis]) as Vec3,
-});
+const boxSpec = benchSpec(
+  [128, 128, 64],
+  ['background', 'Kidney_R', 'Kidney_L'],
+  boxExtentMm.map((extent, axis) => extent / [128, 128, 64][axis]) as Vec3,
+);
 
 /** Distance of a point from the closest face of the box that the network is shown, mm; negative outside. */
 export function spare(alignment: Pick<RigidAlignment, 'referenceToPatient'>, point: Vec3): number {

@@ -3,13 +3,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { chromium } from 'playwright-core';
 import type { BrowserContext, Page } from 'playwright-core';
-
-const executables = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
-
-/** Chromium of this machine, or undefined where there is none. */
-export function findChromium(): string | undefined {
-  return [process.env.CHROMIUM, ...executables].find((file) => file && fs.existsSync(file));
-}
+import { findChromium } from './findChromium';
 
 export interface OpenedBrowser {
   page: Page;

@@ -3,14 +3,9 @@ import os from 'node:os';
 import path from 'node:path';
 import type { PatientTruth } from '../../demo/phantom';
 import { describeInBrowser } from '../helpers/describeInBrowser';
-import {
-  launchFromStudyList,
-  openStudyList,
-  readKidney,
-  screenshot,
-  waitForPhase,
-} from '../helpers/kidneyPage';
+import { launchFromStudyList, openStudyList, readKidney, screenshot } from '../helpers/kidneyPage';
 import { openBrowser } from '../../bench/browser/openBrowser';
+import { waitForPhase } from '../../bench/browser/waitForPhase';
 import type { OpenedBrowser } from '../../bench/browser/openBrowser';
 import { builtPlugins, startViewer } from '../../demo/startViewer';
 import type { StartedViewer } from '../../demo/startViewer';

@@ -17,14 +17,14 @@ import { describeInBrowser } from '../helpers/describeInBrowser';
 import {
   brushStroke,
   eventually,
-  openStudy,
   readKidney,
   screenshot,
   thumbnailOf,
-  waitForPhase,
 } from '../helpers/kidneyPage';
 import { paintAndTime, readKidneyVoxels } from '../helpers/kidneyVoxels';
 import { openBrowser } from '../../bench/browser/openBrowser';
+import { openStudy } from '../../bench/browser/openStudy';
+import { waitForPhase } from '../../bench/browser/waitForPhase';
 import type { OpenedBrowser } from '../../bench/browser/openBrowser';
 import { startViewer } from '../../demo/startViewer';
 import type { StartedViewer } from '../../demo/startViewer';

@@ -9,15 +9,10 @@ import { toPart10 } from '../../src/dicom/write';
 import { parseMultipart } from '../../src/dicomweb';
 import { ctFilesFromVolume, uidFor } from '../helpers/ctFilesFromVolume';
 import { describeInBrowser } from '../helpers/describeInBrowser';
-import {
-  eventually,
-  openStudy,
-  openStudyList,
-  readKidney,
-  screenshot,
-  waitForPhase,
-} from '../helpers/kidneyPage';
+import { eventually, openStudyList, readKidney, screenshot } from '../helpers/kidneyPage';
 import { openBrowser } from '../../bench/browser/openBrowser';
+import { openStudy } from '../../bench/browser/openStudy';
+import { waitForPhase } from '../../bench/browser/waitForPhase';
 import type { OpenedBrowser } from '../../bench/browser/openBrowser';
 import { startViewer } from '../../demo/startViewer';
 import type { StartedViewer } from '../../demo/startViewer';

@@ -13,9 +13,9 @@ import {
   screenshot,
   segmentLabels,
   thumbnailOf,
-  waitForPhase,
 } from '../helpers/kidneyPage';
 import { openBrowser } from '../../bench/browser/openBrowser';
+import { waitForPhase } from '../../bench/browser/waitForPhase';
 import type { OpenedBrowser } from '../../bench/browser/openBrowser';
 import { hasOrthanc, startOrthanc } from '../helpers/orthanc';
 import type { Orthanc } from '../helpers/orthanc';

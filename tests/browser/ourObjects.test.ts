@@ -10,14 +10,14 @@ import { productIdentity } from '../../src/productIdentity';
 import { describeInBrowser } from '../helpers/describeInBrowser';
 import {
   eventually,
-  openStudy,
   readKidney,
   screenshot,
   segmentLabels,
   thumbnailOf,
-  waitForPhase,
 } from '../helpers/kidneyPage';
 import { openBrowser } from '../../bench/browser/openBrowser';
+import { openStudy } from '../../bench/browser/openStudy';
+import { waitForPhase } from '../../bench/browser/waitForPhase';
 import type { OpenedBrowser } from '../../bench/browser/openBrowser';
 import { startViewer } from '../../demo/startViewer';
 import type { StartedViewer } from '../../demo/startViewer';
