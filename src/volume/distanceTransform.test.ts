@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { Vec3 } from '../volume/types';
+import type { Vec3 } from './types';
 import { distanceTransform } from './distanceTransform';
 
 describe('distanceTransform', () => {

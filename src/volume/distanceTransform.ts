@@ -1,4 +1,4 @@
-import type { Vec3 } from '../volume/types';
+import type { Vec3 } from './types';
 
 /**
  * Squared distance from every voxel centre to the nearest foreground voxel centre, mm2, exact for any
