@@ -176,8 +176,9 @@ function isSameOrigin(url: string, root: string): boolean {
   return new URL(url, pageAddress()).origin === new URL(root, pageAddress()).origin;
 }
 
+/** Of the page this runs on; undefined in Node. */
 function pageAddress(): string | undefined {
-  return typeof location === 'undefined' ? undefined : location.href;
+  return (globalThis as { location?: Location }).location?.href;
 }
 
 function invalidArgument(why: string): DosimetryError {
