@@ -1,6 +1,3 @@
-export { contoursToLabelmap } from './contoursToLabelmap';
-export type { ContoursToLabelmapOptions } from './contoursToLabelmap';
-export { contourVolumeMl } from './contourVolumeMl';
 export { fillLoops } from './fillLoops';
 export { scanRings } from './scanRings';
 export { joinHoles } from './joinHoles';

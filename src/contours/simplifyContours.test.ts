@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { labelmaps } from '../../tests/helpers/labelmapArbitraries';
 import { addEllipsoid, testGeometry, testLabelmap } from '../../tests/helpers/testCt';
-import { contoursToLabelmap } from './contoursToLabelmap';
-import { contourVolumeMl } from './contourVolumeMl';
+import { contoursToLabelmap } from '../../tests/oracles/contoursToLabelmap';
+import { contourVolumeMl } from '../../tests/oracles/contourVolumeMl';
 import { labelmapToContours } from './labelmapToContours';
 import { signedArea } from './signedArea';
 import { simplifyContours } from './simplifyContours';

@@ -6,8 +6,6 @@ export type { DoseSampler, PlacedDose } from './createDoseSampler';
 export type { DoseBins } from './doseBins';
 export { doseInterpolator } from './doseInterpolator';
 export { kidneyDose } from './kidneyDose';
-export { sampleDose } from './sampleDose';
-export type { DoseSamples } from './sampleDose';
 export { structureSliceDoses } from './structureSliceDoses';
 export { subVoxelCounts } from './subVoxelCounts';
 export type {
@@ -24,8 +22,6 @@ export type { DifferentialDvh } from './differentialDvh';
 export { doseAtVolumeFraction } from './doseAtVolumeFraction';
 export { doseVolumeHistogram } from './doseVolumeHistogram';
 export type { DoseVolumeHistogram, DoseVolumeHistogramInput } from './doseVolumeHistogram';
-export { dvhOfLabelmap } from './dvhOfLabelmap';
-export type { StructureDvh } from './dvhOfLabelmap';
 export { dvhOfSlices } from './dvhOfSlices';
 export { volumeFractionAtDose } from './volumeFractionAtDose';
 export { biologicallyEffectiveDose } from './biologicallyEffectiveDose';

@@ -1,4 +1,4 @@
-import { testGeometry } from '../../tests/helpers/testCt';
+import { testGeometry } from '../helpers/testCt';
 import { contourVolumeMl } from './contourVolumeMl';
 
 describe('contourVolumeMl', () => {

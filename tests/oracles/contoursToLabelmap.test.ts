@@ -1,6 +1,6 @@
-import { testGeometry } from '../../tests/helpers/testCt';
+import { testGeometry } from '../helpers/testCt';
 import { contoursToLabelmap } from './contoursToLabelmap';
-import type { SliceContours } from './types';
+import type { SliceContours } from '../../src/contours/types';
 
 const geometry = testGeometry({ dimensions: [10, 10, 2] });
 

@@ -1,10 +1,10 @@
-import type { Labelmap } from '../volume';
-import { combineSliceDoses } from './combineSliceDoses';
-import { createDoseSampler } from './createDoseSampler';
-import type { DoseVolumeHistogram } from './doseVolumeHistogram';
-import { dvhOfSlices } from './dvhOfSlices';
-import { structureSliceDoses } from './structureSliceDoses';
-import type { DoseSamplingOptions, DoseVolume, StructureDose } from './types';
+import type { Labelmap } from '../../src/volume';
+import { combineSliceDoses } from '../../src/dose/combineSliceDoses';
+import { createDoseSampler } from '../../src/dose/createDoseSampler';
+import type { DoseVolumeHistogram } from '../../src/dose/doseVolumeHistogram';
+import { dvhOfSlices } from '../../src/dose/dvhOfSlices';
+import { structureSliceDoses } from '../../src/dose/structureSliceDoses';
+import type { DoseSamplingOptions, DoseVolume, StructureDose } from '../../src/dose/types';
 
 export interface StructureDvh {
   structure: StructureDose;

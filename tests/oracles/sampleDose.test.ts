@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { Direction, Vec3 } from '../volume';
+import type { Direction, Vec3 } from '../../src/volume';
 import { sampleDose } from './sampleDose';
 
 /** Rotation about z, then about x. */

@@ -1,7 +1,7 @@
-import { DosimetryError } from '../errors';
-import { patientToIndexMatrix } from '../volume';
-import { doseInterpolator } from './doseInterpolator';
-import type { DoseVolume } from './types';
+import { DosimetryError } from '../../src/errors';
+import { patientToIndexMatrix } from '../../src/volume';
+import { doseInterpolator } from '../../src/dose/doseInterpolator';
+import type { DoseVolume } from '../../src/dose/types';
 
 export interface DoseSamples {
   /** One value a point, Gy; NaN where the dose is not known. */

@@ -1,6 +1,6 @@
-import type { VolumeGeometry } from '../volume/types';
-import { signedArea } from './signedArea';
-import type { SliceContours } from './types';
+import type { VolumeGeometry } from '../../src/volume/types';
+import { signedArea } from '../../src/contours/signedArea';
+import type { SliceContours } from '../../src/contours/types';
 
 /**
  * Volume inside contours, ml: area of the rings, holes taken off (shoelace formula), times the spacing

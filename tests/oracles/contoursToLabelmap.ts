@@ -1,9 +1,9 @@
-import { DosimetryError } from '../errors';
-import { volumeGeometry } from '../volume';
-import type { Labelmap, VolumeGeometry } from '../volume';
-import { checkLabelmap } from './checkLabelmap';
-import { fillLoops } from './fillLoops';
-import type { SliceContours } from './types';
+import { DosimetryError } from '../../src/errors';
+import { volumeGeometry } from '../../src/volume';
+import type { Labelmap, VolumeGeometry } from '../../src/volume';
+import { checkLabelmap } from '../../src/contours/checkLabelmap';
+import { fillLoops } from '../../src/contours/fillLoops';
+import type { SliceContours } from '../../src/contours/types';
 
 export interface ContoursToLabelmapOptions {
   /** Value of the voxels inside; default 1. */
