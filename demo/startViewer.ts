@@ -1,4 +1,4 @@
-import path from 'node:path';
+import { builtPlugins } from './builtPlugins';
 import { fetchViewer } from './fetchViewer';
 import { startDemoServer } from './server';
 import type { DemoServerOptions } from './server';
@@ -15,7 +15,6 @@ export interface StartedViewer {
 }
 
 const filesPerRequest = 40;
-export const builtPlugins = path.resolve(__dirname, '../dist/plugins');
 
 /** Stock OHIF with the built plug-ins, on a free port, over an empty embedded archive or a real one. */
 export async function startViewer(

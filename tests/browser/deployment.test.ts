@@ -7,7 +7,8 @@ import { launchFromStudyList, openStudyList, readKidney, screenshot } from '../h
 import { openBrowser } from '../../bench/browser/openBrowser';
 import { waitForPhase } from '../../bench/browser/waitForPhase';
 import type { OpenedBrowser } from '../../bench/browser/openBrowser';
-import { builtPlugins, startViewer } from '../../demo/startViewer';
+import { builtPlugins } from '../../demo/builtPlugins';
+import { startViewer } from '../../demo/startViewer';
 import type { StartedViewer } from '../../demo/startViewer';
 import { writePatient } from '../../demo/writePatient';
 

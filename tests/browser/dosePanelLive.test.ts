@@ -15,7 +15,8 @@ import { openBrowser } from '../../bench/browser/openBrowser';
 import { openStudy } from '../../bench/browser/openStudy';
 import { waitForPhase } from '../../bench/browser/waitForPhase';
 import type { OpenedBrowser } from '../../bench/browser/openBrowser';
-import { builtPlugins, startViewer } from '../../demo/startViewer';
+import { builtPlugins } from '../../demo/builtPlugins';
+import { startViewer } from '../../demo/startViewer';
 import type { StartedViewer } from '../../demo/startViewer';
 import { ruleKidneyHu, writeRuleModel } from '../helpers/writeRuleModel';
 

@@ -12,7 +12,8 @@ import { waitForPhase } from '../../bench/browser/waitForPhase';
 import type { OpenedBrowser } from '../../bench/browser/openBrowser';
 import { profileOwnWork } from '../helpers/profileOwnWork';
 import type { OwnWork } from '../helpers/profileOwnWork';
-import { builtPlugins, startViewer } from '../../demo/startViewer';
+import { builtPlugins } from '../../demo/builtPlugins';
+import { startViewer } from '../../demo/startViewer';
 import type { StartedViewer } from '../../demo/startViewer';
 import { ruleKidneyHu, writeRuleModel } from '../helpers/writeRuleModel';
 
