@@ -2,7 +2,7 @@ import type { ReferenceAnatomy, RigidAlignment } from '../../src/alignment';
 import { alignedBoxGeometry, registerToReference } from '../../src/alignment';
 import { applySimilarity } from '../../src/alignment/similarity';
 import type { Similarity } from '../../src/alignment/similarity';
-import { patientToIndex } from '../../src/volume';
+import { patientToIndexMatrix, transformPoint } from '../../src/volume';
 import type { Vec3, Volume } from '../../src/volume/types';
 import { kidneyMidpoint } from '../../bodies/bodyModel';
 import type { BodyModel } from '../../bodies/bodyModel';
@@ -83,7 +83,7 @@ const boxSpec = benchSpec(
 /** Distance of a point from the closest face of the box that the network is shown, mm; negative outside. */
 export function spare(alignment: Pick<RigidAlignment, 'referenceToPatient'>, point: Vec3): number {
   const box = alignedBoxGeometry(alignment, boxSpec);
-  const index = patientToIndex(box, point);
+  const index = transformPoint(patientToIndexMatrix(box), point);
   return Math.min(
     ...index.map(
       (v, axis) => (Math.min(v, box.dimensions[axis] - 1 - v) + 0.5) * box.spacingMm[axis],

@@ -1,6 +1,6 @@
-import { patientToIndexMatrix } from './patientToIndexMatrix';
-import { transformPoint } from './transformPoint';
-import type { Vec3, VolumeGeometry } from './types';
+import { patientToIndexMatrix } from '../../src/volume/patientToIndexMatrix';
+import { transformPoint } from '../../src/volume/transformPoint';
+import type { Vec3, VolumeGeometry } from '../../src/volume/types';
 
 /**
  * (Fractional) voxel index [i, j, k] of the point [x, y, z] in LPS mm; whole numbers are voxel
