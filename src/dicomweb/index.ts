@@ -9,8 +9,6 @@ export type {
   DicomWebClientOptions,
   InstanceAddress,
   RequestOptions,
-  RetrievedFrame,
-  SearchOptions,
   SearchQuery,
   SeriesAddress,
   StoreOptions,

@@ -5,6 +5,7 @@ import { kidneySides } from '../../src/labels';
 import type { Labelmap } from '../../src/volume/types';
 import { compareLabels } from '../helpers/compareLabels';
 import { ctFilesFromVolume, uidFor } from '../helpers/ctFilesFromVolume';
+import { createArchiveClient } from '../helpers/createArchiveClient';
 import { describeInBrowser } from '../helpers/describeInBrowser';
 import { launchFromStudyList, readKidney, screenshot } from '../helpers/kidneyPage';
 import { openBrowser } from '../../bench/browser/openBrowser';
@@ -52,7 +53,10 @@ describeInBrowser()('real patients in stock OHIF', () => {
       await screenshot(page, 'real-lu177');
 
       // What is judged is what left the viewer.
-      const stored = await retrieveRtStruct(viewer.client, uidFor('LU177 study'));
+      const stored = await retrieveRtStruct(
+        createArchiveClient({ root: `${viewer.url}/dicom-web` }),
+        uidFor('LU177 study'),
+      );
       const contours = kidneysOfRtStruct(stored, {
         ...ct,
         frameOfReferenceUID: uidFor('LU177 frame'),

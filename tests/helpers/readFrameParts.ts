@@ -1,6 +1,11 @@
-import { DosimetryError } from '../errors';
-import { parseMultipart } from './parseMultipart';
-import type { RetrievedFrame } from './types';
+import { DosimetryError } from '../../src/errors';
+import { parseMultipart } from '../../src/dicomweb/parseMultipart';
+
+export interface RetrievedFrame {
+  /** As it came: native little endian, or one encapsulated bit stream. */
+  data: Uint8Array;
+  transferSyntaxUID: string;
+}
 
 /** Transfer syntax of a media type that names none (PS3.18 Tables 8.7.3-4 and 8.7.3-5). */
 const DEFAULT_SYNTAXES: Record<string, string> = {

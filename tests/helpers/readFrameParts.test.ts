@@ -1,4 +1,4 @@
-import { buildMultipart } from './buildMultipart';
+import { buildMultipart } from '../../src/dicomweb/buildMultipart';
 import { readFrameParts } from './readFrameParts';
 
 const read = (types: string[], expected = types.length) => {
