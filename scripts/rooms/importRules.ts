@@ -1,4 +1,4 @@
-import type { IForbiddenRuleType } from 'dependency-cruiser';
+import type { IRegularForbiddenRuleType } from 'dependency-cruiser';
 import type { Room } from './readRooms';
 
 const testFile = '\\.test\\.tsx?$';
@@ -11,7 +11,7 @@ const severity = 'error';
  *
  * @param rooms as `readRooms` gives them
  */
-export function importRules(rooms: readonly Room[]): IForbiddenRuleType[] {
+export function importRules(rooms: readonly Room[]): IRegularForbiddenRuleType[] {
   return [
     { name: 'circle', severity, from: {}, to: { circular: true } },
     { name: 'in-no-room', severity, from: { pathNot: [...rooms.map(pathOf), testFile] }, to: {} },
@@ -25,12 +25,12 @@ export function importRules(rooms: readonly Room[]): IForbiddenRuleType[] {
   ];
 }
 
-function rulesOfRoom(room: Room, rooms: readonly Room[]): IForbiddenRuleType[] {
+function rulesOfRoom(room: Room, rooms: readonly Room[]): IRegularForbiddenRuleType[] {
   const { folder, runs, packages = [] } = room;
   const inner = rooms.filter((other) => other.folder.startsWith(`${folder}/`)).map(pathOf);
   const from = { path: pathOf(room), pathNot: [...inner, testFile] };
   const strange = rooms.filter((other) => other !== room && !knows(room, other, rooms));
-  const rules: IForbiddenRuleType[] = strange.map((other) => ({
+  const rules: IRegularForbiddenRuleType[] = strange.map((other) => ({
     name: `${folder}-does-not-know-${other.folder}`,
     severity,
     from,

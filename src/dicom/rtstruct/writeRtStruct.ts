@@ -39,7 +39,6 @@ export interface WriteRtStructOptions extends LabelmapExportOptions {
   findings?: readonly ExportedFinding[];
   /** At most 16 characters; default "Kidneys". */
   structureSetLabel?: string;
-  operatorsName?: string;
   approval?: Approval;
 }
 
@@ -78,7 +77,7 @@ export function writeRtStruct(options: WriteRtStructOptions): NaturalDataset {
     SeriesDate: moment.date,
     SeriesTime: moment.time,
     SeriesDescription: clipText('LO', options.seriesDescription ?? 'Kidney contours'),
-    OperatorsName: options.operatorsName ?? null,
+    OperatorsName: null,
     ...equipmentModule(software, model),
     FrameOfReferenceUID: frameOfReferenceUID,
     PositionReferenceIndicator: getString(source, 'PositionReferenceIndicator') ?? null,
