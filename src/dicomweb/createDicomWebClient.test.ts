@@ -90,6 +90,33 @@ describe('createDicomWebClient', () => {
     expect(calls[0].url).toBe(INSTANCE_URL);
   });
 
+  it('refuses two objects where one was asked for', async () => {
+    const { client } = clientWith(multipart('application/dicom', [1], [2]));
+    await expect(client.retrieveInstance(address)).rejects.toMatchObject({
+      code: 'SERVER_ERROR',
+      why: 'One object was asked for, and 2 came.',
+    });
+  });
+
+  it('asks below its own root alone, whatever addresses an answer names', async () => {
+    const elsewhere = { vr: 'UR', Value: ['http://elsewhere.test/x'] };
+    const { client, calls } = clientWith(
+      json([
+        { '00081190': elsewhere, '7FE00010': { vr: 'OW', BulkDataURI: '//elsewhere.test/y' } },
+      ]),
+      json({ ...stored('2.25.1'), '00081190': elsewhere }),
+      multipart('application/dicom', [1]),
+    );
+    await client.searchInstances({});
+    await client.storeInstances([file('2.25.1')]);
+    await client.retrieveInstance(address);
+    expect(calls).toHaveLength(3);
+    for (const { url, headers } of calls) {
+      expect(url).toMatch(/^http:\/\/archive\.test\/dicom-web\//);
+      expect(headers.authorization).toBe('Bearer t');
+    }
+  });
+
   it('fetches again where a multipart answer was cut short', async () => {
     const whole = buildMultipart([{ contentType: 'application/dicom', body: Uint8Array.of(7) }]);
     const headers = { 'content-type': whole.contentType };
