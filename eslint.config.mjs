@@ -1,7 +1,14 @@
+import fs from 'node:fs';
 import js from '@eslint/js';
 import tseslint from 'typescript-eslint';
 import reactHooks from 'eslint-plugin-react-hooks';
 import globals from 'globals';
+
+const rooms = JSON.parse(fs.readFileSync(new URL('rooms.json', import.meta.url), 'utf8'));
+const onPagesOnly = Object.keys(globals.browser).filter((name) => !(name in globals.node));
+const inNodeOnly = Object.keys(globals.node).filter((name) => !(name in globals.browser));
+/** What a room may not name, by where it runs; scripts outside of src measure and start pages as well. */
+const forbiddenGlobals = { anywhere: [...onPagesOnly, ...inNodeOnly], browser: inNodeOnly };
 
 export default tseslint.config(
   { ignores: ['**/dist/**', '.cache/**', 'node_modules/**', 'training/**', 'tests/artifacts/**'] },
@@ -24,5 +31,12 @@ export default tseslint.config(
     plugins: { 'react-hooks': reactHooks },
     rules: { 'no-console': 'error', ...reactHooks.configs.recommended.rules },
   },
+  ...Object.entries(forbiddenGlobals).map(([runs, names]) => ({
+    files: rooms
+      .filter((room) => room.runs === runs)
+      .map(({ folder }) => (/\.tsx?$/.test(folder) ? folder : `${folder}/**/*.{ts,tsx}`)),
+    ignores: ['**/*.test.{ts,tsx}'],
+    rules: { 'no-restricted-globals': ['error', ...names] },
+  })),
   { files: ['**/*.js', '**/*.mjs'], rules: { '@typescript-eslint/no-require-imports': 'off' } },
 );

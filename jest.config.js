@@ -16,7 +16,7 @@ module.exports = {
       displayName: 'unit',
       testMatch: [
         '<rootDir>/{src,demo,cli,backend,extension,mode,scripts}/**/*.test.{ts,tsx}',
-        '<rootDir>/tests/fuzz/**/*.test.ts',
+        '<rootDir>/tests/{fuzz,helpers,oracles}/**/*.test.ts',
       ],
     },
     {

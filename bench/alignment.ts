@@ -1,24 +1,24 @@
 // npm run bench -- alignment: error, time and memory of the rigid alignment, against elastix on the same volumes.
 import fs from 'node:fs';
 import path from 'node:path';
+import type { BodyModel } from '../bodies/bodyModel';
+import { kidneyMidpoint } from '../bodies/bodyModel';
+import { buildReference } from '../bodies/buildReference';
+import { icrpBodies } from '../bodies/icrpBodies';
+import { fieldsOfView, randomScan } from '../bodies/randomScan';
+import type { FieldOfView } from '../bodies/randomScan';
+import { renderScan } from '../bodies/renderScan';
+import { sharedData } from '../bodies/sharedData';
+import { totalSegBody, totalSegCases } from '../bodies/totalSegBodies';
+import { readNiftiFile } from '../cli/readNiftiFile';
 import { parseReferenceAnatomy, registerToReference } from '../src/alignment';
 import type { ReferenceAnatomy } from '../src/alignment';
 import { extractAnatomyMaps } from '../src/alignment/extractAnatomyMaps';
 import { smoothMaps } from '../src/alignment/smoothMaps';
 import type { Vec3 } from '../src/volume/types';
-import type { BodyModel } from '../tests/helpers/bodies/bodyModel';
-import { kidneyMidpoint } from '../tests/helpers/bodies/bodyModel';
-import { buildReference } from '../tests/helpers/bodies/buildReference';
-import { icrpBodies } from '../tests/helpers/bodies/icrpBodies';
-import { kidneyVoxels } from '../tests/helpers/bodies/kidneyVoxels';
-import { measureAlignment, spare } from '../tests/helpers/bodies/measureAlignment';
-import type { AlignmentMeasures } from '../tests/helpers/bodies/measureAlignment';
-import { fieldsOfView, randomScan } from '../tests/helpers/bodies/randomScan';
-import type { FieldOfView } from '../tests/helpers/bodies/randomScan';
-import { renderScan } from '../tests/helpers/bodies/renderScan';
-import { totalSegBody, totalSegCases } from '../tests/helpers/bodies/totalSegBodies';
-import { readNifti } from '../tests/helpers/readNifti';
-import { sharedData } from '../tests/helpers/sharedData';
+import { kidneyVoxels } from './alignmentParts/kidneyVoxels';
+import { measureAlignment, spare } from './alignmentParts/measureAlignment';
+import type { AlignmentMeasures } from './alignmentParts/measureAlignment';
 import { elastixAlignment } from './elastixAlignment';
 
 /** `--cases=20` makes a short run. */
@@ -217,8 +217,8 @@ async function realPatients(reference: ReferenceAnatomy): Promise<void> {
     console.log('SKIPPED: the real patient is missing on this machine');
     return;
   }
-  const ct = await readNifti(path.join(folder, 'ct.nii.gz'));
-  const labels = await readNifti(path.join(folder, 'labels.nii.gz'));
+  const ct = await readNiftiFile(path.join(folder, 'ct.nii.gz'));
+  const labels = await readNiftiFile(path.join(folder, 'labels.nii.gz'));
   const alignment = registerToReference(ct, reference)!;
   const spares = kidneyVoxels(labels).map((point) => spare(alignment, point));
   console.log(

@@ -1,4 +1,4 @@
-// npm run bench:dose: how long the dose of two kidneys takes, whole and after one brush stroke.
+// npm run bench -- dose: how long the dose of two kidneys takes, whole and after one brush stroke.
 import { defaultSiteConfiguration } from '../src/configuration';
 import { createDoseAccumulator, createDoseSampler } from '../src/dose';
 import type { DoseVolume } from '../src/dose';
@@ -50,8 +50,6 @@ function hills(spacing: number, count: Vec3): DoseVolume {
   return { ...grid, dimensions: count, spacingMm: [spacing, spacing, spacing], data };
 }
 
-const labels = kidneys();
-const hounsfield = new Int16Array(size * nz).fill(35);
 const slice = <T extends Uint8Array | Int16Array>(data: T, k: number) =>
   data.subarray(k * size, (k + 1) * size) as T;
 /** Processor time of this process, ms: other work on the machine does not count. */
@@ -63,44 +61,49 @@ const timed = (work: () => void) => {
 };
 const median = (times: number[]) => [...times].sort((a, b) => a - b)[times.length >> 1];
 
-for (const [name, doses] of [
-  ['one SPECT map, 4.8 mm', [hills(4.8, [84, 84, 84])]],
-  ['four SPECT maps, 4.8 mm', Array.from({ length: 4 }, () => hills(4.8, [84, 84, 84]))],
-  ['one fine map, 2 mm', [hills(2, [200, 200, 200])]],
-] as const) {
-  const data = labels.slice();
-  let accumulator!: ReturnType<typeof createDoseAccumulator>;
-  const prepareMs = timed(() => {
-    accumulator = createDoseAccumulator(grid, {
-      labels: [1, 2],
-      density: defaultSiteConfiguration.density,
-      sampler: createDoseSampler(grid, doses),
+/** Prints one line a dose map. */
+export async function benchDose(): Promise<void> {
+  const labels = kidneys();
+  const hounsfield = new Int16Array(size * nz).fill(35);
+  for (const [name, doses] of [
+    ['one SPECT map, 4.8 mm', [hills(4.8, [84, 84, 84])]],
+    ['four SPECT maps, 4.8 mm', Array.from({ length: 4 }, () => hills(4.8, [84, 84, 84]))],
+    ['one fine map, 2 mm', [hills(2, [200, 200, 200])]],
+  ] as const) {
+    const data = labels.slice();
+    let accumulator!: ReturnType<typeof createDoseAccumulator>;
+    const prepareMs = timed(() => {
+      accumulator = createDoseAccumulator(grid, {
+        labels: [1, 2],
+        density: defaultSiteConfiguration.density,
+        sampler: createDoseSampler(grid, doses),
+      });
     });
-  });
-  const wholeMs = timed(() => {
-    for (let k = 0; k < nz; k++) {
-      accumulator.updateSlice(k, slice(data, k), slice(hounsfield, k));
-    }
-  });
-  const strokes = Array.from({ length: 21 }, (_, n) => {
-    const k = 90 + n;
-    // A brush of 20 voxels at the edge of the right kidney.
-    for (let j = 290; j < 310; j++) {
-      data.fill(1, 190 + nx * j + size * k, 210 + nx * j + size * k);
-    }
-    return timed(() => {
-      accumulator.updateSlice(k, slice(data, k), slice(hounsfield, k));
-      for (const label of [1, 2]) {
-        absorbedDoseStatistics(
-          accumulator.measure(label),
-          defaultSiteConfiguration.volumeAtDosesGy,
-        );
+    const wholeMs = timed(() => {
+      for (let k = 0; k < nz; k++) {
+        accumulator.updateSlice(k, slice(data, k), slice(hounsfield, k));
       }
     });
-  });
-  const { volumeMl } = accumulator.measure(1);
-  console.log(
-    `${name}: kidneys of ${volumeMl.toFixed(0)} ml; prepare ${prepareMs.toFixed(0)} ms, whole ${wholeMs.toFixed(0)} ms, ` +
-      `one slice with statistics of both ${median(strokes).toFixed(1)} ms (slowest ${Math.max(...strokes).toFixed(1)} ms)`,
-  );
+    const strokes = Array.from({ length: 21 }, (_, n) => {
+      const k = 90 + n;
+      // A brush of 20 voxels at the edge of the right kidney.
+      for (let j = 290; j < 310; j++) {
+        data.fill(1, 190 + nx * j + size * k, 210 + nx * j + size * k);
+      }
+      return timed(() => {
+        accumulator.updateSlice(k, slice(data, k), slice(hounsfield, k));
+        for (const label of [1, 2]) {
+          absorbedDoseStatistics(
+            accumulator.measure(label),
+            defaultSiteConfiguration.volumeAtDosesGy,
+          );
+        }
+      });
+    });
+    const { volumeMl } = accumulator.measure(1);
+    console.log(
+      `${name}: kidneys of ${volumeMl.toFixed(0)} ml; prepare ${prepareMs.toFixed(0)} ms, whole ${wholeMs.toFixed(0)} ms, ` +
+        `one slice with statistics of both ${median(strokes).toFixed(1)} ms (slowest ${Math.max(...strokes).toFixed(1)} ms)`,
+    );
+  }
 }

@@ -4,6 +4,7 @@ import { toDosimetryError } from '../src/errors';
 const benches: Record<string, () => Promise<void>> = {
   engine: async () => (await import('./engine')).benchEngine(),
   alignment: async () => (await import('./alignment')).benchAlignment(),
+  dose: async () => (await import('./dose')).benchDose(),
   tab: async () => (await import('./tab')).benchTab(),
 };
 

@@ -2,10 +2,11 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import type { CDPSession } from 'playwright-core';
-import { openStudy, waitForPhase } from '../tests/helpers/kidneyPage';
-import { openBrowser } from '../tests/helpers/openBrowser';
-import { startViewer } from '../tests/helpers/startViewer';
-import { writePatient } from '../tests/helpers/writePatient';
+import { startViewer } from '../demo/startViewer';
+import { writePatient } from '../demo/writePatient';
+import { openBrowser } from './browser/openBrowser';
+import { openStudy } from './browser/openStudy';
+import { waitForPhase } from './browser/waitForPhase';
 import { markdownTable } from './markdownTable';
 
 const runs = Number(process.env.RUNS ?? 50);

@@ -1,6 +1,7 @@
 import { access } from 'node:fs/promises';
 import path from 'node:path';
 import { DosimetryError, toDosimetryError } from '../src/errors';
+import { builtPlugins } from './builtPlugins';
 import { MODE_URL } from './createAppConfig';
 import { fetchViewer } from './fetchViewer';
 import { firstFreePort } from './firstFreePort';
@@ -16,7 +17,7 @@ async function main(): Promise<void> {
     process.stdout.write(`${demoUsage}\n`);
     return;
   }
-  const pluginsDir = path.resolve(options.pluginsDir ?? path.join(REPOSITORY, 'dist', 'plugins'));
+  const pluginsDir = path.resolve(options.pluginsDir ?? builtPlugins);
   const mode = path.join(pluginsDir, path.basename(MODE_URL));
   await access(mode).catch(() => {
     throw new DosimetryError('INVALID_CONFIGURATION', {

@@ -84,6 +84,9 @@ if (chosen.length > 0) {
 } else {
   check('types', bin('tsc'), ['--noEmit']);
   check('lint', bin('eslint'), ['.']);
+  check('imports', bin('tsx'), ['scripts/rooms/checkImports.ts']);
+  check('unused', bin('knip'), []);
+  check('unused by programs', bin('knip'), ['--production']);
   check('format', bin('prettier'), ['--check', '--log-level', 'warn', '.']);
   runTypeScript('demo/fetchViewerMain.ts');
   trainingTests();

@@ -1,5 +1,5 @@
 import { encodeOnnxModel } from '../../src/engine/onnx';
-import { benchSpec } from './paperNetwork';
+import { benchSpec } from '../benchSpec';
 import type { BenchNetwork } from './paperNetwork';
 
 const edge = 1024;

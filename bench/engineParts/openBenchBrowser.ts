@@ -1,7 +1,7 @@
 import type { Volume } from '../../src/volume/types';
-import type { PageRun } from '../../tests/helpers/enginePage';
-import { openBrowser } from '../../tests/helpers/openBrowser';
-import type { EnginePage } from '../../tests/helpers/startEnginePage';
+import type { PageRun } from '../browser/enginePage';
+import { openBrowser } from '../browser/openBrowser';
+import type { EnginePage } from '../browser/startEnginePage';
 import type { BenchNetwork } from './paperNetwork';
 import { processMemory } from './processMemory';
 

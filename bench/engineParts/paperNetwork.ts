@@ -2,6 +2,7 @@ import { encodeOnnxModel } from '../../src/engine/onnx';
 import type { OnnxConstant, OnnxNode } from '../../src/engine/onnx';
 import type { NetworkSpec } from '../../src/network';
 import type { Vec3 } from '../../src/volume/types';
+import { benchSpec } from '../benchSpec';
 
 export interface BenchNetwork {
   name: string;
@@ -105,23 +106,5 @@ export function paperNetwork(): BenchNetwork {
     model: Uint8Array.from(model),
     spec: benchSpec(dimensions, ['background', 'Kidney_R', 'Kidney_L']),
     gigaMacs: macs / 1e9,
-  };
-}
-
-/** What the engines need to know of a network that is only timed. */
-export function benchSpec(of: Vec3, classes: string[]): NetworkSpec {
-  return {
-    file: 'bench.onnx',
-    bytes: 0,
-    sha256: '',
-    input: {
-      name: 'ct',
-      dimensions: of,
-      spacingMm: [1, 1, 1],
-      hounsfieldWindow: { lower: -1, upper: 1 },
-      paddingHounsfield: 0,
-      antialiasSigmaFactor: 0,
-    },
-    output: { name: 'probabilities', classes },
   };
 }

@@ -1,4 +1,3 @@
-export { createArchive } from './createArchive';
 export type { Archive, ArchivedInstance, StoreResult } from './createArchive';
 export { registerArchive } from './registerArchive';
 export type { RegisterArchiveOptions } from './registerArchive';

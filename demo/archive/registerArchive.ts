@@ -14,8 +14,6 @@ export interface RegisterArchiveOptions {
   /** Folder of the files; made where missing. */
   dir: string;
   prefix: string;
-  /** Largest STOW-RS request, bytes. */
-  maxStoreBytes?: number;
 }
 
 interface Uids {
@@ -24,6 +22,8 @@ interface Uids {
   instance?: string;
 }
 
+/** Of a STOW-RS request. */
+const maxStoreBytes = 512 * 1024 * 1024;
 const DICOM_JSON = 'application/dicom+json';
 const SERIES = '/studies/:study/series/:series';
 const INSTANCE = `${SERIES}/instances/:instance`;
@@ -34,7 +34,7 @@ const INSTANCE = `${SERIES}/instances/:instance`;
  */
 export async function registerArchive(
   app: FastifyInstance,
-  { dir, prefix, maxStoreBytes = 512 * 1024 * 1024 }: RegisterArchiveOptions,
+  { dir, prefix }: RegisterArchiveOptions,
 ): Promise<Archive> {
   const archive = await createArchive(dir);
   const rootUrl = (request: FastifyRequest) => `${request.protocol}://${request.host}${prefix}`;

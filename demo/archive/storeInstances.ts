@@ -3,7 +3,7 @@ import type { JsonDataset, JsonElement } from './dicomJson';
 import { readInstance, type ParsedInstance } from './readInstance';
 
 /** Failure Reason (0008,1197) values used here (PS3.18 Table I.2-2, PS3.7 Annex C). */
-export const failureReasons = {
+const failureReasons = {
   processingFailure: 0x0110,
   duplicateSopInstance: 0x0111,
   /** Data Set does not match: here, another patient's. */

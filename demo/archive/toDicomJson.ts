@@ -2,12 +2,12 @@ import type { DcmjsDict, DcmjsElement } from 'dcmjs';
 import type { JsonDataset, JsonElement } from './dicomJson';
 
 export interface ToDicomJsonOptions {
-  /** Larger binary values become a BulkDataURI; smaller ones stay inside as base64. */
-  inlineLimitBytes?: number;
   /** Makes the URI of a binary value from its path: tag, or tag/item/tag ... inside sequences. */
   bulkDataUri: (path: string) => string;
 }
 
+/** Larger binary values become a BulkDataURI; smaller ones stay inside as base64. */
+const inlineLimitBytes = 1024;
 const TEXT_BLOCKS = new Set(['LT', 'ST', 'UT', 'UR']);
 
 /**
@@ -51,7 +51,7 @@ function convertElement(
     if (bytes.length === 0) {
       return { vr };
     }
-    return bytes.length > (options.inlineLimitBytes ?? 1024)
+    return bytes.length > inlineLimitBytes
       ? { vr, BulkDataURI: options.bulkDataUri(path) }
       : { vr, InlineBinary: bytes.toString('base64') };
   }

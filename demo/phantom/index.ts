@@ -2,7 +2,6 @@ export { makePatient } from './makePatient';
 export { presets } from './presets';
 export { writePatientStudy } from './dicom/writePatientStudy';
 export type { WrittenStudy } from './dicom/writePatientStudy';
-export { tissues } from './types';
 export type {
   KidneySide,
   KidneyTruth,

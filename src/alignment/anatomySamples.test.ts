@@ -1,4 +1,4 @@
-import { testMaps } from '../../tests/helpers/bodies/testMaps';
+import { testMaps } from '../../tests/helpers/testMaps';
 import { anatomySamples } from './anatomySamples';
 
 /** A plate of bone at i = 3 and lung above k = 7. */

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { testMaps } from '../../tests/helpers/bodies/testMaps';
+import { testMaps } from '../../tests/helpers/testMaps';
 import { encodeReferenceAnatomy } from './encodeReferenceAnatomy';
 import { parseReferenceAnatomy } from './parseReferenceAnatomy';
 

@@ -1,4 +1,4 @@
-import { testMaps } from '../../tests/helpers/bodies/testMaps';
+import { testMaps } from '../../tests/helpers/testMaps';
 import { halveMaps } from './halveMaps';
 
 describe('halveMaps', () => {

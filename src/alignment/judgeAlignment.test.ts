@@ -1,4 +1,4 @@
-import { testMaps } from '../../tests/helpers/bodies/testMaps';
+import { testMaps } from '../../tests/helpers/testMaps';
 import type { Vec3 } from '../volume/types';
 import { judgeAlignment } from './judgeAlignment';
 import type { Placement } from './registerMaps';

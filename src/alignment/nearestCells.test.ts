@@ -1,4 +1,4 @@
-import { testMaps } from '../../tests/helpers/bodies/testMaps';
+import { testMaps } from '../../tests/helpers/testMaps';
 import { anatomySamples } from './anatomySamples';
 import { nearestCells } from './nearestCells';
 import { rotateBy } from './rotateBy';

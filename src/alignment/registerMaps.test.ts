@@ -1,4 +1,4 @@
-import { shippedReference } from '../../tests/helpers/bodies/ctFromReference';
+import { shippedReference } from '../../tests/helpers/ctFromReference';
 import type { Vec3 } from '../volume/types';
 import type { AnatomyMaps } from './anatomyMaps';
 import { cropMaps } from './cropMaps';

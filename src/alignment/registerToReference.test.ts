@@ -1,4 +1,4 @@
-import { ctFromReference, shippedReference } from '../../tests/helpers/bodies/ctFromReference';
+import { ctFromReference, shippedReference } from '../../tests/helpers/ctFromReference';
 import { gridAround, orientations } from '../../tests/helpers/testGrids';
 import type { Vec3 } from '../volume/types';
 import { registerToReference } from './registerToReference';

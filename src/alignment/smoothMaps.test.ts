@@ -1,5 +1,5 @@
 import { smoothMaps } from './smoothMaps';
-import { testMaps } from '../../tests/helpers/bodies/testMaps';
+import { testMaps } from '../../tests/helpers/testMaps';
 
 describe('smoothMaps', () => {
   it('keeps an even map even, up to the border of what was scanned', () => {

@@ -1,8 +1,8 @@
 export { defaultSiteConfiguration } from './defaultSiteConfiguration';
 export { parseSiteConfiguration } from './parseSiteConfiguration';
+export type { DensityModel } from '../dose/densityModel';
 export type {
   BackendSettings,
-  DensityModel,
   DoseWashSettings,
   LimitedQuantity,
   LocalLimit,

@@ -1,8 +1,8 @@
+import type { DensityModel } from '../dose/densityModel';
 import { configurationError } from './configurationReader';
 import type { ConfigurationReader } from './configurationReader';
 import { readFields } from './readFields';
 import { readChoice, readList, readNumber } from './readValues';
-import type { DensityModel } from './siteConfiguration';
 
 const density = { minimum: 0, maximum: 25, unit: 'g/ml' };
 

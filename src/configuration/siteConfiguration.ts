@@ -1,3 +1,4 @@
+import type { DensityModel } from '../dose/densityModel';
 import type { VoxelKernel } from '../dose/voxelKernel';
 import type { EngineSettings } from '../engine/choice';
 import type { ContourConvention } from '../labels';
@@ -15,15 +16,6 @@ export interface LocalLimit {
   /** Where the value comes from: a paper, a protocol, the site's own policy. */
   source: string;
 }
-
-/** Density of tissue from its CT number, for the mass of a kidney. */
-export type DensityModel =
-  /** Straight lines between the points (HU ascending), constant beyond the first and the last. */
-  | {
-      method: 'ct-density';
-      points: { hounsfield: number; densityGPerMl: number }[];
-    }
-  | { method: 'fixed'; densityGPerMl: number };
 
 /** Constants of the linear-quadratic model for the kidney. */
 export interface RadiobiologySettings {

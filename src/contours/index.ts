@@ -1,13 +1,5 @@
-export { contoursToLabelmap } from './contoursToLabelmap';
-export type { ContoursToLabelmapOptions } from './contoursToLabelmap';
-export { contourVolumeMl } from './contourVolumeMl';
 export { fillLoops } from './fillLoops';
 export { scanRings } from './scanRings';
 export { joinHoles } from './joinHoles';
 export { labelmapToContours } from './labelmapToContours';
-export { signedArea } from './signedArea';
-export { simplifyContours } from './simplifyContours';
-export type { SimplifyContoursOptions } from './simplifyContours';
-export { smoothContours } from './smoothContours';
-export type { SmoothContoursOptions } from './smoothContours';
 export type { ContourLoop, SliceContours } from './types';

@@ -3,8 +3,8 @@ import { labelmaps } from '../../tests/helpers/labelmapArbitraries';
 import { testGeometry, testLabelmap } from '../../tests/helpers/testCt';
 import { voxelVolumeMl } from '../volume';
 import type { Labelmap } from '../volume';
-import { contoursToLabelmap } from './contoursToLabelmap';
-import { contourVolumeMl } from './contourVolumeMl';
+import { contoursToLabelmap } from '../../tests/oracles/contoursToLabelmap';
+import { contourVolumeMl } from '../../tests/oracles/contourVolumeMl';
 import { labelmapToContours } from './labelmapToContours';
 import { signedArea } from './signedArea';
 

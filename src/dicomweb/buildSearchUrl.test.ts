@@ -6,21 +6,17 @@ describe('buildSearchUrl', () => {
     expect(buildSearchUrl('/studies', { PatientID: undefined, PatientName: '' })).toBe('/studies');
   });
 
-  it('encodes values, joins lists, and adds paging', () => {
-    const url = buildSearchUrl(
-      '/studies',
-      { PatientName: 'Müller^A&B*', ModalitiesInStudy: ['CT', 'RTDOSE'], '00200010': 7 },
-      { limit: 5, offset: 0, includefield: ['00081030', 'all'] },
-    );
+  it('encodes values and joins lists', () => {
+    const url = buildSearchUrl('/studies', {
+      PatientName: 'Müller^A&B*',
+      ModalitiesInStudy: ['CT', 'RTDOSE'],
+      '00200010': 7,
+    });
     const parameters = new URL(url, 'http://x').searchParams;
     expect([...parameters]).toEqual([
       ['PatientName', 'Müller^A&B*'],
       ['ModalitiesInStudy', 'CT,RTDOSE'],
       ['00200010', '7'],
-      ['includefield', '00081030'],
-      ['includefield', 'all'],
-      ['limit', '5'],
-      ['offset', '0'],
     ]);
   });
 });

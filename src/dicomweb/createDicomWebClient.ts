@@ -3,7 +3,6 @@ import { buildSearchUrl } from './buildSearchUrl';
 import { naturalizeDicomJson } from './naturalizeDicomJson';
 import { parseMultipart } from './parseMultipart';
 import { postInstances } from './postInstances';
-import { readFrameParts } from './readFrameParts';
 import { readJsonAnswer } from './readJsonAnswer';
 import { sendRequest, type HttpAnswer } from './sendRequest';
 import { storeEach } from './storeEach';
@@ -14,8 +13,6 @@ import type {
   DicomWebClientOptions,
   InstanceAddress,
   RequestOptions,
-  SearchOptions,
-  SearchQuery,
 } from './types';
 
 const DICOM_JSON = 'application/dicom+json';
@@ -35,83 +32,38 @@ export function createDicomWebClient(options: DicomWebClientOptions): DicomWebCl
     action: string,
     { signal }: RequestOptions,
     read: (answer: HttpAnswer) => T,
-  ): Promise<T> => {
-    const isOurs = path.startsWith('/');
-    const url = isOurs ? root + path : path;
-    const sendsCredentials = isOurs || isSameOrigin(url, root);
-    const headers = { accept };
-    return sendRequest(
+  ): Promise<T> =>
+    sendRequest(
       options,
-      { url, method: 'GET', action, headers, signal, sendsCredentials },
+      { url: root + path, method: 'GET', action, headers: { accept }, signal },
       read,
-    );
-  };
-
-  const search = (path: string, what: string, query: SearchQuery, searching: SearchOptions) =>
-    get(
-      buildSearchUrl(path, query, searching),
-      DICOM_JSON,
-      `The search for ${what}`,
-      searching,
-      (answer) => naturalizeDicomJson(readJsonAnswer(answer)),
     );
 
   return {
-    searchStudies: async (query = {}, searching = {}) =>
-      search('/studies', 'studies', query, searching),
-
-    searchSeries: async (studyInstanceUID, query = {}, searching = {}) =>
-      search(`${studyPath(studyInstanceUID)}/series`, 'series', query, searching),
-
     searchInstances: async (
       { studyInstanceUID, seriesInstanceUID },
       query = {},
-      searching = {},
+      requesting = {},
     ) => {
       const series =
         studyInstanceUID && seriesInstanceUID ? `/series/${uid(seriesInstanceUID)}` : '';
       const rest =
         !studyInstanceUID && seriesInstanceUID ? { SeriesInstanceUID: seriesInstanceUID } : {};
       const path = `${studyPath(studyInstanceUID)}${series}/instances`;
-      return search(path, 'images', { ...rest, ...query }, searching);
-    },
-
-    retrieveSeriesMetadata: async ({ studyInstanceUID, seriesInstanceUID }, requesting = {}) =>
-      get(
-        `/studies/${uid(studyInstanceUID)}/series/${uid(seriesInstanceUID)}/metadata`,
+      return get(
+        buildSearchUrl(path, { ...rest, ...query }),
         DICOM_JSON,
-        'Reading the description of the series',
+        'The search for images',
         requesting,
         (answer) => naturalizeDicomJson(readJsonAnswer(answer)),
-      ),
+      );
+    },
 
     retrieveInstance: async (address, requesting = {}) =>
       get(
         instancePath(address),
         'multipart/related; type="application/dicom"; transfer-syntax=*',
         'Fetching the DICOM object',
-        requesting,
-        (answer) => readSinglePart(answer),
-      ),
-
-    retrieveFrames: async (address, frames, requesting = {}) => {
-      if (frames.length === 0 || !frames.every((frame) => Number.isInteger(frame) && frame > 0)) {
-        throw invalidArgument(`frames [${frames.join(', ')}] are not numbers from 1`);
-      }
-      return get(
-        `${instancePath(address)}/frames/${frames.join(',')}`,
-        'multipart/related; type="application/octet-stream"; transfer-syntax=*',
-        'Fetching the pixels',
-        requesting,
-        ({ body, contentType }) => readFrameParts(body, contentType, frames.length),
-      );
-    },
-
-    retrieveBulkData: async (uri, requesting = {}) =>
-      get(
-        resolveUri(uri, root),
-        'multipart/related; type="application/octet-stream"; transfer-syntax=*',
-        'Fetching a large value',
         requesting,
         (answer) => readSinglePart(answer),
       ),
@@ -161,23 +113,6 @@ function readSinglePart({ body, contentType }: HttpAnswer): Uint8Array {
     });
   }
   return parts[0].body;
-}
-
-/** Absolute, by the rules of URLs: "/a" begins at the server's root, "a" at the service's. */
-function resolveUri(uri: string, root: string): string {
-  try {
-    return new URL(uri, new URL(`${root}/`, pageAddress())).href;
-  } catch {
-    throw invalidArgument(`"${uri}" is not an address`);
-  }
-}
-
-function isSameOrigin(url: string, root: string): boolean {
-  return new URL(url, pageAddress()).origin === new URL(root, pageAddress()).origin;
-}
-
-function pageAddress(): string | undefined {
-  return typeof location === 'undefined' ? undefined : location.href;
 }
 
 function invalidArgument(why: string): DosimetryError {

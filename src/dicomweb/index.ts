@@ -1,7 +1,6 @@
 export { buildMultipart } from './buildMultipart';
 export type { BuildMultipartOptions, BuiltMultipart, MultipartInput } from './buildMultipart';
 export { createDicomWebClient } from './createDicomWebClient';
-export { failureReasonText } from './failureReasonText';
 export { naturalizeDicomJson } from './naturalizeDicomJson';
 export { parseMultipart } from './parseMultipart';
 export type { MultipartPart } from './parseMultipart';
@@ -10,8 +9,6 @@ export type {
   DicomWebClientOptions,
   InstanceAddress,
   RequestOptions,
-  RetrievedFrame,
-  SearchOptions,
   SearchQuery,
   SeriesAddress,
   StoreOptions,

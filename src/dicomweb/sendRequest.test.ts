@@ -152,15 +152,4 @@ describe('sendRequest', () => {
     await expect(waiting.result).rejects.toMatchObject({ code: 'CANCELLED' });
     expect(waiting.calls).toHaveLength(1);
   });
-
-  it('keeps credentials from other servers', async () => {
-    const getHeaders = () => ({ authorization: 'secret' });
-    const { result, calls } = run(
-      [new Response('ok')],
-      { getHeaders },
-      { sendsCredentials: false },
-    );
-    await result;
-    expect(calls[0].init.headers).toEqual({});
-  });
 });

@@ -24,8 +24,6 @@ export interface HttpRequest {
   signal?: AbortSignal;
   /** Which answers beyond status 200 to 299 go to `read` instead of being an error. */
   accepts?: (status: number, contentType: string) => boolean;
-  /** False for addresses of other servers: our credentials stay with ours. */
-  sendsCredentials?: boolean;
   /** No more of the answer is read; without it there is no limit, as images have none. */
   maxAnswerBytes?: number;
 }
@@ -101,7 +99,7 @@ async function sendOnce(
   };
   try {
     const send = options.fetch ?? globalThis.fetch;
-    const ours = request.sendsCredentials === false ? {} : await getHeaders?.();
+    const ours = await getHeaders?.();
     expectWithin(timeoutMs + (request.body?.length ?? 0) / SLOWEST_UPLOAD);
     const response = await send(request.url, {
       method: request.method,

@@ -22,21 +22,8 @@ export interface RequestOptions {
   signal?: AbortSignal;
 }
 
-export interface SearchOptions extends RequestOptions {
-  limit?: number;
-  offset?: number;
-  /** Attributes wanted beyond the usual ones: keywords or tags, or "all". */
-  includefield?: readonly string[];
-}
-
 /** Attribute (keyword or 8 hex digits) -> value; * and ? are wildcards, dates may be ranges (PS3.18 8.3.4). */
 export type SearchQuery = Record<string, string | number | readonly string[] | undefined>;
-
-export interface RetrievedFrame {
-  /** As it came: native little endian, or one encapsulated bit stream. */
-  data: Uint8Array;
-  transferSyntaxUID: string;
-}
 
 export interface StoreOptions extends RequestOptions {
   /** Refuses, at the server, instances of any other study. */
@@ -79,33 +66,14 @@ export interface InstanceAddress extends SeriesAddress {
 
 /** All methods reject with a DosimetryError and nothing else. */
 export interface DicomWebClient {
-  searchStudies(query?: SearchQuery, options?: SearchOptions): Promise<NaturalDataset[]>;
-  /** Series of one study, or of all where the study is undefined. */
-  searchSeries(
-    studyInstanceUID: string | undefined,
-    query?: SearchQuery,
-    options?: SearchOptions,
-  ): Promise<NaturalDataset[]>;
   /** Instances of a series, of a study, or of all. */
   searchInstances(
     within: Partial<SeriesAddress>,
     query?: SearchQuery,
-    options?: SearchOptions,
-  ): Promise<NaturalDataset[]>;
-  retrieveSeriesMetadata(
-    address: SeriesAddress,
     options?: RequestOptions,
   ): Promise<NaturalDataset[]>;
   /** The DICOM file (PS3.10) in the transfer syntax it was stored in. */
   retrieveInstance(address: InstanceAddress, options?: RequestOptions): Promise<Uint8Array>;
-  /** @param frames 1-based; the answer is in their order */
-  retrieveFrames(
-    address: InstanceAddress,
-    frames: readonly number[],
-    options?: RequestOptions,
-  ): Promise<RetrievedFrame[]>;
-  /** @param uri a BulkDataURI, absolute or relative to the root */
-  retrieveBulkData(uri: string, options?: RequestOptions): Promise<Uint8Array>;
   /**
    * Stores DICOM files (PS3.10) in one request.
    *

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import type { Labelmap } from '../volume';
 import { createDoseAccumulator } from './createDoseAccumulator';
 import { createDoseSampler } from './createDoseSampler';
-import { dvhOfLabelmap } from './dvhOfLabelmap';
+import { dvhOfLabelmap } from '../../tests/oracles/dvhOfLabelmap';
 import type { DoseVolume } from './types';
 
 const [nx, ny, nz] = [6, 5, 4];

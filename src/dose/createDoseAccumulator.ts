@@ -1,4 +1,3 @@
-import type { DensityModel } from '../configuration';
 import { DosimetryError } from '../errors';
 import { voxelVolumeMl } from '../volume';
 import type { VolumeGeometry } from '../volume';
@@ -8,6 +7,7 @@ import { computeSliceMass } from './computeSliceMass';
 import type { SliceMass } from './computeSliceMass';
 import type { DoseSampler } from './createDoseSampler';
 import { densityFunction } from './densityFunction';
+import type { DensityModel } from './densityModel';
 import type { DoseVolumeHistogram } from './doseVolumeHistogram';
 import { dvhOfSlices } from './dvhOfSlices';
 import type { SliceDose, StructureDose } from './types';

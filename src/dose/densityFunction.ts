@@ -1,4 +1,4 @@
-import type { DensityModel } from '../configuration';
+import type { DensityModel } from './densityModel';
 
 /**
  * Density in g/ml from HU: straight lines between the points of the model, constant beyond them.

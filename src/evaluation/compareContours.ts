@@ -3,7 +3,7 @@ import { labelBounds, unionBounds } from '../labels';
 import type { IndexBounds } from '../labels';
 import { sameGrid, voxelVolumeMl } from '../volume';
 import type { Labelmap, Vec3 } from '../volume/types';
-import { distanceTransform } from './distanceTransform';
+import { distanceTransform } from '../volume/distanceTransform';
 import { quantile } from './quantile';
 import { surfaceMask } from './surfaceMask';
 

@@ -1,5 +1,6 @@
 import { testRefineSpec, testSpec } from '../../tests/helpers/testManifest';
-import { indexToPatient, patientToIndex } from '../volume';
+import { patientToIndex } from '../../tests/oracles/patientToIndex';
+import { indexToPatient } from '../volume';
 import type { Vec3 } from '../volume';
 import { createBoxGeometry } from './createBoxGeometry';
 import { extendField } from './extendField';

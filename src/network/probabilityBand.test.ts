@@ -1,6 +1,7 @@
 import { forEachVoxel, gridAround } from '../../tests/helpers/testGrids';
 import { testSpec } from '../../tests/helpers/testManifest';
-import { indexToPatient, patientToIndex } from '../volume';
+import { patientToIndex } from '../../tests/oracles/patientToIndex';
+import { indexToPatient } from '../volume';
 import type { Vec3 } from '../volume';
 import { createBoxGeometry } from './createBoxGeometry';
 import { probabilityBand } from './probabilityBand';

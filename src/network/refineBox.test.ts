@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { testRefineSpec } from '../../tests/helpers/testManifest';
-import { patientToIndex } from '../volume';
+import { patientToIndex } from '../../tests/oracles/patientToIndex';
 import type { Vec3 } from '../volume';
 import { refineBox } from './refineBox';
 

@@ -16,7 +16,6 @@ export { indexToPatient } from './indexToPatient';
 export { indexToPatientMatrix } from './indexToPatientMatrix';
 export { invertAffine } from './invertAffine';
 export { partOfGrid } from './partOfGrid';
-export { patientToIndex } from './patientToIndex';
 export { patientToIndexMatrix } from './patientToIndexMatrix';
 export { sameGrid } from './sameGrid';
 export { transformPoint } from './transformPoint';

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
+import { patientToIndex } from '../../tests/oracles/patientToIndex';
 import {
   composeAffine,
   indexToIndexMatrix,
   indexToPatient,
   indexToPatientMatrix,
   invertAffine,
-  patientToIndex,
   sameGrid,
   transformPoint,
   voxelVolumeMl,

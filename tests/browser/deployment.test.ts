@@ -3,18 +3,14 @@ import os from 'node:os';
 import path from 'node:path';
 import type { PatientTruth } from '../../demo/phantom';
 import { describeInBrowser } from '../helpers/describeInBrowser';
-import {
-  launchFromStudyList,
-  openStudyList,
-  readKidney,
-  screenshot,
-  waitForPhase,
-} from '../helpers/kidneyPage';
-import { openBrowser } from '../helpers/openBrowser';
-import type { OpenedBrowser } from '../helpers/openBrowser';
-import { builtPlugins, startViewer } from '../helpers/startViewer';
-import type { StartedViewer } from '../helpers/startViewer';
-import { writePatient } from '../helpers/writePatient';
+import { launchFromStudyList, openStudyList, readKidney, screenshot } from '../helpers/kidneyPage';
+import { openBrowser } from '../../bench/browser/openBrowser';
+import { waitForPhase } from '../../bench/browser/waitForPhase';
+import type { OpenedBrowser } from '../../bench/browser/openBrowser';
+import { builtPlugins } from '../../demo/builtPlugins';
+import { startViewer } from '../../demo/startViewer';
+import type { StartedViewer } from '../../demo/startViewer';
+import { writePatient } from '../../demo/writePatient';
 
 jest.setTimeout(300_000);
 

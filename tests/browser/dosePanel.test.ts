@@ -17,19 +17,19 @@ import { describeInBrowser } from '../helpers/describeInBrowser';
 import {
   brushStroke,
   eventually,
-  openStudy,
   readKidney,
   screenshot,
   thumbnailOf,
-  waitForPhase,
 } from '../helpers/kidneyPage';
 import { paintAndTime, readKidneyVoxels } from '../helpers/kidneyVoxels';
-import { openBrowser } from '../helpers/openBrowser';
-import type { OpenedBrowser } from '../helpers/openBrowser';
-import { startViewer } from '../helpers/startViewer';
-import type { StartedViewer } from '../helpers/startViewer';
+import { openBrowser } from '../../bench/browser/openBrowser';
+import { openStudy } from '../../bench/browser/openStudy';
+import { waitForPhase } from '../../bench/browser/waitForPhase';
+import type { OpenedBrowser } from '../../bench/browser/openBrowser';
+import { startViewer } from '../../demo/startViewer';
+import type { StartedViewer } from '../../demo/startViewer';
 import { hasTool, runTool } from '../helpers/tools';
-import { writePatient } from '../helpers/writePatient';
+import { writePatient } from '../../demo/writePatient';
 
 jest.setTimeout(600_000);
 

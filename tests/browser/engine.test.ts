@@ -3,13 +3,13 @@ import os from 'node:os';
 import path from 'node:path';
 import type { Page } from 'playwright-core';
 import { describeInBrowser } from '../helpers/describeInBrowser';
-import type { PageRun, PageRunOptions } from '../helpers/enginePage';
+import type { PageRun, PageRunOptions } from '../../bench/browser/enginePage';
 import { eventually } from '../helpers/kidneyPage';
-import { openBrowser } from '../helpers/openBrowser';
-import type { OpenedBrowser } from '../helpers/openBrowser';
+import { openBrowser } from '../../bench/browser/openBrowser';
+import type { OpenedBrowser } from '../../bench/browser/openBrowser';
 import { reportFixture } from '../helpers/reportFixture';
-import { startEnginePage } from '../helpers/startEnginePage';
-import type { EnginePage, EnginePageOptions } from '../helpers/startEnginePage';
+import { startEnginePage } from '../../bench/browser/startEnginePage';
+import type { EnginePage, EnginePageOptions } from '../../bench/browser/startEnginePage';
 import { ruleKidneyHu, writeRuleModel } from '../helpers/writeRuleModel';
 
 jest.setTimeout(300_000);

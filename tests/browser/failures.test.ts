@@ -8,20 +8,16 @@ import { readRtStruct } from '../../src/dicom/rtstruct';
 import { toPart10 } from '../../src/dicom/write';
 import { parseMultipart } from '../../src/dicomweb';
 import { ctFilesFromVolume, uidFor } from '../helpers/ctFilesFromVolume';
+import { createArchiveClient } from '../helpers/createArchiveClient';
 import { describeInBrowser } from '../helpers/describeInBrowser';
-import {
-  eventually,
-  openStudy,
-  openStudyList,
-  readKidney,
-  screenshot,
-  waitForPhase,
-} from '../helpers/kidneyPage';
-import { openBrowser } from '../helpers/openBrowser';
-import type { OpenedBrowser } from '../helpers/openBrowser';
-import { startViewer } from '../helpers/startViewer';
-import type { StartedViewer } from '../helpers/startViewer';
-import { writePatient } from '../helpers/writePatient';
+import { eventually, openStudyList, readKidney, screenshot } from '../helpers/kidneyPage';
+import { openBrowser } from '../../bench/browser/openBrowser';
+import { openStudy } from '../../bench/browser/openStudy';
+import { waitForPhase } from '../../bench/browser/waitForPhase';
+import type { OpenedBrowser } from '../../bench/browser/openBrowser';
+import { startViewer } from '../../demo/startViewer';
+import type { StartedViewer } from '../../demo/startViewer';
+import { writePatient } from '../../demo/writePatient';
 
 jest.setTimeout(300_000);
 
@@ -94,7 +90,10 @@ describeInBrowser()('what can go wrong is said, and nothing is lost', () => {
   test('a broken slice stops the run, names the image, and works again once it is mended', async () => {
     const { page } = browser;
     // The archive loses one frame: the tenth image of the CT.
-    const [series] = await viewer.client.searchSeries(truth.studyInstanceUID, { Modality: 'CT' });
+    const [series] = await createArchiveClient({ root: `${viewer.url}/dicom-web` }).searchSeries(
+      truth.studyInstanceUID,
+      { Modality: 'CT' },
+    );
     const images = await viewer.client.searchInstances({
       studyInstanceUID: truth.studyInstanceUID,
       seriesInstanceUID: getString(series, 'SeriesInstanceUID')!,

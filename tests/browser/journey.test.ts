@@ -4,6 +4,7 @@ import path from 'node:path';
 import type { PatientTruth } from '../../demo/phantom';
 import { getString } from '../../src/dicom';
 import { findKidneyRois, readRtStruct } from '../../src/dicom/rtstruct';
+import { createArchiveClient } from '../helpers/createArchiveClient';
 import { describeInBrowser } from '../helpers/describeInBrowser';
 import {
   brushStroke,
@@ -13,16 +14,16 @@ import {
   screenshot,
   segmentLabels,
   thumbnailOf,
-  waitForPhase,
 } from '../helpers/kidneyPage';
-import { openBrowser } from '../helpers/openBrowser';
-import type { OpenedBrowser } from '../helpers/openBrowser';
+import { openBrowser } from '../../bench/browser/openBrowser';
+import { waitForPhase } from '../../bench/browser/waitForPhase';
+import type { OpenedBrowser } from '../../bench/browser/openBrowser';
 import { hasOrthanc, startOrthanc } from '../helpers/orthanc';
 import type { Orthanc } from '../helpers/orthanc';
 import { retrieveRtStruct } from '../helpers/retrieveRtStruct';
-import { startViewer } from '../helpers/startViewer';
-import type { StartedViewer } from '../helpers/startViewer';
-import { writePatient } from '../helpers/writePatient';
+import { startViewer } from '../../demo/startViewer';
+import type { StartedViewer } from '../../demo/startViewer';
+import { writePatient } from '../../demo/writePatient';
 
 jest.setTimeout(300_000);
 
@@ -110,7 +111,10 @@ describeArchive.each(archives)('the whole journey in stock OHIF over the %s', (a
     await thumbnailOf(page, 'RTSTRUCT').waitFor({ timeout: 30_000 });
     await screenshot(page, `${tag}-3-stored`);
 
-    const dataset = await retrieveRtStruct(viewer.client, truth.studyInstanceUID);
+    const dataset = await retrieveRtStruct(
+      createArchiveClient({ root: `${viewer.url}/dicom-web` }),
+      truth.studyInstanceUID,
+    );
     expect(getString(dataset, 'ApprovalStatus')).toBe('UNAPPROVED');
     const { right, left } = findKidneyRois(readRtStruct(dataset).structures);
     expect(right?.name).toBe('Kidney_R');

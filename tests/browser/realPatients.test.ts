@@ -5,15 +5,17 @@ import { kidneySides } from '../../src/labels';
 import type { Labelmap } from '../../src/volume/types';
 import { compareLabels } from '../helpers/compareLabels';
 import { ctFilesFromVolume, uidFor } from '../helpers/ctFilesFromVolume';
+import { createArchiveClient } from '../helpers/createArchiveClient';
 import { describeInBrowser } from '../helpers/describeInBrowser';
-import { launchFromStudyList, readKidney, screenshot, waitForPhase } from '../helpers/kidneyPage';
-import { openBrowser } from '../helpers/openBrowser';
-import type { OpenedBrowser } from '../helpers/openBrowser';
+import { launchFromStudyList, readKidney, screenshot } from '../helpers/kidneyPage';
+import { openBrowser } from '../../bench/browser/openBrowser';
+import { waitForPhase } from '../../bench/browser/waitForPhase';
+import type { OpenedBrowser } from '../../bench/browser/openBrowser';
 import { readNifti } from '../helpers/readNifti';
 import { kidneysOfRtStruct, retrieveRtStruct } from '../helpers/retrieveRtStruct';
 import { describeWithData, sharedData } from '../helpers/sharedData';
-import { startViewer } from '../helpers/startViewer';
-import type { StartedViewer } from '../helpers/startViewer';
+import { startViewer } from '../../demo/startViewer';
+import type { StartedViewer } from '../../demo/startViewer';
 
 jest.setTimeout(300_000);
 
@@ -51,7 +53,10 @@ describeInBrowser()('real patients in stock OHIF', () => {
       await screenshot(page, 'real-lu177');
 
       // What is judged is what left the viewer.
-      const stored = await retrieveRtStruct(viewer.client, uidFor('LU177 study'));
+      const stored = await retrieveRtStruct(
+        createArchiveClient({ root: `${viewer.url}/dicom-web` }),
+        uidFor('LU177 study'),
+      );
       const contours = kidneysOfRtStruct(stored, {
         ...ct,
         frameOfReferenceUID: uidFor('LU177 frame'),

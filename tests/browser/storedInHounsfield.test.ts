@@ -9,13 +9,15 @@ import { toPart10 } from '../../src/dicom/write';
 import type { KidneyDoseReport } from '../../src/report/kidneyDoseReport';
 import { uidFor } from '../helpers/ctFilesFromVolume';
 import { describeInBrowser } from '../helpers/describeInBrowser';
-import { eventually, openStudy, readKidney, screenshot, waitForPhase } from '../helpers/kidneyPage';
-import { openBrowser } from '../helpers/openBrowser';
-import type { OpenedBrowser } from '../helpers/openBrowser';
-import { startViewer } from '../helpers/startViewer';
-import type { StartedViewer } from '../helpers/startViewer';
+import { eventually, readKidney, screenshot } from '../helpers/kidneyPage';
+import { openBrowser } from '../../bench/browser/openBrowser';
+import { openStudy } from '../../bench/browser/openStudy';
+import { waitForPhase } from '../../bench/browser/waitForPhase';
+import type { OpenedBrowser } from '../../bench/browser/openBrowser';
+import { startViewer } from '../../demo/startViewer';
+import type { StartedViewer } from '../../demo/startViewer';
 import { hasTool } from '../helpers/tools';
-import { writePatient } from '../helpers/writePatient';
+import { writePatient } from '../../demo/writePatient';
 
 jest.setTimeout(300_000);
 

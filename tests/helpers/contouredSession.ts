@@ -10,7 +10,7 @@ import { addCt, createMemoryHost } from './memoryHost';
 import type { MemoryHost } from './memoryHost';
 import { syntheticCtSlices } from './syntheticCtSlices';
 
-export const contouredSlices = syntheticCtSlices({ slices: 9 });
+const contouredSlices = syntheticCtSlices({ slices: 9 });
 
 export interface ContouredSession {
   host: MemoryHost;

@@ -1,4 +1,4 @@
-import { findChromium } from './openBrowser';
+import { findChromium } from '../../bench/browser/findChromium';
 
 /** `describe`, or a loudly skipped one on a machine without Chromium. */
 export function describeInBrowser(): jest.Describe {

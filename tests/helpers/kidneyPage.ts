@@ -9,7 +9,6 @@ export interface ShownKidney {
 }
 
 const screenshotFolder = path.resolve(__dirname, '../artifacts');
-const runTimeoutMs = 180_000;
 
 /** Opens the study list, selects the patient and starts our workflow: the user's one click. */
 export async function launchFromStudyList(
@@ -25,21 +24,6 @@ export async function launchFromStudyList(
 export async function openStudyList(page: Page, url: string, patientID: string): Promise<void> {
   await page.goto(url);
   await page.getByText(patientID, { exact: true }).first().waitFor({ timeout: 60_000 });
-}
-
-/** Opens our mode by its address, as links from other systems do. */
-export async function openStudy(page: Page, url: string, studyInstanceUID: string): Promise<void> {
-  await page.goto(`${url}/kidney-dosimetry?StudyInstanceUIDs=${studyInstanceUID}`);
-}
-
-/** Waits until the panel is in one of the given phases. */
-export async function waitForPhase(page: Page, ...phases: string[]): Promise<Locator> {
-  const selector = phases
-    .map((phase) => `[data-cy="kidney-panel"][data-phase="${phase}"]`)
-    .join(',');
-  const panel = page.locator(selector);
-  await panel.waitFor({ timeout: runTimeoutMs });
-  return panel;
 }
 
 /** Volume and dose as the panel shows them. */

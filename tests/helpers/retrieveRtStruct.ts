@@ -1,12 +1,12 @@
 import { getString, readDicomFile } from '../../src/dicom';
 import { findKidneyRois, readRtStruct, rtStructToLabelmap } from '../../src/dicom/rtstruct';
 import type { NaturalDataset } from '../../src/dicom/types';
-import type { DicomWebClient } from '../../src/dicomweb';
 import type { Labelmap, VolumeGeometry } from '../../src/volume/types';
+import type { ArchiveClient } from './createArchiveClient';
 
 /** The only RTSTRUCT of a study, as it lies in the archive. */
 export async function retrieveRtStruct(
-  client: DicomWebClient,
+  client: ArchiveClient,
   studyInstanceUID: string,
 ): Promise<NaturalDataset> {
   const [series] = await client.searchSeries(studyInstanceUID, { Modality: 'RTSTRUCT' });

@@ -1,48 +1,8 @@
-import type { Direction, Vec3, VolumeGeometry } from '../../src/volume';
+import type { Vec3, VolumeGeometry } from '../../src/volume';
 
-/** Orientations in which CT series come, by name. */
-export const orientations: Record<string, Direction> = {
-  'axial, head first': [1, 0, 0, 0, 1, 0, 0, 0, 1],
-  'axial, feet first': [-1, 0, 0, 0, 1, 0, 0, 0, -1],
-  prone: [-1, 0, 0, 0, -1, 0, 0, 0, 1],
-  coronal: [1, 0, 0, 0, 0, -1, 0, 1, 0],
-  sagittal: [0, 1, 0, 0, 0, -1, -1, 0, 0],
-  oblique: rotation(0.3, -0.2, 0.15),
-};
-
-/** Right-handed axes turned about z, then y, then x; radians. */
-export function rotation(aboutZ: number, aboutY: number, aboutX: number): Direction {
-  const [ca, sa] = [Math.cos(aboutZ), Math.sin(aboutZ)];
-  const [cb, sb] = [Math.cos(aboutY), Math.sin(aboutY)];
-  const [cc, sc] = [Math.cos(aboutX), Math.sin(aboutX)];
-  return [
-    ca * cb,
-    sa * cb,
-    -sb,
-    ca * sb * sc - sa * cc,
-    sa * sb * sc + ca * cc,
-    cb * sc,
-    ca * sb * cc + sa * sc,
-    sa * sb * cc - ca * sc,
-    cb * cc,
-  ];
-}
-
-/** A grid of that orientation whose middle lies at `centre` (LPS mm). */
-export function gridAround(
-  centre: Vec3,
-  dimensions: Vec3,
-  spacingMm: Vec3,
-  direction: Direction,
-): VolumeGeometry {
-  const position = [0, 1, 2].map((axis) =>
-    [0, 1, 2].reduce(
-      (sum, a) => sum - direction[3 * a + axis] * spacingMm[a] * ((dimensions[a] - 1) / 2),
-      centre[axis],
-    ),
-  ) as Vec3;
-  return { dimensions, spacingMm, direction, imagePositionPatient: position };
-}
+export { gridAround } from '../../bodies/gridAround';
+export { orientations } from '../../bodies/orientations';
+export { rotation } from '../../bodies/rotation';
 
 /** Calls with the LPS position of each voxel centre in the order of the data, by the definition. */
 export function forEachVoxel(

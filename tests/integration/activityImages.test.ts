@@ -3,7 +3,6 @@ import { join } from 'node:path';
 import { defaultSiteConfiguration } from '../../src/configuration';
 import { getNumber, readDicomFile, requiredString } from '../../src/dicom';
 import type { NaturalDataset } from '../../src/dicom/types';
-import { sampleDose } from '../../src/dose';
 import { createLocalMeter } from '../../src/measure/createLocalMeter';
 import { computeActivityDose } from '../../src/ohif/computeActivityDose';
 import type { DisplaySet } from '../../src/ohif/hostTypes';
@@ -14,6 +13,7 @@ import type { Vec3, VolumeGeometry } from '../../src/volume';
 import { createMemoryHost } from '../helpers/memoryHost';
 import { readWideKernel } from '../helpers/readVoxelKernels';
 import { describeWithData, sharedData } from '../helpers/sharedData';
+import { sampleDose } from '../oracles/sampleDose';
 
 jest.setTimeout(120_000);
 

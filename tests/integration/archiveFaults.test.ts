@@ -5,12 +5,10 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { startDemoServer } from '../../demo/server';
 import { getNumber, getString, readDicomFile } from '../../src/dicom';
-import {
-  createDicomWebClient,
-  parseMultipart,
-  type DicomWebClientOptions,
-} from '../../src/dicomweb';
+import { parseMultipart } from '../../src/dicomweb';
+import type { DicomWebClientOptions } from '../../src/dicomweb';
 import type { Volume } from '../../src/volume/types';
+import { createArchiveClient } from '../helpers/createArchiveClient';
 import { ctFilesFromVolume, uidFor } from '../helpers/ctFilesFromVolume';
 import { makePart10, testUids } from '../helpers/makePart10';
 import { hasOrthanc, startOrthanc } from '../helpers/orthanc';
@@ -58,7 +56,7 @@ async function serveArchive(dataDir?: string) {
 }
 
 const clientFor = (root: string, options: Partial<DicomWebClientOptions> = {}) =>
-  createDicomWebClient({ root, retryDelayMs: 1, ...options });
+  createArchiveClient({ root, retryDelayMs: 1, ...options });
 
 describe('the client and a server that fails', () => {
   it('says that a log-in is needed, and works with the right header', async () => {

@@ -9,7 +9,6 @@ import {
   createDoseSampler,
   kidneyDose,
   localDepositionDose,
-  sampleDose,
 } from '../../src/dose';
 import type { DoseVolume } from '../../src/dose';
 import { buildKidneyDoseReport } from '../../src/report';
@@ -19,6 +18,7 @@ import type { Labelmap, Vec3 } from '../../src/volume';
 import { doseReportCase } from '../helpers/doseReportCase';
 import { readNifti } from '../helpers/readNifti';
 import { describeWithData, sharedData } from '../helpers/sharedData';
+import { sampleDose } from '../oracles/sampleDose';
 
 jest.setTimeout(60_000);
 

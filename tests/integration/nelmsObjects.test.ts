@@ -4,10 +4,11 @@ import { decodePixelData, readDicomFile } from '../../src/dicom';
 import { readRtDose } from '../../src/dicom/rtdose';
 import { readRtStruct, rtStructToLabelmap } from '../../src/dicom/rtstruct';
 import type { RtStructure } from '../../src/dicom/rtstruct';
-import { doseAtVolumeFraction, dvhOfLabelmap } from '../../src/dose';
+import { doseAtVolumeFraction } from '../../src/dose';
 import type { DoseVolume } from '../../src/dose';
 import type { VolumeGeometry } from '../../src/volume';
 import { describeWithData, sharedData } from '../helpers/sharedData';
+import { dvhOfLabelmap } from '../oracles/dvhOfLabelmap';
 
 jest.setTimeout(60_000);
 

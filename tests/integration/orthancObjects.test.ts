@@ -8,8 +8,8 @@ import {
 import { readRtDose } from '../../src/dicom/rtdose';
 import { readRtStruct, rtStructToLabelmap } from '../../src/dicom/rtstruct';
 import { readSeg } from '../../src/dicom/seg';
-import { createDicomWebClient } from '../../src/dicomweb';
-import type { DicomWebClient } from '../../src/dicomweb';
+import { createArchiveClient } from '../helpers/createArchiveClient';
+import type { ArchiveClient } from '../helpers/createArchiveClient';
 import { kidneyObjects } from '../helpers/kidneyObjects';
 import { hasOrthanc, startOrthanc } from '../helpers/orthanc';
 import type { Orthanc } from '../helpers/orthanc';
@@ -40,7 +40,7 @@ describeWithOrthanc('our objects in Orthanc', () => {
   });
   const objects = kidneyObjects(ct);
   let orthanc: Orthanc;
-  let client: DicomWebClient;
+  let client: ArchiveClient;
 
   const addressOf = (modality: (typeof modalities)[number]) => ({
     studyInstanceUID: requiredString(objects.datasets[modality], 'StudyInstanceUID'),
@@ -50,7 +50,7 @@ describeWithOrthanc('our objects in Orthanc', () => {
 
   beforeAll(async () => {
     orthanc = await startOrthanc();
-    client = createDicomWebClient({ root: orthanc.dicomwebUrl });
+    client = createArchiveClient({ root: orthanc.dicomwebUrl });
   });
   afterAll(() => orthanc.stop());
 

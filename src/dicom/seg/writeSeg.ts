@@ -32,8 +32,6 @@ const tags = {
 
 export interface WriteSegOptions extends LabelmapExportOptions {
   segments: ExportedStructure[];
-  /** Person who made or changed the segmentation, family^given. */
-  contentCreatorName?: string;
 }
 
 interface Frame {
@@ -87,7 +85,7 @@ export function writeSeg(options: WriteSegOptions): NaturalDataset {
     ...lossyCompression(source),
     ContentLabel: 'KIDNEYS',
     ContentDescription: 'Kidneys',
-    ContentCreatorName: options.contentCreatorName ?? null,
+    ContentCreatorName: null,
     SegmentationType: 'BINARY',
     SegmentsOverlap: 'NO',
     SegmentSequence: filled.map((segment, n) => segmentItem(segment, n + 1, software, model)),

@@ -28,7 +28,7 @@ export const frameMagic = [0x4b, 0x44, 0x46, 0x31];
 /** Magic number and the header's length as 32-bit unsigned number. */
 export const framePrefixBytes = 8;
 /** Arrays begin at multiples of this, so that they can be looked at in place. */
-export const frameAlignment = 8;
+const frameAlignment = 8;
 
 export function padded(bytes: number): number {
   return Math.ceil(bytes / frameAlignment) * frameAlignment;

@@ -1,7 +1,8 @@
 import { orientations } from '../../../tests/helpers/testGrids';
 import { addEllipsoid, testGeometry, testLabelmap } from '../../../tests/helpers/testCt';
 import { kidneySides } from '../../labels';
-import { indexToPatient, patientToIndex } from '../../volume';
+import { patientToIndex } from '../../../tests/oracles/patientToIndex';
+import { indexToPatient } from '../../volume';
 import type { Labelmap, Vec3 } from '../../volume';
 import { coronalProjection } from './coronalProjection';
 import type { RgbRaster } from './rgbRaster';

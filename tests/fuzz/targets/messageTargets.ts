@@ -1,6 +1,6 @@
 import { readDicomFile, ctSeriesGeometry, type NaturalDataset } from '../../../src/dicom';
 import { naturalizeDicomJson, parseMultipart } from '../../../src/dicomweb';
-import { readFrameParts } from '../../../src/dicomweb/readFrameParts';
+import { readFrameParts } from '../../helpers/readFrameParts';
 import { readStoreResponse } from '../../../src/dicomweb/readStoreResponse';
 import { instanceMetadata, readInstance } from '../../../demo/archive/readInstance';
 import { mutateBytes } from '../mutate/mutateBytes';

@@ -1,7 +1,7 @@
 import type { VolumeGeometry } from '../../../src/volume';
 
 /** Largest value of a list without NaN; -Infinity where there is none. */
-export function largestValue(values: ArrayLike<number>): number {
+function largestValue(values: ArrayLike<number>): number {
   let largest = -Infinity;
   for (let n = 0; n < values.length; n++) {
     largest = values[n] > largest ? values[n] : largest;

@@ -8,8 +8,7 @@ import type { HeaderFactCase } from './types';
 const columns = 32;
 const rows = 32;
 const slices = 20;
-export const ctSpacingMm = [10, 10, 5] as const;
-export const ctOriginMm = [-160, -160, 0] as const;
+const ctOriginMm = [-160, -160, 0] as const;
 export const ctFrameOfReferenceUID = '1.2.826.0.1.3680043.8.498.7.4';
 const series = '1.2.826.0.1.3680043.8.498.7.3';
 

@@ -1,0 +1,59 @@
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { chromium } from 'playwright-core';
+import type { BrowserContext, Page } from 'playwright-core';
+import { findChromium } from './findChromium';
+
+export interface OpenedBrowser {
+  page: Page;
+  context: BrowserContext;
+  /** Console messages and page errors, one a line. */
+  log: string[];
+  close(): Promise<void>;
+}
+
+export interface OpenBrowserOptions {
+  /** WebGPU emulated on the processor: right, and some hundred times slower than a GPU. */
+  webGpu?: boolean;
+}
+
+const webGpuFlags = ['--enable-unsafe-webgpu', '--use-webgpu-adapter=swiftshader'];
+
+/** A new profile with software WebGL; the viewer needs no GPU then. */
+export async function openBrowser({
+  webGpu = false,
+}: OpenBrowserOptions = {}): Promise<OpenedBrowser> {
+  const profile = fs.mkdtempSync(path.join(os.tmpdir(), 'chromium-'));
+  const context = await chromium.launchPersistentContext(profile, {
+    executablePath: findChromium(),
+    headless: true,
+    viewport: { width: 1500, height: 950 },
+    acceptDownloads: true,
+    args: [
+      '--no-sandbox',
+      '--use-gl=angle',
+      '--use-angle=swiftshader',
+      '--enable-unsafe-swiftshader',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+      '--no-first-run',
+      '--disable-quic',
+      ...(webGpu ? webGpuFlags : []),
+    ],
+  });
+  const page = context.pages()[0] ?? (await context.newPage());
+  const log: string[] = [];
+  page.on('console', (message) => log.push(`[${message.type()}] ${message.text()}`));
+  page.on('pageerror', (error) => log.push(`[pageerror] ${error.message}`));
+  return {
+    page,
+    context,
+    log,
+    async close() {
+      await context.close();
+      fs.rmSync(profile, { recursive: true, force: true });
+    },
+  };
+}

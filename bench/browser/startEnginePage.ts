@@ -1,0 +1,84 @@
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import Fastify from 'fastify';
+import { sendFile } from '../../demo/sendFile';
+import { buildWorkers, listAssets } from '../../scripts/buildWorkers';
+import { bundle, bundleShared, sharedEntries } from '../../scripts/bundle';
+
+export interface EnginePageOptions {
+  /** Folder with manifest.json and weights; default: the shipped one. */
+  modelsFolder?: string;
+  /** COOP and COEP headers; default: yes. */
+  isolation?: boolean;
+  /** Content-Security-Policy header. */
+  contentSecurityPolicy?: string;
+}
+
+export interface EnginePage {
+  url: string;
+  /** The folder that is served: a test may change what is in it. */
+  folder: string;
+  /** Adds a file to the folder. */
+  put(name: string, bytes: Uint8Array): void;
+  /** Paths whose requests are cut off from now on, as without a network. */
+  cutOff(paths: RegExp): void;
+  /** Paths that the page asked for and got. */
+  requests: string[];
+  close(): Promise<void>;
+}
+
+/**
+ * A page with the workers and nothing else, without the viewer: `window.engine` of enginePage.ts. Built
+ * from the sources as they are.
+ */
+export async function startEnginePage(options: EnginePageOptions = {}): Promise<EnginePage> {
+  const { isolation = true, contentSecurityPolicy } = options;
+  const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'engine-page-'));
+  await buildWorkers(folder, options.modelsFolder);
+  // As in the plug-in's folder, where scripts share modules.
+  await bundleShared(sharedEntries, folder);
+  await listAssets(folder);
+  await bundle('bench/browser/enginePage.ts', path.join(folder, 'page.js'));
+  fs.writeFileSync(
+    path.join(folder, 'index.html'),
+    '<!doctype html><title>Engine</title><link rel="icon" href="data:,"><script type="module" src="page.js"></script>',
+  );
+  const requests: string[] = [];
+  let unreachable: RegExp | undefined;
+  const app = Fastify({ forceCloseConnections: true });
+  app.addHook('onSend', async (_request, reply) => {
+    if (isolation) {
+      reply.header('cross-origin-opener-policy', 'same-origin');
+      reply.header('cross-origin-embedder-policy', 'require-corp');
+    }
+    if (contentSecurityPolicy) {
+      reply.header('content-security-policy', contentSecurityPolicy);
+    }
+  });
+  app.get('/*', async (request, reply) => {
+    const name = request.url.split('?')[0];
+    if (unreachable?.test(name)) {
+      reply.hijack();
+      reply.raw.destroy();
+      return reply;
+    }
+    requests.push(name);
+    const file = path.join(folder, name === '/' ? 'index.html' : name);
+    return (await sendFile(request, reply, file)) ? reply : reply.code(404).send('no such file');
+  });
+  const url = await app.listen({ port: 0, host: '127.0.0.1' });
+  return {
+    url: `${url}/`,
+    folder,
+    requests,
+    cutOff(paths) {
+      unreachable = paths;
+    },
+    put: (name, bytes) => fs.writeFileSync(path.join(folder, name), bytes),
+    async close() {
+      await app.close();
+      fs.rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}

@@ -1,0 +1,74 @@
+import type { IRegularForbiddenRuleType } from 'dependency-cruiser';
+import type { Room } from './readRooms';
+
+const testFile = '\\.test\\.tsx?$';
+const severity = 'error';
+
+/**
+ * What dependency-cruiser forbids, made from the list of rooms: circles (of types too), files in no room,
+ * tests imported by what is no test, and rooms that import more than the list grants them. Test files may
+ * import from any room.
+ *
+ * @param rooms as `readRooms` gives them
+ */
+export function importRules(rooms: readonly Room[]): IRegularForbiddenRuleType[] {
+  return [
+    { name: 'circle', severity, from: {}, to: { circular: true } },
+    { name: 'in-no-room', severity, from: { pathNot: [...rooms.map(pathOf), testFile] }, to: {} },
+    {
+      name: 'tests-only-from-tests',
+      severity,
+      from: { pathNot: ['^tests/', testFile] },
+      to: { path: ['^tests/', testFile] },
+    },
+    ...rooms.flatMap((room) => rulesOfRoom(room, rooms)),
+  ];
+}
+
+function rulesOfRoom(room: Room, rooms: readonly Room[]): IRegularForbiddenRuleType[] {
+  const { folder, runs, packages = [] } = room;
+  const inner = rooms.filter((other) => other.folder.startsWith(`${folder}/`)).map(pathOf);
+  const from = { path: pathOf(room), pathNot: [...inner, testFile] };
+  const strange = rooms.filter((other) => other !== room && !knows(room, other, rooms));
+  const rules: IRegularForbiddenRuleType[] = strange.map((other) => ({
+    name: `${folder}-does-not-know-${other.folder}`,
+    severity,
+    from,
+    to: { path: pathOf(other), pathNot: innerPaths(other, rooms) },
+  }));
+  if (runs !== 'node') {
+    const granted = packages.map((name) => `^(node_modules/)?(@types/)?${name}(/|$)`);
+    rules.push(
+      { name: `${folder}-runs-without-Node`, severity, from, to: { dependencyTypes: ['core'] } },
+      {
+        name: `${folder}-does-without-that-package`,
+        severity,
+        from,
+        to: { path: '^node_modules/', pathNot: granted },
+      },
+      {
+        name: `${folder}-does-without-a-package-that-is-not-there`,
+        severity,
+        from,
+        to: { couldNotResolve: true, pathNot: granted },
+      },
+    );
+  }
+  return rules;
+}
+
+function innerPaths({ folder }: Room, rooms: readonly Room[]): string[] {
+  return rooms.filter((other) => other.folder.startsWith(`${folder}/`)).map(pathOf);
+}
+
+function knows(room: Room, other: Room, rooms: readonly Room[]): boolean {
+  return room.knows.includes('*')
+    ? rooms.indexOf(other) < rooms.indexOf(room)
+    : room.knows.includes(other.folder.replace(/^src\//, ''));
+}
+
+/** Matches the files of a room, those of rooms inside it too. */
+function pathOf({ folder }: Room): string {
+  const escaped = folder.replaceAll('.', '\\.');
+  return /\.tsx?$/.test(folder) ? `^${escaped}$` : `^${escaped}/`;
+}
