@@ -1,6 +1,6 @@
 import fs from 'node:fs/promises';
 import path from 'node:path';
-import { checkSamePatient } from '../src/dicom/checkSamePatient';
+import { checkSamePatient } from '../src/dicom/patient/checkSamePatient';
 import { decodePixelData, getString } from '../src/dicom';
 import { chooseRtDose, readRtDose, RT_DOSE_STORAGE } from '../src/dicom/rtdose';
 import { drawKidneyRois } from '../src/dicom/rtstruct';

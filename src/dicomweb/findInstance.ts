@@ -1,6 +1,6 @@
 import type { NaturalDataset } from '../dicom/types';
 import { getString } from '../dicom';
-import { trimPaddingEnd } from '../dicom/trimPaddingEnd';
+import { trimPaddingEnd } from '../dicom/attributes/trimPaddingEnd';
 import { DosimetryError } from '../errors';
 import { buildSearchUrl } from './buildSearchUrl';
 import { naturalizeDicomJson } from './naturalizeDicomJson';

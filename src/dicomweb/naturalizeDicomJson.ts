@@ -1,5 +1,5 @@
 import { data, type DcmjsDict, type DcmjsElement } from 'dcmjs';
-import { isNumberText } from '../dicom/isNumberText';
+import { isNumberText } from '../dicom/attributes/isNumberText';
 import { limits } from '../dicom/limits';
 import type { NaturalDataset } from '../dicom/types';
 import { DosimetryError, guardReading } from '../errors';

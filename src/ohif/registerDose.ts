@@ -1,5 +1,5 @@
 import { getString, readDicomFile } from '../dicom';
-import { checkSamePatient } from '../dicom/checkSamePatient';
+import { checkSamePatient } from '../dicom/patient/checkSamePatient';
 import { applySpatialRegistration, readSpatialRegistration } from '../dicom/registration';
 import type { DicomWebClient } from '../dicomweb';
 import type { DoseVolume } from '../dose';

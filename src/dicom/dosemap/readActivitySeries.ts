@@ -1,26 +1,26 @@
 import { LU177_HALF_LIFE_HOURS } from '../../dose/singleTimePointHours';
 import { DosimetryError } from '../../errors';
 import type { Volume } from '../../volume';
-import { checkInstanceUids } from '../ct/checkInstanceUids';
-import { describeInstance } from '../describeInstance';
-import { getNumber } from '../getNumber';
-import { getSequence } from '../getSequence';
-import { fileNotes } from '../fileNotes';
-import { getString } from '../getString';
+import { checkInstanceUids } from '../ct/checks/checkInstanceUids';
+import { describeInstance } from '../messages/describeInstance';
+import { getNumber } from '../attributes/getNumber';
+import { getSequence } from '../attributes/getSequence';
+import { fileNotes } from '../messages/fileNotes';
+import { getString } from '../attributes/getString';
 import type { NaturalDataset } from '../types';
-import { checkActivity } from './checkActivity';
-import { checkCompleteness } from './checkCompleteness';
-import { checkCorrections } from './checkCorrections';
-import { checkRadionuclide } from './checkRadionuclide';
+import { checkActivity } from './checks/checkActivity';
+import { checkCompleteness } from './checks/checkCompleteness';
+import { checkCorrections } from './checks/checkCorrections';
+import { checkRadionuclide } from './nuclide/checkRadionuclide';
 import { classifyDoseSource } from './classifyDoseSource';
 import type { DoseSourceClass } from './classifyDoseSource';
-import { chooseHours } from './chooseHours';
-import { mappedValue } from './mappedValue';
-import { readAdministration } from './readAdministration';
+import { chooseHours } from './times/chooseHours';
+import { mappedValue } from './values/mappedValue';
+import { readAdministration } from './times/readAdministration';
 import type { StoredImage } from './readDoseSeries';
-import { rescaledValue } from './rescaledValue';
-import { stackStoredValues } from './stackStoredValues';
-import { timeAfterAdministration } from './timeAfterAdministration';
+import { rescaledValue } from './values/rescaledValue';
+import { stackStoredValues } from './values/stackStoredValues';
+import { timeAfterAdministration } from './times/timeAfterAdministration';
 
 export interface ReadActivitySeriesOptions {
   /** Hours from the administration to the measurement, entered by the user; default: as the images say. */

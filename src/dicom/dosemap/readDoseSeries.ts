@@ -1,20 +1,20 @@
 import type { DoseVolume } from '../../dose';
 import { DosimetryError } from '../../errors';
 import type { VoxelArray } from '../../volume';
-import { checkInstanceUids } from '../ct/checkInstanceUids';
-import { describeInstance } from '../describeInstance';
-import { getNumber } from '../getNumber';
-import { fileNotes } from '../fileNotes';
-import { getString } from '../getString';
+import { checkInstanceUids } from '../ct/checks/checkInstanceUids';
+import { describeInstance } from '../messages/describeInstance';
+import { getNumber } from '../attributes/getNumber';
+import { fileNotes } from '../messages/fileNotes';
+import { getString } from '../attributes/getString';
 import { readRtDose } from '../rtdose';
 import type { NaturalDataset } from '../types';
-import { checkCompleteness } from './checkCompleteness';
+import { checkCompleteness } from './checks/checkCompleteness';
 import { classifyDoseSource } from './classifyDoseSource';
 import type { DoseSourceClass } from './classifyDoseSource';
-import { mappedValue } from './mappedValue';
-import { rescaledValue } from './rescaledValue';
-import { singleFrameImages } from './singleFrameImages';
-import { stackStoredValues } from './stackStoredValues';
+import { mappedValue } from './values/mappedValue';
+import { rescaledValue } from './values/rescaledValue';
+import { singleFrameImages } from './values/singleFrameImages';
+import { stackStoredValues } from './values/stackStoredValues';
 
 export interface StoredImage {
   dataset: NaturalDataset;

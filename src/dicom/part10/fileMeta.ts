@@ -1,4 +1,4 @@
-import { trimPaddingEnd } from '../trimPaddingEnd';
+import { trimPaddingEnd } from '../attributes/trimPaddingEnd';
 import { elementHeader, fits } from './elementHeader';
 import { ascii } from './ascii';
 

@@ -1,12 +1,12 @@
 import { DosimetryError, guardReading } from '../../errors';
 import type { Affine } from '../../volume';
-import { checkSingleTexts } from '../checkSingleTexts';
-import { describeInstance } from '../describeInstance';
-import { getNumbers } from '../getNumbers';
-import { getSequence } from '../getSequence';
-import { getString } from '../getString';
-import { requiredSequence } from '../requiredSequence';
-import { requiredString } from '../requiredString';
+import { checkSingleTexts } from '../attributes/checkSingleTexts';
+import { describeInstance } from '../messages/describeInstance';
+import { getNumbers } from '../attributes/getNumbers';
+import { getSequence } from '../attributes/getSequence';
+import { getString } from '../attributes/getString';
+import { requiredSequence } from '../attributes/requiredSequence';
+import { requiredString } from '../attributes/requiredString';
 import type { NaturalDataset } from '../types';
 import { composeRigid } from './composeRigid';
 

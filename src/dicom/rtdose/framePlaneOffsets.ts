@@ -1,8 +1,8 @@
 import { DosimetryError } from '../../errors';
 import type { Direction } from '../../volume';
-import { describeInstance } from '../describeInstance';
-import { getNumbers } from '../getNumbers';
-import { requiredNumbers } from '../requiredNumbers';
+import { describeInstance } from '../messages/describeInstance';
+import { getNumbers } from '../attributes/getNumbers';
+import { requiredNumbers } from '../attributes/requiredNumbers';
 import type { NaturalDataset } from '../types';
 
 /** "First element zero" up to what a decimal string may round. */

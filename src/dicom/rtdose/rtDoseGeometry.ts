@@ -1,12 +1,12 @@
 import { DosimetryError } from '../../errors';
 import { largest } from '../../numbers';
 import type { Direction, Vec3, VolumeGeometry } from '../../volume';
-import { describeInstance } from '../describeInstance';
-import { getNumber } from '../getNumber';
-import { getNumbers } from '../getNumbers';
-import { getString } from '../getString';
-import { requiredNumber } from '../requiredNumber';
-import { requiredNumbers } from '../requiredNumbers';
+import { describeInstance } from '../messages/describeInstance';
+import { getNumber } from '../attributes/getNumber';
+import { getNumbers } from '../attributes/getNumbers';
+import { getString } from '../attributes/getString';
+import { requiredNumber } from '../attributes/requiredNumber';
+import { requiredNumbers } from '../attributes/requiredNumbers';
 import type { NaturalDataset } from '../types';
 import { framePlaneOffsets } from './framePlaneOffsets';
 

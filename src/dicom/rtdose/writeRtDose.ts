@@ -1,6 +1,6 @@
 import { DosimetryError } from '../../errors';
 import type { DoseVolume } from '../../dose';
-import { getString } from '../getString';
+import { getString } from '../attributes/getString';
 import type { NaturalDataset, SopReference } from '../types';
 import {
   clipText,

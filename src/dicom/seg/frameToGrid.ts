@@ -1,9 +1,9 @@
 import { DosimetryError } from '../../errors';
 import { patientToIndexMatrix, transformPoint } from '../../volume';
 import type { Vec3, VolumeGeometry } from '../../volume';
-import { getNumber } from '../getNumber';
-import { getSequence } from '../getSequence';
-import { requiredNumbers } from '../requiredNumbers';
+import { getNumber } from '../attributes/getNumber';
+import { getSequence } from '../attributes/getSequence';
+import { requiredNumbers } from '../attributes/requiredNumbers';
 import type { NaturalDataset } from '../types';
 
 /** Where the pixels of a frame lie in a grid, in whole voxels. */

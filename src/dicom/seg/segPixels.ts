@@ -1,7 +1,7 @@
 import { DosimetryError } from '../../errors';
-import { describeInstance } from '../describeInstance';
-import { getNumber } from '../getNumber';
-import { getValues } from '../getValues';
+import { describeInstance } from '../messages/describeInstance';
+import { getNumber } from '../attributes/getNumber';
+import { getValues } from '../attributes/getValues';
 import type { NaturalDataset } from '../types';
 
 /** Pixel data end on an even byte (PS3.5 8.1.1); some writers fill up to four. */

@@ -1,8 +1,8 @@
 import { DosimetryError } from '../../errors';
 import type { KidneySide } from '../../labels';
 import type { KidneyDoseReport } from '../../report';
-import { getString } from '../getString';
-import { requiredString } from '../requiredString';
+import { getString } from '../attributes/getString';
+import { requiredString } from '../attributes/requiredString';
 import type { NaturalDataset, SopReference } from '../types';
 import {
   clipText,

@@ -1,7 +1,7 @@
 import { data } from 'dcmjs';
 import type { DcmjsDict } from 'dcmjs';
 import type { NaturalDataset } from '../types';
-import { requiredString } from '../requiredString';
+import { requiredString } from '../attributes/requiredString';
 import { encodeDataset } from './encodeDataset';
 import { implementationClassUID, implementationVersionName } from './implementation';
 
