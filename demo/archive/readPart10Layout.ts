@@ -1,4 +1,5 @@
 import { inflateRawSync } from 'node:zlib';
+import { fileMeta, isDicomMarked, markEnd } from '../../src/dicom';
 import {
   readElementHead,
   requireBytes,
@@ -51,7 +52,7 @@ const PIXEL_TAGS = new Map<number, PixelLayout['tag']>([
  * @throws Error that says at which byte and element the file is not DICOM or ends early
  */
 export function readPart10Layout(file: Uint8Array): Part10Layout {
-  if (file.length < 132 || String.fromCharCode(...file.subarray(128, 132)) !== 'DICM') {
+  if (!isDicomMarked(file)) {
     throw new Error('not a DICOM Part 10 file: no "DICM" after the 128-byte preamble');
   }
   const meta = readMeta(file);
@@ -92,26 +93,14 @@ export function readPart10Layout(file: Uint8Array): Part10Layout {
 }
 
 function readMeta(file: Uint8Array): { transferSyntaxUID: string; end: number } {
-  const cursor: Cursor = {
-    view: new DataView(file.buffer, file.byteOffset, file.byteLength),
-    offset: 132,
-    isLittle: true,
-    isImplicit: false,
-  };
-  let transferSyntaxUID = '';
-  while (file.length - cursor.offset >= 8 && cursor.view.getUint16(cursor.offset, true) === 2) {
-    const element = readElementHead(cursor);
-    requireBytes(cursor, element.tag, element.length);
-    if (element.tag === 0x00020010) {
-      const value = file.subarray(cursor.offset, cursor.offset + element.length);
-      transferSyntaxUID = String.fromCharCode(...value).replace(/[\0 ]+$/, '');
-    }
-    cursor.offset += element.length;
+  const meta = fileMeta(file, markEnd);
+  if (!meta) {
+    throw new Error('the file ends early inside its file meta information');
   }
-  if (!transferSyntaxUID) {
+  if (!meta.transferSyntaxUID) {
     throw new Error('not a usable DICOM file: no Transfer Syntax UID (0002,0010)');
   }
-  return { transferSyntaxUID, end: cursor.offset };
+  return { transferSyntaxUID: meta.transferSyntaxUID, end: meta.dataSetStart };
 }
 
 function readPixels(cursor: Cursor, element: ElementHead, tag: PixelLayout['tag']): PixelLayout {

@@ -22,6 +22,8 @@ export { groupSeries } from './series/groupSeries';
 export type { SeriesGroup } from './series/groupSeries';
 export { imageStackGeometry } from './geometry/imageStackGeometry';
 export type { ImageStackGeometry, ImageStackOptions } from './geometry/imageStackGeometry';
+export { fileMeta } from './part10/fileMeta';
+export { isDicomMarked, markEnd } from './part10/isDicomMarked';
 export { readDicomFile } from './part10/readDicomFile';
 export type { DicomFile } from './part10/readDicomFile';
 export { requiredNumber } from './attributes/requiredNumber';

@@ -1,12 +1,12 @@
 import { data, type DcmjsDict } from 'dcmjs';
 import { DosimetryError, guardReading } from '../../errors';
 import { describeInstance } from '../messages/describeInstance';
-import { ascii } from './ascii';
 import type { DataSetEncoding } from './elementHeader';
 import { encodingAt } from './encodingAt';
 import { fileMeta } from './fileMeta';
 import { guessEncoding } from './guessEncoding';
 import { inflateDataSet } from './inflateDataSet';
+import { isDicomMarked, markEnd } from './isDicomMarked';
 import { setFileNotes } from '../messages/fileNotes';
 import { parseDataSet, type ParsedDataSet } from './parseDataSet';
 import type { NaturalDataset } from '../types';
@@ -145,8 +145,8 @@ function naturalize(dict: DcmjsDict): NaturalDataset {
 
 /** Behind the mark; 0 where there is none, or where a preamble is there without a mark. */
 function metaStart(bytes: Uint8Array): number {
-  if (ascii(bytes, 128, 4) === 'DICM') {
-    return 132;
+  if (isDicomMarked(bytes)) {
+    return markEnd;
   }
   const hasBarePreamble =
     bytes.length > 136 && bytes[0] === 0 && bytes.subarray(0, 128).every((byte) => byte === 0);
