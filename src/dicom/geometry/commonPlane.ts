@@ -1,9 +1,9 @@
 import { DosimetryError } from '../../errors';
 import type { Vec3 } from '../../volume/types';
-import { cross, dot, length, scale, subtract } from '../../volume/vectors';
+import { cross, dot, length, scale, subtract, unit } from '../../volume/vectors';
 import { describeInstance } from '../messages/describeInstance';
 import type { NaturalDataset } from '../types';
-import type { ImagePlane } from './imagePlane';
+import type { ImagePlane } from './checkedPlane';
 import { tolerances } from './tolerances';
 
 /** What all images of a stack share. */
@@ -81,8 +81,4 @@ function checkOrientation(
 
 function sum(vectors: Vec3[]): Vec3 {
   return vectors.reduce((a, b) => [a[0] + b[0], a[1] + b[1], a[2] + b[2]], [0, 0, 0]);
-}
-
-function unit(vector: Vec3): Vec3 {
-  return scale(vector, 1 / length(vector));
 }

@@ -9,6 +9,7 @@ import { fileNotes } from '../messages/fileNotes';
 import { getString } from '../attributes/getString';
 import { requiredNumber } from '../attributes/requiredNumber';
 import { requiredNumbers } from '../attributes/requiredNumbers';
+import { functionalGroup } from '../series/functionalGroup';
 import type { NaturalDataset } from '../types';
 import type { Side } from '../write';
 import { checkSegmentSides } from './checkSegmentSides';
@@ -152,11 +153,9 @@ function damaged(dataset: NaturalDataset, why: string): DosimetryError {
 }
 
 function segmentOf(frame: NaturalDataset | undefined, shared: NaturalDataset): number {
-  const [item] = [frame ?? {}, shared].flatMap((group) =>
-    getSequence(group, 'SegmentIdentificationSequence'),
-  );
+  const item = functionalGroup(frame, shared, 'SegmentIdentificationSequence');
   // The dictionary allows several, of other objects; a frame is of one segment.
-  return requiredNumbers(item ?? {}, 'ReferencedSegmentNumber', 1)[0];
+  return requiredNumbers(item, 'ReferencedSegmentNumber', 1)[0];
 }
 
 function checkKind(dataset: NaturalDataset, geometry: VolumeGeometry): void {
