@@ -2,24 +2,17 @@ import { DosimetryError } from '../../errors';
 import { describeInstance } from '../messages/describeInstance';
 import { getString } from '../attributes/getString';
 import type { NaturalDataset } from '../types';
-
-const keywords = [
-  'PatientID',
-  'IssuerOfPatientID',
-  'PatientName',
-  'PatientBirthDate',
-  'PatientSex',
-] as const;
+import { patientKeywords, patientSpelling } from './patientSpelling';
 
 /**
- * Refuses images of different people. Another spelling of one name (case, spaces, empty parts at the
- * end) and attributes that only some images have are no other patient.
+ * Refuses images of different people. Another spelling (`patientSpelling`) and attributes that only
+ * some images have are no other patient.
  * @returns warnings: attributes that only some of the images have
  * @throws MIXED_PATIENT
  */
 export function checkOnePatient(datasets: readonly NaturalDataset[]): string[] {
-  return keywords.flatMap((keyword) => {
-    const values = datasets.map((dataset) => spelled(keyword, getString(dataset, keyword)));
+  return patientKeywords.flatMap((keyword) => {
+    const values = datasets.map((dataset) => patientSpelling(keyword, getString(dataset, keyword)));
     const first = values.findIndex((value) => value !== '');
     if (first < 0) {
       return [];
@@ -41,21 +34,4 @@ export function checkOnePatient(datasets: readonly NaturalDataset[]): string[] {
         ]
       : [];
   });
-}
-
-function spelled(keyword: (typeof keywords)[number], text = ''): string {
-  const upper = text.trim().toUpperCase();
-  if (keyword === 'PatientBirthDate') {
-    return upper.replace(/[.\-/]/g, '');
-  }
-  if (keyword !== 'PatientName') {
-    return keyword === 'PatientSex' ? upper : text.trim();
-  }
-  // The alphabetic form: images of one series may have the others or not (PS3.5 6.2.1).
-  return upper
-    .split('=')[0]
-    .split('^')
-    .map((part) => part.trim().replace(/\s+/g, ' '))
-    .join('^')
-    .replace(/\^+$/, '');
 }

@@ -1,4 +1,5 @@
 import { DosimetryError } from '../../errors';
+import { patientSpelling } from './patientSpelling';
 
 /**
  * Two objects that both name a patient must name the same one; an object without PatientID (anonymised)
@@ -12,7 +13,8 @@ export function checkSamePatient(
   patientID: string | undefined,
   what: string,
 ): void {
-  if (imagePatientID && patientID && imagePatientID !== patientID) {
+  const [image, other] = [imagePatientID, patientID].map((id) => patientSpelling('PatientID', id));
+  if (image && other && image !== other) {
     throw new DosimetryError('MIXED_PATIENT', {
       what: `${what} and the CT are not of the same patient.`,
       why: `PatientID is "${patientID}" in one and "${imagePatientID}" in the CT.`,
