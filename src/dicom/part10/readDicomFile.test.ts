@@ -1,5 +1,6 @@
 import { data } from 'dcmjs';
 import fc from 'fast-check';
+import { codeOf } from '../../../tests/helpers/codeOf';
 import {
   bytesOf,
   explicitElement,
@@ -14,15 +15,6 @@ import { decodePixelData, getNumbers, getSequence, getString, getStrings, readDi
 
 const undefinedLength = 0xffffffff;
 const utf8 = (text: string): number[] => [...new TextEncoder().encode(text)];
-
-function codeOf(work: () => unknown): string {
-  try {
-    work();
-    return 'read';
-  } catch (error) {
-    return error instanceof DosimetryError ? error.code : `untyped: ${String(error)}`;
-  }
-}
 
 describe('encodings', () => {
   const explicit = [
@@ -265,7 +257,7 @@ describe('damaged files', () => {
         const broken = file.slice();
         list.forEach(([at, value]) => (broken[at] = value));
         expect(codeOf(() => readDicomFile(broken))).toMatch(
-          /^(read|NOT_DICOM|PIXEL_DATA_DAMAGED)$/,
+          /^(no error|NOT_DICOM|PIXEL_DATA_DAMAGED)$/,
         );
       }),
       { numRuns: 2000 },
