@@ -18,7 +18,7 @@ import { pixelCodec } from './pixelCodec';
 import { readCtFolder } from './readCtFolder';
 import { readDicomFolder } from './readDicomFolder';
 import type { FolderFile } from './readDicomFolder';
-import { readNiftiFile } from './readNiftiFile';
+import { readNiftiFile } from './nifti/readNiftiFile';
 
 export interface EvaluationCase {
   ct: Volume;

@@ -2,8 +2,8 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import zlib from 'node:zlib';
-import { indexToPatient } from '../src/volume';
-import type { Vec3, Volume } from '../src/volume';
+import { indexToPatient } from '../../src/volume';
+import type { Vec3, Volume } from '../../src/volume';
 import { readNiftiFile } from './readNiftiFile';
 
 // The first test also loads the reader's library.

@@ -1,8 +1,8 @@
 import fs from 'node:fs/promises';
 import zlib from 'node:zlib';
-import { DosimetryError, inFile } from '../src/errors';
-import { checkPlausibleGeometry } from '../src/volume';
-import type { Direction, Vec3, Volume, VoxelArray } from '../src/volume/types';
+import { DosimetryError, inFile } from '../../src/errors';
+import { checkPlausibleGeometry } from '../../src/volume';
+import type { Direction, Vec3, Volume, VoxelArray } from '../../src/volume/types';
 import { niftiAffine } from './niftiAffine';
 import { readNiftiHeader, type NiftiHeader } from './readNiftiHeader';
 
