@@ -1,14 +1,16 @@
 import { access } from 'node:fs/promises';
 import path from 'node:path';
 import { DosimetryError, toDosimetryError } from '../src/errors';
-import { MODE_URL } from './createAppConfig';
+import { modeUrl } from './createAppConfig';
 import { fetchViewer } from './fetchViewer';
 import { firstFreePort } from './firstFreePort';
 import { demoUsage, parseDemoArguments } from './parseDemoArguments';
 import { preparePatients } from './preparePatients';
 import { startDemoServer } from './server';
 
-const REPOSITORY = path.resolve(__dirname, '..');
+const repository = path.resolve(__dirname, '..');
+/** Patients of a new embedded archive. */
+const demoPatients = 3;
 
 async function main(): Promise<void> {
   const { help, dataDir, ...options } = parseDemoArguments(process.argv.slice(2));
@@ -16,8 +18,8 @@ async function main(): Promise<void> {
     process.stdout.write(`${demoUsage}\n`);
     return;
   }
-  const pluginsDir = path.resolve(options.pluginsDir ?? path.join(REPOSITORY, 'dist', 'plugins'));
-  const mode = path.join(pluginsDir, path.basename(MODE_URL));
+  const pluginsDir = path.resolve(options.pluginsDir ?? path.join(repository, 'dist', 'plugins'));
+  const mode = path.join(pluginsDir, path.basename(modeUrl));
   await access(mode).catch(() => {
     throw new DosimetryError('INVALID_CONFIGURATION', {
       what: 'The plug-ins have not been built.',
@@ -26,11 +28,11 @@ async function main(): Promise<void> {
     });
   });
   const viewerDir = await fetchViewer();
-  const archiveDir = dataDir ?? path.join(REPOSITORY, '.cache', 'archive');
+  const archiveDir = dataDir ?? path.join(repository, '.cache', 'archive');
   if (!options.dicomwebUrl) {
     await preparePatients({
       dataDir: archiveDir,
-      count: DEMO_PATIENTS,
+      count: demoPatients,
       onPatient: (text) => process.stdout.write(`Synthetic patient ${text}\n`),
     });
   }
@@ -50,9 +52,6 @@ async function main(): Promise<void> {
   process.once('SIGINT', stop);
   process.once('SIGTERM', stop);
 }
-
-/** Patients of a new embedded archive. */
-const DEMO_PATIENTS = 3;
 
 main().catch((error: unknown) => {
   process.stderr.write(`${toDosimetryError(error).message}\n`);

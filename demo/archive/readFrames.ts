@@ -4,7 +4,7 @@ import { extractFrame } from './extractFrame';
 import { readArchivedFile } from './readArchivedFile';
 import { readPart10Layout } from './readPart10Layout';
 
-const EXPLICIT_LITTLE = '1.2.840.10008.1.2.1';
+const explicitLittle = '1.2.840.10008.1.2.1';
 
 /**
  * Frames as parts of a multipart answer, in the order asked for; undefined where one does not exist.
@@ -24,7 +24,7 @@ export async function readFrames(
     bitsAllocated: readNumber(instance, '00280100', 0),
     numberOfFrames: readNumber(instance, '00280008', 1),
   };
-  const syntax = layout.pixels?.isEncapsulated ? layout.transferSyntaxUID : EXPLICIT_LITTLE;
+  const syntax = layout.pixels?.isEncapsulated ? layout.transferSyntaxUID : explicitLittle;
   const parts: MultipartInput[] = [];
   for (const frame of frames) {
     const body = extractFrame(layout, frame, attributes);

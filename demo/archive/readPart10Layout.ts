@@ -3,9 +3,9 @@ import { fileMeta, isDicomMarked, markEnd } from '../../src/dicom';
 import {
   readElementHead,
   requireBytes,
-  SEQUENCE_END,
+  sequenceEnd,
   skipValue,
-  UNDEFINED_LENGTH,
+  undefinedLength,
   type Cursor,
   type ElementHead,
 } from './elementCursor';
@@ -36,10 +36,10 @@ export interface Part10Layout {
   pixels?: PixelLayout;
 }
 
-const IMPLICIT_LITTLE = '1.2.840.10008.1.2';
-const EXPLICIT_BIG = '1.2.840.10008.1.2.2';
-const DEFLATED = '1.2.840.10008.1.2.1.99';
-const PIXEL_TAGS = new Map<number, PixelLayout['tag']>([
+const implicitLittle = '1.2.840.10008.1.2';
+const explicitBig = '1.2.840.10008.1.2.2';
+const deflated = '1.2.840.10008.1.2.1.99';
+const pixelTags = new Map<number, PixelLayout['tag']>([
   [0x7fe00008, '7FE00008'],
   [0x7fe00009, '7FE00009'],
   [0x7fe00010, '7FE00010'],
@@ -57,7 +57,7 @@ export function readPart10Layout(file: Uint8Array): Part10Layout {
   }
   const meta = readMeta(file);
   let bytes = file;
-  if (meta.transferSyntaxUID === DEFLATED) {
+  if (meta.transferSyntaxUID === deflated) {
     const inflated = inflateRawSync(file.subarray(meta.end));
     bytes = new Uint8Array(meta.end + inflated.length);
     bytes.set(file.subarray(0, meta.end));
@@ -66,8 +66,8 @@ export function readPart10Layout(file: Uint8Array): Part10Layout {
   const cursor: Cursor = {
     view: new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength),
     offset: meta.end,
-    isLittle: meta.transferSyntaxUID !== EXPLICIT_BIG,
-    isImplicit: meta.transferSyntaxUID === IMPLICIT_LITTLE,
+    isLittle: meta.transferSyntaxUID !== explicitBig,
+    isImplicit: meta.transferSyntaxUID === implicitLittle,
   };
   const layout: Part10Layout = {
     bytes,
@@ -81,7 +81,7 @@ export function readPart10Layout(file: Uint8Array): Part10Layout {
     }
     const start = cursor.offset;
     const element = readElementHead(cursor);
-    const pixelTag = PIXEL_TAGS.get(element.tag);
+    const pixelTag = pixelTags.get(element.tag);
     if (pixelTag) {
       layout.headerEnd = start;
       layout.pixels = readPixels(cursor, element, pixelTag);
@@ -105,7 +105,7 @@ function readMeta(file: Uint8Array): { transferSyntaxUID: string; end: number } 
 
 function readPixels(cursor: Cursor, element: ElementHead, tag: PixelLayout['tag']): PixelLayout {
   const vr = cursor.isImplicit ? 'OW' : element.vr;
-  if (element.length !== UNDEFINED_LENGTH) {
+  if (element.length !== undefinedLength) {
     requireBytes(cursor, element.tag, element.length);
     const ranges = [{ offset: cursor.offset, length: element.length }];
     return { tag, vr, ranges, isEncapsulated: false, basicOffsets: [] };
@@ -120,7 +120,7 @@ function readPixels(cursor: Cursor, element: ElementHead, tag: PixelLayout['tag'
   const ranges: ByteRange[] = [];
   for (;;) {
     const item = readElementHead(cursor);
-    if (item.tag === SEQUENCE_END) {
+    if (item.tag === sequenceEnd) {
       return { tag, vr, ranges, isEncapsulated: true, basicOffsets };
     }
     requireBytes(cursor, item.tag, item.length);

@@ -35,7 +35,7 @@ const multipart = (type: string, ...bodies: number[][]) => {
   return () => new Response(built.body, { headers: { 'content-type': built.contentType } });
 };
 const address = { studyInstanceUID: '1.1', seriesInstanceUID: '1.2', sopInstanceUID: '1.3' };
-const INSTANCE_URL = 'http://archive.test/dicom-web/studies/1.1/series/1.2/instances/1.3';
+const instanceUrl = 'http://archive.test/dicom-web/studies/1.1/series/1.2/instances/1.3';
 const file = (uid: string) =>
   new Uint8Array(toPart10({ SOPClassUID: '1.2.840.10008.5.1.4.1.1.2', SOPInstanceUID: uid }));
 const stored = (...uids: string[]) => ({
@@ -93,12 +93,12 @@ describe('createDicomWebClient', () => {
     await expect(instance.client.retrieveInstance(address)).resolves.toEqual(
       Uint8Array.of(1, 2, 3),
     );
-    expect(instance.calls[0].url).toBe(INSTANCE_URL);
+    expect(instance.calls[0].url).toBe(instanceUrl);
 
     const frames = clientWith(multipart('application/octet-stream', [1], [2]));
     const result = await frames.client.retrieveFrames(address, [2, 1]);
     expect(result.map(({ data }) => data[0])).toEqual([1, 2]);
-    expect(frames.calls[0].url).toBe(`${INSTANCE_URL}/frames/2,1`);
+    expect(frames.calls[0].url).toBe(`${instanceUrl}/frames/2,1`);
 
     const metadata = clientWith(json([{ '00280010': { vr: 'US', Value: [4] } }]));
     const [first] = await metadata.client.retrieveSeriesMetadata(address);

@@ -18,7 +18,7 @@ import type {
   SearchQuery,
 } from './types';
 
-const DICOM_JSON = 'application/dicom+json';
+const dicomJson = 'application/dicom+json';
 
 /**
  * A DICOMweb client for the browser, workers and Node: QIDO-RS, WADO-RS and STOW-RS (PS3.18 10.4 to 10.6).
@@ -50,7 +50,7 @@ export function createDicomWebClient(options: DicomWebClientOptions): DicomWebCl
   const search = (path: string, what: string, query: SearchQuery, searching: SearchOptions) =>
     get(
       buildSearchUrl(path, query, searching),
-      DICOM_JSON,
+      dicomJson,
       `The search for ${what}`,
       searching,
       (answer) => naturalizeDicomJson(readJsonAnswer(answer)),
@@ -79,7 +79,7 @@ export function createDicomWebClient(options: DicomWebClientOptions): DicomWebCl
     retrieveSeriesMetadata: async ({ studyInstanceUID, seriesInstanceUID }, requesting = {}) =>
       get(
         `/studies/${uid(studyInstanceUID)}/series/${uid(seriesInstanceUID)}/metadata`,
-        DICOM_JSON,
+        dicomJson,
         'Reading the description of the series',
         requesting,
         (answer) => naturalizeDicomJson(readJsonAnswer(answer)),

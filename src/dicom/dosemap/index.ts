@@ -2,6 +2,7 @@ export { classifyDoseSource } from './classifyDoseSource';
 export type { DoseSourceClass, ImageQuantity } from './classifyDoseSource';
 export { describeActivityImages } from './describeActivityImages';
 export type { ActivityDescription } from './describeActivityImages';
+export { imageQuantityNames } from './imageQuantityNames';
 export { readActivitySeries } from './readActivitySeries';
 export type { ActivitySeries, ReadActivitySeriesOptions } from './readActivitySeries';
 export { readAdministration } from './times/readAdministration';

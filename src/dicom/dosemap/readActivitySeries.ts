@@ -1,4 +1,4 @@
-import { LU177_HALF_LIFE_HOURS } from '../../dose/singleTimePointHours';
+import { lu177HalfLifeHours } from '../../dose/singleTimePointHours';
 import { DosimetryError } from '../../errors';
 import type { Volume } from '../../volume';
 import { checkInstanceUids } from '../ct/checks/checkInstanceUids';
@@ -63,7 +63,7 @@ export function readActivitySeries(
     ...checkCorrections(datasets, { acceptUncorrected }),
   ];
   const time = chooseHours(hoursAfterAdministration, timeAfterAdministration(datasets));
-  const decay = 2 ** (-time.hours / LU177_HALF_LIFE_HOURS);
+  const decay = 2 ** (-time.hours / lu177HalfLifeHours);
   const isToAdministration = (one: NaturalDataset) =>
     getString(one, 'DecayCorrection')?.toUpperCase() === 'ADMIN';
   const scaleNotes = new Set<string>();
@@ -96,7 +96,7 @@ export function readActivitySeries(
 /** The factor that brought the values to the administration, against the hours that take them back. */
 function ofDecayFactor(dataset: NaturalDataset | undefined, hours: number): string[] {
   const factor = dataset && getNumber(dataset, 'DecayFactor');
-  const corrected = factor && factor > 0 ? LU177_HALF_LIFE_HOURS * Math.log2(factor) : hours;
+  const corrected = factor && factor > 0 ? lu177HalfLifeHours * Math.log2(factor) : hours;
   return Math.abs(corrected - hours) > 2
     ? [
         `DecayFactor ${factor} says that the values were decay-corrected over ${corrected.toFixed(1)} h, and they were taken back ${hours.toFixed(1)} h.`,

@@ -24,6 +24,9 @@ interface Place {
   sidewaysMm: number;
 }
 
+/** Of every image: no sign of what tells two apart. */
+const ownOfEach = /^(SOPInstanceUID|InstanceNumber|PixelData|ContentTime|InstanceCreation.*|_.*)$/;
+
 /**
  * Orders parallel images along their common normal, by position alone, and proves that they form an
  * even, straight, complete stack. SliceThickness and SliceLocation play no part.
@@ -82,9 +85,6 @@ function checkDuplicates(places: Place[], datasets: NaturalDataset[]): void {
       : 'Load one reconstruction or one phase only; time phases, energies or reconstructions seem to be mixed.',
   });
 }
-
-/** Of every image: no sign of what tells two apart. */
-const ownOfEach = /^(SOPInstanceUID|InstanceNumber|PixelData|ContentTime|InstanceCreation.*|_.*)$/;
 
 /** What tells two images of one place apart, as a sentence: the first attributes with different values. */
 function differences(a: NaturalDataset, b: NaturalDataset): string {

@@ -18,6 +18,9 @@ const oppositeOf: Record<string, string> = { L: 'R', R: 'L', A: 'P', P: 'A', H: 
 const positive = ['L', 'P', 'H'];
 const negative = ['R', 'A', 'F'];
 
+/** Longer than any scan takes. */
+const longScanSeconds = 3600;
+
 /**
  * Compares header facts that bear on places and values with the geometry that was found.
  *
@@ -131,12 +134,10 @@ function rescaleWarnings(images: readonly NaturalDataset[]): string[] {
   });
 }
 
-const longScanS = 3600;
-
 function timeWarnings(images: readonly NaturalDataset[]): string[] {
   const times = imageTimes(images, 'Acquisition').filter((time) => time !== undefined);
   const span = largest(times) - smallest(times);
-  return span > longScanS
+  return span > longScanSeconds
     ? [
         `The images were acquired over ${(span / 3600).toFixed(1)} hours by their acquisition dates and times: they may be of several scans.`,
       ]

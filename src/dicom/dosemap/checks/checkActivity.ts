@@ -1,4 +1,4 @@
-import { LU177_HALF_LIFE_HOURS } from '../../../dose/singleTimePointHours';
+import { lu177HalfLifeHours } from '../../../dose/singleTimePointHours';
 import { DosimetryError } from '../../../errors';
 import { voxelVolumeMl } from '../../../volume';
 import type { Volume } from '../../../volume';
@@ -10,14 +10,14 @@ export interface CheckActivityOptions {
 }
 
 /** More than any patient holds in one ml, or in all (Bq). */
-const HIGHEST_BQ_PER_ML = 1e10;
-const HIGHEST_BQ = 1e11;
+const highestBqPerMl = 1e10;
+const highestBq = 1e11;
 /** Less than the background of any scan. */
-const LOWEST_MAXIMUM_BQ_PER_ML = 1;
+const lowestMaximumBqPerMl = 1;
 /** Share of the sum that negative values may take away: noise of a reconstruction. */
-const HIGHEST_NEGATIVE_SHARE = 0.05;
+const highestNegativeShare = 0.05;
 /** Images of at least this volume show the body. */
-const BODY_ML = 5000;
+const bodyMl = 5000;
 
 /**
  * Whether an activity image can be one: finite, neither empty nor beyond all measure, hardly negative. Negative values
@@ -37,13 +37,13 @@ export function checkActivity(
   const problem =
     unknown > 0
       ? `${percent(unknown / voxels)} of its values are unknown: the limits of its Real World Value Mapping leave them out, or they are not finite`
-      : highest > HIGHEST_BQ_PER_ML
+      : highest > highestBqPerMl
         ? `Its largest value is ${highest.toPrecision(3)} Bq/ml`
-        : totalBq > HIGHEST_BQ
+        : totalBq > highestBq
           ? `It holds ${(totalBq / 1e6).toPrecision(3)} MBq in all`
-          : highest < LOWEST_MAXIMUM_BQ_PER_ML
+          : highest < lowestMaximumBqPerMl
             ? `Its largest value is ${highest.toPrecision(3)} Bq/ml, which is no activity`
-            : -negativeSum > HIGHEST_NEGATIVE_SHARE * positiveSum
+            : -negativeSum > highestNegativeShare * positiveSum
               ? `${percent(negative / voxels)} of its values are negative and take away ${percent(-negativeSum / positiveSum)} of the sum`
               : undefined;
   if (problem) {
@@ -58,19 +58,19 @@ export function checkActivity(
     notes.push(
       `${percent(negative / voxels)} of the values are negative, down to ${lowest.toPrecision(3)} Bq/ml, and were set to 0; that adds ${percent(-negativeSum / positiveSum)} to the sum of the activity.`,
     );
-  } else if (lowest > 0.02 * highest && voxels * ml > BODY_ML) {
+  } else if (lowest > 0.02 * highest && voxels * ml > bodyMl) {
     notes.push(
       `No value of the image is below ${lowest.toPrecision(3)} Bq/ml (${percent(lowest / highest)} of the largest): where there is no activity it should be near 0. Check RescaleIntercept.`,
     );
   }
   if (administeredMBq !== undefined && administeredMBq > 0) {
-    const left = administeredMBq * 2 ** (-hoursAfterAdministration / LU177_HALF_LIFE_HOURS);
+    const left = administeredMBq * 2 ** (-hoursAfterAdministration / lu177HalfLifeHours);
     const total = totalBq / 1e6;
     if (total > 1.2 * left) {
       notes.push(
         `The image holds ${total.toPrecision(4)} MBq, more than is left of the administered activity by decay alone (${left.toPrecision(4)} of ${administeredMBq.toPrecision(4)} MBq): its scale, the activity or the time is wrong.`,
       );
-    } else if (total < 1e-3 * left && voxels * ml > BODY_ML) {
+    } else if (total < 1e-3 * left && voxels * ml > bodyMl) {
       notes.push(
         `The image holds ${total.toPrecision(3)} MBq, less than a thousandth of what is left of the administered activity by decay alone (${left.toPrecision(4)} MBq): its scale may be wrong.`,
       );

@@ -1,4 +1,4 @@
-import { LU177_HALF_LIFE_HOURS } from '../../../dose/singleTimePointHours';
+import { lu177HalfLifeHours } from '../../../dose/singleTimePointHours';
 import { DosimetryError } from '../../../errors';
 import { getNumber } from '../../attributes/getNumber';
 import { getString } from '../../attributes/getString';
@@ -111,7 +111,7 @@ function ofDecay(dataset: NaturalDataset, corrected: string[]): string[] {
     );
   }
   if (decay !== 'ADMIN' && factor !== undefined && factor > 1.05) {
-    const hours = LU177_HALF_LIFE_HOURS * Math.log2(factor);
+    const hours = lu177HalfLifeHours * Math.log2(factor);
     notes.push(
       `DecayFactor ${factor} fits a correction over ${hours.toFixed(0)} h; if the values are of the administration, and not of the scan as DecayCorrection (${decay ?? 'missing'}) says, the dose is ${((factor - 1) * 100).toFixed(0)} % too high.`,
     );

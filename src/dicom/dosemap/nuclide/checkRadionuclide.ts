@@ -22,11 +22,11 @@ interface Statement {
  * Half-lives that files give for 177Lu: 6.58 to 6.746 d round the 6.647 d of the literature, as scanners
  * write 6.6, 6.65, 6.71 or 6.73 d.
  */
-const HALF_LIFE_SECONDS = { lowest: 568_500, highest: 582_900 };
+const halfLifeRangeSeconds = { lowest: 568_500, highest: 582_900 };
 /** 177Lu emits no positrons; some software writes the gammas' share (0.11, in all 0.17) in their place. */
-const HIGHEST_FRACTION = 0.172;
+const highestFraction = 0.172;
 /** Gamma lines of 177Lu, keV, that windows are set round (113 and 208), and the weak ones. */
-const LINES_KEV = [112.95, 208.37, 249.7, 321.3];
+const linesKeV = [112.95, 208.37, 249.7, 321.3];
 
 /**
  * Compares everything that NM or PT images say about their radionuclide with the 177Lu of the method: code
@@ -120,7 +120,7 @@ function ofHalfLife(item: NaturalDataset, notes: string[]): Statement[] {
     return [];
   }
   const isOf177Lu = (value: number) =>
-    value >= HALF_LIFE_SECONDS.lowest && value <= HALF_LIFE_SECONDS.highest;
+    value >= halfLifeRangeSeconds.lowest && value <= halfLifeRangeSeconds.highest;
   const unit = (
     [
       ['minutes', 60],
@@ -158,7 +158,7 @@ function ofPositrons(item: NaturalDataset, notes: string[]): Statement[] {
     ({ positronFraction = 0 }) => Math.abs(fraction / positronFraction - 1) < 0.015,
   );
   const isOf90Y = near?.name === '90Y';
-  if (fraction <= HIGHEST_FRACTION && !isOf90Y) {
+  if (fraction <= highestFraction && !isOf90Y) {
     return [];
   }
   if (fraction === 1) {
@@ -184,7 +184,7 @@ function ofWindows(dataset: NaturalDataset): Statement[] {
   if (ranges.length === 0) {
     return [];
   }
-  const agrees = ranges.some(([low, high]) => LINES_KEV.some((kev) => kev >= low && kev <= high));
+  const agrees = ranges.some(([low, high]) => linesKeV.some((kev) => kev >= low && kev <= high));
   const shown = ranges.map(([low, high]) => `${low.toFixed(0)} to ${high.toFixed(0)} keV`);
   const line = agrees ? 'with a line of 177Lu' : 'without 113 and 208 keV of 177Lu';
   return [

@@ -2,7 +2,7 @@ import { DosimetryError } from '../../../errors';
 import type { TimeAfterAdministration } from './timeAfterAdministration';
 
 /** Half an hour: 0.7 % of the dose at a half-life of 50 h. */
-const TOLERANCE_HOURS = 0.5;
+const toleranceHours = 0.5;
 
 /**
  * The hours that count: those entered, else those of the images; always with a sentence on where they are from and
@@ -36,7 +36,7 @@ export function chooseHours(
   const own =
     hours === undefined
       ? `The ${entered.toFixed(1)} h after the administration were entered; the images do not say it for certain: ${contradiction ?? unknown}`
-      : Math.abs(hours - entered) > TOLERANCE_HOURS
+      : Math.abs(hours - entered) > toleranceHours
         ? `The ${entered.toFixed(1)} h after the administration were entered, but the images say ${hours.toFixed(1)} h: ${basis}.`
         : `The scan was ${entered.toFixed(1)} h after the administration, as entered; the images say ${hours.toFixed(1)} h: ${basis}.`;
   return { hours: entered, notes: [own, ...notes] };

@@ -8,6 +8,7 @@ import { isoTime, minutesBetween } from '../../attributes/isoTime';
 import { minutesFrom, moment } from '../../attributes/moment';
 import { namedNuclides } from '../nuclide/namedNuclides';
 import { nuclides } from '../nuclide/nuclides';
+import { sameMomentMinutes } from './sameMomentMinutes';
 import { scanMoment } from './scanMoment';
 
 export interface AdministrationReading {
@@ -17,9 +18,7 @@ export interface AdministrationReading {
 }
 
 /** Therapies with 177Lu lie inside; outside, the unit is suspect. */
-const PLAUSIBLE_MBQ = { lowest: 1, highest: 50000 };
-/** An "injection" this close to the scan is the scan's own time. */
-const SAME_MOMENT_MINUTES = 5;
+const plausibleMBq = { lowest: 1, highest: 50000 };
 
 /**
  * Administered activity and its time from an NM or PT image. RadionuclideTotalDose (0018,1074) is in MBq in
@@ -48,7 +47,7 @@ export function readAdministration(dataset: NaturalDataset): AdministrationReadi
         source: 'file',
         detail: `RadionuclideTotalDose ${total} ${isBq ? 'Bq' : 'MBq'} of the ${modality} image`,
       };
-      if (activityMBq < PLAUSIBLE_MBQ.lowest || activityMBq > PLAUSIBLE_MBQ.highest) {
+      if (activityMBq < plausibleMBq.lowest || activityMBq > plausibleMBq.highest) {
         notes.push(
           `The administered activity reads ${activityMBq.toPrecision(3)} MBq (RadionuclideTotalDose ${total}, in ${isBq ? 'Bq' : 'MBq'} for ${modality}); the file may use another unit.`,
         );
@@ -95,7 +94,7 @@ function startOf(item: NaturalDataset, dataset: NaturalDataset): Administration[
   const scan = acquisitionTime(dataset);
   const sameDay = time && scan && isoTime(scan.slice(0, 10).replaceAll('-', '') + time);
   // One that lies after the scan is of an earlier day, which the file does not name.
-  return sameDay && minutesBetween(sameDay, scan) >= -SAME_MOMENT_MINUTES
+  return sameDay && minutesBetween(sameDay, scan) >= -sameMomentMinutes
     ? {
         value: sameDay,
         source: 'file',
@@ -112,7 +111,7 @@ function isSameMoment(iso: string, dataset: NaturalDataset): boolean {
   return (
     scan !== undefined &&
     start !== undefined &&
-    Math.abs(minutesFrom(start, scan)) <= SAME_MOMENT_MINUTES
+    Math.abs(minutesFrom(start, scan)) <= sameMomentMinutes
   );
 }
 

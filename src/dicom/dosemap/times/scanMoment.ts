@@ -12,9 +12,9 @@ export interface ScanMoment {
 }
 
 /** Clocks of one scanner, roundings to the minute. */
-const SAME_MINUTES = 10;
+const sameMinutes = 10;
 /** The beds of one scan; beyond, there are two scans. */
-const LONGEST_SCAN_MINUTES = 6 * 60;
+const longestScanMinutes = 6 * 60;
 
 /**
  * When the images were acquired: AcquisitionDateTime, else AcquisitionDate with AcquisitionTime, each date with
@@ -50,7 +50,7 @@ export function scanMoment(datasets: readonly NaturalDataset[]): ScanMoment {
     );
   }
   const spread = minutesFrom(first, last);
-  if (spread > LONGEST_SCAN_MINUTES) {
+  if (spread > longestScanMinutes) {
     return {
       contradiction: `The images were acquired over ${(spread / 60).toFixed(1)} h (${first.source} to ${last.source}), which is more than one scan.`,
       notes,
@@ -93,7 +93,7 @@ function isSame(a: Moment, b: Moment): boolean {
   const hasOneZone = (a.offsetMinutes === undefined) !== (b.offsetMinutes === undefined);
   const rest = minutes % 15;
   return (
-    minutes <= SAME_MINUTES || (hasOneZone && minutes <= 14 * 60 && Math.min(rest, 15 - rest) < 1)
+    minutes <= sameMinutes || (hasOneZone && minutes <= 14 * 60 && Math.min(rest, 15 - rest) < 1)
   );
 }
 

@@ -3,6 +3,7 @@ import { getString } from '../../attributes/getString';
 import type { NaturalDataset } from '../../types';
 import { minutesFrom, moment } from '../../attributes/moment';
 import type { Moment } from '../../attributes/moment';
+import { sameMomentMinutes } from './sameMomentMinutes';
 import { scanMoment, zoneText } from './scanMoment';
 
 export interface TimeAfterAdministration {
@@ -18,9 +19,7 @@ export interface TimeAfterAdministration {
 }
 
 /** Four weeks: four half-lives of 177Lu. */
-const LONGEST_HOURS = 28 * 24;
-/** An "injection" this close to the scan is the scan's own time. */
-const SAME_MOMENT_MINUTES = 5;
+const longestHours = 28 * 24;
 
 /**
  * Hours from the administration to the acquisition, where the images have both with date and time and every item
@@ -67,15 +66,15 @@ export function timeAfterAdministration(
     notes.push(`The acquisition lies in the future: ${scan.moment.source}.`);
   }
   const minutes = minutesFrom(started.moment, scan.moment);
-  if (Math.abs(minutes) <= SAME_MOMENT_MINUTES) {
+  if (Math.abs(minutes) <= sameMomentMinutes) {
     return {
       unknown: `The time of administration is that of the scan (${basis}); the activity was probably decayed to the scan by the software that wrote the images.`,
       notes,
     };
   }
-  if (minutes < 0 || minutes > LONGEST_HOURS * 60) {
+  if (minutes < 0 || minutes > longestHours * 60) {
     return {
-      contradiction: `By the images, the scan was ${(minutes / 60).toFixed(1)} h after the administration (${basis}); 0 to ${LONGEST_HOURS} h are possible.`,
+      contradiction: `By the images, the scan was ${(minutes / 60).toFixed(1)} h after the administration (${basis}); 0 to ${longestHours} h are possible.`,
       notes,
     };
   }
@@ -105,7 +104,7 @@ function administrationMoment(datasets: readonly NaturalDataset[]): Started {
       if (own) {
         moments.push(own);
         const apart = time ? minutesOfDayApart(own, time, zone) : 0;
-        if (apart > SAME_MOMENT_MINUTES) {
+        if (apart > sameMomentMinutes) {
           return {
             contradiction: `${own.source} and RadiopharmaceuticalStartTime ${time} are ${apart.toFixed(0)} minutes apart.`,
           };
@@ -122,7 +121,7 @@ function administrationMoment(datasets: readonly NaturalDataset[]): Started {
           : 'The images do not say when the activity was given.',
     };
   }
-  const other = moments.find((one) => Math.abs(minutesFrom(first, one)) > SAME_MOMENT_MINUTES);
+  const other = moments.find((one) => Math.abs(minutesFrom(first, one)) > sameMomentMinutes);
   return other
     ? {
         contradiction: `There are two times of the administration: ${first.source}, ${other.source}.`,
