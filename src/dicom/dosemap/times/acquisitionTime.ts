@@ -1,6 +1,6 @@
 import { getString } from '../../attributes/getString';
 import type { NaturalDataset } from '../../types';
-import { isoTime } from '../../attributes/isoTime';
+import { isoTime } from '../../attributes/times/isoTime';
 
 /**
  * When an image was acquired, ISO 8601 to the second; undefined where the file has no date with its own time. Times of

@@ -1,7 +1,7 @@
 import { getString } from '../../attributes/getString';
 import type { NaturalDataset } from '../../types';
-import { minutesFrom, moment } from '../../attributes/moment';
-import type { Moment } from '../../attributes/moment';
+import { minutesFrom, moment } from '../../attributes/times/moment';
+import type { Moment } from '../../attributes/times/moment';
 
 export interface ScanMoment {
   /** When the acquisition of the earliest image began; undefined where the images do not say it. */
