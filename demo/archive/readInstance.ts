@@ -1,4 +1,5 @@
 import type { DcmjsDict } from 'dcmjs';
+import { encodingOfSyntax } from '../../src/dicom/part10/encodingOfSyntax';
 import { parseDataSet } from '../../src/dicom/part10/parseDataSet';
 import type { JsonDataset } from './dicomJson';
 import { readPart10Layout, type Part10Layout } from './readPart10Layout';
@@ -28,10 +29,7 @@ const pixelDataProviderUrl = '00287FE0';
 export function readInstance(file: Uint8Array): ParsedInstance {
   const layout = readPart10Layout(file);
   const header = layout.bytes.subarray(layout.datasetStart, layout.headerEnd);
-  const { dict: dataset } = parseDataSet(header, {
-    implicitVr: layout.transferSyntaxUID === '1.2.840.10008.1.2',
-    littleEndian: layout.transferSyntaxUID !== '1.2.840.10008.1.2.2',
-  });
+  const { dict: dataset } = parseDataSet(header, encodingOfSyntax(layout.transferSyntaxUID));
   const [studyInstanceUID, seriesInstanceUID, sopInstanceUID, sopClassUID] = [
     '0020000D',
     '0020000E',

@@ -1,5 +1,5 @@
 import { inflateRawSync } from 'node:zlib';
-import { fileMeta, isDicomMarked, markEnd } from '../../src/dicom';
+import { fileMeta, isDicomMarked, markEnd, transferSyntaxes } from '../../src/dicom';
 import {
   readElementHead,
   requireBytes,
@@ -36,9 +36,6 @@ export interface Part10Layout {
   pixels?: PixelLayout;
 }
 
-const implicitLittle = '1.2.840.10008.1.2';
-const explicitBig = '1.2.840.10008.1.2.2';
-const deflated = '1.2.840.10008.1.2.1.99';
 const pixelTags = new Map<number, PixelLayout['tag']>([
   [0x7fe00008, '7FE00008'],
   [0x7fe00009, '7FE00009'],
@@ -57,7 +54,7 @@ export function readPart10Layout(file: Uint8Array): Part10Layout {
   }
   const meta = readMeta(file);
   let bytes = file;
-  if (meta.transferSyntaxUID === deflated) {
+  if (meta.transferSyntaxUID === transferSyntaxes.deflatedExplicitLittleEndian) {
     const inflated = inflateRawSync(file.subarray(meta.end));
     bytes = new Uint8Array(meta.end + inflated.length);
     bytes.set(file.subarray(0, meta.end));
@@ -66,8 +63,8 @@ export function readPart10Layout(file: Uint8Array): Part10Layout {
   const cursor: Cursor = {
     view: new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength),
     offset: meta.end,
-    isLittle: meta.transferSyntaxUID !== explicitBig,
-    isImplicit: meta.transferSyntaxUID === implicitLittle,
+    isLittle: meta.transferSyntaxUID !== transferSyntaxes.explicitBigEndian,
+    isImplicit: meta.transferSyntaxUID === transferSyntaxes.implicitLittleEndian,
   };
   const layout: Part10Layout = {
     bytes,

@@ -34,3 +34,4 @@ export { isCtObject } from './series/isCtObject';
 export { setSourceFile } from './messages/sourceFile';
 export { splitFrames } from './series/splitFrames';
 export type { ImageFrame } from './series/splitFrames';
+export { transferSyntaxes } from './transferSyntaxes';

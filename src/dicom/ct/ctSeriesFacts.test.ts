@@ -1,5 +1,5 @@
+import { errorOf } from '../../../tests/helpers/errorOf';
 import { syntheticCtSlices } from '../../../tests/helpers/syntheticCtSlices';
-import { DosimetryError } from '../../errors';
 import { assembleCtSeries, ctSeriesGeometry, type NaturalDataset } from '..';
 
 /** A series of n images 2.5 mm apart as a scanner writes it, changed by image. */
@@ -24,16 +24,6 @@ function series(change: (k: number, n: number) => NaturalDataset = () => ({}), n
 
 function time(seconds: number): string {
   return `10${String(Math.floor(seconds / 60)).padStart(2, '0')}${(seconds % 60).toFixed(2).padStart(5, '0')}`;
-}
-
-function errorOf(work: () => unknown): DosimetryError {
-  try {
-    work();
-  } catch (error) {
-    expect(error).toBeInstanceOf(DosimetryError);
-    return error as DosimetryError;
-  }
-  throw new Error('nothing was thrown');
 }
 
 const half = (k: number, n: number): boolean => k < n / 2;

@@ -1,3 +1,4 @@
+import { errorOf } from '../../../tests/helpers/errorOf';
 import { syntheticCtSlices } from '../../../tests/helpers/syntheticCtSlices';
 import { DosimetryError, type ErrorCode } from '../../errors';
 import { assembleCtSeries, ctSeriesGeometry, type CtSlice, type NaturalDataset } from '..';
@@ -251,16 +252,6 @@ const cases: [string, ErrorCode, RegExp, () => Slices][] = [
       ),
   ],
 ];
-
-function errorOf(work: () => unknown): DosimetryError {
-  try {
-    work();
-  } catch (error) {
-    expect(error).toBeInstanceOf(DosimetryError);
-    return error as DosimetryError;
-  }
-  throw new Error('nothing was thrown');
-}
 
 describe('malformed CT series', () => {
   test('the series the cases start from is good', () => {

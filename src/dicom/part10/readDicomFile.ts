@@ -3,12 +3,15 @@ import { DosimetryError, guardReading } from '../../errors';
 import { describeInstance } from '../messages/describeInstance';
 import type { DataSetEncoding } from './elementHeader';
 import { encodingAt } from './encodingAt';
+import { encodingOfSyntax } from './encodingOfSyntax';
 import { fileMeta } from './fileMeta';
 import { guessEncoding } from './guessEncoding';
 import { inflateDataSet } from './inflateDataSet';
 import { isDicomMarked, markEnd } from './isDicomMarked';
 import { setFileNotes } from '../messages/fileNotes';
 import { parseDataSet, type ParsedDataSet } from './parseDataSet';
+import { syntaxOfEncoding } from './syntaxOfEncoding';
+import { transferSyntaxes } from '../transferSyntaxes';
 import type { NaturalDataset } from '../types';
 
 export interface DicomFile {
@@ -19,11 +22,12 @@ export interface DicomFile {
   notes?: string[];
 }
 
-const implicitLittleEndian = '1.2.840.10008.1.2';
-const explicitLittleEndian = '1.2.840.10008.1.2.1';
-const explicitBigEndian = '1.2.840.10008.1.2.2';
-const deflated = '1.2.840.10008.1.2.1.99';
-const native = new Set([implicitLittleEndian, explicitLittleEndian, explicitBigEndian]);
+/** The pixels of these are not compressed, and the data set lies in the file as it is. */
+const native: ReadonlySet<string> = new Set([
+  transferSyntaxes.implicitLittleEndian,
+  transferSyntaxes.explicitLittleEndian,
+  transferSyntaxes.explicitBigEndian,
+]);
 
 /**
  * Reads a DICOM file (PS3.10 7). Preamble, mark and file meta information may be missing where the first
@@ -56,11 +60,11 @@ function read(file: ArrayBuffer | Uint8Array): DicomFile {
     return guessed(bytes, dataSetStart);
   }
   let body = bytes.subarray(dataSetStart);
-  if (transferSyntaxUID === deflated) {
+  if (transferSyntaxUID === transferSyntaxes.deflatedExplicitLittleEndian) {
     body = inflate(body);
   }
   const view = new DataView(body.buffer, body.byteOffset, body.byteLength);
-  const named = encodingOf(transferSyntaxUID);
+  const named = encodingOfSyntax(transferSyntaxUID);
   const isNative = native.has(transferSyntaxUID);
   const own = encodingAt(view, 0, body.length, named);
   const written = own === named && isNative ? (otherOrder(view, named) ?? named) : own;
@@ -74,7 +78,7 @@ function read(file: ArrayBuffer | Uint8Array): DicomFile {
   }
   return fileOf(
     parsed,
-    isNative ? syntaxOf(written) : transferSyntaxUID,
+    isNative ? syntaxOfEncoding(written) : transferSyntaxUID,
     written === named
       ? []
       : [
@@ -129,7 +133,7 @@ function guessed(bytes: Uint8Array, start: number): DicomFile {
       'Its pixels are compressed, and the file meta information that says how is missing.',
     );
   }
-  return fileOf(parsed, syntaxOf(encoding), [
+  return fileOf(parsed, syntaxOfEncoding(encoding), [
     `The file does not say how it is encoded; its first elements are ${formOf(encoding)}.`,
   ]);
 }
@@ -151,20 +155,6 @@ function metaStart(bytes: Uint8Array): number {
   const hasBarePreamble =
     bytes.length > 136 && bytes[0] === 0 && bytes.subarray(0, 128).every((byte) => byte === 0);
   return hasBarePreamble ? 128 : 0;
-}
-
-function encodingOf(transferSyntaxUID: string): DataSetEncoding {
-  return {
-    implicitVr: transferSyntaxUID === implicitLittleEndian,
-    littleEndian: transferSyntaxUID !== explicitBigEndian,
-  };
-}
-
-function syntaxOf({ implicitVr, littleEndian }: DataSetEncoding): string {
-  if (!littleEndian) {
-    return explicitBigEndian;
-  }
-  return implicitVr ? implicitLittleEndian : explicitLittleEndian;
 }
 
 function inflate(body: Uint8Array): Uint8Array {

@@ -8,6 +8,7 @@ import { frameBytes } from './frameBytes';
 import { pixelBytes } from './pixelBytes';
 import { pixelFormat, type PixelFormat } from './pixelFormat';
 import { storedValues, type StoredValues } from './storedValues';
+import { transferSyntaxes } from '../transferSyntaxes';
 import type { NaturalDataset } from '../types';
 
 export type { StoredValues };
@@ -34,13 +35,8 @@ export interface DecodePixelDataOptions {
   codec?: PixelCodec;
 }
 
-const nativeSyntaxes = new Set([
-  '1.2.840.10008.1.2',
-  '1.2.840.10008.1.2.1',
-  '1.2.840.10008.1.2.1.99',
-  '1.2.840.10008.1.2.2',
-]);
-const explicitBigEndian = '1.2.840.10008.1.2.2';
+/** Pixels of these lie in the file uncompressed. */
+const nativeSyntaxes: ReadonlySet<string> = new Set(Object.values(transferSyntaxes));
 
 /**
  * Stored values of all frames, row by row and frame by frame, before any LUT.
@@ -93,7 +89,7 @@ async function decode(
         ` of ${format.bitsAllocated} bits in ${format.numberOfFrames} frame(s).`,
     );
   }
-  if (transferSyntaxUID !== explicitBigEndian) {
+  if (transferSyntaxUID !== transferSyntaxes.explicitBigEndian) {
     return checkedValues(bytes.subarray(0, expected), format, dataset);
   }
   const vr = (dataset._vrMap as Record<string, string> | undefined)?.PixelData;

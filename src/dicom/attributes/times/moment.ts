@@ -1,3 +1,5 @@
+import { offsetMinutes } from './offsetMinutes';
+
 /** A date and time as a file gives it. */
 export interface Moment {
   /** Minutes since 1970 of the clock on the wall. */
@@ -39,22 +41,4 @@ export function moment(text: string, source: string, zone?: string): Moment | un
     offsetMinutes: offsetMinutes(parts[7] ?? zone),
     source,
   };
-}
-
-/** "+0100", "-08:00"; undefined for anything that is no offset (PS3.3 C.12.1.1.8: -1200 to +1400). */
-export function offsetMinutes(text: string | undefined): number | undefined {
-  const parts = /^([+-])(\d{2}):?(\d{2})$/.exec(text?.trim() ?? '');
-  if (!parts) {
-    return undefined;
-  }
-  const minutes = (Number(parts[2]) * 60 + Number(parts[3])) * (parts[1] === '-' ? -1 : 1);
-  return minutes >= -720 && minutes <= 840 ? minutes : undefined;
-}
-
-/** Minutes from one to the other; by UTC where both have an offset, else by the clock on the wall. */
-export function minutesFrom(from: Moment, to: Moment): number {
-  const wall = to.wallMinutes - from.wallMinutes;
-  return from.offsetMinutes !== undefined && to.offsetMinutes !== undefined
-    ? wall - to.offsetMinutes + from.offsetMinutes
-    : wall;
 }

@@ -1,4 +1,5 @@
 import { getString } from '../../attributes/getString';
+import { secondsOf } from '../../attributes/times/secondsOf';
 import type { NaturalDataset } from '../../types';
 
 /**
@@ -22,15 +23,4 @@ export function imageTimes(
     const date = getString(image, `${event}Date`) ?? getString(image, 'SeriesDate');
     return time === undefined ? undefined : secondsOf(date ?? '19700101', time);
   });
-}
-
-/** DA and TM of PS3.5 6.2; undefined if they are none. */
-function secondsOf(date: string, time: string): number | undefined {
-  const day = /^(\d{4})\.?(\d{2})\.?(\d{2})$/.exec(date);
-  const clock = /^(\d{2})(\d{2})?(\d{2}(?:\.\d+)?)?/.exec(time);
-  if (!day || !clock) {
-    return undefined;
-  }
-  const days = Date.UTC(Number(day[1]), Number(day[2]) - 1, Number(day[3])) / 1000;
-  return days + Number(clock[1]) * 3600 + Number(clock[2] ?? 0) * 60 + Number(clock[3] ?? 0);
 }

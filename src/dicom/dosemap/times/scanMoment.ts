@@ -1,6 +1,7 @@
 import { getString } from '../../attributes/getString';
 import type { NaturalDataset } from '../../types';
-import { minutesFrom, moment } from '../../attributes/times/moment';
+import { minutesFrom } from '../../attributes/times/minutesFrom';
+import { moment } from '../../attributes/times/moment';
 import type { Moment } from '../../attributes/times/moment';
 
 export interface ScanMoment {

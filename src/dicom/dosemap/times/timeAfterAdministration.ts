@@ -1,7 +1,8 @@
 import { getSequence } from '../../attributes/getSequence';
 import { getString } from '../../attributes/getString';
 import type { NaturalDataset } from '../../types';
-import { minutesFrom, moment } from '../../attributes/times/moment';
+import { minutesFrom } from '../../attributes/times/minutesFrom';
+import { moment } from '../../attributes/times/moment';
 import type { Moment } from '../../attributes/times/moment';
 import { sameMomentMinutes } from './sameMomentMinutes';
 import { scanMoment, zoneText } from './scanMoment';
