@@ -1,34 +1,17 @@
-import { DosimetryError, guardReading } from '../../errors';
+import { guardReading } from '../../errors';
 import { describeInstance } from '../messages/describeInstance';
-import { limits } from '../limits';
 import { bigEndianToLittle } from './bigEndianToLittle';
 import { checkUnusedBits } from './checkUnusedBits';
-import { codeStreamSize } from './codeStreamSize';
+import { decodeFrames, type EncodedFrame, type PixelCodec } from './decodeFrames';
 import { frameBytes } from './frameBytes';
 import { pixelBytes } from './pixelBytes';
+import { pixelDataDamaged } from './pixelDataDamaged';
 import { pixelFormat, type PixelFormat } from './pixelFormat';
 import { storedValues, type StoredValues } from './storedValues';
 import { transferSyntaxes } from '../transferSyntaxes';
 import type { NaturalDataset } from '../types';
 
-export type { StoredValues };
-
-/** One compressed frame and what a decoder must know about it. */
-export interface EncodedFrame {
-  bytes: Uint8Array;
-  transferSyntaxUID: string;
-  rows: number;
-  columns: number;
-  bitsAllocated: number;
-  bitsStored: number;
-  isSigned: boolean;
-}
-
-/**
- * Decodes one frame to little endian pixel cells of `bitsAllocated` bits. Rejects with any error if it
- * cannot; with UNSUPPORTED_TRANSFER_SYNTAX if it does not know the compression.
- */
-export type PixelCodec = (frame: EncodedFrame) => Promise<Uint8Array>;
+export type { EncodedFrame, PixelCodec, StoredValues };
 
 export interface DecodePixelDataOptions {
   /** Decoder for compressed pixels. Without one only uncompressed pixels are read. */
@@ -72,7 +55,7 @@ async function decode(
     );
   }
   if (parts.length > 1) {
-    throw damaged(
+    throw pixelDataDamaged(
       dataset,
       `They lie in ${parts.length} pieces, as compressed ones do, but the transfer syntax ${transferSyntaxUID} is an uncompressed one.`,
     );
@@ -83,7 +66,7 @@ async function decode(
   // Real writers pad PixelData, by kilobytes too; a whole frame too much means that the header is wrong.
   const frame = Math.ceil(expected / format.numberOfFrames);
   if (bytes.length < expected || bytes.length >= expected + Math.max(frame, 2)) {
-    throw damaged(
+    throw pixelDataDamaged(
       dataset,
       `${bytes.length} bytes are there, ${expected} are needed for ${format.columns} x ${format.rows} pixels` +
         ` of ${format.bitsAllocated} bits in ${format.numberOfFrames} frame(s).`,
@@ -104,97 +87,4 @@ function checkedValues(
 ): StoredValues {
   checkUnusedBits(bytes, format, dataset);
   return storedValues(bytes, format);
-}
-
-async function decodeFrames(
-  frames: Uint8Array[],
-  format: PixelFormat,
-  dataset: NaturalDataset,
-  transferSyntaxUID: string,
-  codec?: PixelCodec,
-): Promise<Uint8Array> {
-  if (!codec) {
-    throw new DosimetryError('UNSUPPORTED_TRANSFER_SYNTAX', {
-      what: `The ${describeInstance(dataset)} is compressed in a way this program cannot read here.`,
-      why: `Its transfer syntax is ${transferSyntaxUID}, and no decoder is at hand.`,
-      next: 'Export the images uncompressed (explicit VR little endian).',
-    });
-  }
-  const { rows, columns, bitsAllocated, bitsStored, isSigned = false } = format;
-  if (bitsAllocated < 8) {
-    throw damaged(dataset, `Pixels of ${bitsAllocated} bit are not compressed frame by frame.`);
-  }
-  const frameSize = (rows * columns * bitsAllocated) / 8;
-  for (const [index, bytes] of frames.entries()) {
-    checkFrame(bytes, index, format, dataset, transferSyntaxUID);
-  }
-  const whole = new Uint8Array(frameSize * frames.length);
-  for (const [index, bytes] of frames.entries()) {
-    let decoded: Uint8Array;
-    try {
-      decoded = await codec({
-        bytes,
-        transferSyntaxUID,
-        rows,
-        columns,
-        bitsAllocated,
-        bitsStored,
-        isSigned,
-      });
-    } catch (cause) {
-      if (cause instanceof DosimetryError) {
-        throw cause;
-      }
-      const text = cause instanceof Error ? cause.message : String(cause);
-      throw damaged(dataset, `Frame ${index + 1} cannot be decompressed: ${text}.`, cause);
-    }
-    // A decoder that gives nothing must not pass for one that gives no bytes.
-    if (decoded?.length !== frameSize) {
-      throw damaged(
-        dataset,
-        `Frame ${index + 1} decompresses to ${decoded?.length ?? 0} bytes, ${frameSize} are needed.`,
-      );
-    }
-    whole.set(decoded, index * frameSize);
-  }
-  return whole;
-}
-
-/**
- * Compares what a frame claims with what is there, before anything is allocated for it: a decoder
- * takes its sizes from the code stream.
- */
-function checkFrame(
-  bytes: Uint8Array,
-  index: number,
-  { rows, columns, bitsAllocated, numberOfFrames }: PixelFormat,
-  dataset: NaturalDataset,
-  transferSyntaxUID: string,
-): void {
-  const claimed = (rows * columns * bitsAllocated) / 8;
-  if (
-    claimed * numberOfFrames > limits.smallBytes &&
-    claimed > limits.pixelRatio * Math.max(1, bytes.length)
-  ) {
-    throw damaged(
-      dataset,
-      `Frame ${index + 1} has ${bytes.length} compressed bytes; the header claims ${claimed} of pixels.`,
-    );
-  }
-  const size = codeStreamSize(bytes, transferSyntaxUID);
-  if (size && (size.rows !== rows || size.columns !== columns || size.samples !== 1)) {
-    throw damaged(
-      dataset,
-      `Frame ${index + 1} is compressed from ${size.columns} x ${size.rows} pixels of ${size.samples} sample(s); the header says ${columns} x ${rows} of 1.`,
-    );
-  }
-}
-
-function damaged(dataset: NaturalDataset, why: string, cause?: unknown): DosimetryError {
-  return new DosimetryError('PIXEL_DATA_DAMAGED', {
-    what: `The pixels of ${describeInstance(dataset)} are damaged.`,
-    why,
-    next: 'Copy or export the image again; the original in the archive may be intact.',
-    cause,
-  });
 }
