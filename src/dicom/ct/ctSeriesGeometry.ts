@@ -62,16 +62,7 @@ export function ctSeriesGeometry(
       next: 'Choose a study with a CT series.',
     });
   }
-  const present = [...frames.keys()].filter((index) => frames[index] !== undefined);
-  const kept = present.filter((index) => !isLocalizer(frames[index]!));
-  const left = present.length - kept.length;
-  if (kept.length === 0) {
-    throw new DosimetryError('LOCALIZER_IN_SERIES', {
-      what: 'The series holds only localizers (scout views).',
-      why: `All ${left} image(s) have the ImageType LOCALIZER.`,
-      next: 'Choose the series with the cross-sectional images.',
-    });
-  }
+  const { kept, left } = withoutLocalizers(frames);
   const images = kept.map((index) => frames[index]!);
   images.forEach(checkCtImage);
   checkInstanceUids(objects.kept.map((index) => datasets[index]));
@@ -106,6 +97,24 @@ export function ctSeriesGeometry(
       ...headerContradictions(ordered, stack.geometry),
     ],
   };
+}
+
+/** Places of the cross-sectional images, and how many localizers were left out. */
+function withoutLocalizers(frames: readonly (NaturalDataset | undefined)[]): {
+  kept: number[];
+  left: number;
+} {
+  const present = [...frames.keys()].filter((index) => frames[index] !== undefined);
+  const kept = present.filter((index) => !isLocalizer(frames[index]!));
+  const left = present.length - kept.length;
+  if (kept.length === 0) {
+    throw new DosimetryError('LOCALIZER_IN_SERIES', {
+      what: 'The series holds only localizers (scout views).',
+      why: `All ${left} image(s) have the ImageType LOCALIZER.`,
+      next: 'Choose the series with the cross-sectional images.',
+    });
+  }
+  return { kept, left };
 }
 
 /** Empty places of an object that is no CT image, as many as it has frames. */

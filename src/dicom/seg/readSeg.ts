@@ -2,7 +2,6 @@ import { DosimetryError, guardReading } from '../../errors';
 import { volumeGeometry } from '../../volume';
 import type { Labelmap, VolumeGeometry } from '../../volume';
 import { checkSingleTexts } from '../attributes/checkSingleTexts';
-import { describeInstance } from '../messages/describeInstance';
 import { getNumber } from '../attributes/getNumber';
 import { getSequence } from '../attributes/getSequence';
 import { fileNotes } from '../messages/fileNotes';
@@ -14,6 +13,7 @@ import { checkSegmentSides } from './checkSegmentSides';
 import { drawFrames } from './drawFrames';
 import { readSegments } from './readSegments';
 import type { SegSegmentInfo } from './readSegments';
+import { segDamaged } from './segDamaged';
 import { segMismatch } from './segMismatch';
 import { segmentNotes } from './segmentNotes';
 import { segPixels } from './segPixels';
@@ -75,7 +75,7 @@ function read(
   const frameCount = getNumber(dataset, 'NumberOfFrames') ?? perFrame.length;
   // Every frame has an item of its own (PS3.3 C.7.6.16.1.2): what is claimed is compared with what is there.
   if (!Number.isInteger(frameCount) || frameCount < 1 || frameCount !== perFrame.length) {
-    throw damaged(dataset, `It claims ${frameCount} frames and describes ${perFrame.length}.`);
+    throw segDamaged(dataset, `It claims ${frameCount} frames and describes ${perFrame.length}.`);
   }
   const { data, overlap, drawn, unnamed } = drawFrames(
     {
@@ -108,17 +108,9 @@ function labelBySide({ side }: SegSegmentInfo): number | undefined {
 function sizeOf(dataset: NaturalDataset, keyword: 'Rows' | 'Columns'): number {
   const size = requiredNumber(dataset, keyword);
   if (!Number.isInteger(size) || size < 1 || size > 65535) {
-    throw damaged(dataset, `Its ${keyword} is ${size}.`);
+    throw segDamaged(dataset, `Its ${keyword} is ${size}.`);
   }
   return size;
-}
-
-function damaged(dataset: NaturalDataset, why: string): DosimetryError {
-  return new DosimetryError('PIXEL_DATA_DAMAGED', {
-    what: `The pixels of ${describeInstance(dataset)} cannot be read.`,
-    why,
-    next: 'Load or export the segmentation again.',
-  });
 }
 
 function checkKind(dataset: NaturalDataset, geometry: VolumeGeometry): void {

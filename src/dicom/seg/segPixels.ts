@@ -1,8 +1,7 @@
-import { DosimetryError } from '../../errors';
-import { describeInstance } from '../messages/describeInstance';
 import { getNumber } from '../attributes/getNumber';
 import { getValues } from '../attributes/getValues';
 import type { NaturalDataset } from '../types';
+import { segDamaged } from './segDamaged';
 
 /** Pixel data end on an even byte (PS3.5 8.1.1); some writers fill up to four. */
 const paddingBytes = 3;
@@ -21,13 +20,12 @@ export function segPixels(dataset: NaturalDataset, count: number): (pixel: numbe
   const needed = Math.ceil((count * bits) / 8);
   const isOfSize = bytes && bytes.length >= needed && bytes.length <= needed + paddingBytes;
   if (!isOfSize || ![1, 8, 16].includes(bits)) {
-    throw new DosimetryError('PIXEL_DATA_DAMAGED', {
-      what: `The pixels of ${describeInstance(dataset)} cannot be read.`,
-      why: bytes
+    throw segDamaged(
+      dataset,
+      bytes
         ? `${needed} bytes of ${bits}-bit pixels belong to ${count} pixels, ${bytes.length} are there.`
         : 'They are missing, or were not loaded with the object.',
-      next: 'Load or export the segmentation again.',
-    });
+    );
   }
   if (bits === 1) {
     return (pixel) => (bytes[pixel >> 3] >> (pixel & 7)) & 1;
