@@ -38,5 +38,42 @@ export default tseslint.config(
     ignores: ['**/*.test.{ts,tsx}'],
     rules: { 'no-restricted-globals': ['error', ...names] },
   })),
+  {
+    // One style of constants: camelCase, with the unit in the name (halfLifeHours).
+    files: ['**/*.{ts,tsx}'],
+    rules: {
+      '@typescript-eslint/naming-convention': [
+        'error',
+        {
+          selector: 'variable',
+          format: ['camelCase', 'PascalCase'],
+          leadingUnderscore: 'allow',
+          custom: { regex: '^[A-Z][A-Z0-9]+$', match: false },
+        },
+        // What is taken out of an object has the name that it has there.
+        { selector: 'variable', modifiers: ['destructured'], format: null },
+        // Put in by the build.
+        {
+          selector: 'variable',
+          filter: { regex: '^KIDNEY_DOSIMETRY_', match: true },
+          format: ['UPPER_CASE'],
+        },
+      ],
+    },
+  },
+  {
+    files: ['{src,cli,backend,demo,extension,mode}/**/*.{ts,tsx}'],
+    ignores: ['**/*.test.{ts,tsx}'],
+    rules: {
+      'no-restricted-syntax': [
+        'error',
+        {
+          selector:
+            'Program > :matches(FunctionDeclaration, ExportNamedDeclaration:has(> FunctionDeclaration)) ~ VariableDeclaration',
+          message: 'The constants of a file stand before its functions.',
+        },
+      ],
+    },
+  },
   { files: ['**/*.js', '**/*.mjs'], rules: { '@typescript-eslint/no-require-imports': 'off' } },
 );

@@ -10,7 +10,7 @@ import type { FieldOfView } from '../bodies/randomScan';
 import { renderScan } from '../bodies/renderScan';
 import { sharedData } from '../bodies/sharedData';
 import { totalSegBody, totalSegCases } from '../bodies/totalSegBodies';
-import { readNiftiFile } from '../cli/readNiftiFile';
+import { readNiftiFile } from '../cli/nifti/readNiftiFile';
 import { parseReferenceAnatomy, registerToReference } from '../src/alignment';
 import type { ReferenceAnatomy } from '../src/alignment';
 import { extractAnatomyMaps } from '../src/alignment/extractAnatomyMaps';

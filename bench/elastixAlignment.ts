@@ -21,11 +21,11 @@ export async function elastixAlignment(
   moving: AnatomyMaps,
   startAt?: Vec3,
 ): Promise<ElastixResult | undefined> {
-  const package_ = await import('@itk-wasm/elastix').catch(() => undefined);
-  if (!package_) {
+  const elastix = await import('@itk-wasm/elastix').catch(() => undefined);
+  if (!elastix) {
     return undefined;
   }
-  const { parameterMap } = await package_.defaultParameterMapNode('rigid', {
+  const { parameterMap } = await elastix.defaultParameterMapNode('rigid', {
     numberOfResolutions: 4,
   });
   const parameters: ParameterMap = {
@@ -43,7 +43,7 @@ export async function elastixAlignment(
   // A start is given by moving the moving image, so that no second transform is needed.
   const shift: Vec3 = startAt ?? [0, 0, 0];
   const start = performance.now();
-  const { transformParameterObject } = await package_.elastixNode([parameters] as never, {
+  const { transformParameterObject } = await elastix.elastixNode([parameters] as never, {
     fixed: image(fixed, [0, 0, 0]) as never,
     moving: image(moving, shift) as never,
   });

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import type { RigidAlignment } from '../src/alignment';
 import { getString } from '../src/dicom';
-import { checkSamePatient } from '../src/dicom/checkSamePatient';
+import { checkSamePatient } from '../src/dicom/patient/checkSamePatient';
 import { writeRtStruct } from '../src/dicom/rtstruct';
 import { writeSeg } from '../src/dicom/seg';
 import { toPart10 } from '../src/dicom/write';

@@ -1,32 +1,17 @@
-import fs from 'node:fs/promises';
 import path from 'node:path';
-import { kidneyDose } from '../src/dose';
 import { toDosimetryError } from '../src/errors';
-import {
-  compareContours,
-  coronalFrame,
-  coronalProjection,
-  coronalSvg,
-  doseScatterSvg,
-  evaluationCsv,
-  evaluationMarkdown,
-  thresholdSweep,
-} from '../src/evaluation';
-import type { CaseEvaluation, KidneyEvaluation, ThresholdRow } from '../src/evaluation';
-import { kidneySides } from '../src/labels';
+import { doseScatterSvg, evaluationCsv, evaluationMarkdown } from '../src/evaluation';
+import type { CaseEvaluation, KidneyEvaluation } from '../src/evaluation';
 import type { ContourConvention } from '../src/labels';
 import { modelIdentity } from '../src/network';
-import { runPipeline } from '../src/pipeline';
-import type { PipelineResult } from '../src/pipeline';
-import { inputFindings } from '../src/quality';
-import type { Labelmap, Volume } from '../src/volume/types';
+import { caseFolders } from './caseFolders';
 import { checkOutputFolder } from './checkOutputFolder';
 import { checkOutputs } from './checkOutputs';
-import { encodePng } from './encodePng';
+import { evaluateCase } from './evaluateCase';
+import type { EvaluatedCase } from './evaluateCase';
+import { evaluationFiles } from './evaluationFiles';
 import { loadModel } from './loadModel';
 import type { LoadedModel } from './loadModel';
-import { isCaseFolder, readEvaluationCase } from './readEvaluationCase';
-import type { EvaluationCase } from './readEvaluationCase';
 import { writeOutputs } from './writeOutputs';
 import type { OutputFile } from './writeOutputs';
 
@@ -53,10 +38,6 @@ export interface EvaluateFolderResult {
   cases: CaseEvaluation[];
 }
 
-const thresholds = [0.3, 0.35, 0.4, 0.45, 0.5, 0.55, 0.6, 0.65, 0.7];
-/** Shown from black to white in the CT's projection, and in each voxel counted. */
-const ctWindow = { lower: -200, upper: 300 };
-
 /**
  * Runs the pipeline over a folder of cases with manual contours and compares. A case that cannot be
  * read, or in which no kidney is found, is left out of the tables and said so.
@@ -64,57 +45,40 @@ const ctWindow = { lower: -200, upper: 300 };
 export async function evaluateFolder(
   options: EvaluateFolderOptions,
 ): Promise<EvaluateFolderResult> {
-  const { folder, out, onCase } = options;
+  const { folder, out } = options;
   if (out !== undefined) {
     await checkOutputFolder(out);
-    checkOutputs(await resultNames(out, folder), options);
+    checkOutputs(await evaluationFiles(out, folder), options);
   }
   const loaded = await loadModel(options.model);
-  const cases: CaseEvaluation[] = [];
-  const sweep: ThresholdRow[] = [];
+  const { done, leftOut } = await evaluateCases(loaded, options);
+  const markdown = tables(loaded, done, leftOut);
+  if (out !== undefined) {
+    await writeResults(out, markdown, done, options);
+  }
+  await dispose(loaded);
+  return { markdown, cases: done.map(({ evaluation }) => evaluation) };
+}
+
+interface EvaluatedFolder {
+  done: EvaluatedCase[];
+  /** Markdown lines, one a case. */
+  leftOut: string[];
+}
+
+async function evaluateCases(
+  loaded: LoadedModel,
+  options: EvaluateFolderOptions,
+): Promise<EvaluatedFolder> {
+  const { folder, onCase } = options;
+  const done: EvaluatedCase[] = [];
   const leftOut: string[] = [];
-  const pictures: OutputFile[] = [];
-  const shown: string[] = [];
-  let contourConvention: ContourConvention | undefined;
   for (const place of await caseFolders(folder)) {
     const patient = path.basename(place);
     try {
-      const input = await readEvaluationCase(place, {
-        rtstruct: options.rtstruct,
-        dose: options.dose,
-      });
-      const started = performance.now();
-      const result = await runPipeline(input.ct, {
-        ...loaded,
-        contourConvention: options.contourConvention,
-      });
-      const seconds = (performance.now() - started) / 1000;
-      ({ contourConvention } = result);
-      const doseFindings = new Set<string>();
-      cases.push({
-        patient,
-        kidneys: kidneySides.map(({ side, label }) => ({
-          patient,
-          side,
-          ...compareContours(result.labelmap, input.reference, label),
-          ...dosesOf(input, result.labelmap, label, doseFindings),
-        })),
-        findings: [
-          ...inputFindings({
-            notes: [...new Set([...input.notes, ...doseFindings])],
-            nextOfNotes: 'Check the input where it matters.',
-          }),
-          ...result.findings,
-        ],
-        seconds,
-      });
-      sweep.push(...thresholdSweep(result.bands, input.reference, thresholds));
-      if (out !== undefined) {
-        const drawn = drawPictures(out, patient, input, result);
-        pictures.push(...drawn.files);
-        shown.push(...drawn.lines);
-      }
-      onCase?.(patient, describe(cases[cases.length - 1].kidneys));
+      const evaluated = await evaluateCase(place, loaded, options);
+      done.push(evaluated);
+      onCase?.(patient, describe(evaluated.evaluation.kidneys));
     } catch (error) {
       const { code, message } = toDosimetryError(error);
       const outcome = `left out, ${code}: ${message}`;
@@ -122,92 +86,46 @@ export async function evaluateFolder(
       onCase?.(patient, outcome);
     }
   }
-  const markdown = [
+  return { done, leftOut };
+}
+
+function tables(
+  { manifest, networks }: LoadedModel,
+  done: readonly EvaluatedCase[],
+  leftOut: readonly string[],
+): string {
+  const shown = done.flatMap(({ pictures }) => pictures.lines);
+  return [
     evaluationMarkdown({
-      model: modelIdentity(loaded.manifest),
-      contourConvention: contourConvention ?? 'none drawn',
-      engine: loaded.networks.coarse.description,
-      cases,
-      sweep,
+      model: modelIdentity(manifest),
+      contourConvention: done.at(-1)?.contourConvention ?? 'none drawn',
+      engine: networks.coarse.description,
+      cases: done.map(({ evaluation }) => evaluation),
+      sweep: done.flatMap(({ sweep }) => sweep),
     }),
     ...(leftOut.length > 0 ? ['## Left out', '', ...leftOut, ''] : []),
     ...(shown.length > 0 ? ['## Pictures', '', ...shown, ''] : []),
   ].join('\n');
-  if (out !== undefined) {
-    const kidneys = cases.flatMap((entry) => entry.kidneys);
-    const files: OutputFile[] = [
-      ...pictures,
-      { file: path.join(out, 'dose.svg'), content: doseScatterSvg(kidneys) },
-      { file: path.join(out, 'evaluation.csv'), content: evaluationCsv(cases) },
-      { file: path.join(out, 'evaluation.md'), content: markdown },
-    ];
-    const isNew = new Set(files.map(({ file }) => file));
-    // Pictures of patients of an earlier run would pass for this one's.
-    const obsolete = (await resultNames(out, folder)).filter((file) => !isNew.has(file));
-    writeOutputs(files, { force: options.force, obsolete });
-  }
-  await dispose(loaded);
-  return { markdown, cases };
 }
 
-async function caseFolders(folder: string): Promise<string[]> {
-  if (await isCaseFolder(folder)) {
-    return [path.resolve(folder)];
-  }
-  const places = (await fs.readdir(folder)).map((name) => path.join(folder, name)).sort();
-  // stat follows links: cases are often gathered by linking them.
-  const areFolders = await Promise.all(places.map(isFolder));
-  return places.filter((_, n) => areFolders[n]);
-}
-
-async function isFolder(place: string): Promise<boolean> {
-  const found = await fs.stat(place).catch(() => undefined);
-  return found?.isDirectory() ?? false;
-}
-
-/** Everything that a run may write, and the pictures that the tables of an earlier run show. */
-async function resultNames(out: string, folder: string): Promise<string[]> {
-  const before = await fs.readFile(path.join(out, 'evaluation.md'), 'utf8').catch(() => '');
-  const pictures = [...before.matchAll(/^!\[[^\n]*\]\(([^()\n]+-(?:ct|dose)\.svg)\)$/gm)]
-    .map(([, name]) => decodeName(name))
-    .filter((name) => name === path.basename(name));
-  const ofCases = (await caseFolders(folder)).flatMap((place) =>
-    ['ct', 'dose'].map((view) => `${path.basename(place)}-${view}.svg`),
-  );
-  const names = new Set([...pictures, ...ofCases, 'dose.svg', 'evaluation.csv', 'evaluation.md']);
-  return [...names].map((name) => path.join(out, name));
-}
-
-/** As encodeURIComponent wrote it; anything else is nobody's picture. */
-function decodeName(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return '/';
-  }
-}
-
-function dosesOf(
-  { dose, isDoseRegistered, reference }: EvaluationCase,
-  automatic: Labelmap,
-  label: number,
-  said: Set<string>,
-): Pick<KidneyEvaluation, 'automaticDoseGy' | 'referenceDoseGy'> {
-  if (!dose) {
-    return {};
-  }
-  const mean = (labelmap: Labelmap): number | undefined => {
-    if (!labelmap.data.includes(label)) {
-      return undefined;
-    }
-    const measured = kidneyDose(labelmap, label, dose, { treatAsRegistered: isDoseRegistered });
-    // That files without a frame of reference belong together is how a case is given.
-    measured.findings
-      .filter(({ code }) => code !== 'TREATED_AS_REGISTERED')
-      .forEach(({ text }) => said.add(text));
-    return measured.meanDoseGy;
-  };
-  return { automaticDoseGy: mean(automatic), referenceDoseGy: mean(reference) };
+async function writeResults(
+  out: string,
+  markdown: string,
+  done: readonly EvaluatedCase[],
+  { folder, force }: EvaluateFolderOptions,
+): Promise<void> {
+  const cases = done.map(({ evaluation }) => evaluation);
+  const kidneys = cases.flatMap((entry) => entry.kidneys);
+  const files: OutputFile[] = [
+    ...done.flatMap(({ pictures }) => pictures.files),
+    { file: path.join(out, 'dose.svg'), content: doseScatterSvg(kidneys) },
+    { file: path.join(out, 'evaluation.csv'), content: evaluationCsv(cases) },
+    { file: path.join(out, 'evaluation.md'), content: markdown },
+  ];
+  const isNew = new Set(files.map(({ file }) => file));
+  // Pictures of patients of an earlier run would pass for this one's.
+  const obsolete = (await evaluationFiles(out, folder)).filter((file) => !isNew.has(file));
+  writeOutputs(files, { force, obsolete });
 }
 
 function describe(kidneys: readonly KidneyEvaluation[]): string {
@@ -218,55 +136,6 @@ function describe(kidneys: readonly KidneyEvaluation[]): string {
         : `${side} Dice ${dice.toFixed(3)}, volume ratio ${volumeRatio.toFixed(3)}`,
     )
     .join('; ');
-}
-
-/** Projections as files to write, and Markdown lines that show them. */
-function drawPictures(
-  out: string,
-  patient: string,
-  { ct, dose, reference }: EvaluationCase,
-  { labelmap }: PipelineResult,
-): { files: OutputFile[]; lines: string[] } {
-  const views: { name: string; subtitle: string; volume: Volume; kind: 'mean' | 'maximum' }[] = [
-    { name: 'ct', subtitle: 'CT, mean from front to back', volume: ct, kind: 'mean' },
-    ...(dose
-      ? [{ name: 'dose', subtitle: 'Dose, maximum', volume: dose, kind: 'maximum' as const }]
-      : []),
-  ];
-  const files: OutputFile[] = [];
-  const lines: string[] = [];
-  const frame = coronalFrame(ct);
-  for (const { name, subtitle, volume, kind } of views) {
-    const clip = name === 'ct' ? ctWindow : undefined;
-    const { values } = coronalProjection(volume, frame, { kind, clip });
-    const png = encodePng(toGrey(values), frame.width, frame.height);
-    const file = `${patient}-${name}.svg`;
-    const svg = coronalSvg({
-      title: patient,
-      subtitle,
-      frame,
-      imageUrl: `data:image/png;base64,${png.toString('base64')}`,
-      automatic: labelmap,
-      reference,
-    });
-    files.push({ file: path.join(out, file), content: svg });
-    lines.push(`![${patient}, ${subtitle}](${encodeURIComponent(file)})`, '');
-  }
-  return { files, lines };
-}
-
-/** From the lowest to the highest value; black where there is none. */
-function toGrey(values: Float32Array): Uint8Array {
-  let low = Infinity;
-  let high = -Infinity;
-  for (const value of values) {
-    if (Number.isFinite(value)) {
-      low = Math.min(low, value);
-      high = Math.max(high, value);
-    }
-  }
-  const scale = high > low ? 255 / (high - low) : 0;
-  return Uint8Array.from(values, (v) => (Number.isFinite(v) ? Math.round((v - low) * scale) : 0));
 }
 
 async function dispose({ networks }: LoadedModel): Promise<void> {

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import fs from 'node:fs/promises';
 import path from 'node:path';
-import { readDicomFile } from '../src/dicom';
+import { isDicomMarked, readDicomFile } from '../src/dicom';
 import type { DicomFile } from '../src/dicom';
 import { DosimetryError, inFile } from '../src/errors';
 import { listFiles } from './listFiles';
@@ -77,6 +77,5 @@ function unread(place: string, cause: unknown): DosimetryError {
 
 /** By its mark (PS3.10 7.1) or its name. */
 function saysDicom(file: string, bytes: Uint8Array): boolean {
-  const mark = String.fromCharCode(...bytes.subarray(128, 132));
-  return mark === 'DICM' || /\.(dcm|dicom|ima)$/i.test(path.basename(file));
+  return isDicomMarked(bytes) || /\.(dcm|dicom|ima)$/i.test(path.basename(file));
 }

@@ -1,8 +1,8 @@
 import fs from 'node:fs/promises';
 import path from 'node:path';
-import { checkSamePatient } from '../src/dicom/checkSamePatient';
+import { checkSamePatient } from '../src/dicom/patient/checkSamePatient';
 import { decodePixelData, getString } from '../src/dicom';
-import { chooseRtDose, readRtDose, RT_DOSE_STORAGE } from '../src/dicom/rtdose';
+import { chooseRtDose, readRtDose, rtDoseStorage } from '../src/dicom/rtdose';
 import { drawKidneyRois } from '../src/dicom/rtstruct';
 import { drawKidneySegments } from '../src/dicom/seg';
 import type { CtSeries, NaturalDataset } from '../src/dicom/types';
@@ -18,7 +18,7 @@ import { pixelCodec } from './pixelCodec';
 import { readCtFolder } from './readCtFolder';
 import { readDicomFolder } from './readDicomFolder';
 import type { FolderFile } from './readDicomFolder';
-import { readNiftiFile } from './readNiftiFile';
+import { readNiftiFile } from './nifti/readNiftiFile';
 
 export interface EvaluationCase {
   ct: Volume;
@@ -211,7 +211,7 @@ function describeDose({ path: file, dataset }: FolderFile): string {
 
 /** By either of the two: where they contradict each other, the reader says so. */
 function isRtDose(dataset: NaturalDataset): boolean {
-  return dataset.Modality === 'RTDOSE' || getString(dataset, 'SOPClassUID') === RT_DOSE_STORAGE;
+  return dataset.Modality === 'RTDOSE' || getString(dataset, 'SOPClassUID') === rtDoseStorage;
 }
 
 function toDose(volume: Volume): DoseVolume {

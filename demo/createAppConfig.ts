@@ -6,7 +6,7 @@ export interface AppConfigOptions {
 }
 
 /** Where the demo serves the mode's guard entry. */
-export const MODE_URL = '/plugins/kidney-dosimetry-mode.js';
+export const modeUrl = '/plugins/kidney-dosimetry-mode.js';
 
 /** The viewer's app-config.js: a stock viewer with our mode, loaded by URL, and one DICOMweb archive. */
 export function createAppConfig({ overrides = {}, archiveName }: AppConfigOptions): string {
@@ -14,7 +14,7 @@ export function createAppConfig({ overrides = {}, archiveName }: AppConfigOption
     name: 'kidney-dosimetry-demo',
     routerBasename: null,
     extensions: [],
-    modes: [MODE_URL],
+    modes: [modeUrl],
     customizationService: {
       'workList.onStudyDoubleClick': {
         $set: { commandName: 'launchKidneyDosimetry', context: 'WORKLIST' },

@@ -14,9 +14,9 @@ export interface FetchViewerOptions {
   integrity?: string;
 }
 
-const VIEWER = '@ohif/app';
-const VERSION = '3.13.2';
-const INTEGRITY =
+const viewerPackage = '@ohif/app';
+const viewerVersion = '3.13.2';
+const integrity =
   'sha512-WZdxmpmG7rqFgW9ZJLcbgr3XCtLi1KDNPoMaeY5PPe6j4G4fjEjjkycZM6C6Zk2F87BKxFfpq+jd5xXZB9E8EA==';
 const run = promisify(execFile);
 
@@ -30,7 +30,7 @@ const run = promisify(execFile);
  */
 export async function fetchViewer(options: FetchViewerOptions = {}): Promise<string> {
   const cacheDir = options.cacheDir ?? path.resolve(__dirname, '..', '.cache');
-  const target = path.join(cacheDir, `ohif-app-${VERSION}`);
+  const target = path.join(cacheDir, `ohif-app-${viewerVersion}`);
   if (await exists(path.join(target, 'index.html'))) {
     return target;
   }
@@ -38,7 +38,7 @@ export async function fetchViewer(options: FetchViewerOptions = {}): Promise<str
   const work = await mkdtemp(path.join(cacheDir, 'fetch-'));
   try {
     const packed = await (options.pack ?? packViewer)(work);
-    await checkIntegrity(packed, options.integrity ?? INTEGRITY);
+    await checkIntegrity(packed, options.integrity ?? integrity);
     await run('tar', ['-xzf', packed, '-C', work, 'package/dist']);
     // The rename comes last, so a folder of this name is always complete.
     await rename(path.join(work, 'package', 'dist'), target).catch(async (error: unknown) => {
@@ -57,13 +57,13 @@ async function packViewer(dir: string): Promise<string> {
   try {
     const { stdout } = await run(
       npm,
-      ['pack', `${VIEWER}@${VERSION}`, '--silent', '--pack-destination', dir],
+      ['pack', `${viewerPackage}@${viewerVersion}`, '--silent', '--pack-destination', dir],
       { cwd: dir, shell: process.platform === 'win32', maxBuffer: 1 << 24 },
     );
     return path.join(dir, stdout.trim().split('\n').pop() as string);
   } catch (error) {
     throw new DosimetryError('NETWORK_FAILED', {
-      what: `The viewer ${VIEWER} ${VERSION} could not be fetched from the npm registry.`,
+      what: `The viewer ${viewerPackage} ${viewerVersion} could not be fetched from the npm registry.`,
       why: `npm said: ${firstLine(error)}`,
       next: 'Connect to the internet or set npm’s registry and proxy, then start again; it is fetched only once (50 MB).',
       cause: error,
@@ -77,7 +77,7 @@ async function checkIntegrity(file: string, integrity: string): Promise<void> {
     .digest('base64')}`;
   if (found !== integrity) {
     throw new DosimetryError('INVALID_CONFIGURATION', {
-      what: `The fetched viewer is not the released ${VIEWER} ${VERSION}.`,
+      what: `The fetched viewer is not the released ${viewerPackage} ${viewerVersion}.`,
       why: `Its checksum is ${found}, not ${integrity}.`,
       next: 'Start again; if it happens again, check which npm registry is set (npm config get registry).',
     });

@@ -1,21 +1,21 @@
 import { createServer, type AddressInfo } from 'node:net';
 import { firstFreePort } from './firstFreePort';
 
-const HOST = '127.0.0.1';
+const host = '127.0.0.1';
 
 describe('firstFreePort', () => {
   it('passes over a port that is taken', async () => {
     const server = createServer();
-    await new Promise<void>((resolve) => server.listen(0, HOST, resolve));
+    await new Promise<void>((resolve) => server.listen(0, host, resolve));
     const { port } = server.address() as AddressInfo;
-    const found = await firstFreePort(port, HOST);
+    const found = await firstFreePort(port, host);
     expect(found).toBeGreaterThan(port);
     await new Promise((resolve) => server.close(resolve));
-    await expect(firstFreePort(port, HOST)).resolves.toBe(port);
+    await expect(firstFreePort(port, host)).resolves.toBe(port);
   });
 
   it('leaves 0 to the system', async () => {
-    await expect(firstFreePort(0, HOST)).resolves.toBe(0);
+    await expect(firstFreePort(0, host)).resolves.toBe(0);
   });
 
   it('says where the address cannot be used', async () => {

@@ -1,7 +1,7 @@
 import { createServer } from 'node:net';
 import { DosimetryError } from '../src/errors';
 
-const PORTS_TO_TRY = 20;
+const portsToTry = 20;
 
 /**
  * The first port from `port` on that nothing listens on; 0 stays 0, the system's choice.
@@ -9,7 +9,7 @@ const PORTS_TO_TRY = 20;
  * @throws DosimetryError INVALID_CONFIGURATION where the next 20 are taken or the address cannot be used
  */
 export async function firstFreePort(port: number, host: string): Promise<number> {
-  const last = port === 0 ? 0 : Math.min(port + PORTS_TO_TRY - 1, 65535);
+  const last = port === 0 ? 0 : Math.min(port + portsToTry - 1, 65535);
   for (let candidate = port; candidate <= last; candidate++) {
     const problem = candidate === 0 ? undefined : await tryToListen(candidate, host);
     if (!problem) {

@@ -2,14 +2,16 @@ import { access } from 'node:fs/promises';
 import path from 'node:path';
 import { DosimetryError, toDosimetryError } from '../src/errors';
 import { builtPlugins } from './builtPlugins';
-import { MODE_URL } from './createAppConfig';
+import { modeUrl } from './createAppConfig';
 import { fetchViewer } from './fetchViewer';
 import { firstFreePort } from './firstFreePort';
 import { demoUsage, parseDemoArguments } from './parseDemoArguments';
 import { preparePatients } from './preparePatients';
 import { startDemoServer } from './server';
 
-const REPOSITORY = path.resolve(__dirname, '..');
+const repository = path.resolve(__dirname, '..');
+/** Patients of a new embedded archive. */
+const demoPatients = 3;
 
 async function main(): Promise<void> {
   const { help, dataDir, ...options } = parseDemoArguments(process.argv.slice(2));
@@ -18,7 +20,7 @@ async function main(): Promise<void> {
     return;
   }
   const pluginsDir = path.resolve(options.pluginsDir ?? builtPlugins);
-  const mode = path.join(pluginsDir, path.basename(MODE_URL));
+  const mode = path.join(pluginsDir, path.basename(modeUrl));
   await access(mode).catch(() => {
     throw new DosimetryError('INVALID_CONFIGURATION', {
       what: 'The plug-ins have not been built.',
@@ -27,11 +29,11 @@ async function main(): Promise<void> {
     });
   });
   const viewerDir = await fetchViewer();
-  const archiveDir = dataDir ?? path.join(REPOSITORY, '.cache', 'archive');
+  const archiveDir = dataDir ?? path.join(repository, '.cache', 'archive');
   if (!options.dicomwebUrl) {
     await preparePatients({
       dataDir: archiveDir,
-      count: DEMO_PATIENTS,
+      count: demoPatients,
       onPatient: (text) => process.stdout.write(`Synthetic patient ${text}\n`),
     });
   }
@@ -51,9 +53,6 @@ async function main(): Promise<void> {
   process.once('SIGINT', stop);
   process.once('SIGTERM', stop);
 }
-
-/** Patients of a new embedded archive. */
-const DEMO_PATIENTS = 3;
 
 main().catch((error: unknown) => {
   process.stderr.write(`${toDosimetryError(error).message}\n`);

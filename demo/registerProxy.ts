@@ -8,6 +8,8 @@ export interface RegisterProxyOptions {
   prefix: string;
 }
 
+const hopHeaders = ['keep-alive', 'proxy-authenticate', 'proxy-authorization', 'te', 'trailer'];
+
 /**
  * Passes DICOMweb requests for reading and storing on to a real archive (see refuseInProxy), bodies streamed both ways and headers (Authorization too)
  * untouched. The browser's own host goes along, so that the archive makes URLs the browser can reach.
@@ -63,13 +65,11 @@ export async function registerProxy(
   });
 }
 
-const HOP_HEADERS = ['keep-alive', 'proxy-authenticate', 'proxy-authorization', 'te', 'trailer'];
-
 /** Headers that are between two neighbours only (RFC 9110 7.6.1), those that Connection names too. */
 function withoutHopHeaders<Headers extends Record<string, unknown>>(headers: Headers): Headers {
   const named = String(headers.connection ?? '')
     .toLowerCase()
     .split(/\s*,\s*/);
-  const gone = new Set([...HOP_HEADERS, 'connection', 'upgrade', ...named]);
+  const gone = new Set([...hopHeaders, 'connection', 'upgrade', ...named]);
   return Object.fromEntries(Object.entries(headers).filter(([key]) => !gone.has(key))) as Headers;
 }

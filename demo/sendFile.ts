@@ -3,7 +3,7 @@ import { createReadStream } from 'node:fs';
 import { realpath, stat } from 'node:fs/promises';
 import path from 'node:path';
 
-const MEDIA_TYPES: Record<string, string> = {
+const mediaTypes: Record<string, string> = {
   '.css': 'text/css; charset=utf-8',
   '.html': 'text/html; charset=utf-8',
   '.ico': 'image/x-icon',
@@ -50,7 +50,7 @@ export async function sendFile(
     return true;
   }
   reply
-    .type(MEDIA_TYPES[path.extname(file).toLowerCase()] ?? 'application/octet-stream')
+    .type(mediaTypes[path.extname(file).toLowerCase()] ?? 'application/octet-stream')
     .header('content-length', info.size)
     .send(createReadStream(file));
   return true;

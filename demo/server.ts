@@ -36,7 +36,7 @@ export interface DemoServer {
   close(): Promise<void>;
 }
 
-const DICOMWEB_PREFIX = '/dicom-web';
+const dicomwebPrefix = '/dicom-web';
 
 /** Serves the stock viewer, our plug-ins and an archive from one origin. */
 export async function startDemoServer(options: DemoServerOptions): Promise<DemoServer> {
@@ -63,11 +63,11 @@ export async function startDemoServer(options: DemoServerOptions): Promise<DemoS
   });
 
   if (options.dicomwebUrl) {
-    await registerProxy(app, { target: options.dicomwebUrl, prefix: DICOMWEB_PREFIX });
+    await registerProxy(app, { target: options.dicomwebUrl, prefix: dicomwebPrefix });
   } else {
     temporaryDir = options.dataDir ? undefined : await mkdtemp(path.join(tmpdir(), 'archive-'));
     const dir = options.dataDir ?? (temporaryDir as string);
-    archive = await registerArchive(app, { dir, prefix: DICOMWEB_PREFIX });
+    archive = await registerArchive(app, { dir, prefix: dicomwebPrefix });
   }
 
   const appConfig = createAppConfig({
@@ -97,7 +97,7 @@ export async function startDemoServer(options: DemoServerOptions): Promise<DemoS
     }
     // The viewer routes inside the page: a path that names no file is one of its pages.
     const isPage =
-      file !== undefined && path.extname(urlPath) === '' && !urlPath.startsWith(DICOMWEB_PREFIX);
+      file !== undefined && path.extname(urlPath) === '' && !urlPath.startsWith(dicomwebPrefix);
     if (
       !isPage ||
       !(await sendFile(request, reply, path.join(viewerDir, 'index.html'), viewerDir))

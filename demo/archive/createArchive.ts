@@ -13,7 +13,7 @@ export interface ArchivedInstance {
   /** Absolute path of the Part 10 file. */
   file: string;
   sha256: string;
-  /** The whole metadata as JSON text; its URLs begin with ROOT_TOKEN. */
+  /** The whole metadata as JSON text; its URLs begin with rootToken. */
   metadata: string;
   /** The attributes that searches match and return. */
   summary: JsonDataset;
@@ -45,7 +45,7 @@ export interface Archive {
   store(parsed: ParsedInstance, file: Uint8Array): Promise<StoreResult>;
 }
 
-const SUMMARY_TAGS: string[] = [
+const summaryTags: string[] = [
   ...Object.values(queryAttributes.study),
   ...Object.values(queryAttributes.series),
   ...Object.values(queryAttributes.instance),
@@ -130,7 +130,7 @@ export async function createArchive(dir: string): Promise<Archive> {
 function indexInstance(parsed: ParsedInstance, file: string, hash: string): ArchivedInstance {
   const metadata = instanceMetadata(parsed);
   const summary: JsonDataset = {};
-  for (const tag of SUMMARY_TAGS) {
+  for (const tag of summaryTags) {
     if (metadata[tag]) {
       summary[tag] = metadata[tag];
     }

@@ -9,15 +9,15 @@ export interface Cursor {
 export interface ElementHead {
   tag: number;
   vr: string;
-  /** UNDEFINED_LENGTH where delimiters end the value. */
+  /** undefinedLength where delimiters end the value. */
   length: number;
 }
 
-export const UNDEFINED_LENGTH = 0xffffffff;
-const ITEM = 0xfffee000;
-const ITEM_END = 0xfffee00d;
-export const SEQUENCE_END = 0xfffee0dd;
-const LONG_VRS = new Set([
+export const undefinedLength = 0xffffffff;
+const itemStart = 0xfffee000;
+const itemEnd = 0xfffee00d;
+export const sequenceEnd = 0xfffee0dd;
+const longVrs = new Set([
   'OB',
   'OD',
   'OF',
@@ -39,7 +39,7 @@ export function readElementHead(cursor: Cursor): ElementHead {
   const { view, offset, isLittle } = cursor;
   const tag = readTag(cursor);
   // Items and delimiters carry no VR in any syntax.
-  if (cursor.isImplicit || tag === ITEM || tag === ITEM_END || tag === SEQUENCE_END) {
+  if (cursor.isImplicit || tag === itemStart || tag === itemEnd || tag === sequenceEnd) {
     cursor.offset += 8;
     return { tag, vr: 'UN', length: view.getUint32(offset + 4, isLittle) };
   }
@@ -47,7 +47,7 @@ export function readElementHead(cursor: Cursor): ElementHead {
   if (!/^[A-Z]{2}$/.test(vr)) {
     throw new Error(`element ${formatTag(tag)} at byte ${offset} has no valid VR`);
   }
-  if (!LONG_VRS.has(vr)) {
+  if (!longVrs.has(vr)) {
     cursor.offset += 8;
     return { tag, vr, length: view.getUint16(offset + 6, isLittle) };
   }
@@ -58,7 +58,7 @@ export function readElementHead(cursor: Cursor): ElementHead {
 
 /** Moves the cursor behind the value; a sequence of undefined length is walked item by item. */
 export function skipValue(cursor: Cursor, element: ElementHead): void {
-  if (element.length !== UNDEFINED_LENGTH) {
+  if (element.length !== undefinedLength) {
     requireBytes(cursor, element.tag, element.length);
     cursor.offset += element.length;
     return;
@@ -68,21 +68,21 @@ export function skipValue(cursor: Cursor, element: ElementHead): void {
   const inner: Cursor = isUnknown ? { ...cursor, isImplicit: true, isLittle: true } : cursor;
   for (;;) {
     const item = readElementHead(inner);
-    if (item.tag === SEQUENCE_END) {
+    if (item.tag === sequenceEnd) {
       break;
     }
-    if (item.tag !== ITEM) {
+    if (item.tag !== itemStart) {
       throw new Error(
         `an item was expected at byte ${inner.offset - 8}, not ${formatTag(item.tag)}`,
       );
     }
-    if (item.length !== UNDEFINED_LENGTH) {
+    if (item.length !== undefinedLength) {
       skipValue(inner, item);
       continue;
     }
     for (;;) {
       const child = readElementHead(inner);
-      if (child.tag === ITEM_END) {
+      if (child.tag === itemEnd) {
         break;
       }
       skipValue(inner, child);

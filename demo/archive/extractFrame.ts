@@ -1,3 +1,4 @@
+import { transferSyntaxes } from '../../src/dicom';
 import type { ByteRange, PixelLayout, Part10Layout } from './readPart10Layout';
 import { swapBytes } from './swapBytes';
 
@@ -56,7 +57,7 @@ function nativeFrame(
     return shifted;
   }
   const bytes = layout.bytes.subarray(start, start + byteLength);
-  const isBigEndian = layout.transferSyntaxUID === '1.2.840.10008.1.2.2';
+  const isBigEndian = layout.transferSyntaxUID === transferSyntaxes.explicitBigEndian;
   return isBigEndian ? swapBytes(bytes, wordVr(pixels.vr, bitsAllocated)) : bytes;
 }
 

@@ -1,6 +1,9 @@
 import type { JsonDataset, JsonElement } from './dicomJson';
 import { matchesPattern } from './matchesPattern';
 
+const caselessVrs = new Set(['PN', 'LO', 'SH']);
+const exactVrs = new Set(['UI', 'DA', 'TM', 'IS', 'DS', 'US']);
+
 /**
  * Attribute matching of QIDO-RS (PS3.18 8.3.4.1, PS3.4 C.2.2.2): single value, list of UIDs or code strings, ranges
  * of dates and times, wildcards, and universal matching for an empty key. PN, LO and SH match regardless of case.
@@ -40,14 +43,11 @@ function matchesRange(value: string, wanted: string): boolean {
   return (from === '' || value >= from) && (to === '' || value.slice(0, to.length) <= to);
 }
 
-const CASELESS_VRS = new Set(['PN', 'LO', 'SH']);
-const EXACT_VRS = new Set(['UI', 'DA', 'TM', 'IS', 'DS', 'US']);
-
 function matchesWildcard(value: string, wanted: string, vr: string): boolean {
-  if (EXACT_VRS.has(vr)) {
+  if (exactVrs.has(vr)) {
     return value === wanted;
   }
-  return CASELESS_VRS.has(vr)
+  return caselessVrs.has(vr)
     ? matchesPattern(value.toLowerCase(), wanted.toLowerCase())
     : matchesPattern(value, wanted);
 }

@@ -1,3 +1,4 @@
+import { transferSyntaxes } from '../../src/dicom';
 import type { DcmjsDict } from 'dcmjs';
 import type { ArchivedInstance } from './createArchive';
 import { readArchivedFile } from './readArchivedFile';
@@ -17,7 +18,7 @@ export async function readBulkData(
 ): Promise<Uint8Array | undefined> {
   const { bytes } = await readArchivedFile(instance);
   const { layout, dataset } = readInstance(bytes);
-  const isBigEndian = layout.transferSyntaxUID === '1.2.840.10008.1.2.2';
+  const isBigEndian = layout.transferSyntaxUID === transferSyntaxes.explicitBigEndian;
   const inLittleEndian = (value: Uint8Array, vr: string) =>
     isBigEndian ? swapBytes(value, vr) : value;
   if (layout.pixels && path === layout.pixels.tag) {

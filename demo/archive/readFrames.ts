@@ -1,10 +1,9 @@
+import { transferSyntaxes } from '../../src/dicom';
 import type { MultipartInput } from '../../src/dicomweb';
 import type { ArchivedInstance } from './createArchive';
 import { extractFrame } from './extractFrame';
 import { readArchivedFile } from './readArchivedFile';
 import { readPart10Layout } from './readPart10Layout';
-
-const EXPLICIT_LITTLE = '1.2.840.10008.1.2.1';
 
 /**
  * Frames as parts of a multipart answer, in the order asked for; undefined where one does not exist.
@@ -24,7 +23,9 @@ export async function readFrames(
     bitsAllocated: readNumber(instance, '00280100', 0),
     numberOfFrames: readNumber(instance, '00280008', 1),
   };
-  const syntax = layout.pixels?.isEncapsulated ? layout.transferSyntaxUID : EXPLICIT_LITTLE;
+  const syntax = layout.pixels?.isEncapsulated
+    ? layout.transferSyntaxUID
+    : transferSyntaxes.explicitLittleEndian;
   const parts: MultipartInput[] = [];
   for (const frame of frames) {
     const body = extractFrame(layout, frame, attributes);

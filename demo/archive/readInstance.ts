@@ -1,4 +1,5 @@
 import type { DcmjsDict } from 'dcmjs';
+import { encodingOfSyntax } from '../../src/dicom/part10/encodingOfSyntax';
 import { parseDataSet } from '../../src/dicom/part10/parseDataSet';
 import type { JsonDataset } from './dicomJson';
 import { readPart10Layout, type Part10Layout } from './readPart10Layout';
@@ -15,7 +16,10 @@ export interface ParsedInstance {
 }
 
 /** Written in place of the service's root in stored metadata; the root is known per request. */
-export const ROOT_TOKEN = '@@root@@';
+export const rootToken = '@@root@@';
+
+/** Pixel Data Provider URL: the pixels lie elsewhere. */
+const pixelDataProviderUrl = '00287FE0';
 
 /**
  * Reads and checks one Part 10 file.
@@ -25,10 +29,7 @@ export const ROOT_TOKEN = '@@root@@';
 export function readInstance(file: Uint8Array): ParsedInstance {
   const layout = readPart10Layout(file);
   const header = layout.bytes.subarray(layout.datasetStart, layout.headerEnd);
-  const { dict: dataset } = parseDataSet(header, {
-    implicitVr: layout.transferSyntaxUID === '1.2.840.10008.1.2',
-    littleEndian: layout.transferSyntaxUID !== '1.2.840.10008.1.2.2',
-  });
+  const { dict: dataset } = parseDataSet(header, encodingOfSyntax(layout.transferSyntaxUID));
   const [studyInstanceUID, seriesInstanceUID, sopInstanceUID, sopClassUID] = [
     '0020000D',
     '0020000E',
@@ -44,7 +45,7 @@ function checkPixels({ pixels }: Part10Layout, dataset: DcmjsDict): void {
   const [rows, columns, bits] = ['00280010', '00280011', '00280100'].map((tag) =>
     firstNumber(dataset, tag),
   );
-  if (!rows || !columns || !bits || dataset[PIXEL_DATA_PROVIDER_URL]) {
+  if (!rows || !columns || !bits || dataset[pixelDataProviderUrl]) {
     return;
   }
   if (!pixels) {
@@ -60,8 +61,6 @@ function checkPixels({ pixels }: Part10Layout, dataset: DcmjsDict): void {
   }
 }
 
-const PIXEL_DATA_PROVIDER_URL = '00287FE0';
-
 function firstNumber(dataset: DcmjsDict, tag: string): number {
   return Number(dataset[tag]?.Value?.[0] ?? 0);
 }
@@ -69,7 +68,7 @@ function firstNumber(dataset: DcmjsDict, tag: string): number {
 /** The instance's metadata as DICOM JSON (PS3.18 10.4.1.1.2), with the pixel data as a BulkDataURI. */
 export function instanceMetadata(instance: ParsedInstance): JsonDataset {
   const { studyInstanceUID, seriesInstanceUID, sopInstanceUID, layout } = instance;
-  const url = `${ROOT_TOKEN}/studies/${studyInstanceUID}/series/${seriesInstanceUID}/instances/${sopInstanceUID}`;
+  const url = `${rootToken}/studies/${studyInstanceUID}/series/${seriesInstanceUID}/instances/${sopInstanceUID}`;
   const bulkDataUri = (path: string) => `${url}/bulkdata/${path}`;
   const json = toDicomJson(instance.dataset, { bulkDataUri });
   json['00083002'] = { vr: 'UI', Value: [layout.transferSyntaxUID] };

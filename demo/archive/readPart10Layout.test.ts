@@ -1,7 +1,7 @@
 import { makePart10, shorts, testUids, type TestElement } from '../../tests/helpers/makePart10';
 import { readPart10Layout } from './readPart10Layout';
 
-const EXPLICIT = '1.2.840.10008.1.2.1';
+const explicitLittle = '1.2.840.10008.1.2.1';
 const sequence: TestElement = {
   tag: '00081140',
   vr: 'SQ',
@@ -33,7 +33,7 @@ const pixels = (isLittle = true): TestElement => ({
 describe('readPart10Layout', () => {
   it.each([
     ['implicit', '1.2.840.10008.1.2', true],
-    ['explicit', EXPLICIT, true],
+    ['explicit', explicitLittle, true],
     ['big endian', '1.2.840.10008.1.2.2', false],
     ['deflated', '1.2.840.10008.1.2.1.99', true],
   ])('finds native pixels: %s', (_name, syntax, isLittle) => {
@@ -71,7 +71,7 @@ describe('readPart10Layout', () => {
   });
 
   it('skips a UN of undefined length, whose items are implicit little endian', () => {
-    const plain = makePart10(header, EXPLICIT);
+    const plain = makePart10(header, explicitLittle);
     const text =
       '0900 0110 554e 0000 ffffffff' + // (0009,1001) UN, undefined length
       'feff 00e0 ffffffff 0900 0210 02000000 4142 feff 0de0 00000000' + // an item, one element in it
@@ -82,7 +82,7 @@ describe('readPart10Layout', () => {
   });
 
   it('accepts zeros behind the data set', () => {
-    const plain = makePart10(header, EXPLICIT);
+    const plain = makePart10(header, explicitLittle);
     const padded = new Uint8Array(plain.length + 64);
     padded.set(plain);
     expect(readPart10Layout(padded).pixels).toBeUndefined();
@@ -91,7 +91,7 @@ describe('readPart10Layout', () => {
   it('notices every cut inside the data set, native or encapsulated', () => {
     const encapsulated: TestElement = { tag: '7FE00010', vr: 'OB', fragments: [shorts([1, 2])] };
     for (const last of [pixels(), encapsulated]) {
-      const file = makePart10([...header, last], EXPLICIT);
+      const file = makePart10([...header, last], explicitLittle);
       const starts = elementStarts([...header, last]);
       for (let length = 133; length < file.length; length++) {
         const cut = () => readPart10Layout(file.subarray(0, length));
@@ -120,7 +120,7 @@ describe('readPart10Layout', () => {
 /** Where each top-level element of an explicit file begins. */
 function elementStarts(elements: TestElement[]): number[] {
   const base = header.slice(0, 2);
-  const lengthWith = (more: TestElement[]) => makePart10([...base, ...more], EXPLICIT).length;
-  let at = makePart10(elements, EXPLICIT).length;
+  const lengthWith = (more: TestElement[]) => makePart10([...base, ...more], explicitLittle).length;
+  let at = makePart10(elements, explicitLittle).length;
   return elements.toReversed().map((element) => (at -= lengthWith([element]) - lengthWith([])));
 }

@@ -1,10 +1,11 @@
 import { inflateRawSync } from 'node:zlib';
+import { fileMeta, isDicomMarked, markEnd, transferSyntaxes } from '../../src/dicom';
 import {
   readElementHead,
   requireBytes,
-  SEQUENCE_END,
+  sequenceEnd,
   skipValue,
-  UNDEFINED_LENGTH,
+  undefinedLength,
   type Cursor,
   type ElementHead,
 } from './elementCursor';
@@ -35,10 +36,7 @@ export interface Part10Layout {
   pixels?: PixelLayout;
 }
 
-const IMPLICIT_LITTLE = '1.2.840.10008.1.2';
-const EXPLICIT_BIG = '1.2.840.10008.1.2.2';
-const DEFLATED = '1.2.840.10008.1.2.1.99';
-const PIXEL_TAGS = new Map<number, PixelLayout['tag']>([
+const pixelTags = new Map<number, PixelLayout['tag']>([
   [0x7fe00008, '7FE00008'],
   [0x7fe00009, '7FE00009'],
   [0x7fe00010, '7FE00010'],
@@ -51,12 +49,12 @@ const PIXEL_TAGS = new Map<number, PixelLayout['tag']>([
  * @throws Error that says at which byte and element the file is not DICOM or ends early
  */
 export function readPart10Layout(file: Uint8Array): Part10Layout {
-  if (file.length < 132 || String.fromCharCode(...file.subarray(128, 132)) !== 'DICM') {
+  if (!isDicomMarked(file)) {
     throw new Error('not a DICOM Part 10 file: no "DICM" after the 128-byte preamble');
   }
   const meta = readMeta(file);
   let bytes = file;
-  if (meta.transferSyntaxUID === DEFLATED) {
+  if (meta.transferSyntaxUID === transferSyntaxes.deflatedExplicitLittleEndian) {
     const inflated = inflateRawSync(file.subarray(meta.end));
     bytes = new Uint8Array(meta.end + inflated.length);
     bytes.set(file.subarray(0, meta.end));
@@ -65,8 +63,8 @@ export function readPart10Layout(file: Uint8Array): Part10Layout {
   const cursor: Cursor = {
     view: new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength),
     offset: meta.end,
-    isLittle: meta.transferSyntaxUID !== EXPLICIT_BIG,
-    isImplicit: meta.transferSyntaxUID === IMPLICIT_LITTLE,
+    isLittle: meta.transferSyntaxUID !== transferSyntaxes.explicitBigEndian,
+    isImplicit: meta.transferSyntaxUID === transferSyntaxes.implicitLittleEndian,
   };
   const layout: Part10Layout = {
     bytes,
@@ -80,7 +78,7 @@ export function readPart10Layout(file: Uint8Array): Part10Layout {
     }
     const start = cursor.offset;
     const element = readElementHead(cursor);
-    const pixelTag = PIXEL_TAGS.get(element.tag);
+    const pixelTag = pixelTags.get(element.tag);
     if (pixelTag) {
       layout.headerEnd = start;
       layout.pixels = readPixels(cursor, element, pixelTag);
@@ -92,31 +90,19 @@ export function readPart10Layout(file: Uint8Array): Part10Layout {
 }
 
 function readMeta(file: Uint8Array): { transferSyntaxUID: string; end: number } {
-  const cursor: Cursor = {
-    view: new DataView(file.buffer, file.byteOffset, file.byteLength),
-    offset: 132,
-    isLittle: true,
-    isImplicit: false,
-  };
-  let transferSyntaxUID = '';
-  while (file.length - cursor.offset >= 8 && cursor.view.getUint16(cursor.offset, true) === 2) {
-    const element = readElementHead(cursor);
-    requireBytes(cursor, element.tag, element.length);
-    if (element.tag === 0x00020010) {
-      const value = file.subarray(cursor.offset, cursor.offset + element.length);
-      transferSyntaxUID = String.fromCharCode(...value).replace(/[\0 ]+$/, '');
-    }
-    cursor.offset += element.length;
+  const meta = fileMeta(file, markEnd);
+  if (!meta) {
+    throw new Error('the file ends early inside its file meta information');
   }
-  if (!transferSyntaxUID) {
+  if (!meta.transferSyntaxUID) {
     throw new Error('not a usable DICOM file: no Transfer Syntax UID (0002,0010)');
   }
-  return { transferSyntaxUID, end: cursor.offset };
+  return { transferSyntaxUID: meta.transferSyntaxUID, end: meta.dataSetStart };
 }
 
 function readPixels(cursor: Cursor, element: ElementHead, tag: PixelLayout['tag']): PixelLayout {
   const vr = cursor.isImplicit ? 'OW' : element.vr;
-  if (element.length !== UNDEFINED_LENGTH) {
+  if (element.length !== undefinedLength) {
     requireBytes(cursor, element.tag, element.length);
     const ranges = [{ offset: cursor.offset, length: element.length }];
     return { tag, vr, ranges, isEncapsulated: false, basicOffsets: [] };
@@ -131,7 +117,7 @@ function readPixels(cursor: Cursor, element: ElementHead, tag: PixelLayout['tag'
   const ranges: ByteRange[] = [];
   for (;;) {
     const item = readElementHead(cursor);
-    if (item.tag === SEQUENCE_END) {
+    if (item.tag === sequenceEnd) {
       return { tag, vr, ranges, isEncapsulated: true, basicOffsets };
     }
     requireBytes(cursor, item.tag, item.length);

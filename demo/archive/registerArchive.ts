@@ -2,7 +2,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { buildMultipart, parseMultipart, type MultipartInput } from '../../src/dicomweb';
 import { createArchive, type Archive, type ArchivedInstance } from './createArchive';
 import { readArchivedFile } from './readArchivedFile';
-import { ROOT_TOKEN } from './readInstance';
+import { rootToken } from './readInstance';
 import { readBulkData } from './readBulkData';
 import { readFrames } from './readFrames';
 import { searchArchive, type SearchRequest } from './searchArchive';
@@ -22,11 +22,12 @@ interface Uids {
   instance?: string;
 }
 
-/** Of a STOW-RS request. */
+const dicomJson = 'application/dicom+json';
+const seriesPath = '/studies/:study/series/:series';
+const instancePath = `${seriesPath}/instances/:instance`;
+/** Of one request that stores. */
 const maxStoreBytes = 512 * 1024 * 1024;
-const DICOM_JSON = 'application/dicom+json';
-const SERIES = '/studies/:study/series/:series';
-const INSTANCE = `${SERIES}/instances/:instance`;
+const mostParts = 20_000;
 
 /**
  * A small DICOMweb origin server: QIDO-RS, WADO-RS metadata, instances, frames and bulk data, STOW-RS
@@ -75,7 +76,7 @@ export async function registerArchive(
           if (warnings.length > 0) {
             reply.header('warning', warnings.join(', '));
           }
-          return reply.type(DICOM_JSON).send(JSON.stringify(found.matches));
+          return reply.type(dicomJson).send(JSON.stringify(found.matches));
         };
       };
       routes.get('/studies', search('study'));
@@ -83,7 +84,7 @@ export async function registerArchive(
       routes.get('/instances', search('instance'));
       routes.get('/studies/:study/series', search('series'));
       routes.get('/studies/:study/instances', search('instance'));
-      routes.get(`${SERIES}/instances`, search('instance'));
+      routes.get(`${seriesPath}/instances`, search('instance'));
 
       const metadata = async (request: FastifyRequest, reply: FastifyReply) => {
         const instances = selectInstances(archive, request.params as Uids);
@@ -91,7 +92,7 @@ export async function registerArchive(
           return refuse(reply, 404, 'No such study, series or instance.');
         }
         const json = `[${instances.map((instance) => instance.metadata).join(',')}]`;
-        return reply.type(DICOM_JSON).send(json.replaceAll(ROOT_TOKEN, rootUrl(request)));
+        return reply.type(dicomJson).send(json.replaceAll(rootToken, rootUrl(request)));
       };
       const retrieve = async (request: FastifyRequest, reply: FastifyReply) => {
         const instances = selectInstances(archive, request.params as Uids);
@@ -101,12 +102,12 @@ export async function registerArchive(
         const { contentType, stream } = streamMultipart(filesOf(instances), 'application/dicom');
         return reply.type(contentType).send(stream);
       };
-      for (const path of ['/studies/:study', SERIES, INSTANCE]) {
+      for (const path of ['/studies/:study', seriesPath, instancePath]) {
         routes.get(`${path}/metadata`, metadata);
         routes.get(path, retrieve);
       }
 
-      routes.get(`${INSTANCE}/frames/:frames`, async (request, reply) => {
+      routes.get(`${instancePath}/frames/:frames`, async (request, reply) => {
         const [instance] = selectInstances(archive, request.params as Uids);
         const { frames } = request.params as { frames: string };
         if (!/^\d+(,\d+)*$/.test(frames)) {
@@ -121,7 +122,7 @@ export async function registerArchive(
           : refuse(reply, 404, 'No such instance, or it has no such frame.');
       });
 
-      routes.get(`${INSTANCE}/bulkdata/*`, async (request, reply) => {
+      routes.get(`${instancePath}/bulkdata/*`, async (request, reply) => {
         const [instance] = selectInstances(archive, request.params as Uids);
         const path = (request.params as { '*': string })['*'];
         const body = instance && (await readBulkData(instance, path));
@@ -138,15 +139,15 @@ export async function registerArchive(
         } catch (error) {
           return refuse(reply, 400, (error as Error).message);
         }
-        if (files.length > MAX_PARTS) {
-          return refuse(reply, 413, `More than ${MAX_PARTS} parts are not taken at once.`);
+        if (files.length > mostParts) {
+          return refuse(reply, 413, `More than ${mostParts} parts are not taken at once.`);
         }
         if (files.length === 0) {
           return refuse(reply, 400, 'The message has no part.');
         }
         const { study } = request.params as Uids;
         const { status, dataset } = await storeInstances(archive, files, rootUrl(request), study);
-        return reply.code(status).type(DICOM_JSON).send(JSON.stringify(dataset));
+        return reply.code(status).type(dicomJson).send(JSON.stringify(dataset));
       };
       let arriving = 0;
       /** All messages on their way together stay below the limit of one. */
@@ -166,8 +167,6 @@ export async function registerArchive(
   );
   return archive;
 }
-
-const MAX_PARTS = 20_000;
 
 /** What is wrong with a query, in words. Values may be of any script: names are. */
 function wrongParameter(parameters: readonly (readonly [string, string])[]): string | undefined {

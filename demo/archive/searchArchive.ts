@@ -21,7 +21,7 @@ export interface SearchResult {
   ignoredKeys: string[];
 }
 
-const PAGING_KEYS = new Set(['limit', 'offset', 'includefield', 'fuzzymatching', 'orderby']);
+const pagingKeys = new Set(['limit', 'offset', 'includefield', 'fuzzymatching', 'orderby']);
 
 /** QIDO-RS over the index (PS3.18 10.6). */
 export function searchArchive(archive: Archive, request: SearchRequest): SearchResult {
@@ -37,7 +37,7 @@ export function searchArchive(archive: Archive, request: SearchRequest): SearchR
       limit = readCount(value) ?? Infinity;
     } else if (key.toLowerCase() === 'offset') {
       offset = readCount(value) ?? 0;
-    } else if (!PAGING_KEYS.has(key.toLowerCase())) {
+    } else if (!pagingKeys.has(key.toLowerCase())) {
       ignoredKeys.push(key);
     }
   }

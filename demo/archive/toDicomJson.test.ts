@@ -1,5 +1,5 @@
 import { makePart10, shorts, testUids } from '../../tests/helpers/makePart10';
-import { instanceMetadata, readInstance, ROOT_TOKEN } from './readInstance';
+import { instanceMetadata, readInstance, rootToken } from './readInstance';
 
 const number = (bytes: number[]) => Uint8Array.from(bytes);
 const metadata = instanceMetadata(
@@ -39,7 +39,7 @@ const metadata = instanceMetadata(
     ]),
   ),
 );
-const bulk = `${ROOT_TOKEN}/studies/1.1/series/1.2/instances/1.3/bulkdata`;
+const bulk = `${rootToken}/studies/1.1/series/1.2/instances/1.3/bulkdata`;
 
 describe('toDicomJson (PS3.18 F.2)', () => {
   it.each([

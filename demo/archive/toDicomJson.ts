@@ -8,7 +8,7 @@ export interface ToDicomJsonOptions {
 
 /** Larger binary values become a BulkDataURI; smaller ones stay inside as base64. */
 const inlineLimitBytes = 1024;
-const TEXT_BLOCKS = new Set(['LT', 'ST', 'UT', 'UR']);
+const textBlocks = new Set(['LT', 'ST', 'UT', 'UR']);
 
 /**
  * Turns a parsed data set into the DICOM JSON model (PS3.18 F.2): no group 0002, no group lengths, numbers for
@@ -73,7 +73,7 @@ function convertValue(vr: string, value: unknown): unknown {
   if (typeof value === 'number') {
     return Number.isFinite(value) ? value : null;
   }
-  const text = TEXT_BLOCKS.has(vr) ? String(value) : String(value).trim();
+  const text = textBlocks.has(vr) ? String(value) : String(value).trim();
   return text === '' ? null : text;
 }
 

@@ -35,24 +35,6 @@ const doseOptions = {
   voi: { windowWidth: 6, windowCenter: 3 },
 };
 
-function viewport(viewportId: string, orientation: string, withDose: boolean) {
-  return {
-    viewportOptions: {
-      viewportId,
-      toolGroupId: 'default',
-      viewportType: 'volume',
-      orientation,
-      initialImageOptions: { preset: 'middle' },
-      // A view that wants the dose must count as unmatched where there is none: the next stage applies.
-      allowUnmatchedView: !withDose,
-    },
-    displaySets: [
-      { id: 'ct', options: { voi: { windowWidth: 400, windowCenter: 40 } } },
-      ...(withDose ? [{ id: 'dose', options: doseOptions }] : []),
-    ],
-  };
-}
-
 const doseStage = {
   name: 'CT and dose',
   viewportStructure: { layoutType: 'grid', properties: { rows: 2, columns: 2 } },
@@ -84,6 +66,24 @@ const ctStage = {
     viewport('kidney-sagittal', 'sagittal', false),
   ],
 };
+
+function viewport(viewportId: string, orientation: string, withDose: boolean) {
+  return {
+    viewportOptions: {
+      viewportId,
+      toolGroupId: 'default',
+      viewportType: 'volume',
+      orientation,
+      initialImageOptions: { preset: 'middle' },
+      // A view that wants the dose must count as unmatched where there is none: the next stage applies.
+      allowUnmatchedView: !withDose,
+    },
+    displaySets: [
+      { id: 'ct', options: { voi: { windowWidth: 400, windowCenter: 40 } } },
+      ...(withDose ? [{ id: 'dose', options: doseOptions }] : []),
+    ],
+  };
+}
 
 /** A rule that a study meets if it holds a series of the modality. */
 function hasModality(modality: string, weight: number) {

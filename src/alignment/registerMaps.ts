@@ -80,6 +80,23 @@ const localMm = 75;
 /** The reference reaches about this far up and down. */
 const reachMm = 330;
 
+const nowhere: RegisterMapsResult = {
+  placements: [],
+  rankTurnedOver: 0,
+  neighbour: { margin: 1, offsetMm: 0 },
+};
+
+interface Target {
+  fine: AnatomySamples;
+  fineWhole: AnatomySamples;
+  local: AnatomySamples;
+  medium: AnatomySamples;
+  coarse: AnatomySamples;
+  coarseMaps: AnatomyMaps;
+}
+
+const known = new WeakMap<ReferenceAnatomy, Target>();
+
 /**
  * Looks for the reference in the patient: a search over all shifts on 24 mm cells, Gauss-Newton from several
  * starts on 12 mm cells, and for the best two on 6 mm cells.
@@ -177,12 +194,6 @@ export function registerMaps(maps: AnatomyMaps, reference: ReferenceAnatomy): Re
   }
 }
 
-const nowhere: RegisterMapsResult = {
-  placements: [],
-  rankTurnedOver: 0,
-  neighbour: { margin: 1, offsetMm: 0 },
-};
-
 function boneMl({ geometry, bone }: AnatomyMaps): number {
   let cells = 0;
   for (let n = 0; n < bone.length; n++) {
@@ -190,17 +201,6 @@ function boneMl({ geometry, bone }: AnatomyMaps): number {
   }
   return (cells * geometry.spacingMm.reduce((a, b) => a * b)) / 1000;
 }
-
-interface Target {
-  fine: AnatomySamples;
-  fineWhole: AnatomySamples;
-  local: AnatomySamples;
-  medium: AnatomySamples;
-  coarse: AnatomySamples;
-  coarseMaps: AnatomyMaps;
-}
-
-const known = new WeakMap<ReferenceAnatomy, Target>();
 
 /** Made once for each reference. */
 function referenceLevels(reference: ReferenceAnatomy): Target {

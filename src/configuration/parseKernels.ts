@@ -7,7 +7,7 @@ import { readFields } from './readFields';
 import { readChoice, readList, readNumber, readText } from './readValues';
 
 /** 26 voxels beyond the source: 12.5 cm with voxels of 4.8 mm. */
-const MOST_ROWS = 27 ** 3;
+const mostRows = 27 ** 3;
 
 /**
  * Dose kernels of a site: a list of `{name, radionuclide, source, voxelMm, densityGPerMl, rows: [[i, j, k, S], ...]}`,
@@ -42,7 +42,7 @@ function parseKernel(reader: ConfigurationReader): VoxelKernel {
     source: readText(fields.source, 200),
     voxelMm: readNumber(fields.voxelMm, { minimum: 0.5, maximum: 20, unit: 'mm' }),
     densityGPerMl: readNumber(fields.densityGPerMl, { minimum: 0.1, maximum: 5, unit: 'g/ml' }),
-    rows: readList(fields.rows, MOST_ROWS).map((row) =>
+    rows: readList(fields.rows, mostRows).map((row) =>
       readList(row, 4).map((entry) => readNumber(entry, { minimum: 0, maximum: 1e6 })),
     ),
   };

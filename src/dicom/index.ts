@@ -1,34 +1,37 @@
 export type { CtSeries, CtSlice, NaturalDataset, SopReference } from './types';
-export { assembleCtSeries } from './assembleCtSeries';
-export { assembleCtSeriesInSteps } from './assembleCtSeriesInSteps';
-export { chooseCtSeries } from './chooseCtSeries';
-export { ctSeriesGeometry } from './ctSeriesGeometry';
-export type { CtSeriesGeometry, CtSeriesOptions } from './ctSeriesGeometry';
-export { decodePixelData } from './decodePixelData';
+export { assembleCtSeries } from './ct/assembleCtSeries';
+export { assembleCtSeriesInSteps } from './ct/assembleCtSeriesInSteps';
+export { chooseCtSeries } from './series/chooseCtSeries';
+export { ctSeriesGeometry } from './ct/ctSeriesGeometry';
+export type { CtSeriesGeometry, CtSeriesOptions } from './ct/ctSeriesGeometry';
+export { decodePixelData } from './pixels/decodePixelData';
 export type {
   DecodePixelDataOptions,
   EncodedFrame,
   PixelCodec,
   StoredValues,
-} from './decodePixelData';
-export { describeInstance } from './describeInstance';
-export { getNumber } from './getNumber';
-export { getNumbers } from './getNumbers';
-export { getSequence } from './getSequence';
-export { getString } from './getString';
-export { getStrings } from './getStrings';
-export { getValues } from './getValues';
-export { groupSeries } from './groupSeries';
-export type { SeriesGroup } from './groupSeries';
-export { imageStackGeometry } from './imageStackGeometry';
-export type { ImageStackGeometry, ImageStackOptions } from './imageStackGeometry';
-export { readDicomFile } from './readDicomFile';
-export type { DicomFile } from './readDicomFile';
-export { requiredNumber } from './requiredNumber';
-export { requiredNumbers } from './requiredNumbers';
-export { requiredSequence } from './requiredSequence';
-export { requiredString } from './requiredString';
-export { isCtObject } from './ct/isCtObject';
-export { setSourceFile } from './sourceFile';
-export { splitFrames } from './splitFrames';
-export type { ImageFrame } from './splitFrames';
+} from './pixels/decodePixelData';
+export { describeInstance } from './messages/describeInstance';
+export { getNumber } from './attributes/getNumber';
+export { getNumbers } from './attributes/getNumbers';
+export { getSequence } from './attributes/getSequence';
+export { getString } from './attributes/getString';
+export { getStrings } from './attributes/getStrings';
+export { getValues } from './attributes/getValues';
+export { groupSeries } from './series/groupSeries';
+export type { SeriesGroup } from './series/groupSeries';
+export { imageStackGeometry } from './geometry/imageStackGeometry';
+export type { ImageStackGeometry, ImageStackOptions } from './geometry/imageStackGeometry';
+export { fileMeta } from './part10/fileMeta';
+export { isDicomMarked, markEnd } from './part10/isDicomMarked';
+export { readDicomFile } from './part10/readDicomFile';
+export type { DicomFile } from './part10/readDicomFile';
+export { requiredNumber } from './attributes/requiredNumber';
+export { requiredNumbers } from './attributes/requiredNumbers';
+export { requiredSequence } from './attributes/requiredSequence';
+export { requiredString } from './attributes/requiredString';
+export { isCtObject } from './series/isCtObject';
+export { setSourceFile } from './messages/sourceFile';
+export { splitFrames } from './series/splitFrames';
+export type { ImageFrame } from './series/splitFrames';
+export { transferSyntaxes } from './transferSyntaxes';

@@ -1,7 +1,7 @@
 import { testCt, testGeometry, testLabelmap } from '../../tests/helpers/testCt';
 import { DosimetryError, type ErrorCode } from '../errors';
-import { decodePixelData } from './decodePixelData';
-import { readDicomFile } from './readDicomFile';
+import { decodePixelData } from './pixels/decodePixelData';
+import { readDicomFile } from './part10/readDicomFile';
 import { readRtDose, writeRtDose } from './rtdose';
 import { readRtStruct, rtStructToLabelmap, writeRtStruct } from './rtstruct';
 import { readSeg, writeSeg } from './seg';

@@ -8,8 +8,8 @@ export interface ConfirmOptions extends DicomWebClientOptions {
 }
 
 /** The first look is at once; archives that index later get these pauses, each twice the one before. */
-const LOOKS = 5;
-const PARALLEL_LOOKS = 4;
+const looks = 5;
+const parallelLooks = 4;
 
 /**
  * Looks in the archive for the instances whose outcome is in doubt, several times, as some archives list an object
@@ -32,7 +32,7 @@ export async function confirmStored(
     ),
   );
   const troubles = new Map<number, string>();
-  for (let look = 0; look < LOOKS && pending.size > 0; look++) {
+  for (let look = 0; look < looks && pending.size > 0; look++) {
     if (look > 0) {
       await waitFor((options.retryDelayMs ?? 500) * 2 ** (look - 1), options.signal);
     }
@@ -48,7 +48,7 @@ export async function confirmStored(
         }
       }
     };
-    await Promise.all(Array.from({ length: PARALLEL_LOOKS }, lookForSome));
+    await Promise.all(Array.from({ length: parallelLooks }, lookForSome));
   }
   for (const n of pending.keys()) {
     const { message } = outcomes[n];

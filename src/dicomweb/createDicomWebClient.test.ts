@@ -35,7 +35,7 @@ const multipart = (type: string, ...bodies: number[][]) => {
   return () => new Response(built.body, { headers: { 'content-type': built.contentType } });
 };
 const address = { studyInstanceUID: '1.1', seriesInstanceUID: '1.2', sopInstanceUID: '1.3' };
-const INSTANCE_URL = 'http://archive.test/dicom-web/studies/1.1/series/1.2/instances/1.3';
+const instanceUrl = 'http://archive.test/dicom-web/studies/1.1/series/1.2/instances/1.3';
 const file = (uid: string) =>
   new Uint8Array(toPart10({ SOPClassUID: '1.2.840.10008.5.1.4.1.1.2', SOPInstanceUID: uid }));
 const stored = (...uids: string[]) => ({
@@ -87,7 +87,7 @@ describe('createDicomWebClient', () => {
   it('retrieves instances', async () => {
     const { client, calls } = clientWith(multipart('application/dicom', [1, 2, 3]));
     await expect(client.retrieveInstance(address)).resolves.toEqual(Uint8Array.of(1, 2, 3));
-    expect(calls[0].url).toBe(INSTANCE_URL);
+    expect(calls[0].url).toBe(instanceUrl);
   });
 
   it('refuses two objects where one was asked for', async () => {

@@ -15,7 +15,7 @@ import type {
   RequestOptions,
 } from './types';
 
-const DICOM_JSON = 'application/dicom+json';
+const dicomJson = 'application/dicom+json';
 
 /**
  * A DICOMweb client for the browser, workers and Node: QIDO-RS, WADO-RS and STOW-RS (PS3.18 10.4 to 10.6).
@@ -52,7 +52,7 @@ export function createDicomWebClient(options: DicomWebClientOptions): DicomWebCl
       const path = `${studyPath(studyInstanceUID)}${series}/instances`;
       return get(
         buildSearchUrl(path, { ...rest, ...query }),
-        DICOM_JSON,
+        dicomJson,
         'The search for images',
         requesting,
         (answer) => naturalizeDicomJson(readJsonAnswer(answer)),

@@ -1,4 +1,4 @@
-const REASONS: Record<number, string> = {
+const reasons: Record<number, string> = {
   0x0106: 'an attribute has an invalid value',
   0x0107: 'some attributes are not in its list for this kind of object',
   0x0110: 'an error while processing the object',
@@ -24,7 +24,7 @@ const REASONS: Record<number, string> = {
  * about the archive (PS3.18 Table I.2-2, PS3.4 Table B.2-1, PS3.7 Annex C).
  */
 export function failureReasonText(code: number): string {
-  return `${REASONS[code] ?? rangeText(code)} (code ${code.toString(16).toUpperCase().padStart(4, '0')})`;
+  return `${reasons[code] ?? rangeText(code)} (code ${code.toString(16).toUpperCase().padStart(4, '0')})`;
 }
 
 function rangeText(code: number): string {

@@ -1,6 +1,6 @@
 import type { NaturalDataset } from '../dicom/types';
 import { getString } from '../dicom';
-import { trimPaddingEnd } from '../dicom/trimPaddingEnd';
+import { trimPaddingEnd } from '../dicom/attributes/trimPaddingEnd';
 import { DosimetryError } from '../errors';
 import { buildSearchUrl } from './buildSearchUrl';
 import { naturalizeDicomJson } from './naturalizeDicomJson';
@@ -15,10 +15,10 @@ export interface InstanceToFind {
   sopInstanceUID: string;
 }
 
-const LONGEST_SILENCE_MS = 10_000;
+const longestSilenceMs = 10_000;
 /** Enough for an archive that ignores the query and lists a large series. */
-const ANSWER_BYTES = 8 << 20;
-const UID = /^[0-9.]{1,64}$/;
+const answerBytes = 8 << 20;
+const uidForm = /^[0-9.]{1,64}$/;
 
 /**
  * Whether the archive holds an instance: by a search (QIDO-RS, PS3.18 10.6) and, where that does not find it, by its
@@ -32,7 +32,7 @@ export async function findInstance(
   options: DicomWebClientOptions & { signal?: AbortSignal },
   { studyInstanceUID: study, seriesInstanceUID: series, sopInstanceUID }: InstanceToFind,
 ): Promise<string> {
-  const isKnown = UID.test(study ?? '') && UID.test(series ?? '');
+  const isKnown = uidForm.test(study ?? '') && uidForm.test(series ?? '');
   const within = isKnown ? `/studies/${study}/series/${series}` : '';
   const root = (options.searchRoot ?? options.root).replace(/\/+$/, '');
   const search = `${root}${buildSearchUrl(`${within}/instances`, { SOPInstanceUID: sopInstanceUID })}`;
@@ -62,7 +62,7 @@ export async function findInstance(
 async function fetchDatasets(
   {
     signal,
-    timeoutMs = LONGEST_SILENCE_MS,
+    timeoutMs = longestSilenceMs,
     ...options
   }: DicomWebClientOptions & {
     signal?: AbortSignal;
@@ -70,14 +70,14 @@ async function fetchDatasets(
   url: string,
 ): Promise<NaturalDataset[]> {
   return sendRequest(
-    { ...options, timeoutMs: Math.min(timeoutMs, LONGEST_SILENCE_MS), retries: 0 },
+    { ...options, timeoutMs: Math.min(timeoutMs, longestSilenceMs), retries: 0 },
     {
       url,
       method: 'GET',
       action: 'Looking for the stored object',
       headers: { accept: 'application/dicom+json' },
       signal,
-      maxAnswerBytes: ANSWER_BYTES,
+      maxAnswerBytes: answerBytes,
     },
     (answer) => naturalizeDicomJson(readJsonAnswer(answer)),
   );

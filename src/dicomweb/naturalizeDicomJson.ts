@@ -1,11 +1,11 @@
 import { data, type DcmjsDict, type DcmjsElement } from 'dcmjs';
-import { isNumberText } from '../dicom/isNumberText';
+import { isNumberText } from '../dicom/attributes/isNumberText';
 import { limits } from '../dicom/limits';
 import type { NaturalDataset } from '../dicom/types';
 import { DosimetryError, guardReading } from '../errors';
 
-const NUMBER_TEXT_VRS = new Set(['DS', 'IS']);
-const BINARY_NUMBER_VRS = new Set(['FD', 'FL', 'SL', 'SS', 'SV', 'UL', 'US', 'UV']);
+const numberTextVrs = new Set(['DS', 'IS']);
+const binaryNumberVrs = new Set(['FD', 'FL', 'SL', 'SS', 'SV', 'UL', 'US', 'UV']);
 
 /**
  * DICOM JSON (PS3.18 F.2) as data sets by keyword, in the form readDicomFile gives: numbers for DS and IS also where
@@ -69,7 +69,7 @@ function toValue(vr: string, value: unknown): unknown {
   if (vr === 'PN' && !isObject(value)) {
     return value === null ? {} : { Alphabetic: String(value) };
   }
-  const isNumeric = NUMBER_TEXT_VRS.has(vr) || BINARY_NUMBER_VRS.has(vr);
+  const isNumeric = numberTextVrs.has(vr) || binaryNumberVrs.has(vr);
   return isNumeric && typeof value === 'string' && isNumberText(value.trim())
     ? Number(value)
     : value;

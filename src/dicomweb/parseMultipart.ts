@@ -7,13 +7,13 @@ export interface MultipartPart {
   body: Uint8Array;
 }
 
-const CR = 13;
-const LF = 10;
-const DASH = 45;
+const carriageReturn = 13;
+const lineFeed = 10;
+const dash = 45;
 /** More parts than any series has instances or any object frames. */
-const MOST_PARTS = 100_000;
+const mostParts = 100_000;
 /** The header lines of one part, bytes. */
-const MOST_HEADER_BYTES = 64 << 10;
+const mostHeaderBytes = 64 << 10;
 const latin1 = new TextDecoder('latin1');
 
 /**
@@ -36,7 +36,7 @@ export function parseMultipart(body: Uint8Array, contentType: string): Multipart
   if (!delimiter) {
     throw unreadable(`Its boundary "${boundary}" does not occur in ${body.length} bytes.`);
   }
-  const bareLf = body[delimiter.end - 1] === LF && body[delimiter.end - 2] !== CR;
+  const bareLf = body[delimiter.end - 1] === lineFeed && body[delimiter.end - 2] !== carriageReturn;
   const parts: MultipartPart[] = [];
   while (!delimiter.isLast) {
     const next = findDelimiter(body, marker, delimiter.end);
@@ -47,8 +47,8 @@ export function parseMultipart(body: Uint8Array, contentType: string): Multipart
         next: 'Try again; if it happens again, ask for the log of the server or of the gateway.',
       });
     }
-    if (parts.length >= MOST_PARTS) {
-      throw unreadable(`It has more than ${MOST_PARTS} parts.`);
+    if (parts.length >= mostParts) {
+      throw unreadable(`It has more than ${mostParts} parts.`);
     }
     parts.push(splitPart(body, delimiter.end, next.start, bareLf));
     delimiter = next;
@@ -86,12 +86,12 @@ interface Delimiter {
 }
 
 function findDelimiter(body: Uint8Array, marker: Uint8Array, from: number): Delimiter | undefined {
-  for (let at = body.indexOf(DASH, from); at >= 0; at = body.indexOf(DASH, at + 1)) {
-    if ((at !== 0 && body[at - 1] !== LF) || !matchesAt(body, marker, at)) {
+  for (let at = body.indexOf(dash, from); at >= 0; at = body.indexOf(dash, at + 1)) {
+    if ((at !== 0 && body[at - 1] !== lineFeed) || !matchesAt(body, marker, at)) {
       continue;
     }
     let end = at + marker.length;
-    const isLast = body[end] === DASH && body[end + 1] === DASH;
+    const isLast = body[end] === dash && body[end + 1] === dash;
     if (isLast) {
       return { start: at, end: end + 2, isLast };
     }
@@ -99,10 +99,10 @@ function findDelimiter(body: Uint8Array, marker: Uint8Array, from: number): Deli
     while (body[end] === 32 || body[end] === 9) {
       end++;
     }
-    if (body[end] === CR && body[end + 1] === LF) {
+    if (body[end] === carriageReturn && body[end + 1] === lineFeed) {
       return { start: at, end: end + 2, isLast };
     }
-    if (body[end] === LF) {
+    if (body[end] === lineFeed) {
       return { start: at, end: end + 1, isLast };
     }
     // Otherwise a longer boundary, or data that happens to begin like ours.
@@ -130,15 +130,15 @@ function splitPart(
   const headers: Record<string, string> = {};
   let at = start;
   while (at < end) {
-    const lineFeed = body.indexOf(LF, at);
-    if (lineFeed < 0 || lineFeed >= delimiterStart) {
+    const endOfLine = body.indexOf(lineFeed, at);
+    if (endOfLine < 0 || endOfLine >= delimiterStart) {
       break;
     }
-    if (lineFeed - start > MOST_HEADER_BYTES) {
+    if (endOfLine - start > mostHeaderBytes) {
       throw unreadable('The header lines of a part have no end.');
     }
-    const line = latin1.decode(body.subarray(at, lineFeed)).replace(/\r$/, '');
-    at = lineFeed + 1;
+    const line = latin1.decode(body.subarray(at, endOfLine)).replace(/\r$/, '');
+    at = endOfLine + 1;
     if (line === '') {
       break;
     }

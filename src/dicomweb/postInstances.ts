@@ -12,10 +12,10 @@ export interface StoreTarget extends DicomWebClientOptions {
   signal?: AbortSignal;
 }
 
-const DUPLICATE_SOP_INSTANCE = 0x0111;
+const duplicateSopInstance = 0x0111;
 /** Room for the answer: a store response takes about 500 bytes an instance. */
-const ANSWER_BYTES = 1 << 20;
-const ANSWER_BYTES_AN_INSTANCE = 1 << 14;
+const answerBytes = 1 << 20;
+const answerBytesAnInstance = 1 << 14;
 
 /**
  * One STOW-RS request (PS3.18 10.5) with all the files. What the answer does not name as stored is looked for in the
@@ -43,7 +43,7 @@ export async function postInstances(
       body,
       signal,
       accepts: (status, type) => status === 409 && /json|xml|multipart\//i.test(type),
-      maxAnswerBytes: ANSWER_BYTES + files.length * ANSWER_BYTES_AN_INSTANCE,
+      maxAnswerBytes: answerBytes + files.length * answerBytesAnInstance,
     },
     (answer) => ({
       outcomes: readStoreResponse(readStoreAnswer(answer), { sent, status: answer.status }),
@@ -52,6 +52,6 @@ export async function postInstances(
     }),
   );
   const isDoubtful = ({ status, failureReason }: StoreOutcome) =>
-    status === 'unconfirmed' || (isRepeated && failureReason === DUPLICATE_SOP_INSTANCE);
+    status === 'unconfirmed' || (isRepeated && failureReason === duplicateSopInstance);
   return confirmStored({ ...options, signal }, files, outcomes, isDoubtful);
 }

@@ -1,10 +1,9 @@
 import { data, type DcmjsDict } from 'dcmjs';
+import { limits } from '../dicom/limits';
 import type { NaturalDataset } from '../dicom/types';
 
-/** Sequences in sequences; a store response needs two. */
-const DEEPEST = 32;
-const NUMBER_VRS = new Set(['US', 'UL', 'SS', 'SL', 'FL', 'FD', 'DS', 'IS']);
-const ENTITIES: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
+const numberVrs = new Set(['US', 'UL', 'SS', 'SL', 'FL', 'FD', 'DS', 'IS']);
+const entities: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
 
 interface OpenElement {
   name: string;
@@ -38,7 +37,7 @@ export function readNativeDicomXml(text: string): NaturalDataset[] {
     }
     const [opening, closing] = delimitersAt(text, start);
     const end = text.indexOf(closing, start + opening.length);
-    if (end < 0 || open.length > 3 * DEEPEST) {
+    if (end < 0 || open.length > 3 * limits.sequenceDepth) {
       return [];
     }
     const inside = text.slice(start + opening.length, end);
@@ -102,8 +101,8 @@ function close({ name, dict, tag, vr, values, text }: OpenElement, parent?: Open
   } else if (name === 'Value' && parent?.values) {
     const value = text
       .trim()
-      .replace(/&(\w{2,4});/g, (entity, word: string) => ENTITIES[word] ?? entity);
-    parent.values.push(NUMBER_VRS.has(parent.vr!) ? Number(value) : value);
+      .replace(/&(\w{2,4});/g, (entity, word: string) => entities[word] ?? entity);
+    parent.values.push(numberVrs.has(parent.vr!) ? Number(value) : value);
   }
 }
 

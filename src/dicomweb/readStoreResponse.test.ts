@@ -14,16 +14,19 @@ const sequences = (tags: Record<string, object[]>) =>
 const read = (tags: Record<string, object[]>, status = 200) =>
   readStoreResponse([sequences(tags)], { sent, status });
 
-const STORED = '00081199';
-const FAILED = '00081198';
-const OTHER = '0008119A';
+const storedTag = '00081199';
+const failedTag = '00081198';
+const otherFailuresTag = '0008119A';
 
 describe('readStoreResponse', () => {
   it('gives every instance its own outcome, with address, reason and warning', () => {
     const url = { '00081190': { vr: 'UR', Value: ['http://x/1.1'] } };
     const warning = { '00081196': { vr: 'US', Value: [0xb000] } };
     const outcomes = read(
-      { [STORED]: [item('1.1', { ...url, ...warning })], [FAILED]: [item('1.2', reason(0xa700))] },
+      {
+        [storedTag]: [item('1.1', { ...url, ...warning })],
+        [failedTag]: [item('1.2', reason(0xa700))],
+      },
       202,
     );
     expect(outcomes[0]).toMatchObject({
@@ -38,7 +41,10 @@ describe('readStoreResponse', () => {
   });
 
   it('takes an instance named in both lists as refused', () => {
-    const [first] = read({ [STORED]: [item('1.1')], [FAILED]: [item('1.1', reason(0x0110))] });
+    const [first] = read({
+      [storedTag]: [item('1.1')],
+      [failedTag]: [item('1.1', reason(0x0110))],
+    });
     expect(first.status).toBe('refused');
   });
 
@@ -51,28 +57,28 @@ describe('readStoreResponse', () => {
   });
 
   it('does not count an instance as stored that only the others are', () => {
-    expect(read({ [STORED]: [item('1.1')] })[1]).toMatchObject({
+    expect(read({ [storedTag]: [item('1.1')] })[1]).toMatchObject({
       status: 'unconfirmed',
       message: 'it did not say what became of the object',
     });
   });
 
   it('doubts an instance that is named as stored with status 409', () => {
-    expect(read({ [STORED]: [item('1.1')] }, 409)[0].status).toBe('unconfirmed');
+    expect(read({ [storedTag]: [item('1.1')] }, 409)[0].status).toBe('unconfirmed');
   });
 
   it('reads all data sets of the answer and UIDs with padding', () => {
     const both = [
-      sequences({ [STORED]: [item('1.1\0')] }),
-      sequences({ [STORED]: [item('1.2 ')] }),
+      sequences({ [storedTag]: [item('1.1\0')] }),
+      sequences({ [storedTag]: [item('1.2 ')] }),
     ];
     const outcomes = readStoreResponse(both, { sent, status: 200 });
     expect(outcomes.map(({ status }) => status)).toEqual(['stored', 'stored']);
   });
 
   it('gives a nameless failure to the instances that are not mentioned', () => {
-    for (const tag of [OTHER, FAILED]) {
-      const outcomes = read({ [STORED]: [item('1.1')], [tag]: [reason(0xc000)] }, 202);
+    for (const tag of [otherFailuresTag, failedTag]) {
+      const outcomes = read({ [storedTag]: [item('1.1')], [tag]: [reason(0xc000)] }, 202);
       expect(outcomes.map(({ status }) => status)).toEqual(['stored', 'refused']);
       expect(outcomes[1].failureReason).toBe(0xc000);
     }
@@ -80,7 +86,7 @@ describe('readStoreResponse', () => {
 
   it('hands on the server’s comment', () => {
     const comment = { '00000902': { vr: 'LO', Value: ['disk quota'] } };
-    const [first] = read({ [FAILED]: [item('1.1', { ...reason(0x0110), ...comment })] }, 409);
+    const [first] = read({ [failedTag]: [item('1.1', { ...reason(0x0110), ...comment })] }, 409);
     expect(first.message).toBe('an error while processing the object (code 0110): disk quota');
   });
 });

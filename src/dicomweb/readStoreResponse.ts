@@ -1,6 +1,6 @@
 import type { NaturalDataset } from '../dicom/types';
 import { getNumber, getSequence, getString } from '../dicom';
-import { trimPaddingEnd } from '../dicom/trimPaddingEnd';
+import { trimPaddingEnd } from '../dicom/attributes/trimPaddingEnd';
 import { failureReasonText } from './failureReasonText';
 import type { StoreUids } from './readStoreUids';
 import type { StoreOutcome } from './types';

@@ -1,3 +1,4 @@
+import { fileMeta, isDicomMarked, markEnd } from '../dicom';
 import { DosimetryError } from '../errors';
 
 export interface StoreUids {
@@ -11,19 +12,9 @@ export interface StoreUids {
  * @throws DosimetryError NOT_DICOM where the file has none
  */
 export function readStoreUids(file: Uint8Array): StoreUids {
-  const view = new DataView(file.buffer, file.byteOffset, file.byteLength);
-  const uids: Record<number, string> = {};
-  let at = ascii(file, 128, 4) === 'DICM' ? 132 : file.length;
-  while (at + 12 <= file.length && view.getUint16(at, true) === 2) {
-    const isLong = /OB|OW|UN|UT/.test(ascii(file, at + 4, 2));
-    const length = isLong ? view.getUint32(at + 8, true) : view.getUint16(at + 6, true);
-    const start = at + (isLong ? 12 : 8);
-    uids[view.getUint16(at + 2, true)] = ascii(file, start, Math.min(length, 64));
-    at = start + length;
-  }
-  const [sopClassUID, sopInstanceUID] = [uids[2], uids[3]].map((uid) =>
-    uid?.replace(/[\s\0]+$/, ''),
-  );
+  const meta = isDicomMarked(file) ? fileMeta(file, markEnd) : undefined;
+  const sopClassUID = meta?.mediaStorageSOPClassUID;
+  const sopInstanceUID = meta?.mediaStorageSOPInstanceUID;
   if (!sopClassUID || !sopInstanceUID) {
     throw new DosimetryError('NOT_DICOM', {
       what: 'What was to be stored is not a DICOM file.',
@@ -32,8 +23,4 @@ export function readStoreUids(file: Uint8Array): StoreUids {
     });
   }
   return { sopClassUID, sopInstanceUID };
-}
-
-function ascii(bytes: Uint8Array, start: number, length: number): string {
-  return String.fromCharCode(...bytes.subarray(start, start + length));
 }

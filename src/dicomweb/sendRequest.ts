@@ -28,10 +28,10 @@ export interface HttpRequest {
   maxAnswerBytes?: number;
 }
 
-const RETRIED_STATUSES = new Set([502, 503, 504]);
+const retriedStatuses = new Set([502, 503, 504]);
 /** Slowest upload that is still waited for, bytes per ms (50 kB/s). */
-const SLOWEST_UPLOAD = 50;
-const LONGEST_DELAY_MS = 30_000;
+const slowestUploadBytesPerMs = 50;
+const longestDelayMs = 30_000;
 
 /**
  * Sends one request, with further attempts where it can have failed by chance: network faults (an
@@ -63,7 +63,7 @@ export async function sendRequest<T>(
         serverText: readableText(body, contentType),
         url: request.url,
       });
-      if (!RETRIED_STATUSES.has(status) || attempt > retries) {
+      if (!retriedStatuses.has(status) || attempt > retries) {
         throw error;
       }
     } catch (error) {
@@ -73,7 +73,7 @@ export async function sendRequest<T>(
       }
     }
     const delayMs = retryDelayMs * 2 ** (attempt - 1) * (1 + 0.2 * Math.random());
-    await waitFor(Math.min(Math.max(delayMs, retryAfterMs), LONGEST_DELAY_MS), request.signal);
+    await waitFor(Math.min(Math.max(delayMs, retryAfterMs), longestDelayMs), request.signal);
     throwIfCancelled(request);
   }
 }
@@ -100,7 +100,7 @@ async function sendOnce(
   try {
     const send = options.fetch ?? globalThis.fetch;
     const ours = await getHeaders?.();
-    expectWithin(timeoutMs + (request.body?.length ?? 0) / SLOWEST_UPLOAD);
+    expectWithin(timeoutMs + (request.body?.length ?? 0) / slowestUploadBytesPerMs);
     const response = await send(request.url, {
       method: request.method,
       headers: { ...ours, ...request.headers },

@@ -1,7 +1,7 @@
 import { DosimetryError } from '../errors';
 import type { StoreOutcome } from './types';
 
-const REASONS_SHOWN = 3;
+const reasonsShown = 3;
 
 /** The error for a store of which not everything was accepted; undefined where all was. */
 export function storeRefused(outcomes: readonly StoreOutcome[]): DosimetryError | undefined {
@@ -14,7 +14,7 @@ export function storeRefused(outcomes: readonly StoreOutcome[]): DosimetryError 
     reasons.set(message, (reasons.get(message) ?? 0) + 1);
   }
   const shown = [...reasons]
-    .slice(0, REASONS_SHOWN)
+    .slice(0, reasonsShown)
     .map(([reason, count]) => (refused.length > 1 ? `${count} times: ${reason}` : reason));
   const rest = reasons.size - shown.length;
   return new DosimetryError('STORE_REFUSED', {

@@ -20,7 +20,7 @@ type Compute = (
   options: DoseFromActivityOptions,
 ) => Promise<DoseVolume>;
 
-const BQ_PER_MBQ = 1e6;
+const bqPerMBq = 1e6;
 
 /**
  * Absorbed dose from one activity image and one effective half-life that is taken to hold everywhere
@@ -35,7 +35,7 @@ export async function activityDose(
   compute: Compute = async (...input) => doseFromActivity(...input),
 ): Promise<DoseVolume> {
   const hours = singleTimePointHours(hoursAfterAdministration, effectiveHalfLifeHours);
-  const factor = hours / BQ_PER_MBQ;
+  const factor = hours / bqPerMBq;
   const integrated = { ...volume, data: volume.data.map((value) => value * factor) };
   const dose = await compute(integrated, options);
   return {

@@ -3,7 +3,7 @@ import type { VolumeGeometry } from '../volume';
 import type { DoseFinding } from './types';
 
 /** Rounded direction cosines of real files differ by less; 0.02 degrees are 0.1 mm at 250 mm. */
-const ORIENTATION_TOLERANCE_DEGREES = 0.02;
+const orientationToleranceDegrees = 0.02;
 
 /**
  * Makes sure that two grids may be related through their patient coordinates: one frame of
@@ -38,7 +38,7 @@ export function checkDoseRegistration(
     });
   }
   const degrees = axesAngleDegrees(image, dose);
-  if (degrees > ORIENTATION_TOLERANCE_DEGREES) {
+  if (degrees > orientationToleranceDegrees) {
     const shiftMm = 250 * Math.sin((degrees * Math.PI) / 180);
     findings.push({
       code: 'DOSE_ORIENTATION_DIFFERS',

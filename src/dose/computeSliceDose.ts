@@ -1,5 +1,5 @@
 import { DosimetryError } from '../errors';
-import { POINTS_PER_SUB_BOX } from './createDoseSampler';
+import { pointsPerSubBox } from './createDoseSampler';
 import type { DoseSampler } from './createDoseSampler';
 import { subBoxSampler } from './subBoxSampler';
 import { spreadOverBins } from './spreadOverBins';
@@ -39,7 +39,7 @@ export function computeSliceDose(
   const perGy = 1 / bins.widthGy;
   const mapDoses = new Float64Array(sampler.maps.length);
   const mapDoseSumsGy = sampler.maps.map(() => 0);
-  const sample = new Float64Array(POINTS_PER_SUB_BOX);
+  const sample = new Float64Array(pointsPerSubBox);
 
   let voxels = 0;
   let covered = 0;
@@ -63,7 +63,7 @@ export function computeSliceDose(
         for (let q = 0; q < mapDoses.length; q++) {
           mapDoseSumsGy[q] += mapDoses[q];
         }
-        for (let f = 0; f < POINTS_PER_SUB_BOX; f++) {
+        for (let f = 0; f < pointsPerSubBox; f++) {
           // Comparisons with an unknown dose (NaN) are false.
           if (sample[f] < min) min = sample[f];
           if (sample[f] > max) max = sample[f];

@@ -4,11 +4,11 @@ import type { Affine, Vec3, VolumeGeometry } from '../volume';
 import { checkDoseRegistration } from './checkDoseRegistration';
 import { doseBins } from './doseBins';
 import type { DoseBins } from './doseBins';
-import { MAX_SUB_VOXELS, subVoxelCounts } from './subVoxelCounts';
+import { mostSubVoxels, subVoxelCounts } from './subVoxelCounts';
 import type { DoseFinding, DoseSamplingOptions, DoseVolume } from './types';
 
 /** Points looked at for each sub-point: itself and the middles of its sub-box's six faces. */
-export const POINTS_PER_SUB_BOX = 7;
+export const pointsPerSubBox = 7;
 
 /** One dose map as the labelmap's grid sees it. */
 export interface PlacedDose {
@@ -119,7 +119,7 @@ function defaultSupersampling(
     findings.push({
       code: 'SUPERSAMPLING_LIMITED',
       text:
-        `The dose grid is more than ${MAX_SUB_VOXELS / 2} times finer than the image; each image voxel ` +
+        `The dose grid is more than ${mostSubVoxels / 2} times finer than the image; each image voxel ` +
         `was sampled at ${counts.join(' x ')} points.`,
     });
   }
@@ -127,7 +127,7 @@ function defaultSupersampling(
 }
 
 function subBoxOffsets(m: Affine, [ni, nj, nk]: Vec3): Float64Array {
-  const offsets = new Float64Array(3 * POINTS_PER_SUB_BOX * ni * nj * nk);
+  const offsets = new Float64Array(3 * pointsPerSubBox * ni * nj * nk);
   let n = 0;
   const put = (u: number, v: number, w: number) => {
     offsets[n++] = m[0] * u + m[1] * v + m[2] * w;

@@ -2,7 +2,7 @@ import { DosimetryError } from '../errors';
 import type { DoseVolumeHistogram } from './doseVolumeHistogram';
 
 /** Rounding of sums of volumes. */
-const SLACK = 1e-12;
+const slack = 1e-12;
 
 /**
  * D_v in Gy: the least dose that the hottest share v of the volume receives (ICRU Report 83): D98 is
@@ -19,7 +19,7 @@ export function doseAtVolumeFraction(dvh: DoseVolumeHistogram, fraction: number)
     });
   }
   const { binWidthGy, firstBin, volumeAtLeastMl, totalVolumeMl, minDoseGy, maxDoseGy } = dvh;
-  const target = (fraction - SLACK) * totalVolumeMl;
+  const target = (fraction - slack) * totalVolumeMl;
   // The last edge with at least the target above it.
   let low = 0;
   let high = volumeAtLeastMl.length;

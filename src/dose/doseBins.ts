@@ -10,9 +10,9 @@ export interface DoseBins {
 }
 
 /** Range of the dose over the width of a bin: between this and half of it. */
-const MOST_BINS = 2048;
+const mostBins = 2048;
 /** For maps without a range (uniform dose), Gy. */
-const FINEST_WIDTH_GY = 2 ** -20;
+const finestWidthGy = 2 ** -20;
 
 /** Bins that hold every dose that the sum of the maps can take. */
 export function doseBins(doses: readonly DoseVolume[]): DoseBins {
@@ -34,10 +34,7 @@ export function doseBins(doses: readonly DoseVolume[]): DoseBins {
       highest += high;
     }
   }
-  const widthGy = Math.max(
-    FINEST_WIDTH_GY,
-    2 ** Math.ceil(Math.log2((highest - lowest) / MOST_BINS)),
-  );
+  const widthGy = Math.max(finestWidthGy, 2 ** Math.ceil(Math.log2((highest - lowest) / mostBins)));
   const first = Math.floor(lowest / widthGy) - 1;
   return { widthGy, first, count: Math.floor(highest / widthGy) + 2 - first };
 }

@@ -17,10 +17,10 @@ export interface DoseFromActivityOptions {
   tissueDensityGPerMl?: number;
 }
 
-const KIDNEY_G_PER_ML = 1.05;
-const SECONDS_PER_HOUR = 3600;
+const kidneyGPerMl = 1.05;
+const secondsPerHour = 3600;
 /** Relative difference of voxel sizes up to which the kernel is laid on the image's own grid. */
-const SAME_VOXEL = 0.01;
+const sameVoxelShare = 0.01;
 
 /**
  * Absorbed dose from time-integrated activity.
@@ -36,7 +36,7 @@ const SAME_VOXEL = 0.01;
  */
 export function doseFromActivity(
   concentration: Volume<Float32Array>,
-  { method, tissueDensityGPerMl = KIDNEY_G_PER_ML }: DoseFromActivityOptions,
+  { method, tissueDensityGPerMl = kidneyGPerMl }: DoseFromActivityOptions,
 ): DoseVolume {
   check(concentration, tissueDensityGPerMl);
   const density = `${tissueDensityGPerMl} g/ml`;
@@ -54,10 +54,10 @@ export function doseFromActivity(
   }
   const { kernel } = method;
   const isSame = concentration.spacingMm.every(
-    (spacing) => Math.abs(spacing / kernel.voxelMm - 1) <= SAME_VOXEL,
+    (spacing) => Math.abs(spacing / kernel.voxelMm - 1) <= sameVoxelShare,
   );
   const source = isSame ? concentration : resampleToCubicVoxels(concentration, kernel.voxelMm);
-  const perVoxel = SECONDS_PER_HOUR * (kernel.voxelMm ** 3 / 1000);
+  const perVoxel = secondsPerHour * (kernel.voxelMm ** 3 / 1000);
   const toTissue = kernel.densityGPerMl / tissueDensityGPerMl;
   const activityMBqS = Float64Array.from(source.data, (value) => value * perVoxel * toTissue);
   const grid = isSame

@@ -4,7 +4,7 @@ import type { DoseVolume } from './types';
  * Slack at the border of the grid, in voxels: a structure that ends exactly where the dose ends is
  * covered although the map between the grids rounds.
  */
-const BORDER = 0.5 + 1e-6;
+const borderVoxels = 0.5 + 1e-6;
 
 /**
  * A function that gives the dose in Gy at a fractional voxel index (x, y, z) of the dose grid:
@@ -21,12 +21,12 @@ export function doseInterpolator(dose: DoseVolume): (x: number, y: number, z: nu
   return (x, y, z) => {
     // Written so that NaN coordinates fail too.
     const inside =
-      x >= -BORDER &&
-      y >= -BORDER &&
-      z >= -BORDER &&
-      x <= lastX + BORDER &&
-      y <= lastY + BORDER &&
-      z <= lastZ + BORDER;
+      x >= -borderVoxels &&
+      y >= -borderVoxels &&
+      z >= -borderVoxels &&
+      x <= lastX + borderVoxels &&
+      y <= lastY + borderVoxels &&
+      z <= lastZ + borderVoxels;
     if (!inside) {
       return NaN;
     }

@@ -1,7 +1,7 @@
 import { DosimetryError } from '../errors';
 import type { DoseVolumeHistogram } from './doseVolumeHistogram';
 
-const MAX_STEPS = 100000;
+const mostSteps = 100000;
 
 /**
  * 0, step, 2 step ... up to the first value above the largest dose, Gy; at least 0 and one step.
@@ -10,10 +10,10 @@ const MAX_STEPS = 100000;
 export function dvhBinEdges(dvh: DoseVolumeHistogram, stepGy: number): number[] {
   const largest = Math.max(0, dvh.maxDoseGy);
   const steps = Math.floor(largest / stepGy) + 1;
-  if (!(stepGy > 0 && steps <= MAX_STEPS)) {
+  if (!(stepGy > 0 && steps <= mostSteps)) {
     throw new DosimetryError('INVALID_ARGUMENT', {
       what: 'A dose volume histogram cannot be made.',
-      why: `Steps of ${stepGy} Gy up to ${largest} Gy are not between 1 and ${MAX_STEPS}.`,
+      why: `Steps of ${stepGy} Gy up to ${largest} Gy are not between 1 and ${mostSteps}.`,
       next: 'Choose another step of dose.',
     });
   }

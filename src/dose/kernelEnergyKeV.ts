@@ -1,6 +1,5 @@
+import { joulePerKeV } from './joulePerKeV';
 import type { VoxelKernel } from './voxelKernel';
-
-const JOULE_PER_KEV = 1.602176634e-16;
 
 /** Energy that one decay leaves in the voxels of a kernel, keV: the sum of dose x mass. */
 export function kernelEnergyKeV({
@@ -18,5 +17,5 @@ export function kernelEnergyKeV({
   });
   const massKg = (voxelMm ** 3 / 1000) * densityGPerMl * 1e-3;
   // 1 mGy/(MBq s) is 1e-9 Gy a decay.
-  return (sum * 1e-9 * massKg) / JOULE_PER_KEV;
+  return (sum * 1e-9 * massKg) / joulePerKeV;
 }

@@ -1,12 +1,12 @@
 import { DosimetryError } from '../errors';
+import { joulePerKeV } from './joulePerKeV';
 
-const JOULE_PER_KEV = 1.602176634e-16;
-const DECAYS_PER_MBQ_H = 3.6e9;
+const decaysPerMBqHour = 3.6e9;
 /**
  * Mean energy of the electrons of one 177Lu decay, keV: beta 133.3, conversion electrons 13.5, Auger 1.1
  * (ICRP Publication 107 data as given in EJNMMI Physics 2020, doi 10.1186/s40658-020-00301-2, table 1).
  */
-const LU177_ELECTRON_KEV = 147.9;
+const lu177ElectronKeV = 147.9;
 
 /**
  * Mean absorbed dose in Gy if every electron stops where it is born: time-integrated activity x energy
@@ -17,7 +17,7 @@ const LU177_ELECTRON_KEV = 147.9;
 export function localDepositionDose(
   timeIntegratedActivityMBqH: number,
   massG: number,
-  energyPerDecayKeV = LU177_ELECTRON_KEV,
+  energyPerDecayKeV = lu177ElectronKeV,
 ): number {
   if (!(massG > 0 && timeIntegratedActivityMBqH >= 0 && energyPerDecayKeV >= 0)) {
     throw new DosimetryError('INVALID_ARGUMENT', {
@@ -26,6 +26,6 @@ export function localDepositionDose(
       next: 'Check the activity and the contour.',
     });
   }
-  const joule = timeIntegratedActivityMBqH * DECAYS_PER_MBQ_H * energyPerDecayKeV * JOULE_PER_KEV;
+  const joule = timeIntegratedActivityMBqH * decaysPerMBqHour * energyPerDecayKeV * joulePerKeV;
   return joule / (massG / 1000);
 }

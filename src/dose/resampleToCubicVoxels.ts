@@ -2,7 +2,7 @@ import { DosimetryError } from '../errors';
 import type { Vec3, Volume, VolumeGeometry } from '../volume';
 
 /** Coarser voxels than this, in voxels of the image, would pass over some of it. */
-const LARGEST_RATIO = 1.5;
+const largestRatio = 1.5;
 
 /**
  * A concentration on cubic voxels: linear between the centres of the image's voxels, 0 beyond its border. The new grid has the image's axes and its centre; what it holds in all is that of the image exactly.
@@ -15,10 +15,10 @@ export function resampleToCubicVoxels(
   edgeMm: number,
 ): Volume<Float32Array> {
   const { spacingMm } = image;
-  if (!(edgeMm > 0) || spacingMm.some((spacing) => edgeMm > LARGEST_RATIO * spacing)) {
+  if (!(edgeMm > 0) || spacingMm.some((spacing) => edgeMm > largestRatio * spacing)) {
     throw new DosimetryError('INVALID_ARGUMENT', {
       what: `Voxels of ${edgeMm} mm are too large for this image.`,
-      why: `Its voxels are ${spacingMm.map((mm) => mm.toFixed(2)).join(' x ')} mm; at most ${LARGEST_RATIO} times their size can be used.`,
+      why: `Its voxels are ${spacingMm.map((mm) => mm.toFixed(2)).join(' x ')} mm; at most ${largestRatio} times their size can be used.`,
       next: 'Choose a dose kernel with smaller voxels.',
     });
   }

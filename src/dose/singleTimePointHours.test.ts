@@ -1,4 +1,4 @@
-import { LU177_HALF_LIFE_HOURS, singleTimePointHours } from './singleTimePointHours';
+import { lu177HalfLifeHours, singleTimePointHours } from './singleTimePointHours';
 
 describe('singleTimePointHours', () => {
   it('gives the same integral from any point of one exponential', () => {
@@ -22,6 +22,6 @@ describe('singleTimePointHours', () => {
 
   it('lets the physical half-life stand', () => {
     expect(singleTimePointHours(0, 160)).toBeCloseTo(160 / Math.LN2, 9);
-    expect(LU177_HALF_LIFE_HOURS).toBeCloseTo(159.528, 9);
+    expect(lu177HalfLifeHours).toBeCloseTo(159.528, 9);
   });
 });

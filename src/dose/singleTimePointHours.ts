@@ -1,7 +1,7 @@
 import { DosimetryError } from '../errors';
 
 /** Physical half-life of 177Lu, 6.647 d (EJNMMI Physics 2020, doi 10.1186/s40658-020-00301-2, table 1). */
-export const LU177_HALF_LIFE_HOURS = 6.647 * 24;
+export const lu177HalfLifeHours = 6.647 * 24;
 
 /**
  * Time-integrated activity from one measurement, as hours: it is this many times the activity at the time of the
@@ -16,12 +16,12 @@ export function singleTimePointHours(
   const isTime = hoursAfterAdministration >= 0 && hoursAfterAdministration < Infinity;
   // Half a percent for half-lives rounded to days.
   const isHalfLife =
-    effectiveHalfLifeHours > 0 && effectiveHalfLifeHours <= 1.005 * LU177_HALF_LIFE_HOURS;
+    effectiveHalfLifeHours > 0 && effectiveHalfLifeHours <= 1.005 * lu177HalfLifeHours;
   if (!isTime || !isHalfLife) {
     throw new DosimetryError('INVALID_ARGUMENT', {
       what: 'The activity cannot be integrated over time.',
       why: isTime
-        ? `The effective half-life is ${effectiveHalfLifeHours} h; that of 177Lu itself is ${LU177_HALF_LIFE_HOURS.toFixed(1)} h, and no activity lasts longer.`
+        ? `The effective half-life is ${effectiveHalfLifeHours} h; that of 177Lu itself is ${lu177HalfLifeHours.toFixed(1)} h, and no activity lasts longer.`
         : `The measurement was ${hoursAfterAdministration} h after the administration.`,
       next: isTime
         ? 'Enter the effective half-life of the activity in the kidneys.'

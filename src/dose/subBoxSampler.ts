@@ -1,4 +1,4 @@
-import { POINTS_PER_SUB_BOX } from './createDoseSampler';
+import { pointsPerSubBox } from './createDoseSampler';
 import type { DoseSampler } from './createDoseSampler';
 import { doseInterpolator } from './doseInterpolator';
 
@@ -26,7 +26,7 @@ export function subBoxSampler(
       const x = m[0] * i + m[1] * j + x0;
       const y = m[4] * i + m[5] * j + y0;
       const z = m[8] * i + m[9] * j + z0;
-      let o = 3 * POINTS_PER_SUB_BOX * p;
+      let o = 3 * pointsPerSubBox * p;
       const centre = at(x + offsets[o], y + offsets[o + 1], z + offsets[o + 2]);
       mapDoses[q] = centre;
       sample[0] = q === 0 ? centre : sample[0] + centre;
@@ -34,7 +34,7 @@ export function subBoxSampler(
         sample[0] = NaN;
         return;
       }
-      for (let f = 1; f < POINTS_PER_SUB_BOX; f++) {
+      for (let f = 1; f < pointsPerSubBox; f++) {
         o += 3;
         const dose = at(x + offsets[o], y + offsets[o + 1], z + offsets[o + 2]);
         sample[f] = q === 0 ? dose : sample[f] + dose;

@@ -1,6 +1,6 @@
 import type { Direction, Vec3, VolumeGeometry } from '../volume';
 import { kidneyDose } from './kidneyDose';
-import { MAX_SUB_VOXELS, subVoxelCounts } from './subVoxelCounts';
+import { mostSubVoxels, subVoxelCounts } from './subVoxelCounts';
 
 const axial: Direction = [1, 0, 0, 0, 1, 0, 0, 0, 1];
 
@@ -58,7 +58,7 @@ describe('subVoxelCounts', () => {
 
   test('says where it stops', () => {
     const { counts, limited } = subVoxelCounts(geometry([1, 1, 5]), geometry([1, 1, 0.1]));
-    expect(counts).toEqual([2, 2, MAX_SUB_VOXELS]);
+    expect(counts).toEqual([2, 2, mostSubVoxels]);
     expect(limited).toBe(true);
   });
 

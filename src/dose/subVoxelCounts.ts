@@ -2,7 +2,7 @@ import { indexToIndexMatrix } from '../volume';
 import type { Vec3, VolumeGeometry } from '../volume';
 
 /** More sub-points than this along one axis are never needed for a dose map of a patient. */
-export const MAX_SUB_VOXELS = 16;
+export const mostSubVoxels = 16;
 
 /**
  * Sub-points per voxel of `from` along i, j, k, so that a step between them is at most half a voxel
@@ -28,7 +28,7 @@ export function subVoxelCounts(
     return Math.max(1, Math.ceil(2 * step - 1e-6));
   });
   return {
-    counts: wanted.map((n) => Math.min(n, MAX_SUB_VOXELS)) as Vec3,
-    limited: wanted.some((n) => n > MAX_SUB_VOXELS),
+    counts: wanted.map((n) => Math.min(n, mostSubVoxels)) as Vec3,
+    limited: wanted.some((n) => n > mostSubVoxels),
   };
 }

@@ -1,3 +1,23 @@
+/** Edges that a line joins, for each set of corners inside; 5 and 10 with the middle inside. */
+const edgePairs: readonly (readonly number[])[] = [
+  [],
+  [3, 0],
+  [0, 1],
+  [3, 1],
+  [1, 2],
+  [0, 1, 2, 3],
+  [0, 2],
+  [3, 2],
+  [2, 3],
+  [2, 0],
+  [3, 0, 1, 2],
+  [2, 1],
+  [1, 3],
+  [1, 0],
+  [0, 3],
+  [],
+];
+
 /**
  * Lines of equal value on a regular grid of samples (marching squares, linear between samples). A
  * square with a missing value has no line, so that nothing is drawn where no dose is known. In the
@@ -46,23 +66,3 @@ export function isoLines(
   }
   return segments;
 }
-
-/** Edges that a line joins, for each set of corners inside; 5 and 10 with the middle inside. */
-const edgePairs: readonly (readonly number[])[] = [
-  [],
-  [3, 0],
-  [0, 1],
-  [3, 1],
-  [1, 2],
-  [0, 1, 2, 3],
-  [0, 2],
-  [3, 2],
-  [2, 3],
-  [2, 0],
-  [3, 0, 1, 2],
-  [2, 1],
-  [1, 3],
-  [1, 0],
-  [0, 3],
-  [],
-];

@@ -1,5 +1,5 @@
 import { getString } from '../dicom';
-import { checkSamePatient } from '../dicom/checkSamePatient';
+import { checkSamePatient } from '../dicom/patient/checkSamePatient';
 import { readDoseSeries } from '../dicom/dosemap';
 import type { StoredImage } from '../dicom/dosemap';
 import type { DoseVolume } from '../dose';

@@ -1,5 +1,5 @@
 import { getString, readDicomFile } from '../dicom';
-import { checkSamePatient } from '../dicom/checkSamePatient';
+import { checkSamePatient } from '../dicom/patient/checkSamePatient';
 import { applySpatialRegistration, readSpatialRegistration } from '../dicom/registration';
 import type { DicomWebClient } from '../dicomweb';
 import type { DoseVolume } from '../dose';
@@ -20,7 +20,7 @@ export interface RegisterDoseOptions {
 }
 
 /** Less is not seen on an overlay, and far below a voxel of a dose map. */
-const SAME_PLACE_MM = 0.5;
+const samePlaceMm = 0.5;
 
 /**
  * Brings a dose map into the CT's frame of reference by a Spatial Registration object of the study,
@@ -69,7 +69,7 @@ export async function registerDose(
   }
   const [newest, ...older] = placed;
   const apartMm = largest(older.map((other) => gridsApartMm(newest.volume, other.volume)));
-  if (apartMm > SAME_PLACE_MM) {
+  if (apartMm > samePlaceMm) {
     notes.push(
       `${placed.length} registrations of the study put the dose map into places up to ${apartMm.toFixed(1)} mm apart; the newest of the list (${newest.registrationUID}) was used. Check the overlay.`,
     );

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { imageQuantityNames } from '../dicom/dosemap';
 import type { DoseChoice, SessionState } from '../ohif/sessionState';
 import { ActivityDoseForm } from './ActivityDoseForm';
 import { MessageBox } from './MessageBox';
@@ -61,7 +62,7 @@ export function DoseSourceSection({ state, run }: DoseSourceSectionProps) {
               <optgroup label="Images that do not say that they are dose">
                 {others.map(({ displaySetInstanceUID, title, quantity, basis }) => (
                   <option key={displaySetInstanceUID} value={displaySetInstanceUID}>
-                    {title}: {quantityNames[quantity]} ({basis})
+                    {title}: {imageQuantityNames[quantity]} ({basis})
                   </option>
                 ))}
               </optgroup>
@@ -110,7 +111,7 @@ export function DoseSourceSection({ state, run }: DoseSourceSectionProps) {
         <div className="kd-message kd-info" data-cy="kidney-dose-word">
           <strong>{asked.title} does not say that its values are absorbed dose.</strong>
           <p>
-            It reads as {quantityNames[asked.quantity]} ({asked.basis}).
+            It reads as {imageQuantityNames[asked.quantity]} ({asked.basis}).
           </p>
           <button
             className="kd-button"
@@ -169,10 +170,3 @@ export function DoseSourceSection({ state, run }: DoseSourceSectionProps) {
     </div>
   );
 }
-
-const quantityNames: Record<DoseChoice['quantity'], string> = {
-  dose: 'absorbed dose',
-  'activity-concentration': 'activity concentration',
-  counts: 'counts',
-  unknown: 'values of unknown meaning',
-};

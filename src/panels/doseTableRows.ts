@@ -11,6 +11,12 @@ export interface DoseTableRows {
   distribution: DoseTableRow[];
 }
 
+const coverage: Formula = {
+  quantity: 'Share of the contour inside the dose map',
+  expression: 'V(dose known) / V; every dose value is that of this share',
+  source: 'Definition',
+};
+
 /** The rows of the panel's tables, each number with its unit, each row with its formula. */
 export function doseTableRows({
   kidneys,
@@ -185,12 +191,6 @@ export function doseTableRows({
   ];
   return { main, distribution };
 }
-
-const coverage: Formula = {
-  quantity: 'Share of the contour inside the dose map',
-  expression: 'V(dose known) / V; every dose value is that of this share',
-  source: 'Definition',
-};
 
 function extreme(which: string, sign: string): Formula {
   return {

@@ -8,7 +8,7 @@ import type { DoseVolumeHistogram, StructureMeasurement } from '../dose';
 import type { AbsorbedDoseStatistics, ReportDvh } from './kidneyDoseReport';
 
 /** Points of a plotted histogram: at most twice, at least this many where the dose has a range. */
-const PLOT_STEPS = 128;
+const plotSteps = 128;
 
 /**
  * The dose numbers of one structure; undefined where no part of it has a known dose.
@@ -49,7 +49,7 @@ export function absorbedDoseStatistics(
 function plottedDvh(dvh: DoseVolumeHistogram): ReportDvh {
   // Whole bins to a step, so that no bin is cut.
   const bins = Math.max(1, dvh.maxDoseGy / dvh.binWidthGy);
-  const stepGy = dvh.binWidthGy * 2 ** Math.max(0, Math.floor(Math.log2(bins / PLOT_STEPS)));
+  const stepGy = dvh.binWidthGy * 2 ** Math.max(0, Math.floor(Math.log2(bins / plotSteps)));
   const { dosesGy, volumeFractions } = cumulativeDvh(dvh, stepGy);
   return {
     dosesGy,

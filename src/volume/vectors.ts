@@ -19,3 +19,8 @@ export function scale(a: Vec3, factor: number): Vec3 {
 export function length(a: Vec3): number {
   return Math.hypot(a[0], a[1], a[2]);
 }
+
+/** The vector of length 1 in the same direction. */
+export function unit(a: Vec3): Vec3 {
+  return scale(a, 1 / length(a));
+}

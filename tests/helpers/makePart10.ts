@@ -14,7 +14,7 @@ export interface TestElement {
   undefinedLength?: boolean;
 }
 
-const LONG_VRS = new Set(['OB', 'OD', 'OF', 'OL', 'OW', 'SQ', 'UC', 'UN', 'UR', 'UT']);
+const longVrs = new Set(['OB', 'OD', 'OF', 'OL', 'OW', 'SQ', 'UC', 'UN', 'UR', 'UT']);
 
 /**
  * Writes a DICOM file byte by byte, by PS3.5 7 and PS3.10 7.1, for tests of readers: with no code of
@@ -121,7 +121,7 @@ function head(
   isLittle: boolean,
   isImplicit: boolean,
 ): Buffer {
-  const isLong = LONG_VRS.has(vr);
+  const isLong = longVrs.has(vr);
   const bytes = Buffer.alloc(!isImplicit && isLong ? 12 : 8);
   const put16 = (value: number, at: number) =>
     isLittle ? bytes.writeUInt16LE(value, at) : bytes.writeUInt16BE(value, at);

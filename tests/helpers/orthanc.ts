@@ -18,20 +18,20 @@ export interface OrthancOptions {
   users?: Record<string, string>;
 }
 
-const EXECUTABLE = ['/usr/sbin/Orthanc', '/usr/bin/Orthanc', '/usr/local/bin/Orthanc'].find(
+const executable = ['/usr/sbin/Orthanc', '/usr/bin/Orthanc', '/usr/local/bin/Orthanc'].find(
   (file) => existsSync(file),
 );
-const DICOMWEB_PLUGIN = [
+const dicomwebPlugin = [
   '/usr/share/orthanc/plugins/libOrthancDicomWeb.so',
   '/usr/local/share/orthanc/plugins/libOrthancDicomWeb.so',
 ].find((file) => existsSync(file));
 
 /** Whether Orthanc and its DICOMweb plug-in are installed (Debian: orthanc, orthanc-dicomweb). */
-export const hasOrthanc = EXECUTABLE !== undefined && DICOMWEB_PLUGIN !== undefined;
+export const hasOrthanc = executable !== undefined && dicomwebPlugin !== undefined;
 
 /** Starts an empty Orthanc in a temporary folder, on free ports, reachable from this machine only. */
 export async function startOrthanc(options: OrthancOptions = {}): Promise<Orthanc> {
-  if (!EXECUTABLE || !DICOMWEB_PLUGIN) {
+  if (!executable || !dicomwebPlugin) {
     throw new Error('Orthanc or its DICOMweb plug-in is not installed.');
   }
   const dir = await mkdtemp(path.join(tmpdir(), 'orthanc-'));
@@ -43,7 +43,7 @@ export async function startOrthanc(options: OrthancOptions = {}): Promise<Orthan
       Name: 'Test',
       StorageDirectory: path.join(dir, 'storage'),
       IndexDirectory: path.join(dir, 'index'),
-      Plugins: [DICOMWEB_PLUGIN],
+      Plugins: [dicomwebPlugin],
       HttpPort: httpPort,
       DicomPort: dicomPort,
       RemoteAccessAllowed: false,
@@ -59,7 +59,7 @@ export async function startOrthanc(options: OrthancOptions = {}): Promise<Orthan
       },
     }),
   );
-  const child = spawn(EXECUTABLE, [configuration], { stdio: ['ignore', 'ignore', 'pipe'] });
+  const child = spawn(executable, [configuration], { stdio: ['ignore', 'ignore', 'pipe'] });
   let log = '';
   child.stderr.on('data', (chunk) => (log += chunk));
   const exited = new Promise<void>((resolve) => child.once('exit', () => resolve()));

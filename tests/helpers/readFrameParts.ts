@@ -8,7 +8,7 @@ export interface RetrievedFrame {
 }
 
 /** Transfer syntax of a media type that names none (PS3.18 Tables 8.7.3-4 and 8.7.3-5). */
-const DEFAULT_SYNTAXES: Record<string, string> = {
+const defaultSyntaxes: Record<string, string> = {
   'application/octet-stream': '1.2.840.10008.1.2.1',
   'image/dicom-rle': '1.2.840.10008.1.2.5',
   'image/jls': '1.2.840.10008.1.2.4.80',
@@ -37,8 +37,7 @@ export function readFrameParts(
   return parts.map(({ headers, body: data }) => {
     const partType = headers['content-type'] ?? 'application/octet-stream';
     const named = /;\s*transfer-syntax="?([0-9.]+)"?/i.exec(partType)?.[1];
-    const transferSyntaxUID =
-      named ?? DEFAULT_SYNTAXES[partType.split(';')[0].trim().toLowerCase()];
+    const transferSyntaxUID = named ?? defaultSyntaxes[partType.split(';')[0].trim().toLowerCase()];
     if (!transferSyntaxUID) {
       throw unusable(`a frame came as "${partType}"`);
     }

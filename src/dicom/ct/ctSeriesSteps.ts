@@ -1,11 +1,11 @@
 import { DosimetryError } from '../../errors';
 import { checkHounsfield } from '../../plausibility';
-import { ctSeriesGeometry, type CtSeriesOptions } from '../ctSeriesGeometry';
-import { hounsfieldVolume } from './hounsfieldVolume';
+import { ctSeriesGeometry, type CtSeriesOptions } from './ctSeriesGeometry';
+import { hounsfieldVolume } from './values/hounsfieldVolume';
 import { selectCtObjects } from './selectCtObjects';
-import { describeInstance } from '../describeInstance';
-import { requiredString } from '../requiredString';
-import { splitFrames } from '../splitFrames';
+import { describeInstance } from '../messages/describeInstance';
+import { requiredString } from '../attributes/requiredString';
+import { splitFrames } from '../series/splitFrames';
 import type { CtSeries, CtSlice, SopReference } from '../types';
 
 interface CtFrame extends CtSlice {

@@ -1,6 +1,6 @@
-import { getString } from '../getString';
+import { getString } from '../attributes/getString';
 import type { NaturalDataset } from '../types';
-import { ctClasses, isCtObject } from './isCtObject';
+import { ctClasses, isCtObject } from '../series/isCtObject';
 
 export interface CtObjects {
   /** Indices of the images. */

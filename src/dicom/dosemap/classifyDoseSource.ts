@@ -1,9 +1,9 @@
-import { getSequence } from '../getSequence';
-import { getString } from '../getString';
+import { getSequence } from '../attributes/getSequence';
+import { getString } from '../attributes/getString';
 import { realWorldValueMappings } from '../rwvm';
-import { splitFrames } from '../splitFrames';
+import { splitFrames } from '../series/splitFrames';
 import type { NaturalDataset } from '../types';
-import type { ScaledMapping } from './mappedValue';
+import type { ScaledMapping } from './values/mappedValue';
 
 /** What the values of an image are. */
 export type ImageQuantity = 'dose' | 'activity-concentration' | 'counts' | 'unknown';

@@ -1,9 +1,9 @@
 import { DosimetryError } from '../../errors';
 import type { NaturalDataset } from '../types';
-import { checkCompleteness } from './checkCompleteness';
-import { checkCorrections } from './checkCorrections';
-import { checkRadionuclide } from './checkRadionuclide';
-import { timeAfterAdministration } from './timeAfterAdministration';
+import { checkCompleteness } from './checks/checkCompleteness';
+import { checkCorrections } from './checks/checkCorrections';
+import { checkRadionuclide } from './nuclide/checkRadionuclide';
+import { timeAfterAdministration } from './times/timeAfterAdministration';
 
 export interface ActivityDescription {
   /** From administration to acquisition, where the images say so without doubt. */

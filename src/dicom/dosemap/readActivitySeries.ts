@@ -1,26 +1,26 @@
-import { LU177_HALF_LIFE_HOURS } from '../../dose/singleTimePointHours';
+import { lu177HalfLifeHours } from '../../dose/singleTimePointHours';
 import { DosimetryError } from '../../errors';
 import type { Volume } from '../../volume';
-import { checkInstanceUids } from '../ct/checkInstanceUids';
-import { describeInstance } from '../describeInstance';
-import { getNumber } from '../getNumber';
-import { getSequence } from '../getSequence';
-import { fileNotes } from '../fileNotes';
-import { getString } from '../getString';
+import { checkInstanceUids } from '../ct/checks/checkInstanceUids';
+import { describeInstance } from '../messages/describeInstance';
+import { getNumber } from '../attributes/getNumber';
+import { getSequence } from '../attributes/getSequence';
+import { fileNotes } from '../messages/fileNotes';
+import { getString } from '../attributes/getString';
 import type { NaturalDataset } from '../types';
-import { checkActivity } from './checkActivity';
-import { checkCompleteness } from './checkCompleteness';
-import { checkCorrections } from './checkCorrections';
-import { checkRadionuclide } from './checkRadionuclide';
+import { checkActivity } from './checks/checkActivity';
+import { checkCompleteness } from './checks/checkCompleteness';
+import { checkCorrections } from './checks/checkCorrections';
+import { checkRadionuclide } from './nuclide/checkRadionuclide';
 import { classifyDoseSource } from './classifyDoseSource';
 import type { DoseSourceClass } from './classifyDoseSource';
-import { chooseHours } from './chooseHours';
-import { mappedValue } from './mappedValue';
-import { readAdministration } from './readAdministration';
+import { chooseHours } from './times/chooseHours';
+import { mappedValue } from './values/mappedValue';
+import { readAdministration } from './times/readAdministration';
 import type { StoredImage } from './readDoseSeries';
-import { rescaledValue } from './rescaledValue';
-import { stackStoredValues } from './stackStoredValues';
-import { timeAfterAdministration } from './timeAfterAdministration';
+import { rescaledValue } from './values/rescaledValue';
+import { stackStoredValues } from './values/stackStoredValues';
+import { timeAfterAdministration } from './times/timeAfterAdministration';
 
 export interface ReadActivitySeriesOptions {
   /** Hours from the administration to the measurement, entered by the user; default: as the images say. */
@@ -63,7 +63,7 @@ export function readActivitySeries(
     ...checkCorrections(datasets, { acceptUncorrected }),
   ];
   const time = chooseHours(hoursAfterAdministration, timeAfterAdministration(datasets));
-  const decay = 2 ** (-time.hours / LU177_HALF_LIFE_HOURS);
+  const decay = 2 ** (-time.hours / lu177HalfLifeHours);
   const isToAdministration = (one: NaturalDataset) =>
     getString(one, 'DecayCorrection')?.toUpperCase() === 'ADMIN';
   const scaleNotes = new Set<string>();
@@ -96,7 +96,7 @@ export function readActivitySeries(
 /** The factor that brought the values to the administration, against the hours that take them back. */
 function ofDecayFactor(dataset: NaturalDataset | undefined, hours: number): string[] {
   const factor = dataset && getNumber(dataset, 'DecayFactor');
-  const corrected = factor && factor > 0 ? LU177_HALF_LIFE_HOURS * Math.log2(factor) : hours;
+  const corrected = factor && factor > 0 ? lu177HalfLifeHours * Math.log2(factor) : hours;
   return Math.abs(corrected - hours) > 2
     ? [
         `DecayFactor ${factor} says that the values were decay-corrected over ${corrected.toFixed(1)} h, and they were taken back ${hours.toFixed(1)} h.`,

@@ -1,20 +1,21 @@
 import type { DoseVolume } from '../../dose';
 import { DosimetryError } from '../../errors';
 import type { VoxelArray } from '../../volume';
-import { checkInstanceUids } from '../ct/checkInstanceUids';
-import { describeInstance } from '../describeInstance';
-import { getNumber } from '../getNumber';
-import { fileNotes } from '../fileNotes';
-import { getString } from '../getString';
+import { checkInstanceUids } from '../ct/checks/checkInstanceUids';
+import { describeInstance } from '../messages/describeInstance';
+import { getNumber } from '../attributes/getNumber';
+import { fileNotes } from '../messages/fileNotes';
+import { getString } from '../attributes/getString';
 import { readRtDose } from '../rtdose';
 import type { NaturalDataset } from '../types';
-import { checkCompleteness } from './checkCompleteness';
+import { checkCompleteness } from './checks/checkCompleteness';
 import { classifyDoseSource } from './classifyDoseSource';
 import type { DoseSourceClass } from './classifyDoseSource';
-import { mappedValue } from './mappedValue';
-import { rescaledValue } from './rescaledValue';
-import { singleFrameImages } from './singleFrameImages';
-import { stackStoredValues } from './stackStoredValues';
+import { imageQuantityNames } from './imageQuantityNames';
+import { mappedValue } from './values/mappedValue';
+import { rescaledValue } from './values/rescaledValue';
+import { singleFrameImages } from './values/singleFrameImages';
+import { stackStoredValues } from './values/stackStoredValues';
 
 export interface StoredImage {
   dataset: NaturalDataset;
@@ -36,6 +37,9 @@ export interface DoseSeries {
   meaning: 'rtdose' | 'real-world-value-mapping' | 'user-word';
   source: DoseSourceClass;
 }
+
+/** Radionuclide therapies stay a hundred times below. */
+const highestGy = 1e5;
 
 /**
  * One dose map from an RTDOSE, an NM (RECON TOMO), a series of PT images or an Enhanced PET.
@@ -123,7 +127,7 @@ function checkGray(data: Float32Array, isMapped: boolean): string[] {
       lowest = Math.min(lowest, value);
     }
   }
-  const isBeyond = highest > HIGHEST_GRAY;
+  const isBeyond = highest > highestGy;
   if (unknown === data.length || (isBeyond && isMapped) || lowest < -0.05 * highest) {
     throw new DosimetryError('ACTIVITY_INVALID', {
       what: 'The values of the dose image cannot be right.',
@@ -151,19 +155,9 @@ function checkGray(data: Float32Array, isMapped: boolean): string[] {
   ];
 }
 
-/** Radionuclide therapies stay a hundred times below. */
-const HIGHEST_GRAY = 1e5;
-
-const names: Record<DoseSourceClass['quantity'], string> = {
-  dose: 'absorbed dose',
-  'activity-concentration': 'activity concentration',
-  counts: 'counts',
-  unknown: 'values of unknown meaning',
-};
-
 function notDose(dataset: NaturalDataset, source: DoseSourceClass): DosimetryError {
   return new DosimetryError('DOSE_UNITS', {
-    what: `The ${describeInstance(dataset)} holds ${names[source.quantity]}, not absorbed dose.`,
+    what: `The ${describeInstance(dataset)} holds ${imageQuantityNames[source.quantity]}, not absorbed dose.`,
     why: `This follows from: ${source.basis}.`,
     next: 'Choose a dose map; if the values are absorbed dose in Gy all the same, say so explicitly ("Treat as dose in Gy").',
   });
@@ -172,5 +166,5 @@ function notDose(dataset: NaturalDataset, source: DoseSourceClass): DosimetryErr
 function userWordNote({ quantity, basis }: DoseSourceClass): string {
   return quantity === 'unknown'
     ? `The values were taken as Gy at the user's word; the images do not say what they are (${basis}).`
-    : `The values were taken as Gy at the user's word although the images say that they are ${names[quantity]} (${basis}).`;
+    : `The values were taken as Gy at the user's word although the images say that they are ${imageQuantityNames[quantity]} (${basis}).`;
 }

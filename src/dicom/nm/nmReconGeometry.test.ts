@@ -4,9 +4,9 @@ import { describeWithData, sharedData } from '../../../tests/helpers/sharedData'
 import { rotation } from '../../../tests/helpers/testGrids';
 import { indexToPatient } from '../../volume';
 import type { Vec3 } from '../../volume';
-import { getNumbers } from '../getNumbers';
-import { imageStackGeometry } from '../imageStackGeometry';
-import { readDicomFile } from '../readDicomFile';
+import { getNumbers } from '../attributes/getNumbers';
+import { imageStackGeometry } from '../geometry/imageStackGeometry';
+import { readDicomFile } from '../part10/readDicomFile';
 import type { NaturalDataset } from '../types';
 import { nmReconGeometry } from './nmReconGeometry';
 

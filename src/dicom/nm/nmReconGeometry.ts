@@ -2,14 +2,14 @@ import { DosimetryError } from '../../errors';
 import { smallest } from '../../numbers';
 import { cross, scale } from '../../volume/vectors';
 import type { Vec3 } from '../../volume';
-import { describeInstance } from '../describeInstance';
-import { getNumber } from '../getNumber';
-import { getNumbers } from '../getNumbers';
-import { getSequence } from '../getSequence';
-import { imageStackGeometry } from '../imageStackGeometry';
-import type { ImageStackGeometry } from '../imageStackGeometry';
-import { requiredNumber } from '../requiredNumber';
-import { requiredNumbers } from '../requiredNumbers';
+import { describeInstance } from '../messages/describeInstance';
+import { getNumber } from '../attributes/getNumber';
+import { getNumbers } from '../attributes/getNumbers';
+import { getSequence } from '../attributes/getSequence';
+import { imageStackGeometry } from '../geometry/imageStackGeometry';
+import type { ImageStackGeometry } from '../geometry/imageStackGeometry';
+import { requiredNumber } from '../attributes/requiredNumber';
+import { requiredNumbers } from '../attributes/requiredNumbers';
 import type { NaturalDataset } from '../types';
 
 /**

@@ -1,5 +1,5 @@
-import { isNumberText } from '../isNumberText';
-import { trimPaddingEnd } from '../trimPaddingEnd';
+import { isNumberText } from '../attributes/isNumberText';
+import { trimPaddingEnd } from '../attributes/trimPaddingEnd';
 import { decodeText } from './decodeText';
 
 /** Bytes of one number of the VRs that hold binary numbers (PS3.5 6.2). */

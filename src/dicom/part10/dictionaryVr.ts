@@ -1,4 +1,6 @@
 import { data } from 'dcmjs';
+import { isPrivateTag } from './isPrivateTag';
+import { tags } from './tags';
 import { undefinedLength } from './undefinedLength';
 
 /**
@@ -7,12 +9,12 @@ import { undefinedLength } from './undefinedLength';
  * @param isSigned PixelRepresentation of the data set, on which US or SS depends
  */
 export function dictionaryVr(tag: string, length: number, isSigned: boolean): string {
-  if (length === undefinedLength && tag !== '7FE00010') {
+  if (length === undefinedLength && tag !== tags.pixelData) {
     return 'SQ';
   }
   const group = tag.slice(0, 4);
   const element = tag.slice(4);
-  if (parseInt(group, 16) % 2 === 1) {
+  if (isPrivateTag(tag)) {
     // Private creators (PS3.5 7.8.1); other private elements are known to their makers only.
     return element >= '0010' && element <= '00FF' ? 'LO' : 'UN';
   }

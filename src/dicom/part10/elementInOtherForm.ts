@@ -1,5 +1,6 @@
 import { elementHeader, fits, type DataSetEncoding, type ElementHeader } from './elementHeader';
 import { isKnownElement, looksLikeDataSet } from './looksLikeDataSet';
+import { tags } from './tags';
 import { undefinedLength } from './undefinedLength';
 
 /**
@@ -34,7 +35,7 @@ function continues(
   encoding: DataSetEncoding,
 ): boolean {
   if (header.length === undefinedLength) {
-    return header.vr === 'SQ' || header.tag === '7FE00010';
+    return header.vr === 'SQ' || header.tag === tags.pixelData;
   }
   if (!fits(header, end)) {
     return false;

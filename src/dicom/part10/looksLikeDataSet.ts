@@ -6,6 +6,8 @@ import {
   type DataSetEncoding,
   type ElementHeader,
 } from './elementHeader';
+import { isPrivateTag } from './isPrivateTag';
+import { tags } from './tags';
 import { undefinedLength } from './undefinedLength';
 
 /** Enough to tell encodings apart: each wrong reading of an element passes by chance once in hundreds. */
@@ -37,7 +39,7 @@ export function looksLikeDataSet(
       return { elements, isWhole: false };
     }
     const { tag, length, valueStart } = header;
-    if (tag === 'FFFEE00D' || tag === 'FFFEE0DD') {
+    if (tag === tags.itemEnd || tag === tags.sequenceEnd) {
       return { elements, isWhole: elements > 0 || length === 0 };
     }
     const isPlausible =
@@ -70,7 +72,7 @@ export function isKnownElement(
 function isKnownTag(tag: string): boolean {
   const [group, element] = [tag.slice(0, 4), tag.slice(4)];
   return (
-    parseInt(group, 16) % 2 === 1 ||
+    isPrivateTag(tag) ||
     element === '0000' ||
     /^(50|60)/.test(group) ||
     data.DicomMetaDictionary.dictionary[`(${group},${element})`] !== undefined

@@ -1,6 +1,6 @@
 import { DosimetryError } from '../../errors';
-import { describeInstance } from '../describeInstance';
-import { getNumber } from '../getNumber';
+import { describeInstance } from '../messages/describeInstance';
+import { getNumber } from '../attributes/getNumber';
 import type { NaturalDataset } from '../types';
 
 /**

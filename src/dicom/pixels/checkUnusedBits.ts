@@ -1,6 +1,6 @@
 import { DosimetryError } from '../../errors';
-import { describeInstance } from '../describeInstance';
-import { getNumbers } from '../getNumbers';
+import { describeInstance } from '../messages/describeInstance';
+import { getNumbers } from '../attributes/getNumbers';
 import type { NaturalDataset } from '../types';
 import { overlayBits } from './overlayBits';
 import type { PixelFormat } from './pixelFormat';

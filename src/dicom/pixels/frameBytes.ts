@@ -1,5 +1,5 @@
 import { DosimetryError } from '../../errors';
-import { describeInstance } from '../describeInstance';
+import { describeInstance } from '../messages/describeInstance';
 import type { NaturalDataset } from '../types';
 
 /**

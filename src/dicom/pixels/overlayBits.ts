@@ -1,5 +1,5 @@
-import { getNumber } from '../getNumber';
-import { getValues } from '../getValues';
+import { getNumber } from '../attributes/getNumber';
+import { getValues } from '../attributes/getValues';
 import type { NaturalDataset } from '../types';
 
 /**

@@ -1,6 +1,6 @@
 import { DosimetryError } from '../../errors';
-import { describeInstance } from '../describeInstance';
-import { getValues } from '../getValues';
+import { describeInstance } from '../messages/describeInstance';
+import { getValues } from '../attributes/getValues';
 import { limits } from '../limits';
 import type { NaturalDataset } from '../types';
 

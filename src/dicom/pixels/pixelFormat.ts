@@ -1,9 +1,9 @@
 import { DosimetryError } from '../../errors';
-import { describeInstance } from '../describeInstance';
-import { getNumber } from '../getNumber';
-import { getValues } from '../getValues';
+import { describeInstance } from '../messages/describeInstance';
+import { getNumber } from '../attributes/getNumber';
+import { getValues } from '../attributes/getValues';
 import { limits } from '../limits';
-import { requiredNumber } from '../requiredNumber';
+import { requiredNumber } from '../attributes/requiredNumber';
 import type { NaturalDataset } from '../types';
 
 /** The Image Pixel module (PS3.3 C.7.6.3) as far as stored values depend on it. */

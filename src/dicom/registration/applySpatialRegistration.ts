@@ -10,6 +10,8 @@ export interface ApplyRegistrationOptions {
   sopInstanceUIDs?: readonly string[];
 }
 
+const identity: Affine = [1, 0, 0, 0, 0, 1, 0, 0, 0, 0, 1, 0];
+
 /**
  * A grid (a dose map's) placed where a registration puts it. Only its position, direction and frame of
  * reference change, so that no value is interpolated. The registration may name the CT as its registered
@@ -38,8 +40,6 @@ export function applySpatialRegistration<T extends VolumeGeometry>(
     frameOfReferenceUID: targetFrameOfReferenceUID,
   };
 }
-
-const identity: Affine = [1, 0, 0, 0, 0, 1, 0, 0, 0, 0, 1, 0];
 
 function toRegistered(
   { frameOfReferenceUID, frames }: SpatialRegistration,

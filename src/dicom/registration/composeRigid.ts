@@ -3,7 +3,7 @@ import { composeAffine } from '../../volume';
 import type { Affine } from '../../volume';
 
 /** Decimal strings round to 1e-7 or so; a scale of 0.1 % is none of these. */
-const TOLERANCE = 1e-3;
+const orthonormalTolerance = 1e-3;
 
 /**
  * The product M1 M2 ... of 4x4 row-major matrices, each a rotation and a translation.
@@ -14,7 +14,7 @@ export function composeRigid(matrices: readonly number[][], where: string): Affi
   const rigid = matrices.map((values): Affine => {
     const isHomogeneous =
       values.length === 16 &&
-      [0, 0, 0, 1].every((value, n) => Math.abs(values[12 + n] - value) <= TOLERANCE);
+      [0, 0, 0, 1].every((value, n) => Math.abs(values[12 + n] - value) <= orthonormalTolerance);
     if (!isHomogeneous || !isRotation(values)) {
       throw new DosimetryError('INVALID_TAG', {
         what: `The registration in ${where} cannot be used.`,
@@ -32,8 +32,10 @@ function isRotation(m: readonly number[]): boolean {
   const row = (n: number) => [m[4 * n], m[4 * n + 1], m[4 * n + 2]];
   const dot = (a: number[], b: number[]) => a[0] * b[0] + a[1] * b[1] + a[2] * b[2];
   const [a, b, c] = [row(0), row(1), row(2)];
-  const lengths = [a, b, c].every((one) => Math.abs(dot(one, one) - 1) <= TOLERANCE);
-  const angles = [dot(a, b), dot(a, c), dot(b, c)].every((value) => Math.abs(value) <= TOLERANCE);
+  const lengths = [a, b, c].every((one) => Math.abs(dot(one, one) - 1) <= orthonormalTolerance);
+  const angles = [dot(a, b), dot(a, c), dot(b, c)].every(
+    (value) => Math.abs(value) <= orthonormalTolerance,
+  );
   const determinant =
     a[0] * (b[1] * c[2] - b[2] * c[1]) -
     a[1] * (b[0] * c[2] - b[2] * c[0]) +

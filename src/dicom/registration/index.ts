@@ -1,4 +1,4 @@
 export { applySpatialRegistration } from './applySpatialRegistration';
 export type { ApplyRegistrationOptions } from './applySpatialRegistration';
-export { readSpatialRegistration, SPATIAL_REGISTRATION_STORAGE } from './readSpatialRegistration';
+export { readSpatialRegistration, spatialRegistrationStorage } from './readSpatialRegistration';
 export type { RegisteredFrame, SpatialRegistration } from './readSpatialRegistration';

@@ -1,17 +1,17 @@
 import { DosimetryError, guardReading } from '../../errors';
 import type { Affine } from '../../volume';
-import { checkSingleTexts } from '../checkSingleTexts';
-import { describeInstance } from '../describeInstance';
-import { getNumbers } from '../getNumbers';
-import { getSequence } from '../getSequence';
-import { getString } from '../getString';
-import { requiredSequence } from '../requiredSequence';
-import { requiredString } from '../requiredString';
+import { checkSingleTexts } from '../attributes/checkSingleTexts';
+import { describeInstance } from '../messages/describeInstance';
+import { getNumbers } from '../attributes/getNumbers';
+import { getSequence } from '../attributes/getSequence';
+import { getString } from '../attributes/getString';
+import { requiredSequence } from '../attributes/requiredSequence';
+import { requiredString } from '../attributes/requiredString';
 import type { NaturalDataset } from '../types';
 import { composeRigid } from './composeRigid';
 
 /** SOP class of Spatial Registration Storage (PS3.4 B.5). */
-export const SPATIAL_REGISTRATION_STORAGE = '1.2.840.10008.5.1.4.1.1.66.1';
+export const spatialRegistrationStorage = '1.2.840.10008.5.1.4.1.1.66.1';
 
 export interface RegisteredFrame {
   /** Frame of reference of the source images; undefined where only images are named. */
@@ -43,7 +43,7 @@ export function readSpatialRegistration(dataset: NaturalDataset): SpatialRegistr
 
 function read(dataset: NaturalDataset): SpatialRegistration {
   const sopClass = getString(dataset, 'SOPClassUID');
-  if (sopClass !== SPATIAL_REGISTRATION_STORAGE) {
+  if (sopClass !== spatialRegistrationStorage) {
     throw new DosimetryError('INVALID_TAG', {
       what: `There is no rigid registration in ${describeInstance(dataset)}.`,
       why: `Its SOP class is ${sopClass ?? '(none)'}, not Spatial Registration (deformable ones are not used).`,

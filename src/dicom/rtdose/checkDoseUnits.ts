@@ -1,6 +1,6 @@
 import { DosimetryError } from '../../errors';
-import { describeInstance } from '../describeInstance';
-import { getString } from '../getString';
+import { describeInstance } from '../messages/describeInstance';
+import { getString } from '../attributes/getString';
 import type { NaturalDataset } from '../types';
 
 const exportInGy = 'Export the dose again in Gy (DoseUnits GY).';

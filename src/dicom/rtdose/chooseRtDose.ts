@@ -1,5 +1,5 @@
 import { DosimetryError } from '../../errors';
-import { getString } from '../getString';
+import { getString } from '../attributes/getString';
 import type { NaturalDataset } from '../types';
 import { doseSummation } from './doseSummation';
 

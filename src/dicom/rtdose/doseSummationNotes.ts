@@ -1,4 +1,4 @@
-import { getString } from '../getString';
+import { getString } from '../attributes/getString';
 import type { NaturalDataset } from '../types';
 import { doseSummation } from './doseSummation';
 

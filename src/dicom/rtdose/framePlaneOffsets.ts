@@ -1,15 +1,15 @@
 import { DosimetryError } from '../../errors';
 import type { Direction } from '../../volume';
-import { describeInstance } from '../describeInstance';
-import { getNumbers } from '../getNumbers';
-import { requiredNumbers } from '../requiredNumbers';
+import { describeInstance } from '../messages/describeInstance';
+import { getNumbers } from '../attributes/getNumbers';
+import { requiredNumbers } from '../attributes/requiredNumbers';
 import type { NaturalDataset } from '../types';
 
 /** "First element zero" up to what a decimal string may round. */
-const ZERO_MM = 1e-4;
+const zeroMm = 1e-4;
 /** ImagePositionPatient and the offsets may be rounded differently. */
-const SAME_Z_MM = 0.011;
-const AXIAL: readonly number[] = [1, 0, 0, 0, 1, 0];
+const sameZMm = 0.011;
+const axialCosines: readonly number[] = [1, 0, 0, 0, 1, 0];
 
 /**
  * Distance of each frame from ImagePositionPatient along cross(row, column), mm (PS3.3 C.8.8.3.2).
@@ -41,16 +41,16 @@ export function framePlaneOffsets(
     throw offsetError(dataset, `It has ${frames} frames but ${offsets.length} frame offsets.`);
   }
   const fromFirst = offsets.map((offset) => offset - first);
-  if (Math.abs(first) <= ZERO_MM) {
+  if (Math.abs(first) <= zeroMm) {
     return fromFirst;
   }
-  if (Math.abs(first - positionZ) > SAME_Z_MM) {
+  if (Math.abs(first - positionZ) > sameZMm) {
     throw offsetError(
       dataset,
       `Its first frame offset is ${first} mm: neither 0 (relative offsets) nor the z of ImagePositionPatient, ${positionZ} mm (absolute offsets).`,
     );
   }
-  if (AXIAL.some((cosine, n) => Math.abs(direction[n] - cosine) > 1e-4)) {
+  if (axialCosines.some((cosine, n) => Math.abs(direction[n] - cosine) > 1e-4)) {
     throw offsetError(
       dataset,
       'Its frame offsets are absolute z positions, which DICOM allows for planes of orientation 1\\0\\0\\0\\1\\0 only.',

@@ -1,7 +1,7 @@
 export { chooseRtDose } from './chooseRtDose';
 export { checkDoseUnits } from './checkDoseUnits';
 export { doseSummation } from './doseSummation';
-export { readRtDose, RT_DOSE_STORAGE } from './readRtDose';
+export { readRtDose, rtDoseStorage } from './readRtDose';
 export type { ReadRtDoseOptions, RtDose } from './readRtDose';
 export { rtDoseGeometry } from './rtDoseGeometry';
 export type { RtDoseGeometry } from './rtDoseGeometry';

@@ -2,11 +2,11 @@ import { sampleDose } from '../../../tests/oracles/sampleDose';
 import { indexToPatient } from '../../volume';
 import type { Vec3, VoxelArray } from '../../volume';
 import type { NaturalDataset } from '../types';
-import { readRtDose, RT_DOSE_STORAGE } from './readRtDose';
+import { readRtDose, rtDoseStorage } from './readRtDose';
 
 function header(changes: NaturalDataset = {}): NaturalDataset {
   return {
-    SOPClassUID: RT_DOSE_STORAGE,
+    SOPClassUID: rtDoseStorage,
     SOPInstanceUID: '1.2.3.4',
     Modality: 'RTDOSE',
     SamplesPerPixel: 1,

@@ -1,21 +1,21 @@
 import { DosimetryError, guardReading } from '../../errors';
 import type { DoseVolume } from '../../dose';
 import { checkImageSize, type VoxelArray } from '../../volume';
-import { checkSingleTexts } from '../checkSingleTexts';
-import { describeInstance } from '../describeInstance';
-import { getNumber } from '../getNumber';
-import { getSequence } from '../getSequence';
-import { fileNotes } from '../fileNotes';
-import { getString } from '../getString';
-import { getStrings } from '../getStrings';
-import { requiredNumber } from '../requiredNumber';
+import { checkSingleTexts } from '../attributes/checkSingleTexts';
+import { describeInstance } from '../messages/describeInstance';
+import { getNumber } from '../attributes/getNumber';
+import { getSequence } from '../attributes/getSequence';
+import { fileNotes } from '../messages/fileNotes';
+import { getString } from '../attributes/getString';
+import { getStrings } from '../attributes/getStrings';
+import { requiredNumber } from '../attributes/requiredNumber';
 import type { NaturalDataset, SopReference } from '../types';
 import { checkDoseUnits } from './checkDoseUnits';
 import { doseSummationNotes } from './doseSummationNotes';
 import { rtDoseGeometry } from './rtDoseGeometry';
 
 /** SOP class of RT Dose Storage (PS3.4 B.5). */
-export const RT_DOSE_STORAGE = '1.2.840.10008.5.1.4.1.1.481.2';
+export const rtDoseStorage = '1.2.840.10008.5.1.4.1.1.481.2';
 
 export interface RtDose {
   /** Gy, planes in order of geometry. */
@@ -55,11 +55,11 @@ const decidingTexts = [
 ];
 
 /** No therapy reaches it; a wrong scaling does. */
-const IMPLAUSIBLE_DOSE_GY = 10000;
+const implausibleDoseGy = 10000;
 /** Below it a map shows nothing of a therapy, and a wrong scale is likelier. */
-const FAINT_DOSE_GY = 1e-4;
+const faintDoseGy = 1e-4;
 /** Beyond it the scale itself is damaged. */
-const MOST_DOSE_GY = 1e7;
+const mostDoseGy = 1e7;
 
 /**
  * An RTDOSE as a volume in Gy: stored value x DoseGridScaling (PS3.3 C.8.8.3), planes put in order by
@@ -146,7 +146,7 @@ function checkKind(dataset: NaturalDataset): void {
   const isOther = (value: string | undefined, own: string) => value !== undefined && value !== own;
   const isUnknown = sopClass === undefined && modality === undefined;
   // One that contradicts the other was altered, and nobody can tell what the pixels are.
-  if (isUnknown || isOther(sopClass, RT_DOSE_STORAGE) || isOther(modality, 'RTDOSE')) {
+  if (isUnknown || isOther(sopClass, rtDoseStorage) || isOther(modality, 'RTDOSE')) {
     throw new DosimetryError('NOT_RTDOSE', {
       what: `There is no dose map in ${describeInstance(dataset)}.`,
       why: `It is of modality ${modality ?? '(none)'} and SOP class ${sopClass ?? '(none)'}, not an RTDOSE.`,
@@ -182,7 +182,7 @@ function doseGridScaling(dataset: NaturalDataset): number {
 /** 1e300 in DoseGridScaling and the like; a map that is much too small is said in a note. */
 function checkRange(dataset: NaturalDataset, min: number, max: number): void {
   const reach = Math.max(Math.abs(min), Math.abs(max));
-  if (reach > MOST_DOSE_GY) {
+  if (reach > mostDoseGy) {
     throw new DosimetryError('INVALID_TAG', {
       what: `The dose map in ${describeInstance(dataset)} has no usable scale.`,
       why: `With its DoseGridScaling of ${getString(dataset, 'DoseGridScaling') ?? '(none)'} its largest value is ${reach} Gy.`,
@@ -220,7 +220,7 @@ function valueNotes(min: number, max: number, doseType: string): string[] {
   if (min < 0 && doseType !== 'ERROR') {
     notes.push(`The dose map has negative values, down to ${min.toPrecision(3)} Gy.`);
   }
-  if (max > 0 && max < FAINT_DOSE_GY) {
+  if (max > 0 && max < faintDoseGy) {
     notes.push(
       `The largest value of the dose map is ${max.toPrecision(3)} Gy, less than any therapy gives; check its DoseGridScaling.`,
     );
@@ -228,7 +228,7 @@ function valueNotes(min: number, max: number, doseType: string): string[] {
   if (max === 0 && min === 0) {
     notes.push('The dose map is 0 Gy everywhere.');
   }
-  if (max > IMPLAUSIBLE_DOSE_GY) {
+  if (max > implausibleDoseGy) {
     notes.push(`The dose map reaches ${max.toPrecision(3)} Gy; check its DoseGridScaling.`);
   }
   return notes;

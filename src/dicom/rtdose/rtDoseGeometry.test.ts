@@ -3,8 +3,8 @@ import { resolve } from 'path';
 import fc from 'fast-check';
 import { indexToPatient } from '../../volume';
 import type { Vec3 } from '../../volume';
-import { getNumbers } from '../getNumbers';
-import { readDicomFile } from '../readDicomFile';
+import { getNumbers } from '../attributes/getNumbers';
+import { readDicomFile } from '../part10/readDicomFile';
 import type { NaturalDataset } from '../types';
 import { rtDoseGeometry } from './rtDoseGeometry';
 

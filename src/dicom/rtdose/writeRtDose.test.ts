@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import type { DoseVolume } from '../../dose';
 import type { Direction } from '../../volume';
-import { decodePixelData } from '../decodePixelData';
-import { readDicomFile } from '../readDicomFile';
+import { decodePixelData } from '../pixels/decodePixelData';
+import { readDicomFile } from '../part10/readDicomFile';
 import { toPart10 } from '../write';
 import { readRtDose } from './readRtDose';
 import { writeRtDose, type WriteRtDoseOptions } from './writeRtDose';

@@ -1,6 +1,6 @@
 import { DosimetryError } from '../../errors';
 import type { DoseVolume } from '../../dose';
-import { getString } from '../getString';
+import { getString } from '../attributes/getString';
 import type { NaturalDataset, SopReference } from '../types';
 import {
   clipText,
@@ -13,7 +13,7 @@ import {
 } from '../write';
 import type { SoftwareIdentity } from '../write';
 import { scaleDose } from './scaleDose';
-import { RT_DOSE_STORAGE } from './readRtDose';
+import { rtDoseStorage } from './readRtDose';
 
 export interface WriteRtDoseOptions {
   /** Gy; with the frame of reference of the images it belongs to. */
@@ -120,7 +120,7 @@ export function writeRtDose(options: WriteRtDoseOptions): NaturalDataset {
     PixelData: pixelData.buffer,
     _vrMap: { PixelData: 'OW' },
     // SOP Common (C.12.1)
-    SOPClassUID: RT_DOSE_STORAGE,
+    SOPClassUID: rtDoseStorage,
     SOPInstanceUID: options.sopInstanceUID ?? newUid(),
     InstanceCreationDate: date,
     InstanceCreationTime: time,

@@ -1,5 +1,5 @@
-import { getSequence } from '../getSequence';
-import { getString } from '../getString';
+import { getSequence } from '../attributes/getSequence';
+import { getString } from '../attributes/getString';
 import type { NaturalDataset } from '../types';
 import type { CodedAnatomy } from './types';
 

@@ -1,7 +1,7 @@
 import { DosimetryError } from '../../errors';
 import type { VolumeGeometry } from '../../volume';
-import { checkSamePatient } from '../checkSamePatient';
-import { getString } from '../getString';
+import { checkSamePatient } from '../patient/checkSamePatient';
+import { getString } from '../attributes/getString';
 import type { CtReference } from '../types';
 import { findKidneyRois } from './findKidneyRois';
 import { listRois } from './listRois';

@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { sharedData, describeWithData } from '../../../tests/helpers/sharedData';
 import { addEllipsoid, testCt, testGeometry, testLabelmap } from '../../../tests/helpers/testCt';
 import { DosimetryError } from '../../errors';
-import { readDicomFile } from '../readDicomFile';
+import { readDicomFile } from '../part10/readDicomFile';
 import type { NaturalDataset } from '../types';
 import { drawKidneyRois } from './drawKidneyRois';
 import { readRtStruct } from './readRtStruct';

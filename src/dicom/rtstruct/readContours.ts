@@ -1,8 +1,8 @@
 import { DosimetryError } from '../../errors';
-import { getNumber } from '../getNumber';
-import { getNumbers } from '../getNumbers';
-import { getSequence } from '../getSequence';
-import { getString } from '../getString';
+import { getNumber } from '../attributes/getNumber';
+import { getNumbers } from '../attributes/getNumbers';
+import { getSequence } from '../attributes/getSequence';
+import { getString } from '../attributes/getString';
 import type { NaturalDataset } from '../types';
 import { findKidneyRois } from './findKidneyRois';
 import type { NamedRoi } from './findKidneyRois';

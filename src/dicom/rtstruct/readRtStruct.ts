@@ -1,11 +1,11 @@
 import { DosimetryError, guardReading } from '../../errors';
-import { getNumber } from '../getNumber';
-import { getNumbers } from '../getNumbers';
-import { getSequence } from '../getSequence';
-import { checkSingleTexts } from '../checkSingleTexts';
-import { fileNotes } from '../fileNotes';
-import { getString } from '../getString';
-import { requiredNumber } from '../requiredNumber';
+import { getNumber } from '../attributes/getNumber';
+import { getNumbers } from '../attributes/getNumbers';
+import { getSequence } from '../attributes/getSequence';
+import { checkSingleTexts } from '../attributes/checkSingleTexts';
+import { fileNotes } from '../messages/fileNotes';
+import { getString } from '../attributes/getString';
+import { requiredNumber } from '../attributes/requiredNumber';
 import type { NaturalDataset } from '../types';
 import { codedAnatomy } from './codedAnatomy';
 import { readContours } from './readContours';

@@ -1,4 +1,4 @@
-import { requiredString } from '../requiredString';
+import { requiredString } from '../attributes/requiredString';
 import type { CtReference, NaturalDataset } from '../types';
 import { referencedInstances } from '../write';
 

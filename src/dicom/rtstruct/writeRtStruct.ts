@@ -1,8 +1,8 @@
 import { labelmapToContours } from '../../contours';
 import { DosimetryError } from '../../errors';
 import type { ModelIdentity } from '../../network';
-import { getString } from '../getString';
-import { requiredString } from '../requiredString';
+import { getString } from '../attributes/getString';
+import { requiredString } from '../attributes/requiredString';
 import type { NaturalDataset } from '../types';
 import {
   algorithmIdentification,

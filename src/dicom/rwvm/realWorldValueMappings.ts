@@ -1,7 +1,7 @@
-import { getNumber } from '../getNumber';
-import { getNumbers } from '../getNumbers';
-import { getSequence } from '../getSequence';
-import { getString } from '../getString';
+import { getNumber } from '../attributes/getNumber';
+import { getNumbers } from '../attributes/getNumbers';
+import { getSequence } from '../attributes/getSequence';
+import { getString } from '../attributes/getString';
 import type { NaturalDataset } from '../types';
 
 /** How stored values of an image become values in a unit (PS3.3 C.7.6.16.2.11). */

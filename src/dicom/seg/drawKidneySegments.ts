@@ -1,8 +1,8 @@
 import { DosimetryError } from '../../errors';
 import type { VolumeGeometry } from '../../volume';
-import { checkSamePatient } from '../checkSamePatient';
-import { getSequence } from '../getSequence';
-import { getString } from '../getString';
+import { checkSamePatient } from '../patient/checkSamePatient';
+import { getSequence } from '../attributes/getSequence';
+import { getString } from '../attributes/getString';
 import type { CtReference, NaturalDataset } from '../types';
 import { readSeg } from './readSeg';
 import type { SegLabelmap } from './readSeg';

@@ -1,9 +1,9 @@
 import { DosimetryError } from '../../errors';
 import { patientToIndexMatrix, transformPoint } from '../../volume';
 import type { Vec3, VolumeGeometry } from '../../volume';
-import { getNumber } from '../getNumber';
-import { getSequence } from '../getSequence';
-import { requiredNumbers } from '../requiredNumbers';
+import { getNumber } from '../attributes/getNumber';
+import { writtenPlane, type WrittenPlane } from '../geometry/writtenPlane';
+import { functionalGroup } from '../series/functionalGroup';
 import type { NaturalDataset } from '../types';
 
 /** Where the pixels of a frame lie in a grid, in whole voxels. */
@@ -14,6 +14,8 @@ export interface FramePlacement {
   alongColumns: Vec3;
   alongRows: Vec3;
 }
+
+const groups = ['PlaneOrientationSequence', 'PlanePositionSequence', 'PixelMeasuresSequence'];
 
 /** How far a pixel may lie from its voxel's centre, voxels. */
 const tolerance = 0.05;
@@ -32,29 +34,13 @@ export function frameToGrid(
   columns: number,
 ): (frame: number) => FramePlacement {
   const m = patientToIndexMatrix(geometry);
-  const group = (frame: number, keyword: string): NaturalDataset => {
-    const [item = {}] = [perFrame[frame] ?? {}, shared].flatMap((set) => getSequence(set, keyword));
-    return item;
-  };
   return (frame) => {
-    const orientation = requiredNumbers(
-      group(frame, 'PlaneOrientationSequence'),
-      'ImageOrientationPatient',
-      6,
+    const [orientation, place, measures] = groups.map((keyword) =>
+      functionalGroup(perFrame[frame], shared, keyword),
     );
-    const position = group(frame, 'PlanePositionSequence');
-    const [x, y, z] = requiredNumbers(position, 'ImagePositionPatient', 3);
-    const measures = group(frame, 'PixelMeasuresSequence');
-    const [rowSpacing, columnSpacing] = requiredNumbers(measures, 'PixelSpacing', 2);
-    const at = (column: number, row: number): Vec3 => {
-      const a = column * columnSpacing;
-      const b = row * rowSpacing;
-      return transformPoint(m, [
-        x + a * orientation[0] + b * orientation[3],
-        y + a * orientation[1] + b * orientation[4],
-        z + a * orientation[2] + b * orientation[5],
-      ]);
-    };
+    const plane = writtenPlane({ ...orientation, ...place, ...measures });
+    const at = (column: number, row: number): Vec3 =>
+      transformPoint(m, pixelCentre(plane, column, row));
     const first = whole(at(0, 0), frame);
     // A single column or row still has a direction and a size: those of a second one.
     const columnSteps = Math.max(columns - 1, 1);
@@ -69,6 +55,16 @@ export function frameToGrid(
     checkSliceSpacing(geometry, placement, getNumber(measures, 'SpacingBetweenSlices'));
     return placement;
   };
+}
+
+/** PS3.3 equation C.7.6.2.1-1, LPS mm. */
+function pixelCentre(
+  { position, row: alongRow, column: alongColumn, spacingMm }: WrittenPlane,
+  column: number,
+  row: number,
+): Vec3 {
+  const [a, b] = [column * spacingMm[0], row * spacingMm[1]];
+  return position.map((mm, axis) => mm + a * alongRow[axis] + b * alongColumn[axis]) as Vec3;
 }
 
 function whole(point: Vec3, frame: number): Vec3 {

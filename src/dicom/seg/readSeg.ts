@@ -1,20 +1,20 @@
 import { DosimetryError, guardReading } from '../../errors';
 import { volumeGeometry } from '../../volume';
 import type { Labelmap, VolumeGeometry } from '../../volume';
-import { checkSingleTexts } from '../checkSingleTexts';
-import { describeInstance } from '../describeInstance';
-import { getNumber } from '../getNumber';
-import { getSequence } from '../getSequence';
-import { fileNotes } from '../fileNotes';
-import { getString } from '../getString';
-import { requiredNumber } from '../requiredNumber';
-import { requiredNumbers } from '../requiredNumbers';
+import { checkSingleTexts } from '../attributes/checkSingleTexts';
+import { getNumber } from '../attributes/getNumber';
+import { getSequence } from '../attributes/getSequence';
+import { fileNotes } from '../messages/fileNotes';
+import { getString } from '../attributes/getString';
+import { requiredNumber } from '../attributes/requiredNumber';
 import type { NaturalDataset } from '../types';
 import type { Side } from '../write';
 import { checkSegmentSides } from './checkSegmentSides';
-import { frameToGrid } from './frameToGrid';
+import { drawFrames } from './drawFrames';
 import { readSegments } from './readSegments';
 import type { SegSegmentInfo } from './readSegments';
+import { segDamaged } from './segDamaged';
+import { segMismatch } from './segMismatch';
 import { segmentNotes } from './segmentNotes';
 import { segPixels } from './segPixels';
 
@@ -66,7 +66,7 @@ function read(
   const labelOf = givenLabelOf ?? labelBySide;
   const labels = new Map(segments.map((segment) => [segment.segmentNumber, labelOf(segment)]));
   if (labels.size < segments.length) {
-    throw mismatch('Several of its segments share one number');
+    throw segMismatch('Several of its segments share one number');
   }
   const rows = sizeOf(dataset, 'Rows');
   const columns = sizeOf(dataset, 'Columns');
@@ -75,50 +75,20 @@ function read(
   const frameCount = getNumber(dataset, 'NumberOfFrames') ?? perFrame.length;
   // Every frame has an item of its own (PS3.3 C.7.6.16.1.2): what is claimed is compared with what is there.
   if (!Number.isInteger(frameCount) || frameCount < 1 || frameCount !== perFrame.length) {
-    throw damaged(dataset, `It claims ${frameCount} frames and describes ${perFrame.length}.`);
+    throw segDamaged(dataset, `It claims ${frameCount} frames and describes ${perFrame.length}.`);
   }
-  const pixels = segPixels(dataset, frameCount * rows * columns);
-  const toGrid = frameToGrid(geometry, perFrame, shared, rows, columns);
-  const isLabelmap = getString(dataset, 'SOPClassUID') === labelmapClass;
-
-  const [nx, ny, nz] = geometry.dimensions;
-  const data = new Uint8Array(nx * ny * nz);
-  const drawn = new Set<number>();
-  const unnamed = new Set<number>();
-  let overlap = 0;
-  for (let frame = 0; frame < frameCount; frame++) {
-    const number = isLabelmap ? 0 : segmentOf(perFrame[frame], shared);
-    if (!isLabelmap && !labels.has(number)) {
-      throw mismatch(`Frame ${frame + 1} belongs to segment ${number}, which is not described`);
-    }
-    const frameLabel = labels.get(number);
-    if (!isLabelmap && frameLabel === undefined) {
-      continue;
-    }
-    const { first, alongColumns, alongRows } = toGrid(frame);
-    for (let row = 0; row < rows; row++) {
-      for (let column = 0; column < columns; column++) {
-        const value = pixels(frame * rows * columns + row * columns + column);
-        const label = value === 0 ? undefined : (frameLabel ?? labels.get(value));
-        if (label === undefined) {
-          if (value !== 0 && !labels.has(value)) {
-            unnamed.add(value);
-          }
-          continue;
-        }
-        const i = first[0] + column * alongColumns[0] + row * alongRows[0];
-        const j = first[1] + column * alongColumns[1] + row * alongRows[1];
-        const k = first[2] + column * alongColumns[2] + row * alongRows[2];
-        if (i < 0 || j < 0 || k < 0 || i >= nx || j >= ny || k >= nz) {
-          throw mismatch(`Voxels of it lie outside the image (voxel ${i}, ${j}, ${k})`);
-        }
-        const voxel = i + nx * (j + ny * k);
-        overlap += data[voxel] !== 0 && data[voxel] !== label ? 1 : 0;
-        data[voxel] = label;
-        drawn.add(isLabelmap ? value : number);
-      }
-    }
-  }
+  const { data, overlap, drawn, unnamed } = drawFrames(
+    {
+      rows,
+      columns,
+      perFrame,
+      shared,
+      isLabelmap: getString(dataset, 'SOPClassUID') === labelmapClass,
+      pixels: segPixels(dataset, frameCount * rows * columns),
+    },
+    labels,
+    geometry,
+  );
   return {
     labelmap: { ...volumeGeometry(geometry), data },
     segments,
@@ -138,25 +108,9 @@ function labelBySide({ side }: SegSegmentInfo): number | undefined {
 function sizeOf(dataset: NaturalDataset, keyword: 'Rows' | 'Columns'): number {
   const size = requiredNumber(dataset, keyword);
   if (!Number.isInteger(size) || size < 1 || size > 65535) {
-    throw damaged(dataset, `Its ${keyword} is ${size}.`);
+    throw segDamaged(dataset, `Its ${keyword} is ${size}.`);
   }
   return size;
-}
-
-function damaged(dataset: NaturalDataset, why: string): DosimetryError {
-  return new DosimetryError('PIXEL_DATA_DAMAGED', {
-    what: `The pixels of ${describeInstance(dataset)} cannot be read.`,
-    why,
-    next: 'Load or export the segmentation again.',
-  });
-}
-
-function segmentOf(frame: NaturalDataset | undefined, shared: NaturalDataset): number {
-  const [item] = [frame ?? {}, shared].flatMap((group) =>
-    getSequence(group, 'SegmentIdentificationSequence'),
-  );
-  // The dictionary allows several, of other objects; a frame is of one segment.
-  return requiredNumbers(item ?? {}, 'ReferencedSegmentNumber', 1)[0];
 }
 
 function checkKind(dataset: NaturalDataset, geometry: VolumeGeometry): void {
@@ -190,12 +144,4 @@ function frameNotes(dataset: NaturalDataset, geometry: VolumeGeometry): string[]
         'The segmentation does not say in which frame of reference it was made; that of the CT was assumed.',
       ]
     : [];
-}
-
-function mismatch(why: string): DosimetryError {
-  return new DosimetryError('LABELMAP_MISMATCH', {
-    what: 'The segmentation does not fit the image.',
-    why: `${why}.`,
-    next: 'Use the CT it was made on.',
-  });
 }

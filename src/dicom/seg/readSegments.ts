@@ -1,6 +1,6 @@
-import { getSequence } from '../getSequence';
-import { getString } from '../getString';
-import { requiredNumber } from '../requiredNumber';
+import { getSequence } from '../attributes/getSequence';
+import { getString } from '../attributes/getString';
+import { requiredNumber } from '../attributes/requiredNumber';
 import type { NaturalDataset } from '../types';
 import type { Side } from '../write';
 import { codedAnatomy } from '../rtstruct/codedAnatomy';

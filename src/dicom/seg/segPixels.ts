@@ -1,11 +1,10 @@
-import { DosimetryError } from '../../errors';
-import { describeInstance } from '../describeInstance';
-import { getNumber } from '../getNumber';
-import { getValues } from '../getValues';
+import { getNumber } from '../attributes/getNumber';
+import { getValues } from '../attributes/getValues';
 import type { NaturalDataset } from '../types';
+import { segDamaged } from './segDamaged';
 
 /** Pixel data end on an even byte (PS3.5 8.1.1); some writers fill up to four. */
-const PADDING_BYTES = 3;
+const paddingBytes = 3;
 
 /**
  * A function that gives the value of the n-th pixel over all frames: 0 or 1 for bit-packed pixels
@@ -19,15 +18,14 @@ export function segPixels(dataset: NaturalDataset, count: number): (pixel: numbe
   const [value] = getValues(dataset, 'PixelData');
   const bytes = toBytes(value);
   const needed = Math.ceil((count * bits) / 8);
-  const isOfSize = bytes && bytes.length >= needed && bytes.length <= needed + PADDING_BYTES;
+  const isOfSize = bytes && bytes.length >= needed && bytes.length <= needed + paddingBytes;
   if (!isOfSize || ![1, 8, 16].includes(bits)) {
-    throw new DosimetryError('PIXEL_DATA_DAMAGED', {
-      what: `The pixels of ${describeInstance(dataset)} cannot be read.`,
-      why: bytes
+    throw segDamaged(
+      dataset,
+      bytes
         ? `${needed} bytes of ${bits}-bit pixels belong to ${count} pixels, ${bytes.length} are there.`
         : 'They are missing, or were not loaded with the object.',
-      next: 'Load or export the segmentation again.',
-    });
+    );
   }
   if (bits === 1) {
     return (pixel) => (bytes[pixel >> 3] >> (pixel & 7)) & 1;

@@ -5,6 +5,8 @@ import type { ExportedStructure, SoftwareIdentity } from '../write';
 import { DosimetryError } from '../../errors';
 import { rgbToDicomLab } from './rgbToDicomLab';
 
+const defaultColor = { right: [255, 140, 60], left: [80, 160, 255] } as const;
+
 /**
  * Item of SegmentSequence (PS3.3 C.8.20.2).
  * @throws INVALID_ARGUMENT for a structure without coded meaning (only kidneys are written)
@@ -45,5 +47,3 @@ export function segmentItem(
     RecommendedDisplayCIELabValue: rgbToDicomLab(segment.displayColor ?? defaultColor[side]),
   };
 }
-
-const defaultColor = { right: [255, 140, 60], left: [80, 160, 255] } as const;

@@ -1,8 +1,8 @@
 import { labelBounds, sliceBounds } from '../../labels';
 import { indexToPatient } from '../../volume';
 import type { Labelmap } from '../../volume';
-import { getString } from '../getString';
-import { requiredString } from '../requiredString';
+import { getString } from '../attributes/getString';
+import { requiredString } from '../attributes/requiredString';
 import type { CtReference, NaturalDataset } from '../types';
 import {
   checkExport,

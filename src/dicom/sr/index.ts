@@ -1,2 +1,2 @@
-export { COMPREHENSIVE_3D_SR_STORAGE, writeDoseSr } from './writeDoseSr';
+export { comprehensive3DSrStorage, writeDoseSr } from './writeDoseSr';
 export type { WriteDoseSrOptions } from './writeDoseSr';

@@ -1,5 +1,5 @@
 import type { KidneyDoseReport, KidneyDoseResult } from '../../report';
-import { RT_DOSE_STORAGE } from '../rtdose';
+import { rtDoseStorage } from '../rtdose';
 import type { NaturalDataset, SopReference } from '../types';
 import { codes, newUid } from '../write';
 import { contentItem } from './contentItem';
@@ -75,7 +75,7 @@ function measurements(
   }
   const sources = doseMaps.map((reference) =>
     // Readers (dcmtk) do not count RT Dose among the images of an IMAGE item.
-    reference.ReferencedSOPClassUID === RT_DOSE_STORAGE
+    reference.ReferencedSOPClassUID === rtDoseStorage
       ? contentItem.composite('INFERRED FROM', srCodes.sourceOfMeasurement, reference)
       : contentItem.image('INFERRED FROM', srCodes.sourceOfMeasurement, reference),
   );

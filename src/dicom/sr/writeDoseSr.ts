@@ -1,8 +1,8 @@
 import { DosimetryError } from '../../errors';
 import type { KidneySide } from '../../labels';
 import type { KidneyDoseReport } from '../../report';
-import { getString } from '../getString';
-import { requiredString } from '../requiredString';
+import { getString } from '../attributes/getString';
+import { requiredString } from '../attributes/requiredString';
 import type { NaturalDataset, SopReference } from '../types';
 import {
   clipText,
@@ -20,7 +20,7 @@ import { kidneyMeasurementGroup } from './kidneyMeasurementGroup';
 import { privateScheme, srCodes } from './srCodes';
 
 /** Comprehensive 3D SR Storage (PS3.4 B.5, PS3.3 A.35.13). */
-export const COMPREHENSIVE_3D_SR_STORAGE = '1.2.840.10008.5.1.4.1.1.88.34';
+export const comprehensive3DSrStorage = '1.2.840.10008.5.1.4.1.1.88.34';
 
 export interface WriteDoseSrOptions {
   report: KidneyDoseReport;
@@ -73,7 +73,7 @@ export function writeDoseSr(options: WriteDoseSrOptions): NaturalDataset {
   const moment = formatDateTime(options.now, getString(source, 'TimezoneOffsetFromUTC'));
   return {
     ...patientStudyModule(source),
-    SOPClassUID: COMPREHENSIVE_3D_SR_STORAGE,
+    SOPClassUID: comprehensive3DSrStorage,
     SOPInstanceUID: newUid(),
     InstanceCreationDate: moment.date,
     InstanceCreationTime: moment.time,

@@ -1,5 +1,5 @@
 import type { ModelIdentity } from '../../network';
-import { getString } from '../getString';
+import { getString } from '../attributes/getString';
 import type { NaturalDataset } from '../types';
 import { clipText } from './clipText';
 import { copyElements } from './copyElements';

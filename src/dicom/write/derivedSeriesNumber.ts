@@ -1,4 +1,4 @@
-import { getNumber } from '../getNumber';
+import { getNumber } from '../attributes/getNumber';
 import type { NaturalDataset } from '../types';
 
 /** A SeriesNumber that sorts what we derive behind the scanner's own series: the source's plus 9000. */

@@ -1,8 +1,8 @@
 import { data } from 'dcmjs';
 import type { DcmjsDict } from 'dcmjs';
 import { DosimetryError } from '../../errors';
-import { getNumber } from '../getNumber';
-import { getSequence } from '../getSequence';
+import { getNumber } from '../attributes/getNumber';
+import { getSequence } from '../attributes/getSequence';
 import type { NaturalDataset } from '../types';
 import { encodeElement } from './encodeElement';
 

@@ -1,4 +1,4 @@
-import { requiredString } from '../requiredString';
+import { requiredString } from '../attributes/requiredString';
 import type { NaturalDataset } from '../types';
 import { copyElements } from './copyElements';
 

@@ -1,12 +1,11 @@
 import { data } from 'dcmjs';
 import type { DcmjsDict } from 'dcmjs';
+import { transferSyntaxes } from '../transferSyntaxes';
 import type { NaturalDataset } from '../types';
-import { requiredString } from '../requiredString';
+import { requiredString } from '../attributes/requiredString';
 import { encodeDataset } from './encodeDataset';
 import { implementationClassUID, implementationVersionName } from './implementation';
 
-const explicitLittleEndian = '1.2.840.10008.1.2.1';
-const implicitLittleEndian = '1.2.840.10008.1.2';
 const specificCharacterSet = '00080005';
 const utf8 = 'ISO_IR 192';
 /** Longest value of a representation with a 16-bit length field (PS3.5 7.1.2), bytes. */
@@ -33,7 +32,14 @@ export function toPart10(dataset: NaturalDataset): ArrayBuffer {
     '00020001': { vr: 'OB', Value: [version] },
     '00020002': { vr: 'UI', Value: [sopClassUID] },
     '00020003': { vr: 'UI', Value: [sopInstanceUID] },
-    '00020010': { vr: 'UI', Value: [hasLongValue ? implicitLittleEndian : explicitLittleEndian] },
+    '00020010': {
+      vr: 'UI',
+      Value: [
+        hasLongValue
+          ? transferSyntaxes.implicitLittleEndian
+          : transferSyntaxes.explicitLittleEndian,
+      ],
+    },
     '00020012': { vr: 'UI', Value: [implementationClassUID] },
     '00020013': { vr: 'SH', Value: [implementationVersionName] },
   });

@@ -1,6 +1,18 @@
 import { pdfText } from './pdfText';
 import type { CycleDescription, KidneyDoseReport } from '../kidneyDoseReport';
 
+const registrations: Record<CycleDescription['registration'], string> = {
+  'same-frame-of-reference': 'same frame of reference as the CT',
+  'spatial-registration': 'placed by a Spatial Registration object',
+  'treated-as-registered': "taken as registered at the user's word",
+};
+const meanings: Record<CycleDescription['doseMeaning'], string> = {
+  rtdose: 'RT Dose in Gy',
+  'real-world-value-mapping': 'real world values in Gy',
+  'user-word': "taken as Gy at the user's word",
+  'computed-from-activity': 'computed from one activity image',
+};
+
 /** Patient, study and CT, three lines; a fourth where the page cannot show the name as it is. */
 export function headLines({ provenance, createdAt }: KidneyDoseReport): string[] {
   const { patient, study, ct } = provenance;
@@ -29,18 +41,6 @@ export function headLines({ provenance, createdAt }: KidneyDoseReport): string[]
       : []),
   ].map((parts) => parts.filter(Boolean).join(', '));
 }
-
-const registrations: Record<CycleDescription['registration'], string> = {
-  'same-frame-of-reference': 'same frame of reference as the CT',
-  'spatial-registration': 'placed by a Spatial Registration object',
-  'treated-as-registered': "taken as registered at the user's word",
-};
-const meanings: Record<CycleDescription['doseMeaning'], string> = {
-  rtdose: 'RT Dose in Gy',
-  'real-world-value-mapping': 'real world values in Gy',
-  'user-word': "taken as Gy at the user's word",
-  'computed-from-activity': 'computed from one activity image',
-};
 
 /** One line for each dose map: where from, why it is dose, why it lies right, what was given. */
 export function cycleLines({ cycles, kidneys, settings }: KidneyDoseReport): string[] {

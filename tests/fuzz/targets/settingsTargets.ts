@@ -2,7 +2,7 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { parseContourRequest } from '../../../backend/parseContourRequest';
-import { readNiftiFile } from '../../../cli/readNiftiFile';
+import { readNiftiFile } from '../../../cli/nifti/readNiftiFile';
 import { defaultSiteConfiguration, parseSiteConfiguration } from '../../../src/configuration';
 import { encodeFrame } from '../../../src/engine/frame';
 import { parseModelManifest } from '../../../src/network';

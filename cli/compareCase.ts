@@ -1,0 +1,57 @@
+import { kidneyDose } from '../src/dose';
+import { compareContours } from '../src/evaluation';
+import type { CaseEvaluation, KidneyEvaluation } from '../src/evaluation';
+import { kidneySides } from '../src/labels';
+import type { PipelineResult } from '../src/pipeline';
+import { inputFindings } from '../src/quality';
+import type { Labelmap } from '../src/volume/types';
+import type { EvaluationCase } from './readEvaluationCase';
+
+/** The contours and doses of one run beside those drawn by hand, and what was found on the way. */
+export function compareCase(
+  patient: string,
+  input: EvaluationCase,
+  { labelmap, findings }: PipelineResult,
+  seconds: number,
+): CaseEvaluation {
+  const kidneys = kidneySides.map(({ side, label }) => {
+    const automatic = meanDose(input, labelmap, label);
+    const reference = meanDose(input, input.reference, label);
+    return {
+      kidney: {
+        patient,
+        side,
+        ...compareContours(labelmap, input.reference, label),
+        ...(input.dose && { automaticDoseGy: automatic.doseGy, referenceDoseGy: reference.doseGy }),
+      } satisfies KidneyEvaluation,
+      texts: [...automatic.texts, ...reference.texts],
+    };
+  });
+  return {
+    patient,
+    kidneys: kidneys.map(({ kidney }) => kidney),
+    findings: [
+      ...inputFindings({
+        notes: [...new Set([...input.notes, ...kidneys.flatMap(({ texts }) => texts)])],
+        nextOfNotes: 'Check the input where it matters.',
+      }),
+      ...findings,
+    ],
+    seconds,
+  };
+}
+
+/** Mean dose of one kidney, Gy, and what it rests on; none without a dose map or without the kidney. */
+function meanDose(
+  { dose, isDoseRegistered }: EvaluationCase,
+  labelmap: Labelmap,
+  label: number,
+): { doseGy?: number; texts: string[] } {
+  if (!dose || !labelmap.data.includes(label)) {
+    return { texts: [] };
+  }
+  const measured = kidneyDose(labelmap, label, dose, { treatAsRegistered: isDoseRegistered });
+  // That files without a frame of reference belong together is how a case is given.
+  const said = measured.findings.filter(({ code }) => code !== 'TREATED_AS_REGISTERED');
+  return { doseGy: measured.meanDoseGy, texts: said.map(({ text }) => text) };
+}

@@ -1,0 +1,25 @@
+import fs from 'node:fs/promises';
+import path from 'node:path';
+import { caseFolders } from './caseFolders';
+
+/** Every file that an evaluation of `folder` may write into `out`, and the pictures that the tables of an earlier run show. */
+export async function evaluationFiles(out: string, folder: string): Promise<string[]> {
+  const before = await fs.readFile(path.join(out, 'evaluation.md'), 'utf8').catch(() => '');
+  const pictures = [...before.matchAll(/^!\[[^\n]*\]\(([^()\n]+-(?:ct|dose)\.svg)\)$/gm)]
+    .map(([, name]) => decodeName(name))
+    .filter((name) => name === path.basename(name));
+  const ofCases = (await caseFolders(folder)).flatMap((place) =>
+    ['ct', 'dose'].map((view) => `${path.basename(place)}-${view}.svg`),
+  );
+  const names = new Set([...pictures, ...ofCases, 'dose.svg', 'evaluation.csv', 'evaluation.md']);
+  return [...names].map((name) => path.join(out, name));
+}
+
+/** As encodeURIComponent wrote it; anything else is nobody's picture. */
+function decodeName(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return '/';
+  }
+}

@@ -1,0 +1,9 @@
+/** "+0100", "-08:00"; undefined for anything that is no offset (PS3.3 C.12.1.1.8: -1200 to +1400). */
+export function offsetMinutes(text: string | undefined): number | undefined {
+  const parts = /^([+-])(\d{2}):?(\d{2})$/.exec(text?.trim() ?? '');
+  if (!parts) {
+    return undefined;
+  }
+  const minutes = (Number(parts[2]) * 60 + Number(parts[3])) * (parts[1] === '-' ? -1 : 1);
+  return minutes >= -720 && minutes <= 840 ? minutes : undefined;
+}

@@ -1,0 +1,97 @@
+import { DosimetryError } from '../../../errors';
+import { getNumbers } from '../../attributes/getNumbers';
+import type { NaturalDataset } from '../../types';
+import { acquisitionGroups, type AcquisitionGroup } from './acquisitionGroups';
+import { stackHeights } from '../../geometry/stackHeights';
+
+export interface OneAcquisition {
+  /** Indices of the images that belong together. */
+  kept: number[];
+  notes: string[];
+  warnings: string[];
+}
+
+/** More groups than this are counted only: a message is read by people. */
+const groupsListed = 6;
+
+/**
+ * The images of one acquisition and reconstruction: all, where the series holds one; those that were
+ * chosen, where it holds several. Never are two made into one volume.
+ *
+ * @param images single frames of one series in any order
+ * @param choice label of the acquisition, as the error names it
+ * @throws SEVERAL_ACQUISITIONS without a choice, naming each with its images, range and values;
+ *   INVALID_ARGUMENT if there is none of that label
+ */
+export function oneAcquisition(images: readonly NaturalDataset[], choice?: string): OneAcquisition {
+  const all = [...images.keys()];
+  const heights = stackHeights(images);
+  // Without a place no image can be between others; imageStackGeometry says what is wrong.
+  const { groups, warnings, reason } = heights
+    ? acquisitionGroups(images, heights)
+    : { groups: [], warnings: [], reason: '' };
+  if (choice === undefined) {
+    if (groups.length > 1) {
+      throw severalAcquisitions(groups, images, reason);
+    }
+    return { kept: all, notes: [], warnings };
+  }
+  const chosen = groups.find(({ label }) => label === choice.trim());
+  if (!chosen) {
+    throw new DosimetryError('INVALID_ARGUMENT', {
+      what: `There is no acquisition ${choice} in the series.`,
+      why:
+        groups.length > 1
+          ? `It holds ${listOf(groups, images)}.`
+          : 'All its images belong to one acquisition, as far as their headers tell.',
+      next:
+        groups.length > 1
+          ? `Choose one of: ${groups.map(({ label }) => label).join(', ')}.`
+          : 'Leave the choice of an acquisition out.',
+    });
+  }
+  // Of the rest of the series nothing is said: what is chosen is looked at by itself.
+  const ofChosen = oneAcquisition(chosen.indices.map((index) => images[index]));
+  return {
+    kept: ofChosen.kept.map((index) => chosen.indices[index]),
+    notes: [
+      `Acquisition ${chosen.label} was chosen (${describe(chosen, images)}); ${images.length - chosen.indices.length} images of ${groups.length - 1} other(s) in the same series were left out.`,
+    ],
+    warnings: ofChosen.warnings,
+  };
+}
+
+function severalAcquisitions(
+  groups: AcquisitionGroup[],
+  images: readonly NaturalDataset[],
+  reason: string,
+): DosimetryError {
+  const labels = groups.slice(0, groupsListed).map(({ label }) => label);
+  return new DosimetryError('SEVERAL_ACQUISITIONS', {
+    what: `The series holds ${groups.length} acquisitions or reconstructions.`,
+    why: `${reason} They are ${listOf(groups, images)}.`,
+    next: `Choose one: on the command line with --acquisition ${labels.join(' or --acquisition ')}; for the viewer have each sent as a series of its own.`,
+  });
+}
+
+function listOf(groups: AcquisitionGroup[], images: readonly NaturalDataset[]): string {
+  const listed = groups
+    .slice(0, groupsListed)
+    .map((group) => `${group.label}: ${describe(group, images)}`);
+  const more = groups.length - listed.length;
+  return `${listed.join('; ')}${more > 0 ? `; and ${more} more` : ''}`;
+}
+
+function describe(
+  { indices, values }: AcquisitionGroup,
+  images: readonly NaturalDataset[],
+): string {
+  const z = indices.map((index) => getNumbers(images[index], 'ImagePositionPatient')[2]);
+  const [low, high] = z.reduce(([a, b], v) => [Math.min(a, v), Math.max(b, v)] as const, [
+    Infinity,
+    -Infinity,
+  ] as const);
+  const range = `, z ${low.toFixed(1)} to ${high.toFixed(1)} mm`;
+  const told = Object.entries(values).map(([keyword, value]) => `, ${keyword} ${value}`);
+  return `${indices.length} image${indices.length === 1 ? '' : 's'}${range}${told.join('')}`;
+}

@@ -1,0 +1,25 @@
+import { ctSeriesSteps } from './ctSeriesSteps';
+import type { CtSeries, CtSlice } from '../types';
+
+/**
+ * assembleCtSeries for a thread that must not be held up: the work (about a millisecond a slice of
+ * 512 x 512, twice) pauses after each slice.
+ *
+ * @param pause waits if it is time to; also the place to stop, by throwing
+ */
+export async function assembleCtSeriesInSteps(
+  slices: CtSlice[],
+  pause: () => Promise<void> | undefined,
+): Promise<CtSeries> {
+  const steps = ctSeriesSteps(slices, {});
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done) {
+      return value;
+    }
+    const pausing = pause();
+    if (pausing) {
+      await pausing;
+    }
+  }
+}

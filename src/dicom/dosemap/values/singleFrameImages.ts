@@ -1,0 +1,32 @@
+import { DosimetryError } from '../../../errors';
+import { describeInstance } from '../../messages/describeInstance';
+import { getSequence } from '../../attributes/getSequence';
+import { splitFrames } from '../../series/splitFrames';
+import type { StoredImage } from '../readDoseSeries';
+
+/**
+ * Images of enhanced multi-frame objects (Enhanced PET, PS3.3 A.56) as one image for each frame, with the frame's own
+ * place, scale and real world values; others as they are.
+ * @throws PIXEL_DATA_DAMAGED if the values are not as many for each frame; and as `splitFrames`
+ */
+export function singleFrameImages(images: readonly StoredImage[]): StoredImage[] {
+  return images.flatMap((image) => {
+    const { dataset, storedValues } = image;
+    if (getSequence(dataset, 'PerFrameFunctionalGroupsSequence').length === 0) {
+      return [image];
+    }
+    const frames = splitFrames(dataset);
+    const size = storedValues.length / frames.length;
+    if (!Number.isInteger(size)) {
+      throw new DosimetryError('PIXEL_DATA_DAMAGED', {
+        what: `The ${describeInstance(dataset)} is incomplete.`,
+        why: `Its ${storedValues.length} values cannot be shared out among ${frames.length} frames.`,
+        next: 'Send the images to the archive again.',
+      });
+    }
+    return frames.map((frame, n) => ({
+      dataset: frame.dataset,
+      storedValues: storedValues.subarray(n * size, (n + 1) * size),
+    }));
+  });
+}

@@ -1,0 +1,14 @@
+import type { NaturalDataset } from '../types';
+
+/** A symbol: it goes with the data set when frames are split off, and is no attribute. */
+const key = Symbol('source file');
+
+/** Remembers the file that a data set came from, so that errors about it can name the file. */
+export function setSourceFile(dataset: NaturalDataset, file: string): void {
+  (dataset as Record<symbol, unknown>)[key] = file;
+}
+
+/** The file that a data set came from, if it came from one. */
+export function sourceFile(dataset: NaturalDataset): string | undefined {
+  return (dataset as Record<symbol, string | undefined>)[key];
+}

@@ -1,0 +1,10 @@
+import { transferSyntaxes } from '../transferSyntaxes';
+import type { DataSetEncoding } from './elementHeader';
+
+/** The transfer syntax of uncompressed pixels in an encoding. */
+export function syntaxOfEncoding({ implicitVr, littleEndian }: DataSetEncoding): string {
+  if (!littleEndian) {
+    return transferSyntaxes.explicitBigEndian;
+  }
+  return implicitVr ? transferSyntaxes.implicitLittleEndian : transferSyntaxes.explicitLittleEndian;
+}

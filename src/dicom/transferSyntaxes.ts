@@ -1,0 +1,7 @@
+/** The transfer syntaxes whose data sets are not encapsulated (PS3.5 annex A), by what they are. */
+export const transferSyntaxes = {
+  implicitLittleEndian: '1.2.840.10008.1.2',
+  explicitLittleEndian: '1.2.840.10008.1.2.1',
+  deflatedExplicitLittleEndian: '1.2.840.10008.1.2.1.99',
+  explicitBigEndian: '1.2.840.10008.1.2.2',
+} as const;
