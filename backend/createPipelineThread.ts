@@ -2,7 +2,7 @@ import path from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { DosimetryError } from '../src/errors';
 import type { ModelIdentity } from '../src/network';
-import type { PipelineResult } from '../src/pipeline';
+import type { PipelineResult } from '../src/contouring';
 import { createWatchdog } from '../src/worker/createWatchdog';
 import type { ContourRequest } from './parseContourRequest';
 import type { ThreadAnswer, ThreadData, ThreadRequest } from './threadMessages';

@@ -1,5 +1,5 @@
 import type { ModelIdentity } from '../src/network';
-import type { PipelineResult } from '../src/pipeline';
+import type { PipelineResult } from '../src/contouring';
 import type { ErrorDetails } from '../src/worker/engineMessages';
 import type { ContourRequest } from './parseContourRequest';
 

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { createNodeEngine } from '../cli/createNodeEngine';
 import { loadModel, modelsFolder } from '../cli/loadModel';
-import { runPipeline } from '../src/pipeline';
+import { runPipeline } from '../src/contouring';
 import type { Vec3, Volume } from '../src/volume/types';
 import { startEnginePage } from '../tests/helpers/startEnginePage';
 import type { EnginePage } from '../tests/helpers/startEnginePage';

@@ -16,8 +16,8 @@ import type { CaseEvaluation, KidneyEvaluation, ThresholdRow } from '../src/eval
 import { kidneySides } from '../src/labels';
 import type { ContourConvention } from '../src/labels';
 import { modelIdentity } from '../src/network';
-import { runPipeline } from '../src/pipeline';
-import type { PipelineResult } from '../src/pipeline';
+import { runPipeline } from '../src/contouring';
+import type { PipelineResult } from '../src/contouring';
 import { inputFindings } from '../src/quality';
 import type { Labelmap, Volume } from '../src/volume/types';
 import { checkOutputFolder } from './checkOutputFolder';

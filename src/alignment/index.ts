@@ -1,11 +1,5 @@
-export { alignBox } from './alignBox';
-export type { AlignBoxOptions, AlignBoxResult } from './alignBox';
-export { alignedBoxGeometry } from './alignedBoxGeometry';
 export type { AnatomyMaps } from './anatomyMaps';
 export { encodeReferenceAnatomy } from './encodeReferenceAnatomy';
-export { findBodyCentre } from './findBodyCentre';
-export { locateKidneys } from './locateKidneys';
-export type { LocateKidneysOptions, LocateKidneysResult } from './locateKidneys';
 export { parseReferenceAnatomy } from './parseReferenceAnatomy';
 export { patientExtent } from './patientExtent';
 export type { PatientExtent } from './patientExtent';

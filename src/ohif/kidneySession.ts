@@ -4,7 +4,7 @@ import type { DoseVolume, StructureMeasurement } from '../dose';
 import type { CtReference } from '../dicom/types';
 import type { MeterClient } from '../measure';
 import type { Finding } from '../quality';
-import type { PipelineResult } from '../pipeline';
+import type { PipelineResult } from '../contouring';
 import type { BuildKidneyDoseReportInput } from '../report/buildKidneyDoseReport';
 import type { CycleDescription } from '../report/kidneyDoseReport';
 import type { PipelineClient } from '../worker/createPipelineClient';

@@ -1,7 +1,7 @@
 import type { BackEndAttempt, EngineSettings, RuntimeBuild } from '../engine/choice';
 import type { ContourConvention } from '../labels';
 import type { ModelIdentity } from '../network';
-import type { PipelineResult, PipelineStage } from '../pipeline';
+import type { PipelineResult, PipelineStage } from '../contouring';
 import type { Vec3, Volume } from '../volume/types';
 import type { ErrorDetails } from './engineMessages';
 

@@ -4,7 +4,7 @@ import { DosimetryError, errorCodes } from '../errors';
 import type { ErrorCode } from '../errors';
 import type { ContourConvention } from '../labels';
 import type { ModelIdentity } from '../network';
-import type { PipelineResult } from '../pipeline';
+import type { PipelineResult } from '../contouring';
 import type { ErrorDetails } from './engineMessages';
 import type { CtVolume } from './messages';
 

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { makePatient } from '../../demo/phantom';
 import { loadModel, modelsFolder } from '../../cli/loadModel';
 import type { KidneyNetworks, NetworkSpec } from '../../src/network';
-import { runPipeline } from '../../src/pipeline';
+import { runPipeline } from '../../src/contouring';
 import type { Volume } from '../../src/volume/types';
 import { readNifti } from './readNifti';
 import { sharedData } from './sharedData';

@@ -2,7 +2,7 @@ import { loadModel } from '../../cli/loadModel';
 import { DosimetryError } from '../../src/errors';
 import { kidneySides } from '../../src/labels';
 import type { KidneySide } from '../../src/labels';
-import { runPipeline } from '../../src/pipeline';
+import { runPipeline } from '../../src/contouring';
 import { voxelVolumeMl } from '../../src/volume';
 import type { Labelmap } from '../../src/volume/types';
 import { unusualPatients } from './unusualPatients';
