@@ -16,8 +16,8 @@ import type { CaseEvaluation, KidneyEvaluation, ThresholdRow } from '../src/eval
 import { kidneySides } from '../src/labels';
 import type { ContourConvention } from '../src/labels';
 import { modelIdentity } from '../src/network';
-import { runPipeline } from '../src/contouring';
-import type { PipelineResult } from '../src/contouring';
+import { contourKidneys } from '../src/contouring';
+import type { ContouringResult } from '../src/contouring';
 import { inputFindings } from '../src/quality';
 import type { Labelmap, Volume } from '../src/volume/types';
 import { checkOutputFolder } from './checkOutputFolder';
@@ -84,7 +84,7 @@ export async function evaluateFolder(
         dose: options.dose,
       });
       const started = performance.now();
-      const result = await runPipeline(input.ct, {
+      const result = await contourKidneys(input.ct, {
         ...loaded,
         contourConvention: options.contourConvention,
       });
@@ -225,7 +225,7 @@ function drawPictures(
   out: string,
   patient: string,
   { ct, dose, reference }: EvaluationCase,
-  { labelmap }: PipelineResult,
+  { labelmap }: ContouringResult,
 ): { files: OutputFile[]; lines: string[] } {
   const views: { name: string; subtitle: string; volume: Volume; kind: 'mean' | 'maximum' }[] = [
     { name: 'ct', subtitle: 'CT, mean from front to back', volume: ct, kind: 'mean' },

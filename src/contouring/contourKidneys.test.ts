@@ -9,9 +9,9 @@ import { forEachVoxel, orientations } from '../../tests/helpers/testGrids';
 import { testManifest, testRefineSpec } from '../../tests/helpers/testManifest';
 import { applyContourConvention } from '../labels';
 import type { ModelManifest } from '../network';
-import { runPipeline } from './contourKidneys';
-import type { PipelineProgress, PipelineStage } from './contourKidneys';
 import type { Labelmap, Vec3 } from '../volume';
+import { contourKidneys } from './contourKidneys';
+import type { ContouringProgress, ContouringStage } from './contouringStage';
 
 const manifest = testManifest({ dimensions: [48, 48, 40], spacingMm: [6.95, 6.95, 8] });
 const right: Ellipsoid = { centre: [-58, 22, 62], radii: [30, 28, 54] };
@@ -40,7 +40,7 @@ function diceWith(labelmap: Labelmap, label: number, ellipsoid: Ellipsoid): numb
   return (2 * counts.both) / (counts.drawn + counts.truth);
 }
 
-describe('runPipeline', () => {
+describe('contourKidneys', () => {
   it.each([
     ['axial, head first', [320, 230, 370]],
     ['axial, feet first', [320, 230, 370]],
@@ -48,7 +48,7 @@ describe('runPipeline', () => {
     ['oblique', [320, 230, 370]],
   ] as [string, Vec3][])('labels both kidneys on the CT grid: %s', async (name, extentMm) => {
     const ct = trunk({ direction: orientations[name], extentMm });
-    const { labelmap, findings } = await runPipeline(ct, {
+    const { labelmap, findings } = await contourKidneys(ct, {
       manifest,
       networks: { coarse: createRuleEngine(manifest.coarse) },
     });
@@ -65,7 +65,7 @@ describe('runPipeline', () => {
     // A bright ball in front of the left kidney, about 4 ml.
     const ball: Ellipsoid = { centre: [60, -50, 80], radii: [14, 14, 16] };
     const ct = trunk({ kidneys: [right, left, ball] });
-    const { labelmap, findings } = await runPipeline(ct, {
+    const { labelmap, findings } = await contourKidneys(ct, {
       manifest,
       networks: { coarse: createRuleEngine(manifest.coarse) },
     });
@@ -77,7 +77,7 @@ describe('runPipeline', () => {
   });
 
   it('reports a missing kidney instead of inventing one', async () => {
-    const { labelmap, findings } = await runPipeline(trunk({ kidneys: [right] }), {
+    const { labelmap, findings } = await contourKidneys(trunk({ kidneys: [right] }), {
       manifest,
       networks: { coarse: createRuleEngine(manifest.coarse) },
     });
@@ -88,7 +88,7 @@ describe('runPipeline', () => {
   });
 
   it('fails with KIDNEYS_NOT_FOUND where there are none', async () => {
-    const run = runPipeline(trunk({ kidneys: [], spacingMm: [10, 10, 10] }), {
+    const run = contourKidneys(trunk({ kidneys: [], spacingMm: [10, 10, 10] }), {
       manifest,
       networks: { coarse: createRuleEngine(manifest.coarse) },
     });
@@ -99,9 +99,9 @@ describe('runPipeline', () => {
   });
 
   it('reports its stages in order, each from 0 to 1, and their times', async () => {
-    const seen: PipelineProgress[] = [];
+    const seen: ContouringProgress[] = [];
     let clock = 0;
-    const { timingsMs } = await runPipeline(trunk({ spacingMm: [10, 10, 10] }), {
+    const { timingsMs } = await contourKidneys(trunk({ spacingMm: [10, 10, 10] }), {
       manifest,
       networks: { coarse: createRuleEngine(manifest.coarse) },
       onProgress: (progress) => seen.push(progress),
@@ -120,7 +120,7 @@ describe('runPipeline', () => {
 
   it('runs the network once more only where the box was moved', async () => {
     const moved = createRuleEngine(manifest.coarse);
-    await runPipeline(trunk({ spacingMm: [10, 10, 10] }), {
+    await contourKidneys(trunk({ spacingMm: [10, 10, 10] }), {
       manifest,
       networks: { coarse: moved },
     });
@@ -130,7 +130,7 @@ describe('runPipeline', () => {
       { ...left, centre: [60, 0, 0] as Vec3 },
     ];
     const extentMm: Vec3 = [320, 230, 300];
-    await runPipeline(trunk({ spacingMm: [10, 10, 10], kidneys, extentMm }), {
+    await contourKidneys(trunk({ spacingMm: [10, 10, 10], kidneys, extentMm }), {
       manifest,
       networks: { coarse: settled },
     });
@@ -153,7 +153,7 @@ describe('runPipeline', () => {
 
     it('draws the parenchyma, or the solid kidney, and either from the other', async () => {
       const run = (contourConvention?: 'solid') =>
-        runPipeline(ct(), {
+        contourKidneys(ct(), {
           manifest: twoStages,
           networks: engines(),
           contourConvention,
@@ -187,12 +187,12 @@ describe('runPipeline', () => {
 
     it('does not draw the convention that nobody asks for', async () => {
       const options = { manifest: twoStages, networks: engines() };
-      expect((await runPipeline(ct(), options)).otherConvention).toBeUndefined();
+      expect((await contourKidneys(ct(), options)).otherConvention).toBeUndefined();
     });
 
     it('looks at each kidney once, and says where', async () => {
       const networks = engines();
-      const { refineBoxes, bands, timingsMs } = await runPipeline(ct(), {
+      const { refineBoxes, bands, timingsMs } = await contourKidneys(ct(), {
         manifest: twoStages,
         networks,
         now: () => performance.now(),
@@ -221,8 +221,8 @@ describe('runPipeline', () => {
         radii,
       });
       const options = { manifest: twoStages, contourConvention: 'parenchyma' as const };
-      const plain = await runPipeline(ct(), { ...options, networks: engines() });
-      const other = await runPipeline(
+      const plain = await contourKidneys(ct(), { ...options, networks: engines() });
+      const other = await contourKidneys(
         trunk({
           spacingMm: [5, 5, 5],
           kidneys: [mirrored(left), mirrored(right)],
@@ -245,7 +245,7 @@ describe('runPipeline', () => {
     });
 
     it('says of its one network that it draws solid kidneys', async () => {
-      const { contourConvention, sinusVoxels, refineBoxes } = await runPipeline(ct(), {
+      const { contourConvention, sinusVoxels, refineBoxes } = await contourKidneys(ct(), {
         manifest,
         networks: engines(),
         contourConvention: 'parenchyma',
@@ -257,7 +257,7 @@ describe('runPipeline', () => {
     it('can be cancelled between the close looks', async () => {
       const controller = new AbortController();
       const networks = engines();
-      const run = runPipeline(ct(), {
+      const run = contourKidneys(ct(), {
         manifest: twoStages,
         networks,
         signal: controller.signal,
@@ -277,7 +277,7 @@ describe('runPipeline', () => {
 
     it('before the start runs nothing', async () => {
       const engine = createRuleEngine(manifest.coarse);
-      const run = runPipeline(coarse(), {
+      const run = contourKidneys(coarse(), {
         manifest,
         networks: { coarse: engine },
         signal: AbortSignal.abort(),
@@ -286,14 +286,14 @@ describe('runPipeline', () => {
       expect(engine.runs).toBe(0);
     });
 
-    it.each<[string, (progress: PipelineProgress) => boolean, PipelineStage]>([
+    it.each<[string, (progress: ContouringProgress) => boolean, ContouringStage]>([
       ['between coarse passes', (p) => p.stage === 'align' && p.fraction > 0, 'align'],
       ['before the network', (p) => p.stage === 'align' && p.fraction === 1, 'align'],
       ['before the clean-up', (p) => p.stage === 'network' && p.fraction === 1, 'network'],
     ])('%s goes no further', async (_name, isMoment, lastStage) => {
       const controller = new AbortController();
-      const seen: PipelineStage[] = [];
-      const run = runPipeline(coarse(), {
+      const seen: ContouringStage[] = [];
+      const run = contourKidneys(coarse(), {
         manifest,
         networks: { coarse: createRuleEngine(manifest.coarse) },
         signal: controller.signal,
@@ -314,8 +314,8 @@ describe('runPipeline', () => {
       ...createRuleEngine(manifest.coarse),
       run: () => Promise.reject(new Error('device lost')),
     };
-    await expect(runPipeline(trunk(), { manifest, networks: { coarse: engine } })).rejects.toThrow(
-      'device lost',
-    );
+    await expect(
+      contourKidneys(trunk(), { manifest, networks: { coarse: engine } }),
+    ).rejects.toThrow('device lost');
   });
 });

@@ -1,5 +1,6 @@
-export { runPipeline } from './contourKidneys';
-export type { PipelineProgress, PipelineResult, PipelineStage } from './contourKidneys';
+export { contourKidneys } from './contourKidneys';
+export type { ContouringResult } from './contouringResult';
+export type { ContouringProgress, ContouringStage } from './contouringStage';
 export { probabilitiesToLabels } from './fields/probabilitiesToLabels';
 export type { ProbabilityBand } from './fields/probabilityBand';
 export type { ProbabilityField } from './fields/probabilityField';

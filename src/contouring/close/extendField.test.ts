@@ -1,9 +1,9 @@
 import { testRefineSpec, testSpec } from '../../../tests/helpers/testManifest';
+import { createBoxGeometry } from '../../network';
 import { indexToPatient, patientToIndex } from '../../volume';
 import type { Vec3 } from '../../volume';
-import { createBoxGeometry } from '../../network/createBoxGeometry';
-import { extendField } from './extendField';
 import type { ProbabilityField } from '../fields/probabilityField';
+import { extendField } from './extendField';
 
 const coarseBox = createBoxGeometry(
   [0, 0, 0],

@@ -1,6 +1,6 @@
 import type { IndexBounds } from '../../labels';
-import type { Vec3, VolumeGeometry } from '../../volume/types';
 import { indexToPatient, partOfGrid } from '../../volume';
+import type { Vec3, VolumeGeometry } from '../../volume/types';
 import { gridBounds } from '../fields/gridBounds';
 import { interpolateOnGrid } from '../fields/interpolateOnGrid';
 import { pasteValues } from '../fields/pasteValues';

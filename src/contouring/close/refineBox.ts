@@ -1,6 +1,6 @@
-import type { Vec3, VolumeGeometry } from '../../volume/types';
 import { createBoxGeometry } from '../../network';
 import type { NetworkSpec } from '../../network';
+import type { Vec3, VolumeGeometry } from '../../volume/types';
 import type { PatientBounds } from '../fields/patientBounds';
 
 /** Around what the coarse pass saw of a kidney, on all sides. */

@@ -1,11 +1,11 @@
 import { createRefineRuleEngine, syntheticTrunk } from '../../../tests/helpers/syntheticTrunk';
 import type { Ellipsoid } from '../../../tests/helpers/syntheticTrunk';
 import { testRefineSpec, testSpec } from '../../../tests/helpers/testManifest';
+import { createBoxGeometry } from '../../network';
+import type { NetworkEngine } from '../../network';
 import { indexToPatient } from '../../volume';
 import type { Vec3, Volume } from '../../volume';
-import { createBoxGeometry } from '../../network/createBoxGeometry';
-import type { CoarseKidney } from '../search/findCoarseKidneys';
-import type { NetworkEngine } from '../../network/networkEngine';
+import type { CoarseKidney } from '../coarseKidneys';
 import { refineKidney } from './refineKidney';
 import type { RefineKidneyResult } from './refineKidney';
 

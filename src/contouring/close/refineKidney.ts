@@ -1,18 +1,17 @@
 import type { KidneySide } from '../../labels';
+import { runNetwork } from '../../network';
+import type { NetworkEngine, NetworkSpec } from '../../network';
 import type { Vec3, Volume, VolumeGeometry } from '../../volume/types';
-import { extendField } from './extendField';
-import type { CoarseKidney } from '../search/findCoarseKidneys';
+import type { CoarseKidney } from '../coarseKidneys';
+import { interpolateOnGrid } from '../fields/interpolateOnGrid';
 import { largestPiece } from '../fields/largestPiece';
 import type { Piece } from '../fields/largestPiece';
-import type { NetworkEngine } from '../../network';
-import type { NetworkSpec } from '../../network';
-import { interpolateOnGrid } from '../fields/interpolateOnGrid';
-import { isolateKidney } from './isolateKidney';
-import type { IsolatedKidney } from './isolateKidney';
 import type { PatientBounds } from '../fields/patientBounds';
 import type { ProbabilityField } from '../fields/probabilityField';
+import { extendField } from './extendField';
+import { isolateKidney } from './isolateKidney';
+import type { IsolatedKidney } from './isolateKidney';
 import { refineBox } from './refineBox';
-import { runNetwork } from '../../network';
 
 /** Looks taken at most. */
 const maxPasses = 3;

@@ -1,7 +1,7 @@
 import { forEachVoxel, gridAround, orientations } from '../../../tests/helpers/testGrids';
 import { testSpec } from '../../../tests/helpers/testManifest';
+import { createBoxGeometry } from '../../network';
 import type { Vec3 } from '../../volume';
-import { createBoxGeometry } from '../../network/createBoxGeometry';
 import { labelBothKidneys } from './labelBothKidneys';
 import type { ProbabilityField } from './probabilityField';
 

@@ -1,8 +1,8 @@
 import { labelBounds } from '../../labels';
 import type { KidneySide } from '../../labels';
+import type { DecisionThresholds } from '../../network';
 import { indexToPatient } from '../../volume';
 import type { Labelmap, Vec3, VolumeGeometry } from '../../volume/types';
-import type { DecisionThresholds } from '../../network';
 import { probabilitiesToLabels } from './probabilitiesToLabels';
 import type { ProbabilitiesToLabelsResult } from './probabilitiesToLabels';
 import type { ProbabilityField } from './probabilityField';

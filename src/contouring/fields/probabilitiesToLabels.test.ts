@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { forEachVoxel, gridAround, indexOf, orientations } from '../../../tests/helpers/testGrids';
 import { testSpec } from '../../../tests/helpers/testManifest';
 import type { Direction, Vec3, VolumeGeometry } from '../../volume';
-import { createBoxGeometry } from '../../network/createBoxGeometry';
+import { createBoxGeometry } from '../../network';
 import { probabilitiesToLabels } from './probabilitiesToLabels';
 import type { ProbabilityField } from './probabilityField';
 

@@ -1,10 +1,10 @@
 import { kidneySides, unionBounds } from '../../labels';
 import type { IndexBounds, KidneySide } from '../../labels';
+import type { DecisionThresholds } from '../../network';
 import { volumeGeometry } from '../../volume';
 import type { Labelmap, VolumeGeometry } from '../../volume/types';
 import { gridBounds } from './gridBounds';
 import { interpolateOnGrid } from './interpolateOnGrid';
-import type { DecisionThresholds } from '../../network';
 import type { ProbabilityField } from './probabilityField';
 
 /** A probability between these is one the network is undecided about. */

@@ -1,8 +1,8 @@
 import { forEachVoxel, gridAround } from '../../../tests/helpers/testGrids';
 import { testSpec } from '../../../tests/helpers/testManifest';
+import { createBoxGeometry } from '../../network';
 import { indexToPatient, patientToIndex } from '../../volume';
 import type { Vec3 } from '../../volume';
-import { createBoxGeometry } from '../../network/createBoxGeometry';
 import { probabilityBand } from './probabilityBand';
 import type { ProbabilityField } from './probabilityField';
 

@@ -2,13 +2,14 @@ import { createRuleEngine, syntheticTrunk } from '../../../tests/helpers/synthet
 import type { Ellipsoid } from '../../../tests/helpers/syntheticTrunk';
 import { orientations } from '../../../tests/helpers/testGrids';
 import { testSpec } from '../../../tests/helpers/testManifest';
-import { normaliseHounsfield, resampleToBox } from '../../network';
 import { indexToPatient } from '../../volume';
 import type { Vec3, VolumeGeometry } from '../../volume';
 import { alignBox } from './alignBox';
+import { takeCoarseLook } from './takeCoarseLook';
 
 // The extent of the real network's box, 334 x 334 x 320 mm, with fewer voxels.
 const spec = testSpec({ dimensions: [28, 28, 24], spacingMm: [11.93, 11.93, 13.33] });
+const reading = { threshold: 0.5, midlineX: 0 };
 /** Filled by the body but for its corners. */
 const body = { centre: [0, 0] as [number, number], radii: [150, 100] as [number, number] };
 const kidney = (centre: Vec3): Ellipsoid => ({ centre, radii: [30, 28, 56] });
@@ -34,6 +35,7 @@ describe('alignBox', () => {
     const { box, passes } = await alignBox(ct, {
       spec,
       engine,
+      ...reading,
       onProgress: (fraction) => fractions.push(fraction),
     });
     distances(centreOf(box), [7, 28, z]).forEach((mm) => expect(mm).toBeLessThan(5));
@@ -54,7 +56,7 @@ describe('alignBox', () => {
       direction: orientations[name],
       body,
     });
-    const { box } = await alignBox(ct, { spec, engine: createRuleEngine(spec) });
+    const { box } = await alignBox(ct, { spec, engine: createRuleEngine(spec), ...reading });
     distances(centreOf(box), [7, 28, 100]).forEach((mm) => expect(mm).toBeLessThan(5));
   });
 
@@ -62,17 +64,17 @@ describe('alignBox', () => {
     const kidneys = [kidney([-60, 2, 0]), kidney([60, -2, 2])];
     const ct = syntheticTrunk({ extentMm: [320, 230, 300], spacingMm: [9, 9, 9], kidneys, body });
     const engine = createRuleEngine(spec);
-    const { box, probabilities, passes } = await alignBox(ct, { spec, engine });
+    const options = { spec, engine, ...reading };
+    const { box, look, passes } = await alignBox(ct, options);
     expect(passes).toBe(1);
-    const again = await engine.run(normaliseHounsfield(resampleToBox(ct, box, spec), spec));
-    expect(probabilities).toEqual(again);
+    expect(look).toEqual(await takeCoarseLook(ct, box, options));
   });
 
   it('hands on none where the box was moved', async () => {
     const kidneys = [kidney([-60, 40, 30]), kidney([60, 40, 30])];
     const ct = syntheticTrunk({ extentMm: [320, 230, 300], spacingMm: [9, 9, 9], kidneys, body });
-    const { probabilities } = await alignBox(ct, { spec, engine: createRuleEngine(spec) });
-    expect(probabilities).toBeUndefined();
+    const { look } = await alignBox(ct, { spec, engine: createRuleEngine(spec), ...reading });
+    expect(look).toBeUndefined();
   });
 
   it('prefers both kidneys to something larger on one side', async () => {
@@ -80,7 +82,7 @@ describe('alignBox', () => {
     const mass: Ellipsoid = { centre: [-60, 10, -220], radii: [60, 55, 90] };
     const kidneys = [kidney([-52, 30, 200]), kidney([66, 26, 200]), mass];
     const ct = syntheticTrunk({ extentMm: [320, 230, 760], spacingMm: [9, 9, 11], kidneys, body });
-    const { box } = await alignBox(ct, { spec, engine: createRuleEngine(spec) });
+    const { box } = await alignBox(ct, { spec, engine: createRuleEngine(spec), ...reading });
     distances(centreOf(box), [7, 28, 200]).forEach((mm) => expect(mm).toBeLessThan(5));
   });
 
@@ -91,13 +93,13 @@ describe('alignBox', () => {
       kidneys: [kidney([70, 30, 150])],
       body,
     });
-    const { box } = await alignBox(ct, { spec, engine: createRuleEngine(spec) });
+    const { box } = await alignBox(ct, { spec, engine: createRuleEngine(spec), ...reading });
     distances(centreOf(box), [0, 30, 150]).forEach((mm) => expect(mm).toBeLessThan(5));
   });
 
   it('stays on the middle of the body where the network sees nothing', async () => {
     const ct = syntheticTrunk({ extentMm: [320, 230, 300], spacingMm: [9, 9, 9], body });
-    const { box } = await alignBox(ct, { spec, engine: createRuleEngine(spec) });
+    const { box } = await alignBox(ct, { spec, engine: createRuleEngine(spec), ...reading });
     distances(centreOf(box), [0, 0, 0]).forEach((mm) => expect(mm).toBeLessThan(5));
   });
 
@@ -107,6 +109,7 @@ describe('alignBox', () => {
     const stop = alignBox(ct, {
       spec,
       engine,
+      ...reading,
       checkCancelled: () => {
         if (engine.runs === 2) {
           throw new Error('stop');

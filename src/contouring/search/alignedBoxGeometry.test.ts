@@ -1,8 +1,8 @@
 import { testSpec } from '../../../tests/helpers/testManifest';
+import { rotateBy } from '../../alignment/rotateBy';
 import { indexToPatient } from '../../volume';
 import type { Vec3 } from '../../volume/types';
 import { alignedBoxGeometry } from './alignedBoxGeometry';
-import { rotateBy } from '../../alignment/rotateBy';
 
 const spec = testSpec({ dimensions: [12, 10, 8], spacingMm: [20, 25, 30] });
 

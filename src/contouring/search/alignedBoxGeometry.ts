@@ -1,6 +1,6 @@
+import type { RigidAlignment } from '../../alignment';
 import type { NetworkSpec } from '../../network';
 import type { Vec3, VolumeGeometry } from '../../volume/types';
-import type { RigidAlignment } from '../../alignment';
 
 /**
  * A patient who lies straighter than this (whole turn, radians) is seen as he lies: the network is trained on

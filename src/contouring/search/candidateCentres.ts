@@ -1,5 +1,5 @@
-import type { Vec3 } from '../../volume/types';
 import type { PatientExtent } from '../../alignment';
+import type { Vec3 } from '../../volume/types';
 
 /**
  * Box centres to try along the patient: one where the box covers the scan, else overlapping

@@ -1,5 +1,5 @@
-import { orientations, rotation } from '../../../tests/helpers/testGrids';
 import { syntheticTrunk } from '../../../tests/helpers/syntheticTrunk';
+import { orientations, rotation } from '../../../tests/helpers/testGrids';
 import type { Direction, Vec3 } from '../../volume';
 import { findBodyCentre } from './findBodyCentre';
 

@@ -1,7 +1,7 @@
+import { patientExtent } from '../../alignment';
 import { labelComponents, largestComponent } from '../../labels';
 import { indexToIndexMatrix } from '../../volume';
 import type { Vec3, Volume, VolumeGeometry } from '../../volume/types';
-import { patientExtent } from '../../alignment';
 
 const coarseSpacingMm: Vec3 = [4, 4, 5];
 const tissueThresholdHounsfield = -300;

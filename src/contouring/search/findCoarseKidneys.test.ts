@@ -1,9 +1,9 @@
 import { testSpec } from '../../../tests/helpers/testManifest';
+import { createBoxGeometry } from '../../network';
 import { indexToPatient, patientToIndex } from '../../volume';
 import type { Vec3 } from '../../volume';
-import { createBoxGeometry } from '../../network/createBoxGeometry';
+import type { CoarseKidney } from '../coarseKidneys';
 import { findCoarseKidneys } from './findCoarseKidneys';
-import type { CoarseKidney } from './findCoarseKidneys';
 
 interface Blob {
   centre: Vec3;

@@ -1,18 +1,19 @@
 import { createRuleEngine, syntheticTrunk } from '../../../tests/helpers/syntheticTrunk';
 import type { Ellipsoid } from '../../../tests/helpers/syntheticTrunk';
 import { testSpec } from '../../../tests/helpers/testManifest';
-import { indexToPatient } from '../../volume';
-import type { Vec3, VolumeGeometry } from '../../volume/types';
-import { locateKidneys } from './locateKidneys';
 import type { ReferenceAnatomy } from '../../alignment/referenceAnatomy';
 import { registerToReference } from '../../alignment/registerToReference';
 import type { RigidAlignment } from '../../alignment/rigidAlignment';
+import { indexToPatient } from '../../volume';
+import type { Vec3, VolumeGeometry } from '../../volume/types';
+import { locateKidneys } from './locateKidneys';
 
 jest.mock('../../alignment/registerToReference');
 const registration = jest.mocked(registerToReference);
 
 // The extent of the real network's box, with fewer voxels.
 const spec = testSpec({ dimensions: [28, 28, 24], spacingMm: [11.93, 11.93, 13.33] });
+const threshold = 0.5;
 const kidney = (centre: Vec3): Ellipsoid => ({ centre, radii: [30, 28, 56] });
 const pair = [kidney([-62, 30, 142]), kidney([66, 26, 158])];
 const middle: Vec3 = [2, 28, 150];
@@ -49,27 +50,27 @@ describe('locateKidneys', () => {
   it('looks once where the bones say', async () => {
     bonesSay([4, 25, 145]);
     const engine = createRuleEngine(spec);
-    const found = await locateKidneys(trunk(pair), { spec, engine, referenceAnatomy });
+    const found = await locateKidneys(trunk(pair), { spec, engine, threshold, referenceAnatomy });
     expect(found).toMatchObject({ foundBy: 'bones', passes: 1, midlineX: 4 });
     expect(engine.runs).toBe(1);
-    // Close enough: the pass already made is handed on.
-    expect(found.probabilities).toBeDefined();
+    // Close enough: the look already taken is handed on.
+    expect(found.look?.box).toBe(found.box);
     expectCentre(found.box, [4, 25, 145], 0.01);
   });
 
   it('moves the box onto kidneys that lie off its middle', async () => {
     bonesSay([4, 25, 115]);
     const engine = createRuleEngine(spec);
-    const found = await locateKidneys(trunk(pair), { spec, engine, referenceAnatomy });
+    const found = await locateKidneys(trunk(pair), { spec, engine, threshold, referenceAnatomy });
     expect(found).toMatchObject({ foundBy: 'bones', passes: 1 });
-    expect(found.probabilities).toBeUndefined();
+    expect(found.look).toBeUndefined();
     expectCentre(found.box, middle, 6);
   });
 
   it('searches the scan where the bones were misled, sure as they may be', async () => {
     bonesSay([4, 25, -200]);
     const engine = createRuleEngine(spec);
-    const found = await locateKidneys(trunk(pair), { spec, engine, referenceAnatomy });
+    const found = await locateKidneys(trunk(pair), { spec, engine, threshold, referenceAnatomy });
     expect(found.foundBy).toBe('search');
     expect(found.passes).toBe(engine.runs);
     expectCentre(found.box, middle, 6);
@@ -78,7 +79,7 @@ describe('locateKidneys', () => {
   it('looks once where bones that are not clear are confirmed by two kidneys', async () => {
     bonesSay([4, 25, 130], 'low');
     const engine = createRuleEngine(spec);
-    const found = await locateKidneys(trunk(pair), { spec, engine, referenceAnatomy });
+    const found = await locateKidneys(trunk(pair), { spec, engine, threshold, referenceAnatomy });
     expect(found).toMatchObject({ foundBy: 'bones', passes: 1 });
     expectCentre(found.box, [4, 25, 130], 0.01);
   });
@@ -86,7 +87,7 @@ describe('locateKidneys', () => {
   it('searches too where the bones are not clear and not confirmed, and keeps the better look', async () => {
     bonesSay([4, 25, 95], 'low');
     const engine = createRuleEngine(spec);
-    const found = await locateKidneys(trunk(pair), { spec, engine, referenceAnatomy });
+    const found = await locateKidneys(trunk(pair), { spec, engine, threshold, referenceAnatomy });
     expect(engine.runs).toBeGreaterThan(1);
     expectCentre(found.box, middle, 6);
     // The midline is the body outline's then.
@@ -97,7 +98,7 @@ describe('locateKidneys', () => {
     bonesSay(middle);
     const engine = createRuleEngine(spec);
     const low = [pair[0], kidney([70, 0, -250])];
-    const found = await locateKidneys(trunk(low), { spec, engine, referenceAnatomy });
+    const found = await locateKidneys(trunk(low), { spec, engine, threshold, referenceAnatomy });
     expect(engine.runs).toBeGreaterThan(1);
     expect(found.alignment?.confidence).toBe('high');
   });
@@ -111,6 +112,7 @@ describe('locateKidneys', () => {
     const found = await locateKidneys(trunk(pair), {
       spec,
       engine: createRuleEngine(spec),
+      threshold,
       referenceAnatomy: anatomy,
       onProgress: (fraction) => fractions.push(fraction),
     });
@@ -127,6 +129,7 @@ describe('locateKidneys', () => {
     const stop = locateKidneys(trunk(pair), {
       spec,
       engine,
+      threshold,
       referenceAnatomy,
       checkCancelled: () => {
         throw new Error('stop');

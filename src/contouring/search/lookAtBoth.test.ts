@@ -1,10 +1,10 @@
 import { createRuleEngine, syntheticTrunk } from '../../../tests/helpers/syntheticTrunk';
 import type { Ellipsoid } from '../../../tests/helpers/syntheticTrunk';
 import { testSpec } from '../../../tests/helpers/testManifest';
+import { createBoxGeometry } from '../../network';
 import type { Vec3 } from '../../volume';
-import { createBoxGeometry } from '../../network/createBoxGeometry';
 import { lookAtBoth } from './lookAtBoth';
-import { runNetwork } from '../../network/runNetwork';
+import { takeCoarseLook } from './takeCoarseLook';
 
 const spec = testSpec({ dimensions: [34, 34, 24], spacingMm: [9.8, 9.8, 13.3] });
 const right: Ellipsoid = { centre: [-60, 20, 100], radii: [30, 28, 54] };
@@ -37,9 +37,9 @@ describe('lookAtBoth', () => {
     const engine = createRuleEngine(spec);
     const ct = trunk([right, left]);
     const box = createBoxGeometry([0, 10, 100], spec);
-    const probabilities = await runNetwork(ct, box, spec, engine);
-    const options = { spec, engine, box, probabilities, threshold: 0.5, midlineX: 0 };
-    const { kidneys } = await lookAtBoth(ct, options);
+    const options = { spec, engine, threshold: 0.5, midlineX: 0 };
+    const taken = await takeCoarseLook(ct, box, options);
+    const { kidneys } = await lookAtBoth(ct, { ...options, box, look: taken });
     expect(engine.runs).toBe(1);
     expect(kidneys.right).toBeDefined();
   });

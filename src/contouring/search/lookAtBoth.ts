@@ -1,71 +1,48 @@
-import type { Vec3, Volume, VolumeGeometry } from '../../volume/types';
-import { findCoarseKidneys } from './findCoarseKidneys';
-import type { CoarseKidneys } from './findCoarseKidneys';
-import type { NetworkEngine } from '../../network';
-import type { NetworkSpec } from '../../network';
-import { runNetwork } from '../../network';
+import type { Volume, VolumeGeometry } from '../../volume/types';
+import type { CoarseKidneys } from '../coarseKidneys';
+import type { StageSteps } from '../stageSteps';
+import { centreBox } from './centreBox';
+import type { CoarseLook } from './coarseLook';
+import { takeCoarseLook } from './takeCoarseLook';
+import type { CoarseLookOptions } from './takeCoarseLook';
 
 /** A box moved less than this along every axis would not see anything new. */
 const settledMm = 5;
 /** Looks taken at most. */
-const maxPasses = 3;
+const maxLooks = 3;
 
-export interface LookAtBothOptions {
-  spec: NetworkSpec;
-  engine: NetworkEngine;
+export interface LookAtBothOptions extends CoarseLookOptions, Pick<StageSteps, 'checkCancelled'> {
   /** Where to look. */
   box: VolumeGeometry;
-  /** Of a pass already made on exactly this box. */
-  probabilities?: Float32Array;
-  /** Kidney against background. */
-  threshold: number;
-  /** LPS x of the body's midline, mm. */
-  midlineX: number;
-  /** Called before each pass; throws to stop. */
-  checkCancelled?: () => void;
-}
-
-export interface LookAtBothResult {
-  kidneys: CoarseKidneys;
-  /** The box of the look that counts. */
-  box: VolumeGeometry;
+  /** Taken already in exactly this box. */
+  look?: CoarseLook;
 }
 
 /**
- * The coarse pass over both kidneys; where one reaches the edge of the box, the box is moved onto what
+ * The coarse look at both kidneys; where one reaches the edge of the box, the box is moved onto what
  * was seen and another look taken. The look that saw most counts, one without a kidney at the edge
  * before all others.
  */
 export async function lookAtBoth(
   ct: Volume,
-  options: LookAtBothOptions,
-): Promise<LookAtBothResult> {
-  const { spec, engine, threshold, midlineX, checkCancelled } = options;
-  let { box } = options;
-  let best: LookAtBothResult | undefined;
-  for (let pass = 0; pass < maxPasses; pass++) {
+  { box: firstBox, look: firstLook, checkCancelled, ...looking }: LookAtBothOptions,
+): Promise<CoarseLook> {
+  let box: VolumeGeometry | undefined = firstBox;
+  let best: CoarseLook | undefined;
+  for (let looks = 0; box && looks < maxLooks; looks++) {
     checkCancelled?.();
-    const probabilities =
-      (pass === 0 ? options.probabilities : undefined) ?? (await runNetwork(ct, box, spec, engine));
-    const kidneys = findCoarseKidneys(probabilities, box, threshold, midlineX);
-    if (!best || score(kidneys) > score(best.kidneys)) {
-      best = { kidneys, box };
+    const look: CoarseLook =
+      (looks === 0 ? firstLook : undefined) ?? (await takeCoarseLook(ct, box, looking));
+    if (!best || score(look.kidneys) > score(best.kidneys)) {
+      best = look;
     }
-    const next = middleOfKidneys(kidneys, box);
-    if (
-      !touchesEdge(kidneys) ||
-      next.every((v, axis) => Math.abs(v - centreOf(box)[axis]) < settledMm)
-    ) {
-      break;
-    }
-    box = {
-      ...box,
-      imagePositionPatient: box.imagePositionPatient.map(
-        (v, axis) => v + next[axis] - centreOf(box)[axis],
-      ) as Vec3,
-    };
+    box = touchesEdge(look.kidneys) ? moveOnto(look) : undefined;
   }
   return best!;
+}
+
+function moveOnto({ box, kidneys: { right, left } }: CoarseLook): VolumeGeometry | undefined {
+  return centreBox(box, { right: right?.centre, left: left?.centre }, settledMm);
 }
 
 function touchesEdge({ right, left }: CoarseKidneys): boolean {
@@ -76,28 +53,4 @@ function score(kidneys: CoarseKidneys): number {
   const volumes = [kidneys.right?.volumeMl ?? 0, kidneys.left?.volumeMl ?? 0];
   const whole = touchesEdge(kidneys) ? 0 : 1e6;
   return whole + 10 * Math.min(...volumes) + volumes[0] + volumes[1];
-}
-
-/** A single kidney tells height and depth; the midline stays where the box has it. */
-function middleOfKidneys({ right, left }: CoarseKidneys, box: VolumeGeometry): Vec3 {
-  if (right && left) {
-    return right.centre.map((v, axis) => (v + left.centre[axis]) / 2) as Vec3;
-  }
-  const centre = centreOf(box);
-  const single = right ?? left;
-  return single ? [centre[0], single.centre[1], single.centre[2]] : centre;
-}
-
-function centreOf({
-  dimensions,
-  spacingMm,
-  direction,
-  imagePositionPatient,
-}: VolumeGeometry): Vec3 {
-  return imagePositionPatient.map((v, axis) =>
-    [0, 1, 2].reduce(
-      (sum, a) => sum + (direction[3 * a + axis] * spacingMm[a] * (dimensions[a] - 1)) / 2,
-      v,
-    ),
-  ) as Vec3;
 }

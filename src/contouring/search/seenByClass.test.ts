@@ -2,7 +2,7 @@ import { forEachVoxel } from '../../../tests/helpers/testGrids';
 import { testSpec } from '../../../tests/helpers/testManifest';
 import { createBoxGeometry } from '../../network';
 import type { Vec3 } from '../../volume';
-import { kidneyCentroids } from './kidneyCentroids';
+import { seenByClass } from './seenByClass';
 
 const box = createBoxGeometry(
   [10, -20, 500],
@@ -20,25 +20,25 @@ function within(point: Vec3, centre: Vec3, half: Vec3): boolean {
   return point.every((v, a) => Math.abs(v - centre[a]) < half[a]);
 }
 
-describe('kidneyCentroids', () => {
+describe('seenByClass', () => {
   it('gives the centroids of both kidneys in patient coordinates', () => {
     // Blocks of whole voxels, symmetric about these points: x of the voxel centres is -135 + 10 i, y
     // -135 + 10 j, z 357.5 + 15 k.
     const rightAt: Vec3 = [-60, -5, 492.5];
     const leftAt: Vec3 = [80, 5, 507.5];
-    const { right, left, voxels } = kidneyCentroids(
+    const { right, left } = seenByClass(
       probabilitiesWhere((p) =>
         within(p, rightAt, [25, 30, 45]) ? 1 : within(p, leftAt, [30, 30, 60]) ? 2 : 0,
       ),
       box,
     );
-    right!.forEach((v, a) => expect(v).toBeCloseTo(rightAt[a], 6));
-    left!.forEach((v, a) => expect(v).toBeCloseTo(leftAt[a], 6));
-    expect(voxels).toEqual({ right: 4 * 5 * 5, left: 6 * 5 * 7 });
+    right.centroid!.forEach((v, a) => expect(v).toBeCloseTo(rightAt[a], 6));
+    left.centroid!.forEach((v, a) => expect(v).toBeCloseTo(leftAt[a], 6));
+    expect([right.voxels, left.voxels]).toEqual([4 * 5 * 5, 6 * 5 * 7]);
   });
 
   it('takes the largest piece for the centroid, all pieces for the count', () => {
-    const { left, voxels } = kidneyCentroids(
+    const { right, left } = seenByClass(
       probabilitiesWhere((p) =>
         within(p, [80, 5, 507.5], [30, 30, 60]) || within(p, [-100, -100, 400], [20, 20, 20])
           ? 2
@@ -46,9 +46,9 @@ describe('kidneyCentroids', () => {
       ),
       box,
     );
-    left!.forEach((v, a) => expect(v).toBeCloseTo([80, 5, 507.5][a], 6));
-    expect(voxels.left).toBeGreaterThan(6 * 5 * 7);
-    expect(voxels.right).toBe(0);
+    left.centroid!.forEach((v, a) => expect(v).toBeCloseTo([80, 5, 507.5][a], 6));
+    expect(left.voxels).toBeGreaterThan(6 * 5 * 7);
+    expect(right).toEqual({ voxels: 0 });
   });
 
   it('says nothing about a side with no more than 50 voxels', () => {
@@ -59,20 +59,23 @@ describe('kidneyCentroids', () => {
         values[n] = 0;
         values[count + n] = 1;
       }
-      return kidneyCentroids(values, box);
+      return seenByClass(values, box);
     };
-    expect(of(50).right).toBeUndefined();
-    expect(of(50).voxels.right).toBe(50);
-    expect(of(51).right).toBeDefined();
-    expect(of(51).left).toBeUndefined();
+    expect(of(50).right).toEqual({ voxels: 50 });
+    expect(of(51).right.centroid).toBeDefined();
+    expect(of(51).left.centroid).toBeUndefined();
   });
 
   it('counts a voxel for the likeliest class only', () => {
     const values = new Float32Array(3 * count);
     values.fill(0.2, 0, count);
     values.fill(0.4, count);
-    expect(kidneyCentroids(values, box).voxels).toEqual({ right: count, left: 0 });
+    const voxels = () => {
+      const { right, left } = seenByClass(values, box);
+      return [right.voxels, left.voxels];
+    };
+    expect(voxels()).toEqual([count, 0]);
     values.fill(0.5, 0, count);
-    expect(kidneyCentroids(values, box).voxels).toEqual({ right: 0, left: 0 });
+    expect(voxels()).toEqual([0, 0]);
   });
 });
