@@ -15,7 +15,9 @@ import { lookAtBoth } from './search/lookAtBoth';
 export interface ContourKidneysOptions {
   manifest: ModelManifest;
   networks: KidneyNetworks;
-  /** Bones of an average body; without it the kidneys are searched with the coarse network alone. */
+  /**
+   * Bones of an average body; without it the kidneys are searched with the coarse network alone.
+   */
   referenceAnatomy?: ReferenceAnatomy;
   /** Default: parenchyma. */
   contourConvention?: ContourConvention;
@@ -28,9 +30,9 @@ export interface ContourKidneysOptions {
 }
 
 /**
- * CT to kidney labels, in four stages: the coarse network's box is put on the kidneys, both kidneys are
- * found in it, each is looked at closely, and labels on the CT's grid are drawn, cleaned and checked.
- * The same code runs in the viewer's worker, in Node and on the command line.
+ * CT to kidney labels, in four stages: the coarse network's box is put on the kidneys, both kidneys
+ * are found in it, each is looked at closely, and labels on the CT's grid are drawn, cleaned and
+ * checked. The same code runs in the viewer's worker, in Node and on the command line.
  *
  * @param ct HU on a regular grid of any orientation
  * @throws DosimetryError NOT_HOUNSFIELD, KIDNEYS_NOT_FOUND, CANCELLED, or what the engines report

@@ -20,13 +20,16 @@ export interface ContouringResult extends ConventionResult {
   /** What the labels leave out or take in; solid where the model cannot tell the sinus apart. */
   contourConvention: ContourConvention;
   /**
-   * Voxels of each kidney's sinus, indices into the labelmap's data: with these the other convention
-   * can be drawn without another run. Missing where the model has no class for the sinus.
+   * Voxels of each kidney's sinus, indices into the labelmap's data: with these the other
+   * convention can be drawn without another run. Missing where the model has no class for the
+   * sinus.
    */
   sinusVoxels?: Record<KidneySide, Uint32Array>;
   /** Of the other convention, where it was asked for and `sinusVoxels` is there. */
   otherConvention?: ConventionResult;
-  /** How the patient lies to the reference anatomy; missing without one, or where no bone is seen. */
+  /**
+   * How the patient lies to the reference anatomy; missing without one, or where no bone is seen.
+   */
   alignment?: RigidAlignment;
   /** What led to the kidneys: bones, or a search with the network over the whole scan. */
   foundBy: LocateKidneysResult['foundBy'];

@@ -35,8 +35,8 @@ export type FinishedContours = Omit<
 >;
 
 /**
- * What was seen of the kidneys to contours on the CT's grid: labels, clean-up, the convention that is
- * asked for, findings.
+ * What was seen of the kidneys to contours on the CT's grid: labels, clean-up, the convention that
+ * is asked for, findings.
  *
  * @throws DosimetryError KIDNEYS_NOT_FOUND
  */

@@ -7,8 +7,8 @@ import { pasteValues } from '../fields/pasteValues';
 import type { ProbabilityField } from '../fields/probabilityField';
 
 /**
- * A kidney too large for the refining network's box: beyond the box the coarse network's probability
- * is put in its place, on a grid that goes on with the box's voxels.
+ * A kidney too large for the refining network's box: beyond the box the coarse network's
+ * probability is put in its place, on a grid that goes on with the box's voxels.
  *
  * @param level values of the coarse field up to this are not worth a larger grid
  */
@@ -49,7 +49,9 @@ export function extendField(
   };
 }
 
-/** The box's voxels going on for three times its extent; `offset` is the box's first voxel there. */
+/**
+ * The box's voxels going on for three times its extent; `offset` is the box's first voxel there.
+ */
 function unboundedGrid(box: VolumeGeometry): { geometry: VolumeGeometry; offset: Vec3 } {
   const offset = [...box.dimensions] as Vec3;
   return {

@@ -18,8 +18,8 @@ export interface RefineBoxOptions {
 }
 
 /**
- * The box for a close look at a kidney: as small as its bounds and a margin allow if the network takes
- * boxes of several sizes, otherwise the network's own around their middle.
+ * The box for a close look at a kidney: as small as its bounds and a margin allow if the network
+ * takes boxes of several sizes, otherwise the network's own around their middle.
  */
 export function refineBox(
   { min, max }: PatientBounds,

@@ -15,7 +15,10 @@ import { refineBox } from './refineBox';
 
 /** Looks taken at most. */
 const maxPasses = 3;
-/** What comes closer to the outermost voxels than this is looked at again in a larger or better placed box. */
+/**
+ * What comes closer to the outermost voxels than this is looked at again in a larger or better
+ * placed box.
+ */
 const clearVoxels = 2;
 /** How far a box that can grow goes on where the kidney comes that close, mm. */
 const reachMm = 60;
@@ -43,9 +46,9 @@ export interface RefineKidneyResult extends IsolatedKidney {
 
 /**
  * A close look at one kidney, around where the coarse pass saw it; a left kidney is shown to the
- * network as a right one. Where it comes close to the edge of the box, another look is taken around what
- * was seen, in a box of the network's full size or larger; where the kidney still reaches its edge, the
- * coarse pass fills in beyond.
+ * network as a right one. Where it comes close to the edge of the box, another look is taken around
+ * what was seen, in a box of the network's full size or larger; where the kidney still reaches its
+ * edge, the coarse pass fills in beyond.
  */
 export async function refineKidney(
   ct: Volume,

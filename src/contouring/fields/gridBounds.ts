@@ -3,8 +3,8 @@ import { indexToIndexMatrix } from '../../volume';
 import type { Vec3, VolumeGeometry } from '../../volume/types';
 
 /**
- * The part of a grid in which values given on a box can exceed a level when interpolated trilinearly:
- * no point of a cell exceeds its highest corner.
+ * The part of a grid in which values given on a box can exceed a level when interpolated
+ * trilinearly: no point of a cell exceeds its highest corner.
  *
  * @param values on `box`, x fastest
  * @returns inclusive indices of `grid`, or undefined where there are none

@@ -6,8 +6,8 @@ import type { VolumeGeometry } from '../../volume/types';
 const tolerance = 1e-6;
 
 /**
- * Values given on a box, interpolated trilinearly at the voxel centres of a part of a grid; 0 beyond
- * the box's outermost voxel centres.
+ * Values given on a box, interpolated trilinearly at the voxel centres of a part of a grid; 0
+ * beyond the box's outermost voxel centres.
  *
  * @param values on `box`, x fastest; at least 2 voxels along every axis
  * @param bounds the part of `grid`, inclusive

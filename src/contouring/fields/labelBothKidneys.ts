@@ -16,8 +16,8 @@ export interface LabelBothKidneysResult extends ProbabilitiesToLabelsResult {
 }
 
 /**
- * Labels of both kidneys. Where both close looks ended on one and the same kidney it is drawn once, on
- * the side of the body on which it lies, rather than cut in two.
+ * Labels of both kidneys. Where both close looks ended on one and the same kidney it is drawn once,
+ * on the side of the body on which it lies, rather than cut in two.
  *
  * @param midlineX LPS x of the body's midline, mm
  */

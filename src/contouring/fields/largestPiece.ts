@@ -31,7 +31,8 @@ export function largestPiece(mask: Uint8Array, box: VolumeGeometry): Piece | und
   for (let k = 0; k < nz; k++) {
     for (let j = 0; j < ny; j++) {
       const row = nx * (j + ny * k);
-      // The ends of a row are enough, in the patient too: what lies between them lies between there.
+      // The ends of a row are enough, in the patient too: what lies between them lies between
+      // there.
       let first = 0;
       while (first < nx && components[row + first] !== number) {
         first++;

@@ -50,7 +50,8 @@ describe('probabilitiesToLabels', () => {
     ] as [string, Vec3][])(
       'puts the border of a ramp %s where it crosses one half',
       (_of, normal) => {
-        // Linear in patient space, 0.5 on the plane 4.3 mm beyond the centre, within 0 to 1 in the box.
+        // Linear in patient space, 0.5 on the plane 4.3 mm beyond the centre, within 0 to 1 in the
+        // box.
         const height = (point: Vec3): number =>
           point.reduce((sum, v, a) => sum + normal[a] * (v - centre[a]), 0) - 4.3;
         const right = (point: Vec3): number => 0.5 + height(point) / 130;

@@ -21,7 +21,9 @@ export interface ProbabilitiesToLabelsResult {
   uncertainVoxels: Record<1 | 2, number>;
   /** Voxels whose probability of each kidney exceeds the threshold, by label. */
   claimedVoxels: Record<1 | 2, number>;
-  /** Voxels that both kidneys claimed; the likelier got them, the right one where both were equal. */
+  /**
+   * Voxels that both kidneys claimed; the likelier got them, the right one where both were equal.
+   */
   claimedTwice: number;
 }
 
@@ -36,8 +38,8 @@ interface GridField {
 
 /**
  * Probabilities on the networks' boxes to labels on the CT's own grid: each is interpolated
- * trilinearly before the decision, so that the contour has no staircase of the coarser grid. Outside
- * the boxes everything is background.
+ * trilinearly before the decision, so that the contour has no staircase of the coarser grid.
+ * Outside the boxes everything is background.
  *
  * @param fields what was seen of each kidney; a side left out gets no label
  */

@@ -4,7 +4,9 @@ import type { Vec3, VolumeGeometry } from '../../volume/types';
 import { gridBounds } from './gridBounds';
 import type { ProbabilityField } from './probabilityField';
 
-/** How likely each voxel around one kidney belongs to its contour; small enough to be kept and sent. */
+/**
+ * How likely each voxel around one kidney belongs to its contour; small enough to be kept and sent.
+ */
 export interface ProbabilityBand {
   /** 0 to 255 for 0 to 1, on `geometry`. */
   probability: Uint8Array;
@@ -15,8 +17,8 @@ export interface ProbabilityBand {
 const faint = 0.05;
 
 /**
- * The probability of what the contour encloses, cropped to the kidney with one voxel around it, on a
- * right-handed grid.
+ * The probability of what the contour encloses, cropped to the kidney with one voxel around it, on
+ * a right-handed grid.
  *
  * @param field of one kidney alone
  * @param convention 'parenchyma' leaves the sinus' probability out

@@ -46,7 +46,8 @@ describe('candidateCentres', () => {
           ([, , z]) =>
             z - boxHeightMm / 2 <= low + 1e-6 && z + boxHeightMm / 2 >= low + pairHeightMm - 1e-6,
         );
-        // A scan up to 3 % longer than the box is looked at once; up to 5 mm at its ends stay unseen.
+        // A scan up to 3 % longer than the box is looked at once; up to 5 mm at its ends stay
+        // unseen.
         expect(isCovered || height <= 1.03 * boxHeightMm).toBe(true);
         expect(centres.every(([, , z]) => z >= bottom && z <= bottom + height)).toBe(true);
       }),

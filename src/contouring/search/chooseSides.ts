@@ -13,8 +13,8 @@ export interface ChosenSides {
 }
 
 /**
- * Which candidate is which kidney, by anatomy: the right kidney lies to the right of the left one, and
- * not beyond the midline.
+ * Which candidate is which kidney, by anatomy: the right kidney lies to the right of the left one,
+ * and not beyond the midline.
  *
  * @param midlineX LPS x of the body's midline, mm
  */

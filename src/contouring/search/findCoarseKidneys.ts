@@ -50,7 +50,8 @@ export function findCoarseKidneys(
 
 /**
  * Probability of one kidney in the part that was taken apart: its piece, and the pieces that the
- * network gave to the same side, so that they are seen and reported. Faint values outside all pieces belong to both: they shape the borders.
+ * network gave to the same side, so that they are seen and reported. Faint values outside all
+ * pieces belong to both: they shape the borders.
  */
 function fieldOf(
   { classes, union, components, mass }: CoarsePass,

@@ -7,7 +7,9 @@ import type { CoarsePass } from './takePassApart';
 
 /** A smaller piece says nothing about where a kidney is. */
 const minVolumeMl = 1.7;
-/** Both sides in one piece, each at least so much of it: joined kidneys, not one with a wrong patch. */
+/**
+ * Both sides in one piece, each at least so much of it: joined kidneys, not one with a wrong patch.
+ */
 const joinedShare = 0.25;
 /** Kidneys closer to each other from left to right are not parted. */
 const leastApartMm = 30;
@@ -21,8 +23,8 @@ export interface KidneyCandidate extends Omit<CoarseKidney, 'field'> {
 }
 
 /**
- * What in a component of a coarse pass may be a kidney: nothing, one kidney, or two where the network
- * sees both sides in one piece, far from each other.
+ * What in a component of a coarse pass may be a kidney: nothing, one kidney, or two where the
+ * network sees both sides in one piece, far from each other.
  *
  * @param threshold kidney against background
  */

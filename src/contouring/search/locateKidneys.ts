@@ -38,21 +38,21 @@ export interface LocateKidneysResult {
 const smallKidneyMl = 40;
 /**
  * A box whose kidneys lie closer to its middle than this along every axis is not moved: the coarse
- * network is trained with kidneys up to this far off the middle, and 50 mm of room are left around a
- * usual pair.
+ * network is trained with kidneys up to this far off the middle, and 50 mm of room are left around
+ * a usual pair.
  */
 const settledMm = 30;
 /**
- * Kidneys whose middle is this close to where the bones put it confirm an alignment that is not sure:
- * they lie up to 25 mm higher or lower against the bones in one person than in another, two vertebrae
- * are 70 mm.
+ * Kidneys whose middle is this close to where the bones put it confirm an alignment that is not
+ * sure: they lie up to 25 mm higher or lower against the bones in one person than in another, two
+ * vertebrae are 70 mm.
  */
 const agreeMm = 45;
 
 /**
- * Puts the coarse network's box on the kidneys: first where the bones say. Where the network does not
- * see two kidneys there, or sees them elsewhere than unclear bones put them, the whole scan is searched
- * too, and the place with the better evidence of kidneys wins.
+ * Puts the coarse network's box on the kidneys: first where the bones say. Where the network does
+ * not see two kidneys there, or sees them elsewhere than unclear bones put them, the whole scan is
+ * searched too, and the place with the better evidence of kidneys wins.
  *
  * @param ct HU, any orientation
  */
@@ -106,8 +106,8 @@ function isCentral({ box, seen }: CoarseLook): boolean {
 }
 
 /**
- * The box as it is where both kidneys lie well inside it, else moved onto them. A single kidney does not
- * move it: the bones know better where the pair would be.
+ * The box as it is where both kidneys lie well inside it, else moved onto them. A single kidney
+ * does not move it: the bones know better where the pair would be.
  */
 function settle(look: CoarseLook): Pick<LocateKidneysResult, 'box' | 'look'> {
   const places = placesOf(look.seen);

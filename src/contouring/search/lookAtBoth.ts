@@ -19,9 +19,9 @@ export interface LookAtBothOptions extends CoarseLookOptions, Pick<StageSteps, '
 }
 
 /**
- * The coarse look at both kidneys; where one reaches the edge of the box, the box is moved onto what
- * was seen and another look taken. The look that saw most counts, one without a kidney at the edge
- * before all others.
+ * The coarse look at both kidneys; where one reaches the edge of the box, the box is moved onto
+ * what was seen and another look taken. The look that saw most counts, one without a kidney at the
+ * edge before all others.
  */
 export async function lookAtBoth(
   ct: Volume,

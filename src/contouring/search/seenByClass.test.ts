@@ -22,7 +22,8 @@ function within(point: Vec3, centre: Vec3, half: Vec3): boolean {
 
 describe('seenByClass', () => {
   it('gives the centroids of both kidneys in patient coordinates', () => {
-    // Blocks of whole voxels, symmetric about these points: x of the voxel centres is -135 + 10 i, y
+    // Blocks of whole voxels, symmetric about these points: x of the voxel centres is -135 + 10 i,
+    // y
     // -135 + 10 j, z 357.5 + 15 k.
     const rightAt: Vec3 = [-60, -5, 492.5];
     const leftAt: Vec3 = [80, 5, 507.5];

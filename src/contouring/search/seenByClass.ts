@@ -16,8 +16,8 @@ export interface SideSeen {
 export type SidesSeen = Record<KidneySide, SideSeen>;
 
 /**
- * What each of the network's two kidney classes won in a coarse pass: the voxels in which it is likelier
- * than background and than the other class.
+ * What each of the network's two kidney classes won in a coarse pass: the voxels in which it is
+ * likelier than background and than the other class.
  *
  * @param probabilities [3, nz, ny, nx] of `box`: background, right, left
  */

@@ -20,10 +20,10 @@ export interface CoarseLookOptions {
  * One pass of the coarse network over a box, read once for all who ask.
  *
  * Two places of a kidney are read, and they differ on purpose. `seen` is what a class won, with the
- * centroid of its largest piece: the box is moved by it, and it needs neither threshold nor sides that
- * are right. `kidneys` are pieces checked by anatomy, with bounds: the close looks begin with
- * them. The middle of the bounds is not the centroid; a box moved by the one instead of the other lies
- * some millimetres off, and the labels at the contour change with it.
+ * centroid of its largest piece: the box is moved by it, and it needs neither threshold nor sides
+ * that are right. `kidneys` are pieces checked by anatomy, with bounds: the close looks begin with
+ * them. The middle of the bounds is not the centroid; a box moved by the one instead of the other
+ * lies some millimetres off, and the labels at the contour change with it.
  *
  * @throws what the engine reports
  */

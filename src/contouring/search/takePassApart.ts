@@ -4,7 +4,9 @@ import { partOfGrid } from '../../volume';
 import type { VolumeGeometry } from '../../volume/types';
 import { cropValues } from '../fields/cropValues';
 
-/** The part of a coarse pass's box in which anything was seen, taken apart into what hangs together. */
+/**
+ * The part of a coarse pass's box in which anything was seen, taken apart into what hangs together.
+ */
 export interface CoarsePass {
   /** That part. */
   box: VolumeGeometry;
