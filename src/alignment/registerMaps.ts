@@ -16,14 +16,17 @@ import { smoothMaps } from './smoothMaps';
 /** One place where the reference may lie, and how alike patient and reference are there. */
 export interface Placement extends Likeness {
   similarity: Similarity;
-  /** Likeness, less where little of the reference lies in the scan. */
+  /**
+   * What places are compared by: likeness times s / (s + `halfShare`), s being the share of the
+   * reference that lies in the scan, since a likeness found on little of it counts for less.
+   */
   rank: number;
 }
 
 export interface RegisterMapsResult {
   /**
-   * Best first, each another level: at least most of a vertebra from the others; none where there
-   * is no bone.
+   * Best first, each at another level, that is, more than `levelMm` from the others; none where
+   * there is no bone.
    */
   placements: Placement[];
   /**

@@ -8,11 +8,11 @@ export interface RigidAlignment {
   referenceToPatient: number[];
   /** Dice of the two soft bone maps inside the scan, 0 to 1. */
   boneOverlap: number;
-  /** 1 where bones and lungs are those of the reference, 0 where they have nothing in common. */
+  /** `Likeness.score` of the place: 1 where bones and lungs are the reference's, 0 at worst. */
   likeness: number;
   /**
-   * Rank (likeness, less where the scan shows little of the reference) of the best place minus that
-   * of the best one at another level, both refined; 1 without a second.
+   * Rank (`Placement.rank`) of the best place minus that of the best one at another level, both
+   * refined; 1 without a second.
    */
   marginToSecond: number;
   /**
