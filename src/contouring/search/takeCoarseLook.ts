@@ -19,11 +19,11 @@ export interface CoarseLookOptions {
 /**
  * One pass of the coarse network over a box, read once for all who ask.
  *
- * Two places of a kidney are read, and they differ on purpose. `seen` is what a class won, with the
- * centroid of its largest piece: the box is moved by it, and it needs neither threshold nor sides
- * that are right. `kidneys` are pieces checked by anatomy, with bounds: the close looks begin with
- * them. The middle of the bounds is not the centroid; a box moved by the one instead of the other
- * lies some millimetres off, and the labels at the contour change with it.
+ * Each kidney's place is read in two ways, on purpose. `seen` is what a class won, with the
+ * centroid of its largest piece: the search moves the box by it. `kidneys` are pieces whose sides
+ * were checked by anatomy, with bounds: the close looks begin with them. The middle of the bounds
+ * is not the centroid. Moving the box by it instead was tried: wherever the search had moved the
+ * box, it came to lie some millimetres off, and voxels on the contour changed.
  *
  * @throws what the engine reports
  */
