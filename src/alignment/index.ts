@@ -5,5 +5,4 @@ export { patientExtent } from './patientExtent';
 export type { PatientExtent } from './patientExtent';
 export type { ReferenceAnatomy } from './referenceAnatomy';
 export { registerToReference } from './registerToReference';
-export type { RegisterOptions } from './registerToReference';
 export type { RigidAlignment } from './rigidAlignment';

@@ -4,8 +4,6 @@ export { modelIdentity } from './modelIdentity';
 export type { DecisionThresholds, ModelIdentity, ModelManifest } from './modelManifest';
 export type { NetworkEngine } from './networkEngine';
 export type { NetworkSpec } from './networkSpec';
-export { normaliseHounsfield } from './normaliseHounsfield';
 export { parseModelManifest } from './parseModelManifest';
-export { resampleToBox } from './resampleToBox';
 export { runNetwork } from './runNetwork';
 export { verifyModelBytes } from './verifyModelBytes';

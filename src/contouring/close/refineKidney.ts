@@ -8,6 +8,7 @@ import { largestPiece } from '../fields/largestPiece';
 import type { Piece } from '../fields/largestPiece';
 import type { PatientBounds } from '../fields/patientBounds';
 import type { ProbabilityField } from '../fields/probabilityField';
+import type { StageSteps } from '../stageSteps';
 import { extendField } from './extendField';
 import { isolateKidney } from './isolateKidney';
 import type { IsolatedKidney } from './isolateKidney';
@@ -25,7 +26,7 @@ const reachMm = 60;
 /** A box of the same size moved less than this along every axis would not see anything new. */
 const settledMm = 5;
 
-export interface RefineKidneyOptions {
+export interface RefineKidneyOptions extends Pick<StageSteps, 'checkCancelled'> {
   side: KidneySide;
   spec: NetworkSpec;
   engine: NetworkEngine;
@@ -33,8 +34,6 @@ export interface RefineKidneyOptions {
   threshold: number;
   /** Where the coarse pass saw the other kidney. */
   other?: CoarseKidney;
-  /** Called before each pass; throws to stop. */
-  checkCancelled?: () => void;
 }
 
 export interface RefineKidneyResult extends IsolatedKidney {
