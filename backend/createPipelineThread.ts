@@ -2,7 +2,7 @@ import path from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { DosimetryError } from '../src/errors';
 import type { ModelIdentity } from '../src/network';
-import type { PipelineResult } from '../src/pipeline';
+import type { ContouringResult } from '../src/contouring';
 import { createWatchdog } from '../src/worker/createWatchdog';
 import type { ContourRequest } from './parseContourRequest';
 import type { ThreadAnswer, ThreadData, ThreadRequest } from './threadMessages';
@@ -20,7 +20,7 @@ export interface PipelineThread {
    * @throws DosimetryError what the pipeline reports, CANCELLED, ENGINE_FAILED where the thread breaks,
    *   WORKER_STOPPED where it ends or gets nowhere
    */
-  run(request: ContourRequest, signal: AbortSignal): Promise<PipelineResult>;
+  run(request: ContourRequest, signal: AbortSignal): Promise<ContouringResult>;
   end(): Promise<void>;
 }
 

@@ -1,7 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { loadModel } from '../cli/loadModel';
 import { modelIdentity } from '../src/network';
-import { runPipeline } from '../src/pipeline';
+import { contourKidneys } from '../src/contouring';
 import { collectBuffers } from '../src/worker/collectBuffers';
 import { errorDetails } from '../src/worker/errorDetails';
 import type { ThreadAnswer, ThreadData, ThreadRequest } from './threadMessages';
@@ -32,7 +32,7 @@ async function serve(): Promise<void> {
   });
   port.on('message', async ({ ct, contourConvention, cancelled }: ThreadRequest) => {
     try {
-      const result = await runPipeline(ct, {
+      const result = await contourKidneys(ct, {
         manifest,
         networks,
         referenceAnatomy,

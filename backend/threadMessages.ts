@@ -1,5 +1,5 @@
 import type { ModelIdentity } from '../src/network';
-import type { PipelineResult } from '../src/pipeline';
+import type { ContouringResult } from '../src/contouring';
 import type { ErrorDetails } from '../src/worker/engineMessages';
 import type { ContourRequest } from './parseContourRequest';
 
@@ -21,5 +21,5 @@ export type ThreadAnswer =
   | { type: 'ready'; model: ModelIdentity; engine: string }
   /** A step has been done: the thread is alive. */
   | { type: 'progress' }
-  | { type: 'done'; result: PipelineResult }
+  | { type: 'done'; result: ContouringResult }
   | { type: 'failed'; error: ErrorDetails };

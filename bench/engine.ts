@@ -4,7 +4,7 @@ import path from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { createNodeEngine } from '../cli/createNodeEngine';
 import { loadModel, modelsFolder } from '../cli/loadModel';
-import { runPipeline } from '../src/pipeline';
+import { contourKidneys } from '../src/contouring';
 import type { Vec3, Volume } from '../src/volume/types';
 import { startEnginePage } from './browser/startEnginePage';
 import type { EnginePage } from './browser/startEnginePage';
@@ -262,7 +262,7 @@ async function pipelineInNode(ct: Volume, threads: number): Promise<Record<strin
   let timings: Record<string, number> = {};
   for (let n = 0; n < 2; n++) {
     const started = performance.now();
-    const result = await runPipeline(ct, { manifest, networks, ...rest });
+    const result = await contourKidneys(ct, { manifest, networks, ...rest });
     timings = { ...result.timingsMs, total: performance.now() - started };
   }
   await networks.coarse.dispose();

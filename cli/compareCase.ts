@@ -2,7 +2,7 @@ import { kidneyDose } from '../src/dose';
 import { compareContours } from '../src/evaluation';
 import type { CaseEvaluation, KidneyEvaluation } from '../src/evaluation';
 import { kidneySides } from '../src/labels';
-import type { PipelineResult } from '../src/pipeline';
+import type { ContouringResult } from '../src/contouring';
 import { inputFindings } from '../src/quality';
 import type { Labelmap } from '../src/volume/types';
 import type { EvaluationCase } from './readEvaluationCase';
@@ -11,7 +11,7 @@ import type { EvaluationCase } from './readEvaluationCase';
 export function compareCase(
   patient: string,
   input: EvaluationCase,
-  { labelmap, findings }: PipelineResult,
+  { labelmap, findings }: ContouringResult,
   seconds: number,
 ): CaseEvaluation {
   const kidneys = kidneySides.map(({ side, label }) => {

@@ -10,8 +10,8 @@ import { kidneySides } from '../src/labels';
 import type { ContourConvention, KidneySide } from '../src/labels';
 import { modelIdentity } from '../src/network';
 import type { ModelIdentity } from '../src/network';
-import { runPipeline } from '../src/pipeline';
-import type { PipelineResult } from '../src/pipeline';
+import { contourKidneys } from '../src/contouring';
+import type { ContouringResult } from '../src/contouring';
 import { productIdentity } from '../src/productIdentity';
 import { describeFindings, inputFindings } from '../src/quality';
 import type { Finding, FindingsBlock } from '../src/quality';
@@ -46,7 +46,7 @@ export interface ContourReport extends FindingsBlock {
   /** What was drawn; solid where the model cannot tell the sinus apart, whatever was asked for. */
   contourConvention: ContourConvention;
   /** How the patient was found to lie, and whether the bones or a search led to the kidneys. */
-  alignment: Partial<RigidAlignment> & Pick<PipelineResult, 'foundBy'>;
+  alignment: Partial<RigidAlignment> & Pick<ContouringResult, 'foundBy'>;
   timingsMs: Record<'read' | 'align' | 'network' | 'refine' | 'post' | 'write' | 'total', number>;
   model: ModelIdentity & { engine: string };
 }
@@ -71,7 +71,7 @@ export async function contourFolder(options: ContourFolderOptions): Promise<Cont
   const { manifest, networks, referenceAnatomy } = await loadModel(options.model);
   const read = performance.now() - started;
 
-  const result = await runPipeline(ct.volume, {
+  const result = await contourKidneys(ct.volume, {
     manifest,
     networks,
     referenceAnatomy,

@@ -2,7 +2,7 @@ import path from 'node:path';
 import { thresholdSweep } from '../src/evaluation';
 import type { CaseEvaluation, ThresholdRow } from '../src/evaluation';
 import type { ContourConvention } from '../src/labels';
-import { runPipeline } from '../src/pipeline';
+import { contourKidneys } from '../src/contouring';
 import { compareCase } from './compareCase';
 import { drawCasePictures } from './drawCasePictures';
 import type { CasePictures } from './drawCasePictures';
@@ -33,7 +33,7 @@ const thresholds = [0.3, 0.35, 0.4, 0.45, 0.5, 0.55, 0.6, 0.65, 0.7];
  * Writes nothing.
  *
  * @param place folder of the case; its name stands for the patient
- * @throws what readEvaluationCase and runPipeline throw
+ * @throws what readEvaluationCase and contourKidneys throw
  */
 export async function evaluateCase(
   place: string,
@@ -43,7 +43,7 @@ export async function evaluateCase(
   const patient = path.basename(place);
   const input = await readEvaluationCase(place, { rtstruct, dose });
   const started = performance.now();
-  const result = await runPipeline(input.ct, { ...loaded, contourConvention });
+  const result = await contourKidneys(input.ct, { ...loaded, contourConvention });
   const seconds = (performance.now() - started) / 1000;
   return {
     evaluation: compareCase(patient, input, result, seconds),

@@ -1,5 +1,6 @@
 import type { ReferenceAnatomy, RigidAlignment } from '../../src/alignment';
-import { alignedBoxGeometry, registerToReference } from '../../src/alignment';
+import { registerToReference } from '../../src/alignment';
+import { alignedBoxGeometry } from '../../src/contouring/search/alignedBoxGeometry';
 import { applySimilarity } from '../../src/alignment/similarity';
 import type { Similarity } from '../../src/alignment/similarity';
 import { patientToIndexMatrix, transformPoint } from '../../src/volume';

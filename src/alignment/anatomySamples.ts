@@ -26,7 +26,10 @@ const nearLung = 0.05;
 export interface AnatomySamplesOptions {
   /** One of so many cells is taken, in diagonal planes; default every cell. */
   stride?: number;
-  /** Standard deviation along z of the weights around the kidneys' level, mm; default all count alike. */
+  /**
+   * Standard deviation along z of the weights around the kidneys' level, mm; default all count
+   * alike.
+   */
   localMm?: number;
 }
 

@@ -9,7 +9,9 @@ const maps = testMaps([10, 10, 6], (i, j, k) => ({
   lung: k > 2 ? 1 : 0,
 }));
 
-/** The parts of a file, read by hand: four letters, length of the header, header, pairs of bytes. */
+/**
+ * The parts of a file, read by hand: four letters, length of the header, header, pairs of bytes.
+ */
 function parts(bytes: Uint8Array): { header: Record<string, unknown>; payload: Uint8Array } {
   expect(Buffer.from(bytes.subarray(0, 4)).toString('latin1')).toBe('KDRA');
   const length = Buffer.from(bytes).readUInt32LE(4);

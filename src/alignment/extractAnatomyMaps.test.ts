@@ -29,7 +29,9 @@ function scan(direction: Direction, spacingMm: Vec3): Volume<Int16Array> {
   return { ...geometry, data };
 }
 
-/** Sum of a map within 25 mm of a line along z (or all of it), ml, and its centre of mass, LPS mm. */
+/**
+ * Sum of a map within 25 mm of a line along z (or all of it), ml, and its centre of mass, LPS mm.
+ */
 function moments(
   { geometry }: AnatomyMaps,
   values: Float32Array,

@@ -7,7 +7,9 @@ import { enclosedAir } from './enclosedAir';
 import { patientExtent } from './patientExtent';
 import { removeSolid } from './removeSolid';
 
-/** Blocks are averaged to about this size before HU are judged: noise falls, ribs still stand out. */
+/**
+ * Blocks are averaged to about this size before HU are judged: noise falls, ribs still stand out.
+ */
 const blockMm = 3;
 /** HU of a block where it begins to count as bone, and where it is bone entirely. */
 const boneFromHounsfield = 180;
@@ -26,7 +28,8 @@ export const mapSpacingMm = 6;
  * voxel size.
  *
  * @param ct HU
- * @throws IMPLAUSIBLE_GEOMETRY if the scan is larger than any patient: memory follows from its extent
+ * @throws IMPLAUSIBLE_GEOMETRY if the scan is larger than any patient: memory follows from its
+ *   extent
  */
 export function extractAnatomyMaps(ct: Volume): AnatomyMaps {
   const blocks = blockMeans(ct, blockMm);
@@ -72,8 +75,8 @@ export function extractAnatomyMaps(ct: Volume): AnatomyMaps {
 }
 
 /**
- * Adds every block to the eight cells around its centre, by trilinear weights; where the scan lies along the
- * patient's axes, their sum is a product of three sums, and air need not be looked at.
+ * Adds every block to the eight cells around its centre, by trilinear weights; where the scan lies
+ * along the patient's axes, their sum is a product of three sums, and air need not be looked at.
  */
 function spread(
   blocks: Volume<Int16Array>,

@@ -1,15 +1,8 @@
-export { alignBox } from './alignBox';
-export type { AlignBoxOptions, AlignBoxResult } from './alignBox';
-export { alignedBoxGeometry } from './alignedBoxGeometry';
 export type { AnatomyMaps } from './anatomyMaps';
 export { encodeReferenceAnatomy } from './encodeReferenceAnatomy';
-export { findBodyCentre } from './findBodyCentre';
-export { locateKidneys } from './locateKidneys';
-export type { LocateKidneysOptions, LocateKidneysResult } from './locateKidneys';
 export { parseReferenceAnatomy } from './parseReferenceAnatomy';
 export { patientExtent } from './patientExtent';
 export type { PatientExtent } from './patientExtent';
 export type { ReferenceAnatomy } from './referenceAnatomy';
 export { registerToReference } from './registerToReference';
-export type { RegisterOptions } from './registerToReference';
 export type { RigidAlignment } from './rigidAlignment';

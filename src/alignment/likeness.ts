@@ -3,8 +3,13 @@ import type { AnatomySamples } from './anatomySamples';
 import { nearestCells } from './nearestCells';
 import type { Similarity } from './similarity';
 
+/** How alike two anatomies are under a transform. */
 export interface Likeness {
-  /** 1 where both anatomies are equal over the samples inside the scan, 0 where they have nothing in common. */
+  /**
+   * The likeness: 1 minus the differences of bone and lung over the samples inside the scan, as a
+   * share of what they would be if nothing of the two coincided. 1 where both anatomies are equal,
+   * 0 where they have nothing in common.
+   */
   score: number;
   /** Twice the common bone over the sum of both (Dice of soft maps), density evened out, 0 to 1. */
   boneOverlap: number;
@@ -70,7 +75,10 @@ export function likeness(
   };
 }
 
-/** Squared difference that levels off, so that a contrast-filled bowel is one difference, not a hundred. */
+/**
+ * Squared difference that levels off, so that a contrast-filled bowel is one difference, not a
+ * hundred.
+ */
 function bounded(difference: number): number {
   const square = difference * difference;
   return square / (boundedAt + square);

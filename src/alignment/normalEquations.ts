@@ -2,7 +2,10 @@ import type { AnatomyMaps } from './anatomyMaps';
 import type { AnatomySamples } from './anatomySamples';
 import type { Similarity } from './similarity';
 
-/** Turn about x, y, z (radians, fixed axes through the reference's origin), shift along x, y, z (mm), log of the size. */
+/**
+ * Turn about x, y, z (radians, fixed axes through the reference's origin), shift along x, y, z
+ * (mm), log of the size.
+ */
 export const unknowns = 7;
 
 export interface NormalEquations {
@@ -126,7 +129,9 @@ export function normalEquations(
   return { cost: cost / inside, matrix, vector };
 }
 
-/** Adds the products of one row of slopes; written out, since a loop over them takes twice the time. */
+/**
+ * Adds the products of one row of slopes; written out, since a loop over them takes twice the time.
+ */
 function addRow(
   triangle: Float64Array,
   vector: Float64Array,

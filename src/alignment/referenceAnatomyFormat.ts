@@ -1,7 +1,7 @@
 /**
  * The file of a reference anatomy: the four letters of `magic`, the length of the header in bytes
- * (uint32, little endian), the header (JSON, UTF-8), then bone, lung and covered one after the other,
- * each as pairs of bytes: how often (1 to 255), and which value (0 to `levels`).
+ * (uint32, little endian), the header (JSON, UTF-8), then bone, lung and covered one after the
+ * other, each as pairs of bytes: how often (1 to 255), and which value (0 to `levels`).
  */
 export const magic = 'KDRA';
 export const formatVersion = 1;

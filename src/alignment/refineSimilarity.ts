@@ -10,7 +10,9 @@ import { solveSymmetric } from './solveSymmetric';
 
 export interface RefineOptions {
   iterations: number;
-  /** Weight of lung residuals against bone's, each in its own root mean square; 0 leaves lung out. */
+  /**
+   * Weight of lung residuals against bone's, each in its own root mean square; 0 leaves lung out.
+   */
   lungWeight: number;
   /** Stop when nothing within 150 mm of the kidneys moves further than this in one step, mm. */
   settledMm: number;
@@ -24,9 +26,9 @@ const priorStrength = 0.01;
 const leverMm = 150;
 
 /**
- * Moves, turns and scales the reference until its bones and lungs lie on the patient's: least squares
- * by damped Gauss-Newton steps with weights that leave out what has no counterpart (arms, contrast
- * medium, missing vertebrae). Samples outside the scan do not take part.
+ * Moves, turns and scales the reference until its bones and lungs lie on the patient's: least
+ * squares by damped Gauss-Newton steps with weights that leave out what has no counterpart (arms,
+ * contrast medium, missing vertebrae). Samples outside the scan do not take part.
  */
 export function refineSimilarity(
   patient: AnatomyMaps,

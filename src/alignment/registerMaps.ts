@@ -16,24 +16,36 @@ import { smoothMaps } from './smoothMaps';
 /** One place where the reference may lie, and how alike patient and reference are there. */
 export interface Placement extends Likeness {
   similarity: Similarity;
-  /** Likeness, less where little of the reference lies in the scan. */
+  /**
+   * What places are compared by: likeness times s / (s + `halfShare`), s being the share of the
+   * reference that lies in the scan, since a likeness found on little of it counts for less.
+   */
   rank: number;
 }
 
 export interface RegisterMapsResult {
-  /** Best first, each another level: at least most of a vertebra from the others; none where there is no bone. */
+  /**
+   * Best first, each at another level, that is, more than `levelMm` from the others; none where
+   * there is no bone.
+   */
   placements: Placement[];
-  /** Rank of the best place with the reference's front and back exchanged: higher than the best is a contradiction. */
+  /**
+   * Rank of the best place with the reference's front and back exchanged: higher than the best is a
+   * contradiction.
+   */
   rankTurnedOver: number;
   neighbour: NeighbourLevel;
 }
 
 /**
- * Where a close look at the bones leads from a vertebra above or below the best place, if not back to it: bent
- * spines and scans of few vertebrae fit nearly as well there.
+ * Where a close look at the bones leads from a vertebra above or below the best place, if not back
+ * to it: bent spines and scans of few vertebrae fit nearly as well there.
  */
 export interface NeighbourLevel {
-  /** Likeness of bones at the best place minus that at the better of these, both looked at closely; 1 without one. */
+  /**
+   * Likeness of bones at the best place minus that at the better of these, both looked at closely;
+   * 1 without one.
+   */
   margin: number;
   /** Along the body's axis, mm, positive towards the head; 0 without one. */
   offsetMm: number;
@@ -43,17 +55,26 @@ export interface NeighbourLevel {
 const minBoneMl = 15;
 /** Starts along z that are refined, best of the coarse search first. */
 const startCount = 6;
-/** Height of a lumbar vertebra with its disc: starts one and two of them up and down from the best are always tried. */
+/**
+ * Height of a lumbar vertebra with its disc: starts one and two of them up and down from the best
+ * are always tried.
+ */
 const vertebraMm = 35;
 /** A spine beside its place is a spine on ribs: starts this far to both sides are tried too. */
 const sidewaysMm = 45;
 /** Placements closer than this are refined as one. */
 const sameMm = 20;
-/** Results closer than this are one level, on which the search came to rest in two places: no vertebra with its disc is lower. */
+/**
+ * Results closer than this are one level, on which the search came to rest in two places: no
+ * vertebra with its disc is lower.
+ */
 const levelMm = 27;
 /** Places of the rough refinement that are refined further. */
 const mediumCount = 4;
-/** Turns (rotation vectors, radians) that each start is tried with: straight, tilted and rolled patients. */
+/**
+ * Turns (rotation vectors, radians) that each start is tried with: straight, tilted and rolled
+ * patients.
+ */
 const turns: Vec3[] = [
   [0, 0, 0],
   [0.2, 0, 0],
@@ -65,11 +86,15 @@ const turns: Vec3[] = [
 ];
 const upright = [1, 0, 0, 0, 1, 0, 0, 0, 1];
 /**
- * Lung against bone: it tells thorax from pelvis, but its base moves with the breath by about a vertebra,
- * so it counts little where neighbouring levels are compared, and not at all in the last step.
+ * Lung against bone: it tells thorax from pelvis, but its base moves with the breath by about a
+ * vertebra, so it counts little where neighbouring levels are compared, and not at all in the last
+ * step.
  */
 const lungWeights = { coarse: 0.5, medium: 0.35, final: 0 };
-/** Starts this far up and down from the best place show whether the bones pull back to it; smaller than a vertebra in a large patient, too. */
+/**
+ * Starts this far up and down from the best place show whether the bones pull back to it; smaller
+ * than a vertebra in a large patient, too.
+ */
 const nudgeMm = 30;
 /** Back at the best place. */
 const backMm = 12;
@@ -98,8 +123,8 @@ interface Target {
 const known = new WeakMap<ReferenceAnatomy, Target>();
 
 /**
- * Looks for the reference in the patient: a search over all shifts on 24 mm cells, Gauss-Newton from several
- * starts on 12 mm cells, and for the best two on 6 mm cells.
+ * Looks for the reference in the patient: a search over all shifts on 24 mm cells, Gauss-Newton
+ * from several starts on 12 mm cells, and for the best two on 6 mm cells.
  */
 export function registerMaps(maps: AnatomyMaps, reference: ReferenceAnatomy): RegisterMapsResult {
   if (boneMl(maps) < minBoneMl) {
@@ -172,7 +197,8 @@ export function registerMaps(maps: AnatomyMaps, reference: ReferenceAnatomy): Re
       let close = fit(similarity);
       const wentAstray = Math.abs(similarity.translation[2] - start.translation[2]) >= levelMm;
       if (wentAstray || close.score < fit(start).score) {
-        // The bones near the kidneys are missing, or look alike a vertebra away: the whole body decides.
+        // The bones near the kidneys are missing, or look alike a vertebra away: the whole body
+        // decides.
         similarity = closely(target.fineWhole, start);
         close = fit(similarity);
       }
@@ -228,7 +254,10 @@ function rated(similarity: Similarity, like: Likeness): Placement {
   return { similarity, ...like, rank };
 }
 
-/** One and two vertebrae up and down, and half a body's width to both sides: where a search may have stopped short. */
+/**
+ * One and two vertebrae up and down, and half a body's width to both sides: where a search may have
+ * stopped short.
+ */
 function neighbours(similarity: Similarity): Similarity[] {
   const steps: [axis: number, mm: number][] = [
     [2, vertebraMm],

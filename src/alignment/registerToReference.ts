@@ -12,8 +12,8 @@ export interface RegisterOptions {
 
 /**
  * Lays the reference anatomy on the patient's bones. Size is estimated along with the pose and then
- * taken out: the result is rigid, and its origin is where the patient's kidney midpoint is expected.
- * Deterministic.
+ * taken out: the result is rigid, and its origin is where the patient's kidney midpoint is
+ * expected. Deterministic.
  *
  * @param ct HU, any orientation
  * @returns undefined where the scan shows no bone to hold on to

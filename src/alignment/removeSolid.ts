@@ -1,9 +1,10 @@
 import type { Vec3 } from '../volume/types';
 
 /**
- * What is narrow of a map: the map less its grey-scale opening with a cube of 3 cells, widened by one cell since
- * a cube does not fill what is rounded. On 6 mm cells this keeps ribs and the dense shells of vertebrae and
- * pelvis, and takes away what is bright throughout: contrast-filled heart, vessels, kidneys and bowel.
+ * What is narrow of a map: the map less its grey-scale opening with a cube of 3 cells, widened by
+ * one cell since a cube does not fill what is rounded. On 6 mm cells this keeps ribs and the dense
+ * shells of vertebrae and pelvis, and takes away what is bright throughout: contrast-filled heart,
+ * vessels, kidneys and bowel.
  *
  * @param values [nx, ny, nz], not negative
  */

@@ -115,8 +115,8 @@ export function shiftSearch(
 }
 
 /**
- * The patient's maps on a grid that holds the reference at every shift from `lowest` to `highest`, its first
- * cell at the lowest one: no comparison has to ask where the scan ends.
+ * The patient's maps on a grid that holds the reference at every shift from `lowest` to `highest`,
+ * its first cell at the lowest one: no comparison has to ask where the scan ends.
  */
 function padMaps(
   { geometry, bone, lung, covered }: AnatomyMaps,

@@ -1,7 +1,7 @@
 import { kidneySides } from '../labels';
 import type { KidneySide } from '../labels';
-import { probabilitiesToLabels } from '../network';
-import type { ProbabilityBand, ProbabilityField } from '../network';
+import { probabilitiesToLabels } from '../contouring';
+import type { ProbabilityBand, ProbabilityField } from '../contouring';
 import type { Labelmap } from '../volume/types';
 import { compareContours } from './compareContours';
 

@@ -2,8 +2,8 @@ import type { Labelmap } from '../volume/types';
 import type { IndexBounds } from './indexBounds';
 
 /**
- * Index bounds of all voxels with `label`, or undefined where there are none. Empty slices and rows cost
- * one native search each, far less than a loop over their voxels.
+ * Index bounds of all voxels with `label`, or undefined where there are none. Empty slices and rows
+ * cost one native search each, far less than a loop over their voxels.
  *
  * @param labelmap voxels [i + nx * (j + ny * k)]
  * @param within looks at these slices and rows alone; default: at all

@@ -2,7 +2,10 @@ import fc from 'fast-check';
 import type { Vec3 } from '../volume/types';
 import { labelComponents } from './labelComponents';
 
-/** Components by repeated passes: each voxel takes the smallest number among itself and its face neighbours. */
+/**
+ * Components by repeated passes: each voxel takes the smallest number among itself and its face
+ * neighbours.
+ */
 function naiveComponents(mask: Uint8Array, [nx, ny, nz]: Vec3): number[] {
   const numbers = Array.from(mask, (value, n) => (value ? n + 1 : 0));
   const at = (i: number, j: number, k: number) =>

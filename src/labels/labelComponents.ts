@@ -9,7 +9,8 @@ export interface ComponentsResult {
 
 /**
  * Connected components of a mask with 6-connectivity (faces), numbered in the order of their first
- * voxels. Two passes with a table of equal numbers: each voxel looks only at the neighbours before it.
+ * voxels. Two passes with a table of equal numbers: each voxel looks only at the neighbours before
+ * it.
  *
  * @param mask non-zero where foreground; `mask[i + nx * (j + ny * k)]`
  * @param dimensions [nx, ny, nz]

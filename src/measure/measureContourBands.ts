@@ -1,7 +1,7 @@
 import { combineSliceDoses, createDoseSampler, structureSliceDoses } from '../dose';
 import { kidneySides } from '../labels';
 import type { KidneySide } from '../labels';
-import type { ProbabilityBand } from '../network';
+import type { ProbabilityBand } from '../contouring';
 import type { ContourBand } from '../report';
 import type { MeterSetup } from './createKidneyMeter';
 

@@ -1,6 +1,9 @@
 import type { Vec3 } from '../volume/types';
 
-/** One network of the model: its file and everything that has to agree between it and the code around it. */
+/**
+ * One network of the model: its file and everything that has to agree between it and the code
+ * around it.
+ */
 export interface NetworkSpec {
   /** File name beside the manifest. */
   file: string;

@@ -2,8 +2,8 @@ import type { Vec3, Volume } from '../volume/types';
 import type { AxisWeights } from './axisWeights';
 
 /**
- * Applies one set of weights along each axis of a volume. Each slice is read once; as many of them as
- * one output takes are held, summed along i and j.
+ * Applies one set of weights along each axis of a volume. Each slice is read once; as many of them
+ * as one output takes are held, summed along i and j.
  *
  * @param weights along i, j, k of the volume
  * @param strides distance in the output between neighbouring samples along i, j, k
@@ -47,7 +47,10 @@ export function resampleSeparable(
   return output;
 }
 
-/** Outputs that lie inside the volume; their slices never go back, also where the axis runs backwards. */
+/**
+ * Outputs that lie inside the volume; their slices never go back, also where the axis runs
+ * backwards.
+ */
 function inOrderOfSlices({ count, first }: AxisWeights): number[] {
   return Array.from({ length: count }, (_, c) => c)
     .filter((c) => first[c] >= 0)
@@ -68,9 +71,9 @@ function usedRange({ count, taps, first }: AxisWeights): [number, number] {
 }
 
 /**
- * Along i: rowSums[a + count * j]. This loop reads the volume, and takes most of the time: four rows
- * at a time are turned into floating point once and summed side by side, so that no sum waits for its
- * own last addition.
+ * Along i: rowSums[a + count * j]. This loop reads the volume, and takes most of the time: four
+ * rows at a time are turned into floating point once and summed side by side, so that no sum waits
+ * for its own last addition.
  */
 function sumRows(
   data: Volume['data'],
@@ -116,7 +119,10 @@ function sumRows(
   }
 }
 
-/** Lines of an array that are summed with weights; as many as a multiple of six, the last ones of weight 0. */
+/**
+ * Lines of an array that are summed with weights; as many as a multiple of six, the last ones of
+ * weight 0.
+ */
 interface Lines {
   /** Where each begins. */
   offsets: Int32Array;
@@ -148,7 +154,9 @@ function sumColumns(
   }
 }
 
-/** target[at + n] for n up to `count`, six lines at a time: the target is gone through less often. */
+/**
+ * target[at + n] for n up to `count`, six lines at a time: the target is gone through less often.
+ */
 function sumLines(
   source: Float32Array,
   { offsets, weights }: Lines,

@@ -38,7 +38,8 @@ describe('resampleToBox', () => {
     });
 
     it('reproduces it where the CT is finer and is smoothed first', () => {
-      // Gaussian weights are symmetric and add up to 1, so a ramp passes unchanged away from the border.
+      // Gaussian weights are symmetric and add up to 1, so a ramp passes unchanged away from the
+      // border.
       const spec = testSpec({ dimensions: [5, 4, 4], spacingMm: [5, 6, 7] });
       const ct = volumeOf(gridAround(centre, [36, 38, 34], [2.2, 1.9, 2.5], direction), ramp);
       const box = createBoxGeometry([14, -44, 788], spec);
@@ -163,7 +164,8 @@ describe('resampleToBox', () => {
   });
 
   it('sees nearly the same through a box turned by a hair as through a straight one', () => {
-    // 1 degree about the middle of the box moves its corners by 0.9 mm; the content changes over 20 mm.
+    // 1 degree about the middle of the box moves its corners by 0.9 mm; the content changes over 20
+    // mm.
     const wave = ([x, y, z]: Vec3): number =>
       100 * Math.sin(x / 20) + 80 * Math.cos(y / 25) + 60 * Math.sin(z / 30);
     const ct = volumeOf(

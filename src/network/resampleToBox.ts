@@ -77,7 +77,9 @@ function parallelAxes(m: Affine, dimensions: Vec3): Vec3 | undefined {
   return [0, 1, 2].every((b) => axes.includes(b)) ? axes : undefined;
 }
 
-/** CT index of the first sample along an axis; what little the other axes drift is taken half way. */
+/**
+ * CT index of the first sample along an axis; what little the other axes drift is taken half way.
+ */
 function startAlong(m: Affine, axis: number, boxAxis: number, dimensions: Vec3): number {
   return dimensions.reduce(
     (sum, n, b) => sum + (b === boxAxis ? 0 : (m[4 * axis + b] * (n - 1)) / 2),

@@ -4,7 +4,7 @@ import type { DoseVolume, StructureMeasurement } from '../dose';
 import type { CtReference } from '../dicom/types';
 import type { MeterClient } from '../measure';
 import type { Finding } from '../quality';
-import type { PipelineResult } from '../pipeline';
+import type { ContouringResult } from '../contouring';
 import type { BuildKidneyDoseReportInput } from '../report/buildKidneyDoseReport';
 import type { CycleDescription } from '../report/kidneyDoseReport';
 import type { PipelineClient } from '../worker/createPipelineClient';
@@ -26,13 +26,13 @@ export interface CurrentContours {
   segmentationId: string;
   measurement: Measurement;
   /** Probability around the automatic contours, for the dose's uncertainty. */
-  bands: PipelineResult['bands'];
+  bands: ContouringResult['bands'];
   /** How the patient lies to the reference anatomy. */
-  alignment?: PipelineResult['alignment'];
+  alignment?: ContouringResult['alignment'];
   /** With these the other contour convention can be drawn; missing where the model knows no sinus. */
-  sinusVoxels?: PipelineResult['sinusVoxels'];
+  sinusVoxels?: ContouringResult['sinusVoxels'];
   /** Bands and findings that take the place of these when the other convention is drawn. */
-  otherConvention?: PipelineResult['otherConvention'];
+  otherConvention?: ContouringResult['otherConvention'];
   /** Of the automatic contours; dose findings are added when shown. */
   findings: Finding[];
   /** Of the contours as edited, once they were looked at again. */

@@ -1,7 +1,7 @@
 import type { BackEndAttempt, EngineSettings, RuntimeBuild } from '../engine/choice';
 import type { ContourConvention } from '../labels';
 import type { ModelIdentity } from '../network';
-import type { PipelineResult, PipelineStage } from '../pipeline';
+import type { ContouringResult, ContouringStage } from '../contouring';
 import type { Vec3, Volume } from '../volume/types';
 import type { ErrorDetails } from './engineMessages';
 
@@ -33,7 +33,7 @@ export interface RunRequest {
 }
 
 /** In the order in which they usually come; "server" where the networks run elsewhere. */
-export type WorkerStage = 'weights' | PipelineStage | 'server';
+export type WorkerStage = 'weights' | ContouringStage | 'server';
 
 export interface ProgressMessage {
   type: 'progress';
@@ -44,7 +44,7 @@ export interface ProgressMessage {
   bytes?: { received: number; total: number };
 }
 
-export interface WorkerResult extends PipelineResult {
+export interface WorkerResult extends ContouringResult {
   /** The CT that was handed over, its buffer back from the worker. */
   ct: CtVolume;
   /** Middle of each kidney that was found, right before left, LPS mm. */

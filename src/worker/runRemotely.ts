@@ -4,7 +4,7 @@ import { DosimetryError, errorCodes } from '../errors';
 import type { ErrorCode } from '../errors';
 import type { ContourConvention } from '../labels';
 import type { ModelIdentity } from '../network';
-import type { PipelineResult } from '../pipeline';
+import type { ContouringResult } from '../contouring';
 import type { ErrorDetails } from './engineMessages';
 import type { CtVolume } from './messages';
 
@@ -18,7 +18,7 @@ export interface RunRemotelyOptions {
 }
 
 export interface RemoteResult {
-  result: PipelineResult;
+  result: ContouringResult;
   model: ModelIdentity;
   /** The server's engine. */
   engine: string;

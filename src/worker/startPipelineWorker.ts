@@ -4,8 +4,8 @@ import type { BackEnd, BackEndAttempt, LocalBackEnd } from '../engine/choice';
 import { DosimetryError, toDosimetryError } from '../errors';
 import type { ErrorCode } from '../errors';
 import { modelIdentity } from '../network';
-import { runPipeline } from '../pipeline';
-import type { PipelineResult } from '../pipeline';
+import { contourKidneys } from '../contouring';
+import type { ContouringResult } from '../contouring';
 import { collectBuffers } from './collectBuffers';
 import { createLocalNetworks } from './createLocalNetworks';
 import type { LocalNetworks } from './createLocalNetworks';
@@ -101,7 +101,7 @@ export function startPipelineWorker(scope: WorkerScope, assets: AssetManifest): 
     progress({ stage: 'weights', fraction: 1 });
     const { manifest, referenceAnatomy, local } = networks;
     try {
-      const result = await runPipeline(request.ct, {
+      const result = await contourKidneys(request.ct, {
         manifest,
         networks: local.networks,
         referenceAnatomy,
@@ -133,7 +133,7 @@ export function startPipelineWorker(scope: WorkerScope, assets: AssetManifest): 
     return { ...finish(request, result, `${title} (${engine})`), model, place: 'server' };
   };
 
-  const finish = ({ ct }: RunRequest, result: PipelineResult, engine: string) => ({
+  const finish = ({ ct }: RunRequest, result: ContouringResult, engine: string) => ({
     ...result,
     ct,
     centresMm: kidneyCentres(result.labelmap),

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { makePatient } from '../../demo/phantom';
 import { loadModel, modelsFolder } from '../../cli/loadModel';
 import type { KidneyNetworks, NetworkSpec } from '../../src/network';
-import { runPipeline } from '../../src/pipeline';
+import { contourKidneys } from '../../src/contouring';
 import type { Volume } from '../../src/volume/types';
 import { readNifti } from './readNifti';
 import { sharedData } from './sharedData';
@@ -38,7 +38,7 @@ async function compareEngineLabels(): Promise<void> {
     const labels: Uint8Array[] = [];
     for (const of of [networks, wasm]) {
       const options = { manifest, networks: of, referenceAnatomy };
-      labels.push((await runPipeline(ct, options)).labelmap.data);
+      labels.push((await contourKidneys(ct, options)).labelmap.data);
     }
     const [node, browser] = labels;
     results.push({

@@ -2,7 +2,7 @@ import { loadModel } from '../../cli/loadModel';
 import { DosimetryError } from '../../src/errors';
 import { kidneySides } from '../../src/labels';
 import type { KidneySide } from '../../src/labels';
-import { runPipeline } from '../../src/pipeline';
+import { contourKidneys } from '../../src/contouring';
 import { voxelVolumeMl } from '../../src/volume';
 import type { Labelmap } from '../../src/volume/types';
 import { unusualPatients } from './unusualPatients';
@@ -37,7 +37,7 @@ async function contourUnusualPatients(): Promise<void> {
   for (const [patient, make] of Object.entries(unusualPatients)) {
     const { ct, truth } = make();
     try {
-      const { labelmap, findings, alignment } = await runPipeline(ct, model);
+      const { labelmap, findings, alignment } = await contourKidneys(ct, model);
       results.push({
         patient,
         findings: findings.map(({ code, side }) => (side ? `${code} ${side}` : code)),

@@ -1,0 +1,92 @@
+import type { ReferenceAnatomy } from '../alignment';
+import type { ContourConvention } from '../labels';
+import type { KidneyNetworks, ModelManifest } from '../network';
+import { checkHounsfield } from '../plausibility';
+import type { Volume } from '../volume/types';
+import { isolateBoth } from './close/isolateBoth';
+import { refineBoth } from './close/refineBoth';
+import type { ContouringResult } from './contouringResult';
+import type { ContouringProgress } from './contouringStage';
+import { finishContours } from './finishContours';
+import { runStage } from './runStage';
+import { locateKidneys } from './search/locateKidneys';
+import { lookAtBoth } from './search/lookAtBoth';
+
+export interface ContourKidneysOptions {
+  manifest: ModelManifest;
+  networks: KidneyNetworks;
+  /**
+   * Bones of an average body; without it the kidneys are searched with the coarse network alone.
+   */
+  referenceAnatomy?: ReferenceAnatomy;
+  /** Default: parenchyma. */
+  contourConvention?: ContourConvention;
+  /** What goes with the other convention's contours is wanted too: the user may switch. */
+  bothConventions?: boolean;
+  onProgress?: (progress: ContouringProgress) => void;
+  signal?: AbortSignal;
+  /** Milliseconds, monotonic; only differences are used. */
+  now?: () => number;
+}
+
+/**
+ * CT to kidney labels, in four stages: the coarse network's box is put on the kidneys, both kidneys
+ * are found in it, each is looked at closely, and labels on the CT's grid are drawn, cleaned and
+ * checked. The same code runs in the viewer's worker, in Node and on the command line.
+ *
+ * @param ct HU on a regular grid of any orientation
+ * @throws DosimetryError NOT_HOUNSFIELD, KIDNEYS_NOT_FOUND, CANCELLED, or what the engines report
+ */
+export async function contourKidneys(
+  ct: Volume,
+  options: ContourKidneysOptions,
+): Promise<ContouringResult> {
+  const { manifest, networks, referenceAnatomy, onProgress, signal } = options;
+  const { coarse, refine, decision } = manifest;
+  const { threshold } = decision;
+  const looking = { spec: coarse, engine: networks.coarse, threshold };
+  const run = { onProgress, signal, now: options.now ?? (() => performance.now()) };
+  checkHounsfield(ct.data);
+
+  const align = await runStage('align', run, (steps) =>
+    locateKidneys(ct, { ...looking, referenceAnatomy, ...steps }),
+  );
+  const { box, look, midlineX, alignment, foundBy } = align.result;
+
+  const network = await runStage('network', run, ({ checkCancelled }) =>
+    lookAtBoth(ct, { ...looking, box, look, midlineX, checkCancelled }),
+  );
+  const coarseLook = network.result;
+
+  const close = refine
+    ? await runStage('refine', run, (steps) =>
+        refineBoth(ct, coarseLook.kidneys, {
+          spec: refine,
+          engine: networks.refine!,
+          threshold,
+          ...steps,
+        }),
+      )
+    : { result: isolateBoth(coarseLook.kidneys, threshold), ms: 0 };
+
+  const post = await runStage('post', run, () =>
+    finishContours(ct, {
+      manifest,
+      looks: close.result,
+      coarseLook,
+      midlineX,
+      alignment,
+      hasReference: referenceAnatomy !== undefined,
+      contourConvention: options.contourConvention,
+      bothConventions: options.bothConventions,
+    }),
+  );
+
+  return {
+    ...post.result,
+    ...(alignment && { alignment }),
+    foundBy,
+    box: coarseLook.box,
+    timingsMs: { align: align.ms, network: network.ms, refine: close.ms, post: post.ms },
+  };
+}

@@ -1,0 +1,43 @@
+import { kidneySides } from '../labels';
+import type { ContourConvention } from '../labels';
+import { assessSegmentation } from '../quality';
+import type { AssessmentInput } from '../quality';
+import type { Labelmap, Volume } from '../volume/types';
+import type { ConventionResult } from './contouringResult';
+import { drawKidneys } from './drawKidneys';
+import { probabilityBand } from './fields/probabilityBand';
+import type { SolidKidneys } from './labelSolidKidneys';
+
+/** What led to the kidneys, for the findings. */
+export type ContouringEvidence = Pick<
+  AssessmentInput,
+  'alignment' | 'alignmentMissing' | 'coarseBox' | 'refineBoxes' | 'coarseEvidence'
+>;
+
+/** The kidneys in one convention with all that goes with them. */
+export function drawConvention(
+  ct: Volume,
+  solid: SolidKidneys,
+  convention: ContourConvention,
+  evidence: ContouringEvidence,
+): ConventionResult & { labelmap: Labelmap } {
+  const { labelledRegion, uncertainVoxels, removed } = solid;
+  const labelmap = drawKidneys(solid.labelmap, solid.sinusVoxels, convention);
+  const bands: ConventionResult['bands'] = {};
+  for (const { side } of kidneySides) {
+    const look = solid.implausible.includes(side) ? undefined : solid.looks[side];
+    if (look) {
+      bands[side] = probabilityBand(look.field, convention);
+    }
+  }
+  const findings = assessSegmentation({
+    ...evidence,
+    ct,
+    labelmap,
+    labelledRegion,
+    contourConvention: convention,
+    removed,
+    uncertainVoxels,
+  });
+  return { labelmap, bands, findings };
+}

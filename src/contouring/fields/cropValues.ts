@@ -1,0 +1,26 @@
+import type { IndexBounds } from '../../labels';
+import type { Vec3 } from '../../volume/types';
+
+/**
+ * The values of a part of a grid.
+ *
+ * @param values on the whole grid, x fastest
+ * @param bounds the part, inclusive
+ * @returns x fastest
+ */
+export function cropValues(
+  values: Float32Array,
+  [nx, ny]: Vec3,
+  { min, max }: IndexBounds,
+): Float32Array {
+  const width = max[0] - min[0] + 1;
+  const part = new Float32Array(width * (max[1] - min[1] + 1) * (max[2] - min[2] + 1));
+  let to = 0;
+  for (let k = min[2]; k <= max[2]; k++) {
+    for (let j = min[1]; j <= max[1]; j++, to += width) {
+      const from = min[0] + nx * (j + ny * k);
+      part.set(values.subarray(from, from + width), to);
+    }
+  }
+  return part;
+}

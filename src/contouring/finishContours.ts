@@ -1,0 +1,90 @@
+import type { RigidAlignment } from '../alignment';
+import { kidneySides, labelBounds } from '../labels';
+import type { ContourConvention } from '../labels';
+import type { ModelManifest } from '../network';
+import type { Volume } from '../volume/types';
+import type { CloseLooks } from './close/closeLooks';
+import type { ContouringResult } from './contouringResult';
+import { drawConvention } from './drawConvention';
+import type { ContouringEvidence } from './drawConvention';
+import { kidneysNotFound } from './kidneysNotFound';
+import { labelSolidKidneys } from './labelSolidKidneys';
+import type { SolidKidneys } from './labelSolidKidneys';
+import type { CoarseLook } from './search/coarseLook';
+
+export interface FinishContoursOptions {
+  manifest: ModelManifest;
+  /** The last look at each kidney. */
+  looks: CloseLooks;
+  coarseLook: CoarseLook;
+  /** LPS x of the body's midline, mm. */
+  midlineX: number;
+  /** Missing without a reference, or where no bone is seen. */
+  alignment?: RigidAlignment;
+  /** There was a reference to lay on the bones. */
+  hasReference: boolean;
+  /** Default: parenchyma. */
+  contourConvention?: ContourConvention;
+  bothConventions?: boolean;
+}
+
+/** The part of the result that the last stage makes. */
+export type FinishedContours = Omit<
+  ContouringResult,
+  'alignment' | 'foundBy' | 'box' | 'timingsMs'
+>;
+
+/**
+ * What was seen of the kidneys to contours on the CT's grid: labels, clean-up, the convention that
+ * is asked for, findings.
+ *
+ * @throws DosimetryError KIDNEYS_NOT_FOUND
+ */
+export function finishContours(ct: Volume, options: FinishContoursOptions): FinishedContours {
+  const { coarse, refine, decision } = options.manifest;
+  const { midlineX, alignment, bothConventions } = options;
+  const solid = labelSolidKidneys(options.looks, ct, { decision, midlineX, alignment });
+  if (isEmpty(solid)) {
+    throw kidneysNotFound(coarse, solid.implausible.length > 0);
+  }
+  const evidence = evidenceOf(solid, options);
+  const contourConvention = refine ? (options.contourConvention ?? 'parenchyma') : 'solid';
+  const drawn = drawConvention(ct, solid, contourConvention, evidence);
+  const other =
+    refine && bothConventions
+      ? drawConvention(ct, solid, otherThan(contourConvention), evidence)
+      : undefined;
+  return {
+    ...drawn,
+    contourConvention,
+    ...(refine && { sinusVoxels: solid.sinusVoxels, refineBoxes: evidence.refineBoxes }),
+    // Its labelmap was drawn to be judged; it can be drawn again from the sinus.
+    ...(other && { otherConvention: { bands: other.bands, findings: other.findings } }),
+  };
+}
+
+function otherThan(convention: ContourConvention): ContourConvention {
+  return convention === 'solid' ? 'parenchyma' : 'solid';
+}
+
+function isEmpty({ labelmap, labelledRegion }: SolidKidneys): boolean {
+  return kidneySides.every(({ label }) => !labelBounds(labelmap, label, labelledRegion));
+}
+
+function evidenceOf(
+  { looks: { right, left } }: SolidKidneys,
+  { manifest, coarseLook: { box, kidneys }, alignment, hasReference }: FinishContoursOptions,
+): ContouringEvidence {
+  return {
+    alignment,
+    ...(!alignment && { alignmentMissing: hasReference ? 'noBone' : 'noReference' }),
+    coarseBox: box,
+    ...(manifest.refine && {
+      refineBoxes: { ...(right && { right: right.box }), ...(left && { left: left.box }) },
+    }),
+    coarseEvidence: {
+      volumeMl: { right: kidneys.right?.volumeMl ?? 0, left: kidneys.left?.volumeMl ?? 0 },
+      sidesExchanged: kidneys.sidesExchanged,
+    },
+  };
+}

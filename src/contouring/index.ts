@@ -1,0 +1,6 @@
+export { contourKidneys } from './contourKidneys';
+export type { ContouringResult } from './contouringResult';
+export type { ContouringStage } from './contouringStage';
+export { probabilitiesToLabels } from './fields/probabilitiesToLabels';
+export type { ProbabilityBand } from './fields/probabilityBand';
+export type { ProbabilityField } from './fields/probabilityField';

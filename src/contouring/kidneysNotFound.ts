@@ -1,0 +1,22 @@
+import { DosimetryError } from '../errors';
+import type { NetworkSpec } from '../network';
+
+/**
+ * The error of a CT without kidneys.
+ *
+ * @param coarse the network that looked for them
+ * @param wereImplausible something was marked, but was no kidney
+ */
+export function kidneysNotFound(
+  { input: { dimensions, spacingMm } }: NetworkSpec,
+  wereImplausible: boolean,
+): DosimetryError {
+  const region = dimensions.map((n, axis) => Math.round(n * spacingMm[axis]));
+  return new DosimetryError('KIDNEYS_NOT_FOUND', {
+    what: 'No kidney was found in this CT.',
+    why: wereImplausible
+      ? 'What the network marked is too small for a kidney, or far from the kidneys’ place with a border that it is unsure of.'
+      : `The network saw none in the ${region.join(' x ')} mm region around the trunk.`,
+    next: 'Check that the scan covers the kidneys; if it does, contour them with the brush. A kidney or transplant in the pelvis is not looked for.',
+  });
+}

@@ -1,0 +1,86 @@
+import type { RigidAlignment } from '../alignment';
+import { clearLabel, keepLargestComponent, kidneySides } from '../labels';
+import type { KidneySide, RemovedPieces } from '../labels';
+import type { DecisionThresholds } from '../network';
+import { implausibleKidneys } from '../quality';
+import { voxelVolumeMl } from '../volume';
+import type { VolumeGeometry } from '../volume/types';
+import type { CloseLooks } from './close/closeLooks';
+import { labelBothKidneys } from './fields/labelBothKidneys';
+import type { LabelBothKidneysResult } from './fields/labelBothKidneys';
+
+export interface LabelSolidKidneysOptions {
+  decision: DecisionThresholds;
+  /** LPS x of the body's midline, mm. */
+  midlineX: number;
+  /** Tells a place where no kidney is; left out where no bone is seen. */
+  alignment?: RigidAlignment;
+}
+
+/** Both kidneys with their sinus on the CT's grid, cleaned. */
+export interface SolidKidneys extends Pick<
+  LabelBothKidneysResult,
+  'labelmap' | 'labelledRegion' | 'sinusVoxels' | 'uncertainVoxels'
+> {
+  /** Those that the labels come from: without the side that gave way where both are one kidney. */
+  looks: CloseLooks;
+  /** Sides whose labels were cleared, since they are no kidney. */
+  implausible: KidneySide[];
+  /** Pieces that were left out or cleared. */
+  removed: Record<KidneySide, RemovedPieces>;
+}
+
+/**
+ * What was seen of the kidneys to labels: one piece a side, and none where it is no kidney.
+ *
+ * @param ct the grid of the labels
+ */
+export function labelSolidKidneys(
+  looks: CloseLooks,
+  ct: VolumeGeometry,
+  { decision, midlineX, alignment }: LabelSolidKidneysOptions,
+): SolidKidneys {
+  const fields = { right: looks.right?.field, left: looks.left?.field };
+  const labelled = labelBothKidneys(fields, ct, decision, midlineX);
+  const { labelmap, labelledRegion, dropped } = labelled;
+  const kept = dropped ? { ...looks, [dropped]: undefined } : looks;
+  const removed = removePieces(labelled, kept);
+  const uncertainVoxels = { ...labelled.uncertainVoxels };
+  const evidence = { alignment, uncertainVoxels, labelledRegion };
+  const implausible = implausibleKidneys(labelmap, evidence);
+  const sinusVoxels = { ...labelled.sinusVoxels };
+  for (const { side, label } of kidneySides) {
+    if (implausible.includes(side)) {
+      removed[side].count++;
+      removed[side].voxels += clearLabel(labelmap, label);
+      uncertainVoxels[label] = 0;
+    }
+    sinusVoxels[side] = sinusVoxels[side].filter((voxel) => labelmap.data[voxel] === label);
+  }
+  return {
+    labelmap,
+    labelledRegion,
+    sinusVoxels,
+    uncertainVoxels,
+    looks: kept,
+    implausible,
+    removed,
+  };
+}
+
+/** Leaves the largest piece of each side, in place. @returns those, and what the looks left out */
+function removePieces(
+  { labelmap, labelledRegion }: LabelBothKidneysResult,
+  looks: CloseLooks,
+): Record<KidneySide, RemovedPieces> {
+  const removed = { right: { count: 0, voxels: 0 }, left: { count: 0, voxels: 0 } };
+  for (const { side, label } of kidneySides) {
+    const ofLabels = keepLargestComponent(labelmap, label, labelledRegion);
+    const ofLook = looks[side]?.removed ?? { count: 0, volumeMl: 0 };
+    removed[side] = {
+      count: ofLabels.count + ofLook.count,
+      voxels: ofLabels.voxels + Math.round(ofLook.volumeMl / voxelVolumeMl(labelmap)),
+    };
+  }
+  return removed;
+}

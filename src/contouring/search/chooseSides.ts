@@ -1,0 +1,54 @@
+import type { KidneySide } from '../../labels';
+import type { KidneyCandidate } from './kidneyCandidates';
+
+/** A piece this large that the network gave to the wrong side is still a kidney. */
+const minMisnamedMl = 20;
+/** A kidney's centre is told to be beyond the midline only from this distance on. */
+const midlineToleranceMm = 15;
+
+export interface ChosenSides {
+  chosen: Partial<Record<KidneySide, KidneyCandidate>>;
+  /** The network's sides contradicted the anatomy; the anatomy was followed. */
+  sidesExchanged: boolean;
+}
+
+/**
+ * Which candidate is which kidney, by anatomy: the right kidney lies to the right of the left one,
+ * and not beyond the midline.
+ *
+ * @param midlineX LPS x of the body's midline, mm
+ */
+export function chooseSides(pieces: KidneyCandidate[], midlineX: number): ChosenSides {
+  const largest = (of: KidneyCandidate[]) =>
+    of.reduce<KidneyCandidate | undefined>(
+      (best, piece) => (best && best.volumeMl >= piece.volumeMl ? best : piece),
+      undefined,
+    );
+  const right = largest(pieces.filter(({ side }) => side === 'right'));
+  const left = largest(pieces.filter(({ side }) => side === 'left'));
+  if (right && left) {
+    // LPS: x grows towards the patient's left.
+    return right.centre[0] <= left.centre[0]
+      ? { chosen: { right, left }, sidesExchanged: false }
+      : { chosen: { right: left, left: right }, sidesExchanged: true };
+  }
+  const only = right ?? left;
+  if (!only) {
+    return { chosen: {}, sidesExchanged: false };
+  }
+  const sideOf = ({ side, centre }: KidneyCandidate): KidneySide => {
+    const beyond = centre[0] - midlineX;
+    return beyond > midlineToleranceMm ? 'left' : beyond < -midlineToleranceMm ? 'right' : side;
+  };
+  const itsSide = sideOf(only);
+  const other = largest(
+    pieces.filter(
+      (piece) => piece !== only && piece.volumeMl >= minMisnamedMl && sideOf(piece) !== itsSide,
+    ),
+  );
+  const chosen: Partial<Record<KidneySide, KidneyCandidate>> = { [itsSide]: only };
+  if (other) {
+    chosen[itsSide === 'right' ? 'left' : 'right'] = other;
+  }
+  return { chosen, sidesExchanged: itsSide !== only.side || other !== undefined };
+}

@@ -1,0 +1,120 @@
+import { registerToReference } from '../../alignment';
+import type { ReferenceAnatomy, RigidAlignment } from '../../alignment';
+import { indexToPatient, voxelVolumeMl } from '../../volume';
+import type { Vec3, Volume, VolumeGeometry } from '../../volume/types';
+import type { StageSteps } from '../stageSteps';
+import { alignBox } from './alignBox';
+import { alignedBoxGeometry } from './alignedBoxGeometry';
+import { centreBox } from './centreBox';
+import type { CoarseLook } from './coarseLook';
+import { evidence } from './evidence';
+import { findBodyCentre } from './findBodyCentre';
+import { middleOfPair } from './middleOfPair';
+import type { KidneyPlaces } from './middleOfPair';
+import { takeCoarseLook } from './takeCoarseLook';
+import type { CoarseLookOptions } from './takeCoarseLook';
+
+export interface LocateKidneysOptions extends Omit<CoarseLookOptions, 'midlineX'>, StageSteps {
+  /** Without it only the network's own search over the scan is left. */
+  referenceAnatomy?: ReferenceAnatomy;
+}
+
+export interface LocateKidneysResult {
+  /** Where the coarse network should look. */
+  box: VolumeGeometry;
+  /** Taken already in exactly this box. */
+  look?: CoarseLook;
+  /** Coarse passes made. */
+  passes: number;
+  /** Of the bones; missing without a reference, or where the scan shows no bone. */
+  alignment?: RigidAlignment;
+  /** What led to the box: bones, or a search with the network over the whole scan. */
+  foundBy: 'bones' | 'search';
+  /** LPS x of the body's midline at the kidneys, mm. */
+  midlineX: number;
+}
+
+/** Kidneys this small (ml, in the coarse box) or one alone call for a look elsewhere too. */
+const smallKidneyMl = 40;
+/**
+ * A box whose kidneys lie closer to its middle than this along every axis is not moved: the coarse
+ * network is trained with kidneys up to this far off the middle, and 50 mm of room are left around
+ * a usual pair.
+ */
+const settledMm = 30;
+/**
+ * Kidneys whose middle is this close to where the bones put it confirm an alignment that is not
+ * sure: they lie up to 25 mm higher or lower against the bones in one person than in another, two
+ * vertebrae are 70 mm.
+ */
+const agreeMm = 45;
+
+/**
+ * Puts the coarse network's box on the kidneys: first where the bones say. Where the network does
+ * not see two kidneys there, or sees them elsewhere than unclear bones put them, the whole scan is
+ * searched too, and the place with the better evidence of kidneys wins.
+ *
+ * @param ct HU, any orientation
+ */
+export async function locateKidneys(
+  ct: Volume,
+  { spec, engine, threshold, referenceAnatomy, onProgress, checkCancelled }: LocateKidneysOptions,
+): Promise<LocateKidneysResult> {
+  const alignment = referenceAnatomy && registerToReference(ct, referenceAnatomy);
+  checkCancelled?.();
+  onProgress?.(0.3);
+  const midlineX = findMidline(ct, alignment);
+  const looking = { spec, engine, threshold, midlineX };
+  const byBones =
+    alignment && (await takeCoarseLook(ct, alignedBoxGeometry(alignment, spec), looking));
+  if (byBones) {
+    onProgress?.(0.6);
+    if (isConvincing(byBones) && (alignment.confidence === 'high' || isCentral(byBones))) {
+      onProgress?.(1);
+      return { ...settle(byBones), passes: 1, alignment, foundBy: 'bones', midlineX };
+    }
+  }
+  const { seen, passes, ...searched } = await alignBox(ct, {
+    ...looking,
+    checkCancelled,
+    onProgress: (fraction) => onProgress?.(0.6 + 0.4 * fraction),
+  });
+  const found =
+    byBones && evidence(byBones.seen) >= evidence(seen)
+      ? { ...settle(byBones), foundBy: 'bones' as const }
+      : { ...searched, foundBy: 'search' as const };
+  return { ...found, passes: passes + (byBones ? 1 : 0), alignment, midlineX };
+}
+
+/** Of bones that can be relied on, else of the body's outline. */
+function findMidline(ct: Volume, alignment: RigidAlignment | undefined): number {
+  return alignment && alignment.confidence !== 'low'
+    ? alignment.referenceToPatient[3]
+    : findBodyCentre(ct)[0];
+}
+
+function isConvincing({ box, seen: { right, left } }: CoarseLook): boolean {
+  return Math.min(right.voxels, left.voxels) * voxelVolumeMl(box) >= smallKidneyMl;
+}
+
+function isCentral({ box, seen }: CoarseLook): boolean {
+  const middle = middleOfPair(placesOf(seen));
+  const centre = indexToPatient(box, box.dimensions.map((n) => (n - 1) / 2) as Vec3);
+  return (
+    middle !== undefined && Math.hypot(...middle.map((v, axis) => v - centre[axis])) <= agreeMm
+  );
+}
+
+/**
+ * The box as it is where both kidneys lie well inside it, else moved onto them. A single kidney
+ * does not move it: the bones know better where the pair would be.
+ */
+function settle(look: CoarseLook): Pick<LocateKidneysResult, 'box' | 'look'> {
+  const places = placesOf(look.seen);
+  const moved = middleOfPair(places) && centreBox(look.box, places, settledMm);
+  return moved ? { box: moved } : { box: look.box, look };
+}
+
+function placesOf({ right, left }: CoarseLook['seen']): KidneyPlaces {
+  return { right: right.centroid, left: left.centroid };
+}

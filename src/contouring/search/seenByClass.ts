@@ -1,0 +1,69 @@
+import { kidneySides, labelComponents, largestComponent } from '../../labels';
+import type { KidneySide } from '../../labels';
+import { indexToPatient } from '../../volume';
+import type { Vec3, VolumeGeometry } from '../../volume/types';
+
+/** Fewer voxels of the coarse box than this (1.7 ml) say nothing about where a kidney is. */
+const minVoxels = 50;
+
+export interface SideSeen {
+  /** Voxels of the box that the side's class won, in all pieces. */
+  voxels: number;
+  /** Of the largest piece, LPS mm; missing where there are too few voxels. */
+  centroid?: Vec3;
+}
+
+export type SidesSeen = Record<KidneySide, SideSeen>;
+
+/**
+ * What each of the network's two kidney classes won in a coarse pass: the voxels in which it is
+ * likelier than background and than the other class.
+ *
+ * @param probabilities [3, nz, ny, nx] of `box`: background, right, left
+ */
+export function seenByClass(probabilities: Float32Array, box: VolumeGeometry): SidesSeen {
+  const seen: SidesSeen = { right: { voxels: 0 }, left: { voxels: 0 } };
+  for (const { side, label } of kidneySides) {
+    const mask = wonBy(label, probabilities);
+    const { components, sizes } = labelComponents(mask, box.dimensions);
+    const voxels = sizes.reduce((sum, size) => sum + size, 0);
+    seen[side] =
+      voxels > minVoxels
+        ? { voxels, centroid: centroid(components, largestComponent(sizes), box) }
+        : { voxels };
+  }
+  return seen;
+}
+
+function wonBy(label: 1 | 2, probabilities: Float32Array): Uint8Array {
+  const count = probabilities.length / 3;
+  const mask = new Uint8Array(count);
+  for (let n = 0; n < count; n++) {
+    const p = probabilities[label * count + n];
+    const other = probabilities[(3 - label) * count + n];
+    // A tie of the sides goes to the right one, as in probabilitiesToLabels.
+    if (p > probabilities[n] && (label === 1 ? p >= other : p > other)) {
+      mask[n] = 1;
+    }
+  }
+  return mask;
+}
+
+function centroid(components: Int32Array, number: number, box: VolumeGeometry): Vec3 {
+  const [nx, ny, nz] = box.dimensions;
+  const sum: Vec3 = [0, 0, 0];
+  let voxels = 0;
+  for (let k = 0, n = 0; k < nz; k++) {
+    for (let j = 0; j < ny; j++) {
+      for (let i = 0; i < nx; i++, n++) {
+        if (components[n] === number) {
+          sum[0] += i;
+          sum[1] += j;
+          sum[2] += k;
+          voxels++;
+        }
+      }
+    }
+  }
+  return indexToPatient(box, sum.map((s) => s / voxels) as Vec3);
+}
