@@ -3,7 +3,7 @@ import { Worker } from 'node:worker_threads';
 import { DosimetryError } from '../src/errors';
 import type { ModelIdentity } from '../src/network';
 import type { PipelineResult } from '../src/pipeline';
-import { createWatchdog } from '../src/worker/createWatchdog';
+import { createWatchdog } from '../src/calls/createWatchdog';
 import type { ContourRequest } from './parseContourRequest';
 import type { ThreadAnswer, ThreadData, ThreadRequest } from './threadMessages';
 

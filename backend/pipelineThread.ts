@@ -2,8 +2,8 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { loadModel } from '../cli/loadModel';
 import { modelIdentity } from '../src/network';
 import { runPipeline } from '../src/pipeline';
-import { collectBuffers } from '../src/worker/collectBuffers';
-import { errorDetails } from '../src/worker/errorDetails';
+import { collectBuffers } from '../src/calls/collectBuffers';
+import { errorDetails } from '../src/calls/errorDetails';
 import type { ThreadAnswer, ThreadData, ThreadRequest } from './threadMessages';
 
 const port = parentPort!;

@@ -1,7 +1,7 @@
 import type { Readable } from 'node:stream';
 import { createGunzip } from 'node:zlib';
 import { DosimetryError } from '../src/errors';
-import { createWatchdog } from '../src/worker/createWatchdog';
+import { createWatchdog } from '../src/calls/createWatchdog';
 
 /** Without a byte, and from the first to the last: 600 MB at 10 Mbit/s. */
 const pauseMs = 30_000;

@@ -7,7 +7,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { encodeFrame } from '../src/engine/frame';
 import { DosimetryError, toDosimetryError } from '../src/errors';
 import type { ErrorCode } from '../src/errors';
-import { errorDetails } from '../src/worker/errorDetails';
+import { errorDetails } from '../src/calls/errorDetails';
 import { frameMediaType } from '../src/worker/runRemotely';
 import type { RemoteResult } from '../src/worker/runRemotely';
 import { createAdmission } from './createAdmission';

@@ -1,6 +1,6 @@
 import type { ModelIdentity } from '../src/network';
 import type { PipelineResult } from '../src/pipeline';
-import type { ErrorDetails } from '../src/worker/engineMessages';
+import type { ErrorDetails } from '../src/worker/engineCalls';
 import type { ContourRequest } from './parseContourRequest';
 
 export interface ThreadData {

@@ -1,4 +1,4 @@
-import { startJobWorker } from '../../src/worker/startJobWorker';
-import type { JobWorkerScope } from '../../src/worker/startJobWorker';
+import { startJobWorker } from '../../src/jobs/startJobWorker';
+import type { JobWorkerScope } from '../../src/jobs/startJobWorker';
 
 startJobWorker(globalThis as unknown as JobWorkerScope);

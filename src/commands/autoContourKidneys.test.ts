@@ -4,7 +4,7 @@ import { DosimetryError } from '../errors';
 import { createKidneySession } from '../ohif/kidneySession';
 import { leaveSession } from '../ohif/leaveSession';
 import type { Labelmap } from '../volume';
-import { createLocalMeter } from '../measure/createLocalMeter';
+import { createLocalMeter } from '../../tests/helpers/createLocalMeter';
 import type { PipelineClient } from '../worker/createPipelineClient';
 import { autoContourKidneys } from './autoContourKidneys';
 

@@ -1,7 +1,7 @@
 import { doseFromActivity } from '../dose';
 import { toDosimetryError } from '../errors';
 import type { KidneyMeter } from './createKidneyMeter';
-import type { MeterAnswer, MeterRequest } from './messages';
+import type { MeterAnswer, MeterRequest } from './meterCalls';
 
 /** Does what a message asks; errors travel as answers. Measuring itself is done before it returns. */
 export async function answerMeterRequest(

@@ -1,14 +1,14 @@
 import type { DoseFromActivityOptions, DoseVolume, StructureMeasurement } from '../dose';
 import { DosimetryError } from '../errors';
-import { createWatchdog } from '../worker/createWatchdog';
-import type { Watchdog } from '../worker/createWatchdog';
-import { workerSilent } from '../worker/workerSilent';
+import { createWatchdog } from '../calls/createWatchdog';
+import type { Watchdog } from '../calls/createWatchdog';
+import { workerSilent } from '../calls/workerSilent';
 import type { KidneySide } from '../labels';
 import type { ContourBand, KeyImage, KidneyDoseReport } from '../report';
 import type { Volume } from '../volume';
 import type { MeterSetup, MeterSlice } from './createKidneyMeter';
 import type { ProbabilityBands } from './measureContourBands';
-import type { MeterAnswer, MeterRequest } from './messages';
+import type { MeterAnswer, MeterRequest } from './meterCalls';
 
 /** The part of a Worker that the client uses. */
 export interface MeterWorker {

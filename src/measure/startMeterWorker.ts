@@ -1,6 +1,6 @@
 import { answerMeterRequest } from './answerMeterRequest';
 import { createKidneyMeter } from './createKidneyMeter';
-import type { MeterAnswer, MeterRequest } from './messages';
+import type { MeterAnswer, MeterRequest } from './meterCalls';
 
 /** The part of a worker's global scope that is used. */
 export interface MeterScope {

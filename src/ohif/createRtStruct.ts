@@ -1,7 +1,7 @@
 import { DosimetryError } from '../errors';
 import { kidneySides } from '../labels';
 import { productIdentity } from '../productIdentity';
-import type { Jobs, WrittenRtStruct } from '../worker/jobs';
+import type { Jobs, WrittenRtStruct } from '../jobs/jobs';
 import type { HostContext } from './hostTypes';
 import type { KidneySession } from './kidneySession';
 import { plainDataset } from './plainDataset';

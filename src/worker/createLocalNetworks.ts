@@ -3,7 +3,7 @@ import { toDosimetryError } from '../errors';
 import type { KidneyNetworks, NetworkEngine } from '../network';
 import type { Vec3 } from '../volume/types';
 import type { WorkerEngine } from './createWorkerEngine';
-import type { NetworkRole } from './engineMessages';
+import type { NetworkRole } from './engineCalls';
 
 export interface LocalNetworksOptions {
   /** In the order in which they are tried; at least one. */

@@ -1,7 +1,7 @@
 import { gridAround, orientations } from '../../tests/helpers/testGrids';
 import type { Volume } from '../volume';
 import { createPipelineClient } from './createPipelineClient';
-import type { RunRequest, WorkerMessage, WorkerResult } from './messages';
+import type { RunRequest, WorkerMessage, WorkerResult } from './pipelineCalls';
 
 /** A worker that does what each test says. */
 class ScriptedWorker {

@@ -8,14 +8,14 @@ import type {
   RunRequest,
   WorkerMessage,
   WorkerResult,
-} from './messages';
-import { createJobClient } from './createJobClient';
-import type { JobClient } from './createJobClient';
-import { createWatchdog } from './createWatchdog';
+} from './pipelineCalls';
+import { createJobClient } from '../jobs/createJobClient';
+import type { JobClient } from '../jobs/createJobClient';
+import { createWatchdog } from '../calls/createWatchdog';
 import { startWorker } from './startWorker';
 import type { StartedWorker } from './startWorker';
-import { workerSilent } from './workerSilent';
-import { workerStopped } from './workerStopped';
+import { workerSilent } from '../calls/workerSilent';
+import { workerStopped } from '../calls/workerStopped';
 
 /** Steps of the pipeline that keep its worker from speaking take seconds, on weak machines half a minute. */
 const silenceMs = 180_000;

@@ -1,9 +1,9 @@
 import type { LocalBackEnd } from '../engine/choice';
 import { DosimetryError } from '../errors';
 import type { Vec3 } from '../volume/types';
-import type { EngineAnswer, EngineRequest, NetworkRole, NetworkToLoad } from './engineMessages';
-import { createWatchdog } from './createWatchdog';
-import type { Watchdog } from './createWatchdog';
+import type { EngineAnswer, EngineRequest, NetworkRole, NetworkToLoad } from './engineCalls';
+import { createWatchdog } from '../calls/createWatchdog';
+import type { Watchdog } from '../calls/createWatchdog';
 import { startWorker } from './startWorker';
 
 /** A GPU that does not answer within this time will not: drivers reset themselves after a few seconds. */

@@ -5,8 +5,8 @@ import type { ErrorCode } from '../errors';
 import type { ContourConvention } from '../labels';
 import type { ModelIdentity } from '../network';
 import type { PipelineResult } from '../pipeline';
-import type { ErrorDetails } from './engineMessages';
-import type { CtVolume } from './messages';
+import type { ErrorDetails } from './engineCalls';
+import type { CtVolume } from './pipelineCalls';
 
 export const frameMediaType = 'application/x-kidney-dosimetry-frame';
 

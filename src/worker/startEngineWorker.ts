@@ -1,5 +1,5 @@
-import type { EngineAnswer, EngineRequest } from './engineMessages';
-import { errorDetails } from './errorDetails';
+import type { EngineAnswer, EngineRequest } from './engineCalls';
+import { errorDetails } from '../calls/errorDetails';
 import { loadOrtNetworks } from './loadOrtNetworks';
 import type { Ort, OrtNetworks } from './loadOrtNetworks';
 

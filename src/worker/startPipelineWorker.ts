@@ -6,16 +6,16 @@ import type { ErrorCode } from '../errors';
 import { modelIdentity } from '../network';
 import { runPipeline } from '../pipeline';
 import type { PipelineResult } from '../pipeline';
-import { collectBuffers } from './collectBuffers';
+import { collectBuffers } from '../calls/collectBuffers';
 import { createLocalNetworks } from './createLocalNetworks';
 import type { LocalNetworks } from './createLocalNetworks';
 import { createWorkerEngine } from './createWorkerEngine';
-import { errorDetails } from './errorDetails';
+import { errorDetails } from '../calls/errorDetails';
 import { kidneyCentres } from './kidneyCentres';
 import { inspectMachine } from './inspectMachine';
 import { loadAssets } from './loadAssets';
 import type { LoadedAssets } from './loadAssets';
-import type { ProgressMessage, RunRequest, WorkerMessage, WorkerResult } from './messages';
+import type { ProgressMessage, RunRequest, WorkerMessage, WorkerResult } from './pipelineCalls';
 import { runRemotely } from './runRemotely';
 
 /** The part of a dedicated worker's global scope that is used. */

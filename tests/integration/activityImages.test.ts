@@ -4,7 +4,7 @@ import { defaultSiteConfiguration } from '../../src/configuration';
 import { getNumber, readDicomFile, requiredString } from '../../src/dicom';
 import type { NaturalDataset } from '../../src/dicom/types';
 import { sampleDose } from '../../src/dose';
-import { createLocalMeter } from '../../src/measure/createLocalMeter';
+import { createLocalMeter } from '../helpers/createLocalMeter';
 import { computeActivityDose } from '../../src/ohif/computeActivityDose';
 import type { DisplaySet } from '../../src/ohif/hostTypes';
 import { listDoseChoices } from '../../src/ohif/listDoseChoices';

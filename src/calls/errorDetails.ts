@@ -1,5 +1,5 @@
 import { toDosimetryError } from '../errors';
-import type { ErrorDetails } from './engineMessages';
+import type { ErrorDetails } from '../worker/engineCalls';
 
 /** The parts of an error that survive postMessage. */
 export function errorDetails(error: unknown): ErrorDetails {

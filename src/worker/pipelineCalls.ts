@@ -3,7 +3,7 @@ import type { ContourConvention } from '../labels';
 import type { ModelIdentity } from '../network';
 import type { PipelineResult, PipelineStage } from '../pipeline';
 import type { Vec3, Volume } from '../volume/types';
-import type { ErrorDetails } from './engineMessages';
+import type { ErrorDetails } from './engineCalls';
 
 export type CtVolume = Volume<Int16Array | Float32Array>;
 

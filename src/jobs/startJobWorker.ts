@@ -3,10 +3,10 @@ import { writeRtStruct } from '../dicom/rtstruct';
 import { toPart10 } from '../dicom/write';
 import { DosimetryError } from '../errors';
 import { assessEditedSegmentation } from '../quality';
-import { collectBuffers } from './collectBuffers';
-import { errorDetails } from './errorDetails';
+import { collectBuffers } from '../calls/collectBuffers';
+import { errorDetails } from '../calls/errorDetails';
 import type { JobAnswer, JobName, JobRequest, Jobs } from './jobs';
-import type { CtVolume } from './messages';
+import type { CtVolume } from '../worker/pipelineCalls';
 import { writeDoseReport } from './writeDoseReport';
 
 /** The part of a dedicated worker's global scope that is used. */

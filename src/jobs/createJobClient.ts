@@ -1,11 +1,11 @@
 import { DosimetryError } from '../errors';
 import type { JobAnswer, JobName, Jobs } from './jobs';
-import { createWatchdog } from './createWatchdog';
-import type { Watchdog } from './createWatchdog';
-import { startWorker } from './startWorker';
-import type { StartedWorker } from './startWorker';
-import { workerSilent } from './workerSilent';
-import { workerStopped } from './workerStopped';
+import { createWatchdog } from '../calls/createWatchdog';
+import type { Watchdog } from '../calls/createWatchdog';
+import { startWorker } from '../worker/startWorker';
+import type { StartedWorker } from '../worker/startWorker';
+import { workerSilent } from '../calls/workerSilent';
+import { workerStopped } from '../calls/workerStopped';
 
 /** The longest job, a structure set of many contours, takes seconds. */
 const silenceMs = 300_000;

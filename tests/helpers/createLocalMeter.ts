@@ -1,7 +1,7 @@
-import { doseFromActivity } from '../dose';
-import { createKidneyMeter } from './createKidneyMeter';
-import { toPdf } from '../report/pdf/toPdf';
-import type { MeterClient } from './createMeterClient';
+import { doseFromActivity } from '../../src/dose';
+import { createKidneyMeter } from '../../src/measure/createKidneyMeter';
+import { toPdf } from '../../src/report/pdf/toPdf';
+import type { MeterClient } from '../../src/measure/createMeterClient';
 
 /** A meter in this thread, for tests and hosts without workers. */
 export function createLocalMeter(): MeterClient {

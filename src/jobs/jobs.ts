@@ -1,7 +1,7 @@
 import type { WriteRtStructOptions } from '../dicom/rtstruct';
 import type { Finding, EditedAssessmentInput } from '../quality';
-import type { ErrorDetails } from './engineMessages';
-import type { CtVolume } from './messages';
+import type { ErrorDetails } from '../worker/engineCalls';
+import type { CtVolume } from '../worker/pipelineCalls';
 import type { WriteDoseReportOptions, WrittenDoseReport } from './writeDoseReport';
 
 /** An RTSTRUCT as a file, with what the viewer needs to find it in the archive. */
