@@ -1,8 +1,7 @@
 import { decodeFrame } from '../src/engine/frame';
 import { DosimetryError } from '../src/errors';
 import type { ContourConvention } from '../src/labels';
-import type { Direction, Vec3 } from '../src/volume/types';
-import type { CtVolume } from '../src/worker/pipelineCalls';
+import type { CtVolume, Direction, Vec3 } from '../src/volume/types';
 
 export interface ContourRequest {
   ct: CtVolume;

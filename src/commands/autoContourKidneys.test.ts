@@ -20,7 +20,7 @@ function createScriptedClient() {
   const pipeline: PipelineClient = {
     async run(ct, { onProgress, signal }) {
       client.runs++;
-      onProgress({ type: 'progress', stage: 'network', fraction: 0.5 });
+      onProgress({ stage: 'network', fraction: 0.5 });
       await Promise.race([
         client.work(),
         new Promise((_, reject) => {

@@ -20,7 +20,6 @@ export interface LocalNetworks {
   current(): LocalBackEnd | undefined;
   /** True once every candidate has failed. */
   isExhausted(): boolean;
-  end(): void;
 }
 
 /**
@@ -93,6 +92,5 @@ export function createLocalNetworks(options: LocalNetworksOptions): LocalNetwork
     },
     current: () => ready?.backEnd,
     isExhausted: () => !ready && waiting.length === 0 && lastError !== undefined,
-    end: () => ready?.end(),
   };
 }

@@ -6,7 +6,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { encodeFrame } from '../../src/engine/frame';
-import type { CtVolume } from '../../src/worker/pipelineCalls';
+import type { CtVolume } from '../../src/volume/types';
 import { frameMediaType, runRemotely } from '../../src/worker/runRemotely';
 import { ellipsoidTrunk } from '../helpers/ellipsoidTrunk';
 import { ruleKidneyHu, writeRuleModel } from '../helpers/writeRuleModel';
