@@ -1,8 +1,8 @@
 import { parseArgs } from 'node:util';
 import { DosimetryError } from '../src/errors';
-import { argumentError } from './argumentError';
+import { argumentError } from './arguments/argumentError';
 import { contourFolder } from './contourFolder';
-import { parseContourConvention } from './parseContourConvention';
+import { parseContourConvention } from './arguments/parseChoice';
 import { runProgram } from './runProgram';
 
 const usage = `Usage: npm run --silent contour -- --ct DIR --out DIR [--dose FILE] [--series UID]

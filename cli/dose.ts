@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import { DosimetryError } from '../src/errors';
-import { argumentError } from './argumentError';
+import { argumentError } from './arguments/argumentError';
 import { doseFile } from './doseFile';
 import { runProgram } from './runProgram';
 

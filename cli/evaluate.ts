@@ -1,8 +1,8 @@
 import { parseArgs } from 'node:util';
 import { DosimetryError } from '../src/errors';
-import { argumentError } from './argumentError';
+import { argumentError } from './arguments/argumentError';
 import { evaluateFolder } from './evaluateFolder';
-import { parseContourConvention } from './parseContourConvention';
+import { parseContourConvention } from './arguments/parseChoice';
 import { runProgram } from './runProgram';
 
 const usage = `Usage: npm run --silent evaluate -- DIR [--out DIR] [--convention parenchyma|solid] [--model DIR]

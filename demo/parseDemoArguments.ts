@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
-import { notUnderstood } from '../cli/notUnderstood';
-import { parseWholeNumber } from '../cli/parseWholeNumber';
+import { notUnderstood } from '../cli/arguments/notUnderstood';
+import { parseWholeNumber } from '../cli/arguments/parseWholeNumber';
 
 export interface DemoArguments {
   /** First port to try. */

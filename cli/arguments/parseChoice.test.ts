@@ -1,4 +1,4 @@
-import { parseContourConvention } from './parseContourConvention';
+import { parseContourConvention } from './parseChoice';
 
 describe('parseContourConvention', () => {
   it.each([undefined, 'parenchyma', 'solid'])('takes %s', (text) => {

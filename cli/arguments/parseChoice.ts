@@ -1,5 +1,5 @@
-import { DosimetryError } from '../src/errors';
-import type { ContourConvention } from '../src/labels';
+import { DosimetryError } from '../../src/errors';
+import type { ContourConvention } from '../../src/labels';
 
 /**
  * The value of --convention.

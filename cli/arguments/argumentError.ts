@@ -1,4 +1,4 @@
-import { DosimetryError } from '../src/errors';
+import { DosimetryError } from '../../src/errors';
 
 /** What `parseArgs` of Node threw, as an error that points to --help. */
 export function argumentError(cause: unknown): DosimetryError {
