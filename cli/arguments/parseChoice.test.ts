@@ -1,13 +1,21 @@
-import { parseContourConvention } from './parseChoice';
+import { parseChoice } from './parseChoice';
 
-describe('parseContourConvention', () => {
-  it.each([undefined, 'parenchyma', 'solid'])('takes %s', (text) => {
-    expect(parseContourConvention(text)).toBe(text);
+const parse = (text: string) =>
+  parseChoice('--convention', text, ['parenchyma', 'solid'], 'There are two.');
+
+describe('parseChoice', () => {
+  it.each(['parenchyma', 'solid'])('takes %s', (text) => {
+    expect(parse(text)).toBe(text);
   });
 
   it.each(['', 'Solid', 'round'])('refuses %j and says what there is', (text) => {
-    expect(() => parseContourConvention(text)).toThrow(
-      expect.objectContaining({ code: 'INVALID_ARGUMENT', next: 'Give parenchyma or solid.' }),
+    expect(() => parse(text)).toThrow(
+      expect.objectContaining({
+        code: 'INVALID_ARGUMENT',
+        what: `--convention ${text} is not known.`,
+        why: 'There are two.',
+        next: 'Give parenchyma or solid.',
+      }),
     );
   });
 });

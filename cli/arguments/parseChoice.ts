@@ -1,18 +1,25 @@
 import { DosimetryError } from '../../src/errors';
-import type { ContourConvention } from '../../src/labels';
 
 /**
- * The value of --convention.
+ * The value of an option that is one of a few words.
  *
+ * @param option as the user writes it, for example --convention
+ * @param why what the choices mean, as a sentence
  * @throws DosimetryError INVALID_ARGUMENT
  */
-export function parseContourConvention(text: string | undefined): ContourConvention | undefined {
-  if (text === undefined || text === 'parenchyma' || text === 'solid') {
-    return text;
+export function parseChoice<Choice extends string>(
+  option: string,
+  text: string,
+  choices: readonly Choice[],
+  why: string,
+): Choice {
+  const choice = choices.find((one) => one === text);
+  if (choice === undefined) {
+    throw new DosimetryError('INVALID_ARGUMENT', {
+      what: `${option} ${text} is not known.`,
+      why,
+      next: `Give ${choices.join(' or ')}.`,
+    });
   }
-  throw new DosimetryError('INVALID_ARGUMENT', {
-    what: `--convention ${text} is not known.`,
-    why: 'Kidneys are drawn without their sinus (parenchyma) or with it (solid).',
-    next: 'Give parenchyma or solid.',
-  });
+  return choice;
 }
