@@ -28,10 +28,14 @@ async function start(atFirst: string, more: Partial<PipelineThreadOptions> = {})
     script,
     `const { parentPort } = require('node:worker_threads');
      const fs = require('node:fs');
-     parentPort.postMessage({ type: 'ready', model: { name: 'm' }, engine: 'e' });
-     parentPort.on('message', () => {
+     parentPort.on('message', ({ id, name, input }) => {
+       const done = (output) => parentPort.postMessage({ id, type: 'done', output });
+       if (name === 'load') {
+         done({ model: { name: 'm' }, engine: 'e' });
+         return;
+       }
        if (fs.existsSync(__filename + '.asked')) {
-         parentPort.postMessage({ type: 'done', result: 'second' });
+         done('second');
          return;
        }
        fs.writeFileSync(__filename + '.asked', '');
@@ -76,12 +80,56 @@ describe('createPipelineThread', () => {
        const timer = setInterval(() => {
          const isLast = ++n === 10;
          if (isLast) clearInterval(timer);
-         parentPort.postMessage(isLast ? { type: 'done', result: 'late' } : { type: 'progress' });
+         if (isLast) done('late');
+         else parentPort.postMessage({ id, type: 'progress', progress: true });
        }, 300);`,
       { patienceMs: 1500 },
     );
     await expect(thread.run(request(), never)).resolves.toBe('late');
     await thread.end();
+  });
+
+  it('tells the model that the thread has loaded', async () => {
+    const thread = await start('');
+    expect(thread).toMatchObject({ model: { name: 'm' }, engine: 'e', isAlive: true });
+    await thread.end();
+    expect(thread.isAlive).toBe(false);
+    await expect(thread.run(request(), never)).rejects.toMatchObject({
+      code: 'WORKER_STOPPED',
+      why: 'The server is shutting down.',
+    });
+  });
+
+  it('tells a thread that nobody waits any more, and takes what it answers', async () => {
+    const controller = new AbortController();
+    const thread = await start(
+      `const { cancelled } = input;
+       const timer = setInterval(() => {
+         if (Atomics.load(cancelled, 0) === 0) return;
+         clearInterval(timer);
+         const error = { code: 'CANCELLED', what: 'Seen.', why: '-', next: '-' };
+         parentPort.postMessage({ id, type: 'failed', error });
+       }, 20);`,
+    );
+    const run = thread.run(request(), controller.signal);
+    controller.abort();
+    await expect(run).rejects.toMatchObject({ code: 'CANCELLED', what: 'Seen.' });
+    expect(thread.isAlive).toBe(true);
+    await expect(thread.run(request(), never)).resolves.toBe('second');
+    await thread.end();
+  });
+
+  it('ends a thread that cannot load its model', async () => {
+    const script = path.join(folder, 'unloaded.cjs');
+    fs.writeFileSync(
+      script,
+      `const { parentPort } = require('node:worker_threads');
+       const error = { code: 'MODEL_UNAVAILABLE', what: 'Gone.', why: '-', next: '-' };
+       parentPort.on('message', ({ id }) => parentPort.postMessage({ id, type: 'failed', error }));`,
+    );
+    await expect(createPipelineThread({ script })).rejects.toMatchObject({
+      code: 'MODEL_UNAVAILABLE',
+    });
   });
 
   it('reports a thread that cannot start', async () => {

@@ -1,16 +1,15 @@
 import path from 'node:path';
 import { Worker } from 'node:worker_threads';
+import { createWorkerCalls } from '../src/calls/createWorkerCalls';
+import type { WorkerCalls } from '../src/calls/createWorkerCalls';
+import { workerLimits } from '../src/calls/workerLimits';
 import { DosimetryError } from '../src/errors';
-import type { ModelIdentity } from '../src/network';
 import type { ContouringResult } from '../src/contouring';
-import { createWatchdog } from '../src/worker/createWatchdog';
+import { nodeWorkerPort } from './nodeWorkerPort';
 import type { ContourRequest } from './parseContourRequest';
-import type { ThreadAnswer, ThreadData, ThreadRequest } from './threadMessages';
+import type { LoadedModel, ThreadCalls, ThreadData } from './threadCalls';
 
-export interface PipelineThread {
-  model: ModelIdentity;
-  /** The engine's own description. */
-  engine: string;
+export interface PipelineThread extends LoadedModel {
   /** False from the end of the thread until the next run has started another. */
   readonly isAlive: boolean;
   /**
@@ -35,11 +34,6 @@ export interface PipelineThreadOptions {
   maxOldGenerationSizeMb?: number;
 }
 
-type Answer<Type extends ThreadAnswer['type']> = Extract<ThreadAnswer, { type: Type }>;
-
-/** A step takes seconds, on slow machines a minute or two. */
-const defaultPatienceMs = 600_000;
-
 /** TypeScript needs its loader in each thread; by its address, since the thread knows only the current folder. */
 const bootstrap = `
   const { loader, script } = require('node:worker_threads').workerData;
@@ -54,117 +48,81 @@ const bootstrap = `
 export async function createPipelineThread(
   options: PipelineThreadOptions = {},
 ): Promise<PipelineThread> {
-  let thread: StartedThread | undefined = startThread(options);
-  const ready = (await thread.nextAnswer(() => undefined)) as Answer<'ready'>;
-  let isEnded = false;
-  const living = async (): Promise<StartedThread> => {
-    if (thread?.isAlive) {
-      return thread;
-    }
-    if (isEnded) {
-      throw stopped('The server is shutting down.');
-    }
-    thread = startThread(options);
-    await thread.nextAnswer(() => undefined);
-    return thread;
-  };
+  const calls = createWorkerCalls<ThreadCalls>({
+    start: () => nodeWorkerPort(startThread(options)),
+    silenceMs: options.patienceMs ?? workerLimits.serverThreadSilenceMs,
+    silent: (limitMs) => stopped(`Nothing was heard of it for ${Math.round(limitMs / 1000)} s.`),
+    stopped: ({ message, error }) => (error === undefined ? stopped(message!) : broken(error)),
+  });
+  const { model, engine } = await load(calls);
+  const closing = new AbortController();
   return {
-    model: ready.model,
-    engine: ready.engine,
+    model,
+    engine,
     get isAlive() {
-      return thread?.isAlive ?? false;
+      return calls.isAlive;
     },
     async run(request, signal) {
-      const cancelled = new Int32Array(new SharedArrayBuffer(4));
-      const cancel = () => Atomics.store(cancelled, 0, 1);
-      if (signal.aborted) {
-        cancel();
+      if (closing.signal.aborted) {
+        throw shuttingDown();
       }
-      signal.addEventListener('abort', cancel);
-      try {
-        const { worker, nextAnswer } = await living();
-        const message: ThreadRequest = { ...request, cancelled };
-        const answer = await nextAnswer(() =>
-          worker.postMessage(message, [request.ct.data.buffer as ArrayBuffer]),
-        );
-        return (answer as Answer<'done'>).result;
-      } finally {
-        signal.removeEventListener('abort', cancel);
+      if (!calls.isAlive) {
+        await load(calls);
       }
+      return contour(calls, request, signal);
     },
-    async end() {
-      isEnded = true;
-      await thread?.worker.terminate();
+    end() {
+      closing.abort();
+      return calls.end(shuttingDown());
     },
   };
 }
 
-interface StartedThread {
-  worker: Worker;
-  readonly isAlive: boolean;
-  nextAnswer(ask: () => void): Promise<ThreadAnswer>;
-}
-
-function startThread(options: PipelineThreadOptions): StartedThread {
-  const { model, patienceMs = defaultPatienceMs, maxOldGenerationSizeMb } = options;
+function startThread(options: PipelineThreadOptions): Worker {
   const workerData: ThreadData = {
     loader: require.resolve('tsx/cjs'),
     script: options.script ?? path.join(__dirname, 'pipelineThread.ts'),
-    model,
+    model: options.model,
   };
-  const worker = new Worker(bootstrap, {
+  const { maxOldGenerationSizeMb } = options;
+  return new Worker(bootstrap, {
     eval: true,
     workerData,
     ...(maxOldGenerationSizeMb && { resourceLimits: { maxOldGenerationSizeMb } }),
   });
-  let settle: { resolve(answer: ThreadAnswer): void; reject(error: unknown): void } | undefined;
-  let broken: DosimetryError | undefined;
-  let heard = (): void => undefined;
-  const fail = (error: DosimetryError): void => {
-    broken ??= error;
-    settle?.reject(broken);
-    void worker.terminate();
-  };
-  worker.on('message', (answer: ThreadAnswer) => {
-    heard();
-    if (answer.type !== 'progress') {
-      settle?.resolve(answer);
-    }
-  });
-  worker.on('error', (cause) => fail(reported(cause)));
-  worker.on('messageerror', () => fail(stopped('Its answer could not be read.')));
-  worker.on('exit', (code) => fail(stopped(`Its thread ended with code ${code}.`)));
-  return {
-    worker,
-    get isAlive() {
-      return broken === undefined;
-    },
-    async nextAnswer(ask) {
-      if (broken) {
-        throw broken;
-      }
-      const watchdog = createWatchdog(patienceMs, () =>
-        fail(stopped(`Nothing was heard of it for ${Math.round(patienceMs / 1000)} s.`)),
-      );
-      heard = () => watchdog.heard();
-      try {
-        const answer = await new Promise<ThreadAnswer>((resolve, reject) => {
-          settle = { resolve, reject };
-          ask();
-        });
-        if (answer.type === 'failed') {
-          throw new DosimetryError(answer.error.code, answer.error);
-        }
-        return answer;
-      } finally {
-        watchdog.stop();
-        settle = undefined;
-      }
-    },
-  };
 }
 
-function reported(cause: unknown): DosimetryError {
+/** A thread that cannot load the model is of no use, and would keep the process alive. */
+async function load(calls: WorkerCalls<ThreadCalls>): Promise<LoadedModel> {
+  try {
+    return await calls.call('load', undefined);
+  } catch (error) {
+    await calls.end(shuttingDown());
+    throw error;
+  }
+}
+
+/** Whoever cancels is told when the thread has noticed; the thread goes on living. */
+async function contour(
+  calls: WorkerCalls<ThreadCalls>,
+  request: ContourRequest,
+  signal: AbortSignal,
+): Promise<ContouringResult> {
+  const cancelled = new Int32Array(new SharedArrayBuffer(4));
+  const cancel = () => void Atomics.store(cancelled, 0, 1);
+  if (signal.aborted) {
+    cancel();
+  }
+  signal.addEventListener('abort', cancel);
+  try {
+    const transfer = [request.ct.data.buffer as ArrayBuffer];
+    return await calls.call('contour', { ...request, cancelled }, { transfer });
+  } finally {
+    signal.removeEventListener('abort', cancel);
+  }
+}
+
+function broken(cause: unknown): DosimetryError {
   return new DosimetryError('ENGINE_FAILED', {
     what: 'The server’s engine stopped.',
     why: `It reports: ${cause instanceof Error ? cause.message : String(cause)}.`,
@@ -179,4 +137,8 @@ function stopped(why: string): DosimetryError {
     why,
     next: 'Try again: the engine is started anew. If it happens again, the server may need more memory.',
   });
+}
+
+function shuttingDown(): DosimetryError {
+  return stopped('The server is shutting down.');
 }

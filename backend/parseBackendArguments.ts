@@ -1,6 +1,6 @@
-import { parseArgs } from 'node:util';
-import { notUnderstood } from '../cli/notUnderstood';
-import { parseWholeNumber } from '../cli/parseWholeNumber';
+import { describeOptions } from '../cli/arguments/describeOptions';
+import { notUnderstood } from '../cli/arguments/notUnderstood';
+import { parseArguments } from '../cli/arguments/parseArguments';
 
 export interface BackendArguments {
   port: number;
@@ -16,14 +16,49 @@ export interface BackendArguments {
   help: boolean;
 }
 
+const options = {
+  port: {
+    kind: 'wholeNumber',
+    lowest: 0,
+    highest: 65535,
+    default: 8095,
+    hint: 'N',
+    help: 'port to listen on (default 8095)',
+  },
+  host: {
+    kind: 'text',
+    default: '127.0.0.1',
+    hint: 'NAME',
+    help: 'address to listen on (default 127.0.0.1: this machine only)',
+  },
+  origin: {
+    kind: 'texts',
+    hint: 'URL',
+    help: 'allow pages of this origin, e.g. https://viewer.example; may be repeated',
+  },
+  model: { kind: 'text', hint: 'DIR', help: 'folder with another manifest.json and weights' },
+  'max-mb': {
+    kind: 'wholeNumber',
+    lowest: 1,
+    highest: 4000,
+    default: 600,
+    hint: 'N',
+    help: 'largest CT, unpacked (default 600)',
+  },
+  queue: {
+    kind: 'wholeNumber',
+    lowest: 0,
+    highest: 100,
+    default: 4,
+    hint: 'N',
+    help: 'requests that may wait (default 4)',
+  },
+  help: { kind: 'flag' },
+} as const;
+
 export const backendUsage = `Usage: npm run --silent backend -- [options]
 
-  --port N         port to listen on (default 8095)
-  --host NAME      address to listen on (default 127.0.0.1: this machine only)
-  --origin URL     allow pages of this origin, e.g. https://viewer.example; may be repeated
-  --model DIR      folder with another manifest.json and weights
-  --max-mb N       largest CT, unpacked (default 600)
-  --queue N        requests that may wait (default 4)
+${describeOptions(options, 17)}
 
   KIDNEY_BACKEND_TOKEN  environment variable: bearer token that requests must carry`;
 
@@ -34,41 +69,15 @@ export const backendUsage = `Usage: npm run --silent backend -- [options]
  * @throws DosimetryError INVALID_ARGUMENT
  */
 export function parseBackendArguments(args: readonly string[]): BackendArguments {
-  let values: ReturnType<typeof parse>;
-  try {
-    values = parse(args);
-  } catch (error) {
-    throw notUnderstood((error as Error).message);
-  }
-  const origins = values.origin ?? [];
+  const { values } = parseArguments(options, args, {
+    refuse: (cause) => notUnderstood((cause as Error).message),
+  });
+  const { port, host, model, origin: origins, queue, help } = values;
   const wrong = origins.find(
     (origin) => !URL.canParse(origin) || new URL(origin).origin !== origin,
   );
   if (wrong !== undefined) {
     throw notUnderstood(`--origin ${wrong} is not an origin such as https://viewer.example.`);
   }
-  return {
-    port: parseWholeNumber('--port', values.port, 0, 65535),
-    host: values.host,
-    model: values.model,
-    origins,
-    maxMegabytes: parseWholeNumber('--max-mb', values['max-mb'], 1, 4000),
-    queue: parseWholeNumber('--queue', values.queue, 0, 100),
-    help: values.help,
-  };
-}
-
-function parse(args: readonly string[]) {
-  return parseArgs({
-    args: [...args],
-    options: {
-      port: { type: 'string', default: '8095' },
-      host: { type: 'string', default: '127.0.0.1' },
-      origin: { type: 'string', multiple: true },
-      model: { type: 'string' },
-      'max-mb': { type: 'string', default: '600' },
-      queue: { type: 'string', default: '4' },
-      help: { type: 'boolean', default: false },
-    },
-  }).values;
+  return { port, host, model, origins, maxMegabytes: values['max-mb'], queue, help };
 }

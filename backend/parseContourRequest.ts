@@ -1,8 +1,7 @@
 import { decodeFrame } from '../src/engine/frame';
 import { DosimetryError } from '../src/errors';
 import type { ContourConvention } from '../src/labels';
-import type { Direction, Vec3 } from '../src/volume/types';
-import type { CtVolume } from '../src/worker/messages';
+import type { CtVolume, Direction, Vec3 } from '../src/volume/types';
 
 export interface ContourRequest {
   ct: CtVolume;

@@ -1,15 +1,17 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { loadModel } from '../cli/loadModel';
+import { answerWorkerCalls } from '../src/calls/answerWorkerCalls';
+import type { WorkerScope } from '../src/calls/answerWorkerCalls';
 import { modelIdentity } from '../src/network';
 import { contourKidneys } from '../src/contouring';
-import { collectBuffers } from '../src/worker/collectBuffers';
-import { errorDetails } from '../src/worker/errorDetails';
-import type { ThreadAnswer, ThreadData, ThreadRequest } from './threadMessages';
+import type { ThreadCalls, ThreadData } from './threadCalls';
 
 const port = parentPort!;
 const { model } = workerData as ThreadData;
-const answer = (message: ThreadAnswer, transfer: ArrayBuffer[] = []) =>
-  port.postMessage(message, transfer);
+const scope: WorkerScope = {
+  postMessage: (answer, transfer) => port.postMessage(answer, transfer as ArrayBuffer[]),
+  addEventListener: (type, listener) => port.on(type, (data: unknown) => listener({ data })),
+};
 
 /**
  * The pipeline looks at `aborted` between its steps. The flag is shared memory, since messages are not
@@ -23,29 +25,25 @@ function signalOf(flag: Int32Array): AbortSignal {
   } as AbortSignal;
 }
 
-async function serve(): Promise<void> {
-  const { manifest, networks, referenceAnatomy } = await loadModel(model);
-  answer({
-    type: 'ready',
-    model: modelIdentity(manifest),
-    engine: networks.coarse.description,
-  });
-  port.on('message', async ({ ct, contourConvention, cancelled }: ThreadRequest) => {
-    try {
-      const result = await contourKidneys(ct, {
-        manifest,
-        networks,
-        referenceAnatomy,
-        contourConvention,
-        bothConventions: true,
-        signal: signalOf(cancelled),
-        onProgress: () => answer({ type: 'progress' }),
-      });
-      answer({ type: 'done', result }, collectBuffers(result));
-    } catch (error) {
-      answer({ type: 'failed', error: errorDetails(error) });
-    }
-  });
-}
+const loading = loadModel(model);
+// Told to whoever asks.
+loading.catch(() => undefined);
 
-serve().catch((error: unknown) => answer({ type: 'failed', error: errorDetails(error) }));
+answerWorkerCalls<ThreadCalls>(scope, {
+  async load() {
+    const { manifest, networks } = await loading;
+    return { model: modelIdentity(manifest), engine: networks.coarse.description };
+  },
+  async contour({ ct, contourConvention, cancelled }, progress) {
+    const { manifest, networks, referenceAnatomy } = await loading;
+    return contourKidneys(ct, {
+      manifest,
+      networks,
+      referenceAnatomy,
+      contourConvention,
+      bothConventions: true,
+      signal: signalOf(cancelled),
+      onProgress: () => progress(true),
+    });
+  },
+});

@@ -1,11 +1,8 @@
 import type { Readable } from 'node:stream';
 import { createGunzip } from 'node:zlib';
+import { createWatchdog } from '../src/calls/createWatchdog';
 import { DosimetryError } from '../src/errors';
-import { createWatchdog } from '../src/worker/createWatchdog';
-
-/** Without a byte, and from the first to the last: 600 MB at 10 Mbit/s. */
-const pauseMs = 30_000;
-const wholeMs = 600_000;
+import { serverLimits } from './serverLimits';
 
 /**
  * The body of a request, unpacked while it arrives; ended as soon as it is larger than allowed, so that
@@ -28,8 +25,9 @@ export async function readBodyLimited(
   source.once('error', (error) => body.destroy(error));
   source.once('aborted', () => body.destroy(new Error('the connection was closed')));
   // Neither a body that stops nor one that trickles keeps its place.
-  const pause = createWatchdog(pauseMs, () => body.destroy(new Error('it stopped coming')));
-  const whole = createWatchdog(wholeMs, () => body.destroy(new Error('it came too slowly')));
+  const { bodyPauseMs, bodyWholeMs } = serverLimits;
+  const pause = createWatchdog(bodyPauseMs, () => body.destroy(new Error('it stopped coming')));
+  const whole = createWatchdog(bodyWholeMs, () => body.destroy(new Error('it came too slowly')));
   const chunks: Buffer[] = [];
   let size = 0;
   try {

@@ -7,7 +7,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { encodeFrame } from '../src/engine/frame';
 import { DosimetryError, toDosimetryError } from '../src/errors';
 import type { ErrorCode } from '../src/errors';
-import { errorDetails } from '../src/worker/errorDetails';
+import { errorDetails } from '../src/calls/errorDetails';
 import { frameMediaType } from '../src/worker/runRemotely';
 import type { RemoteResult } from '../src/worker/runRemotely';
 import { createAdmission } from './createAdmission';
@@ -15,6 +15,7 @@ import { createPipelineThread } from './createPipelineThread';
 import { createQueue } from './createQueue';
 import { parseContourRequest } from './parseContourRequest';
 import { readBodyLimited } from './readBodyLimited';
+import { serverLimits } from './serverLimits';
 
 export interface BackendOptions {
   /** 0 takes any free port. */
@@ -54,18 +55,6 @@ const statusOf: Partial<Record<ErrorCode, number>> = {
   UNEXPECTED: 500,
 };
 
-/** One CT at work and the next being read: more bodies are never in memory. */
-const bodiesInMemory = 2;
-/** Headers come at once; a body may wait for its turn first; an answer is taken within two minutes. */
-const limits = {
-  headersTimeoutMs: 20_000,
-  requestTimeoutMs: 3_600_000,
-  keepAliveTimeoutMs: 10_000,
-  unreadAnswerMs: 120_000,
-  maxHeaderBytes: 16_384,
-  maxConnections: 100,
-};
-
 const methodOf: Partial<Record<string, string>> = { '/contour': 'POST', '/health': 'GET' };
 const pack = promisify(gzip);
 
@@ -78,16 +67,19 @@ const pack = promisify(gzip);
 export async function startBackend(options: BackendOptions): Promise<Backend> {
   const thread = await createPipelineThread({ model: options.model });
   const { model, engine } = thread;
-  const queue = createQueue(bodiesInMemory);
-  const admission = createAdmission(bodiesInMemory, Math.max(0, options.queue - 1));
+  const queue = createQueue(serverLimits.bodiesInMemory);
+  const admission = createAdmission(serverLimits.bodiesInMemory, Math.max(0, options.queue - 1));
   const app = Fastify({
     forceCloseConnections: true,
     bodyLimit: options.maxBytes,
-    requestTimeout: limits.requestTimeoutMs,
-    keepAliveTimeout: limits.keepAliveTimeoutMs,
-    http: { maxHeaderSize: limits.maxHeaderBytes, headersTimeout: limits.headersTimeoutMs },
+    requestTimeout: serverLimits.requestTimeoutMs,
+    keepAliveTimeout: serverLimits.keepAliveTimeoutMs,
+    http: {
+      maxHeaderSize: serverLimits.maxHeaderBytes,
+      headersTimeout: serverLimits.headersTimeoutMs,
+    },
   });
-  app.server.maxConnections = limits.maxConnections;
+  app.server.maxConnections = serverLimits.maxConnections;
   // Only frames are taken; anything else is refused before it is read.
   app.removeAllContentTypeParsers();
 
@@ -176,7 +168,7 @@ export async function startBackend(options: BackendOptions): Promise<Backend> {
         release();
       }
     }
-    reply.raw.setTimeout(limits.unreadAnswerMs, () => reply.raw.destroy());
+    reply.raw.setTimeout(serverLimits.unreadAnswerMs, () => reply.raw.destroy());
     reply.type(frameMediaType).header('vary', 'accept-encoding, origin');
     if (!/\bgzip\b/.test(request.headers['accept-encoding'] ?? '')) {
       return reply.send(body);

@@ -21,16 +21,12 @@ import { measureAlignment, spare } from './alignmentParts/measureAlignment';
 import type { AlignmentMeasures } from './alignmentParts/measureAlignment';
 import { elastixAlignment } from './elastixAlignment';
 
-/** `--cases=20` makes a short run. */
-const cases = Number(
-  process.argv.find((argument) => argument.startsWith('--cases='))?.slice('--cases='.length) ?? 200,
-);
 const neededSpareMm = 15;
 /** Another level: most of a vertebra with its disc. */
 const slipMm = 27;
 
 /** Prints the tables; about ten minutes for 200 cases. */
-export async function benchAlignment(): Promise<void> {
+export async function benchAlignment({ cases }: { cases: number }): Promise<void> {
   if (!sharedData('labels/icrp110') || !sharedData('labels/totalseg')) {
     console.log('SKIPPED: the label maps beside the repository are missing on this machine');
     return;
@@ -41,7 +37,7 @@ export async function benchAlignment(): Promise<void> {
   const icrp = icrpBodies();
   speed(icrp[0], shipped);
   const bodies = [...icrp, ...totalSegCases.map(totalSegBody)];
-  accuracy(bodies, shipped);
+  accuracy(bodies, shipped, cases);
   await againstElastix(bodies);
   await realPatients(shipped);
 }
@@ -82,7 +78,7 @@ interface Row {
   other: AlignmentMeasures;
 }
 
-function accuracy(bodies: BodyModel[], shipped: ReferenceAnatomy): void {
+function accuracy(bodies: BodyModel[], shipped: ReferenceAnatomy, cases: number): void {
   const about = { name: 'bench', source: '', licence: '' };
   const ownReferences = bodies.map((body) => buildReference([body], about).reference);
   // A body is never aligned to a reference that it is part of.

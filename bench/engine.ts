@@ -30,13 +30,18 @@ const pluginScripts = /^kidney-dosimetry-(?!engine-|toPdf-).*\.js$/;
 const usualBox: Vec3 = [64, 64, 48];
 const stages = ['align', 'network', 'refine', 'post'] as const;
 
+export interface EngineBenchOptions {
+  /** Prints JSON instead of tables. */
+  json: boolean;
+  /** Without the network of 2018 and the memory. */
+  quick: boolean;
+}
+
 /**
  * Our pipeline stage by stage against the 2018 network on plain onnxruntime and the machine's own
  * speed, on the same inputs in one run, in Node and in Chromium; what is downloaded; memory.
  */
-export async function benchEngine(): Promise<void> {
-  const json = process.argv.includes('--json');
-  const quick = process.argv.includes('--quick');
+export async function benchEngine({ json, quick }: EngineBenchOptions): Promise<void> {
   const print = (text: string) => void (json || process.stdout.write(`${text}\n`));
   const page = await startEnginePage();
   const results: Record<string, unknown> = {

@@ -1,23 +1,40 @@
+import { parseArguments } from '../cli/arguments/parseArguments';
 import { toDosimetryError } from '../src/errors';
 
+const options = {
+  /** Of the alignment; `--cases=20` makes a short run. */
+  cases: { kind: 'wholeNumber', lowest: 0, highest: 1_000_000, default: 200 },
+  json: { kind: 'flag' },
+  quick: { kind: 'flag' },
+} as const;
+
+interface BenchOptions {
+  cases: number;
+  json: boolean;
+  quick: boolean;
+}
+
 /** One entry for each file beside this one; loaded when asked for. */
-const benches: Record<string, () => Promise<void>> = {
-  engine: async () => (await import('./engine')).benchEngine(),
-  alignment: async () => (await import('./alignment')).benchAlignment(),
+const benches: Record<string, (options: BenchOptions) => Promise<void>> = {
+  engine: async (which) => (await import('./engine')).benchEngine(which),
+  alignment: async (which) => (await import('./alignment')).benchAlignment(which),
   dose: async () => (await import('./dose')).benchDose(),
   tab: async () => (await import('./tab')).benchTab(),
 };
 
 /** `npm run bench` runs all, `npm run bench -- engine` one. Results go to the screen only. */
 async function main(): Promise<void> {
-  const [name] = process.argv.slice(2).filter((argument) => !argument.startsWith('-'));
+  const { values, positionals } = parseArguments(options, process.argv.slice(2), {
+    allowPositionals: true,
+  });
+  const [name] = positionals;
   if (name !== undefined && !Object.hasOwn(benches, name)) {
     process.stderr.write(`No bench "${name}"; there are: ${Object.keys(benches).join(', ')}\n`);
     process.exitCode = 1;
     return;
   }
   for (const run of name === undefined ? Object.values(benches) : [benches[name]]) {
-    await run();
+    await run(values);
   }
 }
 

@@ -1,47 +1,59 @@
-import { parseArgs } from 'node:util';
-import { DosimetryError } from '../src/errors';
-import { argumentError } from './argumentError';
+import { contourConventionOption } from './arguments/contourConventionOption';
+import { describeOptions } from './arguments/describeOptions';
+import { parseArguments } from './arguments/parseArguments';
+import { requireOptions } from './arguments/requireOptions';
 import { contourFolder } from './contourFolder';
-import { parseContourConvention } from './parseContourConvention';
 import { runProgram } from './runProgram';
+
+const options = {
+  ct: { kind: 'text', hint: 'DIR', help: 'folder of CT DICOM files, in any order' },
+  out: {
+    kind: 'text',
+    hint: 'DIR',
+    help: 'where rtstruct.dcm, seg.dcm and report.json are written',
+  },
+  dose: {
+    kind: 'text',
+    hint: 'FILE',
+    help: 'RTDOSE file registered with the CT: adds the mean dose per kidney',
+  },
+  series: {
+    kind: 'text',
+    hint: 'UID',
+    help: 'SeriesInstanceUID of the CT, where the folder holds several',
+  },
+  acquisition: {
+    kind: 'text',
+    hint: 'N',
+    help: 'acquisition or reconstruction, where the series holds several: as the error names it',
+  },
+  convention: contourConventionOption,
+  model: { kind: 'text', hint: 'DIR', help: 'folder with another manifest.json and weights' },
+  force: { kind: 'flag', help: 'replace results that are in the folder already' },
+  help: { kind: 'flag', short: 'h' },
+} as const;
 
 const usage = `Usage: npm run --silent contour -- --ct DIR --out DIR [--dose FILE] [--series UID]
                                [--acquisition N] [--convention parenchyma|solid]
                                [--model DIR] [--force]
 
-  --ct DIR      folder of CT DICOM files, in any order
-  --out DIR     where rtstruct.dcm, seg.dcm and report.json are written
-  --dose FILE   RTDOSE file registered with the CT: adds the mean dose per kidney
-  --series UID  SeriesInstanceUID of the CT, where the folder holds several
-  --acquisition N  acquisition or reconstruction, where the series holds several: as the error names it
-  --convention  kidneys without their sinus (parenchyma, the default) or with it (solid)
-  --model DIR   folder with another manifest.json and weights
-  --force       replace results that are in the folder already`;
+${describeOptions(options, 14)}`;
 
 async function main(): Promise<void> {
-  const values = readArguments();
+  const { values } = parseArguments(options, process.argv.slice(2));
   if (values.help) {
     process.stdout.write(`${usage}\n`);
     return;
   }
-  if (!values.ct || !values.out) {
-    throw new DosimetryError('INVALID_ARGUMENT', {
-      what: `--${values.ct ? 'out' : 'ct'} is missing.`,
-      why: 'Both --ct and --out are needed.',
-      next: 'See --help.',
-    });
-  }
-  const { ct, out, dose, series, acquisition, model, force } = values;
-  const contourConvention = parseContourConvention(values.convention);
+  const { dose, series, acquisition, model, force, convention } = values;
   const report = await contourFolder({
-    ct,
-    out,
+    ...requireOptions(values, 'ct', 'out'),
     dose,
     series,
     acquisition,
     model,
     force,
-    contourConvention,
+    contourConvention: convention,
   });
   for (const { side, volumeMl, meanDoseGy } of report.kidneys) {
     const doseText = meanDoseGy === undefined ? '' : `, mean dose ${meanDoseGy.toFixed(2)} Gy`;
@@ -49,26 +61,6 @@ async function main(): Promise<void> {
   }
   for (const { severity, what, next } of report.findings) {
     process.stdout.write(`${severity}: ${what} ${next}\n`);
-  }
-}
-
-function readArguments() {
-  try {
-    return parseArgs({
-      options: {
-        ct: { type: 'string' },
-        out: { type: 'string' },
-        dose: { type: 'string' },
-        series: { type: 'string' },
-        acquisition: { type: 'string' },
-        convention: { type: 'string' },
-        model: { type: 'string' },
-        force: { type: 'boolean' },
-        help: { type: 'boolean', short: 'h' },
-      },
-    }).values;
-  } catch (cause) {
-    throw argumentError(cause);
   }
 }
 

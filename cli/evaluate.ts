@@ -1,23 +1,38 @@
-import { parseArgs } from 'node:util';
 import { DosimetryError } from '../src/errors';
-import { argumentError } from './argumentError';
+import { contourConventionOption } from './arguments/contourConventionOption';
+import { describeOptions } from './arguments/describeOptions';
+import { parseArguments } from './arguments/parseArguments';
 import { evaluateFolder } from './evaluateFolder';
-import { parseContourConvention } from './parseContourConvention';
 import { runProgram } from './runProgram';
+
+const options = {
+  out: {
+    kind: 'text',
+    hint: 'DIR',
+    help: 'where evaluation.csv, evaluation.md and pictures are written',
+  },
+  convention: { ...contourConventionOption, hint: 'WHAT' },
+  model: { kind: 'text', hint: 'DIR', help: 'folder with another manifest.json and weights' },
+  rtstruct: {
+    kind: 'text',
+    hint: 'FILE',
+    help: 'name of the RTSTRUCT or SEG to compare with, where a case has several or only an automatic one',
+  },
+  dose: { kind: 'text', hint: 'FILE', help: 'name of the RTDOSE, where a case has several' },
+  help: { kind: 'flag', short: 'h' },
+} as const;
 
 const usage = `Usage: npm run --silent evaluate -- DIR [--out DIR] [--convention parenchyma|solid] [--model DIR]
                                 [--rtstruct FILE] [--dose FILE]
 
   DIR               folder of cases, one a sub-folder: CT (DICOM or ct.nii.gz), manual contours (RTSTRUCT, SEG
                     or labels.nii.gz: 1 right, 2 left kidney), dose map if any (RTDOSE or dose.nii.gz, Gy)
-  --out DIR         where evaluation.csv, evaluation.md and pictures are written
-  --convention WHAT kidneys without their sinus (parenchyma, the default) or with it (solid)
-  --model DIR       folder with another manifest.json and weights
-  --rtstruct FILE   name of the RTSTRUCT or SEG to compare with, where a case has several or only an automatic one
-  --dose FILE       name of the RTDOSE, where a case has several`;
+${describeOptions(options, 18)}`;
 
 async function main(): Promise<void> {
-  const { values, positionals } = readArguments();
+  const { values, positionals } = parseArguments(options, process.argv.slice(2), {
+    allowPositionals: true,
+  });
   if (values.help) {
     process.stdout.write(`${usage}\n`);
     return;
@@ -36,7 +51,7 @@ async function main(): Promise<void> {
     model: values.model,
     rtstruct: values.rtstruct,
     dose: values.dose,
-    contourConvention: parseContourConvention(values.convention),
+    contourConvention: values.convention,
     onCase: (patient, outcome) => process.stderr.write(`${patient}: ${outcome}\n`),
   });
   process.stdout.write(`${markdown}\n`);
@@ -46,24 +61,6 @@ async function main(): Promise<void> {
       why: 'The reasons are listed above.',
       next: 'See --help for what a case needs.',
     });
-  }
-}
-
-function readArguments() {
-  try {
-    return parseArgs({
-      allowPositionals: true,
-      options: {
-        out: { type: 'string' },
-        convention: { type: 'string' },
-        model: { type: 'string' },
-        rtstruct: { type: 'string' },
-        dose: { type: 'string' },
-        help: { type: 'boolean', short: 'h' },
-      },
-    });
-  } catch (cause) {
-    throw argumentError(cause);
   }
 }
 

@@ -20,11 +20,9 @@ const decoders: Record<string, Decoder> = {
   '1.2.840.10008.1.2.4.203': 'decodeHtJpeg2000',
 };
 
-let loading: Promise<Codecs> | undefined;
-
 /**
  * Decoder of compressed pixels for Node, from dcmjs-codecs (WebAssembly builds of libjpeg, CharLS,
- * OpenJPEG and OpenJPH). The module is loaded with the first compressed image.
+ * OpenJPEG and OpenJPH). They are started with the first compressed image.
  * @throws UNSUPPORTED_TRANSFER_SYNTAX
  */
 export const pixelCodec: PixelCodec = async (frame) => {
@@ -36,8 +34,8 @@ export const pixelCodec: PixelCodec = async (frame) => {
       next: 'Export the images uncompressed (explicit VR little endian).',
     });
   }
-  loading ??= loadCodecs();
-  const codecs = await loading;
+  const { startedCodecs } = await import('./startedCodecs');
+  const codecs = await startedCodecs;
   const decoded = codecs.NativeCodecs[decoder](contextOf(frame, codecs)).getDecodedBuffer();
   if (!decoded) {
     throw new Error('the decoder gave no pixels');
@@ -45,13 +43,6 @@ export const pixelCodec: PixelCodec = async (frame) => {
   // The buffer may be a view on the decoder's memory, which the next frame overwrites.
   return new Uint8Array(decoded);
 };
-
-async function loadCodecs(): Promise<Codecs> {
-  const loaded = (await import('dcmjs-codecs')) as Codecs & { default?: Codecs };
-  const codecs = loaded.NativeCodecs ? loaded : loaded.default!;
-  await codecs.NativeCodecs.initializeAsync();
-  return codecs;
-}
 
 function contextOf(frame: EncodedFrame, codecs: Codecs): InstanceType<Codecs['Context']> {
   return new codecs.Context({

@@ -1,6 +1,6 @@
-import { parseArgs } from 'node:util';
-import { notUnderstood } from '../cli/notUnderstood';
-import { parseWholeNumber } from '../cli/parseWholeNumber';
+import { describeOptions } from '../cli/arguments/describeOptions';
+import { notUnderstood } from '../cli/arguments/notUnderstood';
+import { parseArguments } from '../cli/arguments/parseArguments';
 
 export interface DemoArguments {
   /** First port to try. */
@@ -13,13 +13,42 @@ export interface DemoArguments {
   help: boolean;
 }
 
+const options = {
+  port: {
+    kind: 'wholeNumber',
+    lowest: 0,
+    highest: 65535,
+    default: 3000,
+    hint: 'N',
+    help: 'port to listen on (default 3000, the next free one if taken)',
+  },
+  host: {
+    kind: 'text',
+    default: '127.0.0.1',
+    hint: 'NAME',
+    help: 'address to listen on (default 127.0.0.1: this machine only)',
+  },
+  dicomweb: {
+    kind: 'text',
+    hint: 'URL',
+    help: 'use this DICOMweb archive instead of the embedded one',
+  },
+  data: {
+    kind: 'text',
+    hint: 'DIR',
+    help: 'folder of the embedded archive (default .cache/archive)',
+  },
+  plugins: {
+    kind: 'text',
+    hint: 'DIR',
+    help: 'folder of the built plug-ins (default dist/plugins)',
+  },
+  'no-isolation': { kind: 'flag', help: 'leave out COOP and COEP, as most deployments do' },
+  help: { kind: 'flag' },
+} as const;
+
 export const demoUsage = `Usage: npm start -- [options]
-  --port N        port to listen on (default 3000, the next free one if taken)
-  --host NAME     address to listen on (default 127.0.0.1: this machine only)
-  --dicomweb URL  use this DICOMweb archive instead of the embedded one
-  --data DIR      folder of the embedded archive (default .cache/archive)
-  --plugins DIR   folder of the built plug-ins (default dist/plugins)
-  --no-isolation  leave out COOP and COEP, as most deployments do`;
+${describeOptions(options, 16)}`;
 
 /**
  * Reads the demo's command line.
@@ -27,40 +56,23 @@ export const demoUsage = `Usage: npm start -- [options]
  * @throws DosimetryError INVALID_ARGUMENT
  */
 export function parseDemoArguments(args: readonly string[]): DemoArguments {
-  let values: ReturnType<typeof parse>;
-  try {
-    values = parse(args);
-  } catch (error) {
-    throw notUnderstood((error as Error).message);
+  const { values } = parseArguments(options, args, {
+    refuse: (cause) => notUnderstood((cause as Error).message),
+  });
+  const { port, host, dicomweb, data, plugins, help } = values;
+  if (dicomweb !== undefined && !/^https?:\/\/[^/]/.test(dicomweb)) {
+    throw notUnderstood(`--dicomweb ${dicomweb} is not an http or https address.`);
   }
-  if (values.dicomweb !== undefined && !/^https?:\/\/[^/]/.test(values.dicomweb)) {
-    throw notUnderstood(`--dicomweb ${values.dicomweb} is not an http or https address.`);
-  }
-  if (values.dicomweb !== undefined && values.data !== undefined) {
+  if (dicomweb !== undefined && data !== undefined) {
     throw notUnderstood('--data is the embedded archive’s folder and cannot go with --dicomweb.');
   }
   return {
-    port: parseWholeNumber('--port', values.port, 0, 65535),
-    host: values.host,
-    dicomwebUrl: values.dicomweb,
-    dataDir: values.data,
-    pluginsDir: values.plugins,
+    port,
+    host,
+    dicomwebUrl: dicomweb,
+    dataDir: data,
+    pluginsDir: plugins,
     isolation: !values['no-isolation'],
-    help: values.help,
+    help,
   };
-}
-
-function parse(args: readonly string[]) {
-  return parseArgs({
-    args: [...args],
-    options: {
-      port: { type: 'string', default: '3000' },
-      host: { type: 'string', default: '127.0.0.1' },
-      dicomweb: { type: 'string' },
-      data: { type: 'string' },
-      plugins: { type: 'string' },
-      'no-isolation': { type: 'boolean', default: false },
-      help: { type: 'boolean', default: false },
-    },
-  }).values;
 }

@@ -1,12 +1,12 @@
 import { sha256Hex } from '../../src/engine/assets';
 import type { BackEndAttempt, EngineSettings, LocalBackEnd } from '../../src/engine/choice';
 import { toDosimetryError } from '../../src/errors';
-import type { Vec3, VolumeGeometry } from '../../src/volume/types';
+import type { CtVolume, Vec3, VolumeGeometry } from '../../src/volume/types';
 import { createPipelineClient } from '../../src/worker/createPipelineClient';
 import { createWorkerEngine } from '../../src/worker/createWorkerEngine';
-import type { NetworkToLoad } from '../../src/worker/engineMessages';
+import type { NetworkToLoad } from '../../src/worker/engineCalls';
 import { inspectMachine } from '../../src/worker/inspectMachine';
-import type { AssetUrls, CtVolume } from '../../src/worker/messages';
+import type { AssetUrls } from '../../src/worker/pipelineCalls';
 import { runtimeFiles } from '../../src/worker/runtimeFiles';
 import { startWorker } from '../../src/worker/startWorker';
 import { ellipsoidTrunk } from '../../bodies/ellipsoidTrunk';

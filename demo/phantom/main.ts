@@ -1,22 +1,22 @@
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
+import { parseArguments } from '../../cli/arguments/parseArguments';
 import { toDosimetryError } from '../../src/errors';
 import { makePatient, presets, writePatientStudy } from './index';
 
 const usage =
   'usage: tsx demo/phantom/main.ts --out DIR [--patients N | --preset NAME] [--seed S] [--small]';
 
+const options = {
+  out: { kind: 'text' },
+  patients: { kind: 'text', default: '3' },
+  preset: { kind: 'text' },
+  seed: { kind: 'text', default: '1' },
+  small: { kind: 'flag' },
+} as const;
+
 /** Writes synthetic patients as DICOM studies; patient n of a run with seed s has the seed s + n. */
 function main(): number {
-  const { values } = parseArgs({
-    options: {
-      out: { type: 'string' },
-      patients: { type: 'string', default: '3' },
-      preset: { type: 'string' },
-      seed: { type: 'string', default: '1' },
-      small: { type: 'boolean', default: false },
-    },
-  });
+  const { values } = parseArguments(options, process.argv.slice(2));
   const count = Number(values.patients);
   const seed = Number(values.seed);
   if (!values.out || !Number.isInteger(count) || count < 1 || count > presets.length) {

@@ -1,4 +1,4 @@
-import type { AssetUrls } from '../../src/worker/messages';
+import type { AssetUrls } from '../../src/worker/pipelineCalls';
 
 const jobWorkerUrl = new URL('./kidney-dosimetry-jobs.js', import.meta.url).href;
 const measureUrl = new URL('./kidney-dosimetry-measure.js', import.meta.url).href;

@@ -1,5 +1,4 @@
 import { createMeterClient } from '../../src/measure';
-import type { MeterWorker } from '../../src/measure';
 import { configureSession } from '../../src/ohif/configureSession';
 import type { RegistrationContext } from '../../src/ohif/configureSession';
 import type { HostContext } from '../../src/ohif/hostTypes';
@@ -18,7 +17,7 @@ import { id } from './id';
 
 const session = createKidneySession(
   createPipelineClient(assetUrls),
-  createMeterClient(() => startWorker(assetUrls.measureUrl) as unknown as MeterWorker),
+  createMeterClient(() => startWorker(assetUrls.measureUrl)),
 );
 
 const extension = {

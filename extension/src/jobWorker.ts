@@ -1,4 +1,4 @@
-import { startJobWorker } from '../../src/worker/startJobWorker';
-import type { JobWorkerScope } from '../../src/worker/startJobWorker';
+import type { WorkerScope } from '../../src/calls/answerWorkerCalls';
+import { startJobWorker } from '../../src/jobs/startJobWorker';
 
-startJobWorker(globalThis as unknown as JobWorkerScope);
+startJobWorker(globalThis as unknown as WorkerScope);

@@ -1,4 +1,4 @@
+import type { WorkerScope } from '../../src/calls/answerWorkerCalls';
 import { startMeterWorker } from '../../src/measure/startMeterWorker';
-import type { MeterScope } from '../../src/measure/startMeterWorker';
 
-startMeterWorker(globalThis as unknown as MeterScope);
+startMeterWorker(globalThis as unknown as WorkerScope);

@@ -1,6 +1,6 @@
+import type { WorkerScope } from '../../src/calls/answerWorkerCalls';
 import type { Ort } from '../../src/worker/loadOrtNetworks';
 import { startEngineWorker } from '../../src/worker/startEngineWorker';
-import type { EngineWorkerScope } from '../../src/worker/startEngineWorker';
 
 /**
  * onnxruntime starts its threads from the same script, under this name; there its own code, imported
@@ -9,7 +9,7 @@ import type { EngineWorkerScope } from '../../src/worker/startEngineWorker';
 const threadName = 'em-pthread';
 
 export function startEngine(ort: Ort): void {
-  const scope = globalThis as unknown as EngineWorkerScope & { name: string };
+  const scope = globalThis as unknown as WorkerScope & { name: string };
   if (!scope.name.startsWith(threadName)) {
     startEngineWorker(scope, ort);
   }

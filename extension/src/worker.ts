@@ -1,6 +1,6 @@
+import type { WorkerScope } from '../../src/calls/answerWorkerCalls';
 import type { AssetManifest } from '../../src/engine/assets';
 import { startPipelineWorker } from '../../src/worker/startPipelineWorker';
-import type { WorkerScope } from '../../src/worker/startPipelineWorker';
 
 /** Put in by the build: size and hash of every file it copied beside this script. */
 declare const KIDNEY_DOSIMETRY_ASSETS: AssetManifest;

@@ -4,7 +4,7 @@ import { DosimetryError } from '../errors';
 import { createKidneySession } from '../ohif/kidneySession';
 import { leaveSession } from '../ohif/leaveSession';
 import type { Labelmap } from '../volume';
-import { createLocalMeter } from '../measure/createLocalMeter';
+import { createLocalMeter } from '../../tests/helpers/createLocalMeter';
 import type { PipelineClient } from '../worker/createPipelineClient';
 import { autoContourKidneys } from './autoContourKidneys';
 
@@ -21,7 +21,7 @@ function createScriptedClient() {
   const pipeline: PipelineClient = {
     async run(ct, { onProgress, signal }) {
       client.runs++;
-      onProgress({ type: 'progress', stage: 'network', fraction: 0.5 });
+      onProgress({ stage: 'network', fraction: 0.5 });
       await Promise.race([
         client.work(),
         new Promise((_, reject) => {

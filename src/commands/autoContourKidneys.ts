@@ -19,7 +19,7 @@ import { waitForSeries } from '../ohif/waitForSeries';
 import { inputFindings } from '../quality';
 import type { Finding } from '../quality';
 import { volumeGeometry } from '../volume';
-import type { CtVolume } from '../worker/messages';
+import type { CtVolume } from '../volume/types';
 import { selectKidneyDoseMap } from './selectKidneyDoseMap';
 
 export interface AutoContourKidneysOptions {

@@ -20,7 +20,7 @@ export async function exportKidneyReport(
   session: KidneySession,
   { format }: ExportKidneyReportOptions,
 ): Promise<void> {
-  const { store, meter } = session;
+  const { store, client } = session;
   try {
     await refreshMeasurement(context, session);
     const report = requireReport(session);
@@ -30,7 +30,10 @@ export async function exportKidneyReport(
     } else if (format === 'json') {
       downloadFile(toJson(report), 'application/json', name);
     } else {
-      const file = await meter.writePdf(report, keyImages(context, session));
+      const file = await client.jobs.run('writePdf', {
+        report,
+        keyImages: keyImages(context, session),
+      });
       downloadFile(new Uint8Array(file), 'application/pdf', name);
     }
     store.update({ exporting: { status: 'saved', fileName: name } });

@@ -1,31 +1,11 @@
+import { copyingWorker } from '../../tests/helpers/copyingWorker';
 import { addEllipsoid, testGeometry, testLabelmap } from '../../tests/helpers/testCt';
 import { kidneyDose } from '../dose';
 import type { DoseVolume } from '../dose';
-import { answerMeterRequest } from './answerMeterRequest';
-import { createKidneyMeter } from './createKidneyMeter';
 import { createMeterClient } from './createMeterClient';
-import type { MeterWorker } from './createMeterClient';
+import { startMeterWorker } from './startMeterWorker';
 
-/** A worker whose messages are copied as postMessage does, answered in a later task. */
-function startFakeWorker() {
-  const meter = createKidneyMeter();
-  const worker: MeterWorker & { ended: boolean } = {
-    onmessage: null,
-    onerror: null,
-    ended: false,
-    postMessage(request) {
-      const copy = structuredClone(request);
-      void answerMeterRequest(meter, copy).then((answer) =>
-        worker.onmessage?.({ data: structuredClone(answer) }),
-      );
-    },
-    terminate() {
-      worker.ended = true;
-      worker.onmessage = null;
-    },
-  };
-  return worker;
-}
+const startFakeWorker = () => copyingWorker(startMeterWorker);
 
 // 2 x 2 x 5 mm: 0.02 ml a voxel.
 const geometry = testGeometry({ dimensions: [24, 16, 8], spacingMm: [2, 2, 5] });
@@ -83,7 +63,7 @@ describe('createMeterClient', () => {
     const waiting = client.prepare(setup);
     workers[0].onerror!({ message: 'boom' });
     await expect(waiting).rejects.toMatchObject({ code: 'ENGINE_FAILED', why: /boom/ });
-    expect(workers[0].ended).toBe(true);
+    expect(workers[0].isEnded).toBe(true);
     await client.prepare(setup);
     expect(workers).toHaveLength(2);
     expect((await client.measure()).map(({ voxels }) => voxels)).toEqual([0, 0]);
@@ -92,8 +72,7 @@ describe('createMeterClient', () => {
   it('gives up a worker that never answers', async () => {
     jest.useFakeTimers();
     try {
-      const mute = { ...startFakeWorker(), postMessage: () => undefined };
-      const client = createMeterClient(() => mute);
+      const client = createMeterClient(() => copyingWorker());
       const waiting = client.measure();
       waiting.catch(() => undefined);
       jest.advanceTimersByTime(299_000);

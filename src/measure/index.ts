@@ -1,4 +1,4 @@
 export { createKidneyMeter } from './createKidneyMeter';
 export type { KidneyMeter, MeterSetup, MeterSlice } from './createKidneyMeter';
 export { createMeterClient } from './createMeterClient';
-export type { MeterClient, MeterWorker } from './createMeterClient';
+export type { MeterClient } from './createMeterClient';

@@ -1,17 +1,26 @@
-import { answerMeterRequest } from './answerMeterRequest';
+import { answerWorkerCalls } from '../calls/answerWorkerCalls';
+import type { WorkerScope } from '../calls/answerWorkerCalls';
+import { doseFromActivity } from '../dose';
 import { createKidneyMeter } from './createKidneyMeter';
-import type { MeterAnswer, MeterRequest } from './messages';
+import type { MeterCalls } from './meterCalls';
 
-/** The part of a worker's global scope that is used. */
-export interface MeterScope {
-  onmessage: ((event: { data: MeterRequest }) => void) | null;
-  postMessage(answer: MeterAnswer): void;
-}
-
-/** Makes this worker a kidney meter and writer of reports. */
-export function startMeterWorker(scope: MeterScope): void {
+/** Makes this worker a kidney meter. */
+export function startMeterWorker(scope: WorkerScope): void {
   const meter = createKidneyMeter();
-  scope.onmessage = ({ data }) => {
-    void answerMeterRequest(meter, data).then((answer) => scope.postMessage(answer));
-  };
+  answerWorkerCalls<MeterCalls>(
+    scope,
+    {
+      async prepare(setup) {
+        meter.prepare(setup);
+      },
+      async update(slices) {
+        meter.update(slices);
+      },
+      measure: () => meter.measure(),
+      measureBands: (bands) => meter.measureBands(bands),
+      computeDose: ({ concentration, options }) => doseFromActivity(concentration, options),
+    },
+    // What was measured may be part of what the meter goes on counting with.
+    { transferOf: () => [] },
+  );
 }

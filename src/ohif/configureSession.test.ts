@@ -1,5 +1,5 @@
 import { defaultSiteConfiguration } from '../configuration';
-import { createLocalMeter } from '../measure/createLocalMeter';
+import { createLocalMeter } from '../../tests/helpers/createLocalMeter';
 import type { PipelineClient } from '../worker/createPipelineClient';
 import { configureSession } from './configureSession';
 import { createKidneySession } from './kidneySession';

@@ -1,7 +1,8 @@
 import { DosimetryError } from '../errors';
 import { kidneySides } from '../labels';
 import { productIdentity } from '../productIdentity';
-import type { Jobs, WrittenRtStruct } from '../worker/jobs';
+import type { Jobs } from '../jobs/jobs';
+import type { WrittenRtStruct } from '../jobs/writeRtStructFile';
 import type { HostContext } from './hostTypes';
 import type { KidneySession } from './kidneySession';
 import { plainDataset } from './plainDataset';

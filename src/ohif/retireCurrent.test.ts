@@ -1,5 +1,5 @@
 import { createMemoryHost } from '../../tests/helpers/memoryHost';
-import { createLocalMeter } from '../measure/createLocalMeter';
+import { createLocalMeter } from '../../tests/helpers/createLocalMeter';
 import type { PipelineClient } from '../worker/createPipelineClient';
 import { createKidneySession } from './kidneySession';
 import type { CurrentContours } from './kidneySession';

@@ -7,7 +7,7 @@ import type { ContourConvention } from '../labels/contourConvention';
 import type { ModelIdentity } from '../network';
 import type { Finding } from '../quality';
 import type { KidneyDoseReport } from '../report/kidneyDoseReport';
-import type { WorkerStage } from '../worker/messages';
+import type { WorkerStage } from '../worker/pipelineCalls';
 import type { CoronalImage } from './projectDose';
 
 export type StageName = 'read' | WorkerStage | 'show';

@@ -36,6 +36,9 @@ export interface Volume<T extends VoxelArray = VoxelArray> extends VolumeGeometr
   data: T;
 }
 
+/** A CT, HU. */
+export type CtVolume = Volume<Int16Array | Float32Array>;
+
 /** Labels of a kidney labelmap: 0 background, 1 right kidney, 2 left kidney. */
 export type Labelmap = Volume<Uint8Array>;
 

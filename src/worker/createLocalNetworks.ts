@@ -3,7 +3,7 @@ import { toDosimetryError } from '../errors';
 import type { KidneyNetworks, NetworkEngine } from '../network';
 import type { Vec3 } from '../volume/types';
 import type { WorkerEngine } from './createWorkerEngine';
-import type { NetworkRole } from './engineMessages';
+import type { NetworkRole } from './engineCalls';
 
 export interface LocalNetworksOptions {
   /** In the order in which they are tried; at least one. */
@@ -20,7 +20,17 @@ export interface LocalNetworks {
   current(): LocalBackEnd | undefined;
   /** True once every candidate has failed. */
   isExhausted(): boolean;
-  end(): void;
+}
+
+interface LocalState {
+  options: LocalNetworksOptions;
+  /** Back ends that have not been tried yet. */
+  untried: LocalBackEnd[];
+  lastError?: unknown;
+  /** The back end in use. */
+  ready?: WorkerEngine;
+  /** The same while it is being started; a failed start stays here as the answer to whoever asks. */
+  starting?: Promise<WorkerEngine>;
 }
 
 /**
@@ -29,70 +39,68 @@ export interface LocalNetworks {
  * tried again.
  */
 export function createLocalNetworks(options: LocalNetworksOptions): LocalNetworks {
-  const waiting = [...options.candidates];
-  let lastError: unknown;
-  let ready: WorkerEngine | undefined;
-  let starting: Promise<WorkerEngine> | undefined;
-
-  const fail = (backEnd: LocalBackEnd, error: unknown): void => {
-    lastError = error;
-    const { what, why } = toDosimetryError(error);
-    options.onFailed({ title: backEnd.title, outcome: 'failed', reason: `${what} ${why}` });
-  };
-
-  const startNext = async (): Promise<WorkerEngine> => {
-    for (;;) {
-      const backEnd = waiting.shift();
-      if (!backEnd) {
-        throw lastError;
-      }
-      try {
-        ready = await options.start(backEnd);
-        return ready;
-      } catch (error) {
-        fail(backEnd, error);
-      }
-    }
-  };
-
-  const run = async (
-    role: NetworkRole,
-    input: Float32Array,
-    dimensions: Vec3 | undefined,
-  ): Promise<Float32Array> => {
-    for (;;) {
-      starting ??= startNext();
-      const engine = await starting;
-      try {
-        return await engine.run(role, input as Float32Array<ArrayBuffer>, dimensions);
-      } catch (error) {
-        engine.end();
-        ready = undefined;
-        starting = undefined;
-        fail(engine.backEnd, error);
-      }
-    }
-  };
-
-  const engineOf = (role: NetworkRole): NetworkEngine => ({
-    get description() {
-      return ready?.backEnd.title ?? 'not started';
-    },
-    run: (input, dimensions) => run(role, input, dimensions),
-    dispose: async () => undefined,
-  });
-
+  const state: LocalState = { options, untried: [...options.candidates] };
   // The first one starts right away, while the pipeline is still busy with the CT. What goes wrong
   // then is reported to whoever runs a network.
-  starting = startNext();
-  starting.catch(() => undefined);
+  state.starting = startNext(state);
+  state.starting.catch(() => undefined);
   return {
     networks: {
-      coarse: engineOf('coarse'),
-      ...(options.roles.includes('refine') && { refine: engineOf('refine') }),
+      coarse: networkOf(state, 'coarse'),
+      ...(options.roles.includes('refine') && { refine: networkOf(state, 'refine') }),
     },
-    current: () => ready?.backEnd,
-    isExhausted: () => !ready && waiting.length === 0 && lastError !== undefined,
-    end: () => ready?.end(),
+    current: () => state.ready?.backEnd,
+    isExhausted: () => !state.ready && state.untried.length === 0 && state.lastError !== undefined,
   };
+}
+
+function networkOf(state: LocalState, role: NetworkRole): NetworkEngine {
+  return {
+    get description() {
+      return state.ready?.backEnd.title ?? 'not started';
+    },
+    run: (input, dimensions) => runOnFirst(state, role, input, dimensions),
+    dispose: async () => undefined,
+  };
+}
+
+async function runOnFirst(
+  state: LocalState,
+  role: NetworkRole,
+  input: Float32Array,
+  dimensions: Vec3 | undefined,
+): Promise<Float32Array> {
+  for (;;) {
+    state.starting ??= startNext(state);
+    const engine = await state.starting;
+    try {
+      return await engine.run(role, input as Float32Array<ArrayBuffer>, dimensions);
+    } catch (error) {
+      engine.end();
+      state.ready = undefined;
+      state.starting = undefined;
+      giveUp(state, engine.backEnd, error);
+    }
+  }
+}
+
+async function startNext(state: LocalState): Promise<WorkerEngine> {
+  for (;;) {
+    const backEnd = state.untried.shift();
+    if (!backEnd) {
+      throw state.lastError;
+    }
+    try {
+      state.ready = await state.options.start(backEnd);
+      return state.ready;
+    } catch (error) {
+      giveUp(state, backEnd, error);
+    }
+  }
+}
+
+function giveUp(state: LocalState, backEnd: LocalBackEnd, error: unknown): void {
+  state.lastError = error;
+  const { what, why } = toDosimetryError(error);
+  state.options.onFailed({ title: backEnd.title, outcome: 'failed', reason: `${what} ${why}` });
 }

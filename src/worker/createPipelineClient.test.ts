@@ -1,14 +1,23 @@
 import { gridAround, orientations } from '../../tests/helpers/testGrids';
 import type { Volume } from '../volume';
 import { createPipelineClient } from './createPipelineClient';
-import type { RunRequest, WorkerMessage, WorkerResult } from './messages';
+import type { CallAnswer, CallRequest } from '../calls/callTypes';
+import type { PipelineCalls, WorkerResult } from './pipelineCalls';
+
+type Request = CallRequest<PipelineCalls, 'contour'>;
+/** An answer to the last question. */
+type Answer = CallAnswer extends infer One
+  ? One extends unknown
+    ? Omit<One, 'id'>
+    : never
+  : never;
 
 /** A worker that does what each test says. */
 class ScriptedWorker {
   static all: ScriptedWorker[] = [];
-  onmessage?: (event: { data: WorkerMessage }) => void;
+  onmessage?: (event: { data: CallAnswer }) => void;
   onerror?: (event: { message?: string }) => void;
-  requests: { request: RunRequest; transfer: unknown[] }[] = [];
+  requests: { request: Request; transfer: unknown[] }[] = [];
   terminated = false;
 
   constructor(
@@ -18,7 +27,7 @@ class ScriptedWorker {
     ScriptedWorker.all.push(this);
   }
 
-  postMessage(request: RunRequest, transfer: unknown[]): void {
+  postMessage(request: Request, transfer: unknown[]): void {
     this.requests.push({ request, transfer });
   }
 
@@ -26,8 +35,9 @@ class ScriptedWorker {
     this.terminated = true;
   }
 
-  say(data: WorkerMessage): void {
-    this.onmessage!({ data });
+  say(answer: Answer): void {
+    const { id } = this.requests.at(-1)!.request;
+    this.onmessage!({ data: { id, ...answer } as CallAnswer });
   }
 }
 
@@ -81,13 +91,17 @@ describe('createPipelineClient', () => {
     expect(worker.options).toEqual({ type: 'module' });
     expect(worker.requests).toEqual([
       {
-        request: { type: 'run', ct, urls, settings, contourConvention: 'solid' },
+        request: {
+          id: 1,
+          name: 'contour',
+          input: { ct, urls, settings, contourConvention: 'solid' },
+        },
         transfer: [ct.data.buffer],
       },
     ]);
-    const progress = { type: 'progress', stage: 'network', fraction: 0.5 } as const;
-    worker.say(progress);
-    worker.say({ type: 'done', result });
+    const progress = { stage: 'network', fraction: 0.5 } as const;
+    worker.say({ type: 'progress', progress });
+    worker.say({ type: 'done', output: result });
     await expect(run).resolves.toBe(result);
     expect(seen).toEqual([progress]);
     expect(worker.terminated).toBe(false);
@@ -97,7 +111,7 @@ describe('createPipelineClient', () => {
     const client = createPipelineClient(urls);
     for (let n = 0; n < 2; n++) {
       const run = client.run(ct, { onProgress: ignore, signal: new AbortController().signal });
-      ScriptedWorker.all[0].say({ type: 'done', result });
+      ScriptedWorker.all[0].say({ type: 'done', output: result });
       await run;
     }
     expect(ScriptedWorker.all).toHaveLength(1);
@@ -130,7 +144,7 @@ describe('createPipelineClient', () => {
 
     const next = client.run(ct, { onProgress: ignore, signal: new AbortController().signal });
     expect(ScriptedWorker.all).toHaveLength(2);
-    ScriptedWorker.all[1].say({ type: 'done', result });
+    ScriptedWorker.all[1].say({ type: 'done', output: result });
     await expect(next).resolves.toBe(result);
   });
 
@@ -149,7 +163,7 @@ describe('createPipelineClient', () => {
       onProgress: ignore,
       signal: controller.signal,
     });
-    ScriptedWorker.all[0].say({ type: 'done', result });
+    ScriptedWorker.all[0].say({ type: 'done', output: result });
     await run;
     controller.abort();
     expect(ScriptedWorker.all[0].terminated).toBe(false);
@@ -168,7 +182,7 @@ describe('createPipelineClient', () => {
     });
     const next = client.run(ct, { onProgress: ignore, signal: new AbortController().signal });
     expect(ScriptedWorker.all).toHaveLength(2);
-    ScriptedWorker.all[1].say({ type: 'done', result });
+    ScriptedWorker.all[1].say({ type: 'done', output: result });
     await next;
   });
 
@@ -190,7 +204,7 @@ describe('createPipelineClient', () => {
       await expect(run).rejects.toMatchObject({ code: 'WORKER_STOPPED' });
       expect(ScriptedWorker.all[0].terminated).toBe(true);
       const next = client.run(ct, { onProgress: ignore, signal: new AbortController().signal });
-      ScriptedWorker.all[1].say({ type: 'done', result });
+      ScriptedWorker.all[1].say({ type: 'done', output: result });
       await next;
       expect(jest.getTimerCount()).toBe(0);
     } finally {
@@ -209,7 +223,7 @@ describe('createPipelineClient', () => {
       await expect(resolveObjectURL(url)!.text()).resolves.toBe(
         'import "https://cdn.example/worker.js";',
       );
-      ScriptedWorker.all[0].say({ type: 'done', result });
+      ScriptedWorker.all[0].say({ type: 'done', output: result });
       await run;
       jest.advanceTimersByTime(60_000);
       expect(resolveObjectURL(url)).toBeUndefined();

@@ -1,29 +1,17 @@
+import { createWorkerCalls } from '../calls/createWorkerCalls';
+import { workerLimits } from '../calls/workerLimits';
+import { workerSilent } from '../calls/workerSilent';
+import { workerStopped } from '../calls/workerStopped';
 import type { EngineSettings } from '../engine/choice';
-import { cancelledError, DosimetryError } from '../errors';
+import { createJobClient } from '../jobs/createJobClient';
+import type { JobClient } from '../jobs/createJobClient';
 import type { ContourConvention } from '../labels';
-import type {
-  AssetUrls,
-  CtVolume,
-  ProgressMessage,
-  RunRequest,
-  WorkerMessage,
-  WorkerResult,
-} from './messages';
-import { createJobClient } from './createJobClient';
-import type { JobClient } from './createJobClient';
-import { createWatchdog } from './createWatchdog';
+import type { CtVolume } from '../volume/types';
+import type { AssetUrls, PipelineCalls, RunProgress, WorkerResult } from './pipelineCalls';
 import { startWorker } from './startWorker';
-import type { StartedWorker } from './startWorker';
-import { workerSilent } from './workerSilent';
-import { workerStopped } from './workerStopped';
-
-/** Steps of the pipeline that keep its worker from speaking take seconds, on weak machines half a minute. */
-const silenceMs = 180_000;
-/** A worker that lives and yet gets nowhere: a server that never answers, for example. */
-const noProgressMs = 1_800_000;
 
 export interface PipelineRunOptions {
-  onProgress: (progress: ProgressMessage) => void;
+  onProgress: (progress: RunProgress) => void;
   /** Aborting ends the worker at once; the next run starts a new one. */
   signal: AbortSignal;
   settings?: EngineSettings;
@@ -45,70 +33,23 @@ export interface PipelineClient {
 
 /** Runs the pipeline in a worker that lives as long as the client, with the networks kept loaded. */
 export function createPipelineClient(urls: AssetUrls & { jobWorkerUrl: string }): PipelineClient {
-  let worker: StartedWorker | undefined;
-  const jobs = createJobClient(urls.jobWorkerUrl);
-  const endWorker = () => {
-    worker?.terminate();
-    worker = undefined;
-  };
-
+  const jobs = createJobClient(() => startWorker(urls.jobWorkerUrl));
+  const calls = createWorkerCalls<PipelineCalls>({
+    start: () => startWorker(urls.workerUrl),
+    silenceMs: workerLimits.pipelineSilenceMs,
+    noProgressMs: workerLimits.pipelineNoProgressMs,
+    silent: (limitMs) => workerSilent('The background worker', limitMs),
+    stopped: ({ message }) => workerStopped(message),
+  });
   return {
     run(ct, { onProgress, signal, settings = {}, contourConvention }) {
-      if (signal.aborted) {
-        return Promise.reject(cancelledError());
-      }
-      worker ??= startWorker(urls.workerUrl);
-      const current = worker;
-      return new Promise<WorkerResult>((resolve, reject) => {
-        const settle = (act: () => void) => {
-          alive.stop();
-          moving.stop();
-          signal.removeEventListener('abort', cancel);
-          act();
-        };
-        const cancel = () =>
-          settle(() => {
-            endWorker();
-            reject(cancelledError());
-          });
-        const giveUp = (limitMs: number) =>
-          settle(() => {
-            endWorker();
-            reject(workerSilent('The background worker', limitMs));
-          });
-        const alive = createWatchdog(silenceMs, () => giveUp(silenceMs));
-        const moving = createWatchdog(noProgressMs, () => giveUp(noProgressMs));
-        signal.addEventListener('abort', cancel);
-        current.onmessage = ({ data }: MessageEvent<WorkerMessage>) => {
-          alive.heard();
-          if (data.type === 'alive') {
-            return;
-          }
-          if (data.type === 'progress') {
-            moving.heard();
-            onProgress(data);
-          } else if (data.type === 'done') {
-            settle(() => resolve(data.result));
-          } else {
-            settle(() => reject(new DosimetryError(data.error.code, data.error)));
-          }
-        };
-        current.onerror = (event) =>
-          settle(() => {
-            endWorker();
-            reject(workerStopped(event.message));
-          });
-        const request: RunRequest = { type: 'run', ct, urls, settings, contourConvention };
-        try {
-          current.postMessage(request, [ct.data.buffer as ArrayBuffer]);
-        } catch (error) {
-          settle(() => reject(error as Error));
-        }
-      });
+      const transfer = [ct.data.buffer as ArrayBuffer];
+      const request = { ct, urls, settings, contourConvention };
+      return calls.call('contour', request, { transfer, onProgress, signal });
     },
     jobs,
     dispose() {
-      endWorker();
+      void calls.end(workerStopped('the viewer left the workflow'));
       jobs.dispose();
     },
   };

@@ -1,15 +1,10 @@
+import { createWorkerCalls } from '../calls/createWorkerCalls';
+import { workerLimits } from '../calls/workerLimits';
 import type { LocalBackEnd } from '../engine/choice';
 import { DosimetryError } from '../errors';
 import type { Vec3 } from '../volume/types';
-import type { EngineAnswer, EngineRequest, NetworkRole, NetworkToLoad } from './engineMessages';
-import { createWatchdog } from './createWatchdog';
-import type { Watchdog } from './createWatchdog';
+import type { EngineCalls, NetworkRole, NetworkToLoad } from './engineCalls';
 import { startWorker } from './startWorker';
-
-/** A GPU that does not answer within this time will not: drivers reset themselves after a few seconds. */
-const gpuPatienceMs = 60_000;
-/** A processor's step takes seconds, on the weakest machines two minutes; a worker that ended says nothing. */
-const processorPatienceMs = 300_000;
 
 export interface WorkerEngineOptions {
   /** Script of the build's worker, absolute. */
@@ -34,52 +29,32 @@ export interface WorkerEngine {
 }
 
 /**
- * Networks loaded in a worker of their own, one for each back end that is tried.
+ * Networks loaded in a worker of their own, one for each back end that is tried. One that failed is to be
+ * ended and not asked again.
  *
  * @throws DosimetryError ENGINE_FAILED, OUT_OF_MEMORY; the worker is ended then
  */
 export async function createWorkerEngine(options: WorkerEngineOptions): Promise<WorkerEngine> {
   const { scriptUrl, backEnd, runtime, networks } = options;
-  const patienceMs =
-    options.patienceMs ?? (backEnd.kind === 'webgpu' ? gpuPatienceMs : processorPatienceMs);
-  const worker = startWorker(scriptUrl);
-  let settle: { resolve(answer: EngineAnswer): void; reject(error: unknown): void } | undefined;
-  worker.onmessage = ({ data }: MessageEvent<EngineAnswer>) => settle?.resolve(data);
-  worker.onerror = (event) => settle?.reject(crashed(backEnd, event.message));
-
-  /** One question at a time: the pipeline never asks two. */
-  const ask = async (request: EngineRequest, transfer: Transferable[]): Promise<EngineAnswer> => {
-    let watchdog: Watchdog | undefined;
-    try {
-      const answer = await new Promise<EngineAnswer>((resolve, reject) => {
-        settle = { resolve, reject };
-        watchdog = createWatchdog(patienceMs, () => reject(silent(backEnd, patienceMs)));
-        worker.postMessage(request, transfer);
-      });
-      if (answer.type === 'failed') {
-        throw new DosimetryError(answer.error.code, answer.error);
-      }
-      return answer;
-    } finally {
-      watchdog?.stop();
-      settle = undefined;
-    }
-  };
-
+  const { gpuSilenceMs, processorSilenceMs } = workerLimits;
+  const calls = createWorkerCalls<EngineCalls>({
+    start: () => startWorker(scriptUrl),
+    silenceMs:
+      options.patienceMs ?? (backEnd.kind === 'webgpu' ? gpuSilenceMs : processorSilenceMs),
+    silent: (limitMs) => silent(backEnd, limitMs),
+    stopped: ({ message }) => crashed(backEnd, message),
+  });
+  const end = () => void calls.end(crashed(backEnd, 'it was ended'));
   try {
-    await ask({ type: 'load', backEnd, runtime, networks }, [runtime.buffer]);
+    await calls.call('load', { backEnd, runtime, networks }, { transfer: [runtime.buffer] });
   } catch (error) {
-    worker.terminate();
+    end();
     throw error;
   }
-  let id = 0;
   return {
     backEnd,
-    async run(role, input, dimensions) {
-      const answer = await ask({ type: 'run', id: ++id, role, input, dimensions }, []);
-      return (answer as Extract<EngineAnswer, { type: 'ran' }>).output;
-    },
-    end: () => worker.terminate(),
+    run: (role, input, dimensions) => calls.call('run', { role, input, dimensions }),
+    end,
   };
 }
 

@@ -1,3 +1,4 @@
+import { workerLimits } from '../calls/workerLimits';
 import type { Machine } from '../engine/choice';
 
 /** The part of WebGPU that is asked here; TypeScript's libraries do not have it yet. */
@@ -14,8 +15,6 @@ interface GpuAdapter {
 interface Gpu {
   requestAdapter(options: { powerPreference: 'high-performance' }): Promise<GpuAdapter | null>;
 }
-
-const adapterPatienceMs = 5_000;
 
 /** Graphics adapters that are programs on the processor. */
 const softwareAdapters = /swiftshader|llvmpipe|lavapipe|software|basic render|warp\b/i;
@@ -42,7 +41,7 @@ async function inspectWebGpu(): Promise<Machine['webGpu']> {
   }
   const adapter = await Promise.race([
     gpu.requestAdapter({ powerPreference: 'high-performance' }).catch(() => null),
-    new Promise<null>((resolve) => setTimeout(() => resolve(null), adapterPatienceMs)),
+    new Promise<null>((resolve) => setTimeout(() => resolve(null), workerLimits.graphicsAdapterMs)),
   ]);
   if (!adapter) {
     return { available: false, reason: 'The browser gives no graphics adapter.' };

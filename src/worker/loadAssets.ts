@@ -6,8 +6,8 @@ import type { RuntimeBuild } from '../engine/choice';
 import { DosimetryError } from '../errors';
 import { parseModelManifest } from '../network';
 import type { ModelManifest } from '../network';
-import type { NetworkRole, NetworkToLoad } from './engineMessages';
-import type { AssetUrls } from './messages';
+import type { NetworkRole, NetworkToLoad } from './engineCalls';
+import type { AssetUrls } from './pipelineCalls';
 import { runtimeFiles } from './runtimeFiles';
 
 export interface LoadAssetsOptions {

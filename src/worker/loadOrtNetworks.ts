@@ -3,7 +3,7 @@ import type { LocalBackEnd } from '../engine/choice';
 import { checkProbeAnswer, probeAnswer, probeNetwork } from '../engine/probe';
 import { DosimetryError } from '../errors';
 import type { Vec3 } from '../volume/types';
-import type { NetworkRole, NetworkToLoad } from './engineMessages';
+import type { NetworkRole, NetworkToLoad } from './engineCalls';
 
 export type Ort = typeof OrtModule;
 

@@ -1,3 +1,4 @@
+import type { ErrorDetails } from '../calls/errorDetails';
 import type { RemoteSettings } from '../engine/choice';
 import { decodeFrame, encodeFrame } from '../engine/frame';
 import { DosimetryError, errorCodes } from '../errors';
@@ -5,8 +6,7 @@ import type { ErrorCode } from '../errors';
 import type { ContourConvention } from '../labels';
 import type { ModelIdentity } from '../network';
 import type { ContouringResult } from '../contouring';
-import type { ErrorDetails } from './engineMessages';
-import type { CtVolume } from './messages';
+import type { CtVolume } from '../volume/types';
 
 export const frameMediaType = 'application/x-kidney-dosimetry-frame';
 

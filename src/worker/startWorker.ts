@@ -1,13 +1,7 @@
+import { workerLimits } from '../calls/workerLimits';
+import type { WorkerPort } from '../calls/workerPort';
 import { assetListFile } from '../engine/assets';
 import { offlineWorkerName, offlineWorkerUrl } from './offlineWorkerUrl';
-
-/** The part of a Worker that is used. */
-export type StartedWorker = Pick<Worker, 'onmessage' | 'onerror' | 'terminate'> & {
-  postMessage(message: unknown, transfer: Transferable[]): void;
-};
-
-/** A server that does not answer within this time counts as out of reach. */
-const patienceMs = 3_000;
 
 /**
  * Starts a module worker: from its address, or, where the server is out of reach, from the copy of its
@@ -17,9 +11,61 @@ const patienceMs = 3_000;
  *
  * @param url absolute
  */
-export function startWorker(url: string): StartedWorker {
-  // Where nothing can be kept (plain http) there is nothing to decide.
-  return globalThis.caches ? createLateWorker(chooseWorker(url)) : hearing(createWorker(url));
+export function startWorker(url: string): WorkerPort {
+  const late: LateWorker = { waiting: [], isEnded: false };
+  const port = createPort(late);
+  if (globalThis.caches) {
+    chooseWorker(url).then(
+      (worker) => begin(worker, late, port),
+      // As a worker would that does not start.
+      (error: unknown) => port.onerror?.({ message: String(error) }),
+    );
+  } else {
+    // Where nothing can be kept (plain http) there is nothing to decide.
+    begin(createWorker(url), late, port);
+  }
+  return port;
+}
+
+/** A worker that is still to be chosen, or has been. */
+interface LateWorker {
+  worker?: Worker;
+  /** What was posted until then, with what is transferred. */
+  waiting: [unknown, Transferable[]][];
+  /** Nobody waits for it any more. */
+  isEnded: boolean;
+}
+
+function createPort(late: LateWorker): WorkerPort {
+  return {
+    onmessage: null,
+    onerror: null,
+    postMessage(message, transfer) {
+      if (late.worker) {
+        late.worker.postMessage(message, transfer);
+      } else {
+        late.waiting.push([message, transfer]);
+      }
+    },
+    terminate() {
+      late.isEnded = true;
+      late.waiting.length = 0;
+      late.worker?.terminate();
+    },
+  };
+}
+
+function begin(worker: Worker, late: LateWorker, port: WorkerPort): void {
+  if (late.isEnded) {
+    worker.terminate();
+    return;
+  }
+  late.worker = worker;
+  worker.onmessage = (event) => port.onmessage?.(event);
+  worker.onerror = (event) => port.onerror?.(event);
+  // An end as well: whoever waits for the answer would wait for ever.
+  worker.onmessageerror = () => port.onerror?.({ message: 'an answer could not be read' });
+  late.waiting.splice(0).forEach(([message, transfer]) => worker.postMessage(message, transfer));
 }
 
 async function chooseWorker(url: string): Promise<Worker> {
@@ -36,7 +82,7 @@ async function isServerThere(url: string): Promise<boolean> {
     await fetch(new URL(assetListFile, url), {
       method: 'HEAD',
       cache: 'no-store',
-      signal: AbortSignal.timeout(patienceMs),
+      signal: AbortSignal.timeout(workerLimits.serverReachMs),
     });
     return true;
   } catch {
@@ -73,52 +119,7 @@ function createWorker(url: string): Worker {
   const blob = new Blob([`import ${JSON.stringify(url)};`], { type: 'text/javascript' });
   const blobUrl = URL.createObjectURL(blob);
   const worker = new Worker(blobUrl, { type: 'module' });
-  // The script is fetched after the constructor returns, so the URL has to live a little longer.
-  setTimeout(() => URL.revokeObjectURL(blobUrl), 60_000);
+  // The script is fetched after the constructor returns.
+  setTimeout(() => URL.revokeObjectURL(blobUrl), workerLimits.scriptAddressMs);
   return worker;
-}
-
-/** An answer that cannot be read is an end as well: whoever waits for it would wait for ever. */
-function hearing(worker: Worker): Worker {
-  worker.onmessageerror = () =>
-    worker.onerror?.call(worker, { message: 'an answer could not be read' } as ErrorEvent);
-  return worker;
-}
-
-/** Stands for a worker that is still to be chosen. */
-function createLateWorker(chosen: Promise<Worker>): StartedWorker {
-  let worker: Worker | undefined;
-  let isEnded = false;
-  const waiting: [unknown, Transferable[]][] = [];
-  const late: StartedWorker = {
-    onmessage: null,
-    onerror: null,
-    postMessage(message, transfer) {
-      if (worker) {
-        worker.postMessage(message, transfer);
-      } else {
-        waiting.push([message, transfer]);
-      }
-    },
-    terminate() {
-      isEnded = true;
-      waiting.length = 0;
-      worker?.terminate();
-    },
-  };
-  const begin = (ready: Worker): void => {
-    if (isEnded) {
-      ready.terminate();
-      return;
-    }
-    worker = hearing(ready);
-    worker.onmessage = (event) => late.onmessage?.call(ready, event);
-    worker.onerror = (event) => late.onerror?.call(ready, event);
-    waiting.splice(0).forEach(([message, transfer]) => ready.postMessage(message, transfer));
-  };
-  chosen.then(begin).catch((error: unknown) => {
-    // As a worker would that does not start.
-    late.onerror?.call(late as Worker, new ErrorEvent('error', { message: String(error) }));
-  });
-  return late;
 }

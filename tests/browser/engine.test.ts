@@ -184,14 +184,18 @@ describeInBrowser()('the engine in the browser', () => {
         expect(
           await ask('kidney-dosimetry-jobs.js', { id: 3, name: 'keepCt', input: {} }),
         ).toMatchObject({ id: 3, type: 'done' });
-        expect(await ask('kidney-dosimetry-measure.js', { id: 4, type: 'measure' })).toMatchObject({
+        expect(await ask('kidney-dosimetry-measure.js', { id: 4, name: 'measure' })).toMatchObject({
           id: 4,
         });
         // Its writer is a module that the worker loads with the first report.
         const report = reportFixture();
         expect(
-          await ask('kidney-dosimetry-measure.js', { id: 5, type: 'pdf', report, keyImages: [] }),
-        ).toMatchObject({ id: 5, type: 'done', file: expect.anything() });
+          await ask('kidney-dosimetry-jobs.js', {
+            id: 5,
+            name: 'writePdf',
+            input: { report, keyImages: [] },
+          }),
+        ).toMatchObject({ id: 5, type: 'done', output: expect.anything() });
       });
     });
 
@@ -223,9 +227,9 @@ describeInBrowser()('the engine in the browser', () => {
         page,
         `let threads, runs = 0;
          self.addEventListener('message', (event) => {
-           const { type, backEnd, id } = event.data;
-           if (type === 'load') threads = backEnd.threads;
-           if (type === 'run' && threads > 1 && ++runs > 1) {
+           const { id, name, input } = event.data;
+           if (name === 'load') threads = input.backEnd.threads;
+           if (name === 'run' && threads > 1 && ++runs > 1) {
              event.stopImmediatePropagation();
              self.postMessage({ type: 'failed', id, error: {
                code: 'ENGINE_FAILED', what: 'Broken.', why: 'By the test.', next: '-' } });

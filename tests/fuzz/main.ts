@@ -20,6 +20,7 @@ async function fuzz({ seconds, seed, workers, only }: FuzzArguments): Promise<vo
   let isBroken = false;
   const running: WatchedWorker[] = [];
   const lost: Promise<void>[] = [];
+  const remade: RemadeTargets = {};
   await new Promise<void>((resolve) => {
     let open = only === undefined ? workers : 1;
     let timer: NodeJS.Timeout | undefined;
@@ -46,8 +47,9 @@ async function fuzz({ seconds, seed, workers, only }: FuzzArguments): Promise<vo
             }
           },
           onLost(kind, caseNumber, text) {
-            const described = describeLost(seed, caseNumber).then(({ target, trail, files }) =>
-              store.add({ target, caseNumber, kind, text, trail }, files),
+            const described = describeLost(remade, seed, caseNumber).then(
+              ({ target, trail, files }) =>
+                store.add({ target, caseNumber, kind, text, trail }, files),
             );
             lost.push(described);
             if (only !== undefined) {
@@ -69,15 +71,19 @@ async function fuzz({ seconds, seed, workers, only }: FuzzArguments): Promise<vo
   process.exit(isBroken || store.list().length > 0 ? 1 : 0);
 }
 
-let targets: Promise<Target[]> | undefined;
+/** Made with the first case that is made again. */
+interface RemadeTargets {
+  targets?: Promise<Target[]>;
+}
 
 /** The case in which a worker was lost, made again (not run). */
 async function describeLost(
+  remade: RemadeTargets,
   seed: number,
   caseNumber: number,
 ): Promise<{ target: string; trail: string[]; files: Record<string, string> }> {
-  targets ??= makeSeeds().then((seeds) => makeTargets(seeds, undefined));
-  const { target, fuzzCase } = makeCase(await targets, seed, caseNumber);
+  remade.targets ??= makeSeeds().then((seeds) => makeTargets(seeds, undefined));
+  const { target, fuzzCase } = makeCase(await remade.targets, seed, caseNumber);
   const files = Object.entries(fuzzCase.files()).map(([name, bytes]) => [
     name,
     Buffer.from(bytes).toString('base64'),

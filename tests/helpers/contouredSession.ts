@@ -1,5 +1,5 @@
 import { assembleCtSeries } from '../../src/dicom';
-import { createLocalMeter } from '../../src/measure/createLocalMeter';
+import { createLocalMeter } from './createLocalMeter';
 import { createMeasurement } from '../../src/ohif/createMeasurement';
 import { createKidneySession } from '../../src/ohif/kidneySession';
 import type { CurrentContours, KidneySession, LoadedDoseMap } from '../../src/ohif/kidneySession';

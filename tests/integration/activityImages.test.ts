@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { defaultSiteConfiguration } from '../../src/configuration';
 import { getNumber, readDicomFile, requiredString } from '../../src/dicom';
 import type { NaturalDataset } from '../../src/dicom/types';
-import { createLocalMeter } from '../../src/measure/createLocalMeter';
+import { createLocalMeter } from '../helpers/createLocalMeter';
 import { computeActivityDose } from '../../src/ohif/computeActivityDose';
 import type { DisplaySet } from '../../src/ohif/hostTypes';
 import { listDoseChoices } from '../../src/ohif/listDoseChoices';

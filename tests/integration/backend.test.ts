@@ -7,7 +7,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { encodeFrame } from '../../src/engine/frame';
-import type { CtVolume } from '../../src/worker/messages';
+import type { CtVolume } from '../../src/volume/types';
 import { frameMediaType, runRemotely } from '../../src/worker/runRemotely';
 import { ellipsoidTrunk } from '../../bodies/ellipsoidTrunk';
 import { ruleKidneyHu, writeRuleModel } from '../helpers/writeRuleModel';

@@ -1,5 +1,5 @@
 import os from 'node:os';
-import { parseArgs } from 'node:util';
+import { parseArguments } from '../../../cli/arguments/parseArguments';
 
 export interface FuzzArguments {
   seconds: number;
@@ -9,27 +9,21 @@ export interface FuzzArguments {
   only?: number;
 }
 
+const most = Number.MAX_SAFE_INTEGER;
 const options = {
-  seconds: { type: 'string', default: '3600' },
-  seed: { type: 'string', default: '1' },
-  workers: { type: 'string', default: String(Math.max(1, Math.min(8, os.cpus().length))) },
-  case: { type: 'string' },
+  seconds: { kind: 'wholeNumber', lowest: 1, highest: most, default: 3600 },
+  seed: { kind: 'wholeNumber', lowest: 0, highest: most, default: 1 },
+  workers: {
+    kind: 'wholeNumber',
+    lowest: 1,
+    highest: most,
+    default: Math.max(1, Math.min(8, os.cpus().length)),
+  },
+  case: { kind: 'wholeNumber', lowest: 0, highest: most },
 } as const;
 
-/** @throws Error naming the option that is no whole number */
-export function parseFuzzArguments(args: string[]): FuzzArguments {
-  const { values } = parseArgs({ args, options, strict: true });
-  const whole = (name: keyof typeof options, least: number): number => {
-    const number = Number(values[name]);
-    if (!Number.isInteger(number) || number < least) {
-      throw new Error(`--${name} must be a whole number from ${least} on, not "${values[name]}"`);
-    }
-    return number;
-  };
-  return {
-    seconds: whole('seconds', 1),
-    seed: whole('seed', 0),
-    workers: whole('workers', 1),
-    ...(values.case !== undefined && { only: whole('case', 0) }),
-  };
+/** @throws DosimetryError INVALID_ARGUMENT naming the option that is no whole number */
+export function parseFuzzArguments(args: readonly string[]): FuzzArguments {
+  const { seconds, seed, workers, case: only } = parseArguments(options, args).values;
+  return { seconds, seed, workers, ...(only !== undefined && { only }) };
 }

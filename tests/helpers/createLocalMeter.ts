@@ -1,9 +1,8 @@
-import { doseFromActivity } from '../dose';
-import { createKidneyMeter } from './createKidneyMeter';
-import { toPdf } from '../report/pdf/toPdf';
-import type { MeterClient } from './createMeterClient';
+import { doseFromActivity } from '../../src/dose';
+import { createKidneyMeter } from '../../src/measure/createKidneyMeter';
+import type { MeterClient } from '../../src/measure/createMeterClient';
 
-/** A meter in this thread, for tests and hosts without workers. */
+/** A meter in this thread. */
 export function createLocalMeter(): MeterClient {
   let meter = createKidneyMeter();
   return {
@@ -12,7 +11,6 @@ export function createLocalMeter(): MeterClient {
     measure: async () => meter.measure(),
     measureBands: async (bands) => meter.measureBands(bands),
     computeDose: async (concentration, options) => doseFromActivity(concentration, options),
-    writePdf: (report, keyImages) => toPdf(report, { keyImages }),
     dispose: () => {
       meter = createKidneyMeter();
     },

@@ -1,56 +1,23 @@
+import { copyingWorker } from '../../tests/helpers/copyingWorker';
+import type { CopyingWorker } from '../../tests/helpers/copyingWorker';
 import { addEllipsoid, testCt, testGeometry, testLabelmap } from '../../tests/helpers/testCt';
+import { reportFixture } from '../../tests/helpers/reportFixture';
 import { readDicomFile } from '../dicom';
 import { readRtStruct } from '../dicom/rtstruct';
 import { kidneySides } from '../labels';
 import { productIdentity } from '../productIdentity';
 import { createJobClient } from './createJobClient';
-import type { JobAnswer, JobRequest } from './jobs';
 import { startJobWorker } from './startJobWorker';
 
-/** A worker whose messages are copied as postMessage does. */
-class CopyingWorker {
-  static all: CopyingWorker[] = [];
-  onmessage?: (event: { data: JobAnswer }) => void;
-  onerror?: (event: { message?: string }) => void;
-  terminated = false;
-  private listener?: (event: { data: JobRequest }) => void;
-
-  constructor() {
-    CopyingWorker.all.push(this);
-    startJobWorker({
-      postMessage: (answer) => {
-        const data = structuredClone(answer);
-        queueMicrotask(() => this.terminated || this.onmessage?.({ data }));
-      },
-      addEventListener: (_type, listener) => {
-        this.listener = listener;
-      },
-    });
-  }
-
-  postMessage(request: JobRequest): void {
-    const data = structuredClone(request);
-    queueMicrotask(() => this.terminated || this.listener!({ data }));
-  }
-
-  terminate(): void {
-    this.terminated = true;
-  }
+/** Starts workers that copy their messages. */
+function setUp() {
+  const workers: CopyingWorker[] = [];
+  const client = createJobClient(() => {
+    workers.push(copyingWorker(startJobWorker));
+    return workers.at(-1)!;
+  });
+  return { client, workers };
 }
-
-const scope = globalThis as unknown as { Worker?: unknown; location?: unknown };
-const before = { Worker: scope.Worker, location: scope.location };
-
-beforeEach(() => {
-  CopyingWorker.all = [];
-  scope.Worker = CopyingWorker;
-  scope.location = { origin: 'https://viewer.example' };
-});
-
-afterEach(() => {
-  scope.Worker = before.Worker;
-  scope.location = before.location;
-});
 
 const geometry = testGeometry({ dimensions: [24, 20, 8] });
 
@@ -74,10 +41,8 @@ function rtStructInput() {
 }
 
 describe('jobs', () => {
-  const url = 'https://viewer.example/jobs.js';
-
   it('write an RTSTRUCT file and tell where it belongs', async () => {
-    const client = createJobClient(url);
+    const { client, workers } = setUp();
     const written = await client.run('writeRtStruct', rtStructInput());
     const { dataset } = readDicomFile(written.part10);
     expect(readRtStruct(dataset).structures.map(({ name }) => name)).toEqual([
@@ -87,11 +52,11 @@ describe('jobs', () => {
     expect(written.seriesDescription).toBe('Kidneys (auto)');
     expect(dataset.SeriesInstanceUID).toBe(written.seriesInstanceUID);
     client.dispose();
-    expect(CopyingWorker.all[0].terminated).toBe(true);
+    expect(workers[0].isEnded).toBe(true);
   });
 
   it('check edited contours on the CT that they keep, and say where there is none', async () => {
-    const client = createJobClient(url);
+    const { client } = setUp();
     const { labelmap } = rtStructInput();
     const ask = () => client.run('assessEdited', { labelmap, contourConvention: 'parenchyma' });
     await expect(ask()).rejects.toMatchObject({ why: 'The CT is no longer in memory.' });
@@ -105,17 +70,17 @@ describe('jobs', () => {
   });
 
   it('start no worker for a CT alone, and hand it over with the first job that needs one', async () => {
-    const client = createJobClient(url);
+    const { client, workers } = setUp();
     await client.run('keepCt', { ct: testCt(geometry).volume });
-    expect(CopyingWorker.all).toEqual([]);
+    expect(workers).toEqual([]);
     const { labelmap } = rtStructInput();
     const input = { labelmap, contourConvention: 'parenchyma' as const };
     await expect(client.run('assessEdited', input)).resolves.toBeDefined();
-    expect(CopyingWorker.all).toHaveLength(1);
+    expect(workers).toHaveLength(1);
   });
 
   it('give typed errors, and go on', async () => {
-    const client = createJobClient(url);
+    const { client } = setUp();
     const input = rtStructInput();
     input.labelmap.data.fill(0);
     await expect(client.run('writeRtStruct', input)).rejects.toMatchObject({
@@ -126,19 +91,25 @@ describe('jobs', () => {
   });
 
   it('are rejected when their worker breaks; the next job starts a new one', async () => {
-    const client = createJobClient(url);
+    const { client, workers } = setUp();
     const waiting = client.run('writeRtStruct', rtStructInput());
-    CopyingWorker.all[0].onerror!({ message: 'out of memory' });
+    workers[0].onerror!({ message: 'out of memory' });
     await expect(waiting).rejects.toMatchObject({
       code: 'ENGINE_FAILED',
       why: 'The browser reports: out of memory.',
     });
     await client.run('writeRtStruct', rtStructInput());
-    expect(CopyingWorker.all).toHaveLength(2);
+    expect(workers).toHaveLength(2);
+  });
+
+  it('write the report as a PDF file', async () => {
+    const { client } = setUp();
+    const file = await client.run('writePdf', { report: reportFixture(), keyImages: [] });
+    expect(Buffer.from(file.slice(0, 5)).toString()).toBe('%PDF-');
   });
 
   it('are rejected where the input cannot be posted', async () => {
-    const client = createJobClient(url);
+    const { client } = setUp();
     const input = { ...rtStructInput(), refineContours: () => [] };
     await expect(client.run('writeRtStruct', input)).rejects.toThrow(/could not be cloned/);
   });
@@ -146,11 +117,7 @@ describe('jobs', () => {
   it('are given up where their worker never answers', async () => {
     jest.useFakeTimers();
     try {
-      scope.Worker = class {
-        postMessage = () => undefined;
-        terminate = () => undefined;
-      };
-      const waiting = createJobClient(url).run('writeRtStruct', rtStructInput());
+      const waiting = createJobClient(() => copyingWorker()).run('writeRtStruct', rtStructInput());
       waiting.catch(() => undefined);
       jest.advanceTimersByTime(301_000);
       await expect(waiting).rejects.toMatchObject({ code: 'WORKER_STOPPED' });

@@ -2,10 +2,7 @@ import type { BackEndAttempt, EngineSettings, RuntimeBuild } from '../engine/cho
 import type { ContourConvention } from '../labels';
 import type { ModelIdentity } from '../network';
 import type { ContouringResult, ContouringStage } from '../contouring';
-import type { Vec3, Volume } from '../volume/types';
-import type { ErrorDetails } from './engineMessages';
-
-export type CtVolume = Volume<Int16Array | Float32Array>;
+import type { CtVolume, Vec3 } from '../volume/types';
 
 /** Where the plug-in's files are, absolute. */
 export interface AssetUrls {
@@ -21,9 +18,7 @@ export interface AssetUrls {
   runtimeUrl: string;
 }
 
-/** Main thread to worker. One run at a time; cancelling is ending the worker. */
 export interface RunRequest {
-  type: 'run';
   /** HU; its buffer is transferred, and comes back with the result. */
   ct: CtVolume;
   urls: AssetUrls;
@@ -35,8 +30,7 @@ export interface RunRequest {
 /** In the order in which they usually come; "server" where the networks run elsewhere. */
 export type WorkerStage = 'weights' | ContouringStage | 'server';
 
-export interface ProgressMessage {
-  type: 'progress';
+export interface RunProgress {
   stage: WorkerStage;
   /** 0 to 1 within the stage. */
   fraction: number;
@@ -57,19 +51,7 @@ export interface WorkerResult extends ContouringResult {
   backEnds: BackEndAttempt[];
 }
 
-export interface DoneMessage {
-  type: 'done';
-  result: WorkerResult;
-}
-
-export interface FailedMessage {
-  type: 'failed';
-  error: ErrorDetails;
-}
-
-/** Every few seconds while a run goes on and the worker can speak. */
-export interface AliveMessage {
-  type: 'alive';
-}
-
-export type WorkerMessage = ProgressMessage | AliveMessage | DoneMessage | FailedMessage;
+/** What the pipeline's worker is asked; cancelling is ending the worker. */
+export type PipelineCalls = {
+  contour: { input: RunRequest; output: WorkerResult; progress: RunProgress };
+};

@@ -1,5 +1,8 @@
 import { toDosimetryError } from '../errors';
-import type { ErrorDetails } from './engineMessages';
+import type { DosimetryError } from '../errors';
+
+/** A DosimetryError on its way between threads or machines. */
+export type ErrorDetails = Pick<DosimetryError, 'code' | 'what' | 'why' | 'next'>;
 
 /** The parts of an error that survive postMessage. */
 export function errorDetails(error: unknown): ErrorDetails {

@@ -1,6 +1,5 @@
 import type { ModelIdentity } from '../src/network';
 import type { ContouringResult } from '../src/contouring';
-import type { ErrorDetails } from '../src/worker/engineMessages';
 import type { ContourRequest } from './parseContourRequest';
 
 export interface ThreadData {
@@ -12,14 +11,21 @@ export interface ThreadData {
   model?: string;
 }
 
+export interface LoadedModel {
+  model: ModelIdentity;
+  /** The engine's own description. */
+  engine: string;
+}
+
 export interface ThreadRequest extends ContourRequest {
   /** One number in shared memory; not 0 once nobody waits for the result. */
   cancelled: Int32Array;
 }
 
-export type ThreadAnswer =
-  | { type: 'ready'; model: ModelIdentity; engine: string }
-  /** A step has been done: the thread is alive. */
-  | { type: 'progress' }
-  | { type: 'done'; result: ContouringResult }
-  | { type: 'failed'; error: ErrorDetails };
+/** What the pipeline's thread is asked. */
+export type ThreadCalls = {
+  /** The first call to each thread. */
+  load: { input: undefined; output: LoadedModel };
+  /** Progress says nothing but that a step has been done: the thread is alive. */
+  contour: { input: ThreadRequest; output: ContouringResult; progress: true };
+};

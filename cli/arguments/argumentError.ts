@@ -1,9 +1,9 @@
-import { DosimetryError } from '../src/errors';
+import { DosimetryError } from '../../src/errors';
 
 /** What `parseArgs` of Node threw, as an error that points to --help. */
 export function argumentError(cause: unknown): DosimetryError {
   return new DosimetryError('INVALID_ARGUMENT', {
-    what: cause instanceof Error ? `${cause.message}.` : 'The arguments are not understood.',
+    what: `${(cause as Error).message}.`,
     why: '',
     next: 'See --help.',
     cause,

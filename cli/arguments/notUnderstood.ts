@@ -1,4 +1,4 @@
-import { DosimetryError } from '../src/errors';
+import { DosimetryError } from '../../src/errors';
 
 /** The error for a command line that cannot be followed. */
 export function notUnderstood(why: string): DosimetryError {

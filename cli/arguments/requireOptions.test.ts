@@ -1,0 +1,21 @@
+import { requireOptions } from './requireOptions';
+
+describe('requireOptions', () => {
+  it('gives both', () => {
+    expect(requireOptions({ ct: 'a', out: 'b' }, 'ct', 'out')).toEqual({ ct: 'a', out: 'b' });
+  });
+
+  it.each([
+    [{ ct: undefined, out: undefined }, 'ct'],
+    [{ ct: '', out: 'b' }, 'ct'],
+    [{ ct: 'a', out: undefined }, 'out'],
+  ])('names what is missing of %j', (values, missing) => {
+    expect(() => requireOptions(values, 'ct', 'out')).toThrow(
+      expect.objectContaining({
+        code: 'INVALID_ARGUMENT',
+        what: `--${missing} is missing.`,
+        why: 'Both --ct and --out are needed.',
+      }),
+    );
+  });
+});

@@ -1,0 +1,60 @@
+import type { CallAnswer, CallName, CallProgress, CallRequest, CallTable } from './callTypes';
+import { collectBuffers } from './collectBuffers';
+import { errorDetails } from './errorDetails';
+
+/** The part of a worker's global scope that is used; in Node its parent port stands for it. */
+export interface WorkerScope {
+  postMessage(answer: CallAnswer, transfer: Transferable[]): void;
+  addEventListener(type: 'message', listener: (event: { data: unknown }) => void): void;
+}
+
+/** What does the work, by the name of the call. What it throws is the answer then. */
+export type CallHandlers<Table extends CallTable> = {
+  [Name in CallName<Table>]: (
+    input: Table[Name]['input'],
+    progress: (progress: CallProgress<Table, Name>) => void,
+  ) => Table[Name]['output'] | Promise<Table[Name]['output']>;
+};
+
+export interface AnswerOptions<Table extends CallTable> {
+  /** Signs of life while a call is worked on, ms; default: none. */
+  heartbeatMs?: number;
+  /** Buffers of an output that are given away instead of copied; default: all. */
+  transferOf?: (output: Table[CallName<Table>]['output']) => ArrayBuffer[];
+  /** What is done once a call has been answered with its output; nobody waits for it. */
+  onAnswered?: () => void;
+}
+
+/** Makes this worker answer calls, one after the other in the order in which they come. */
+export function answerWorkerCalls<Table extends CallTable>(
+  scope: WorkerScope,
+  handlers: CallHandlers<Table>,
+  options: AnswerOptions<Table> = {},
+): void {
+  const queue = { last: Promise.resolve() };
+  scope.addEventListener('message', ({ data }) => {
+    const request = data as CallRequest<Table, CallName<Table>>;
+    queue.last = queue.last.then(() => answer(scope, handlers, options, request));
+  });
+}
+
+async function answer<Table extends CallTable>(
+  scope: WorkerScope,
+  handlers: CallHandlers<Table>,
+  { heartbeatMs, transferOf = collectBuffers, onAnswered }: AnswerOptions<Table>,
+  { id, name, input }: CallRequest<Table, CallName<Table>>,
+): Promise<void> {
+  const heartbeat =
+    heartbeatMs && setInterval(() => scope.postMessage({ id, type: 'alive' }, []), heartbeatMs);
+  try {
+    const output = await handlers[name](input, (progress) =>
+      scope.postMessage({ id, type: 'progress', progress }, []),
+    );
+    scope.postMessage({ id, type: 'done', output }, transferOf(output));
+    onAnswered?.();
+  } catch (error) {
+    scope.postMessage({ id, type: 'failed', error: errorDetails(error) }, []);
+  } finally {
+    clearInterval(heartbeat);
+  }
+}

@@ -1,0 +1,19 @@
+import type { EditedAssessmentInput, Finding } from '../quality';
+import type { CtVolume } from '../volume/types';
+import type { WriteDoseReportOptions, WrittenDoseReport } from './writeDoseReport';
+import type { WritePdfInput } from './writePdf';
+import type { WriteRtStructInput, WrittenRtStruct } from './writeRtStructFile';
+
+/** Work on finished contours and numbers that would hold up the viewer. */
+export type Jobs = {
+  /** Keeps the CT for later jobs; undefined: forgets it. */
+  keepCt: { input: { ct?: CtVolume }; output: undefined };
+  /** Findings of contours as they are now, on the CT that is kept. */
+  assessEdited: { input: Omit<EditedAssessmentInput, 'ct'>; output: Finding[] };
+  /** Traces the contours and writes the object; data sets must be plain (plainDataset). */
+  writeRtStruct: { input: WriteRtStructInput; output: WrittenRtStruct };
+  /** The report as DICOM SR, with the segmentation it refers to; data sets must be plain. */
+  writeDoseReport: { input: WriteDoseReportOptions; output: WrittenDoseReport };
+  /** The report as a page to print. */
+  writePdf: { input: WritePdfInput; output: Uint8Array };
+};

@@ -1,0 +1,22 @@
+import { answerWorkerCalls } from '../calls/answerWorkerCalls';
+import type { WorkerScope } from '../calls/answerWorkerCalls';
+import type { CtVolume } from '../volume/types';
+import { assessEdited } from './assessEdited';
+import type { Jobs } from './jobs';
+import { writeDoseReport } from './writeDoseReport';
+import { writePdf } from './writePdf';
+import { writeRtStructFile } from './writeRtStructFile';
+
+/** Makes this worker do jobs. */
+export function startJobWorker(scope: WorkerScope): void {
+  const kept: { ct?: CtVolume } = {};
+  answerWorkerCalls<Jobs>(scope, {
+    async keepCt({ ct }) {
+      kept.ct = ct;
+    },
+    assessEdited: (input) => assessEdited(kept.ct, input),
+    writeRtStruct: writeRtStructFile,
+    writeDoseReport,
+    writePdf,
+  });
+}

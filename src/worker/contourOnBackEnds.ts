@@ -1,0 +1,42 @@
+import { listBackEnds } from '../engine/choice';
+import { completeResult } from './completeResult';
+import { firstThatWorks } from './firstThatWorks';
+import { groupBackEnds } from './groupBackEnds';
+import { inspectMachine } from './inspectMachine';
+import type { RunProgress, RunRequest, WorkerResult } from './pipelineCalls';
+import type { PipelineWorkerState } from './pipelineWorkerState';
+import { runLocally } from './runLocally';
+import { runOnServer } from './runOnServer';
+
+/**
+ * Runs the pipeline where it can be run: on the back ends that the site allows and the browser has, in
+ * their order. The CT stays in this thread while they come and go.
+ *
+ * @throws DosimetryError what the pipeline or the last back end reports
+ */
+export async function contourOnBackEnds(
+  request: RunRequest,
+  state: PipelineWorkerState,
+  onProgress: (progress: RunProgress) => void,
+): Promise<WorkerResult> {
+  onProgress({ stage: 'weights', fraction: 0 });
+  state.backEnds ??= listBackEnds(await inspectMachine(), request.settings);
+  const { candidates, passedOver } = state.backEnds;
+  if (!state.networks) {
+    state.failed = [];
+  }
+  const placed = await firstThatWorks(
+    groupBackEnds(candidates),
+    (group) =>
+      group.place === 'browser'
+        ? runLocally(request, state, group.backEnds, onProgress)
+        : runOnServer(request, group.title, onProgress),
+    (group, { what, why }) => {
+      // Those of this browser are told one by one as they fail.
+      if (group.place === 'server') {
+        state.failed.push({ title: group.title, outcome: 'failed', reason: `${what} ${why}` });
+      }
+    },
+  );
+  return completeResult(request.ct, placed, [...passedOver, ...state.failed]);
+}

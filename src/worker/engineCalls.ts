@@ -1,0 +1,33 @@
+import type { LocalBackEnd } from '../engine/choice';
+import type { NetworkSpec } from '../network';
+import type { Vec3 } from '../volume/types';
+
+export type NetworkRole = 'coarse' | 'refine';
+
+export interface NetworkToLoad {
+  role: NetworkRole;
+  spec: NetworkSpec;
+  /** ONNX file, its hash proved. */
+  model: Uint8Array<ArrayBuffer>;
+}
+
+export interface NetworksToLoad {
+  backEnd: LocalBackEnd;
+  /** The .wasm file of the back end's build, its hash proved. */
+  runtime: Uint8Array<ArrayBuffer>;
+  networks: NetworkToLoad[];
+}
+
+export interface NetworkRun {
+  role: NetworkRole;
+  input: Float32Array<ArrayBuffer>;
+  /** nx, ny, nz; default: the network's own. */
+  dimensions?: Vec3;
+}
+
+/** What an engine's worker is asked. */
+export type EngineCalls = {
+  /** The first call, and only one is ever made. */
+  load: { input: NetworksToLoad; output: undefined };
+  run: { input: NetworkRun; output: Float32Array<ArrayBuffer> };
+};

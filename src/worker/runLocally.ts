@@ -1,0 +1,62 @@
+import type { LocalBackEnd } from '../engine/choice';
+import { modelIdentity } from '../network';
+import { contourKidneys } from '../contouring';
+import type { PlacedResult } from './completeResult';
+import { loadNetworks } from './loadNetworks';
+import type { LoadedNetworks } from './loadNetworks';
+import type { RunProgress, RunRequest } from './pipelineCalls';
+import type { PipelineWorkerState } from './pipelineWorkerState';
+
+/**
+ * The pipeline on back ends of this browser. Networks that a run before has loaded are used again.
+ *
+ * @throws DosimetryError what loading, the pipeline and the last back end report
+ */
+export async function runLocally(
+  request: RunRequest,
+  state: PipelineWorkerState,
+  candidates: readonly LocalBackEnd[],
+  onProgress: (progress: RunProgress) => void,
+): Promise<PlacedResult> {
+  const { manifest, referenceAnatomy, local } = await keptNetworks(state, () =>
+    loadNetworks({
+      urls: request.urls,
+      assets: state.assets,
+      candidates,
+      onProgress,
+      onFailed: (attempt) => state.failed.push(attempt),
+    }),
+  );
+  onProgress({ stage: 'weights', fraction: 1 });
+  try {
+    const result = await contourKidneys(request.ct, {
+      manifest,
+      networks: local.networks,
+      referenceAnatomy,
+      contourConvention: request.contourConvention,
+      bothConventions: true,
+      onProgress,
+    });
+    const engine = local.current()!.title;
+    return { result, engine, model: modelIdentity(manifest), place: 'browser' };
+  } catch (error) {
+    if (local.isExhausted()) {
+      // The next run tries all of them again: the reason may have gone, memory for example.
+      state.networks = undefined;
+    }
+    throw error;
+  }
+}
+
+async function keptNetworks(
+  state: PipelineWorkerState,
+  load: () => Promise<LoadedNetworks>,
+): Promise<LoadedNetworks> {
+  state.networks ??= load();
+  try {
+    return await state.networks;
+  } catch (error) {
+    state.networks = undefined;
+    throw error;
+  }
+}
