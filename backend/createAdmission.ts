@@ -7,14 +7,15 @@ export interface Admission {
    * Waits until there is room, before a byte of the body is read.
    *
    * @returns gives the room back; once is enough, twice does no harm
-   * @throws DosimetryError SERVER_ERROR where too many wait already, CANCELLED where the signal comes first
+   * @throws DosimetryError SERVER_ERROR where too many wait already, CANCELLED where the signal
+   *   comes first
    */
   enter(signal: AbortSignal): Promise<() => void>;
 }
 
 /**
- * Bounds the bodies that lie in memory: `places` of them, one at work and the next being read. Further
- * requests wait with their bodies still at the sender.
+ * Bounds the bodies that lie in memory: `places` of them, one at work and the next being read.
+ * Further requests wait with their bodies still at the sender.
  */
 export function createAdmission(places: number, capacity: number): Admission {
   const queue: (() => void)[] = [];

@@ -16,8 +16,8 @@ export interface PipelineThread extends LoadedModel {
    * One at a time. A thread that ended is replaced first.
    *
    * @param request its voxels are given away
-   * @throws DosimetryError what the pipeline reports, CANCELLED, ENGINE_FAILED where the thread breaks,
-   *   WORKER_STOPPED where it ends or gets nowhere
+   * @throws DosimetryError what the pipeline reports, CANCELLED, ENGINE_FAILED where the thread
+   *   breaks, WORKER_STOPPED where it ends or gets nowhere
    */
   run(request: ContourRequest, signal: AbortSignal): Promise<ContouringResult>;
   end(): Promise<void>;
@@ -34,7 +34,10 @@ export interface PipelineThreadOptions {
   maxOldGenerationSizeMb?: number;
 }
 
-/** TypeScript needs its loader in each thread; by its address, since the thread knows only the current folder. */
+/**
+ * TypeScript needs its loader in each thread; by its address, since the thread knows only the
+ * current folder.
+ */
 const bootstrap = `
   const { loader, script } = require('node:worker_threads').workerData;
   require(loader);

@@ -7,8 +7,8 @@ export interface Queue {
   /**
    * Does the work when its turn comes.
    *
-   * @throws DosimetryError SERVER_ERROR where the queue is full, CANCELLED where the signal comes while
-   *   it waits; and what the work throws
+   * @throws DosimetryError SERVER_ERROR where the queue is full, CANCELLED where the signal comes
+   *   while it waits; and what the work throws
    */
   run<T>(signal: AbortSignal, work: () => Promise<T>): Promise<T>;
 }

@@ -63,8 +63,8 @@ ${describeOptions(options, 17)}
   KIDNEY_BACKEND_TOKEN  environment variable: bearer token that requests must carry`;
 
 /**
- * Reads the server's command line. The token is not an argument, since other users of the machine can
- * read those.
+ * Reads the server's command line. The token is not an argument, since other users of the machine
+ * can read those.
  *
  * @throws DosimetryError INVALID_ARGUMENT
  */

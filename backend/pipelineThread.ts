@@ -14,8 +14,8 @@ const scope: WorkerScope = {
 };
 
 /**
- * The pipeline looks at `aborted` between its steps. The flag is shared memory, since messages are not
- * delivered while a step computes.
+ * The pipeline looks at `aborted` between its steps. The flag is shared memory, since messages are
+ * not delivered while a step computes.
  */
 function signalOf(flag: Int32Array): AbortSignal {
   return {

@@ -5,8 +5,8 @@ import { DosimetryError } from '../src/errors';
 import { serverLimits } from './serverLimits';
 
 /**
- * The body of a request, unpacked while it arrives; ended as soon as it is larger than allowed, so that
- * a small packed body cannot fill the memory.
+ * The body of a request, unpacked while it arrives; ended as soon as it is larger than allowed, so
+ * that a small packed body cannot fill the memory.
  *
  * @param encoding the request's Content-Encoding
  * @throws DosimetryError INVALID_ARGUMENT

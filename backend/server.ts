@@ -59,8 +59,8 @@ const methodOf: Partial<Record<string, string>> = { '/contour': 'POST', '/health
 const pack = promisify(gzip);
 
 /**
- * The pipeline on a server, for viewers on weak machines: POST /contour takes a CT and gives labels and
- * findings, GET /health tells the model. Nothing of a request is written to disk or log.
+ * The pipeline on a server, for viewers on weak machines: POST /contour takes a CT and gives labels
+ * and findings, GET /health tells the model. Nothing of a request is written to disk or log.
  *
  * @throws DosimetryError what loading the model reports
  */
@@ -133,7 +133,10 @@ export async function startBackend(options: BackendOptions): Promise<Backend> {
     waiting: queue.waiting + admission.waiting,
   }));
   const places = new WeakMap<FastifyRequest, { gone: AbortSignal; release: () => void }>();
-  /** Before the body is read; the place is given back when the answer is sent or the client has gone. */
+  /**
+   * Before the body is read; the place is given back when the answer is sent or the client has
+   * gone.
+   */
   const admit = async (request: FastifyRequest, reply: FastifyReply): Promise<void> => {
     const gone = new AbortController();
     reply.raw.once('close', () => gone.abort());

@@ -1,6 +1,9 @@
 type Codecs = typeof import('dcmjs-codecs');
 
-/** The decoders of dcmjs-codecs. They start with the first import of this file, which takes its time. */
+/**
+ * The decoders of dcmjs-codecs. They start with the first import of this file, which takes its
+ * time.
+ */
 export const startedCodecs: Promise<Codecs> = startCodecs();
 
 async function startCodecs(): Promise<Codecs> {

@@ -17,7 +17,10 @@ export function collectBuffers(value: unknown): ArrayBuffer[] {
   return [...found];
 }
 
-/** By the tag, not by instanceof: a buffer may come from another realm. Shared memory has another tag. */
+/**
+ * By the tag, not by instanceof: a buffer may come from another realm. Shared memory has another
+ * tag.
+ */
 function isArrayBuffer(value: object): value is ArrayBuffer {
   return (value as ArrayBuffer)[Symbol.toStringTag] === 'ArrayBuffer';
 }

@@ -5,9 +5,9 @@ export interface Watchdog {
 }
 
 /**
- * Calls once where nothing was heard for a time. Counted are ticks of a timer, not the clock: while a
- * laptop sleeps there are none, and in a tab in the background there are fewer, so that neither ends a
- * run whose worker slept as long.
+ * Calls once where nothing was heard for a time. Counted are ticks of a timer, not the clock: while
+ * a laptop sleeps there are none, and in a tab in the background there are fewer, so that neither
+ * ends a run whose worker slept as long.
  */
 export function createWatchdog(limitMs: number, onSilent: () => void): Watchdog {
   const tickMs = Math.min(1000, limitMs / 4);

@@ -60,9 +60,9 @@ interface CallsState {
 }
 
 /**
- * Calls to one worker: typed by a table, each answered once. A worker that ends, or of which nothing is
- * heard for too long, is an error for those who wait and is replaced with the next call; answers that
- * come from it later are ignored.
+ * Calls to one worker: typed by a table, each answered once. A worker that ends, or of which
+ * nothing is heard for too long, is an error for those who wait and is replaced with the next call;
+ * answers that come from it later are ignored.
  */
 export function createWorkerCalls<Table extends CallTable>(
   options: WorkerCallsOptions,

@@ -2,7 +2,10 @@
 export const workerLimits = {
   /** Between two signs of life: long against what one costs, short against any patience below. */
   heartbeatMs: 5_000,
-  /** Steps that keep the pipeline's worker from speaking take seconds, on weak machines half a minute. */
+  /**
+   * Steps that keep the pipeline's worker from speaking take seconds, on weak machines half a
+   * minute.
+   */
   pipelineSilenceMs: 180_000,
   /** A pipeline that lives and yet gets nowhere: a server that never answers, for example. */
   pipelineNoProgressMs: 1_800_000,
@@ -20,6 +23,8 @@ export const workerLimits = {
   serverReachMs: 3_000,
   /** For the browser to name a graphics adapter. */
   graphicsAdapterMs: 5_000,
-  /** A script is fetched after the worker's constructor returns: until then its address has to live. */
+  /**
+   * A script is fetched after the worker's constructor returns: until then its address has to live.
+   */
   scriptAddressMs: 60_000,
 } as const;

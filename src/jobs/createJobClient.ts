@@ -29,8 +29,8 @@ interface JobState {
 }
 
 /**
- * Jobs in a worker of their own, so that cancelling a run does not touch them. It is started with the
- * first job that needs it: a CT to keep is held here until then.
+ * Jobs in a worker of their own, so that cancelling a run does not touch them. It is started with
+ * the first job that needs it: a CT to keep is held here until then.
  */
 export function createJobClient(start: () => WorkerPort): JobClient {
   const calls = createWorkerCalls<Jobs>({

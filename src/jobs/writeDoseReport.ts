@@ -25,8 +25,8 @@ export interface WrittenDoseReport {
 }
 
 /**
- * The numbers as DICOM SR, and the contours they were measured on as SEG: TID 1411 refers to segments,
- * not to an RTSTRUCT.
+ * The numbers as DICOM SR, and the contours they were measured on as SEG: TID 1411 refers to
+ * segments, not to an RTSTRUCT.
  *
  * @throws DosimetryError NOTHING_TO_EXPORT, and what the writers find
  */

@@ -39,7 +39,9 @@ export interface KidneyMeter {
   measureBands(bands: ProbabilityBands): Partial<Record<KidneySide, ContourBand>>;
 }
 
-/** Volume, mass, dose and histogram of both kidneys, of which an edit costs the slices it touched. */
+/**
+ * Volume, mass, dose and histogram of both kidneys, of which an edit costs the slices it touched.
+ */
 export function createKidneyMeter(): KidneyMeter {
   let accumulator: DoseAccumulator | undefined;
   let setup: MeterSetup | undefined;

@@ -9,8 +9,8 @@ import { runLocally } from './runLocally';
 import { runOnServer } from './runOnServer';
 
 /**
- * Runs the pipeline where it can be run: on the back ends that the site allows and the browser has, in
- * their order. The CT stays in this thread while they come and go.
+ * Runs the pipeline where it can be run: on the back ends that the site allows and the browser has,
+ * in their order. The CT stays in this thread while they come and go.
  *
  * @throws DosimetryError what the pipeline or the last back end reports
  */

@@ -29,14 +29,16 @@ interface LocalState {
   lastError?: unknown;
   /** The back end in use. */
   ready?: WorkerEngine;
-  /** The same while it is being started; a failed start stays here as the answer to whoever asks. */
+  /**
+   * The same while it is being started; a failed start stays here as the answer to whoever asks.
+   */
   starting?: Promise<WorkerEngine>;
 }
 
 /**
- * The networks on the first back end that works. Where one fails in the middle of a run, the step it
- * failed at is done again on the next: whoever asked only waits longer. A back end that failed is not
- * tried again.
+ * The networks on the first back end that works. Where one fails in the middle of a run, the step
+ * it failed at is done again on the next: whoever asked only waits longer. A back end that failed
+ * is not tried again.
  */
 export function createLocalNetworks(options: LocalNetworksOptions): LocalNetworks {
   const state: LocalState = { options, untried: [...options.candidates] };

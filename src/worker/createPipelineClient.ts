@@ -22,8 +22,8 @@ export interface PipelineClient {
   /**
    * @param ct its voxel buffer is transferred to the worker; it comes back with the result, and is
    *   gone if the run fails
-   * @throws DosimetryError what the pipeline reports, CANCELLED, ENGINE_FAILED, WORKER_STOPPED where the
-   *   worker is silent for 3 minutes or gets nowhere for 30
+   * @throws DosimetryError what the pipeline reports, CANCELLED, ENGINE_FAILED, WORKER_STOPPED
+   *   where the worker is silent for 3 minutes or gets nowhere for 30
    */
   run(ct: CtVolume, options: PipelineRunOptions): Promise<WorkerResult>;
   /** Work on finished contours; cancelling a run does not touch it. */
@@ -31,7 +31,9 @@ export interface PipelineClient {
   dispose(): void;
 }
 
-/** Runs the pipeline in a worker that lives as long as the client, with the networks kept loaded. */
+/**
+ * Runs the pipeline in a worker that lives as long as the client, with the networks kept loaded.
+ */
 export function createPipelineClient(urls: AssetUrls & { jobWorkerUrl: string }): PipelineClient {
   const jobs = createJobClient(() => startWorker(urls.jobWorkerUrl));
   const calls = createWorkerCalls<PipelineCalls>({

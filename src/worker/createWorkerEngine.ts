@@ -29,8 +29,8 @@ export interface WorkerEngine {
 }
 
 /**
- * Networks loaded in a worker of their own, one for each back end that is tried. One that failed is to be
- * ended and not asked again.
+ * Networks loaded in a worker of their own, one for each back end that is tried. One that failed is
+ * to be ended and not asked again.
  *
  * @throws DosimetryError ENGINE_FAILED, OUT_OF_MEMORY; the worker is ended then
  */

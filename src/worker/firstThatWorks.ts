@@ -15,11 +15,12 @@ const backEndFailures: ReadonlySet<ErrorCode> = new Set([
 ]);
 
 /**
- * Tries one group of back ends after the other until one gives a result. An error that another back end
- * would give too ends it.
+ * Tries one group of back ends after the other until one gives a result. An error that another back
+ * end would give too ends it.
  *
  * @param onFailed told of each group that is given up
- * @throws DosimetryError of the last group, or the one that ended it; INVALID_CONFIGURATION without groups
+ * @throws DosimetryError of the last group, or the one that ended it; INVALID_CONFIGURATION without
+ *   groups
  */
 export async function firstThatWorks<Result>(
   groups: readonly BackEndGroup[],

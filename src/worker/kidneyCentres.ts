@@ -2,7 +2,10 @@ import { kidneySides, labelBounds } from '../labels';
 import { indexToPatient } from '../volume';
 import type { Labelmap, Vec3 } from '../volume/types';
 
-/** Middle of each kidney's bounding box, right before left, LPS mm; none for a kidney without voxels. */
+/**
+ * Middle of each kidney's bounding box, right before left, LPS mm; none for a kidney without
+ * voxels.
+ */
 export function kidneyCentres(labelmap: Labelmap): Vec3[] {
   return kidneySides.flatMap(({ label }) => {
     const bounds = labelBounds(labelmap, label);

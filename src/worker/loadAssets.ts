@@ -26,8 +26,8 @@ export interface LoadedAssets {
   /** The wasm file of a build; each call gives a copy of its own. */
   runtime(build: RuntimeBuild): Promise<Uint8Array<ArrayBuffer>>;
   /**
-   * Keeps the scripts that the workers load when they are needed (the writer of the PDF) for when the
-   * server is out of reach; to be called when there is nothing to wait for. Never fails.
+   * Keeps the scripts that the workers load when they are needed (the writer of the PDF) for when
+   * the server is out of reach; to be called when there is nothing to wait for. Never fails.
    */
   keepLaterScripts(): Promise<void>;
 }
@@ -37,8 +37,8 @@ export const anatomyFile = 'reference-anatomy.bin';
 
 /**
  * Loads what a run needs, from the browser's cache where it has been loaded before. The weights are
- * checked against the model's manifest, which a site may replace together with them; all else against
- * the hashes of the build.
+ * checked against the model's manifest, which a site may replace together with them; all else
+ * against the hashes of the build.
  *
  * @throws DosimetryError MODEL_UNAVAILABLE, MODEL_MISMATCH
  */
@@ -122,8 +122,8 @@ export async function loadAssets(options: LoadAssetsOptions): Promise<LoadedAsse
 }
 
 /**
- * What startWorker needs without the server: the scripts of this run's workers and of those that work on
- * its result. Where that fails the run goes on; the browser's own cache is left then.
+ * What startWorker needs without the server: the scripts of this run's workers and of those that
+ * work on its result. Where that fails the run goes on; the browser's own cache is left then.
  */
 async function loadOfflineScripts(
   store: AssetStore,

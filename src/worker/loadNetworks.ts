@@ -25,7 +25,8 @@ export interface LoadedNetworks extends LoadedAssets {
 /**
  * Loads files, and starts the networks on the first back end that works.
  *
- * @throws DosimetryError MODEL_UNAVAILABLE, MODEL_MISMATCH; what a back end throws comes with the first step
+ * @throws DosimetryError MODEL_UNAVAILABLE, MODEL_MISMATCH; what a back end throws comes with the
+ *   first step
  */
 export async function loadNetworks(options: LoadNetworksOptions): Promise<LoadedNetworks> {
   const { urls, assets, candidates, onProgress, onFailed } = options;

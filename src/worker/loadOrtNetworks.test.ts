@@ -8,7 +8,9 @@ const backEnd: LocalBackEnd = { kind: 'webgpu', build: 'jspi', threads: 1, title
 const { model, spec } = smallNetwork([8, 4, 4], 2);
 const probe = probeNetwork();
 
-/** onnxruntime without a runtime: answers the probe rightly or not, and other networks with ones. */
+/**
+ * onnxruntime without a runtime: answers the probe rightly or not, and other networks with ones.
+ */
 function createOrt({ probeError = 0, answerDims = [1, 3, 4, 4, 8], failure = '' } = {}) {
   const created: { options: Record<string, unknown> }[] = [];
   const inputShapes: (number[] | undefined)[] = [];

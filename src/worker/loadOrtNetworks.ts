@@ -32,9 +32,9 @@ export interface LoadOrtNetworksOptions {
 }
 
 /**
- * Networks on one build of onnxruntime-web. A small network with a known answer is run first: some GPU
- * drivers accept 3D graphs and compute nonsense. On the GPU, steps that would silently go to the
- * processor are refused, so that "WebGPU" means all of it.
+ * Networks on one build of onnxruntime-web. A small network with a known answer is run first: some
+ * GPU drivers accept 3D graphs and compute nonsense. On the GPU, steps that would silently go to
+ * the processor are refused, so that "WebGPU" means all of it.
  *
  * @throws DosimetryError ENGINE_FAILED, OUT_OF_MEMORY
  */

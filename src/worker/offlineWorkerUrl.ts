@@ -8,9 +8,10 @@ export const offlineWorkerName = 'kidney-dosimetry-offline';
 const announce = `if(self.name===${JSON.stringify(offlineWorkerName)})self.postMessage("started");`;
 
 /**
- * An address of a worker's script as a run before has kept it, its hash proved, with all that it needs to
- * start; undefined where there is no copy. What it loads later comes from copies too, and is asked of the
- * server where there is none. The address holds as long as the page: threads come back to it.
+ * An address of a worker's script as a run before has kept it, its hash proved, with all that it
+ * needs to start; undefined where there is no copy. What it loads later comes from copies too, and
+ * is asked of the server where there is none. The address holds as long as the page: threads come
+ * back to it.
  *
  * @param url where the script is on the server, absolute
  */
@@ -50,7 +51,8 @@ function blobUrlOf(
       text,
     )
     .replaceAll('import("./', `import("${new URL('.', asset.url).href}`);
-  // A page's policy lets a worker start with modules in blobs, but not load them later unless script-src allows blobs.
+  // A page's policy lets a worker start with modules in blobs, but not load them later unless
+  // script-src allows blobs.
   const early = later.filter((file) => made.has(file)).map((file) => `import"${made.get(file)}";`);
   const url = URL.createObjectURL(
     new Blob([...early, before, resolved], { type: 'text/javascript' }),

@@ -29,7 +29,8 @@ export interface RemoteResult {
  * identifier, no UID. Ending the worker ends the request, which the server notices.
  *
  * @param ct stays as it is
- * @throws DosimetryError what the pipeline reports there, or NETWORK_FAILED, NOT_AUTHORIZED, SERVER_ERROR
+ * @throws DosimetryError what the pipeline reports there, or NETWORK_FAILED, NOT_AUTHORIZED,
+ *   SERVER_ERROR
  */
 export async function runRemotely(
   ct: CtVolume,

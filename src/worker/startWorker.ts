@@ -4,9 +4,9 @@ import { assetListFile } from '../engine/assets';
 import { offlineWorkerName, offlineWorkerUrl } from './offlineWorkerUrl';
 
 /**
- * Starts a module worker: from its address, or, where the server is out of reach, from the copy of its
- * script that an earlier run has kept; the page's content security policy has to allow that (blob: in
- * worker-src), else the browser's own cache is tried. What is posted waits, with what is
+ * Starts a module worker: from its address, or, where the server is out of reach, from the copy of
+ * its script that an earlier run has kept; the page's content security policy has to allow that
+ * (blob: in worker-src), else the browser's own cache is tried. What is posted waits, with what is
  * transferred, until the worker is there.
  *
  * @param url absolute
@@ -109,8 +109,8 @@ function startCopy(blobUrl: string): Promise<Worker | undefined> {
 }
 
 /**
- * A worker's script must have the page's origin; one from elsewhere is started through a blob, which the
- * page's content security policy has to allow (worker-src blob:).
+ * A worker's script must have the page's origin; one from elsewhere is started through a blob,
+ * which the page's content security policy has to allow (worker-src blob:).
  */
 function createWorker(url: string): Worker {
   if (new URL(url).origin === globalThis.location.origin) {
