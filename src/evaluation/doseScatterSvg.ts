@@ -1,5 +1,5 @@
 import { kidneySides } from '../labels';
-import { escapeXml } from './escapeXml';
+import { escapeXml } from '../pictures/escapeXml';
 import type { KidneyEvaluation } from './evaluationCase';
 
 const size = 420;

@@ -1,6 +1,6 @@
 import { gridAround, orientations } from '../../tests/helpers/testGrids';
 import { coronalFrame } from './coronalFrame';
-import { coronalSvg } from './coronalSvg';
+import { coronalSvg } from '../pictures/coronalSvg';
 import { doseScatterSvg } from './doseScatterSvg';
 import type { KidneyEvaluation } from './evaluationCase';
 

@@ -1,13 +1,13 @@
-import { coronalCrop } from './coronalCrop';
-import type { CoronalCrop } from './coronalCrop';
-import { depthRange } from './depthRange';
-import { doseAtPoint } from './doseAtPoint';
+import { coronalCrop } from '../pictures/coronalCrop';
+import type { CoronalCrop } from '../pictures/coronalCrop';
+import { depthRange } from '../pictures/depthRange';
+import { doseAtPoint } from '../dose/doseAtPoint';
 import type { HostContext } from './hostTypes';
 import { hounsfieldSlice } from './hounsfieldSlice';
 import type { CurrentContours } from './kidneySession';
-import { projectCt } from './projectCt';
-import { projectDose } from './projectDose';
-import type { CoronalImage } from './projectDose';
+import { projectCt } from '../pictures/projectCt';
+import { projectDose } from '../pictures/projectDose';
+import type { CoronalImage } from '../pictures/projectDose';
 
 /** Around the kidneys, mm. */
 const marginMm = 30;

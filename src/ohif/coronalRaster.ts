@@ -1,4 +1,4 @@
-import { coronalPixels } from './coronalPixels';
+import { coronalPixels } from '../pictures/coronalPixels';
 import type { RgbRaster } from '../report';
 import type { CoronalView } from './sessionState';
 

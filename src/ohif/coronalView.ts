@@ -1,7 +1,7 @@
 import { kidneySides } from '../labels';
 import type { CoronalBackground } from './coronalBackground';
 import type { CurrentContours } from './kidneySession';
-import { outlinePath } from './outlinePath';
+import { outlinePath } from '../pictures/outlinePath';
 import type { CoronalView } from './sessionState';
 
 /** The picture with the outlines as they are now, and as the network drew them where that differs. */

@@ -4,7 +4,7 @@ import { productIdentity } from '../productIdentity';
 import type { Jobs, WrittenRtStruct } from '../worker/jobs';
 import type { HostContext } from './hostTypes';
 import type { KidneySession } from './kidneySession';
-import { plainDataset } from './plainDataset';
+import { plainDataset } from '../dicom/plainDataset';
 import { readCurrentLabelmap } from './readCurrentLabelmap';
 
 /**

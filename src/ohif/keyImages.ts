@@ -1,11 +1,11 @@
 import type { KeyImage } from '../report';
-import { sliceKeyImage } from '../report/projection/sliceKeyImage';
+import { sliceKeyImage } from '../pictures/sliceKeyImage';
 import { indexToPatient } from '../volume';
 import { coronalRaster } from './coronalRaster';
-import { doseAtPoint } from './doseAtPoint';
+import { doseAtPoint } from '../dose/doseAtPoint';
 import type { HostContext } from './hostTypes';
 import { hounsfieldSlice } from './hounsfieldSlice';
-import { keySlice } from './keySlice';
+import { keySlice } from '../pictures/keySlice';
 import type { KidneySession } from './kidneySession';
 
 /** Pictures of the printed report: the slice that shows most of both kidneys, and the view from the front. */

@@ -2,7 +2,7 @@ import { computeDoseReport } from './computeDoseReport';
 import { coronalView } from './coronalView';
 import { currentFindings } from './currentFindings';
 import type { CurrentContours, KidneySession } from './kidneySession';
-import { massFindings } from './massFindings';
+import { massFindings } from '../report/massFindings';
 import { toUserMessage } from './toUserMessage';
 
 /** Shows in the panel what was measured last. */

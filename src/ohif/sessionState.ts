@@ -8,7 +8,7 @@ import type { ModelIdentity } from '../network';
 import type { Finding } from '../quality';
 import type { KidneyDoseReport } from '../report/kidneyDoseReport';
 import type { WorkerStage } from '../worker/messages';
-import type { CoronalImage } from './projectDose';
+import type { CoronalImage } from '../pictures/projectDose';
 
 export type StageName = 'read' | WorkerStage | 'show';
 

@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react';
 import type { CoronalView } from '../ohif/sessionState';
-import { coronalPixels } from '../ohif/coronalPixels';
+import { coronalPixels } from '../pictures/coronalPixels';
 
 export interface CoronalPictureProps {
   view: CoronalView;

@@ -4,7 +4,7 @@ import { kidneySides } from '../../labels';
 import { indexToPatient, patientToIndex } from '../../volume';
 import type { Labelmap, Vec3 } from '../../volume';
 import { coronalProjection } from './coronalProjection';
-import type { RgbRaster } from './rgbRaster';
+import type { RgbRaster } from '../../pictures/rgbRaster';
 
 const geometry = testGeometry({ dimensions: [40, 30, 20], spacingMm: [2, 2, 2] });
 const labelmap = testLabelmap(geometry);

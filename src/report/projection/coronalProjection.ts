@@ -2,10 +2,10 @@ import { doseInterpolator } from '../../dose';
 import type { DoseVolume } from '../../dose';
 import { indexToIndexMatrix } from '../../volume';
 import type { Labelmap, Volume } from '../../volume';
-import { doseColour } from './doseColour';
-import { outlineColour } from './outlineColour';
+import { doseColour } from '../../pictures/doseColour';
+import { outlineColour } from '../../pictures/outlineColour';
 import { patientAxes } from './patientAxes';
-import type { RgbRaster } from './rgbRaster';
+import type { RgbRaster } from '../../pictures/rgbRaster';
 
 export interface CoronalProjectionOptions {
   /** Added point by point; drawn as colour over the CT. */

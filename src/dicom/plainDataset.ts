@@ -1,4 +1,4 @@
-import type { NaturalDataset } from '../dicom/types';
+import type { NaturalDataset } from './types';
 
 /**
  * A copy of a data set that survives postMessage. The viewer's data sets hold proxies and functions;

@@ -1,5 +1,6 @@
-import { kidneySides } from '../labels';
-import type { ContourConvention, KidneySide } from '../labels';
+import type { ContourConvention } from './contourConvention';
+import { kidneySides } from './kidneySides';
+import type { KidneySide } from './kidneySides';
 import type { VolumeGeometry } from '../volume/types';
 
 /**

@@ -1,4 +1,5 @@
-import { getSequence, getString } from '../dicom';
+import { getSequence } from './getSequence';
+import { getString } from './getString';
 import { plainDataset } from './plainDataset';
 
 describe('plainDataset', () => {

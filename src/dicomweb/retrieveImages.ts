@@ -1,7 +1,7 @@
 import { decodePixelData, readDicomFile, requiredString } from '../dicom';
 import type { StoredImage } from '../dicom/dosemap';
 import type { NaturalDataset } from '../dicom/types';
-import type { DicomWebClient } from '../dicomweb';
+import type { DicomWebClient } from './types';
 
 const parallelRequests = 6;
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { testGeometry } from '../../tests/helpers/testCt';
-import { applyContourConvention } from '../labels';
+import { applyContourConvention } from './applyContourConvention';
 import { redrawConvention } from './redrawConvention';
 
 describe('redrawConvention', () => {

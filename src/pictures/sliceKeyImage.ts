@@ -1,5 +1,5 @@
-import { indexToPatient } from '../../volume';
-import type { Vec3, VolumeGeometry } from '../../volume';
+import { indexToPatient } from '../volume';
+import type { Vec3, VolumeGeometry } from '../volume';
 import { doseColour } from './doseColour';
 import { outlineColour } from './outlineColour';
 import type { RgbRaster } from './rgbRaster';

@@ -1,5 +1,5 @@
-import { doseInterpolator } from '../dose';
-import type { DoseVolume } from '../dose';
+import { doseInterpolator } from './doseInterpolator';
+import type { DoseVolume } from './types';
 import { patientToIndexMatrix } from '../volume';
 
 /**

@@ -1,5 +1,5 @@
-import { kidneySides } from '../../labels';
-import type { VolumeGeometry } from '../../volume';
+import { kidneySides } from '../labels';
+import type { VolumeGeometry } from '../volume';
 import { doseColour } from './doseColour';
 import { sliceKeyImage } from './sliceKeyImage';
 

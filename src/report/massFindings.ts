@@ -1,6 +1,6 @@
 import { kidneySides } from '../labels';
 import type { Finding } from '../quality';
-import type { CurrentContours } from './kidneySession';
+import type { CurrentContours } from '../ohif/kidneySession';
 
 /** Says so where a kidney has no mass because the CT numbers of its slices are not at hand in the viewer. */
 export function massFindings({ measured }: Pick<CurrentContours, 'measured'>): Finding[] {

@@ -1,8 +1,8 @@
 import { labelmapToContours } from '../contours';
 import { kidneySides } from '../labels';
 import type { Labelmap } from '../volume/types';
-import type { CoronalFrame } from './coronalFrame';
-import { coronalSilhouette } from './coronalSilhouette';
+import type { CoronalFrame } from '../evaluation/coronalFrame';
+import { coronalSilhouette } from '../evaluation/coronalSilhouette';
 import { escapeXml } from './escapeXml';
 
 export interface CoronalSvgInput {

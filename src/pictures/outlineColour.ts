@@ -1,4 +1,4 @@
-import { kidneySides } from '../../labels';
+import { kidneySides } from '../labels';
 
 /** Colour of a kidney where its border runs through pixel n of a picture of labels; undefined elsewhere. */
 export function outlineColour(
