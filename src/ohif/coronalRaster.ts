@@ -1,5 +1,5 @@
 import { coronalPixels } from '../pictures/coronalPixels';
-import type { RgbRaster } from '../report';
+import type { RgbRaster } from '../pictures/rgbRaster';
 import type { CoronalView } from './sessionState';
 
 /** Fine enough for a third of an A4 page. */

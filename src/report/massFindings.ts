@@ -1,9 +1,17 @@
+import type { StructureMeasurement } from '../dose';
 import { kidneySides } from '../labels';
 import type { Finding } from '../quality';
-import type { CurrentContours } from '../ohif/kidneySession';
 
-/** Says so where a kidney has no mass because the CT numbers of its slices are not at hand in the viewer. */
-export function massFindings({ measured }: Pick<CurrentContours, 'measured'>): Finding[] {
+/**
+ * Says so where a kidney has no mass because the CT numbers of its slices are not at hand in the viewer.
+ *
+ * @param measured right, then left kidney; nothing before they were measured
+ */
+export function massFindings({
+  measured,
+}: {
+  measured?: readonly StructureMeasurement[];
+}): Finding[] {
   const sides = kidneySides.filter((_, n) => {
     const kidney = measured?.[n];
     return kidney !== undefined && kidney.voxels > 0 && kidney.massG === undefined;
