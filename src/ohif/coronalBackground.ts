@@ -1,5 +1,5 @@
-import { coronalCrop } from '../pictures/coronalCrop';
-import type { CoronalCrop } from '../pictures/coronalCrop';
+import { coronalCrop } from '../pictures/kidneyCrop';
+import type { CoronalCrop } from '../pictures/kidneyCrop';
 import { depthRange } from '../pictures/depthRange';
 import { doseAtPoint } from '../dose/doseAtPoint';
 import type { HostContext } from './hostTypes';

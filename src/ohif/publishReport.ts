@@ -1,5 +1,5 @@
 import { computeDoseReport } from './computeDoseReport';
-import { coronalView } from './coronalView';
+import { coronalView } from '../pictures/coronalView';
 import { currentFindings } from './currentFindings';
 import type { CurrentContours, KidneySession } from './kidneySession';
 import { massFindings } from '../report/massFindings';

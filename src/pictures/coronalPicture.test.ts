@@ -1,7 +1,7 @@
 import { testGeometry } from '../../tests/helpers/testCt';
-import { coronalCrop } from './coronalCrop';
+import { coronalCrop } from './kidneyCrop';
 import { createSilhouettes } from './createSilhouettes';
-import { outlinePath } from './outlinePath';
+import { outlinePath } from './outlineLines';
 import { projectCt } from './projectCt';
 import { projectDose } from './projectDose';
 

@@ -1,5 +1,5 @@
 import type { VolumeGeometry } from '../volume/types';
-import type { CoronalCrop } from './coronalCrop';
+import type { CoronalCrop } from './kidneyCrop';
 import type { CoronalPlane } from './coronalPlane';
 import { createPacer } from '../ohif/createPacer';
 import type { CoronalImage } from './projectDose';

@@ -1,6 +1,6 @@
 import { indexToPatientMatrix } from '../volume';
 import type { VolumeGeometry } from '../volume/types';
-import type { CoronalCrop } from './coronalCrop';
+import type { CoronalCrop } from './kidneyCrop';
 import type { CoronalPlane } from './coronalPlane';
 import { createPacer } from '../ohif/createPacer';
 

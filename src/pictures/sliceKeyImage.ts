@@ -1,6 +1,6 @@
 import { indexToPatient } from '../volume';
 import type { Vec3, VolumeGeometry } from '../volume';
-import { doseColour } from './doseColour';
+import { doseColour } from './doseColor';
 import { outlineColour } from './outlineColour';
 import type { RgbRaster } from './rgbRaster';
 

@@ -1,4 +1,4 @@
-import type { CoronalCrop } from './coronalCrop';
+import type { CoronalCrop } from './kidneyCrop';
 import type { CoronalPlane } from './coronalPlane';
 import { isoLines } from './isoLines';
 

@@ -1,8 +1,8 @@
 import { kidneySides } from '../labels';
-import type { CoronalBackground } from './coronalBackground';
-import type { CurrentContours } from './kidneySession';
-import { outlinePath } from '../pictures/outlinePath';
-import type { CoronalView } from './sessionState';
+import type { CoronalBackground } from '../ohif/coronalBackground';
+import type { CurrentContours } from '../ohif/kidneySession';
+import { outlinePath } from './outlineLines';
+import type { CoronalView } from '../ohif/sessionState';
 
 /** The picture with the outlines as they are now, and as the network drew them where that differs. */
 export function coronalView(

@@ -1,6 +1,6 @@
-import { coronalPixels } from '../pictures/coronalPixels';
-import type { RgbRaster } from '../pictures/rgbRaster';
-import type { CoronalView } from './sessionState';
+import { coronalPixels } from './coronalPixels';
+import type { RgbRaster } from './rgbRaster';
+import type { CoronalView } from '../ohif/sessionState';
 
 /** Fine enough for a third of an A4 page. */
 const pixelMm = 0.6;
