@@ -12,7 +12,7 @@ import type { KidneySession } from './kidneySession';
 export function keyImages(context: HostContext, { store, current }: KidneySession): KeyImage[] {
   const { coronal, wash } = store.get();
   const images: KeyImage[] = [];
-  const k = current && keySlice(current.measurement, current.ct.volume.dimensions[2]);
+  const k = current && keySlice(current.measurement.labels, current.ct.volume.dimensions[2]);
   if (current && k !== undefined) {
     const { volume: geometry } = current.ct;
     const raster = sliceKeyImage(

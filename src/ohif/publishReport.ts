@@ -9,17 +9,24 @@ import { toUserMessage } from './toUserMessage';
 export function publishReport(session: KidneySession, current: CurrentContours): void {
   const { store } = session;
   const { result } = store.get();
+  const { background, measurement } = current;
   if (session.current !== current || !result) {
     return;
   }
   try {
     store.update({
       report: computeDoseReport(session, current),
-      coronal: current.background && coronalView(current, current.background),
+      coronal:
+        background &&
+        coronalView(
+          background,
+          measurement.silhouettes,
+          measurement.isEdited() ? measurement.automaticSilhouettes : undefined,
+        ),
       result: {
         ...result,
-        rows: current.measurement.rows(),
-        edited: current.measurement.isEdited(),
+        rows: measurement.rows(),
+        edited: measurement.isEdited(),
         areReassessed: current.editedFindings !== undefined,
         findings: [...currentFindings(current), ...massFindings(current)],
       },

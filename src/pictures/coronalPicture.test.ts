@@ -1,7 +1,7 @@
 import { testGeometry } from '../../tests/helpers/testCt';
-import { coronalCrop } from './kidneyCrop';
+import { kidneyCrop } from './kidneyCrop';
 import { createSilhouettes } from './createSilhouettes';
-import { outlinePath } from './outlineLines';
+import { outlineLines } from './outlineLines';
 import { projectCt } from './projectCt';
 import { projectDose } from './projectDose';
 
@@ -25,11 +25,11 @@ function block() {
   return silhouettes;
 }
 
-describe('coronalCrop', () => {
+describe('kidneyCrop', () => {
   it('holds the kidneys with the margin and stays inside the picture', () => {
     const { plane, counts } = block();
     // 8 mm are 4 columns and 2 rows; k 4 is row 5.
-    expect(coronalCrop(plane, counts(), 8)).toEqual({
+    expect(kidneyCrop(plane, counts(), 8)).toEqual({
       firstColumn: 0,
       endColumn: 12,
       firstRow: 3,
@@ -37,31 +37,44 @@ describe('coronalCrop', () => {
     });
   });
 
+  it('holds the lower end of whichever kidney reaches lower', () => {
+    const { plane } = block();
+    const kidney = (row: number) => {
+      const mask = new Uint8Array(plane.columns * plane.rows);
+      mask[5 + plane.columns * row] = 1;
+      return mask;
+    };
+    const both = { firstColumn: 5, endColumn: 6, firstRow: 2, endRow: 8 };
+    expect(kidneyCrop(plane, [kidney(2), kidney(7)], 0)).toEqual(both);
+    expect(kidneyCrop(plane, [kidney(7), kidney(2)], 0)).toEqual(both);
+  });
+
   it('is nothing without a kidney', () => {
     const { plane, counts } = createSilhouettes(geometry);
-    expect(coronalCrop(plane, counts(), 8)).toBeUndefined();
+    expect(kidneyCrop(plane, counts(), 8)).toBeUndefined();
   });
 });
 
-describe('outlinePath', () => {
+describe('outlineLines', () => {
   it('surrounds the silhouette in millimetres', () => {
     const { plane, counts } = block();
-    const crop = coronalCrop(plane, counts(), 8)!;
-    const path = outlinePath(plane, crop, counts()[0]);
-    const points = [...path.matchAll(/[ML](-?[\d.]+) (-?[\d.]+)/g)].map(([, x, y]) => [+x, +y]);
-    const xs = points.map(([x]) => x);
-    const ys = points.map(([, y]) => y);
+    const crop = kidneyCrop(plane, counts(), 8)!;
+    const [line, ...others] = outlineLines(plane, crop, counts()[0]);
+    expect(others).toEqual([]);
+    expect(line.slice(-2)).toEqual(line.slice(0, 2));
+    const xs = line.filter((_, n) => n % 2 === 0);
+    const ys = line.filter((_, n) => n % 2 === 1);
     // Columns 4..7 of 2 mm and rows 5..7 (2..4 from the crop's top) of 4 mm.
     expect([Math.min(...xs), Math.max(...xs)]).toEqual([8, 16]);
     expect([Math.min(...ys), Math.max(...ys)]).toEqual([8, 20]);
-    expect(outlinePath(plane, crop, counts()[1])).toBe('');
+    expect(outlineLines(plane, crop, counts()[1])).toEqual([]);
   });
 });
 
 describe('projectDose', () => {
   it('gives the largest dose along the line of sight at the right place', async () => {
     const { plane, counts } = block();
-    const crop = coronalCrop(plane, counts(), 8)!;
+    const crop = kidneyCrop(plane, counts(), 8)!;
     // Highest in the plane y = 6, falling to the patient's left and to the feet; unknown below z = 112.
     const doseAt = (x: number, y: number, z: number) =>
       z < 112 ? Number.NaN : 10 - Math.abs(y - 6) - 0.1 * x + 0.05 * (z - 100);
@@ -79,7 +92,7 @@ describe('projectDose', () => {
 describe('projectCt', () => {
   it('gives the mean over the depth of the kidneys', async () => {
     const { plane, counts } = block();
-    const crop = coronalCrop(plane, counts(), 0)!;
+    const crop = kidneyCrop(plane, counts(), 0)!;
     const slice = (k: number) =>
       k === 3
         ? undefined

@@ -1,23 +1,12 @@
 import type { VolumeGeometry } from '../volume/types';
-
-/** A coronal picture of a volume on the volume's own voxels, seen from the front. */
-export interface CoronalPlane {
-  /** Pixels across (columns) and down (rows). */
-  columns: number;
-  rows: number;
-  /** Width and height of a pixel, mm. */
-  pixelMm: [number, number];
-  /** Volume axes (0 i, 1 j, 2 k) that run across, down and along the line of sight. */
-  axes: { across: number; down: number; depth: number };
-  /** The volume's index runs against the picture's: the patient's right is on the left, the head on top. */
-  isReversed: { across: boolean; down: boolean };
-}
+import type { PicturePlane } from './picturePlane';
 
 /**
- * The two volume axes nearest to the patient's left-right and head-foot axes, so that nothing has to
- * be resampled; an oblique volume is shown a little turned.
+ * The view from the front: the patient's right is on the left, the head on top. It takes the two volume
+ * axes nearest to the patient's left-right and head-foot axes, so that nothing has to be resampled; an
+ * oblique volume is shown a little turned.
  */
-export function coronalPlane({ dimensions, spacingMm, direction }: VolumeGeometry): CoronalPlane {
+export function coronalPlane({ dimensions, spacingMm, direction }: VolumeGeometry): PicturePlane {
   const along = (axis: number, patientAxis: number) => direction[3 * axis + patientAxis];
   const nearest = (patientAxis: number, axes: number[]) =>
     axes.reduce((a, b) =>

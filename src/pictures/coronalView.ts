@@ -1,32 +1,48 @@
 import { kidneySides } from '../labels';
-import type { CoronalBackground } from '../ohif/coronalBackground';
-import type { CurrentContours } from '../ohif/kidneySession';
-import { outlinePath } from './outlineLines';
-import type { CoronalView } from '../ohif/sessionState';
+import type { CoronalImage } from './coronalImage';
+import type { Silhouettes } from './createSilhouettes';
+import { cropSizeMm } from './cropSizeMm';
+import type { PictureCrop } from './kidneyCrop';
+import type { KidneyOutline } from './outline';
+import { outlineLines } from './outlineLines';
+import { svgPath } from './svgPath';
 
-/** The picture with the outlines as they are now, and as the network drew them where that differs. */
+/** The picture behind the outlines; kept while the user edits, made anew for other dose maps. */
+export interface CoronalBackground {
+  crop: PictureCrop;
+  image: CoronalImage;
+}
+
+/** Kidneys seen from the front. */
+export interface CoronalView {
+  image: CoronalImage;
+  widthMm: number;
+  heightMm: number;
+  outlines: KidneyOutline[];
+}
+
+/**
+ * The picture with the outlines as they are now, and as the network drew them where that differs.
+ *
+ * @param automatic only where the contours have been edited
+ */
 export function coronalView(
-  { measurement }: CurrentContours,
   { crop, image }: CoronalBackground,
+  current: Silhouettes,
+  automatic?: Silhouettes,
 ): CoronalView {
-  const { plane } = measurement.silhouettes;
-  const isEdited = measurement.isEdited();
-  const outlines = kidneySides.flatMap(({ side, color }, n) => {
-    const current = outlinePath(plane, crop, measurement.silhouettes.counts()[n]);
-    const automatic = isEdited
-      ? outlinePath(plane, crop, measurement.automaticSilhouettes.counts()[n])
-      : current;
+  const { plane } = current;
+  const [widthMm, heightMm] = cropSizeMm(plane, crop);
+  const outlines = kidneySides.flatMap(({ side, color }, n): KidneyOutline[] => {
+    const now = outlineLines(plane, crop, current.counts()[n]);
+    const before = automatic && outlineLines(plane, crop, automatic.counts()[n]);
+    const isDifferent = before !== undefined && svgPath(before) !== svgPath(now);
     return [
-      { side, color, contours: 'current' as const, path: current },
-      ...(automatic !== current
-        ? [{ side, color, contours: 'automatic' as const, path: automatic }]
+      { side, color, contours: 'current' as const, isDashed: false, lines: now },
+      ...(isDifferent
+        ? [{ side, color, contours: 'automatic' as const, isDashed: true, lines: before }]
         : []),
-    ].filter(({ path }) => path !== '');
+    ];
   });
-  return {
-    image,
-    widthMm: (crop.endColumn - crop.firstColumn) * plane.pixelMm[0],
-    heightMm: (crop.endRow - crop.firstRow) * plane.pixelMm[1],
-    outlines,
-  };
+  return { image, widthMm, heightMm, outlines: outlines.filter(({ lines }) => lines.length > 0) };
 }

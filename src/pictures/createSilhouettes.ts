@@ -1,10 +1,11 @@
 import { kidneySides } from '../labels';
 import type { VolumeGeometry } from '../volume/types';
 import { coronalPlane } from './coronalPlane';
-import type { CoronalPlane } from './coronalPlane';
+import type { PicturePlane } from './picturePlane';
+import { pixelSteps } from './pixelSteps';
 
 export interface Silhouettes {
-  plane: CoronalPlane;
+  plane: PicturePlane;
   /** Takes the labels of slice k from what they were to what they are; null stands for an empty slice. */
   replaceSlice(k: number, before: Uint8Array | null, after: Uint8Array | null): void;
   /** For each kidney, right then left: voxels behind each pixel of the plane, row by row. */
@@ -14,15 +15,9 @@ export interface Silhouettes {
 /** Outlines of both kidneys seen from the front, kept up to date slice by slice. */
 export function createSilhouettes(geometry: VolumeGeometry): Silhouettes {
   const plane = coronalPlane(geometry);
-  const { columns, rows, axes, isReversed } = plane;
   const [nx, ny, nz] = geometry.dimensions;
-  const counts = kidneySides.map(() => new Uint16Array(columns * rows));
-  // Step in the picture for a step along i, j and k; none along the line of sight.
-  const step = [0, 0, 0];
-  step[axes.across] = isReversed.across ? -1 : 1;
-  step[axes.down] = isReversed.down ? -columns : columns;
-  const origin =
-    (isReversed.across ? columns - 1 : 0) + (isReversed.down ? (rows - 1) * columns : 0);
+  const counts = kidneySides.map(() => new Uint16Array(plane.columns * plane.rows));
+  const { origin, step } = pixelSteps(plane);
 
   const add = (k: number, labels: Uint8Array | null, sign: 1 | -1) => {
     if (!labels) {

@@ -1,21 +1,22 @@
 import type { VolumeGeometry } from '../volume/types';
-import type { CoronalPlane } from './coronalPlane';
-import { createPacer } from '../ohif/createPacer';
+import type { Pacer } from './pacer';
+import type { PicturePlane } from './picturePlane';
 
 /**
- * First and last index of any label along the line of sight; the whole depth without a label. Pauses now
- * and then, so that the page stays alive.
+ * First and last index of any label along the line of sight; the whole depth without a label.
+ *
+ * @param labelsOf labels of slice k, row by row; null for an empty slice
  */
 export async function depthRange(
   { dimensions }: VolumeGeometry,
-  { axes }: CoronalPlane,
+  { axes }: PicturePlane,
   labelsOf: (k: number) => Uint8Array | null,
+  pace: Pacer = () => undefined,
 ): Promise<[number, number]> {
   const [nx, , nz] = dimensions;
   let [first, last] = [dimensions[axes.depth], -1];
-  const pause = createPacer();
   for (let k = 0; k < nz; k++) {
-    await pause();
+    await pace();
     const labels = labelsOf(k) ?? [];
     for (let n = 0; n < labels.length; n++) {
       if (labels[n] !== 0) {

@@ -7,7 +7,7 @@ const stops: [number, number, number][] = [
 ];
 
 /** Colour of a dose from 0 (dark violet) to 1 (light yellow): lighter is always more. */
-export function doseColour(fraction: number): [number, number, number] {
+export function doseColor(fraction: number): [number, number, number] {
   const position = Math.min(1, Math.max(0, fraction)) * (stops.length - 1);
   const n = Math.min(stops.length - 2, Math.floor(position));
   const share = position - n;

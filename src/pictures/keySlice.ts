@@ -1,18 +1,18 @@
 import { kidneySides } from '../labels';
-import type { Measurement } from '../ohif/createMeasurement';
 
 /**
  * The slice that shows most of both kidneys: of the smaller one in it as much as possible, then of both.
  *
+ * @param labelsOf labels of slice k, row by row; null for an empty slice
  * @returns undefined where there is no kidney
  */
 export function keySlice(
-  { labels }: Pick<Measurement, 'labels'>,
+  labelsOf: (k: number) => Uint8Array | null,
   slices: number,
 ): number | undefined {
   let best: { k: number; smaller: number; both: number } | undefined;
   for (let k = 0; k < slices; k++) {
-    const slice = labels(k);
+    const slice = labelsOf(k);
     if (!slice) {
       continue;
     }

@@ -1,33 +1,36 @@
-import type { CoronalPlane } from './coronalPlane';
+import type { PicturePlane } from './picturePlane';
 
-/** Part of a coronal plane, in its pixels; ends are exclusive. */
-export interface CoronalCrop {
+/** Part of a plane, in its pixels; ends are exclusive. */
+export interface PictureCrop {
   firstColumn: number;
   endColumn: number;
   firstRow: number;
   endRow: number;
 }
 
+/** Around the kidneys, mm: enough to see where in the body they lie. */
+const defaultMarginMm = 30;
+
 /**
  * The part of the plane that holds both kidneys with a margin, so that the picture shows them large.
  *
- * @param counts voxels behind each pixel, of each kidney
+ * @param kidneys for each kidney, what lies behind each pixel of the plane, row by row: above 0 inside
  * @returns undefined where there is no kidney at all
  */
-export function coronalCrop(
-  { columns, rows, pixelMm }: CoronalPlane,
-  counts: readonly ArrayLike<number>[],
-  marginMm: number,
-): CoronalCrop | undefined {
+export function kidneyCrop(
+  { columns, rows, pixelMm }: PicturePlane,
+  kidneys: readonly ArrayLike<number>[],
+  marginMm = defaultMarginMm,
+): PictureCrop | undefined {
   let [left, right, top, bottom] = [columns, -1, rows, -1];
-  for (const image of counts) {
+  for (const image of kidneys) {
     for (let row = 0, n = 0; row < rows; row++) {
       for (let column = 0; column < columns; column++, n++) {
         if (image[n] > 0) {
           left = Math.min(left, column);
           right = Math.max(right, column);
           top = Math.min(top, row);
-          bottom = row;
+          bottom = Math.max(bottom, row);
         }
       }
     }

@@ -1,45 +1,33 @@
-import type { VolumeGeometry } from '../volume/types';
-import type { CoronalCrop } from './kidneyCrop';
-import type { CoronalPlane } from './coronalPlane';
-import { createPacer } from '../ohif/createPacer';
-import type { CoronalImage } from './projectDose';
+import type { Vec3, VolumeGeometry } from '../volume/types';
+import type { CoronalImage } from './coronalImage';
+import type { PictureCrop } from './kidneyCrop';
+import type { Pacer } from './pacer';
+import type { PicturePlane } from './picturePlane';
+import { pixelSteps } from './pixelSteps';
 
 /**
  * Mean CT number along each line of sight, over the cropped part of a coronal plane and the depth in
- * which the kidneys lie. Pauses now and then, so that the page stays alive.
+ * which the kidneys lie.
  *
  * @param slice HU of slice k; undefined where it is not at hand, which leaves NaN there
  * @param depth first and last index of the kidneys along the line of sight
  */
 export async function projectCt(
-  { dimensions }: VolumeGeometry,
-  { axes, isReversed, columns: planeColumns, rows: planeRows }: CoronalPlane,
-  crop: CoronalCrop,
+  { dimensions: [nx] }: VolumeGeometry,
+  plane: PicturePlane,
+  crop: PictureCrop,
   slice: (k: number) => ArrayLike<number> | undefined,
   depth: [number, number],
+  pace: Pacer = () => undefined,
 ): Promise<CoronalImage> {
   const columns = crop.endColumn - crop.firstColumn;
   const rows = crop.endRow - crop.firstRow;
   const sums = new Float32Array(columns * rows);
   const counts = new Uint16Array(columns * rows);
-  const first = [0, 0, 0];
-  const last = dimensions.map((n) => n - 1);
-  const limit = (axis: number, from: number, end: number, size: number, reversed: boolean) => {
-    first[axis] = reversed ? size - end : from;
-    last[axis] = reversed ? size - 1 - from : end - 1;
-  };
-  limit(axes.across, crop.firstColumn, crop.endColumn, planeColumns, isReversed.across);
-  limit(axes.down, crop.firstRow, crop.endRow, planeRows, isReversed.down);
-  [first[axes.depth], last[axes.depth]] = depth;
-  const step = [0, 0, 0];
-  step[axes.across] = isReversed.across ? -1 : 1;
-  step[axes.down] = isReversed.down ? -columns : columns;
-  const origin =
-    (isReversed.across ? columns - 1 : 0) + (isReversed.down ? (rows - 1) * columns : 0);
-  const [nx] = dimensions;
-  const pause = createPacer();
+  const { first, last } = voxelRange(plane, crop, depth);
+  const { origin, step } = pixelSteps({ ...plane, columns, rows });
   for (let k = first[2]; k <= last[2]; k++) {
-    await pause();
+    await pace();
     const hounsfield = slice(k);
     if (!hounsfield) {
       continue;
@@ -54,4 +42,22 @@ export async function projectCt(
   }
   const values = sums.map((sum, n) => (counts[n] > 0 ? sum / counts[n] : Number.NaN));
   return { kind: 'ct', columns, rows, values };
+}
+
+/** First and last voxel of a crop along i, j and k. */
+function voxelRange(
+  { axes, isReversed, columns, rows }: PicturePlane,
+  { firstColumn, endColumn, firstRow, endRow }: PictureCrop,
+  depth: [number, number],
+): { first: Vec3; last: Vec3 } {
+  const range: [number, number][] = [];
+  range[axes.across] = isReversed.across
+    ? [columns - endColumn, columns - 1 - firstColumn]
+    : [firstColumn, endColumn - 1];
+  range[axes.down] = isReversed.down
+    ? [rows - endRow, rows - 1 - firstRow]
+    : [firstRow, endRow - 1];
+  range[axes.depth] = depth;
+  const [i, j, k] = range;
+  return { first: [i[0], j[0], k[0]], last: [i[1], j[1], k[1]] };
 }

@@ -1,51 +1,41 @@
 import { indexToPatientMatrix } from '../volume';
 import type { VolumeGeometry } from '../volume/types';
-import type { CoronalCrop } from './kidneyCrop';
-import type { CoronalPlane } from './coronalPlane';
-import { createPacer } from '../ohif/createPacer';
-
-/** A picture made along the line of sight; samples lie at the middles of square cells. */
-export interface CoronalImage {
-  kind: 'dose' | 'ct';
-  columns: number;
-  rows: number;
-  /** Gy (largest along the line of sight) or HU (mean); NaN where nothing is known. */
-  values: Float32Array;
-}
+import { cellIndices } from './cellIndices';
+import type { CoronalImage } from './coronalImage';
+import { cropSizeMm } from './cropSizeMm';
+import type { PictureCrop } from './kidneyCrop';
+import type { Pacer } from './pacer';
+import type { PicturePlane } from './picturePlane';
 
 /** Cells of about this size, mm: half a voxel of a usual dose map. */
 const cellMm = 2;
 
 /**
- * Largest dose along each line of sight, over the cropped part of a coronal plane. Pauses now and
- * then, so that the page stays alive.
+ * Largest dose along each line of sight, over the cropped part of a coronal plane.
  *
  * @param doseAt dose in Gy at a point in patient coordinates, NaN where not known
  */
 export async function projectDose(
   geometry: VolumeGeometry,
-  { axes, isReversed, pixelMm, columns, rows }: CoronalPlane,
-  crop: CoronalCrop,
+  plane: PicturePlane,
+  crop: PictureCrop,
   doseAt: (x: number, y: number, z: number) => number,
+  pace: Pacer = () => undefined,
 ): Promise<CoronalImage> {
-  const width = crop.endColumn - crop.firstColumn;
-  const height = crop.endRow - crop.firstRow;
-  const across = Math.max(1, Math.round((width * pixelMm[0]) / cellMm));
-  const down = Math.max(1, Math.round((height * pixelMm[1]) / cellMm));
+  const { axes } = plane;
+  const cellsIn = (lengthMm: number) => Math.max(1, Math.round(lengthMm / cellMm));
+  const [columns, rows] = cropSizeMm(plane, crop).map(cellsIn);
   const depthVoxels = geometry.dimensions[axes.depth];
-  const steps = Math.max(1, Math.round((depthVoxels * geometry.spacingMm[axes.depth]) / cellMm));
+  const steps = cellsIn(depthVoxels * geometry.spacingMm[axes.depth]);
+  const { across, down } = cellIndices(plane, crop, { columns, rows });
   const m = indexToPatientMatrix(geometry);
   const index = [0, 0, 0];
-  const values = new Float32Array(across * down).fill(Number.NaN);
-  const pause = createPacer();
-  for (let row = 0, n = 0; row < down; row++) {
-    await pause();
-    const y = crop.firstRow + ((row + 0.5) * height) / down - 0.5;
-    index[axes.down] = isReversed.down ? rows - 1 - y : y;
-    for (let column = 0; column < across; column++, n++) {
-      const x = crop.firstColumn + ((column + 0.5) * width) / across - 0.5;
-      index[axes.across] = isReversed.across ? columns - 1 - x : x;
-      let largest = Number.NaN;
+  const values = new Float32Array(columns * rows).fill(Number.NaN);
+  for (let row = 0, n = 0; row < rows; row++) {
+    await pace();
+    index[axes.down] = down[row];
+    for (let column = 0; column < columns; column++, n++) {
+      index[axes.across] = across[column];
       for (let step = 0; step < steps; step++) {
         index[axes.depth] = ((step + 0.5) * depthVoxels) / steps - 0.5;
         const [i, j, k] = index;
@@ -54,12 +44,12 @@ export async function projectDose(
           m[4] * i + m[5] * j + m[6] * k + m[7],
           m[8] * i + m[9] * j + m[10] * k + m[11],
         );
-        if (!(dose <= largest) && dose === dose) {
-          largest = dose;
+        // At the start the pixel is NaN, and no dose is at or below that.
+        if (!(dose <= values[n]) && dose === dose) {
+          values[n] = dose;
         }
       }
-      values[n] = largest;
     }
   }
-  return { kind: 'dose', columns: across, rows: down, values };
+  return { kind: 'dose', columns, rows, values };
 }

@@ -1,6 +1,6 @@
 import { kidneySides } from '../labels';
 import type { VolumeGeometry } from '../volume';
-import { doseColour } from './doseColor';
+import { doseColor } from './doseColor';
 import { sliceKeyImage } from './sliceKeyImage';
 
 // 0.8 mm voxels, so that a pixel is a voxel; 40 voxels across, 20 down.
@@ -46,7 +46,7 @@ describe('sliceKeyImage', () => {
     // 40 HU is the middle of the window.
     expect(at(raster, 5, 5)).toEqual([128, 128, 128]);
     expect(at(raster, 0, 0)).toEqual([128, 128, 128]);
-    const washed = doseColour(0.5).map((c) => Math.round(0.5 * 127.5 + 0.5 * c));
+    const washed = doseColor(0.5).map((c) => Math.round(0.5 * 127.5 + 0.5 * c));
     expect(at(raster, 28, 5)).toEqual(washed);
   });
 

@@ -1,8 +1,20 @@
-import { indexToPatient } from '../volume';
-import type { Vec3, VolumeGeometry } from '../volume';
-import { doseColour } from './doseColor';
-import { outlineColour } from './outlineColour';
+import { kidneySides } from '../labels';
+import { indexToPatientMatrix } from '../volume';
+import type { VolumeGeometry } from '../volume';
+import { cellIndices } from './cellIndices';
+import { cropSizeMm } from './cropSizeMm';
+import { doseColor } from './doseColor';
+import { drawOutline } from './drawOutline';
+import { greyLevel } from './greyLevel';
+import { hounsfieldWindows } from './hounsfieldWindows';
+import { kidneyCrop } from './kidneyCrop';
+import type { PictureCrop } from './kidneyCrop';
+import { outlineLines } from './outlineLines';
+import type { PicturePlane } from './picturePlane';
+import { pixelSteps } from './pixelSteps';
 import type { RgbRaster } from './rgbRaster';
+import { slicePlane } from './slicePlane';
+import { windowRange } from './windowRange';
 
 export interface KeySlice {
   /** Grid of CT and labels. */
@@ -23,107 +35,88 @@ export interface SliceKeyImageOptions {
   thresholdGy: number;
   /** Of the colour, 0 to 1. */
   opacity: number;
-  /** Around the kidneys. Default 30 mm. */
+  /** Around the kidneys, mm; as `kidneyCrop` has it by default. */
   marginMm?: number;
 }
 
-/** HU that are drawn black and white: soft tissue. */
-const window = { lower: -160, upper: 240 };
-/** Pixels are at most this large, so that an outline of one pixel is a thin line. */
+/** Pixels are at most this large, so that an outline of two pixels is a thin line. */
 const largestPixelMm = 0.8;
 
 /**
- * One slice with the outlines of the kidneys over CT and dose, cropped to the kidneys. Of an axial slice the patient's
- * right is on the left and the front at the top; of others the axis nearer to patient x runs across.
+ * One slice with the outlines of the kidneys over CT and dose, cropped to the kidneys and turned as
+ * `slicePlane` says.
+ *
  * @returns undefined where the slice shows no kidney
  */
 export function sliceKeyImage(
-  { geometry, k, labels, hounsfield, doseAt }: KeySlice,
-  { maximumGy, thresholdGy, opacity, marginMm = 30 }: SliceKeyImageOptions,
+  slice: KeySlice,
+  { marginMm, ...wash }: SliceKeyImageOptions,
 ): RgbRaster | undefined {
-  const { spacingMm, direction } = geometry;
-  const across = Math.abs(direction[0]) >= Math.abs(direction[3]) ? 0 : 1;
-  const down = 1 - across;
-  const isReversed = {
-    across: direction[3 * across] < 0,
-    // Towards the back; in a slice that is not axial, towards the feet.
-    down: direction[3 * down + 1] < 0 || direction[3 * down + 2] > 0.5,
-  };
-  const bounds = labelledBounds(labels, geometry.dimensions);
-  if (!bounds) {
+  const plane = slicePlane(slice.geometry);
+  const kidneys = kidneySides.map(({ label }) => maskInPicture(plane, slice, label));
+  const crop = kidneyCrop(plane, kidneys, marginMm);
+  if (!crop) {
     return undefined;
   }
-  const [first, size] = [across, down]
-    .map((axis) => {
-      const margin = Math.round(marginMm / spacingMm[axis]);
-      const from = Math.max(0, bounds.min[axis] - margin);
-      return [from, Math.min(geometry.dimensions[axis] - 1, bounds.max[axis] + margin) - from + 1];
-    })
-    .reduce<[number[], number[]]>(
-      ([froms, sizes], [from, count]) => [
-        [...froms, from],
-        [...sizes, count],
-      ],
-      [[], []],
-    );
-  const finest = Math.min(spacingMm[across], spacingMm[down]);
-  const pixelMm = finest / Math.ceil(finest / largestPixelMm);
-  const width = Math.max(1, Math.round((size[0] * spacingMm[across]) / pixelMm));
-  const height = Math.max(1, Math.round((size[1] * spacingMm[down]) / pixelMm));
+  const raster = paintSlice(slice, plane, crop, wash);
+  kidneySides.forEach(({ color }, n) => {
+    const lines = outlineLines(plane, crop, kidneys[n]);
+    drawOutline(raster, { color, isDashed: false, lines });
+  });
+  return raster;
+}
+
+/** 1 where a pixel of the plane shows the label. */
+function maskInPicture(
+  plane: PicturePlane,
+  { geometry, labels }: KeySlice,
+  label: number,
+): Uint8Array {
   const [nx] = geometry.dimensions;
-  /** Place of a pixel's middle, in voxels along i and j. */
-  const placeOf = (column: number, row: number): [number, number] => {
-    const place: [number, number] = [0, 0];
-    const x = ((column + 0.5) * size[0]) / width - 0.5;
-    const y = ((row + 0.5) * size[1]) / height - 0.5;
-    place[across] = first[0] + (isReversed.across ? size[0] - 1 - x : x);
-    place[down] = first[1] + (isReversed.down ? size[1] - 1 - y : y);
-    return place;
-  };
-  const grey = new Float32Array(width * height);
-  const drawn = new Uint8Array(width * height);
-  const doses = new Float32Array(width * height);
+  const { origin, step } = pixelSteps(plane);
+  const mask = new Uint8Array(labels.length);
+  for (let n = labels.indexOf(label); n >= 0; n = labels.indexOf(label, n + 1)) {
+    mask[origin + step[0] * (n % nx) + step[1] * Math.floor(n / nx)] = 1;
+  }
+  return mask;
+}
+
+/** The CT in grey with the dose in colour over it. */
+function paintSlice(
+  { geometry, k, hounsfield, doseAt }: KeySlice,
+  plane: PicturePlane,
+  crop: PictureCrop,
+  { maximumGy, thresholdGy, opacity }: SliceKeyImageOptions,
+): RgbRaster {
+  const finest = Math.min(...plane.pixelMm);
+  const pixelMm = finest / Math.ceil(finest / largestPixelMm);
+  const [width, height] = cropSizeMm(plane, crop).map((mm) =>
+    Math.max(1, Math.round(mm / pixelMm)),
+  );
+  const { across, down } = cellIndices(plane, crop, { columns: width, rows: height });
+  const range = windowRange(hounsfieldWindows.slice);
+  const m = indexToPatientMatrix(geometry);
+  const data = new Uint8Array(3 * width * height);
+  const index = [0, 0, k];
   for (let row = 0, n = 0; row < height; row++) {
-    for (let column = 0; column < width; column++, n++) {
-      const [i, j] = placeOf(column, row);
-      const voxel = Math.round(i) + nx * Math.round(j);
-      grey[n] = hounsfield ? hounsfield[voxel] : window.lower;
-      drawn[n] = labels[voxel];
-      if (doseAt) {
-        doses[n] = doseAt(...indexToPatient(geometry, [i, j, k] as Vec3));
+    index[plane.axes.down] = down[row];
+    for (let column = 0; column < width; column++, n += 3) {
+      index[plane.axes.across] = across[column];
+      const [i, j] = index;
+      const voxel = Math.round(i) + geometry.dimensions[0] * Math.round(j);
+      const level = hounsfield ? greyLevel(hounsfield[voxel], range) : 0;
+      const doseGy = doseAt?.(
+        m[0] * i + m[1] * j + m[2] * k + m[3],
+        m[4] * i + m[5] * j + m[6] * k + m[7],
+        m[8] * i + m[9] * j + m[10] * k + m[11],
+      );
+      // A dose that is not known is above no threshold.
+      const isWashed = doseGy !== undefined && doseGy > thresholdGy && maximumGy > 0;
+      const color = isWashed ? doseColor(doseGy / maximumGy) : undefined;
+      for (let c = 0; c < 3; c++) {
+        data[n + c] = Math.round(color ? (1 - opacity) * level + opacity * color[c] : level);
       }
     }
   }
-  const data = new Uint8Array(3 * width * height);
-  for (let n = 0; n < grey.length; n++) {
-    const share = (grey[n] - window.lower) / (window.upper - window.lower);
-    const level = 255 * Math.min(1, Math.max(0, share));
-    // A dose that is not known is above no threshold.
-    const colour =
-      doses[n] > thresholdGy && maximumGy > 0 ? doseColour(doses[n] / maximumGy) : undefined;
-    const outline = outlineColour(drawn, n, width, height);
-    for (let c = 0; c < 3; c++) {
-      const washed = colour ? (1 - opacity) * level + opacity * colour[c] : level;
-      data[3 * n + c] = outline ? outline[c] : Math.round(washed);
-    }
-  }
   return { width, height, data, pixelMm };
-}
-
-function labelledBounds(
-  labels: Uint8Array,
-  [nx, ny]: Vec3,
-): { min: [number, number]; max: [number, number] } | undefined {
-  let [left, right, top, bottom] = [nx, -1, ny, -1];
-  for (let n = 0; n < labels.length; n++) {
-    if (labels[n] !== 0) {
-      const i = n % nx;
-      const j = (n - i) / nx;
-      left = Math.min(left, i);
-      right = Math.max(right, i);
-      top = Math.min(top, j);
-      bottom = j;
-    }
-  }
-  return right < 0 ? undefined : { min: [left, top], max: [right, bottom] };
 }
