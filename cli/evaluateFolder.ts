@@ -4,12 +4,10 @@ import { kidneyDose } from '../src/dose';
 import { toDosimetryError } from '../src/errors';
 import {
   compareContours,
-  coronalFrame,
-  coronalProjection,
-  coronalSvg,
   doseScatterSvg,
   evaluationCsv,
   evaluationMarkdown,
+  evaluationPictures,
   thresholdSweep,
 } from '../src/evaluation';
 import type { CaseEvaluation, KidneyEvaluation, ThresholdRow } from '../src/evaluation';
@@ -18,8 +16,9 @@ import type { ContourConvention } from '../src/labels';
 import { modelIdentity } from '../src/network';
 import { runPipeline } from '../src/pipeline';
 import type { PipelineResult } from '../src/pipeline';
+import { coronalSvg } from '../src/pictures/coronalSvg';
 import { inputFindings } from '../src/quality';
-import type { Labelmap, Volume } from '../src/volume/types';
+import type { Labelmap } from '../src/volume/types';
 import { checkOutputFolder } from './checkOutputFolder';
 import { checkOutputs } from './checkOutputs';
 import { encodePng } from './encodePng';
@@ -54,8 +53,6 @@ export interface EvaluateFolderResult {
 }
 
 const thresholds = [0.3, 0.35, 0.4, 0.45, 0.5, 0.55, 0.6, 0.65, 0.7];
-/** Shown from black to white in the CT's projection, and in each voxel counted. */
-const ctWindow = { lower: -200, upper: 300 };
 
 /**
  * Runs the pipeline over a folder of cases with manual contours and compares. A case that cannot be
@@ -110,7 +107,7 @@ export async function evaluateFolder(
       });
       sweep.push(...thresholdSweep(result.bands, input.reference, thresholds));
       if (out !== undefined) {
-        const drawn = drawPictures(out, patient, input, result);
+        const drawn = await drawPictures(out, patient, input, result);
         pictures.push(...drawn.files);
         shown.push(...drawn.lines);
       }
@@ -220,53 +217,28 @@ function describe(kidneys: readonly KidneyEvaluation[]): string {
     .join('; ');
 }
 
-/** Projections as files to write, and Markdown lines that show them. */
-function drawPictures(
+/** Views from the front as files to write, and Markdown lines that show them. */
+async function drawPictures(
   out: string,
   patient: string,
   { ct, dose, reference }: EvaluationCase,
   { labelmap }: PipelineResult,
-): { files: OutputFile[]; lines: string[] } {
-  const views: { name: string; subtitle: string; volume: Volume; kind: 'mean' | 'maximum' }[] = [
-    { name: 'ct', subtitle: 'CT, mean from front to back', volume: ct, kind: 'mean' },
-    ...(dose
-      ? [{ name: 'dose', subtitle: 'Dose, maximum', volume: dose, kind: 'maximum' as const }]
-      : []),
-  ];
+): Promise<{ files: OutputFile[]; lines: string[] }> {
   const files: OutputFile[] = [];
   const lines: string[] = [];
-  const frame = coronalFrame(ct);
-  for (const { name, subtitle, volume, kind } of views) {
-    const clip = name === 'ct' ? ctWindow : undefined;
-    const { values } = coronalProjection(volume, frame, { kind, clip });
-    const png = encodePng(toGrey(values), frame.width, frame.height);
+  const pictures = await evaluationPictures({ ct, dose, automatic: labelmap, reference });
+  for (const { name, grey, columns, rows, ...picture } of pictures) {
+    const png = encodePng(grey, columns, rows);
     const file = `${patient}-${name}.svg`;
     const svg = coronalSvg({
+      ...picture,
       title: patient,
-      subtitle,
-      frame,
       imageUrl: `data:image/png;base64,${png.toString('base64')}`,
-      automatic: labelmap,
-      reference,
     });
     files.push({ file: path.join(out, file), content: svg });
-    lines.push(`![${patient}, ${subtitle}](${encodeURIComponent(file)})`, '');
+    lines.push(`![${patient}, ${picture.subtitle}](${encodeURIComponent(file)})`, '');
   }
   return { files, lines };
-}
-
-/** From the lowest to the highest value; black where there is none. */
-function toGrey(values: Float32Array): Uint8Array {
-  let low = Infinity;
-  let high = -Infinity;
-  for (const value of values) {
-    if (Number.isFinite(value)) {
-      low = Math.min(low, value);
-      high = Math.max(high, value);
-    }
-  }
-  const scale = high > low ? 255 / (high - low) : 0;
-  return Uint8Array.from(values, (v) => (Number.isFinite(v) ? Math.round((v - low) * scale) : 0));
 }
 
 async function dispose({ networks }: LoadedModel): Promise<void> {

@@ -1,84 +1,59 @@
-import { labelmapToContours } from '../contours';
-import { kidneySides } from '../labels';
-import type { Labelmap } from '../volume/types';
-import type { CoronalFrame } from '../evaluation/coronalFrame';
-import { coronalSilhouette } from '../evaluation/coronalSilhouette';
 import { escapeXml } from './escapeXml';
+import type { Outline } from './outline';
+import { svgPath } from './svgPath';
+
+/** An outline with its entry in the legend; those of one name have one entry. */
+export interface NamedOutline extends Outline {
+  name: string;
+}
 
 export interface CoronalSvgInput {
   title: string;
-  /** What the picture shows, for example "CT, mean". */
+  /** What the picture shows, for example "Dose, maximum". */
   subtitle: string;
-  frame: CoronalFrame;
-  /** The projection as a picture of the frame's size, for example data:image/png;base64,... */
+  /** The picture without outlines, for example data:image/png;base64,... It is stretched to its size. */
   imageUrl: string;
-  automatic: Labelmap;
-  reference: Labelmap;
+  widthMm: number;
+  heightMm: number;
+  outlines: readonly NamedOutline[];
 }
 
-const scale = 2;
+const pixelsPerMm = 3;
 const captionHeight = 58;
 const legendWidth = 160;
-const dashes = ' stroke-dasharray="3 2"';
-const referenceColor = 'rgb(255,255,255)';
+const dashes = ' stroke-dasharray="6 4"';
 
-/**
- * Coronal projection with the outlines of both kidneys' projections: automatic in the side's colour,
- * manual white and dashed.
- */
+/** The view from the front as a drawing: the picture, the outlines over it, title and legend below. */
 export function coronalSvg(input: CoronalSvgInput): string {
-  const { title, subtitle, frame, imageUrl, automatic, reference } = input;
-  const width = frame.width * scale;
-  const height = frame.height * scale;
-  const path = (labelmap: Labelmap, label: number, color: string, dash = '') =>
-    `<path d="${outline(labelmap, label, frame)}" stroke="${color}"${dash} vector-effect="non-scaling-stroke"/>`;
-  const entries = kidneySides.map(({ label, displayName, color }) => ({
-    label,
-    text: `${displayName}, automatic`,
-    color: `rgb(${color.join(',')})`,
-  }));
-  const outlines = entries.flatMap(({ label, color }) => [
-    path(automatic, label, color),
-    path(reference, label, referenceColor, dashes),
-  ]);
-  const legend = [...entries, { text: 'Manual', color: referenceColor }].map(
-    ({ text, color }, n) =>
-      `<path d="M${8 + n * legendWidth} ${height + 36}h20" stroke="${color}" stroke-width="2"${n === entries.length ? dashes : ''}/>` +
-      `<text x="${34 + n * legendWidth}" y="${height + 40}">${escapeXml(text)}</text>`,
+  const { title, subtitle, imageUrl, widthMm, heightMm, outlines } = input;
+  const width = Math.round(widthMm * pixelsPerMm);
+  const height = Math.round(heightMm * pixelsPerMm);
+  const legend = outlines.filter(
+    ({ name }, n) => outlines.findIndex((other) => other.name === name) === n,
   );
   const total = Math.max(width, 3 * legendWidth);
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" width="${total}" height="${height + captionHeight}" viewBox="0 0 ${total} ${height + captionHeight}" font-family="sans-serif" font-size="12" fill="#eee">`,
     `<rect width="100%" height="100%" fill="#111"/>`,
-    `<image href="${imageUrl}" width="${width}" height="${height}"/>`,
-    `<g fill="none" stroke-width="1.5" transform="translate(${scale / 2} ${scale / 2}) scale(${scale})">`,
-    ...outlines,
+    `<image href="${imageUrl}" width="${width}" height="${height}" preserveAspectRatio="none"/>`,
+    `<g fill="none" stroke-width="1.5" transform="scale(${pixelsPerMm})">`,
+    ...outlines.map(
+      (outline) =>
+        `<path d="${svgPath(outline.lines)}" ${strokeOf(outline)} vector-effect="non-scaling-stroke"/>`,
+    ),
     '</g>',
     `<text x="8" y="${height + 18}" font-weight="bold">${escapeXml(title)}</text>`,
     `<text x="${total - 8}" y="${height + 18}" text-anchor="end">${escapeXml(subtitle)}; patient's right is on the left</text>`,
-    ...legend,
+    ...legend.map(
+      (outline, n) =>
+        `<path d="M${8 + n * legendWidth} ${height + 36}h20" ${strokeOf(outline)} stroke-width="2"/>` +
+        `<text x="${34 + n * legendWidth}" y="${height + 40}">${escapeXml(outline.name)}</text>`,
+    ),
     '</svg>',
     '',
   ].join('\n');
 }
 
-/** Path along the pixel edges of a label's projection, in pixels of the frame. */
-function outline(labelmap: Labelmap, label: number, frame: CoronalFrame): string {
-  const slice: Labelmap = {
-    dimensions: [frame.width, frame.height, 1],
-    spacingMm: [1, 1, 1],
-    imagePositionPatient: [0, 0, 0],
-    direction: [1, 0, 0, 0, 1, 0, 0, 0, 1],
-    data: coronalSilhouette(labelmap, label, frame),
-  };
-  return labelmapToContours(slice, 1)
-    .flatMap(({ loops }) => loops)
-    .map(({ points }) => {
-      const corners = Array.from(
-        { length: points.length / 2 },
-        (_, n) => `${points[2 * n]} ${points[2 * n + 1]}`,
-      );
-      return `M${corners.join('L')}Z`;
-    })
-    .join('');
+function strokeOf({ color, isDashed }: Outline): string {
+  return `stroke="rgb(${color.join(',')})"${isDashed ? dashes : ''}`;
 }

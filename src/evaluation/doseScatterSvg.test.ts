@@ -1,6 +1,3 @@
-import { gridAround, orientations } from '../../tests/helpers/testGrids';
-import { coronalFrame } from './coronalFrame';
-import { coronalSvg } from '../pictures/coronalSvg';
 import { doseScatterSvg } from './doseScatterSvg';
 import type { KidneyEvaluation } from './evaluationCase';
 
@@ -41,40 +38,5 @@ describe('doseScatterSvg', () => {
     const svg = doseScatterSvg([kidney('a')]);
     expect(svg).toContain('(N = 0)');
     expect(svg).not.toContain('NaN');
-  });
-});
-
-describe('coronalSvg', () => {
-  it('draws both outlines in the frame and escapes the title', () => {
-    const geometry = gridAround([0, 0, 0], [6, 4, 5], [2, 2, 2], orientations['axial, head first']);
-    const labelmap = (label: number) => {
-      const data = new Uint8Array(120);
-      data[2 + 6 * (1 + 4 * 2)] = label;
-      return { ...geometry, data };
-    };
-    const frame = coronalFrame(geometry, 2);
-    const svg = coronalSvg({
-      title: 'A & B',
-      subtitle: 'CT',
-      frame,
-      imageUrl: 'data:image/png;base64,AA==',
-      automatic: labelmap(1),
-      reference: labelmap(2),
-    });
-    expect(svg).toContain('A &amp; B');
-    const paths = [...svg.matchAll(/<path d="(M[^"]*Z)?" stroke="([^"]+)"/g)]
-      .map(([, d, stroke]) => ({ d, stroke }))
-      .filter(({ d }) => d);
-    // One voxel at column 2; the third slice of five from below is the middle row.
-    expect(paths).toEqual([
-      { d: expect.stringMatching(/^M/) as string, stroke: 'rgb(255,140,60)' },
-      { d: paths[0].d, stroke: 'rgb(255,255,255)' },
-    ]);
-    expect(paths[0].d!.match(/-?[\d.]+ -?[\d.]+/g)!.sort()).toEqual([
-      '1.5 1.5',
-      '1.5 2.5',
-      '2.5 1.5',
-      '2.5 2.5',
-    ]);
   });
 });
