@@ -1,4 +1,7 @@
+import { hounsfieldWindows } from '../../src/pictures/hounsfieldWindows';
 import { hangingProtocolIds } from './hangingProtocolIds';
+
+const { levelHU, widthHU } = hounsfieldWindows.slice;
 
 const displaySetSelectors = {
   ct: {
@@ -47,7 +50,7 @@ function viewport(viewportId: string, orientation: string, withDose: boolean) {
       allowUnmatchedView: !withDose,
     },
     displaySets: [
-      { id: 'ct', options: { voi: { windowWidth: 400, windowCenter: 40 } } },
+      { id: 'ct', options: { voi: { windowWidth: widthHU, windowCenter: levelHU } } },
       ...(withDose ? [{ id: 'dose', options: doseOptions }] : []),
     ],
   };

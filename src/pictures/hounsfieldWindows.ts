@@ -12,7 +12,7 @@ export interface HounsfieldWindow {
  * brings it down and its differences together.
  */
 export const hounsfieldWindows = {
-  /** One slice: the usual window for soft tissue. */
+  /** One slice, also in the viewer's viewports: the usual window for soft tissue. */
   slice: { levelHU: 40, widthHU: 400 },
   /** The mean over the depth of both kidneys. */
   projection: { levelHU: 20, widthHU: 280 },
