@@ -38,6 +38,6 @@ describe('coronalSvg', () => {
     expect(svg.match(/>Manual<\/text>/g)).toHaveLength(1);
     // Below the picture.
     expect(svg).toContain('<path d="M8 336h20" stroke="rgb(255,140,60)"');
-    expect(svg).toContain('<path d="M168 336h20" stroke="rgb(255,255,255)"');
+    expect(svg).toContain('<path d="M188 336h20" stroke="rgb(255,255,255)"');
   });
 });

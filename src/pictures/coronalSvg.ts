@@ -20,7 +20,7 @@ export interface CoronalSvgInput {
 
 const pixelsPerMm = 3;
 const captionHeight = 58;
-const legendWidth = 160;
+const legendWidth = 180;
 const dashes = ' stroke-dasharray="6 4"';
 
 /** The view from the front as a drawing: the picture, the outlines over it, title and legend below. */
