@@ -1,4 +1,4 @@
-import { hounsfieldWindows } from '../../src/pictures/hounsfieldWindows';
+import { hounsfieldWindows } from '../../src/pictures/tones/hounsfieldWindows';
 import { hangingProtocolIds } from './hangingProtocolIds';
 
 const { levelHU, widthHU } = hounsfieldWindows.slice;

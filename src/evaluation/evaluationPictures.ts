@@ -1,18 +1,18 @@
 import type { DoseVolume } from '../dose';
 import { doseAtPoint } from '../dose/doseAtPoint';
 import { kidneySides } from '../labels';
-import { coronalGrey } from '../pictures/coronalGrey';
-import type { CoronalImage } from '../pictures/coronalImage';
+import { coronalGrey } from '../pictures/tones/coronalGrey';
+import type { CoronalImage } from '../pictures/projection/coronalImage';
 import type { NamedOutline } from '../pictures/coronalSvg';
-import type { Silhouettes } from '../pictures/createSilhouettes';
-import { cropSizeMm } from '../pictures/cropSizeMm';
-import { depthRange } from '../pictures/depthRange';
-import { kidneyCrop } from '../pictures/kidneyCrop';
-import type { PictureCrop } from '../pictures/kidneyCrop';
-import { outlineLines } from '../pictures/outlineLines';
-import { projectCt } from '../pictures/projectCt';
-import { projectDose } from '../pictures/projectDose';
-import { silhouettesOf } from '../pictures/silhouettesOf';
+import type { Silhouettes } from '../pictures/projection/createSilhouettes';
+import { cropSizeMm } from '../pictures/plane/cropSizeMm';
+import { depthRange } from '../pictures/projection/depthRange';
+import { kidneyCrop } from '../pictures/plane/kidneyCrop';
+import type { PictureCrop } from '../pictures/plane/kidneyCrop';
+import { outlineLines } from '../pictures/lines/outlineLines';
+import { projectCt } from '../pictures/projection/projectCt';
+import { projectDose } from '../pictures/projection/projectDose';
+import { silhouettesOf } from '../pictures/projection/silhouettesOf';
 import type { Labelmap, Volume } from '../volume/types';
 
 export interface EvaluationPicturesInput {

@@ -1,5 +1,5 @@
 import { createMemoryHost } from '../../tests/helpers/memoryHost';
-import { washOpacity } from '../pictures/washOpacity';
+import { washOpacity } from '../pictures/tones/washOpacity';
 import { applyDoseWash } from './applyDoseWash';
 import type { HostViewport } from './hostTypes';
 

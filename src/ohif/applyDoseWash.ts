@@ -1,4 +1,4 @@
-import { washOpacity } from '../pictures/washOpacity';
+import { washOpacity } from '../pictures/tones/washOpacity';
 import type { HostContext } from './hostTypes';
 
 export interface DoseWash {

@@ -1,9 +1,9 @@
 import { doseAtPoint } from '../dose/doseAtPoint';
 import type { CoronalBackground } from '../pictures/coronalView';
-import { depthRange } from '../pictures/depthRange';
-import { kidneyCrop } from '../pictures/kidneyCrop';
-import { projectCt } from '../pictures/projectCt';
-import { projectDose } from '../pictures/projectDose';
+import { depthRange } from '../pictures/projection/depthRange';
+import { kidneyCrop } from '../pictures/plane/kidneyCrop';
+import { projectCt } from '../pictures/projection/projectCt';
+import { projectDose } from '../pictures/projection/projectDose';
 import { createPacer } from './createPacer';
 import type { HostContext } from './hostTypes';
 import { hounsfieldSlice } from './hounsfieldSlice';

@@ -1,8 +1,8 @@
 import { kidneySides } from '../labels';
 import { voxelVolumeMl } from '../volume';
 import type { VolumeGeometry } from '../volume/types';
-import { createSilhouettes } from '../pictures/createSilhouettes';
-import type { Silhouettes } from '../pictures/createSilhouettes';
+import { createSilhouettes } from '../pictures/projection/createSilhouettes';
+import type { Silhouettes } from '../pictures/projection/createSilhouettes';
 import { hasNoLabel } from '../labels/hasNoLabel';
 import { sameLabels } from '../labels/sameLabels';
 import type { KidneyRow } from './sessionState';

@@ -1,7 +1,7 @@
 import type { KeyImage } from '../report';
-import { sliceKeyImage } from '../pictures/sliceKeyImage';
+import { sliceKeyImage } from '../pictures/raster/sliceKeyImage';
 import { indexToPatient } from '../volume';
-import { coronalRaster } from '../pictures/coronalRaster';
+import { coronalRaster } from '../pictures/raster/coronalRaster';
 import { doseAtPoint } from '../dose/doseAtPoint';
 import type { HostContext } from './hostTypes';
 import { hounsfieldSlice } from './hounsfieldSlice';

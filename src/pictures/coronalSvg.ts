@@ -1,6 +1,6 @@
 import { escapeXml } from './escapeXml';
-import type { Outline } from './outline';
-import { svgPath } from './svgPath';
+import type { Outline } from './lines/outline';
+import { svgPath } from './lines/svgPath';
 
 /** An outline with its entry in the legend; those of one name have one entry. */
 export interface NamedOutline extends Outline {

@@ -1,7 +1,7 @@
 import { testGeometry } from '../../tests/helpers/testCt';
-import type { CoronalImage } from './coronalImage';
+import type { CoronalImage } from './projection/coronalImage';
 import { coronalView } from './coronalView';
-import { createSilhouettes } from './createSilhouettes';
+import { createSilhouettes } from './projection/createSilhouettes';
 
 // Coronal picture of 8 x 4 pixels of 2 x 3 mm.
 const geometry = testGeometry({ dimensions: [8, 2, 4], spacingMm: [2, 2, 3] });

@@ -1,11 +1,11 @@
 import { kidneySides } from '../labels';
-import type { CoronalImage } from './coronalImage';
-import type { Silhouettes } from './createSilhouettes';
-import { cropSizeMm } from './cropSizeMm';
-import type { PictureCrop } from './kidneyCrop';
-import type { KidneyOutline } from './outline';
-import { outlineLines } from './outlineLines';
-import { svgPath } from './svgPath';
+import type { CoronalImage } from './projection/coronalImage';
+import type { Silhouettes } from './projection/createSilhouettes';
+import { cropSizeMm } from './plane/cropSizeMm';
+import type { PictureCrop } from './plane/kidneyCrop';
+import type { KidneyOutline } from './lines/outline';
+import { outlineLines } from './lines/outlineLines';
+import { svgPath } from './lines/svgPath';
 
 /** The picture behind the outlines; kept while the user edits, made anew for other dose maps. */
 export interface CoronalBackground {

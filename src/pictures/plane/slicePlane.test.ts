@@ -1,5 +1,5 @@
-import { testGeometry } from '../../tests/helpers/testCt';
-import type { Direction } from '../volume/types';
+import { testGeometry } from '../../../tests/helpers/testCt';
+import type { Direction } from '../../volume/types';
 import { slicePlane } from './slicePlane';
 
 const plane = (direction: Direction) =>

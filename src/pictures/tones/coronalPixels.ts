@@ -1,5 +1,5 @@
 import { coronalGrey } from './coronalGrey';
-import type { CoronalImage } from './coronalImage';
+import type { CoronalImage } from '../projection/coronalImage';
 
 /** The grey picture of a projection as a canvas takes it: RGBA, opaque. */
 export function coronalPixels(

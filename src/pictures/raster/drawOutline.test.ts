@@ -1,5 +1,5 @@
 import { drawOutline } from './drawOutline';
-import type { Outline } from './outline';
+import type { Outline } from '../lines/outline';
 
 const orange = [255, 140, 60] as const;
 /** Red channel of a black picture of 12 x 5 pixels of 0.5 mm with an outline. */

@@ -1,8 +1,8 @@
 import { isoLines } from './isoLines';
 import { joinSegments } from './joinSegments';
-import type { PictureCrop } from './kidneyCrop';
+import type { PictureCrop } from '../plane/kidneyCrop';
 import type { Line } from './line';
-import type { PicturePlane } from './picturePlane';
+import type { PicturePlane } from '../plane/picturePlane';
 
 /**
  * Outline of a kidney in a picture: closed lines in millimetres from the upper left corner of the crop.

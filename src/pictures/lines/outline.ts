@@ -1,4 +1,4 @@
-import type { KidneySide } from '../labels';
+import type { KidneySide } from '../../labels';
 import type { Line } from './line';
 
 /** An outline over a picture. */

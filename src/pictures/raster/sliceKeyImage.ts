@@ -1,20 +1,20 @@
-import { kidneySides } from '../labels';
-import { indexToPatientMatrix } from '../volume';
-import type { VolumeGeometry } from '../volume';
-import { cellIndices } from './cellIndices';
-import { cropSizeMm } from './cropSizeMm';
-import { doseColor } from './doseColor';
+import { kidneySides } from '../../labels';
+import { indexToPatientMatrix } from '../../volume';
+import type { VolumeGeometry } from '../../volume';
+import { cellIndices } from '../plane/cellIndices';
+import { cropSizeMm } from '../plane/cropSizeMm';
+import { doseColor } from '../tones/doseColor';
 import { drawOutline } from './drawOutline';
-import { greyLevel } from './greyLevel';
-import { hounsfieldWindows } from './hounsfieldWindows';
-import { kidneyCrop } from './kidneyCrop';
-import type { PictureCrop } from './kidneyCrop';
-import { outlineLines } from './outlineLines';
-import type { PicturePlane } from './picturePlane';
-import { pixelSteps } from './pixelSteps';
+import { greyLevel } from '../tones/greyLevel';
+import { hounsfieldWindows } from '../tones/hounsfieldWindows';
+import { kidneyCrop } from '../plane/kidneyCrop';
+import type { PictureCrop } from '../plane/kidneyCrop';
+import { outlineLines } from '../lines/outlineLines';
+import type { PicturePlane } from '../plane/picturePlane';
+import { pixelSteps } from '../plane/pixelSteps';
 import type { RgbRaster } from './rgbRaster';
-import { slicePlane } from './slicePlane';
-import { windowRange } from './windowRange';
+import { slicePlane } from '../plane/slicePlane';
+import { windowRange } from '../tones/windowRange';
 
 export interface KeySlice {
   /** Grid of CT and labels. */

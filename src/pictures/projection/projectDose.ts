@@ -1,11 +1,11 @@
-import { indexToPatientMatrix } from '../volume';
-import type { VolumeGeometry } from '../volume/types';
-import { cellIndices } from './cellIndices';
+import { indexToPatientMatrix } from '../../volume';
+import type { VolumeGeometry } from '../../volume/types';
+import { cellIndices } from '../plane/cellIndices';
 import type { CoronalImage } from './coronalImage';
-import { cropSizeMm } from './cropSizeMm';
-import type { PictureCrop } from './kidneyCrop';
+import { cropSizeMm } from '../plane/cropSizeMm';
+import type { PictureCrop } from '../plane/kidneyCrop';
 import type { Pacer } from './pacer';
-import type { PicturePlane } from './picturePlane';
+import type { PicturePlane } from '../plane/picturePlane';
 
 /** Cells of about this size, mm: half a voxel of a usual dose map. */
 const cellMm = 2;

@@ -1,4 +1,4 @@
-import type { Labelmap } from '../volume/types';
+import type { Labelmap } from '../../volume/types';
 import { createSilhouettes } from './createSilhouettes';
 import type { Silhouettes } from './createSilhouettes';
 

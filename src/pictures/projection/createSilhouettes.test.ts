@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { testGeometry } from '../../tests/helpers/testCt';
-import type { Direction, VolumeGeometry } from '../volume/types';
+import { testGeometry } from '../../../tests/helpers/testCt';
+import type { Direction, VolumeGeometry } from '../../volume/types';
 import { createSilhouettes } from './createSilhouettes';
 
 const axial: Direction = [1, 0, 0, 0, 1, 0, 0, 0, 1];

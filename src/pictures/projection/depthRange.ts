@@ -1,6 +1,6 @@
-import type { VolumeGeometry } from '../volume/types';
+import type { VolumeGeometry } from '../../volume/types';
 import type { Pacer } from './pacer';
-import type { PicturePlane } from './picturePlane';
+import type { PicturePlane } from '../plane/picturePlane';
 
 /**
  * First and last index of any label along the line of sight; the whole depth without a label.

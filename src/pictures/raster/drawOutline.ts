@@ -1,6 +1,6 @@
-import { dashLine } from './dashLine';
-import type { Line } from './line';
-import type { Outline } from './outline';
+import { dashLine } from '../lines/dashLine';
+import type { Line } from '../lines/line';
+import type { Outline } from '../lines/outline';
 import type { RgbRaster } from './rgbRaster';
 
 /** Pixels: on both sides of the border between two pixels the colour is pure. */

@@ -1,4 +1,4 @@
-import type { Vec3 } from '../volume/types';
+import type { Vec3 } from '../../volume/types';
 import type { PicturePlane } from './picturePlane';
 
 export interface PixelSteps {

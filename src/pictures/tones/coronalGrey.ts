@@ -1,4 +1,4 @@
-import type { CoronalImage } from './coronalImage';
+import type { CoronalImage } from '../projection/coronalImage';
 import { greyLevel } from './greyLevel';
 import { hounsfieldWindows } from './hounsfieldWindows';
 import { windowRange } from './windowRange';

@@ -1,4 +1,4 @@
-import type { VolumeGeometry } from '../volume/types';
+import type { VolumeGeometry } from '../../volume/types';
 import type { PicturePlane } from './picturePlane';
 
 /**

@@ -1,9 +1,9 @@
-import type { Vec3, VolumeGeometry } from '../volume/types';
+import type { Vec3, VolumeGeometry } from '../../volume/types';
 import type { CoronalImage } from './coronalImage';
-import type { PictureCrop } from './kidneyCrop';
+import type { PictureCrop } from '../plane/kidneyCrop';
 import type { Pacer } from './pacer';
-import type { PicturePlane } from './picturePlane';
-import { pixelSteps } from './pixelSteps';
+import type { PicturePlane } from '../plane/picturePlane';
+import { pixelSteps } from '../plane/pixelSteps';
 
 /**
  * Mean CT number along each line of sight, over the cropped part of a coronal plane and the depth in

@@ -1,8 +1,8 @@
-import { kidneySides } from '../labels';
-import type { VolumeGeometry } from '../volume/types';
-import { coronalPlane } from './coronalPlane';
-import type { PicturePlane } from './picturePlane';
-import { pixelSteps } from './pixelSteps';
+import { kidneySides } from '../../labels';
+import type { VolumeGeometry } from '../../volume/types';
+import { coronalPlane } from '../plane/coronalPlane';
+import type { PicturePlane } from '../plane/picturePlane';
+import { pixelSteps } from '../plane/pixelSteps';
 
 export interface Silhouettes {
   plane: PicturePlane;

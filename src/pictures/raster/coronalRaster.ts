@@ -1,5 +1,5 @@
-import { coronalGrey } from './coronalGrey';
-import type { CoronalView } from './coronalView';
+import { coronalGrey } from '../tones/coronalGrey';
+import type { CoronalView } from '../coronalView';
 import { drawOutline } from './drawOutline';
 import type { RgbRaster } from './rgbRaster';
 

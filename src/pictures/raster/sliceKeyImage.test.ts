@@ -1,6 +1,6 @@
-import { kidneySides } from '../labels';
-import type { VolumeGeometry } from '../volume';
-import { doseColor } from './doseColor';
+import { kidneySides } from '../../labels';
+import type { VolumeGeometry } from '../../volume';
+import { doseColor } from '../tones/doseColor';
 import { sliceKeyImage } from './sliceKeyImage';
 
 // 0.8 mm voxels, so that a pixel is a voxel; 40 voxels across, 20 down.
