@@ -1,7 +1,7 @@
 import { hounsfieldWindows } from '../../src/pictures/tones/hounsfieldWindows';
 import { hangingProtocolIds } from './hangingProtocolIds';
 
-const { levelHU, widthHU } = hounsfieldWindows.slice;
+const { levelHu, widthHu } = hounsfieldWindows.slice;
 
 const displaySetSelectors = {
   ct: {
@@ -50,7 +50,7 @@ function viewport(viewportId: string, orientation: string, withDose: boolean) {
       allowUnmatchedView: !withDose,
     },
     displaySets: [
-      { id: 'ct', options: { voi: { windowWidth: widthHU, windowCenter: levelHU } } },
+      { id: 'ct', options: { voi: { windowWidth: widthHu, windowCenter: levelHu } } },
       ...(withDose ? [{ id: 'dose', options: doseOptions }] : []),
     ],
   };

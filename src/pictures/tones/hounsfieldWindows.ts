@@ -1,9 +1,9 @@
 /** CT numbers that are drawn from black to white. */
 export interface HounsfieldWindow {
   /** The middle, HU. */
-  levelHU: number;
+  levelHu: number;
   /** From black to white, HU. */
-  widthHU: number;
+  widthHu: number;
 }
 
 /**
@@ -13,7 +13,7 @@ export interface HounsfieldWindow {
  */
 export const hounsfieldWindows = {
   /** One slice, also in the viewer's viewports: the usual window for soft tissue. */
-  slice: { levelHU: 40, widthHU: 400 },
+  slice: { levelHu: 40, widthHu: 400 },
   /** The mean over the depth of both kidneys. */
-  projection: { levelHU: 20, widthHU: 280 },
+  projection: { levelHu: 20, widthHu: 280 },
 } as const satisfies Record<string, HounsfieldWindow>;
