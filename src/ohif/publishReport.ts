@@ -2,7 +2,7 @@ import { computeDoseReport } from './computeDoseReport';
 import { coronalView } from '../pictures/coronalView';
 import { currentFindings } from './currentFindings';
 import type { CurrentContours, KidneySession } from './kidneySession';
-import { massFindings } from '../report/massFindings';
+import { massFindings } from '../quality/massFindings';
 import { toUserMessage } from './toUserMessage';
 
 /** Shows in the panel what was measured last. */

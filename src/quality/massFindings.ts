@@ -1,6 +1,5 @@
-import type { StructureMeasurement } from '../dose';
 import { kidneySides } from '../labels';
-import type { Finding } from '../quality';
+import type { Finding } from './finding';
 
 /**
  * Says so where a kidney has no mass because the CT numbers of its slices are not at hand in the viewer.
@@ -10,7 +9,7 @@ import type { Finding } from '../quality';
 export function massFindings({
   measured,
 }: {
-  measured?: readonly StructureMeasurement[];
+  measured?: readonly { voxels: number; massG?: number }[];
 }): Finding[] {
   const sides = kidneySides.filter((_, n) => {
     const kidney = measured?.[n];
