@@ -60,8 +60,9 @@ export async function evaluationPictures(
   const depth = await depthRange(ct, plane, (k) => eitherLabel(automatic, reference, k));
   const size = ct.dimensions[0] * ct.dimensions[1];
   const slice = (k: number) => ct.data.subarray(k * size, (k + 1) * size);
-  const ctImage = await projectCt(ct, plane, crop, slice, depth);
-  const doseImage = dose && (await projectDose(ct, plane, crop, doseAtPoint([dose])));
+  const ctImage = await projectCt({ geometry: ct, plane, crop, slice, depth });
+  const doseImage =
+    dose && (await projectDose({ geometry: ct, plane, crop, doseAt: doseAtPoint([dose]) }));
   const picture = (
     name: EvaluationPicture['name'],
     subtitle: string,

@@ -29,9 +29,9 @@ export async function coronalBackground(
   const pace = createPacer();
   if (doseMaps.length > 0) {
     const doseAt = doseAtPoint(doseMaps.map(({ volume }) => volume));
-    return { crop, image: await projectDose(geometry, plane, crop, doseAt, pace) };
+    return { crop, image: await projectDose({ geometry, plane, crop, doseAt, pace }) };
   }
   const slice = (k: number) => hounsfieldSlice(context, imageIds[k]);
   const depth = await depthRange(geometry, plane, measurement.automaticLabels, pace);
-  return { crop, image: await projectCt(geometry, plane, crop, slice, depth, pace) };
+  return { crop, image: await projectCt({ geometry, plane, crop, slice, depth, pace }) };
 }

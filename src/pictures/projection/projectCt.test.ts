@@ -13,7 +13,13 @@ describe('projectCt', () => {
             { length: 240 },
             (_, n) => (n % 20) + 100 * Math.floor(n / 20) + 10_000 * k,
           );
-    const image = await projectCt(kidneyBlockGeometry, plane, crop, slice, [3, 5]);
+    const image = await projectCt({
+      geometry: kidneyBlockGeometry,
+      plane,
+      crop,
+      slice,
+      depth: [3, 5],
+    });
     expect([image.columns, image.rows]).toEqual([4, 3]);
     // Mean of j = 3..5 is 4; k 4 on top, then the slice that is not at hand, then k 2.
     expect([...image.values]).toEqual([

@@ -5,21 +5,31 @@ import type { Pacer } from './pacer';
 import type { PicturePlane } from '../plane/picturePlane';
 import { pixelSteps } from '../plane/pixelSteps';
 
+export interface ProjectCtInput {
+  geometry: VolumeGeometry;
+  /** The view from the front of that volume. */
+  plane: PicturePlane;
+  crop: PictureCrop;
+  /** HU of slice k, row by row; undefined where it is not at hand, which leaves NaN there. */
+  slice: (k: number) => ArrayLike<number> | undefined;
+  /** First and last index of the kidneys along the line of sight. */
+  depth: [number, number];
+  pace?: Pacer;
+}
+
 /**
  * Mean CT number along each line of sight, over the cropped part of a coronal plane and the depth in
  * which the kidneys lie.
- *
- * @param slice HU of slice k; undefined where it is not at hand, which leaves NaN there
- * @param depth first and last index of the kidneys along the line of sight
  */
-export async function projectCt(
-  { dimensions: [nx] }: VolumeGeometry,
-  plane: PicturePlane,
-  crop: PictureCrop,
-  slice: (k: number) => ArrayLike<number> | undefined,
-  depth: [number, number],
-  pace: Pacer = () => undefined,
-): Promise<CoronalImage> {
+export async function projectCt({
+  geometry,
+  plane,
+  crop,
+  slice,
+  depth,
+  pace = () => undefined,
+}: ProjectCtInput): Promise<CoronalImage> {
+  const [nx] = geometry.dimensions;
   const columns = crop.endColumn - crop.firstColumn;
   const rows = crop.endRow - crop.firstRow;
   const sums = new Float32Array(columns * rows);

@@ -9,7 +9,7 @@ describe('projectDose', () => {
     // Highest in the plane y = 6, falling to the patient's left and to the feet; unknown below z = 112.
     const doseAt = (x: number, y: number, z: number) =>
       z < 112 ? Number.NaN : 10 - Math.abs(y - 6) - 0.1 * x + 0.05 * (z - 100);
-    const image = await projectDose(kidneyBlockGeometry, plane, crop, doseAt);
+    const image = await projectDose({ geometry: kidneyBlockGeometry, plane, crop, doseAt });
     // 24 x 28 mm in cells of 2 mm.
     expect([image.columns, image.rows]).toEqual([12, 14]);
     const at = (column: number, row: number) => image.values[column + 12 * row];

@@ -10,18 +10,25 @@ import type { PicturePlane } from '../plane/picturePlane';
 /** Cells of about this size, mm: half a voxel of a usual dose map. */
 const cellMm = 2;
 
-/**
- * Largest dose along each line of sight, over the cropped part of a coronal plane.
- *
- * @param doseAt dose in Gy at a point in patient coordinates, NaN where not known
- */
-export async function projectDose(
-  geometry: VolumeGeometry,
-  plane: PicturePlane,
-  crop: PictureCrop,
-  doseAt: (x: number, y: number, z: number) => number,
-  pace: Pacer = () => undefined,
-): Promise<CoronalImage> {
+export interface ProjectDoseInput {
+  /** Of the CT: its whole depth is looked through. */
+  geometry: VolumeGeometry;
+  /** The view from the front of that volume. */
+  plane: PicturePlane;
+  crop: PictureCrop;
+  /** Dose in Gy at a point in patient coordinates (LPS mm), NaN where not known. */
+  doseAt: (x: number, y: number, z: number) => number;
+  pace?: Pacer;
+}
+
+/** Largest dose along each line of sight, over the cropped part of a coronal plane. */
+export async function projectDose({
+  geometry,
+  plane,
+  crop,
+  doseAt,
+  pace = () => undefined,
+}: ProjectDoseInput): Promise<CoronalImage> {
   const { axes } = plane;
   const cellsIn = (lengthMm: number) => Math.max(1, Math.round(lengthMm / cellMm));
   const [columns, rows] = cropSizeMm(plane, crop).map(cellsIn);
