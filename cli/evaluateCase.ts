@@ -52,6 +52,6 @@ export async function evaluateCase(
     pictures:
       out === undefined
         ? { files: [], lines: [] }
-        : drawCasePictures(out, patient, input, result.labelmap),
+        : await drawCasePictures(out, patient, input, result.labelmap),
   };
 }

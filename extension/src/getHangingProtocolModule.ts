@@ -1,4 +1,7 @@
+import { hounsfieldWindows } from '../../src/pictures/tones/hounsfieldWindows';
 import { hangingProtocolIds } from './hangingProtocolIds';
+
+const { levelHu, widthHu } = hounsfieldWindows.slice;
 
 const displaySetSelectors = {
   ct: {
@@ -79,7 +82,7 @@ function viewport(viewportId: string, orientation: string, withDose: boolean) {
       allowUnmatchedView: !withDose,
     },
     displaySets: [
-      { id: 'ct', options: { voi: { windowWidth: 400, windowCenter: 40 } } },
+      { id: 'ct', options: { voi: { windowWidth: widthHu, windowCenter: levelHu } } },
       ...(withDose ? [{ id: 'dose', options: doseOptions }] : []),
     ],
   };

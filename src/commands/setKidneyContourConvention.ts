@@ -3,7 +3,7 @@ import type { KidneySession } from '../ohif/kidneySession';
 import { labelmapImages } from '../ohif/labelmapImages';
 import { getCornerstone } from '../ohif/getCornerstone';
 import { createMeasurement } from '../ohif/createMeasurement';
-import { redrawConvention } from '../ohif/redrawConvention';
+import { redrawConvention } from '../labels/redrawConvention';
 import { selectKidneyDoseMap } from './selectKidneyDoseMap';
 import type { ContourConvention } from '../labels';
 

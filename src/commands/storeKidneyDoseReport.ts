@@ -1,7 +1,7 @@
 import { createHostDicomWebClient } from '../ohif/createHostDicomWebClient';
 import type { HostContext } from '../ohif/hostTypes';
 import type { KidneySession } from '../ohif/kidneySession';
-import { plainDataset } from '../ohif/plainDataset';
+import { plainDataset } from '../dicom/attributes/plainDataset';
 import { readCurrentLabelmap } from '../ohif/readCurrentLabelmap';
 import { refreshMeasurement } from '../ohif/refreshMeasurement';
 import { requireReport } from '../ohif/requireReport';

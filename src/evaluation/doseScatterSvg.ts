@@ -1,5 +1,6 @@
 import { kidneySides } from '../labels';
-import { escapeXml } from './escapeXml';
+import { escapeXml } from '../pictures/escapeXml';
+import { niceTicks } from '../pictures/niceTicks';
 import type { KidneyEvaluation } from './evaluationCase';
 
 const size = 420;
@@ -13,7 +14,7 @@ export function doseScatterSvg(kidneys: readonly KidneyEvaluation[]): string {
       : [{ patient, side, automatic: automaticDoseGy, reference: referenceDoseGy }],
   );
   const highest = points.reduce((max, p) => Math.max(max, p.automatic, p.reference), 0);
-  const step = niceStep(highest / 5);
+  const step = highest > 0 ? niceTicks(highest, 5)[1] : 1;
   const top = Math.max(step, Math.ceil((highest * 1.05) / step) * step);
   const width = size - margin.left - margin.right;
   const height = size - margin.top - margin.bottom;
@@ -44,15 +45,6 @@ export function doseScatterSvg(kidneys: readonly KidneyEvaluation[]): string {
     '</svg>',
     '',
   ].join('\n');
-}
-
-/** The next 1, 2 or 5 times a power of ten. */
-function niceStep(least: number): number {
-  if (!(least > 0)) {
-    return 1;
-  }
-  const power = 10 ** Math.floor(Math.log10(least));
-  return [1, 2, 5, 10].map((n) => n * power).find((step) => step >= least * (1 - 1e-9))!;
 }
 
 function round(value: number): number {

@@ -1,5 +1,5 @@
 import { applyDoseWash } from './applyDoseWash';
-import { doseAtPoint } from './doseAtPoint';
+import { doseAtPoint } from '../dose/doseAtPoint';
 import type { HostContext } from './hostTypes';
 import type { KidneySession } from './kidneySession';
 

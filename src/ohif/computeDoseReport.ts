@@ -2,7 +2,7 @@ import { kidneySides } from '../labels';
 import { buildKidneyDoseReport } from '../report/buildKidneyDoseReport';
 import type { KidneyDoseReport } from '../report/kidneyDoseReport';
 import type { CurrentContours, KidneySession } from './kidneySession';
-import { massFindings } from './massFindings';
+import { massFindings } from '../quality/massFindings';
 import { reportProvenance } from './reportProvenance';
 
 /**

@@ -1,26 +1,18 @@
-import { coronalCrop } from './coronalCrop';
-import type { CoronalCrop } from './coronalCrop';
-import { depthRange } from './depthRange';
-import { doseAtPoint } from './doseAtPoint';
+import { doseAtPoint } from '../dose/doseAtPoint';
+import type { CoronalBackground } from '../pictures/coronalView';
+import { depthRange } from '../pictures/projection/depthRange';
+import { kidneyCrop } from '../pictures/plane/kidneyCrop';
+import { projectCt } from '../pictures/projection/projectCt';
+import { projectDose } from '../pictures/projection/projectDose';
+import { createPacer } from './createPacer';
 import type { HostContext } from './hostTypes';
 import { hounsfieldSlice } from './hounsfieldSlice';
 import type { CurrentContours } from './kidneySession';
-import { projectCt } from './projectCt';
-import { projectDose } from './projectDose';
-import type { CoronalImage } from './projectDose';
-
-/** Around the kidneys, mm. */
-const marginMm = 30;
-
-/** The picture behind the outlines; kept while the user edits, made anew for other dose maps. */
-export interface CoronalBackground {
-  crop: CoronalCrop;
-  image: CoronalImage;
-}
 
 /**
  * Largest dose along the line of sight from the front or, without a dose map, the mean CT number over
- * the depth of the kidneys; cropped to the automatic contours.
+ * the depth of the kidneys; cropped to the automatic contours. Pauses now and then, so that the page
+ * stays alive.
  *
  * @returns undefined without a kidney
  */
@@ -29,16 +21,17 @@ export async function coronalBackground(
   { ct, measurement, doseMaps, imageIds }: CurrentContours,
 ): Promise<CoronalBackground | undefined> {
   const { plane, counts } = measurement.automaticSilhouettes;
-  const crop = coronalCrop(plane, counts(), marginMm);
+  const crop = kidneyCrop(plane, counts());
   if (!crop) {
     return undefined;
   }
   const geometry = ct.volume;
+  const pace = createPacer();
   if (doseMaps.length > 0) {
     const doseAt = doseAtPoint(doseMaps.map(({ volume }) => volume));
-    return { crop, image: await projectDose(geometry, plane, crop, doseAt) };
+    return { crop, image: await projectDose({ geometry, plane, crop, doseAt, pace }) };
   }
   const slice = (k: number) => hounsfieldSlice(context, imageIds[k]);
-  const depth = await depthRange(geometry, plane, measurement.automaticLabels);
-  return { crop, image: await projectCt(geometry, plane, crop, slice, depth) };
+  const depth = await depthRange(geometry, plane, measurement.automaticLabels, pace);
+  return { crop, image: await projectCt({ geometry, plane, crop, slice, depth, pace }) };
 }

@@ -1,6 +1,6 @@
 import type { HostContext, HostViewport } from './hostTypes';
-import { isodoseColor } from './isodoseColor';
-import { isodosePaths } from './isodosePaths';
+import { isodoseColor } from '../pictures/tones/isodoseColor';
+import { isodosePaths } from '../pictures/lines/isodosePaths';
 
 export interface IsodoseOptions {
   /** Dose in Gy at a point in patient coordinates (LPS mm), NaN where not known. */

@@ -1,10 +1,10 @@
 import { kidneySides } from '../labels';
 import { voxelVolumeMl } from '../volume';
 import type { VolumeGeometry } from '../volume/types';
-import { createSilhouettes } from './createSilhouettes';
-import type { Silhouettes } from './createSilhouettes';
-import { hasNoLabel } from './hasNoLabel';
-import { sameLabels } from './sameLabels';
+import { createSilhouettes } from '../pictures/projection/createSilhouettes';
+import type { Silhouettes } from '../pictures/projection/createSilhouettes';
+import { hasNoLabel } from '../labels/hasNoLabel';
+import { sameLabels } from '../labels/sameLabels';
 import type { KidneyRow } from './sessionState';
 
 /** Labels of one slice; null where there is none. */

@@ -5,7 +5,7 @@ import type { Jobs } from '../jobs/jobs';
 import type { WrittenRtStruct } from '../jobs/writeRtStructFile';
 import type { HostContext } from './hostTypes';
 import type { KidneySession } from './kidneySession';
-import { plainDataset } from './plainDataset';
+import { plainDataset } from '../dicom/attributes/plainDataset';
 import { readCurrentLabelmap } from './readCurrentLabelmap';
 
 /**

@@ -1,18 +1,18 @@
 import type { KeyImage } from '../report';
-import { sliceKeyImage } from '../report/projection/sliceKeyImage';
+import { sliceKeyImage } from '../pictures/raster/sliceKeyImage';
 import { indexToPatient } from '../volume';
-import { coronalRaster } from './coronalRaster';
-import { doseAtPoint } from './doseAtPoint';
+import { coronalRaster } from '../pictures/raster/coronalRaster';
+import { doseAtPoint } from '../dose/doseAtPoint';
 import type { HostContext } from './hostTypes';
 import { hounsfieldSlice } from './hounsfieldSlice';
-import { keySlice } from './keySlice';
+import { keySlice } from '../pictures/keySlice';
 import type { KidneySession } from './kidneySession';
 
 /** Pictures of the printed report: the slice that shows most of both kidneys, and the view from the front. */
 export function keyImages(context: HostContext, { store, current }: KidneySession): KeyImage[] {
   const { coronal, wash } = store.get();
   const images: KeyImage[] = [];
-  const k = current && keySlice(current.measurement, current.ct.volume.dimensions[2]);
+  const k = current && keySlice(current.measurement.labels, current.ct.volume.dimensions[2]);
   if (current && k !== undefined) {
     const { volume: geometry } = current.ct;
     const raster = sliceKeyImage(

@@ -11,7 +11,7 @@ import type { DisplaySet, HostContext } from './hostTypes';
 import type { LoadedDoseMap } from './kidneySession';
 import { readStudyAdministration } from './readStudyAdministration';
 import { registerDose } from './registerDose';
-import { retrieveImages } from './retrieveImages';
+import { retrieveImages } from '../dicomweb/retrieveImages';
 
 export interface LoadDoseMapOptions {
   /** The user's explicit word that the values are Gy. */

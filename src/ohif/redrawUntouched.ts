@@ -5,7 +5,7 @@ import { getCornerstone } from './getCornerstone';
 import type { CornerstoneImage, HostContext } from './hostTypes';
 import type { CurrentContours, KidneySession } from './kidneySession';
 import { labelmapImages } from './labelmapImages';
-import { sameLabels } from './sameLabels';
+import { sameLabels } from '../labels/sameLabels';
 import { showSegmentation } from './showSegmentation';
 import { throwIfCancelled } from './throwIfCancelled';
 

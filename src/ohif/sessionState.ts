@@ -5,10 +5,10 @@ import type { ErrorCode } from '../errors';
 import type { KidneySide } from '../labels';
 import type { ContourConvention } from '../labels/contourConvention';
 import type { ModelIdentity } from '../network';
+import type { CoronalView } from '../pictures/coronalView';
 import type { Finding } from '../quality';
 import type { KidneyDoseReport } from '../report/kidneyDoseReport';
 import type { WorkerStage } from '../worker/pipelineCalls';
-import type { CoronalImage } from './projectDose';
 
 export type StageName = 'read' | WorkerStage | 'show';
 
@@ -103,19 +103,6 @@ export interface DoseWashState {
   isodoseView: 'off' | 'dose' | 'all';
   /** Some viewport shows the dose map as colour wash. */
   isWashShown: boolean;
-}
-
-/** Kidneys seen from the front; paths are SVG, in millimetres from the picture's upper left corner. */
-export interface CoronalView {
-  image: CoronalImage;
-  widthMm: number;
-  heightMm: number;
-  outlines: {
-    side: KidneySide;
-    color: [number, number, number];
-    contours: 'current' | 'automatic';
-    path: string;
-  }[];
 }
 
 export type DoseStatus =

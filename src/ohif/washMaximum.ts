@@ -1,4 +1,4 @@
-import { niceTicks } from './niceTicks';
+import { niceTicks } from '../pictures/niceTicks';
 import type { KidneySession } from './kidneySession';
 
 /** Top of the colour scale, Gy: the site's, or the largest dose in the kidneys rounded up. */

@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'react';
-import type { CoronalView } from '../ohif/sessionState';
-import { coronalPixels } from '../ohif/coronalPixels';
+import { coronalPixels } from '../pictures/tones/coronalPixels';
+import type { CoronalView } from '../pictures/coronalView';
+import { svgPath } from '../pictures/lines/svgPath';
 
 export interface CoronalPictureProps {
   view: CoronalView;
@@ -21,7 +22,7 @@ export function CoronalPicture({ view, maximumGy }: CoronalPictureProps) {
   }, [image, maximumGy]);
   const what =
     image.kind === 'dose' ? 'Largest dose from the front' : 'Mean CT number from the front';
-  const compared = outlines.some(({ contours }) => contours === 'automatic');
+  const compared = outlines.some(({ isDashed }) => isDashed);
   return (
     <figure className="kd-coronal" data-cy="kidney-coronal" data-kind={image.kind}>
       <div
@@ -31,15 +32,15 @@ export function CoronalPicture({ view, maximumGy }: CoronalPictureProps) {
       >
         <canvas ref={canvas} width={image.columns} height={image.rows} />
         <svg viewBox={`0 0 ${widthMm} ${heightMm}`} preserveAspectRatio="none">
-          {outlines.map(({ side, color, contours, path }) => (
+          {outlines.map(({ side, color, contours, isDashed, lines }) => (
             <path
               key={`${side} ${contours}`}
               data-cy={`kidney-outline-${side}-${contours}`}
-              d={path}
+              d={svgPath(lines)}
               fill="none"
               stroke={`rgb(${color.join()})`}
-              strokeWidth={contours === 'current' ? 1.6 : 1}
-              strokeDasharray={contours === 'current' ? undefined : '3 2'}
+              strokeWidth={isDashed ? 1 : 1.6}
+              strokeDasharray={isDashed ? '3 2' : undefined}
               vectorEffect="non-scaling-stroke"
             />
           ))}

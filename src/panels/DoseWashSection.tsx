@@ -1,4 +1,4 @@
-import { isodoseColor } from '../ohif/isodoseColor';
+import { isodoseColor } from '../pictures/tones/isodoseColor';
 import type { DoseWashState } from '../ohif/sessionState';
 import { NumberField } from './NumberField';
 

@@ -3,7 +3,7 @@ import type { KeyboardEvent, PointerEvent } from 'react';
 import type { KidneySide } from '../labels';
 import { curveValue } from './curveValue';
 import type { DvhCurve } from './curveValue';
-import { niceTicks } from '../ohif/niceTicks';
+import { niceTicks } from '../pictures/niceTicks';
 
 export interface PlottedDvh extends DvhCurve {
   side: KidneySide;

@@ -7,7 +7,7 @@ import {
   StandardFonts,
 } from 'pdf-lib';
 import type { PDFDocument, PDFFont, PDFPage, RGB } from 'pdf-lib';
-import type { RgbRaster } from '../projection/rgbRaster';
+import type { RgbRaster } from '../../pictures/raster/rgbRaster';
 import { pdfText } from './pdfText';
 
 export interface TextStyle {

@@ -1,6 +1,5 @@
 import { inflateSync } from 'node:zlib';
 import { doseReport, doseReportCase } from '../../../tests/helpers/doseReportCase';
-import { coronalProjection } from '../projection/coronalProjection';
 import { pdfText } from './pdfText';
 import { toPdf } from './toPdf';
 
@@ -88,8 +87,8 @@ describe('toPdf', () => {
   });
 
   it('holds the picture pixel by pixel', async () => {
-    const { ct, labelmap } = doseReportCase(1);
-    const raster = coronalProjection(ct, labelmap);
+    const data = Uint8Array.from({ length: 3 * 40 * 25 }, (_, n) => (37 * n) % 256);
+    const raster = { width: 40, height: 25, data, pixelMm: 1 };
     const pdf = await toPdf(doseReport(1), { keyImages: [{ title: 'Kidneys', raster }] });
     const raw = Buffer.from(pdf).toString('latin1');
     const image = /\/Subtype \/Image[\s\S]*?stream\r?\n([\s\S]*?)\r?\nendstream/.exec(raw)!;

@@ -1,6 +1,6 @@
 import { PDFDocument, rgb } from 'pdf-lib';
 import type { KidneyDoseReport } from '../kidneyDoseReport';
-import type { RgbRaster } from '../projection/rgbRaster';
+import type { RgbRaster } from '../../pictures/raster/rgbRaster';
 import { drawDvh } from './drawDvh';
 import { drawTable } from './drawTable';
 import { createPdfCanvas, grey } from './pdfCanvas';

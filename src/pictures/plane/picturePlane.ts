@@ -1,0 +1,12 @@
+/** A picture of a volume on the volume's own voxels. */
+export interface PicturePlane {
+  /** Pixels across (columns) and down (rows). */
+  columns: number;
+  rows: number;
+  /** Width and height of a pixel, mm. */
+  pixelMm: [number, number];
+  /** Volume axes (0 i, 1 j, 2 k) that run across, down and along the line of sight. */
+  axes: { across: number; down: number; depth: number };
+  /** The volume's index runs against the picture's. */
+  isReversed: { across: boolean; down: boolean };
+}

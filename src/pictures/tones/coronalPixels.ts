@@ -1,0 +1,13 @@
+import { coronalGrey } from './coronalGrey';
+import type { CoronalImage } from '../projection/coronalImage';
+
+/** The grey picture of a projection as a canvas takes it: RGBA, opaque. */
+export function coronalPixels(
+  image: CoronalImage,
+  maximumGy: number,
+): Uint8ClampedArray<ArrayBuffer> {
+  const grey = coronalGrey(image, maximumGy);
+  const pixels = new Uint8ClampedArray(4 * grey.length).fill(255);
+  grey.forEach((level, n) => pixels.fill(level, 4 * n, 4 * n + 3));
+  return pixels;
+}

@@ -1,0 +1,33 @@
+import { kidneySides } from '../labels';
+import type { Finding } from './finding';
+
+/**
+ * Says so where a kidney has no mass because the CT numbers of its slices are not at hand in the viewer.
+ *
+ * @param measured right, then left kidney; nothing before they were measured
+ */
+export function massFindings({
+  measured,
+}: {
+  measured?: readonly { voxels: number; massG?: number }[];
+}): Finding[] {
+  const sides = kidneySides.filter((_, n) => {
+    const kidney = measured?.[n];
+    return kidney !== undefined && kidney.voxels > 0 && kidney.massG === undefined;
+  });
+  if (sides.length === 0) {
+    return [];
+  }
+  const kidneys =
+    sides.length === kidneySides.length ? 'both kidneys' : `the ${sides[0].side} kidney`;
+  return [
+    {
+      code: 'INPUT_NOTE',
+      severity: 'warning',
+      what:
+        `The mass of ${kidneys} is missing, and pictures of the CT may be: the viewer has dropped some CT images ` +
+        'from its memory, or does not say whether they are in Hounsfield units.',
+      next: 'Run "Auto-contour kidneys" again; if it stays so, look at RescaleSlope and RescaleIntercept of the CT.',
+    },
+  ];
+}
