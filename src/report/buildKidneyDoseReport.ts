@@ -8,8 +8,8 @@ import { absorbedDoseStatistics } from './absorbedDoseStatistics';
 import { doseReportFindings } from './doseReportFindings';
 import { doseUncertainty } from './doseUncertainty';
 import type { ContourBand } from './doseUncertainty';
-import { formulae } from './formulae';
-import type { FormulaId } from './formulae';
+import { formulae } from '../quantities/formulae';
+import type { FormulaId } from '../quantities/formulae';
 import { gaugeReadings } from './gaugeReadings';
 import { kidneyCycle } from './kidneyCycle';
 import type {

@@ -1,8 +1,8 @@
 export { buildKidneyDoseReport } from './buildKidneyDoseReport';
 export type { BuildKidneyDoseReportInput } from './buildKidneyDoseReport';
 export type { ContourBand } from './doseUncertainty';
-export { formulae } from './formulae';
-export type { Formula, FormulaId } from './formulae';
+export { formulae } from '../quantities/formulae';
+export type { Formula, FormulaId } from '../quantities/formulae';
 export type * from './kidneyDoseReport';
 export { toPdf } from './pdf/toPdf';
 export type { KeyImage, ToPdfOptions } from './pdf/toPdf';

@@ -2,7 +2,7 @@ import type { LimitedQuantity, RadiobiologySettings, DensityModel } from '../con
 import type { Administration, DoseRateTerm } from '../dose';
 import type { ContourConvention, KidneySide } from '../labels';
 import type { ModelIdentity } from '../network';
-import type { FormulaId } from './formulae';
+import type { FormulaId } from '../quantities/formulae';
 
 /** How a dose map's position on the CT is known. */
 export type RegistrationMethod =

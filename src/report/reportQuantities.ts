@@ -1,4 +1,4 @@
-import type { FormulaId } from './formulae';
+import type { FormulaId } from '../quantities/formulae';
 import type { KidneyDoseResult } from './kidneyDoseReport';
 
 /** One number of a kidney as tables show it. */
