@@ -10,14 +10,13 @@ import { doseUncertainty } from './doseUncertainty';
 import type { ContourBand } from './doseUncertainty';
 import { formulae } from '../quantities/formulae';
 import type { FormulaId } from '../quantities/formulae';
+import type { KidneyCycle, KidneyTotals } from '../quantities/kidneyNumbers';
 import { gaugeReadings } from './gaugeReadings';
 import { kidneyCycle } from './kidneyCycle';
 import type {
   CycleDescription,
-  KidneyCycle,
   KidneyDoseReport,
   KidneyDoseResult,
-  KidneyTotals,
   ReportFinding,
   ReportProvenance,
 } from './kidneyDoseReport';
