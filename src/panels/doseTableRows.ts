@@ -2,7 +2,7 @@ import type { KidneyDoseReport, KidneyDoseResult } from '../report/kidneyDoseRep
 import { formulae } from '../quantities/formulae';
 import type { Formula, FormulaId } from '../quantities/formulae';
 import type { DoseTableRow } from './DoseTable';
-import { formatQuantity } from './formatQuantity';
+import { formatQuantity } from '../quantities/formatQuantity';
 
 export interface DoseTableRows {
   /** What a report is read for. */
