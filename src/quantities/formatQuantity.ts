@@ -1,10 +1,14 @@
-/** A number with its unit, never without; undefined where there is none. */
+import type { Quantity } from './quantity';
+
+/**
+ * A number with its unit, never without: "2.20 Gy"; undefined where there is none.
+ * @param value in the quantity's unit
+ */
 export function formatQuantity(
+  { decimals, unit }: Pick<Quantity, 'decimals' | 'unit'>,
   value: number | undefined,
-  digits: number,
-  unit: string,
 ): string | undefined {
   return value === undefined || !Number.isFinite(value)
     ? undefined
-    : `${value.toFixed(digits)} ${unit}`;
+    : `${value.toFixed(decimals)} ${unit}`;
 }

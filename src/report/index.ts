@@ -1,8 +1,6 @@
 export { buildKidneyDoseReport } from './buildKidneyDoseReport';
 export type { BuildKidneyDoseReportInput } from './buildKidneyDoseReport';
 export type { ContourBand } from './doseUncertainty';
-export { formulae } from '../quantities/formulae';
-export type { Formula, FormulaId } from '../quantities/formulae';
 export type * from './kidneyDoseReport';
 export { toPdf } from './pdf/toPdf';
 export type { KeyImage, ToPdfOptions } from './pdf/toPdf';
@@ -11,7 +9,5 @@ export type { CoronalProjection, CoronalProjectionOptions } from './projection/c
 export { doseColour } from './projection/doseColour';
 export type { RgbRaster } from './projection/rgbRaster';
 export { reportFileName } from './reportFileName';
-export { reportQuantities } from './reportQuantities';
-export type { ReportQuantity } from './reportQuantities';
 export { toCsv } from './toCsv';
 export { toJson } from './toJson';
