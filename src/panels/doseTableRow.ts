@@ -7,7 +7,7 @@ import type { KidneyDoseReport, KidneyDoseResult } from '../report/kidneyDoseRep
 import type { DoseTableRow } from './DoseTable';
 import { quantityNotes } from './quantityNotes';
 
-/** One quantity of both kidneys as the panel shows it, with its formula; only of kidneys with a contour. */
+/** One quantity of the kidneys that have a contour, as the panel shows it, with its formula. */
 export function doseTableRow(quantity: Quantity, report: KidneyDoseReport): DoseTableRow {
   const { id, shortLabel, formulaId, readBoth } = quantity;
   const present = report.kidneys.filter(({ voxels }) => voxels > 0);

@@ -18,7 +18,10 @@ const notesById: Record<string, NotesOf> = {
   [quantities.equivalentDose2Gy.id]: (report) => [constantsNote(report)],
 };
 
-/** How the numbers of this report came about: constants, methods and where they are from; each once. */
+/**
+ * How this quantity's numbers came about in this report: constants, methods and where they are
+ * from; each note once.
+ */
 export function quantityNotes({ id }: Quantity, report: KidneyDoseReport): string[] {
   const present = report.kidneys.filter(({ voxels }) => voxels > 0);
   return [...new Set(notesById[id]?.(report, present))];

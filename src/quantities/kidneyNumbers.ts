@@ -89,7 +89,10 @@ export interface KidneyNumbers {
   /** Of the sum of the cycles; absent without a dose map on the kidney. */
   dose?: AbsorbedDoseStatistics;
   cycles: KidneyCycle[];
-  /** Over the cycles: total dose over total activity; absent unless the activity of every cycle is known. */
+  /**
+   * Over the cycles: total dose over total activity; absent unless the activity of every cycle is
+   * known.
+   */
   dosePerActivityGyPerGBq?: number;
   /** Sum of the cycles' BED, never BED of the summed dose. */
   biologicallyEffectiveDoseGy?: number;

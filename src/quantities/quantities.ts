@@ -8,8 +8,8 @@ import type { Quantity } from './quantity';
 const absorbedDose: CodedConcept = { scheme: 'DCM', value: '128513', meaning: 'Absorbed Dose' };
 
 /**
- * Every quantity of a kidney but V_x (`volumeAtDose`, `volumeShareAtDose`), in the order of a table: the one
- * list from which panel, PDF, CSV and DICOM SR are made. docs/dosimetry.md shows it.
+ * Every quantity of a kidney but V_x (`volumeAtDose`, `volumeShareAtDose`), in the order of a
+ * table: the one list from which panel, PDF, CSV and DICOM SR are made. docs/dosimetry.md shows it.
  */
 export const quantities = {
   volume: {

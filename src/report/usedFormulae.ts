@@ -1,14 +1,19 @@
 import { bedFormulaId } from '../quantities/bedFormulaId';
 import { formulae } from '../quantities/formulae';
 import type { FormulaId } from '../quantities/formulae';
+import type { KidneyTotals } from '../quantities/kidneyNumbers';
 import { quantityRows } from '../quantities/quantityRows';
 import { volumeAtDosesGy } from '../quantities/volumeAtDosesGy';
-import type { KidneyDoseReport, KidneyDoseResult } from './kidneyDoseReport';
+import type { CycleDescription, KidneyDoseResult } from './kidneyDoseReport';
 
-type Numbers = Pick<KidneyDoseReport, 'kidneys' | 'totals' | 'cycles'>;
+export interface UsedFormulaeInput {
+  kidneys: readonly KidneyDoseResult[];
+  totals: KidneyTotals;
+  cycles: readonly Pick<CycleDescription, 'doseMeaning'>[];
+}
 
 /** The formulae behind the numbers of a report and no other, in the order of docs/dosimetry.md. */
-export function usedFormulae({ kidneys, totals, cycles }: Numbers): FormulaId[] {
+export function usedFormulae({ kidneys, totals, cycles }: UsedFormulaeInput): FormulaId[] {
   const quantities = quantityRows(volumeAtDosesGy(kidneys)).flat();
   const used = new Set<FormulaId>(
     kidneys.flatMap((kidney) => [

@@ -13,8 +13,9 @@ const golden = (name: string) => resolve(__dirname, '../golden/doseReport', name
 const stored: KidneyDoseReport = JSON.parse(readFileSync(golden('report.json'), 'utf8'));
 
 /**
- * Every form of one stored report, letter by letter: columns, keys, codes, names, digits. Where a form is meant to
- * change, WRITE_GOLDEN=1 writes the files anew; the difference belongs into the same commit.
+ * Every form of one stored report, letter by letter: columns, keys, codes, names, digits. Where a
+ * form is meant to change, WRITE_GOLDEN=1 writes the files anew; the difference belongs into the
+ * same commit.
  */
 describe('the forms of a stored report', () => {
   it.each<[string, () => string | Promise<string>]>([

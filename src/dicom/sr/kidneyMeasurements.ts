@@ -11,9 +11,9 @@ import { contentItem } from './contentItem';
 import { srCode, srCodes, srUnits } from './srCodes';
 
 /**
- * The numbers of one kidney as NUM items (PS3.16 TID 1419), each with its unit. Statistics of the dose are
- * Absorbed Dose (128513, DCM) with a derivation, inferred from the dose maps; for D98, V_x, BED and the like
- * PS3.16 has no codes, so they carry private ones.
+ * The numbers of one kidney as NUM items (PS3.16 TID 1419), each with its unit. Statistics of the
+ * dose are Absorbed Dose (128513, DCM) with a derivation, inferred from the dose maps; for D98, V_x,
+ * BED and the like PS3.16 has no codes, so they carry private ones.
  * @param doseMaps instances that the dose was read from
  */
 export function kidneyMeasurements(
@@ -70,7 +70,10 @@ function sourceItem(reference: SopReference): NaturalDataset {
   return item('INFERRED FROM', srCodes.sourceOfMeasurement, reference);
 }
 
-/** Of all cycles, MBq; none unless known for each. It was entered or read, so it is no quantity of ours. */
+/**
+ * Administered activity of all cycles, MBq; none unless known for each. It was entered or read: no
+ * quantity of ours.
+ */
 function administeredActivity({ cycles }: KidneyDoseResult): NaturalDataset[] {
   const known = cycles.flatMap(({ administeredActivityMBq }) => administeredActivityMBq ?? []);
   if (known.length < cycles.length || known.length === 0) {
