@@ -160,6 +160,20 @@ describe('KidneyPanel', () => {
       expect(textOf(html)).toContain('Dose map: 4: Dose (1 image)');
     });
 
+    it('shows V_x as a share and as a volume, each under its name', () => {
+      const report = reportFixture();
+      const html = render({ phase: 'done', result, report });
+      const { volumesAtDose } = report.kidneys[1].dose!;
+      volumesAtDose.forEach(({ doseGy, volumeFraction, volumeMl }) => {
+        const share = `${(100 * volumeFraction).toFixed(1)} %`;
+        expect(cells(html, `v${doseGy}-percent`)[1]).toBe(share);
+        expect(cells(html, `v${doseGy}-ml`)[1]).toBe(`${volumeMl.toFixed(1)} ml`);
+        expect(textOf(html)).toContain(`V ${doseGy} Gy, share`);
+        expect(textOf(html)).toContain(`V ${doseGy} Gy, volume`);
+      });
+      expect(volumesAtDose.length).toBeGreaterThan(0);
+    });
+
     it('opens a formula by a button that says whether it is open', () => {
       const html = render({ phase: 'done', result, report: reportFixture() });
       const rows = html.match(/data-cy="kidney-quantity-/g)!;

@@ -5,7 +5,7 @@ import {
   volumeFractionAtDose,
 } from '../dose';
 import type { DoseVolumeHistogram, StructureMeasurement } from '../dose';
-import type { AbsorbedDoseStatistics, ReportDvh } from './kidneyDoseReport';
+import type { AbsorbedDoseStatistics, ReportDvh } from '../quantities/kidneyNumbers';
 
 /** Points of a plotted histogram: at most twice, at least this many where the dose has a range. */
 const plotSteps = 128;

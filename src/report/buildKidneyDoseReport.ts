@@ -8,19 +8,18 @@ import { absorbedDoseStatistics } from './absorbedDoseStatistics';
 import { doseReportFindings } from './doseReportFindings';
 import { doseUncertainty } from './doseUncertainty';
 import type { ContourBand } from './doseUncertainty';
-import { formulae } from './formulae';
-import type { FormulaId } from './formulae';
+import { formulae } from '../quantities/formulae';
+import type { KidneyCycle, KidneyTotals } from '../quantities/kidneyNumbers';
 import { gaugeReadings } from './gaugeReadings';
 import { kidneyCycle } from './kidneyCycle';
 import type {
   CycleDescription,
-  KidneyCycle,
   KidneyDoseReport,
   KidneyDoseResult,
-  KidneyTotals,
   ReportFinding,
   ReportProvenance,
 } from './kidneyDoseReport';
+import { usedFormulae } from './usedFormulae';
 
 type PerSide<T> = Partial<Record<KidneySide, T>>;
 
@@ -59,6 +58,7 @@ export function buildKidneyDoseReport(input: BuildKidneyDoseReportInput): Kidney
     }
   }
   const kidneys = kidneySides.map((side) => kidneyResult(side, input));
+  const totals = totalsOf(kidneys);
   return {
     schema: 'kidney-dose-report',
     schemaVersion: 1,
@@ -70,9 +70,9 @@ export function buildKidneyDoseReport(input: BuildKidneyDoseReportInput): Kidney
       density: structuredClone(configuration.density),
     },
     kidneys,
-    totals: totalsOf(kidneys),
+    totals,
     findings: [...input.findings, ...doseReportFindings(measurements)],
-    formulae: usedFormulae(kidneys, cycles, configuration).map((id) => ({ id, ...formulae[id] })),
+    formulae: usedFormulae({ kidneys, totals, cycles }).map((id) => ({ id, ...formulae[id] })),
   };
 }
 
@@ -180,35 +180,6 @@ function totalsOf(kidneys: readonly KidneyDoseResult[]): KidneyTotals {
       weighting: isMassKnown ? 'mass' : 'volume',
     }),
   };
-}
-
-function usedFormulae(
-  kidneys: readonly KidneyDoseResult[],
-  maps: readonly CycleDescription[],
-  { density }: SiteConfiguration,
-): FormulaId[] {
-  const used = new Set<FormulaId>(['volume']);
-  if (maps.some(({ doseMeaning }) => doseMeaning === 'computed-from-activity')) {
-    used.add('time-integrated-activity').add('computed-dose');
-  }
-  for (const { massG, dose, cycles, uncertainty, dosePerActivityGyPerGBq } of kidneys) {
-    const add = (isUsed: boolean, ...ids: FormulaId[]) =>
-      isUsed && ids.forEach((id) => used.add(id));
-    add(massG !== undefined, density.method === 'fixed' ? 'fixed-mass' : 'ct-mass');
-    add(
-      dose !== undefined,
-      ...(['mean-dose', 'dose-spread', 'dose-at-volume', 'volume-at-dose', 'total-dose'] as const),
-    );
-    add(dosePerActivityGyPerGBq !== undefined, 'dose-per-activity');
-    for (const { kinetics } of cycles) {
-      add(true, kinetics.method === 'mono-exponential' ? 'bed-mono' : 'bed-general', 'eqd2');
-    }
-    add(cycles.length > 1, 'bed-cumulative');
-    add(uncertainty !== undefined, 'uncertainty');
-    add(uncertainty?.components[0].id === 'contour', 'contour-uncertainty');
-  }
-  // In the order in which they are documented.
-  return (Object.keys(formulae) as FormulaId[]).filter((id) => used.has(id));
 }
 
 function invalid(why: string, next: string): DosimetryError {

@@ -1,6 +1,6 @@
 import type { UncertaintySettings } from '../configuration';
 import { DosimetryError } from '../errors';
-import type { DoseUncertainty, UncertaintyComponent } from './kidneyDoseReport';
+import type { DoseUncertainty, UncertaintyComponent } from '../quantities/kidneyNumbers';
 
 /** Mean dose of the contours at two probabilities, Gy. */
 export interface ContourBand {

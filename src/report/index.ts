@@ -1,13 +1,9 @@
 export { buildKidneyDoseReport } from './buildKidneyDoseReport';
 export type { BuildKidneyDoseReportInput } from './buildKidneyDoseReport';
 export type { ContourBand } from './doseUncertainty';
-export { formulae } from './formulae';
-export type { Formula, FormulaId } from './formulae';
 export type * from './kidneyDoseReport';
 export { toPdf } from './pdf/toPdf';
 export type { KeyImage, ToPdfOptions } from './pdf/toPdf';
 export { reportFileName } from './reportFileName';
-export { reportQuantities } from './reportQuantities';
-export type { ReportQuantity } from './reportQuantities';
 export { toCsv } from './toCsv';
 export { toJson } from './toJson';

@@ -1,7 +1,7 @@
 import type { RadiobiologySettings } from '../configuration';
 import { biologicallyEffectiveDose, equivalentDose2Gy } from '../dose';
 import type { DoseRateTerm } from '../dose';
-import type { KidneyCycle, KineticsUsed } from './kidneyDoseReport';
+import type { KidneyCycle, KineticsUsed } from '../quantities/kidneyNumbers';
 
 export interface KidneyCycleInput {
   cycleIndex: number;

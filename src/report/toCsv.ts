@@ -1,12 +1,12 @@
+import { quantities } from '../quantities/quantities';
+import type { Quantity } from '../quantities/quantity';
 import type { KidneyDoseReport, KidneyDoseResult } from './kidneyDoseReport';
 
 type Cell = string | number | undefined;
+type Column = [header: string, read: (kidney: KidneyDoseResult, report: KidneyDoseReport) => Cell];
 
 /** Column by column; docs/dose-report.md lists them. New columns go to the end, none is ever renamed. */
-const columns: [
-  header: string,
-  read: (kidney: KidneyDoseResult, report: KidneyDoseReport) => Cell,
-][] = [
+const columns: Column[] = [
   ['schema_version', (_, { schemaVersion }) => schemaVersion],
   ['created_at', (_, { createdAt }) => createdAt],
   ['patient_id', (_, { provenance }) => provenance.patient.patientID],
@@ -19,20 +19,20 @@ const columns: [
   ['contour_convention', (_, { provenance }) => provenance.contours.convention],
   ['review_status', (_, { provenance }) => provenance.contours.review.status],
   ['reviewer', (_, { provenance }) => provenance.contours.review.reviewerName],
-  ['volume_ml', ({ volumeMl }) => volumeMl],
-  ['mass_g', ({ massG }) => massG],
+  ofQuantity(quantities.volume),
+  ofQuantity(quantities.mass),
   ['mass_method', ({ massMethod }) => massMethod],
-  ['coverage_fraction', ({ dose }) => dose?.coverageFraction],
-  ['mean_dose_Gy', ({ dose }) => dose?.meanDoseGy],
-  ['mean_dose_standard_uncertainty_Gy', ({ uncertainty }) => uncertainty?.standardUncertaintyGy],
+  ofQuantity(quantities.coverage),
+  ofQuantity(quantities.meanDose),
+  ofQuantity(quantities.uncertainty),
   ['uncertainty_complete', ({ uncertainty }) => uncertainty && String(uncertainty.isComplete)],
   ['median_dose_Gy', ({ dose }) => dose?.medianDoseGy],
-  ['dose_standard_deviation_Gy', ({ dose }) => dose?.standardDeviationGy],
-  ['min_dose_Gy', ({ dose }) => dose?.minDoseGy],
-  ['max_dose_Gy', ({ dose }) => dose?.maxDoseGy],
-  ['D98_Gy', ({ dose }) => dose?.d98Gy],
-  ['D50_Gy', ({ dose }) => dose?.d50Gy],
-  ['D2_Gy', ({ dose }) => dose?.d2Gy],
+  ofQuantity(quantities.doseSpread),
+  ofQuantity(quantities.minimumDose),
+  ofQuantity(quantities.maximumDose),
+  ofQuantity(quantities.d98),
+  ofQuantity(quantities.d50),
+  ofQuantity(quantities.d2),
   ['Vx_doses_Gy', ({ dose }) => list(dose?.volumesAtDose.map(({ doseGy }) => doseGy))],
   ['Vx_volumes_ml', ({ dose }) => list(dose?.volumesAtDose.map(({ volumeMl }) => volumeMl))],
   ['cycles', ({ cycles }) => cycles.length],
@@ -47,9 +47,9 @@ const columns: [
     (_, report) =>
       list(report.cycles.map(({ administration }) => administration.activityMBq?.source)),
   ],
-  ['dose_per_activity_Gy_per_GBq', (kidney) => kidney.dosePerActivityGyPerGBq],
-  ['BED_Gy', (kidney) => kidney.biologicallyEffectiveDoseGy],
-  ['EQD2_Gy', (kidney) => kidney.equivalentDose2GyGy],
+  ofQuantity(quantities.dosePerActivity),
+  ofQuantity(quantities.biologicallyEffectiveDose),
+  ofQuantity(quantities.equivalentDose2Gy),
   ['alpha_beta_Gy', (_, { settings }) => settings.radiobiology.alphaBetaGy],
   ['repair_half_life_h', (_, { settings }) => settings.radiobiology.repairHalfLifeHours],
   [
@@ -80,6 +80,10 @@ export function toCsv(report: KidneyDoseReport): string {
     ...report.kidneys.map((kidney) => columns.map(([, read]) => cell(read(kidney, report)))),
   ];
   return rows.map((row) => `${row.join(',')}\r\n`).join('');
+}
+
+function ofQuantity({ csvColumn, read }: { csvColumn: string } & Pick<Quantity, 'read'>): Column {
+  return [csvColumn, read];
 }
 
 function list(values: readonly Cell[] | undefined): string | undefined {

@@ -1,13 +1,14 @@
+import type { QuantityUnit } from '../../quantities/quantity';
 import type { NaturalDataset } from '../types';
-
-/** Scheme of the concepts that PS3.16 has no code for; the report names it in CodingSchemeIdentificationSequence (0008,0110). */
-export const privateScheme = '99KDOSE';
 
 export function srCode(scheme: string, value: string, meaning: string): NaturalDataset {
   return { CodeValue: value, CodingSchemeDesignator: scheme, CodeMeaning: meaning };
 }
 
-/** Concepts of TID 1500 and the templates it includes, as named in PS3.16 Annex D and its context groups. */
+/**
+ * Concepts of TID 1500 and the templates it includes, as named in PS3.16 Annex D and its context
+ * groups. Those of the quantities stand in `src/quantities`.
+ */
 export const srCodes = {
   imagingMeasurementReport: srCode('DCM', '126000', 'Imaging Measurement Report'),
   languageOfContent: srCode('DCM', '121049', 'Language of Content Item and Descendants'),
@@ -38,25 +39,15 @@ export const srCodes = {
   measurementMethod: srCode('SCT', '370129005', 'Measurement Method'),
   sourceOfMeasurement: srCode('DCM', '121112', 'Source of Measurement'),
   comment: srCode('DCM', '121106', 'Comment'),
-  volume: srCode('SCT', '118565006', 'Volume'),
-  mass: srCode('SCT', '118538004', 'Mass'),
-  /** CID 218, Quantitative Image Features. */
-  absorbedDose: srCode('DCM', '128513', 'Absorbed Dose'),
   administeredActivity: srCode('DCM', '113507', 'Administered activity'),
-  mean: srCode('SCT', '373098007', 'Mean'),
-  median: srCode('SCT', '373099004', 'Median'),
-  standardDeviation: srCode('SCT', '386136009', 'Standard Deviation'),
-  minimum: srCode('SCT', '255605001', 'Minimum'),
-  maximum: srCode('SCT', '56851009', 'Maximum'),
-  gray: srCode('UCUM', 'Gy', 'Gray'),
-  millilitre: srCode('UCUM', 'ml', 'milliliter'),
-  gram: srCode('UCUM', 'g', 'gram'),
-  grayPerGigabecquerel: srCode('UCUM', 'Gy/GBq', 'Gray per gigabecquerel'),
   megabecquerel: srCode('UCUM', 'MBq', 'megabecquerel'),
-  percent: srCode('UCUM', '%', 'percent'),
-  bed: srCode(privateScheme, 'BED', 'Biologically effective dose'),
-  eqd2: srCode(privateScheme, 'EQD2', 'Equivalent dose in 2 Gy fractions'),
-  dosePerActivity: srCode(privateScheme, 'DPA', 'Absorbed dose per administered activity'),
-  coverage: srCode(privateScheme, 'COV', 'Share of the volume inside the dose map'),
-  uncertainty: srCode(privateScheme, 'UMD', 'Standard uncertainty of the mean absorbed dose'),
 } as const;
+
+/** Units of the quantities (UCUM). */
+export const srUnits: Record<QuantityUnit, NaturalDataset> = {
+  ml: srCode('UCUM', 'ml', 'milliliter'),
+  g: srCode('UCUM', 'g', 'gram'),
+  Gy: srCode('UCUM', 'Gy', 'Gray'),
+  'Gy/GBq': srCode('UCUM', 'Gy/GBq', 'Gray per gigabecquerel'),
+  '%': srCode('UCUM', '%', 'percent'),
+};

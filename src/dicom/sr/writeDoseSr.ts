@@ -1,5 +1,6 @@
 import { DosimetryError } from '../../errors';
 import type { KidneySide } from '../../labels';
+import { privateScheme } from '../../quantities/codedConcept';
 import type { KidneyDoseReport } from '../../report';
 import { getString } from '../attributes/getString';
 import { requiredString } from '../attributes/requiredString';
@@ -17,7 +18,7 @@ import { contentItem } from './contentItem';
 import { evidenceItems } from './evidence';
 import type { EvidenceInstance } from './evidence';
 import { kidneyMeasurementGroup } from './kidneyMeasurementGroup';
-import { privateScheme, srCodes } from './srCodes';
+import { srCodes } from './srCodes';
 
 /** Comprehensive 3D SR Storage (PS3.4 B.5, PS3.3 A.35.13). */
 export const comprehensive3DSrStorage = '1.2.840.10008.5.1.4.1.1.88.34';

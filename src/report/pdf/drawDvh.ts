@@ -1,5 +1,6 @@
 import { rgb } from 'pdf-lib';
-import type { AbsorbedDoseStatistics, KidneyDoseResult } from '../kidneyDoseReport';
+import type { AbsorbedDoseStatistics } from '../../quantities/kidneyNumbers';
+import type { KidneyDoseResult } from '../kidneyDoseReport';
 import { grey } from './pdfCanvas';
 import type { PdfCanvas } from './pdfCanvas';
 

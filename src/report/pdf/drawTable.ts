@@ -1,6 +1,9 @@
 import { rgb } from 'pdf-lib';
+import type { Quantity } from '../../quantities/quantity';
+import { quantityRows } from '../../quantities/quantityRows';
+import { quantityValue } from '../../quantities/quantityValue';
+import { volumeAtDosesGy } from '../../quantities/volumeAtDosesGy';
 import type { KidneyDoseReport } from '../kidneyDoseReport';
-import { reportQuantities } from '../reportQuantities';
 import { grey } from './pdfCanvas';
 import type { PdfCanvas } from './pdfCanvas';
 
@@ -27,25 +30,9 @@ export function drawTable(canvas: PdfCanvas, report: KidneyDoseReport, frame: Fr
     y += rowHeight;
   };
   row(['', ...report.kidneys.map(({ displayName }) => displayName), 'Both'], true);
-  const doses = report.kidneys
-    .flatMap(({ dose }) => dose?.volumesAtDose ?? [])
-    .map(({ doseGy }) => doseGy);
-  const tables = report.kidneys.map((kidney) => reportQuantities(kidney, [...new Set(doses)]));
-  const { totals } = report;
-  const sums: Record<string, number | undefined> = {
-    volume: totals.volumeMl,
-    mass: totals.massG,
-    mean: totals.meanDoseGy,
-  };
-  tables[0].forEach(({ id, label, unit, decimals }, n) => {
-    const show = (value: number | undefined) =>
-      value === undefined ? '-' : value.toFixed(decimals);
-    row([
-      `${label}, ${unit}`,
-      ...tables.map((quantities) => show(quantities[n].value)),
-      id in sums ? show(sums[id]) : '',
-    ]);
-  });
+  quantityRows(volumeAtDosesGy(report.kidneys)).forEach((quantities) =>
+    row(cells(quantities, report)),
+  );
   report.kidneys[0].gauges.forEach(({ name, limitGy, quantity }) => {
     const shares = report.kidneys.map(({ gauges }) => {
       const own = gauges.find((gauge) => gauge.name === name && gauge.quantity === quantity);
@@ -54,4 +41,25 @@ export function drawTable(canvas: PdfCanvas, report: KidneyDoseReport, frame: Fr
     row([`Share of the local value "${name}" (${limitGy} Gy), %`, ...shares, '']);
   });
   return y;
+}
+
+/** Name with the unit, right, left, both; a second quantity of the row stands in brackets. */
+function cells(
+  [first, second]: Quantity[],
+  { kidneys, totals, cycles }: KidneyDoseReport,
+): string[] {
+  const label = (cycles.length > 1 && first.labelOfSum) || first.label;
+  return [
+    `${label}, ${first.unit}${second ? ` (${second.unit})` : ''}`,
+    ...kidneys.map((kidney) => {
+      const value = shown(first, quantityValue(first, kidney));
+      const beside = second && quantityValue(second, kidney);
+      return beside === undefined ? value : `${value} (${shown(second, beside)})`;
+    }),
+    first.readBoth ? shown(first, first.readBoth(totals)) : '',
+  ];
+}
+
+function shown({ decimals }: Quantity, value: number | undefined): string {
+  return value === undefined ? '-' : value.toFixed(decimals);
 }

@@ -1,23 +1,9 @@
 import { inflateSync } from 'node:zlib';
 import { doseReport, doseReportCase } from '../../../tests/helpers/doseReportCase';
+import { pdfShownText } from '../../../tests/helpers/pdfShownText';
 import { pdfText } from './pdfText';
 import { toPdf } from './toPdf';
 
-/** Text that the page shows, from its content streams. */
-function shownText(pdf: Uint8Array): string {
-  const raw = Buffer.from(pdf).toString('latin1');
-  const streams = [...raw.matchAll(/stream\r?\n([\s\S]*?)\r?\nendstream/g)].map(([, body]) => {
-    try {
-      return inflateSync(Buffer.from(body, 'latin1')).toString('latin1');
-    } catch {
-      return '';
-    }
-  });
-  return streams
-    .flatMap((stream) => [...stream.matchAll(/<([0-9A-F]+)> Tj/g)])
-    .map(([, hex]) => Buffer.from(hex, 'hex').toString('latin1'))
-    .join('\n');
-}
 const pageCount = (pdf: Uint8Array) => {
   const raw = Buffer.from(pdf).toString('latin1');
   const objects = [...raw.matchAll(/stream\r?\n([\s\S]*?)\r?\nendstream/g)].map(([, body]) => {
@@ -36,7 +22,7 @@ describe('toPdf', () => {
     const pdf = await toPdf(report);
     expect(Buffer.from(pdf.subarray(0, 5)).toString()).toBe('%PDF-');
     expect(pageCount(pdf)).toBe(1);
-    const text = shownText(pdf);
+    const text = pdfShownText(pdf);
     for (const expected of [
       'Mean absorbed dose, Gy',
       report.kidneys[0].dose!.meanDoseGy.toFixed(2),
@@ -63,7 +49,7 @@ describe('toPdf', () => {
     }));
     const pdf = await toPdf(doseReport(1, { findings }));
     expect(pageCount(pdf)).toBe(1);
-    const text = shownText(pdf);
+    const text = pdfShownText(pdf);
     const shown = new Set([...text.matchAll(/Finding number (\d+)/g)].map(([, n]) => Number(n)));
     const [, hidden] = /(\d+) more, see the JSON report/.exec(text)!;
     expect(shown.size + Number(hidden)).toBe(60);
@@ -75,7 +61,7 @@ describe('toPdf', () => {
     const named = async (patientName: string) => {
       const report = doseReport(1);
       report.provenance.patient.patientName = patientName;
-      return shownText(await toPdf(report));
+      return pdfShownText(await toPdf(report));
     };
     const spelled = 'The name is written in letters that this page has';
     const cyrillic = await named('Иванова^Мария');
@@ -104,7 +90,7 @@ describe('toPdf', () => {
       cycles: [],
       measurements: { right: bare(1), left: bare(2) },
     });
-    expect(shownText(await toPdf(report))).toContain('No dose on the kidneys.');
+    expect(pdfShownText(await toPdf(report))).toContain('No dose on the kidneys.');
   });
 });
 

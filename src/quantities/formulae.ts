@@ -48,6 +48,16 @@ export const formulae = {
     expression: 'SD² = (1/V) ∫ (d(x) − D)² dV',
     source: 'Definition; spread over the structure, not an uncertainty',
   },
+  'minimum-dose': {
+    quantity: 'Smallest dose in the kidney',
+    expression: 'min d(x), d trilinear between the centres of the dose voxels',
+    source: 'Definition; interpolation: docs/dosimetry.md',
+  },
+  'maximum-dose': {
+    quantity: 'Largest dose in the kidney',
+    expression: 'max d(x), d trilinear between the centres of the dose voxels',
+    source: 'Definition; interpolation: docs/dosimetry.md',
+  },
   'dose-at-volume': {
     quantity: 'Dx, dose that the hottest x % of the volume receives at least',
     expression: 'V(d ≥ Dx) / V = x / 100; D98 near-minimum, D50 median, D2 near-maximum',
@@ -57,6 +67,16 @@ export const formulae = {
     quantity: 'Vx, volume that receives at least x Gy',
     expression: 'Vx = V(d ≥ x)',
     source: 'ICRU Report 83 (2010), 3.4',
+  },
+  'volume-share-at-dose': {
+    quantity: 'Vx, share of the volume that receives at least x Gy',
+    expression: 'Vx = V(d ≥ x) / V(dose known)',
+    source: 'ICRU Report 83 (2010), 3.4',
+  },
+  coverage: {
+    quantity: 'Share of the contour inside the dose map',
+    expression: 'V(dose known) / V; every dose value is that of this share',
+    source: 'Definition',
   },
   'dose-per-activity': {
     quantity: 'Absorbed dose per administered activity',

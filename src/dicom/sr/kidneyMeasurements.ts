@@ -1,0 +1,89 @@
+import { quantities } from '../../quantities/quantities';
+import type { CodedConcept } from '../../quantities/codedConcept';
+import type { Quantity } from '../../quantities/quantity';
+import { quantityValue } from '../../quantities/quantityValue';
+import { volumeAtDose } from '../../quantities/volumeAtDose';
+import { volumeAtDosesGy } from '../../quantities/volumeAtDosesGy';
+import type { KidneyDoseResult } from '../../report';
+import { rtDoseStorage } from '../rtdose';
+import type { NaturalDataset, SopReference } from '../types';
+import { contentItem } from './contentItem';
+import { srCode, srCodes, srUnits } from './srCodes';
+
+/**
+ * The numbers of one kidney as NUM items (PS3.16 TID 1419), each with its unit. Statistics of the
+ * dose are Absorbed Dose (128513, DCM) with a derivation, inferred from the dose maps; for D98, V_x,
+ * BED and the like PS3.16 has no codes, so they carry private ones.
+ * @param doseMaps instances that the dose was read from
+ */
+export function kidneyMeasurements(
+  kidney: KidneyDoseResult,
+  doseMaps: readonly SopReference[],
+): NaturalDataset[] {
+  const { dosePerActivity, biologicallyEffectiveDose, equivalentDose2Gy } = quantities;
+  const measured = (list: readonly Quantity[]) =>
+    list.flatMap((quantity) => measurement(quantity, kidney, doseMaps));
+  return [
+    ...measured(absorbedDoses(kidney)),
+    ...administeredActivity(kidney),
+    ...measured([dosePerActivity, biologicallyEffectiveDose, equivalentDose2Gy]),
+  ];
+}
+
+/** Volume, mass and absorbed dose in the document's order. */
+function absorbedDoses(kidney: KidneyDoseResult): Quantity[] {
+  const { volume, mass, meanDose, d50, doseSpread, minimumDose, maximumDose } = quantities;
+  const { uncertainty, d98, d2, coverage } = quantities;
+  return [
+    ...[volume, mass, meanDose, d50, doseSpread, minimumDose, maximumDose],
+    ...[uncertainty, d98, d2, ...volumeAtDosesGy([kidney]).map(volumeAtDose), coverage],
+  ];
+}
+
+function measurement(
+  quantity: Quantity,
+  kidney: KidneyDoseResult,
+  doseMaps: readonly SopReference[],
+): NaturalDataset[] {
+  const value = quantityValue(quantity, kidney);
+  const { codes, unit } = quantity;
+  if (value === undefined || !codes) {
+    return [];
+  }
+  const { concept, derivation, method } = codes;
+  const children = [
+    ...modifier(srCodes.derivation, derivation),
+    ...(derivation ? doseMaps.map(sourceItem) : []),
+    ...modifier(srCodes.measurementMethod, method?.([kidney])),
+  ];
+  return [contentItem.number('CONTAINS', codeOf(concept), value, srUnits[unit], children)];
+}
+
+function modifier(name: NaturalDataset, value: CodedConcept | undefined): NaturalDataset[] {
+  return value ? [contentItem.code('HAS CONCEPT MOD', name, codeOf(value))] : [];
+}
+
+function sourceItem(reference: SopReference): NaturalDataset {
+  // Readers (dcmtk) do not count RT Dose among the images of an IMAGE item.
+  const item =
+    reference.ReferencedSOPClassUID === rtDoseStorage ? contentItem.composite : contentItem.image;
+  return item('INFERRED FROM', srCodes.sourceOfMeasurement, reference);
+}
+
+/**
+ * Administered activity of all cycles, MBq; none unless known for each. It was entered or read: no
+ * quantity of ours.
+ */
+function administeredActivity({ cycles }: KidneyDoseResult): NaturalDataset[] {
+  const known = cycles.flatMap(({ administeredActivityMBq }) => administeredActivityMBq ?? []);
+  if (known.length < cycles.length || known.length === 0) {
+    return [];
+  }
+  const totalMBq = known.reduce((sum, activity) => sum + activity, 0);
+  const { administeredActivity: concept, megabecquerel } = srCodes;
+  return [contentItem.number('CONTAINS', concept, totalMBq, megabecquerel)];
+}
+
+function codeOf({ scheme, value, meaning }: CodedConcept): NaturalDataset {
+  return srCode(scheme, value, meaning);
+}

@@ -1,0 +1,87 @@
+import { formulae } from '../quantities/formulae';
+import { quantities } from '../quantities/quantities';
+import type { Quantity } from '../quantities/quantity';
+import type { KidneyDoseReport, KidneyDoseResult } from '../report/kidneyDoseReport';
+
+type NotesOf = (report: KidneyDoseReport, present: readonly KidneyDoseResult[]) => string[];
+
+const notesById: Record<string, NotesOf> = {
+  [quantities.mass.id]: (_, present) => present.flatMap(densityNotes),
+  [quantities.meanDose.id]: meanDoseNotes,
+  [quantities.uncertainty.id]: (_, present) => present.flatMap(uncertaintyNotes),
+  [quantities.dosePerActivity.id]: ({ cycles }) => cycles.flatMap(activityNotes),
+  [quantities.biologicallyEffectiveDose.id]: (report, present) => [
+    constantsNote(report),
+    ...present.flatMap(kineticsNotes),
+    ...(report.cycles.length > 1 ? [formulae['bed-cumulative'].expression] : []),
+  ],
+  [quantities.equivalentDose2Gy.id]: (report) => [constantsNote(report)],
+};
+
+/**
+ * How this quantity's numbers came about in this report: constants, methods and where they are
+ * from; each note once.
+ */
+export function quantityNotes({ id }: Quantity, report: KidneyDoseReport): string[] {
+  const present = report.kidneys.filter(({ voxels }) => voxels > 0);
+  return [...new Set(notesById[id]?.(report, present))];
+}
+
+function densityNotes({ displayName, meanDensityGPerMl: density }: KidneyDoseResult): string[] {
+  return density ? [`${displayName}: mean density ${density.toFixed(3)} g/ml.`] : [];
+}
+
+function meanDoseNotes({ totals, cycles }: KidneyDoseReport): string[] {
+  return [
+    ...(totals.meanDoseGy === undefined
+      ? []
+      : [`Both: ${formulae['total-dose'].expression} (weighted by ${totals.weighting}).`]),
+    ...(cycles.length > 1 ? [`Sum of ${cycles.length} dose maps.`] : []),
+  ];
+}
+
+function uncertaintyNotes({ displayName, uncertainty }: KidneyDoseResult): string[] {
+  if (!uncertainty) {
+    return [];
+  }
+  const parts = uncertainty.components.map(
+    ({ label, relativeStandardUncertainty: u, basis }) =>
+      `${displayName}, ${label}: ${u === undefined ? 'not known' : `${(100 * u).toFixed(1)} %`}. ${basis.replace(/\.?$/, '.')}`,
+  );
+  const whole = `${displayName}, combined: ${(100 * uncertainty.relativeStandardUncertainty).toFixed(1)} %${
+    uncertainty.isComplete ? '' : ', a lower bound: components are missing'
+  }.`;
+  return [...parts, whole];
+}
+
+function activityNotes({
+  name,
+  administration: { activityMBq },
+}: KidneyDoseReport['cycles'][number]): string[] {
+  if (!activityMBq) {
+    return [];
+  }
+  const origins = {
+    file: 'from the images',
+    entered: 'entered',
+    configuration: "the site's settings",
+  };
+  const detail = activityMBq.detail ? ` (${activityMBq.detail})` : '';
+  return [`${name}: ${activityMBq.value.toFixed(0)} MBq, ${origins[activityMBq.source]}${detail}.`];
+}
+
+function constantsNote({ settings: { radiobiology } }: KidneyDoseReport): string {
+  return `α/β ${radiobiology.alphaBetaGy} Gy, T_rep ${radiobiology.repairHalfLifeHours} h.`;
+}
+
+function kineticsNotes({ displayName, cycles }: KidneyDoseResult): string[] {
+  return cycles.map(({ cycleIndex, kinetics, leaCatchesideFactor }) => {
+    const cycle = cycles.length > 1 ? `, dose map ${cycleIndex + 1}` : '';
+    const halfLife =
+      kinetics.effectiveHalfLifeHours === undefined
+        ? `${kinetics.doseRate.length} exponentials`
+        : `T_eff ${kinetics.effectiveHalfLifeHours.toFixed(1)} h`;
+    const origin = kinetics.source === 'entered' ? 'entered' : "the site's settings";
+    return `${displayName}${cycle}: ${halfLife} (${origin}), G = ${leaCatchesideFactor.toFixed(4)}.`;
+  });
+}
