@@ -2,13 +2,13 @@ import { DosimetryError, guardReading } from '../../errors';
 import { volumeGeometry } from '../../volume';
 import type { Labelmap, VolumeGeometry } from '../../volume';
 import { assignPlanes } from './assignPlanes';
-import type { PlaneAssignment } from './assignPlanes';
 import { combineRings } from './combineRings';
 import type { CombinedRings } from './combineRings';
 import { checkGaps } from './checkGaps';
 import { contourPlanes } from './contourPlanes';
 import type { ContourPlane } from './contourPlanes';
 import { interpolateMasks } from './interpolateMasks';
+import { structureNotes } from './structureNotes';
 import type { RtStructure } from './types';
 
 export interface LabelledStructure {
@@ -84,7 +84,7 @@ function drawStructure(
   const { name, planeSpacingMm } = structure;
   const spacingMm = labelmap.spacingMm[2];
   const { planes, skipped } = contourPlanes(structure, labelmap);
-  const { slices, between, gaps, unused } = assignPlanes(planes, nz, name, {
+  const assignment = assignPlanes(planes, nz, name, {
     spacingMm,
     knownSpacing: planeSpacingMm && planeSpacingMm / spacingMm,
     isFinerGrid,
@@ -96,84 +96,41 @@ function drawStructure(
     return known;
   };
   checkGaps(
-    gaps,
+    assignment.gaps,
     { name, spacingMm, isKnown: planeSpacingMm !== undefined },
     (plane) => maskOf(plane).mask,
   );
   let clipped = 0;
   let overlap = 0;
-  const paint = (k: number, mask: Uint8Array) => {
-    const slice = labelmap.data.subarray(nx * ny * k, nx * ny * (k + 1));
-    for (let p = mask.indexOf(1); p >= 0; p = mask.indexOf(1, p + 1)) {
-      overlap += slice[p] !== 0 ? 1 : 0;
-      slice[p] = label;
-    }
-  };
   const ambiguous: number[] = [];
-  for (const [k, plane] of slices) {
+  for (const [k, plane] of assignment.slices) {
     const found = maskOf(plane);
     clipped += found.clipped;
     if (found.isAmbiguous) {
       ambiguous.push(k);
     }
-    paint(k, found.mask);
+    overlap += paint(labelmap, k, found.mask, label);
   }
-  for (const [k, { below, above, weight }] of between) {
-    paint(k, interpolateMasks(maskOf(below).mask, maskOf(above).mask, [nx, ny], weight));
+  for (const [k, { below, above, weight }] of assignment.between) {
+    const mask = interpolateMasks(maskOf(below).mask, maskOf(above).mask, [nx, ny], weight);
+    overlap += paint(labelmap, k, mask, label);
   }
-  let duplicates = 0;
-  for (const found of combined.values()) {
-    duplicates += found.duplicates;
-  }
-  const notes: string[] = [];
-  const say = (count: number, text: string) => {
-    if (count > 0) {
-      notes.push(`"${name}": ${text}`);
-    }
-  };
-  say(planes.length === 0 ? 1 : 0, 'it has no closed contours.');
-  say(skipped, `${skipped} contours are points or open lines and enclose nothing.`);
-  say(duplicates, `${duplicates} contours are there twice and were counted once.`);
-  say(
-    ambiguous.length,
-    `outlines cross in slices ${slicesText(ambiguous)}; what they share counts as outside.`,
-  );
-  say(clipped, `${clipped} voxels inside its contours are outside the image.`);
-  say(unused, `${unused} contour planes lie between the slices and were not used.`);
-  say(
-    between.size,
-    `it has no contour in slices ${slicesText([...between.keys()])}; they were interpolated between their neighbours.`,
-  );
-  notes.push(...gapNotes(gaps, structure, spacingMm));
-  say(overlap, `${overlap} voxels belonged to another structure, too.`);
-  return notes;
+  const duplicates = [...combined.values()].reduce((sum, found) => sum + found.duplicates, 0);
+  const planeCount = planes.length;
+  const drawing = { planeCount, skipped, duplicates, ambiguous, clipped, overlap };
+  return structureNotes(structure, spacingMm, { ...assignment, ...drawing });
 }
 
-/** A file that tells which planes were drawn means its gaps, but planes that it has lost look the same. */
-function gapNotes(
-  gaps: PlaneAssignment['gaps'],
-  { name, planeSpacingMm }: RtStructure,
-  spacingMm: number,
-): string[] {
-  const told = gaps.map(
-    ({ below, above }) =>
-      `${((above.k - below.k) * spacingMm).toFixed(1)} mm between slices ${Math.round(below.k) + 1} and ${Math.round(above.k) + 1}`,
-  );
-  if (planeSpacingMm === undefined) {
-    return told.map(
-      (gap) => `"${name}": nothing is drawn over ${gap}; it was taken as two pieces.`,
-    );
+/** @returns voxels that had a label before */
+function paint({ dimensions, data }: Labelmap, k: number, mask: Uint8Array, label: number): number {
+  const size = dimensions[0] * dimensions[1];
+  const slice = data.subarray(size * k, size * (k + 1));
+  let overlap = 0;
+  for (let p = mask.indexOf(1); p >= 0; p = mask.indexOf(1, p + 1)) {
+    overlap += slice[p] !== 0 ? 1 : 0;
+    slice[p] = label;
   }
-  return told.length === 0
-    ? []
-    : [
-        `"${name}": by its file every plane was drawn, but nothing is drawn over ${told.slice(0, 6).join(', ')}${told.length > 6 ? ` and ${told.length - 6} more` : ''}; these slices count as empty.`,
-      ];
-}
-
-function slicesText(slices: number[]): string {
-  const listed = slices.sort((a, b) => a - b).map((k) => k + 1);
-  return listed.length > 12 ? `${listed.slice(0, 12).join(', ')} ...` : listed.join(', ');
+  return overlap;
 }
 
 function checkFrame({ name, frameOfReferenceUID }: RtStructure, geometry: VolumeGeometry): void {
