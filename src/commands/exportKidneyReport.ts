@@ -20,7 +20,7 @@ export async function exportKidneyReport(
   session: KidneySession,
   { format }: ExportKidneyReportOptions,
 ): Promise<void> {
-  const { store, meter } = session;
+  const { exporting, meter } = session;
   try {
     await refreshMeasurement(context, session);
     const report = requireReport(session);
@@ -33,8 +33,8 @@ export async function exportKidneyReport(
       const file = await meter.writePdf(report, keyImages(context, session));
       downloadFile(new Uint8Array(file), 'application/pdf', name);
     }
-    store.update({ exporting: { status: 'saved', fileName: name } });
+    exporting.saved(name);
   } catch (error) {
-    store.update({ exporting: { status: 'failed', message: toUserMessage(error) } });
+    exporting.fail(toUserMessage(error));
   }
 }

@@ -1,8 +1,11 @@
 import { getString } from '../dicom';
 import { applyKidneyDoseWash } from '../ohif/applyKidneyDoseWash';
 import { computeActivityDose } from '../ohif/computeActivityDose';
+import type { KidneyContours } from '../ohif/contoursSlice';
 import { coronalBackground } from '../ohif/coronalBackground';
+import type { ActivityDoseEntry, DoseChoice, DoseEntries, LoadedDoseMap } from '../ohif/doseSlice';
 import type { HostContext } from '../ohif/hostTypes';
+import { isCurrent } from '../ohif/isCurrent';
 import type { KidneySession } from '../ohif/kidneySession';
 import { listDoseChoices } from '../ohif/listDoseChoices';
 import { loadDoseMap } from '../ohif/loadDoseMap';
@@ -10,8 +13,8 @@ import { nextTask } from '../ohif/nextTask';
 import { publishReport } from '../ohif/publishReport';
 import { refreshMeasurement } from '../ohif/refreshMeasurement';
 import { remeasure } from '../ohif/remeasure';
-import type { ActivityDoseEntry, DoseChoice, DoseEntries } from '../ohif/sessionState';
 import { toUserMessage } from '../ohif/toUserMessage';
+import type { UserMessage } from '../ohif/runSlice';
 import { washMaximum } from '../ohif/washMaximum';
 
 export interface SelectKidneyDoseMapOptions {
@@ -26,6 +29,18 @@ export interface SelectKidneyDoseMapOptions {
   treatAsRegistered?: boolean;
 }
 
+/** What a choice of dose maps rests on: contours and choice as they were when it was made. */
+interface DoseWork {
+  contours: KidneyContours;
+  selectedDoseUIDs: string[];
+}
+
+interface LoadedDoseMaps {
+  maps: LoadedDoseMap[];
+  /** Why there are none. */
+  failure?: UserMessage;
+}
+
 /**
  * Takes dose maps of the study and measures the kidneys on them; a failure leaves the contours as they
  * are and their volumes in the panel. An image that does not say that it is dose is taken only when
@@ -37,94 +52,120 @@ export async function selectKidneyDoseMap(
   session: KidneySession,
   options: SelectKidneyDoseMapOptions = {},
 ): Promise<void> {
-  const { store, current } = session;
-  const { displaySetService } = context.servicesManager.services;
-  const doseChoices = listDoseChoices(displaySetService);
+  const { store, dose, measuring } = session;
+  const chosen = takeChoice(context, session, options);
+  const { contours, selectedDoseUIDs } = store.get();
+  if (!contours) {
+    return;
+  }
+  const began = { contours, selectedDoseUIDs };
+  dose.load();
+  const loaded = await loadDoseMaps(context, session, contours, chosen);
+  if (!isCurrent(store, began)) {
+    return;
+  }
+  await measuring.add(() => measureAndShow(context, session, began, loaded));
+  await nextTask();
+  await refreshMeasurement(context, session);
+}
+
+/** Notes what is chosen and how it is to be read, for the panel and for the next choice. */
+function takeChoice(
+  context: HostContext,
+  { store, dose }: KidneySession,
+  options: SelectKidneyDoseMapOptions,
+): DoseChoice[] {
+  const doseChoices = listDoseChoices(context.servicesManager.services.displaySetService);
   const { selectedDoseUIDs: before, entries: known } = store.get();
-  const entriesOfActivity = withActivity(known, options);
-  const chosen = choose(doseChoices, options.displaySetInstanceUIDs ?? before, {
-    hasRequest: options.displaySetInstanceUIDs !== undefined,
-    fromActivity: entriesOfActivity.fromActivity,
-  });
-  const selectedDoseUIDs = chosen.map((choice) => choice.displaySetInstanceUID);
   const entries = {
-    ...entriesOfActivity,
+    ...withActivity(known, options),
     treatAsRegistered:
       options.treatAsRegistered ?? (!options.displaySetInstanceUIDs && known.treatAsRegistered),
   };
-  store.update({ doseChoices, selectedDoseUIDs, entries });
-  if (!current) {
-    return;
-  }
-  const isStale = () =>
-    session.current !== current || store.get().selectedDoseUIDs !== selectedDoseUIDs;
-  store.update({ dose: { status: chosen.length > 0 ? 'loading' : 'none' }, report: undefined });
-  let failure: unknown;
-  let doseMaps: typeof current.doseMaps = [];
-  try {
-    doseMaps = await Promise.all(
-      chosen.map(({ displaySetInstanceUID, quantity }) => {
-        const activity =
-          quantity === 'activity-concentration'
-            ? entries.fromActivity[displaySetInstanceUID]
-            : undefined;
-        return loadDoseMap(
-          context,
-          displaySetService.getDisplaySetByUID(displaySetInstanceUID)!,
-          current.ct.volume,
-          {
-            treatAsDoseInGy: quantity !== 'dose',
-            fromActivity: activity && ((images) => computeActivityDose(session, images, activity)),
-            isOnly: chosen.length === 1,
-            patientID: getString(current.ct.dataset, 'PatientID'),
-          },
-        );
-      }),
-    );
-  } catch (error) {
-    failure = error;
-  }
-  if (isStale()) {
-    return;
-  }
-  const measure = async (maps: typeof doseMaps) => {
-    current.doseMaps = maps;
-    await remeasure(context, session, current);
-    current.background = await coronalBackground(context, current);
-  };
-  current.measuring = current.measuring.then(async () => {
-    if (isStale()) {
-      return;
-    }
-    try {
-      await measure(doseMaps);
-    } catch (error) {
-      if (isStale()) {
-        return;
-      }
-      failure = error;
-      // Volumes and masses need no dose map.
-      await measure([]).catch(() => undefined);
-    }
-    // Report, panel and the next look at the labels are a task each, so that none takes long.
-    await nextTask();
-    if (isStale()) {
-      return;
-    }
-    publishReport(session, current);
-    if (failure !== undefined) {
-      store.update({ dose: { status: 'failed', message: toUserMessage(failure) } });
-    } else if (chosen.length > 0) {
-      store.update({
-        dose: { status: 'ready', title: doseMaps.map(({ title }) => title).join(' + ') },
-        wash: { ...store.get().wash, maximumGy: washMaximum(session) },
-      });
-    }
-    applyKidneyDoseWash(context, session);
+  const chosen = choose(doseChoices, options.displaySetInstanceUIDs ?? before, {
+    hasRequest: options.displaySetInstanceUIDs !== undefined,
+    fromActivity: entries.fromActivity,
   });
-  await current.measuring;
+  const selectedDoseUIDs = chosen.map((choice) => choice.displaySetInstanceUID);
+  dose.choose({ doseChoices, selectedDoseUIDs, entries });
+  return chosen;
+}
+
+/** All of the chosen maps or, where one cannot be read, none, and why. */
+async function loadDoseMaps(
+  context: HostContext,
+  session: KidneySession,
+  { ct }: KidneyContours,
+  chosen: DoseChoice[],
+): Promise<LoadedDoseMaps> {
+  const { displaySetService } = context.servicesManager.services;
+  const { fromActivity } = session.store.get().entries;
+  const load = async ({ displaySetInstanceUID, quantity }: DoseChoice) => {
+    const activity =
+      quantity === 'activity-concentration' ? fromActivity[displaySetInstanceUID] : undefined;
+    const displaySet = displaySetService.getDisplaySetByUID(displaySetInstanceUID)!;
+    return loadDoseMap(context, displaySet, ct.volume, {
+      treatAsDoseInGy: quantity !== 'dose',
+      fromActivity:
+        activity && ((images) => computeActivityDose(session, images, activity, ct.dataset)),
+      isOnly: chosen.length === 1,
+      patientID: getString(ct.dataset, 'PatientID'),
+    });
+  };
+  try {
+    return { maps: await Promise.all(chosen.map(load)) };
+  } catch (error) {
+    return { maps: [], failure: toUserMessage(error) };
+  }
+}
+
+async function measureAndShow(
+  context: HostContext,
+  session: KidneySession,
+  began: DoseWork,
+  loaded: LoadedDoseMaps,
+): Promise<void> {
+  const { store, dose, picture } = session;
+  if (!isCurrent(store, began)) {
+    return;
+  }
+  let { failure } = loaded;
+  try {
+    await measureOn(context, session, began.contours, loaded.maps);
+  } catch (error) {
+    if (!isCurrent(store, began)) {
+      return;
+    }
+    failure = toUserMessage(error);
+    // Volumes and masses need no dose map.
+    await measureOn(context, session, began.contours, []).catch(() => undefined);
+  }
+  // Report, panel and the next look at the labels are a task each, so that none takes long.
   await nextTask();
-  await refreshMeasurement(context, session);
+  if (!isCurrent(store, began)) {
+    return;
+  }
+  publishReport(session);
+  if (failure) {
+    dose.fail(failure);
+  } else if (loaded.maps.length > 0) {
+    dose.succeed();
+    picture.setWash({ maximumGy: washMaximum(session) });
+  }
+  applyKidneyDoseWash(context, session);
+}
+
+async function measureOn(
+  context: HostContext,
+  session: KidneySession,
+  contours: KidneyContours,
+  maps: LoadedDoseMap[],
+): Promise<void> {
+  await remeasure(context, session, contours, maps);
+  const background = await coronalBackground(context, contours, maps);
+  if (isCurrent(session.store, { contours, doseMaps: maps })) {
+    session.picture.setBackground(background);
+  }
 }
 
 function choose(

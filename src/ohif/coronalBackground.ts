@@ -4,7 +4,8 @@ import { depthRange } from './depthRange';
 import { doseAtPoint } from './doseAtPoint';
 import type { HostContext } from './hostTypes';
 import { hounsfieldSlice } from './hounsfieldSlice';
-import type { CurrentContours } from './kidneySession';
+import type { KidneyContours } from './contoursSlice';
+import type { LoadedDoseMap } from './doseSlice';
 import { projectCt } from './projectCt';
 import { projectDose } from './projectDose';
 import type { CoronalImage } from './projectDose';
@@ -26,7 +27,8 @@ export interface CoronalBackground {
  */
 export async function coronalBackground(
   context: HostContext,
-  { ct, measurement, doseMaps, imageIds }: CurrentContours,
+  { ct, measurement, imageIds }: KidneyContours,
+  doseMaps: readonly LoadedDoseMap[],
 ): Promise<CoronalBackground | undefined> {
   const { plane, counts } = measurement.automaticSilhouettes;
   const crop = coronalCrop(plane, counts(), marginMm);

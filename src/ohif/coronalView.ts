@@ -1,12 +1,12 @@
 import { kidneySides } from '../labels';
 import type { CoronalBackground } from './coronalBackground';
-import type { CurrentContours } from './kidneySession';
+import type { KidneyContours } from './contoursSlice';
 import { outlinePath } from './outlinePath';
-import type { CoronalView } from './sessionState';
+import type { CoronalView } from './pictureSlice';
 
 /** The picture with the outlines as they are now, and as the network drew them where that differs. */
 export function coronalView(
-  { measurement }: CurrentContours,
+  { measurement }: Pick<KidneyContours, 'measurement'>,
   { crop, image }: CoronalBackground,
 ): CoronalView {
   const { plane } = measurement.silhouettes;

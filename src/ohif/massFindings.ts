@@ -1,9 +1,9 @@
 import { kidneySides } from '../labels';
 import type { Finding } from '../quality';
-import type { CurrentContours } from './kidneySession';
+import type { DoseState } from './doseSlice';
 
 /** Says so where a kidney has no mass because the CT numbers of its slices are not at hand in the viewer. */
-export function massFindings({ measured }: Pick<CurrentContours, 'measured'>): Finding[] {
+export function massFindings({ measured }: Pick<DoseState, 'measured'>): Finding[] {
   const sides = kidneySides.filter((_, n) => {
     const kidney = measured?.[n];
     return kidney !== undefined && kidney.voxels > 0 && kidney.massG === undefined;

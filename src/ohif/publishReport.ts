@@ -1,30 +1,32 @@
 import { computeDoseReport } from './computeDoseReport';
 import { coronalView } from './coronalView';
 import { currentFindings } from './currentFindings';
-import type { CurrentContours, KidneySession } from './kidneySession';
+import type { KidneySession } from './kidneySession';
 import { massFindings } from './massFindings';
 import { toUserMessage } from './toUserMessage';
 
 /** Shows in the panel what was measured last. */
-export function publishReport(session: KidneySession, current: CurrentContours): void {
-  const { store } = session;
-  const { result } = store.get();
-  if (session.current !== current || !result) {
+export function publishReport(session: KidneySession): void {
+  const { contours, editedFindings, doseMaps, measured, background } = session.store.get();
+  if (!contours) {
     return;
   }
+  const { measurement, findings } = contours;
   try {
-    store.update({
-      report: computeDoseReport(session, current),
-      coronal: current.background && coronalView(current, current.background),
-      result: {
-        ...result,
-        rows: current.measurement.rows(),
-        edited: current.measurement.isEdited(),
-        areReassessed: current.editedFindings !== undefined,
-        findings: [...currentFindings(current), ...massFindings(current)],
-      },
+    const report = computeDoseReport(session, contours);
+    const coronal = background && coronalView(contours, background);
+    session.dose.report(report);
+    session.picture.showCoronal(coronal);
+    session.contours.describe({
+      rows: measurement.rows(),
+      edited: measurement.isEdited(),
+      areReassessed: editedFindings !== undefined,
+      findings: [
+        ...currentFindings({ findings, editedFindings, doseMaps, measured }),
+        ...massFindings({ measured }),
+      ],
     });
   } catch (error) {
-    store.update({ error: toUserMessage(error) });
+    session.run.showError(toUserMessage(error));
   }
 }

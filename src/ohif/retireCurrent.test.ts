@@ -2,7 +2,7 @@ import { createMemoryHost } from '../../tests/helpers/memoryHost';
 import { createLocalMeter } from '../measure/createLocalMeter';
 import type { PipelineClient } from '../worker/createPipelineClient';
 import { createKidneySession } from './kidneySession';
-import type { CurrentContours } from './kidneySession';
+import type { KidneyContours, SessionResult } from './contoursSlice';
 import { retireCurrent } from './retireCurrent';
 
 function setUp(isEdited: boolean) {
@@ -14,10 +14,11 @@ function setUp(isEdited: boolean) {
   });
   host.shown.set('old', new Set(['axial', 'coronal']));
   const session = createKidneySession({} as PipelineClient, createLocalMeter());
-  session.current = {
-    segmentationId: 'old',
-    measurement: { isEdited: () => isEdited },
-  } as CurrentContours;
+  const contours = { segmentationId: 'old', measurement: { isEdited: () => isEdited } };
+  session.contours.show(contours as KidneyContours, {} as SessionResult, {
+    contourConvention: 'parenchyma',
+    conventionChoices: [],
+  });
   return { host, session };
 }
 
@@ -26,7 +27,7 @@ describe('retireCurrent', () => {
     const { host, session } = setUp(false);
     expect(retireCurrent(host.context, session)).toBeUndefined();
     expect(host.segmentations.has('old')).toBe(false);
-    expect(session.current).toBeUndefined();
+    expect(session.store.get().contours).toBeUndefined();
   });
 
   it('takes the labelmap images and their volumes out of the cache, and nothing else', () => {
@@ -46,12 +47,12 @@ describe('retireCurrent', () => {
     expect(retireCurrent(host.context, session)).toBe('Kidneys (auto)');
     expect(host.segmentations.has('old')).toBe(true);
     expect([...host.shown.get('old')!]).toEqual([]);
-    expect(session.current).toBeUndefined();
+    expect(session.store.get().contours).toBeUndefined();
   });
 
   it('has nothing to do without contours', () => {
     const { host, session } = setUp(false);
-    session.current = undefined;
+    session.contours.clear();
     expect(retireCurrent(host.context, session)).toBeUndefined();
     expect(host.segmentations.has('old')).toBe(true);
   });

@@ -12,13 +12,13 @@ import { removeSegmentation } from './removeSegmentation';
 export function retireCurrent(context: HostContext, session: KidneySession): string | undefined {
   const { servicesManager, extensionManager } = context;
   const { segmentationService } = servicesManager.services;
-  const { current } = session;
-  session.current = undefined;
-  if (!current) {
+  const { contours } = session.store.get();
+  session.contours.clear();
+  if (!contours) {
     return undefined;
   }
-  const { segmentationId } = current;
-  if (!current.measurement.isEdited()) {
+  const { segmentationId } = contours;
+  if (!contours.measurement.isEdited()) {
     removeSegmentation(context, segmentationId);
     return undefined;
   }

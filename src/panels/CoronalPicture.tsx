@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react';
-import type { CoronalView } from '../ohif/sessionState';
+import type { CoronalView } from '../ohif/pictureSlice';
 import { coronalPixels } from '../ohif/coronalPixels';
 
 export interface CoronalPictureProps {

@@ -1,5 +1,6 @@
 import { useState } from 'react';
-import type { DoseChoice, SessionState } from '../ohif/sessionState';
+import type { DoseChoice } from '../ohif/doseSlice';
+import type { SessionState } from '../ohif/sessionState';
 import { ActivityDoseForm } from './ActivityDoseForm';
 import { MessageBox } from './MessageBox';
 

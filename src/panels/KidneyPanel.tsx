@@ -1,6 +1,6 @@
 import { useSyncExternalStore } from 'react';
 import type { KeyboardEvent } from 'react';
-import type { Store } from '../ohif/createStore';
+import type { ReadableStore } from '../ohif/createStore';
 import type { SessionState } from '../ohif/sessionState';
 import { ConventionField } from './ConventionField';
 import { CtChooser } from './CtChooser';
@@ -14,7 +14,7 @@ import { MessageBox } from './MessageBox';
 import { StageList } from './StageList';
 
 export interface KidneyPanelProps {
-  store: Store<SessionState>;
+  store: ReadableStore<SessionState>;
   run: (name: string, options?: Record<string, unknown>) => void;
 }
 
