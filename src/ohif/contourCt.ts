@@ -14,7 +14,7 @@ import { engineSettings } from './engineSettings';
 import type { DisplaySet, HostContext } from './hostTypes';
 import type { KidneySession } from './kidneySession';
 import { loadCt } from './loadCt';
-import { retireCurrent } from './retireCurrent';
+import { retireContours } from './retireContours';
 import { throwIfCancelled } from './throwIfCancelled';
 
 /**
@@ -61,7 +61,7 @@ export async function contourCt(
     signal,
   });
   // Only now, so that a failure above leaves the contours that were there.
-  const keptEdited = retireCurrent(context, session);
+  const keptEdited = retireContours(context, session);
   const contours = withNotes(
     {
       displaySet,

@@ -9,7 +9,7 @@ import { removeSegmentation } from './removeSegmentation';
  *
  * @returns the name under which edited contours stay in the viewer's list, if there were any
  */
-export function retireCurrent(context: HostContext, session: KidneySession): string | undefined {
+export function retireContours(context: HostContext, session: KidneySession): string | undefined {
   const { servicesManager, extensionManager } = context;
   const { segmentationService } = servicesManager.services;
   const { contours } = session.store.get();

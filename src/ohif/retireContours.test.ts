@@ -3,7 +3,7 @@ import { createLocalMeter } from '../measure/createLocalMeter';
 import type { PipelineClient } from '../worker/createPipelineClient';
 import { createKidneySession } from './kidneySession';
 import type { KidneyContours, SessionResult } from './contoursSlice';
-import { retireCurrent } from './retireCurrent';
+import { retireContours } from './retireContours';
 
 function setUp(isEdited: boolean) {
   const host = createMemoryHost();
@@ -22,10 +22,10 @@ function setUp(isEdited: boolean) {
   return { host, session };
 }
 
-describe('retireCurrent', () => {
+describe('retireContours', () => {
   it('removes contours that nobody has touched', () => {
     const { host, session } = setUp(false);
-    expect(retireCurrent(host.context, session)).toBeUndefined();
+    expect(retireContours(host.context, session)).toBeUndefined();
     expect(host.segmentations.has('old')).toBe(false);
     expect(session.store.get().contours).toBeUndefined();
   });
@@ -37,14 +37,14 @@ describe('retireCurrent', () => {
     host.volumes.set('oblique', { volumeId: 'oblique', imageIds: ['old/0', 'old/1'] });
     host.volumes.set('ct', { volumeId: 'ct', imageIds: ['ct/0'] });
     host.segmentations.get('old')!.representationData.Labelmap = { imageIds: ['old/0', 'old/1'] };
-    retireCurrent(host.context, session);
+    retireContours(host.context, session);
     expect([...host.cache.keys()]).toEqual(['ct/0']);
     expect([...host.volumes.keys()]).toEqual(['ct']);
   });
 
   it('hides edited contours, keeps them and gives their name', () => {
     const { host, session } = setUp(true);
-    expect(retireCurrent(host.context, session)).toBe('Kidneys (auto)');
+    expect(retireContours(host.context, session)).toBe('Kidneys (auto)');
     expect(host.segmentations.has('old')).toBe(true);
     expect([...host.shown.get('old')!]).toEqual([]);
     expect(session.store.get().contours).toBeUndefined();
@@ -53,7 +53,7 @@ describe('retireCurrent', () => {
   it('has nothing to do without contours', () => {
     const { host, session } = setUp(false);
     session.contours.clear();
-    expect(retireCurrent(host.context, session)).toBeUndefined();
+    expect(retireContours(host.context, session)).toBeUndefined();
     expect(host.segmentations.has('old')).toBe(true);
   });
 });
