@@ -1,6 +1,5 @@
-import { getString } from '../dicom';
 import { applyKidneyDoseWash } from '../ohif/applyKidneyDoseWash';
-import { computeActivityDose } from '../ohif/computeActivityDose';
+import { chooseDoseMaps } from '../ohif/chooseDoseMaps';
 import type { KidneyContours } from '../ohif/contoursSlice';
 import { coronalBackground } from '../ohif/coronalBackground';
 import type { ActivityDoseEntry, DoseChoice, DoseEntries, LoadedDoseMap } from '../ohif/doseSlice';
@@ -8,13 +7,13 @@ import type { HostContext } from '../ohif/hostTypes';
 import { isCurrent } from '../ohif/isCurrent';
 import type { KidneySession } from '../ohif/kidneySession';
 import { listDoseChoices } from '../ohif/listDoseChoices';
-import { loadDoseMap } from '../ohif/loadDoseMap';
+import { loadDoseMaps } from '../ohif/loadDoseMaps';
+import type { LoadedDoseMaps } from '../ohif/loadDoseMaps';
 import { nextTask } from '../ohif/nextTask';
 import { publishReport } from '../ohif/publishReport';
 import { refreshMeasurement } from '../ohif/refreshMeasurement';
 import { remeasure } from '../ohif/remeasure';
 import { toUserMessage } from '../ohif/toUserMessage';
-import type { UserMessage } from '../ohif/runSlice';
 import { washMaximum } from '../ohif/washMaximum';
 
 export interface SelectKidneyDoseMapOptions {
@@ -33,12 +32,6 @@ export interface SelectKidneyDoseMapOptions {
 interface DoseWork {
   contours: KidneyContours;
   selectedDoseUIDs: string[];
-}
-
-interface LoadedDoseMaps {
-  maps: LoadedDoseMap[];
-  /** Why there are none. */
-  failure?: UserMessage;
 }
 
 /**
@@ -82,41 +75,13 @@ function takeChoice(
     treatAsRegistered:
       options.treatAsRegistered ?? (!options.displaySetInstanceUIDs && known.treatAsRegistered),
   };
-  const chosen = choose(doseChoices, options.displaySetInstanceUIDs ?? before, {
+  const chosen = chooseDoseMaps(doseChoices, options.displaySetInstanceUIDs ?? before, {
     hasRequest: options.displaySetInstanceUIDs !== undefined,
     fromActivity: entries.fromActivity,
   });
   const selectedDoseUIDs = chosen.map((choice) => choice.displaySetInstanceUID);
   dose.choose({ doseChoices, selectedDoseUIDs, entries });
   return chosen;
-}
-
-/** All of the chosen maps or, where one cannot be read, none, and why. */
-async function loadDoseMaps(
-  context: HostContext,
-  session: KidneySession,
-  { ct }: KidneyContours,
-  chosen: DoseChoice[],
-): Promise<LoadedDoseMaps> {
-  const { displaySetService } = context.servicesManager.services;
-  const { fromActivity } = session.store.get().entries;
-  const load = async ({ displaySetInstanceUID, quantity }: DoseChoice) => {
-    const activity =
-      quantity === 'activity-concentration' ? fromActivity[displaySetInstanceUID] : undefined;
-    const displaySet = displaySetService.getDisplaySetByUID(displaySetInstanceUID)!;
-    return loadDoseMap(context, displaySet, ct.volume, {
-      treatAsDoseInGy: quantity !== 'dose',
-      fromActivity:
-        activity && ((images) => computeActivityDose(session, images, activity, ct.dataset)),
-      isOnly: chosen.length === 1,
-      patientID: getString(ct.dataset, 'PatientID'),
-    });
-  };
-  try {
-    return { maps: await Promise.all(chosen.map(load)) };
-  } catch (error) {
-    return { maps: [], failure: toUserMessage(error) };
-  }
 }
 
 async function measureAndShow(
@@ -166,27 +131,6 @@ async function measureOn(
   if (isCurrent(session.store, { contours, doseMaps: maps })) {
     session.picture.setBackground(background);
   }
-}
-
-function choose(
-  choices: readonly DoseChoice[],
-  wanted: readonly string[],
-  { hasRequest, fromActivity }: { hasRequest: boolean } & Pick<DoseEntries, 'fromActivity'>,
-): DoseChoice[] {
-  const taken = choices.filter(
-    (choice) =>
-      wanted.includes(choice.displaySetInstanceUID) &&
-      (choice.quantity !== 'activity-concentration' ||
-        choice.displaySetInstanceUID in fromActivity),
-  );
-  if (hasRequest || taken.length > 0) {
-    return taken;
-  }
-  // One of a whole treatment comes before others; one of a beam or fraction is never taken unasked.
-  const doses = choices.filter(({ quantity, extent }) => quantity === 'dose' && extent !== 'part');
-  const whole = doses.filter(({ extent }) => extent === 'whole');
-  const best = whole.length > 0 ? whole : doses;
-  return best.length === 1 ? best : [];
 }
 
 /** The half-life entered for the dose holds for BED as well, unless another is entered for a kidney. */
