@@ -13,8 +13,9 @@ import { setKidneyDoseWash } from '../../src/commands/setKidneyDoseWash';
 import { storeKidneyDoseReport } from '../../src/commands/storeKidneyDoseReport';
 import { storeKidneyRtStruct } from '../../src/commands/storeKidneyRtStruct';
 import type { HostContext } from '../../src/ohif/hostTypes';
-import type { DoseEntries, DoseWashState } from '../../src/ohif/sessionState';
+import type { DoseEntries } from '../../src/ohif/doseSlice';
 import type { KidneySession } from '../../src/ohif/kidneySession';
+import type { DoseWashState } from '../../src/ohif/pictureSlice';
 import { commandsContext } from './commandsContext';
 
 export function getCommandsModule(context: HostContext, session: KidneySession) {

@@ -102,7 +102,7 @@ describe('autoContourKidneys', () => {
       ['network', 'done'],
       ['show', 'done'],
     ]);
-    const { segmentationId } = session.current!;
+    const { segmentationId } = session.store.get().contours!;
     // Slice k of the volume is the image 8 - k of the archive, and has its label in column k.
     for (const k of [0, 3, 8]) {
       const labels = host
@@ -143,17 +143,17 @@ describe('autoContourKidneys', () => {
   it('draws the next run into untouched contours', async () => {
     const { client, host, session, run } = setUp();
     await run();
-    const first = session.current!;
+    const first = session.store.get().contours!;
     const { segmentationId } = first;
     client.changeLabels = (labels) => labels.fill(2, 16, 20);
     await run();
     expect([...host.segmentations.keys()]).toEqual([segmentationId]);
-    expect(session.current).not.toBe(first);
-    expect(session.current!.segmentationId).toBe(segmentationId);
-    expect(session.current!.measurement.isEdited()).toBe(false);
+    expect(session.store.get().contours).not.toBe(first);
+    expect(session.store.get().contours!.segmentationId).toBe(segmentationId);
+    expect(session.store.get().contours!.measurement.isEdited()).toBe(false);
     const slice = host.labelmapImage(segmentationId, 'ct/8/0').voxelManager.getScalarData();
     expect([...slice.slice(14, 22)]).toEqual([
-      ...session.current!.measurement.labels(0)!.slice(14, 22),
+      ...session.store.get().contours!.measurement.labels(0)!.slice(14, 22),
     ]);
     expect([...slice.slice(16, 20)]).toEqual([2, 2, 2, 2]);
   });
@@ -161,30 +161,30 @@ describe('autoContourKidneys', () => {
   it('leaves a stroke alone that was painted while the run went on', async () => {
     const { host, session, run } = setUp();
     await run();
-    const { segmentationId } = session.current!;
+    const { segmentationId } = session.store.get().contours!;
     host.labelmapImage(segmentationId, 'ct/0/0').voxelManager.getScalarData()[40] = 1;
     await new Promise((resolve) => setTimeout(resolve, 2));
     await run();
     expect(host.segmentations.size).toBe(2);
-    expect(session.current!.segmentationId).not.toBe(segmentationId);
+    expect(session.store.get().contours!.segmentationId).not.toBe(segmentationId);
     expect(host.labelmapImage(segmentationId, 'ct/0/0').voxelManager.getScalarData()[40]).toBe(1);
   });
 
   it('draws new contours where the old ones, or one kidney of them, were deleted', async () => {
     const { host, session, run } = setUp();
     await run();
-    const { segmentationId } = session.current!;
+    const { segmentationId } = session.store.get().contours!;
     delete host.segmentations.get(segmentationId)!.segments![2];
     await new Promise((resolve) => setTimeout(resolve, 2));
     await run();
-    expect([...host.segmentations.keys()]).toEqual([session.current!.segmentationId]);
-    expect(session.current!.segmentationId).not.toBe(segmentationId);
+    expect([...host.segmentations.keys()]).toEqual([session.store.get().contours!.segmentationId]);
+    expect(session.store.get().contours!.segmentationId).not.toBe(segmentationId);
   });
 
   it('keeps edited contours, hidden, and says under which name', async () => {
     const { host, session, run, state } = setUp();
     await run();
-    const { segmentationId, measurement } = session.current!;
+    const { segmentationId, measurement } = session.store.get().contours!;
     host.labelmapImage(segmentationId, 'ct/0/0').voxelManager.getScalarData()[40] = 1;
     measurement.update(
       (k) =>
@@ -231,29 +231,29 @@ describe('autoContourKidneys', () => {
   });
 
   it('leaves contours and numbers alone where a later run fails', async () => {
-    const { host, client, session, run, state } = setUp();
+    const { host, client, run, state } = setUp();
     await run();
-    const before = { current: session.current, rows: state().result!.rows };
+    const before = { contours: state().contours, rows: state().result!.rows };
     client.work = () => Promise.reject(new Error('lost'));
     await run();
     expect(state()).toMatchObject({ phase: 'done', error: { code: 'UNEXPECTED' } });
-    expect(session.current).toBe(before.current);
+    expect(state().contours).toBe(before.contours);
     expect(state().result!.rows).toEqual(before.rows);
     expect(host.segmentations.size).toBe(1);
   });
 
   it('leaves them alone too where the viewer cannot take the new ones', async () => {
-    const { host, session, run, state } = setUp();
+    const { host, run, state } = setUp();
     await run();
-    const { current } = session;
+    const { contours } = state();
     const { segmentationService } = host.context.servicesManager.services;
     // Edited contours stay as they are; new ones need a segmentation of their own.
-    host.labelmapImage(current!.segmentationId, 'ct/0/0').voxelManager.getScalarData()[40] = 1;
+    host.labelmapImage(contours!.segmentationId, 'ct/0/0').voxelManager.getScalarData()[40] = 1;
     segmentationService.createLabelmapForDisplaySet = () => Promise.reject(new Error('full'));
     await run();
     expect(state().error).toMatchObject({ code: 'UNEXPECTED' });
-    expect(session.current).toBe(current);
-    expect(host.segmentations.has(current!.segmentationId)).toBe(true);
+    expect(state().contours).toBe(contours);
+    expect(host.segmentations.has(contours!.segmentationId)).toBe(true);
   });
 
   it('goes back to where it was when cancelled', async () => {
@@ -262,18 +262,18 @@ describe('autoContourKidneys', () => {
     const running = run();
     await reachedWorker(client);
     expect(state().phase).toBe('running');
-    session.run!.abort();
+    session.run.cancel();
     await running;
     expect(state()).toMatchObject({ phase: 'idle', stages: [], error: { code: 'CANCELLED' } });
     expect(host.notifications).toEqual([expect.objectContaining({ type: 'info' })]);
-    expect(session.run).toBeUndefined();
+    expect(state().run).toBeUndefined();
   });
 
   it('says cancelled, not "no CT", when stopped while it waits for the series', async () => {
     const host = createMemoryHost();
     const session = createKidneySession(createScriptedClient().pipeline, createLocalMeter());
     const running = autoContourKidneys(host.context, session);
-    session.run!.abort();
+    session.run.cancel();
     await running;
     expect(session.store.get().error).toMatchObject({ code: 'CANCELLED' });
   });

@@ -2,5 +2,5 @@ import type { KidneySession } from '../ohif/kidneySession';
 
 /** Ends a run under way; the worker is stopped at once and nothing in the viewer changes. */
 export function cancelAutoContourKidneys(session: KidneySession): void {
-  session.run?.abort();
+  session.run.cancel();
 }

@@ -20,7 +20,7 @@ export async function exportKidneyReport(
   session: KidneySession,
   { format }: ExportKidneyReportOptions,
 ): Promise<void> {
-  const { store, client } = session;
+  const { exporting, client } = session;
   try {
     await refreshMeasurement(context, session);
     const report = requireReport(session);
@@ -36,8 +36,8 @@ export async function exportKidneyReport(
       });
       downloadFile(new Uint8Array(file), 'application/pdf', name);
     }
-    store.update({ exporting: { status: 'saved', fileName: name } });
+    exporting.saved(name);
   } catch (error) {
-    store.update({ exporting: { status: 'failed', message: toUserMessage(error) } });
+    exporting.fail(toUserMessage(error));
   }
 }

@@ -13,6 +13,6 @@ export async function saveKidneyRtStruct(
     const { part10 } = await createRtStruct(context, session);
     downloadFile(part10, 'application/dicom', 'kidneys-rtstruct.dcm');
   } catch (error) {
-    session.store.update({ exporting: { status: 'failed', message: toUserMessage(error) } });
+    session.exporting.fail(toUserMessage(error));
   }
 }

@@ -6,7 +6,7 @@ import type { DisplaySet } from '../ohif/hostTypes';
 import { productIdentity } from '../productIdentity';
 import { selectKidneyDoseMap } from './selectKidneyDoseMap';
 
-const { ct } = contouredSession().current;
+const { ct } = contouredSession().contours;
 const geometry = ct.volume;
 const [nx, ny, nz] = geometry.dimensions;
 

@@ -1,16 +1,18 @@
-import { getString } from '../dicom';
 import { applyKidneyDoseWash } from '../ohif/applyKidneyDoseWash';
-import { computeActivityDose } from '../ohif/computeActivityDose';
+import { chooseDoseMaps } from '../ohif/chooseDoseMaps';
+import type { KidneyContours } from '../ohif/contoursSlice';
 import { coronalBackground } from '../ohif/coronalBackground';
+import type { ActivityDoseEntry, DoseChoice, DoseEntries, LoadedDoseMap } from '../ohif/doseSlice';
 import type { HostContext } from '../ohif/hostTypes';
+import { isCurrent } from '../ohif/isCurrent';
 import type { KidneySession } from '../ohif/kidneySession';
 import { listDoseChoices } from '../ohif/listDoseChoices';
-import { loadDoseMap } from '../ohif/loadDoseMap';
+import { loadDoseMaps } from '../ohif/loadDoseMaps';
+import type { LoadedDoseMaps } from '../ohif/loadDoseMaps';
 import { nextTask } from '../ohif/nextTask';
 import { publishReport } from '../ohif/publishReport';
 import { refreshMeasurement } from '../ohif/refreshMeasurement';
 import { remeasure } from '../ohif/remeasure';
-import type { ActivityDoseEntry, DoseChoice, DoseEntries } from '../ohif/sessionState';
 import { toUserMessage } from '../ohif/toUserMessage';
 import { washMaximum } from '../ohif/washMaximum';
 
@@ -26,6 +28,12 @@ export interface SelectKidneyDoseMapOptions {
   treatAsRegistered?: boolean;
 }
 
+/** What a choice of dose maps rests on: contours and choice as they were when it was made. */
+interface DoseWork {
+  contours: KidneyContours;
+  selectedDoseUIDs: string[];
+}
+
 /**
  * Takes dose maps of the study and measures the kidneys on them; a failure leaves the contours as they
  * are and their volumes in the panel. An image that does not say that it is dose is taken only when
@@ -37,115 +45,92 @@ export async function selectKidneyDoseMap(
   session: KidneySession,
   options: SelectKidneyDoseMapOptions = {},
 ): Promise<void> {
-  const { store, current } = session;
-  const { displaySetService } = context.servicesManager.services;
-  const doseChoices = listDoseChoices(displaySetService);
-  const { selectedDoseUIDs: before, entries: known } = store.get();
-  const entriesOfActivity = withActivity(known, options);
-  const chosen = choose(doseChoices, options.displaySetInstanceUIDs ?? before, {
-    hasRequest: options.displaySetInstanceUIDs !== undefined,
-    fromActivity: entriesOfActivity.fromActivity,
-  });
-  const selectedDoseUIDs = chosen.map((choice) => choice.displaySetInstanceUID);
-  const entries = {
-    ...entriesOfActivity,
-    treatAsRegistered:
-      options.treatAsRegistered ?? (!options.displaySetInstanceUIDs && known.treatAsRegistered),
-  };
-  store.update({ doseChoices, selectedDoseUIDs, entries });
-  if (!current) {
+  const { store, dose, measuring } = session;
+  const chosen = takeChoice(context, session, options);
+  const { contours, selectedDoseUIDs } = store.get();
+  if (!contours) {
     return;
   }
-  const isStale = () =>
-    session.current !== current || store.get().selectedDoseUIDs !== selectedDoseUIDs;
-  store.update({ dose: { status: chosen.length > 0 ? 'loading' : 'none' }, report: undefined });
-  let failure: unknown;
-  let doseMaps: typeof current.doseMaps = [];
-  try {
-    doseMaps = await Promise.all(
-      chosen.map(({ displaySetInstanceUID, quantity }) => {
-        const activity =
-          quantity === 'activity-concentration'
-            ? entries.fromActivity[displaySetInstanceUID]
-            : undefined;
-        return loadDoseMap(
-          context,
-          displaySetService.getDisplaySetByUID(displaySetInstanceUID)!,
-          current.ct.volume,
-          {
-            treatAsDoseInGy: quantity !== 'dose',
-            fromActivity: activity && ((images) => computeActivityDose(session, images, activity)),
-            isOnly: chosen.length === 1,
-            patientID: getString(current.ct.dataset, 'PatientID'),
-          },
-        );
-      }),
-    );
-  } catch (error) {
-    failure = error;
-  }
-  if (isStale()) {
+  const began = { contours, selectedDoseUIDs };
+  dose.load();
+  const loaded = await loadDoseMaps(context, session, contours, chosen);
+  if (!isCurrent(store, began)) {
     return;
   }
-  const measure = async (maps: typeof doseMaps) => {
-    current.doseMaps = maps;
-    await remeasure(context, session, current);
-    current.background = await coronalBackground(context, current);
-  };
-  current.measuring = current.measuring.then(async () => {
-    if (isStale()) {
-      return;
-    }
-    try {
-      await measure(doseMaps);
-    } catch (error) {
-      if (isStale()) {
-        return;
-      }
-      failure = error;
-      // Volumes and masses need no dose map.
-      await measure([]).catch(() => undefined);
-    }
-    // Report, panel and the next look at the labels are a task each, so that none takes long.
-    await nextTask();
-    if (isStale()) {
-      return;
-    }
-    publishReport(session, current);
-    if (failure !== undefined) {
-      store.update({ dose: { status: 'failed', message: toUserMessage(failure) } });
-    } else if (chosen.length > 0) {
-      store.update({
-        dose: { status: 'ready', title: doseMaps.map(({ title }) => title).join(' + ') },
-        wash: { ...store.get().wash, maximumGy: washMaximum(session) },
-      });
-    }
-    applyKidneyDoseWash(context, session);
-  });
-  await current.measuring;
+  await measuring.add(() => measureAndShow(context, session, began, loaded));
   await nextTask();
   await refreshMeasurement(context, session);
 }
 
-function choose(
-  choices: readonly DoseChoice[],
-  wanted: readonly string[],
-  { hasRequest, fromActivity }: { hasRequest: boolean } & Pick<DoseEntries, 'fromActivity'>,
+/** Notes what is chosen and how it is to be read, for the panel and for the next choice. */
+function takeChoice(
+  context: HostContext,
+  { store, dose }: KidneySession,
+  options: SelectKidneyDoseMapOptions,
 ): DoseChoice[] {
-  const taken = choices.filter(
-    (choice) =>
-      wanted.includes(choice.displaySetInstanceUID) &&
-      (choice.quantity !== 'activity-concentration' ||
-        choice.displaySetInstanceUID in fromActivity),
-  );
-  if (hasRequest || taken.length > 0) {
-    return taken;
+  const doseChoices = listDoseChoices(context.servicesManager.services.displaySetService);
+  const { selectedDoseUIDs: before, entries: known } = store.get();
+  const entries = {
+    ...withActivity(known, options),
+    treatAsRegistered:
+      options.treatAsRegistered ?? (!options.displaySetInstanceUIDs && known.treatAsRegistered),
+  };
+  const chosen = chooseDoseMaps(doseChoices, options.displaySetInstanceUIDs ?? before, {
+    hasRequest: options.displaySetInstanceUIDs !== undefined,
+    fromActivity: entries.fromActivity,
+  });
+  const selectedDoseUIDs = chosen.map((choice) => choice.displaySetInstanceUID);
+  dose.choose({ doseChoices, selectedDoseUIDs, entries });
+  return chosen;
+}
+
+async function measureAndShow(
+  context: HostContext,
+  session: KidneySession,
+  began: DoseWork,
+  loaded: LoadedDoseMaps,
+): Promise<void> {
+  const { store, dose, picture } = session;
+  if (!isCurrent(store, began)) {
+    return;
   }
-  // One of a whole treatment comes before others; one of a beam or fraction is never taken unasked.
-  const doses = choices.filter(({ quantity, extent }) => quantity === 'dose' && extent !== 'part');
-  const whole = doses.filter(({ extent }) => extent === 'whole');
-  const best = whole.length > 0 ? whole : doses;
-  return best.length === 1 ? best : [];
+  let { failure } = loaded;
+  try {
+    await measureOn(context, session, began.contours, loaded.maps);
+  } catch (error) {
+    if (!isCurrent(store, began)) {
+      return;
+    }
+    failure = toUserMessage(error);
+    // Volumes and masses need no dose map.
+    await measureOn(context, session, began.contours, []).catch(() => undefined);
+  }
+  // Report, panel and the next look at the labels are a task each, so that none takes long.
+  await nextTask();
+  if (!isCurrent(store, began)) {
+    return;
+  }
+  publishReport(session);
+  if (failure) {
+    dose.fail(failure);
+  } else if (loaded.maps.length > 0) {
+    dose.succeed();
+    picture.setWash({ maximumGy: washMaximum(session) });
+  }
+  applyKidneyDoseWash(context, session);
+}
+
+async function measureOn(
+  context: HostContext,
+  session: KidneySession,
+  contours: KidneyContours,
+  maps: LoadedDoseMap[],
+): Promise<void> {
+  await remeasure(context, session, contours, maps);
+  const background = await coronalBackground(context, contours, maps);
+  if (isCurrent(session.store, { contours, doseMaps: maps })) {
+    session.picture.setBackground(background);
+  }
 }
 
 /** The half-life entered for the dose holds for BED as well, unless another is entered for a kidney. */

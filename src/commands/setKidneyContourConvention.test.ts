@@ -1,4 +1,5 @@
 import { contouredSession } from '../../tests/helpers/contouredSession';
+import type { KidneyContours } from '../ohif/contoursSlice';
 import type { Finding } from '../quality';
 import { setKidneyContourConvention } from './setKidneyContourConvention';
 
@@ -12,12 +13,7 @@ const finding = (what: string): Finding => ({
 /** Contours without the sinus, of which two voxels of the right kidney in slice 3 are known; a dose of 5 Gy. */
 function setUp() {
   const contoured = contouredSession();
-  const { host, session, current, labelmap, size } = contoured;
-  // Voxels 20 and 21 of slice 3 lie in the sinus.
-  current.sinusVoxels = {
-    right: Uint32Array.of(3 * size + 20, 3 * size + 21),
-    left: new Uint32Array(),
-  };
+  const { host, session, labelmap, size } = contoured;
   // Of both conventions: probability 1 over the whole CT, and over one voxel less.
   const band = (dimension: number) => ({
     right: {
@@ -25,10 +21,18 @@ function setUp() {
       probability: new Uint8Array(dimension * 16).fill(255),
     },
   });
-  current.bands = band(6);
-  current.findings = [finding('Without sinus.')];
-  current.otherConvention = { bands: band(7), findings: [finding('With sinus.')] };
-  session.store.update({
+  const contours: KidneyContours = {
+    ...contoured.contours,
+    // Voxels 20 and 21 of slice 3 lie in the sinus.
+    sinusVoxels: {
+      right: Uint32Array.of(3 * size + 20, 3 * size + 21),
+      left: new Uint32Array(),
+    },
+    bands: band(6),
+    findings: [finding('Without sinus.')],
+    otherConvention: { bands: band(7), findings: [finding('With sinus.')] },
+  };
+  session.contours.show(contours, session.store.get().result!, {
     contourConvention: 'parenchyma',
     conventionChoices: ['parenchyma', 'solid'],
   });
@@ -38,7 +42,7 @@ function setUp() {
     voxels: labelmap.data.filter((label) => label === 1).length,
     findings: session.store.get().result!.findings.map(({ what }) => what),
     ofReport: session.store.get().report!.findings.map(({ what }) => what),
-    bandWidth: current.bands.right?.geometry.dimensions[0],
+    bandWidth: session.store.get().contours!.bands.right?.geometry.dimensions[0],
   });
   return { ...contoured, set, shown };
 }
@@ -73,12 +77,12 @@ describe('setKidneyContourConvention', () => {
   });
 
   it('leaves edited contours alone', async () => {
-    const { set, session, current, labelmap, size } = setUp();
+    const { set, session, contours, labelmap, size } = setUp();
     labelmap.data[3 * size] = 1;
-    current.measurement.update((k) => labelmap.data.subarray(k * size, (k + 1) * size));
+    contours.measurement.update((k) => labelmap.data.subarray(k * size, (k + 1) * size));
     await set('solid');
     expect(labelmap.data[3 * size + 20]).toBe(0);
     expect(session.store.get().contourConvention).toBe('parenchyma');
-    expect(current.findings).toEqual([finding('Without sinus.')]);
+    expect(session.store.get().contours!.findings).toEqual([finding('Without sinus.')]);
   });
 });

@@ -1,49 +1,60 @@
+import type { ContourConvention } from '../labels';
+import type { KidneyContours } from '../ohif/contoursSlice';
+import { createMeasurement } from '../ohif/createMeasurement';
+import { getCornerstone } from '../ohif/getCornerstone';
 import type { HostContext } from '../ohif/hostTypes';
 import type { KidneySession } from '../ohif/kidneySession';
 import { labelmapImages } from '../ohif/labelmapImages';
-import { getCornerstone } from '../ohif/getCornerstone';
-import { createMeasurement } from '../ohif/createMeasurement';
 import { redrawConvention } from '../labels/redrawConvention';
 import { selectKidneyDoseMap } from './selectKidneyDoseMap';
-import type { ContourConvention } from '../labels';
 
 export interface SetKidneyContourConventionOptions {
   contourConvention: ContourConvention;
 }
 
 /**
- * Redraws the automatic contours with or without the renal sinus, without a new run; findings and the uncertainty of
- * the contour go with them. Edited contours
- * are left alone: what the user drew would no longer be told apart from what the network drew.
+ * Redraws the automatic contours with or without the renal sinus, without a new run; findings and the
+ * uncertainty of the contour go with them. Edited contours are left alone: what the user drew would no
+ * longer be told apart from what the network drew.
  */
 export async function setKidneyContourConvention(
   context: HostContext,
   session: KidneySession,
   { contourConvention }: SetKidneyContourConventionOptions,
 ): Promise<void> {
-  const { current, store } = session;
-  const { selectedDoseUIDs, entries, contourConvention: before } = store.get();
-  if (!current?.sinusVoxels || current.measurement.isEdited() || contourConvention === before) {
+  const { contours, selectedDoseUIDs, entries, contourConvention: before } = session.store.get();
+  if (!contours?.sinusVoxels || contours.measurement.isEdited() || contourConvention === before) {
     return;
   }
-  const images = labelmapImages(context, current.segmentationId, current.imageIds);
+  const { segmentationId, imageIds, ct, sinusVoxels } = contours;
+  const images = labelmapImages(context, segmentationId, imageIds);
   const labels = (k: number) => images[k].voxelManager.getScalarData() as Uint8Array;
-  redrawConvention(current.ct.volume, labels, current.sinusVoxels, contourConvention);
-  // These are the automatic contours now; nothing of the measurement so far holds for them.
-  current.measurement = createMeasurement(current.ct.volume);
-  current.measurement.update(labels);
-  const { bands, findings, otherConvention } = current;
-  current.otherConvention = { bands, findings };
-  current.bands = otherConvention?.bands ?? {};
-  current.findings = otherConvention?.findings ?? [];
-  store.update({ contourConvention });
+  redrawConvention(ct.volume, labels, sinusVoxels, contourConvention);
+  session.contours.redraw(inOtherConvention(contours, labels), contourConvention);
   getCornerstone(
     context.extensionManager,
   ).cornerstoneTools.segmentation.triggerSegmentationEvents.triggerSegmentationDataModified(
-    current.segmentationId,
+    segmentationId,
   );
   await selectKidneyDoseMap(context, session, {
     displaySetInstanceUIDs: selectedDoseUIDs,
     treatAsRegistered: entries.treatAsRegistered,
   });
+}
+
+/** These are the automatic contours now; nothing of the measurement so far holds for them. */
+function inOtherConvention(
+  contours: KidneyContours,
+  labels: (k: number) => Uint8Array,
+): KidneyContours {
+  const { ct, bands, findings, otherConvention } = contours;
+  const measurement = createMeasurement(ct.volume);
+  measurement.update(labels);
+  return {
+    ...contours,
+    measurement,
+    bands: otherConvention?.bands ?? {},
+    findings: otherConvention?.findings ?? [],
+    otherConvention: { bands, findings },
+  };
 }

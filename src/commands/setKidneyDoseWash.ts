@@ -1,7 +1,7 @@
 import { applyKidneyDoseWash } from '../ohif/applyKidneyDoseWash';
 import type { HostContext } from '../ohif/hostTypes';
 import type { KidneySession } from '../ohif/kidneySession';
-import type { DoseWashState } from '../ohif/sessionState';
+import type { DoseWashState } from '../ohif/pictureSlice';
 
 /** Changes colour wash and isodose lines on the images. */
 export function setKidneyDoseWash(
@@ -9,7 +9,6 @@ export function setKidneyDoseWash(
   session: KidneySession,
   change: Partial<Omit<DoseWashState, 'isWashShown'>>,
 ): void {
-  const { wash } = session.store.get();
-  session.store.update({ wash: { ...wash, ...change, isWashShown: wash.isWashShown } });
+  session.picture.setWash(change);
   applyKidneyDoseWash(context, session);
 }

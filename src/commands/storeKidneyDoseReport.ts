@@ -2,7 +2,7 @@ import { createHostDicomWebClient } from '../ohif/createHostDicomWebClient';
 import type { HostContext } from '../ohif/hostTypes';
 import type { KidneySession } from '../ohif/kidneySession';
 import { plainDataset } from '../dicom/attributes/plainDataset';
-import { readCurrentLabelmap } from '../ohif/readCurrentLabelmap';
+import { readLabelmap } from '../ohif/readLabelmap';
 import { refreshMeasurement } from '../ohif/refreshMeasurement';
 import { requireReport } from '../ohif/requireReport';
 import { showInStudy } from '../ohif/showInStudy';
@@ -18,17 +18,17 @@ export async function storeKidneyDoseReport(
   context: HostContext,
   session: KidneySession,
 ): Promise<void> {
-  const { store, current } = session;
+  const { exporting, store } = session;
   const { uiNotificationService } = context.servicesManager.services;
-  if (store.get().exporting.status === 'storing') {
+  if (!exporting.startStoring()) {
     return;
   }
-  store.update({ exporting: { status: 'storing' } });
   try {
     await refreshMeasurement(context, session);
     const report = requireReport(session);
-    const { ct, measurement } = current!;
-    const labelmap = readCurrentLabelmap(context, current!);
+    const { contours } = store.get();
+    const { ct, measurement } = contours!;
+    const labelmap = readLabelmap(context, contours!);
     const algorithm = measurement.isEdited() ? 'SEMIAUTOMATIC' : 'AUTOMATIC';
     const written = await session.client.jobs.run(
       'writeDoseReport',
@@ -58,7 +58,7 @@ export async function storeKidneyDoseReport(
     for (const seriesInstanceUID of seriesInstanceUIDs) {
       listed = (await showInStudy(context, studyInstanceUID, seriesInstanceUID)) && listed;
     }
-    store.update({ exporting: { status: 'stored', description, listed } });
+    exporting.stored(description, listed);
     uiNotificationService.show({
       title: 'Dose report stored',
       message: `"${description}" is in the archive, unverified, with its segmentation.`,

@@ -13,18 +13,17 @@ export async function storeKidneyRtStruct(
   context: HostContext,
   session: KidneySession,
 ): Promise<void> {
-  const { store } = session;
+  const { exporting } = session;
   const { uiNotificationService } = context.servicesManager.services;
-  if (store.get().exporting.status === 'storing') {
+  if (!exporting.startStoring()) {
     return;
   }
-  store.update({ exporting: { status: 'storing' } });
   try {
     const written = await createRtStruct(context, session);
     const { studyInstanceUID, seriesInstanceUID, seriesDescription: description } = written;
     await createHostDicomWebClient(context).storeInstances([written.part10]);
     const listed = await showInStudy(context, studyInstanceUID, seriesInstanceUID);
-    store.update({ exporting: { status: 'stored', description, listed } });
+    exporting.stored(description, listed);
     uiNotificationService.show({
       title: 'RTSTRUCT stored',
       message: `"${description}" is in the archive, unapproved.`,

@@ -5,19 +5,18 @@ import type { NaturalDataset } from '../dicom/types';
 import { activityDose } from '../dose/activityDose';
 import type { DoseVolume } from '../dose';
 import { DosimetryError } from '../errors';
+import type { ActivityDoseEntry } from './doseSlice';
 import type { KidneySession } from './kidneySession';
-import type { ActivityDoseEntry } from './sessionState';
-
-type ActivityDoseSession = Pick<KidneySession, 'meter' | 'configuration'> &
-  Partial<Pick<KidneySession, 'current'>>;
 
 /**
  * Dose from one activity image of the study, computed in the meter's worker with the site's kernel and density.
+ *
+ * @param ct data set of the CT: the dose of somebody else is not computed
  * @throws DosimetryError of the reader and of the computation; INVALID_ARGUMENT for a kernel that the site does
  *   not have; MIXED_PATIENT for images of another patient than the CT's
  */
 export async function computeActivityDose(
-  { meter, configuration, current }: ActivityDoseSession,
+  { meter, configuration }: Pick<KidneySession, 'meter' | 'configuration'>,
   images: readonly StoredImage[],
   {
     hoursAfterAdministration,
@@ -25,6 +24,7 @@ export async function computeActivityDose(
     kernelName,
     acceptUncorrected,
   }: ActivityDoseEntry,
+  ct?: NaturalDataset,
 ): Promise<DoseVolume> {
   const kernel = configuration.kernels.find(({ name }) => name === kernelName);
   if (kernelName !== undefined && !kernel) {
@@ -35,7 +35,7 @@ export async function computeActivityDose(
     });
   }
   const { density } = configuration;
-  checkPatient(images, current?.ct.dataset);
+  checkPatient(images, ct);
   const activity = readActivitySeries(images, { hoursAfterAdministration, acceptUncorrected });
   return activityDose(
     activity,

@@ -1,8 +1,9 @@
 import { kidneySides } from '../labels';
 import { buildKidneyDoseReport } from '../report/buildKidneyDoseReport';
 import type { KidneyDoseReport } from '../report/kidneyDoseReport';
-import type { CurrentContours, KidneySession } from './kidneySession';
 import { massFindings } from '../quality/massFindings';
+import type { KidneyContours } from './contoursSlice';
+import type { KidneySession } from './kidneySession';
 import { reportProvenance } from './reportProvenance';
 
 /**
@@ -13,10 +14,12 @@ import { reportProvenance } from './reportProvenance';
  */
 export function computeDoseReport(
   session: KidneySession,
-  current: CurrentContours,
+  contours: KidneyContours,
 ): KidneyDoseReport | undefined {
-  const { measured, automaticMeasured, doseMaps, findings, measurement } = current;
-  const { administeredActivityMBq, effectiveHalfLifeHours } = session.store.get().entries;
+  const { findings, measurement } = contours;
+  const { measured, automaticMeasured, contourBands, doseMaps, editedFindings, entries } =
+    session.store.get();
+  const { administeredActivityMBq, effectiveHalfLifeHours } = entries;
   if (!measured) {
     return undefined;
   }
@@ -34,7 +37,7 @@ export function computeDoseReport(
         ? { right: automaticMeasured[0], left: automaticMeasured[1] }
         : undefined,
     // The band is that of the network: an edited contour is surer than it, by how much nobody knows.
-    contourBands: measurement.isEdited() ? undefined : current.contourBands,
+    contourBands: measurement.isEdited() ? undefined : contourBands,
     cycles: doseMaps.map(({ cycle, displaySetInstanceUID }) => {
       const entered = administeredActivityMBq[displaySetInstanceUID];
       return entered === undefined
@@ -49,8 +52,8 @@ export function computeDoseReport(
     }),
     kinetics: doseMaps.map(() => kinetics),
     configuration: session.configuration,
-    provenance: reportProvenance(session, current),
-    findings: [...(current.editedFindings ?? findings), ...massFindings(current)],
+    provenance: reportProvenance(session, contours),
+    findings: [...(editedFindings ?? findings), ...massFindings({ measured })],
     createdAt: new Date(),
   });
 }

@@ -1,6 +1,5 @@
 import { defaultSiteConfiguration, parseSiteConfiguration } from '../configuration';
 import type { KidneySession } from './kidneySession';
-import { stateOnEntry } from './stateOnEntry';
 import { toUserMessage } from './toUserMessage';
 
 /** What OHIF hands to an extension before it registers it. */
@@ -30,5 +29,5 @@ export function configureSession(
     session.configuration = defaultSiteConfiguration;
     session.configurationError = toUserMessage(error);
   }
-  session.store.update(stateOnEntry(session));
+  session.reset();
 }

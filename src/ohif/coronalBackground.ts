@@ -7,7 +7,8 @@ import { projectDose } from '../pictures/projection/projectDose';
 import { createPacer } from './createPacer';
 import type { HostContext } from './hostTypes';
 import { hounsfieldSlice } from './hounsfieldSlice';
-import type { CurrentContours } from './kidneySession';
+import type { KidneyContours } from './contoursSlice';
+import type { LoadedDoseMap } from './doseSlice';
 
 /**
  * Largest dose along the line of sight from the front or, without a dose map, the mean CT number over
@@ -18,7 +19,8 @@ import type { CurrentContours } from './kidneySession';
  */
 export async function coronalBackground(
   context: HostContext,
-  { ct, measurement, doseMaps, imageIds }: CurrentContours,
+  { ct, measurement, imageIds }: KidneyContours,
+  doseMaps: readonly LoadedDoseMap[],
 ): Promise<CoronalBackground | undefined> {
   const { plane, counts } = measurement.automaticSilhouettes;
   const crop = kidneyCrop(plane, counts());

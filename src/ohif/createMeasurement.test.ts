@@ -83,14 +83,31 @@ describe('createMeasurement', () => {
     const filled = [0, 1, 2, 3, 4, 5, 6, 7].filter((k) =>
       slicesOf(labelmap)(k).some((label) => label > 0),
     );
-    expect(measurement.update(slicesOf(labelmap))).toEqual(filled);
-    expect(measurement.update(slicesOf(labelmap))).toEqual([]);
+    const changed = () => {
+      measurement.update(slicesOf(labelmap));
+      return measurement.takeChanged();
+    };
+    expect(changed()).toEqual(filled);
+    expect(changed()).toEqual([]);
     slicesOf(labelmap)(2)[0] = 1;
     slicesOf(labelmap)(7)[5] = 2;
-    expect(measurement.update(slicesOf(labelmap))).toEqual([2, 7]);
+    expect(changed()).toEqual([2, 7]);
     expect(measurement.labels(2)![0]).toBe(1);
     expect(measurement.automaticLabels(2)![0]).toBe(0);
     expect(measurement.automaticLabels(7)).toBeNull();
+  });
+
+  it('keeps changed slices until they are taken', () => {
+    const labelmap = kidneys();
+    const measurement = createMeasurement(geometry);
+    measurement.update(slicesOf(labelmap));
+    measurement.takeChanged();
+    for (const k of [7, 1]) {
+      slicesOf(labelmap)(k)[0] = 1;
+      measurement.update(slicesOf(labelmap));
+    }
+    expect(measurement.takeChanged()).toEqual([1, 7]);
+    expect(measurement.takeChanged()).toEqual([]);
   });
 
   it('keeps the silhouettes of the automatic contours apart from those of the edited ones', () => {

@@ -5,7 +5,7 @@ import { createSilhouettes } from '../pictures/projection/createSilhouettes';
 import type { Silhouettes } from '../pictures/projection/createSilhouettes';
 import { hasNoLabel } from '../labels/hasNoLabel';
 import { sameLabels } from '../labels/sameLabels';
-import type { KidneyRow } from './sessionState';
+import type { KidneyRow } from './contoursSlice';
 
 /** Labels of one slice; null where there is none. */
 export type SliceLabels = Uint8Array | null;
@@ -15,9 +15,8 @@ export interface Measurement {
    * Reads the labelmap again.
    *
    * @param sliceLabels labels of slice k, row by row
-   * @returns the slices that differ from the last call; the first time all that are not empty
    */
-  update(sliceLabels: (k: number) => Uint8Array): number[];
+  update(sliceLabels: (k: number) => Uint8Array): void;
   /**
    * update for a thread that must not be held up.
    *
@@ -26,7 +25,9 @@ export interface Measurement {
   updateInSteps(
     sliceLabels: (k: number) => Uint8Array,
     pause: () => Promise<void> | undefined,
-  ): Promise<number[]>;
+  ): Promise<void>;
+  /** The slices that changed since they were last taken, ascending; at first all that are not empty. */
+  takeChanged(): number[];
   /** Our copy of slice k at the last update. */
   labels(k: number): SliceLabels;
   /** Our copy of slice k at the first update: the automatic contours. */
@@ -52,6 +53,7 @@ export function createMeasurement(geometry: VolumeGeometry): Measurement {
   const first: SliceLabels[] = [];
   const latest: SliceLabels[] = new Array<SliceLabels>(slices).fill(null);
   const edited = new Uint8Array(slices);
+  const changed = new Set<number>();
   const voxels = kidneySides.map(() => new Uint32Array(slices));
   const silhouettes = createSilhouettes(geometry);
   const automaticSilhouettes = createSilhouettes(geometry);
@@ -64,11 +66,11 @@ export function createMeasurement(geometry: VolumeGeometry): Measurement {
       voxels[n][k] = countLabel(latest[k], label);
     });
   };
-  /** @returns true where the slice differs from the last look */
-  const look = (k: number, labels: Uint8Array, isFirst: boolean): boolean => {
+  const look = (k: number, labels: Uint8Array, isFirst: boolean): void => {
     const isChanged = !isSame(latest[k], labels);
     if (isChanged) {
       take(k, labels);
+      changed.add(k);
     }
     if (isFirst) {
       first.push(latest[k]);
@@ -76,7 +78,6 @@ export function createMeasurement(geometry: VolumeGeometry): Measurement {
     } else if (isChanged) {
       edited[k] = isSame(first[k], labels) ? 0 : 1;
     }
-    return isChanged;
   };
   return {
     silhouettes,
@@ -85,22 +86,24 @@ export function createMeasurement(geometry: VolumeGeometry): Measurement {
     automaticLabels: (k) => first[k] ?? null,
     update(sliceLabels) {
       const isFirst = first.length === 0;
-      const all = Array.from({ length: slices }, (_, k) => k);
-      return all.filter((k) => look(k, sliceLabels(k), isFirst));
+      for (let k = 0; k < slices; k++) {
+        look(k, sliceLabels(k), isFirst);
+      }
     },
     async updateInSteps(sliceLabels, pause) {
       const isFirst = first.length === 0;
-      const changed: number[] = [];
       for (let k = 0; k < slices; k++) {
-        if (look(k, sliceLabels(k), isFirst)) {
-          changed.push(k);
-        }
+        look(k, sliceLabels(k), isFirst);
         const pausing = pause();
         if (pausing) {
           await pausing;
         }
       }
-      return changed;
+    },
+    takeChanged() {
+      const taken = [...changed].sort((a, b) => a - b);
+      changed.clear();
+      return taken;
     },
     rows: () =>
       kidneySides.map(({ side, displayName, color }, n) => ({

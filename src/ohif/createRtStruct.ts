@@ -6,7 +6,7 @@ import type { WrittenRtStruct } from '../jobs/writeRtStructFile';
 import type { HostContext } from './hostTypes';
 import type { KidneySession } from './kidneySession';
 import { plainDataset } from '../dicom/attributes/plainDataset';
-import { readCurrentLabelmap } from './readCurrentLabelmap';
+import { readLabelmap } from './readLabelmap';
 
 /**
  * The contours as they are now in the viewer as an RTSTRUCT, in a new series; traced and written in a
@@ -18,19 +18,18 @@ export async function createRtStruct(
   context: HostContext,
   session: KidneySession,
 ): Promise<WrittenRtStruct> {
-  const { current } = session;
-  const { result } = session.store.get();
-  if (!current || !result) {
+  const { contours, result } = session.store.get();
+  if (!contours || !result) {
     throw new DosimetryError('NOTHING_TO_EXPORT', {
       what: 'There are no kidney contours to store.',
       why: 'Nothing has been contoured in this study yet.',
       next: 'Run "Auto-contour kidneys" first.',
     });
   }
-  const algorithm = current.measurement.isEdited() ? 'SEMIAUTOMATIC' : 'AUTOMATIC';
-  const labelmap = readCurrentLabelmap(context, current);
+  const algorithm = contours.measurement.isEdited() ? 'SEMIAUTOMATIC' : 'AUTOMATIC';
+  const labelmap = readLabelmap(context, contours);
   const input: Jobs['writeRtStruct']['input'] = {
-    ct: { ...current.ct, dataset: plainDataset(current.ct.dataset) },
+    ct: { ...contours.ct, dataset: plainDataset(contours.ct.dataset) },
     labelmap,
     rois: kidneySides.map(({ side, label, color }) => ({
       label,

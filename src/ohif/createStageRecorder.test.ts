@@ -1,22 +1,21 @@
 import { createStageRecorder } from './createStageRecorder';
 import { createStore } from './createStore';
-import { initialSessionState } from './sessionState';
-import type { SessionState } from './sessionState';
+import { createRunSlice, initialRunState } from './runSlice';
 
 describe('createStageRecorder', () => {
   let clock = 0;
-  const store = createStore<SessionState>(initialSessionState);
+  const store = createStore(initialRunState);
   const stages = () => store.get().stages;
 
   beforeEach(() => {
     clock = 1000;
-    store.update(initialSessionState);
+    store.update(initialRunState);
     jest.spyOn(performance, 'now').mockImplementation(() => clock);
   });
   afterEach(() => jest.restoreAllMocks());
 
   it('moves one stage on, ends it with its seconds when the next begins, and ends the last', () => {
-    const recorder = createStageRecorder(store);
+    const recorder = createStageRecorder(createRunSlice(store));
     recorder.progress('read', 0);
     expect(stages()).toEqual([{ name: 'read', status: 'running', fraction: 0 }]);
     clock += 1500;
@@ -37,7 +36,7 @@ describe('createStageRecorder', () => {
   });
 
   it('does not draw the panel anew for each of hundreds of steps', () => {
-    const recorder = createStageRecorder(store);
+    const recorder = createStageRecorder(createRunSlice(store));
     let drawn = 0;
     const stop = store.subscribe(() => void drawn++);
     recorder.progress('read', 0);
@@ -52,13 +51,13 @@ describe('createStageRecorder', () => {
   });
 
   it('begins with an empty list in each run', () => {
-    createStageRecorder(store).progress('read', 1);
-    createStageRecorder(store).progress('align', 0);
+    createStageRecorder(createRunSlice(store)).progress('read', 1);
+    createStageRecorder(createRunSlice(store)).progress('align', 0);
     expect(stages().map(({ name }) => name)).toEqual(['align']);
   });
 
   it('never changes a list it has given out', () => {
-    const recorder = createStageRecorder(store);
+    const recorder = createStageRecorder(createRunSlice(store));
     recorder.progress('read', 0);
     const before = stages();
     recorder.progress('read', 0.5);
@@ -66,7 +65,7 @@ describe('createStageRecorder', () => {
   });
 
   it('may be finished before it began', () => {
-    createStageRecorder(store).finish();
+    createStageRecorder(createRunSlice(store)).finish();
     expect(stages()).toEqual([]);
   });
 });

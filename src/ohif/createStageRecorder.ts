@@ -1,5 +1,4 @@
-import type { Store } from './createStore';
-import type { SessionState, StageName, StageStatus } from './sessionState';
+import type { RunSlice, StageName, StageStatus } from './runSlice';
 
 export interface StageRecorder {
   /** Begins a stage, or moves it on; beginning one ends the one before. */
@@ -12,7 +11,7 @@ export interface StageRecorder {
 const quietMs = 80;
 
 /** Keeps the list of named stages with their seconds in the session's state. */
-export function createStageRecorder(store: Store<SessionState>): StageRecorder {
+export function createStageRecorder(run: Pick<RunSlice, 'showStages'>): StageRecorder {
   let stages: StageStatus[] = [];
   let startedAt = 0;
   let shownAt = 0;
@@ -37,11 +36,11 @@ export function createStageRecorder(store: Store<SessionState>): StageRecorder {
         stages = [...stages, { name, status: 'running', fraction, ...(bytes && { bytes }) }];
       }
       shownAt = now;
-      store.update({ stages });
+      run.showStages(stages);
     },
     finish() {
       endLast();
-      store.update({ stages });
+      run.showStages(stages);
     },
   };
 }

@@ -1,8 +1,12 @@
-export interface Store<State> {
+/** What reads the state; only the slices of the session write it. */
+export interface ReadableStore<State> {
   get(): State;
-  update(change: Partial<State>): void;
   /** @returns a function that ends the subscription */
   subscribe(listener: () => void): () => void;
+}
+
+export interface Store<State> extends ReadableStore<State> {
+  update(change: Partial<State>): void;
 }
 
 /** A value that tells its listeners when it changes; made for React's useSyncExternalStore. */

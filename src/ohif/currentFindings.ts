@@ -1,7 +1,8 @@
 import { kidneySides } from '../labels';
 import type { Finding } from '../quality';
 import { doseReportFindings } from '../report/doseReportFindings';
-import type { CurrentContours } from './kidneySession';
+import type { KidneyContours } from './contoursSlice';
+import type { SessionState } from './sessionState';
 
 /** The findings of the contours plus those of the dose maps in use. */
 export function currentFindings({
@@ -9,7 +10,8 @@ export function currentFindings({
   editedFindings,
   doseMaps,
   measured,
-}: Pick<CurrentContours, 'findings' | 'editedFindings' | 'doseMaps' | 'measured'>): Finding[] {
+}: Pick<KidneyContours, 'findings'> &
+  Pick<SessionState, 'editedFindings' | 'doseMaps' | 'measured'>): Finding[] {
   const ofMaps = doseMaps.flatMap(({ title, notes }) =>
     notes.map((note): Finding => ({
       code: 'DOSE_MAP',

@@ -1,14 +1,16 @@
 import { applyKidneyDoseWash } from './applyKidneyDoseWash';
 import { createIsodoseLayer } from './createIsodoseLayer';
+import { forgetRemoved } from './forgetRemoved';
 import type { HostContext } from './hostTypes';
 import type { KidneySession } from './kidneySession';
 import { refreshMeasurement } from './refreshMeasurement';
 import { repairDoseGeometry } from './repairDoseGeometry';
 import { showSegmentation } from './showSegmentation';
-import { stateOnEntry } from './stateOnEntry';
 
 /** Of series that may be dose maps. */
 const doseModalities = new Set(['RTDOSE', 'NM', 'PT']);
+/** One measurement for the many events of a brush stroke. */
+const strokeMs = 16;
 
 /** Starts listening to the viewer; everything is taken back by leaveSession. */
 export function enterSession(
@@ -16,9 +18,7 @@ export function enterSession(
   session: KidneySession,
   selectDoseMap: () => Promise<void>,
 ): void {
-  const { segmentationService, viewportGridService, displaySetService } =
-    context.servicesManager.services;
-  session.store.update(stateOnEntry(session));
+  session.reset();
   session.cleanUp.push(repairDoseGeometry(context));
   session.isodoses = createIsodoseLayer(context);
   session.cleanUp.push(() => {
@@ -26,40 +26,69 @@ export function enterSession(
     session.isodoses = undefined;
     session.meter.dispose();
   });
+  followContours(context, session);
+  followViewports(context, session);
+  followSeries(context, session, selectDoseMap);
+}
 
+/** Strokes of the brush, undo, and the removal of the segmentation. */
+function followContours(context: HostContext, session: KidneySession): void {
+  const { segmentationService } = context.servicesManager.services;
+  const { EVENTS } = segmentationService;
   let timer: ReturnType<typeof setTimeout> | undefined;
   const measureSoon = ({ segmentationId }: { segmentationId?: string }) => {
-    if (timer !== undefined || segmentationId !== session.current?.segmentationId) {
-      return;
+    const { contours } = session.store.get();
+    if (timer === undefined && contours && segmentationId === contours.segmentationId) {
+      timer = setTimeout(() => {
+        timer = undefined;
+        void refreshMeasurement(context, session);
+      }, strokeMs);
     }
-    // One measurement for the many events of a brush stroke.
-    timer = setTimeout(() => {
-      timer = undefined;
-      void refreshMeasurement(context, session);
-    }, 16);
   };
   session.cleanUp.push(() => clearTimeout(timer));
-  const forgetRemoved = () => {
-    const { current } = session;
-    if (current && !segmentationService.getSegmentation(current.segmentationId)) {
-      session.current = undefined;
-      session.isodoses?.show(undefined);
-      session.store.update({
-        phase: session.run ? 'running' : 'idle',
-        result: undefined,
-        report: undefined,
-        coronal: undefined,
-      });
-    }
-  };
+  session.subscriptions.push(
+    segmentationService.subscribe(EVENTS.SEGMENTATION_DATA_MODIFIED, measureSoon),
+    segmentationService.subscribe(EVENTS.SEGMENTATION_REMOVED, () =>
+      forgetRemoved(context, session),
+    ),
+  );
+}
+
+/** Viewports that were added or changed by the user get contours and dose as the others have them. */
+function followViewports(context: HostContext, session: KidneySession): void {
+  const { viewportGridService, cornerstoneViewportService } = context.servicesManager.services;
   const showEverywhere = () => {
-    const { current } = session;
-    if (current) {
-      // Viewports that were added or changed by the user get the contours too; one that is not
-      // ready yet causes another event.
-      showSegmentation(context, current.segmentationId, current.displaySet).catch(() => undefined);
+    const { contours } = session.store.get();
+    if (contours) {
+      // One that is not ready yet causes another event.
+      showSegmentation(context, contours.segmentationId, contours.displaySet).catch(
+        () => undefined,
+      );
     }
   };
+  // A viewport that gets the dose map later starts with the layout's own colours.
+  const washAgain = () => {
+    if (session.store.get().doseMaps.length > 0) {
+      applyKidneyDoseWash(context, session);
+    }
+  };
+  const volumesChanged = cornerstoneViewportService.EVENTS?.VIEWPORT_VOLUMES_CHANGED;
+  const ofVolumes = volumesChanged
+    ? cornerstoneViewportService.subscribe?.(volumesChanged, washAgain)
+    : undefined;
+  session.subscriptions.push(
+    viewportGridService.subscribe(viewportGridService.EVENTS.GRID_STATE_CHANGED, showEverywhere),
+    ...(ofVolumes ? [ofVolumes] : []),
+  );
+}
+
+/** A dose map that arrives after the run is taken as if it had been there. */
+function followSeries(
+  context: HostContext,
+  session: KidneySession,
+  selectDoseMap: () => Promise<void>,
+): void {
+  const { displaySetService } = context.servicesManager.services;
   const useLateDoseMap = ({ displaySetsAdded }: { displaySetsAdded: { Modality: string }[] }) => {
     const { phase, dose } = session.store.get();
     const isNew = displaySetsAdded.some(({ Modality }) => doseModalities.has(Modality));
@@ -67,25 +96,7 @@ export function enterSession(
       void selectDoseMap();
     }
   };
-
-  // A viewport that gets the dose map later starts with the layout's own colours.
-  const washAgain = () => {
-    if (session.current?.doseMaps.length) {
-      applyKidneyDoseWash(context, session);
-    }
-  };
-  const { cornerstoneViewportService } = context.servicesManager.services;
-  const volumesChanged = cornerstoneViewportService.EVENTS?.VIEWPORT_VOLUMES_CHANGED;
-  const ofViewports = volumesChanged
-    ? cornerstoneViewportService.subscribe?.(volumesChanged, washAgain)
-    : undefined;
-
-  const { EVENTS } = segmentationService;
   session.subscriptions.push(
-    ...(ofViewports ? [ofViewports] : []),
-    segmentationService.subscribe(EVENTS.SEGMENTATION_DATA_MODIFIED, measureSoon),
-    segmentationService.subscribe(EVENTS.SEGMENTATION_REMOVED, forgetRemoved),
-    viewportGridService.subscribe(viewportGridService.EVENTS.GRID_STATE_CHANGED, showEverywhere),
     displaySetService.subscribe(displaySetService.EVENTS.DISPLAY_SETS_ADDED, useLateDoseMap),
   );
 }

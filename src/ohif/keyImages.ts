@@ -9,20 +9,20 @@ import { keySlice } from '../pictures/keySlice';
 import type { KidneySession } from './kidneySession';
 
 /** Pictures of the printed report: the slice that shows most of both kidneys, and the view from the front. */
-export function keyImages(context: HostContext, { store, current }: KidneySession): KeyImage[] {
-  const { coronal, wash } = store.get();
+export function keyImages(context: HostContext, { store }: KidneySession): KeyImage[] {
+  const { contours, doseMaps, coronal, wash } = store.get();
   const images: KeyImage[] = [];
-  const k = current && keySlice(current.measurement.labels, current.ct.volume.dimensions[2]);
-  if (current && k !== undefined) {
-    const { volume: geometry } = current.ct;
+  const k = contours && keySlice(contours.measurement.labels, contours.ct.volume.dimensions[2]);
+  if (contours && k !== undefined) {
+    const { volume: geometry } = contours.ct;
     const raster = sliceKeyImage(
       {
         geometry,
         k,
-        labels: current.measurement.labels(k)!,
-        hounsfield: hounsfieldSlice(context, current.imageIds[k]),
-        ...(current.doseMaps.length > 0 && {
-          doseAt: doseAtPoint(current.doseMaps.map(({ volume }) => volume)),
+        labels: contours.measurement.labels(k)!,
+        hounsfield: hounsfieldSlice(context, contours.imageIds[k]),
+        ...(doseMaps.length > 0 && {
+          doseAt: doseAtPoint(doseMaps.map(({ volume }) => volume)),
         }),
       },
       wash,
@@ -30,7 +30,7 @@ export function keyImages(context: HostContext, { store, current }: KidneySessio
     const middle = geometry.dimensions.map((n) => (n - 1) / 2);
     const z = indexToPatient(geometry, [middle[0], middle[1], k])[2];
     if (raster) {
-      const isDose = current.doseMaps.length > 0;
+      const isDose = doseMaps.length > 0;
       images.push({
         title: `${isDose ? 'CT and dose' : 'CT'}, slice at z ${z.toFixed(0)} mm`,
         raster,

@@ -1,97 +1,79 @@
 import { defaultSiteConfiguration } from '../configuration';
 import type { SiteConfiguration } from '../configuration';
-import type { DoseVolume, StructureMeasurement } from '../dose';
-import type { CtReference } from '../dicom/types';
 import type { MeterClient } from '../measure';
-import type { Finding } from '../quality';
-import type { CoronalBackground } from '../pictures/coronalView';
-import type { ContouringResult } from '../contouring';
-import type { BuildKidneyDoseReportInput } from '../report/buildKidneyDoseReport';
-import type { CycleDescription } from '../report/kidneyDoseReport';
 import type { PipelineClient } from '../worker/createPipelineClient';
-import type { Measurement } from './createMeasurement';
+import { createContoursSlice } from './contoursSlice';
+import type { ContoursSlice } from './contoursSlice';
 import type { IsodoseLayer } from './createIsodoseLayer';
+import { createPause } from './createPause';
+import type { Pause } from './createPause';
 import { createStore } from './createStore';
-import type { Store } from './createStore';
-import type { DisplaySet, Subscription } from './hostTypes';
+import type { ReadableStore } from './createStore';
+import { createTaskQueue } from './createTaskQueue';
+import type { TaskQueue } from './createTaskQueue';
+import { createDoseSlice } from './doseSlice';
+import type { DoseSlice } from './doseSlice';
+import { createExportSlice } from './exportSlice';
+import type { ExportSlice } from './exportSlice';
+import type { Subscription } from './hostTypes';
+import { createPictureSlice } from './pictureSlice';
+import type { PictureSlice } from './pictureSlice';
+import { createRunSlice } from './runSlice';
+import type { RunSlice, UserMessage } from './runSlice';
 import { initialSessionState } from './sessionState';
-import type { SessionState, UserMessage } from './sessionState';
+import type { SessionState } from './sessionState';
+import { stateOnEntry } from './stateOnEntry';
 
-/** The contours the panel shows, with what is needed to measure and export them. */
-export interface CurrentContours {
-  displaySet: DisplaySet;
-  ct: CtReference;
-  /** The viewer's CT image of each k. */
-  imageIds: string[];
-  segmentationId: string;
-  measurement: Measurement;
-  /** Probability around the automatic contours, for the dose's uncertainty. */
-  bands: ContouringResult['bands'];
-  /** How the patient lies to the reference anatomy. */
-  alignment?: ContouringResult['alignment'];
-  /** With these the other contour convention can be drawn; missing where the model knows no sinus. */
-  sinusVoxels?: ContouringResult['sinusVoxels'];
-  /** Bands and findings that take the place of these when the other convention is drawn. */
-  otherConvention?: ContouringResult['otherConvention'];
-  /** Of the automatic contours; dose findings are added when shown. */
-  findings: Finding[];
-  /** Of the contours as edited, once they were looked at again. */
-  editedFindings?: Finding[];
-  /** Timer of that look. */
-  reassessing?: ReturnType<typeof setTimeout>;
-  /** Read and in use; several are summed. */
-  doseMaps: LoadedDoseMap[];
-  /** Slices that the meter has not seen yet. */
-  unmeasured: Set<number>;
-  /** Right, then left: as they are now, and as the network drew them. */
-  measured?: StructureMeasurement[];
-  automaticMeasured?: StructureMeasurement[];
-  /** Mean doses at the edges of the probability band of the automatic contours. */
-  contourBands?: BuildKidneyDoseReportInput['contourBands'];
-  /** Behind the outlines in the coronal picture. */
-  background?: CoronalBackground;
-  /** Ends when everything asked so far is measured. */
-  measuring: Promise<void>;
-}
+/** After the last stroke: looking at a whole scan again is too much for each one. */
+const secondLookMs = 900;
 
-/** A dose map as it is used, with what the report says about it. */
-export interface LoadedDoseMap {
-  displaySetInstanceUID: string;
-  title: string;
-  volume: DoseVolume;
-  cycle: CycleDescription;
-  /** What its reader found, as sentences. */
-  notes: string[];
-}
-
-/** State of the extension between entering and leaving the mode. */
+/** The extension between entering and leaving the mode: its state, and what it works with. */
 export interface KidneySession {
-  store: Store<SessionState>;
-  client: PipelineClient;
+  /** The state of all slices, to be read. */
+  readonly store: ReadableStore<SessionState>;
+  /** Each writes its own part of the state, and nothing else does. */
+  readonly run: RunSlice;
+  readonly contours: ContoursSlice;
+  readonly dose: DoseSlice;
+  readonly picture: PictureSlice;
+  readonly exporting: ExportSlice;
+  /** Back to nothing contoured, with the site's settings taken over. */
+  reset(): void;
+
+  readonly client: PipelineClient;
   /** Measures volume and dose, in a worker of its own. */
-  meter: MeterClient;
-  /** Of the site, from app-config.js. */
+  readonly meter: MeterClient;
+  /** What the meter is asked, in order: it holds one set of contours at a time. */
+  readonly measuring: TaskQueue;
+  /** Before edited contours are looked at again. */
+  readonly secondLook: Pause;
+  /** Of the site, from app-config.js; set by configureSession. */
   configuration: SiteConfiguration;
-  /** What is wrong with the site's settings; the defaults are used then. */
   configurationError?: UserMessage;
+  /** While the mode is open; set by enterSession. */
   isodoses?: IsodoseLayer;
-  /** Set while a run is under way. */
-  run?: AbortController;
-  current?: CurrentContours;
-  runCount: number;
   /** Undone when the mode is left. */
   cleanUp: (() => void)[];
   subscriptions: Subscription[];
 }
 
 export function createKidneySession(client: PipelineClient, meter: MeterClient): KidneySession {
-  return {
-    store: createStore<SessionState>(initialSessionState),
+  const store = createStore<SessionState>(initialSessionState);
+  const session: KidneySession = {
+    store,
+    run: createRunSlice(store),
+    contours: createContoursSlice(store),
+    dose: createDoseSlice(store),
+    picture: createPictureSlice(store),
+    exporting: createExportSlice(store),
+    reset: () => store.update(stateOnEntry(session)),
     client,
     meter,
+    measuring: createTaskQueue(),
+    secondLook: createPause(secondLookMs),
     configuration: defaultSiteConfiguration,
-    runCount: 0,
     cleanUp: [],
     subscriptions: [],
   };
+  return session;
 }

@@ -3,10 +3,10 @@ import { getString } from '../dicom';
 import { doseSummation } from '../dicom/rtdose';
 import type { NaturalDataset } from '../dicom/types';
 import { describeSeries } from './describeSeries';
+import type { DoseChoice } from './doseSlice';
 import { firstInstance } from './firstInstance';
 import type { DisplaySetService } from './hostTypes';
 import { listSeries } from './listSeries';
-import type { DoseChoice } from './sessionState';
 import { toUserMessage } from './toUserMessage';
 
 /**

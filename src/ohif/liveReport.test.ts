@@ -3,7 +3,7 @@ import { kidneyDose } from '../dose';
 import type { DoseVolume } from '../dose';
 import type { Labelmap } from '../volume';
 import type { PipelineClient } from '../worker/createPipelineClient';
-import type { LoadedDoseMap } from './kidneySession';
+import type { LoadedDoseMap } from './doseSlice';
 import { publishReport } from './publishReport';
 import { refreshMeasurement } from './refreshMeasurement';
 import { remeasure } from './remeasure';
@@ -20,7 +20,7 @@ function setUp() {
     },
   } as unknown as PipelineClient;
   const contoured = contouredSession(client);
-  const { session, current, labelmap, size } = contoured;
+  const { session, labelmap, size } = contoured;
   const dose: DoseVolume = {
     ...labelmap,
     data: Float32Array.from(labelmap.data, (_, n) => 1 + Math.floor(n / size)),
@@ -38,17 +38,16 @@ function setUp() {
       administration: {},
     },
   };
-  current.doseMaps = [map];
   const kidney = (side: 'right' | 'left') =>
     session.store.get().report!.kidneys.find((one) => one.side === side)!;
-  return { ...contoured, assessed, dose, kidney };
+  return { ...contoured, assessed, dose, map, kidney };
 }
 
 describe('the report while the user edits', () => {
   it('gives volume, mass and dose of the whole labelmap', async () => {
-    const { host, session, current, labelmap, dose, kidney } = setUp();
-    await remeasure(host.context, session, current);
-    publishReport(session, current);
+    const { host, session, contours, map, labelmap, dose, kidney } = setUp();
+    await remeasure(host.context, session, contours, [map]);
+    publishReport(session);
     for (const [side, label] of [
       ['right', 1],
       ['left', 2],
@@ -64,9 +63,9 @@ describe('the report while the user edits', () => {
   });
 
   it('follows a stroke and its undoing, and keeps the automatic numbers', async () => {
-    const { host, session, current, labelmap, dose, kidney, size } = setUp();
-    await remeasure(host.context, session, current);
-    publishReport(session, current);
+    const { host, session, contours, map, labelmap, dose, kidney, size } = setUp();
+    await remeasure(host.context, session, contours, [map]);
+    publishReport(session);
     const before = kidney('right');
 
     labelmap.data.fill(1, 7 * size + 2, 7 * size + 12);
@@ -88,24 +87,23 @@ describe('the report while the user edits', () => {
   });
 
   it('measures another dose map on edited contours, the automatic ones too', async () => {
-    const { host, session, current, labelmap, dose, kidney, size } = setUp();
-    await remeasure(host.context, session, current);
+    const { host, session, contours, map, labelmap, dose, kidney, size } = setUp();
+    await remeasure(host.context, session, contours, [map]);
     labelmap.data.fill(1, 7 * size + 2, 7 * size + 12);
     await refreshMeasurement(host.context, session);
-    current.doseMaps = [
-      { ...current.doseMaps[0], volume: { ...dose, data: dose.data.map((gy) => 2 * gy) } },
-    ];
-    await remeasure(host.context, session, current);
-    publishReport(session, current);
+    const twice = { ...map, volume: { ...dose, data: dose.data.map((gy) => 2 * gy) } };
+    await remeasure(host.context, session, contours, [twice]);
+    publishReport(session);
     expect(kidney('right').dose!.meanDoseGy).toBeCloseTo(2 * 5.75, 6);
     expect(kidney('right').automatic!.dose!.meanDoseGy).toBeCloseTo(10, 6);
   });
 
   it('takes strokes that come while it measures', async () => {
-    const { host, session, current, labelmap, dose, kidney, size } = setUp();
-    current.measuring = remeasure(host.context, session, current).then(() =>
-      publishReport(session, current),
-    );
+    const { host, session, contours, map, labelmap, dose, kidney, size } = setUp();
+    void session.measuring.add(async () => {
+      await remeasure(host.context, session, contours, [map]);
+      publishReport(session);
+    });
     labelmap.data.fill(2, 7 * size, 7 * size + 20);
     await refreshMeasurement(host.context, session);
     const whole = kidneyDose(labelmap, 2, dose);
@@ -115,8 +113,8 @@ describe('the report while the user edits', () => {
   it('has edited contours looked at again when the user pauses, automatic ones not', async () => {
     jest.useFakeTimers();
     try {
-      const { assessed, host, session, current, labelmap, size } = setUp();
-      await remeasure(host.context, session, current);
+      const { assessed, host, session, contours, map, labelmap, size } = setUp();
+      await remeasure(host.context, session, contours, [map]);
       for (const column of [2, 3, 4]) {
         labelmap.data[7 * size + column] = 1;
         await refreshMeasurement(host.context, session);

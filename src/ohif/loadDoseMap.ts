@@ -6,9 +6,10 @@ import type { DoseVolume } from '../dose';
 import type { VolumeGeometry } from '../volume/types';
 import { createHostDicomWebClient } from './createHostDicomWebClient';
 import { describeSeries } from './describeSeries';
+import type { LoadedDoseMap } from './doseSlice';
 import { firstInstance } from './firstInstance';
 import type { DisplaySet, HostContext } from './hostTypes';
-import type { LoadedDoseMap } from './kidneySession';
+
 import { readStudyAdministration } from './readStudyAdministration';
 import { registerDose } from './registerDose';
 import { retrieveImages } from '../dicomweb/retrieveImages';

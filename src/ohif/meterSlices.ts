@@ -1,12 +1,12 @@
 import type { MeterSlice } from '../measure';
 import type { HostContext } from './hostTypes';
 import { hounsfieldSlice } from './hounsfieldSlice';
-import type { CurrentContours } from './kidneySession';
+import type { KidneyContours } from './contoursSlice';
 
 /** Slices for the meter, with CT numbers where the viewer still holds them. */
 export function meterSlices(
   context: HostContext,
-  { ct, imageIds }: Pick<CurrentContours, 'ct' | 'imageIds'>,
+  { ct, imageIds }: Pick<KidneyContours, 'ct' | 'imageIds'>,
   slices: readonly number[],
   labelsOf: (k: number) => Uint8Array | null,
 ): MeterSlice[] {

@@ -1,37 +1,38 @@
 import { computeDoseReport } from './computeDoseReport';
 import { coronalView } from '../pictures/coronalView';
 import { currentFindings } from './currentFindings';
-import type { CurrentContours, KidneySession } from './kidneySession';
+import type { KidneySession } from './kidneySession';
 import { massFindings } from '../quality/massFindings';
 import { toUserMessage } from './toUserMessage';
 
 /** Shows in the panel what was measured last. */
-export function publishReport(session: KidneySession, current: CurrentContours): void {
-  const { store } = session;
-  const { result } = store.get();
-  const { background, measurement } = current;
-  if (session.current !== current || !result) {
+export function publishReport(session: KidneySession): void {
+  const { contours, editedFindings, doseMaps, measured, background } = session.store.get();
+  if (!contours) {
     return;
   }
+  const { measurement, findings } = contours;
   try {
-    store.update({
-      report: computeDoseReport(session, current),
-      coronal:
-        background &&
-        coronalView(
-          background,
-          measurement.silhouettes,
-          measurement.isEdited() ? measurement.automaticSilhouettes : undefined,
-        ),
-      result: {
-        ...result,
-        rows: measurement.rows(),
-        edited: measurement.isEdited(),
-        areReassessed: current.editedFindings !== undefined,
-        findings: [...currentFindings(current), ...massFindings(current)],
-      },
+    const report = computeDoseReport(session, contours);
+    const coronal =
+      background &&
+      coronalView(
+        background,
+        measurement.silhouettes,
+        measurement.isEdited() ? measurement.automaticSilhouettes : undefined,
+      );
+    session.dose.report(report);
+    session.picture.showCoronal(coronal);
+    session.contours.describe({
+      rows: measurement.rows(),
+      edited: measurement.isEdited(),
+      areReassessed: editedFindings !== undefined,
+      findings: [
+        ...currentFindings({ findings, editedFindings, doseMaps, measured }),
+        ...massFindings({ measured }),
+      ],
     });
   } catch (error) {
-    store.update({ error: toUserMessage(error) });
+    session.run.showError(toUserMessage(error));
   }
 }

@@ -1,10 +1,9 @@
+import type { KidneyContours } from './contoursSlice';
 import type { HostContext } from './hostTypes';
-import type { CurrentContours, KidneySession } from './kidneySession';
+import { isCurrent } from './isCurrent';
+import type { KidneySession } from './kidneySession';
 import { publishReport } from './publishReport';
-import { readCurrentLabelmap } from './readCurrentLabelmap';
-
-/** After the last stroke: looking at a whole scan again is too much for each one. */
-const patienceMs = 900;
+import { readLabelmap } from './readLabelmap';
 
 /**
  * Has edited contours looked at again once the user pauses, in the jobs' worker, so that the findings
@@ -13,45 +12,47 @@ const patienceMs = 900;
 export function reassessEdited(
   context: HostContext,
   session: KidneySession,
-  current: CurrentContours,
+  contours: KidneyContours,
 ): void {
-  clearTimeout(current.reassessing);
-  if (!current.measurement.isEdited()) {
-    current.editedFindings = undefined;
+  if (!contours.measurement.isEdited()) {
+    session.secondLook.cancel();
+    session.contours.reassess(undefined);
     return;
   }
-  current.reassessing = setTimeout(() => {
-    void assess(context, session, current).catch(() => {
-      current.editedFindings = undefined;
+  session.secondLook.ask(() => {
+    void assess(context, session, contours).catch(() => {
+      if (isCurrent(session.store, { contours })) {
+        session.contours.reassess(undefined);
+      }
     });
-  }, patienceMs);
+  });
 }
 
 async function assess(
   context: HostContext,
   session: KidneySession,
-  current: CurrentContours,
+  contours: KidneyContours,
 ): Promise<void> {
-  if (session.current !== current) {
+  const { store, client } = session;
+  if (!isCurrent(store, { contours })) {
     return;
   }
-  const labelmap = readCurrentLabelmap(context, current);
-  const { contourConvention } = session.store.get();
-  const findings = await session.client.jobs.run(
+  const labelmap = readLabelmap(context, contours);
+  const findings = await client.jobs.run(
     'assessEdited',
     {
       labelmap,
-      alignment: current.alignment,
-      contourConvention,
-      sinusVoxels: current.sinusVoxels,
+      alignment: contours.alignment,
+      contourConvention: store.get().contourConvention,
+      sinusVoxels: contours.sinusVoxels,
     },
     [labelmap.data.buffer as ArrayBuffer],
   );
-  if (session.current !== current || !current.measurement.isEdited()) {
+  if (!isCurrent(store, { contours }) || !contours.measurement.isEdited()) {
     return;
   }
   // Notes about the CT itself hold whatever is drawn.
-  const ofInput = current.findings.filter(({ code }) => code === 'INPUT_NOTE');
-  current.editedFindings = [...findings, ...ofInput];
-  publishReport(session, current);
+  const ofInput = contours.findings.filter(({ code }) => code === 'INPUT_NOTE');
+  session.contours.reassess([...findings, ...ofInput]);
+  publishReport(session);
 }

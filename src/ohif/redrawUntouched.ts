@@ -1,9 +1,11 @@
 import { kidneySides } from '../labels';
+import type { KidneyContours } from './contoursSlice';
 import type { KidneySegmentationOptions } from './createKidneySegmentation';
 import { focusOnKidneys } from './focusOnKidneys';
 import { getCornerstone } from './getCornerstone';
 import type { CornerstoneImage, HostContext } from './hostTypes';
-import type { CurrentContours, KidneySession } from './kidneySession';
+import { isCurrent } from './isCurrent';
+import type { KidneySession } from './kidneySession';
 import { labelmapImages } from './labelmapImages';
 import { sameLabels } from '../labels/sameLabels';
 import { showSegmentation } from './showSegmentation';
@@ -22,22 +24,23 @@ export async function redrawUntouched(
   session: KidneySession,
   { displaySet, labelmap, imageIds, centresMm, signal }: Omit<KidneySegmentationOptions, 'label'>,
 ): Promise<string | undefined> {
-  const { current } = session;
-  if (current?.displaySet.displaySetInstanceUID !== displaySet.displaySetInstanceUID) {
+  const { store } = session;
+  const { contours } = store.get();
+  if (contours?.displaySet.displaySetInstanceUID !== displaySet.displaySetInstanceUID) {
     return undefined;
   }
-  const { segmentationId } = current;
-  if (!untouchedImages(context, current, imageIds)) {
+  const { segmentationId } = contours;
+  if (!untouchedImages(context, contours, imageIds)) {
     return undefined;
   }
   await showSegmentation(context, segmentationId, displaySet);
   throwIfCancelled(signal);
   // Asked again: the user may have painted while the viewports were prepared.
-  const images = untouchedImages(context, current, imageIds);
-  if (!images || session.current !== current) {
+  const images = untouchedImages(context, contours, imageIds);
+  if (!images || !isCurrent(store, { contours })) {
     return undefined;
   }
-  session.current = undefined;
+  session.contours.clear();
   if (writeLabels(images, labelmap.data)) {
     const { segmentation } = getCornerstone(context.extensionManager).cornerstoneTools;
     segmentation.triggerSegmentationEvents.triggerSegmentationDataModified(segmentationId);
@@ -49,7 +52,7 @@ export async function redrawUntouched(
 /** The viewer's labelmap images of each k; undefined where they are gone or were edited. */
 function untouchedImages(
   context: HostContext,
-  { segmentationId, measurement }: CurrentContours,
+  { segmentationId, measurement }: KidneyContours,
   imageIds: string[],
 ): CornerstoneImage[] | undefined {
   const { segmentationService } = context.servicesManager.services;

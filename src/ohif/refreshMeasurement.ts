@@ -1,10 +1,12 @@
-import { toUserMessage } from './toUserMessage';
+import type { KidneyContours } from './contoursSlice';
 import type { HostContext } from './hostTypes';
+import { isCurrent } from './isCurrent';
 import type { KidneySession } from './kidneySession';
 import { labelmapImages } from './labelmapImages';
 import { meterSlices } from './meterSlices';
 import { publishReport } from './publishReport';
 import { reassessEdited } from './reassessEdited';
+import { toUserMessage } from './toUserMessage';
 
 /**
  * Measures the labelmap as it is now in the viewer and updates the panel: only slices that changed are
@@ -13,38 +15,46 @@ import { reassessEdited } from './reassessEdited';
  * @returns a promise that ends when the panel shows the labelmap as it was at the call
  */
 export function refreshMeasurement(context: HostContext, session: KidneySession): Promise<void> {
-  const { current, store } = session;
-  if (!current || !store.get().result) {
+  const { contours } = session.store.get();
+  if (!contours) {
     return Promise.resolve();
   }
-  const { measurement, unmeasured } = current;
   try {
-    const images = labelmapImages(context, current.segmentationId, current.imageIds);
-    measurement
-      .update((k) => images[k].voxelManager.getScalarData() as Uint8Array)
-      .forEach((k) => unmeasured.add(k));
+    const images = labelmapImages(context, contours.segmentationId, contours.imageIds);
+    contours.measurement.update((k) => images[k].voxelManager.getScalarData() as Uint8Array);
   } catch (error) {
-    store.update({ error: toUserMessage(error) });
+    session.run.showError(toUserMessage(error));
     return Promise.resolve();
   }
-  current.measuring = current.measuring.then(async () => {
-    // Before the first whole measurement there is nothing to add to; it takes these slices too.
-    if (session.current !== current || unmeasured.size === 0 || !current.measured) {
-      return;
+  return session.measuring.add(() => measureChanged(context, session, contours));
+}
+
+async function measureChanged(
+  context: HostContext,
+  session: KidneySession,
+  contours: KidneyContours,
+): Promise<void> {
+  const { store, meter, dose, run } = session;
+  // Before the first whole measurement there is nothing to add to; it takes these slices too.
+  if (!isCurrent(store, { contours }) || !store.get().measured) {
+    return;
+  }
+  const slices = contours.measurement.takeChanged();
+  if (slices.length === 0) {
+    return;
+  }
+  try {
+    await meter.update(meterSlices(context, contours, slices, contours.measurement.labels));
+    const measured = await meter.measure();
+    if (isCurrent(store, { contours })) {
+      dose.remeasure(measured);
+      reassessEdited(context, session, contours);
+      publishReport(session);
     }
-    const slices = [...unmeasured];
-    unmeasured.clear();
-    try {
-      await session.meter.update(meterSlices(context, current, slices, measurement.labels));
-      current.measured = await session.meter.measure();
-      reassessEdited(context, session, current);
-      publishReport(session, current);
-    } catch (error) {
-      // The meter is closed when the mode is left: no error for whoever enters it next.
-      if (session.current === current) {
-        store.update({ error: toUserMessage(error) });
-      }
+  } catch (error) {
+    // The meter is closed when the mode is left: no error for whoever enters it next.
+    if (isCurrent(store, { contours })) {
+      run.showError(toUserMessage(error));
     }
-  });
-  return current.measuring;
+  }
 }

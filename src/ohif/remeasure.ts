@@ -1,47 +1,64 @@
+import { cancelledError } from '../errors';
+import type { KidneyContours } from './contoursSlice';
+import type { LoadedDoseMap } from './doseSlice';
 import type { HostContext } from './hostTypes';
-import type { CurrentContours, KidneySession } from './kidneySession';
+import { isCurrent } from './isCurrent';
+import type { KidneySession } from './kidneySession';
 import { meterSlices } from './meterSlices';
 
 /** Slices that are handed over at once: copying them keeps the page busy for a few milliseconds. */
 const batch = 6;
 
 /**
- * Measures everything anew, as after a new run or with another dose map: first the automatic contours,
+ * Measures everything anew, as after a new run or with other dose maps: first the automatic contours,
  * whose numbers are kept for comparison, then what the user made of them.
  *
- * @throws DosimetryError of the dose (registration, units)
+ * @throws DosimetryError of the dose (registration, units); CANCELLED where the contours have been
+ *   replaced meanwhile
  */
 export async function remeasure(
   context: HostContext,
   session: KidneySession,
-  current: CurrentContours,
+  contours: KidneyContours,
+  doseMaps: LoadedDoseMap[],
 ): Promise<void> {
-  const { meter, configuration, store } = session;
-  const { measurement } = current;
-  const update = async (slices: number[], labelsOf: (k: number) => Uint8Array | null) => {
-    for (let start = 0; start < slices.length; start += batch) {
-      const some = slices.slice(start, start + batch);
-      await meter.update(meterSlices(context, current, some, labelsOf));
-    }
-  };
-  current.measured = undefined;
-  current.contourBands = undefined;
-  current.automaticMeasured = undefined;
+  const { meter, configuration, store, dose } = session;
+  const { measurement, ct, bands } = contours;
+  dose.use(doseMaps);
   await meter.prepare({
-    geometry: current.ct.volume,
+    geometry: ct.volume,
     density: configuration.density,
-    doses: current.doseMaps.map(({ volume }) => volume),
+    doses: doseMaps.map(({ volume }) => volume),
     treatAsRegistered: store.get().entries.treatAsRegistered,
   });
-  const all = Array.from({ length: current.ct.volume.dimensions[2] }, (_, k) => k);
+  const all = Array.from({ length: ct.volume.dimensions[2] }, (_, k) => k);
   const automatic = all.filter((k) => measurement.automaticLabels(k));
-  await update(automatic, measurement.automaticLabels);
+  await handOver(context, session, contours, automatic, measurement.automaticLabels);
   const automaticMeasured = await meter.measure();
-  // Slices edited meanwhile are among them or will be asked for again; a second time does no harm.
+  // Slices edited meanwhile are among these; one edited again from here on is asked for once more.
+  measurement.takeChanged();
   const edited = all.filter((k) => measurement.labels(k) !== measurement.automaticLabels(k));
-  edited.forEach((k) => current.unmeasured.delete(k));
-  await update(edited, measurement.labels);
-  current.measured = edited.length > 0 ? await meter.measure() : automaticMeasured;
-  current.automaticMeasured = automaticMeasured;
-  current.contourBands = await meter.measureBands(current.bands);
+  await handOver(context, session, contours, edited, measurement.labels);
+  const measured = edited.length > 0 ? await meter.measure() : automaticMeasured;
+  const contourBands = await meter.measureBands(bands);
+  if (isCurrent(store, { contours, doseMaps })) {
+    dose.measure({ measured, automaticMeasured, contourBands });
+  }
+}
+
+async function handOver(
+  context: HostContext,
+  { meter, store }: KidneySession,
+  contours: KidneyContours,
+  slices: number[],
+  labelsOf: (k: number) => Uint8Array | null,
+): Promise<void> {
+  for (let start = 0; start < slices.length; start += batch) {
+    // Slices of contours that are gone would come into the numbers of those that took their place.
+    if (!isCurrent(store, { contours })) {
+      throw cancelledError();
+    }
+    const some = slices.slice(start, start + batch);
+    await meter.update(meterSlices(context, contours, some, labelsOf));
+  }
 }

@@ -1,12 +1,13 @@
 import { getNumber, getString, requiredString } from '../dicom';
 import { productIdentity } from '../productIdentity';
 import type { ReportProvenance } from '../report/kidneyDoseReport';
-import type { CurrentContours, KidneySession } from './kidneySession';
+import type { KidneyContours } from './contoursSlice';
+import type { KidneySession } from './kidneySession';
 
 /** Whose numbers these are, and how they came about. */
 export function reportProvenance(
   { store, configuration }: KidneySession,
-  { ct, measurement }: CurrentContours,
+  { ct, measurement }: KidneyContours,
 ): ReportProvenance {
   const { result, contourConvention, entries } = store.get();
   const { dataset, volume } = ct;

@@ -5,11 +5,11 @@ import { toUserMessage } from './toUserMessage';
 /** Says in the panel and in a notification why something could not be stored, and what to do. */
 export function showStoringFailed(
   { servicesManager }: HostContext,
-  { store }: KidneySession,
+  { exporting }: KidneySession,
   error: unknown,
 ): void {
   const message = toUserMessage(error);
-  store.update({ exporting: { status: 'failed', message } });
+  exporting.fail(message);
   servicesManager.services.uiNotificationService.show({
     title: message.what,
     message: `${message.why} ${message.next}`,

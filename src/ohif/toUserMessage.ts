@@ -1,5 +1,5 @@
 import { toDosimetryError } from '../errors';
-import type { UserMessage } from './sessionState';
+import type { UserMessage } from './runSlice';
 
 /** What the panel shows of anything thrown. */
 export function toUserMessage(error: unknown): UserMessage {

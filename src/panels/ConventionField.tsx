@@ -1,4 +1,4 @@
-import type { SessionState } from '../ohif/sessionState';
+import type { ContoursState } from '../ohif/contoursSlice';
 
 const names = {
   parenchyma: 'Parenchyma, without the renal sinus',
@@ -6,7 +6,7 @@ const names = {
 } as const;
 
 export interface ConventionFieldProps {
-  state: SessionState;
+  state: ContoursState;
   run: (name: string, options?: Record<string, unknown>) => void;
 }
 

@@ -1,4 +1,4 @@
-import type { SeriesChoice } from '../ohif/sessionState';
+import type { SeriesChoice } from '../ohif/runSlice';
 
 export interface CtChooserProps {
   choices: SeriesChoice[];

@@ -1,9 +1,9 @@
 import type { Sourced } from '../dose';
-import type { SessionState } from '../ohif/sessionState';
+import type { DoseState } from '../ohif/doseSlice';
 import { NumberField } from './NumberField';
 
 export interface DoseEntriesSectionProps {
-  state: SessionState;
+  state: DoseState;
   run: (name: string, options?: Record<string, unknown>) => void;
 }
 

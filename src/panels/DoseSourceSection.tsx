@@ -1,11 +1,14 @@
 import { useState } from 'react';
 import { imageQuantityNames } from '../dicom/dosemap';
-import type { DoseChoice, SessionState } from '../ohif/sessionState';
+import type { DoseChoice, DoseState } from '../ohif/doseSlice';
+import { doseTitle } from '../ohif/doseTitle';
+import { isDoseComputed } from '../ohif/isDoseComputed';
+import type { SiteState } from '../ohif/sessionState';
 import { ActivityDoseForm } from './ActivityDoseForm';
 import { MessageBox } from './MessageBox';
 
 export interface DoseSourceSectionProps {
-  state: SessionState;
+  state: DoseState & SiteState;
   run: (name: string, options?: Record<string, unknown>) => void;
 }
 
@@ -31,13 +34,8 @@ export function DoseSourceSection({ state, run }: DoseSourceSectionProps) {
       take(value ? [value] : []);
     }
   };
-  const isComputed = state.report?.cycles.some(
-    ({ doseMeaning }) => doseMeaning === 'computed-from-activity',
-  );
-  // The list cuts long titles, and what an RTDOSE sums stands at their end.
-  const selected = selectedDoseUIDs.flatMap(
-    (uid) => doseChoices.find((choice) => choice.displaySetInstanceUID === uid)?.title ?? [],
-  );
+  // Written out below: the list cuts long titles.
+  const title = doseTitle(state);
   const needsChoice = doses.length > 1 || others.length > 0;
   return (
     <div className="kd-section">
@@ -137,12 +135,12 @@ export function DoseSourceSection({ state, run }: DoseSourceSectionProps) {
           Reading the dose map.
         </p>
       )}
-      {dose.status === 'ready' && (
+      {title !== undefined && (
         <p className="kd-hint" data-cy="kidney-dose-title">
-          Dose map: {selected.length > 0 ? selected.join(' + ') : dose.title}
+          Dose map: {title}
         </p>
       )}
-      {dose.status === 'ready' && isComputed && (
+      {isDoseComputed(state) && (
         <p className="kd-hint" data-cy="kidney-dose-computed">
           Computed here from activity: the viewer has no image of it. Isodose lines show it; a
           colour wash in the images is of another map.

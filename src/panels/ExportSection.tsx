@@ -1,4 +1,4 @@
-import type { ExportStatus } from '../ohif/sessionState';
+import type { ExportStatus } from '../ohif/exportSlice';
 import { MessageBox } from './MessageBox';
 
 export interface ExportSectionProps {

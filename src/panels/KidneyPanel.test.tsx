@@ -1,8 +1,10 @@
 import { renderToStaticMarkup } from 'react-dom/server';
 import { reportFixture } from '../../tests/helpers/reportFixture';
 import { createStore } from '../ohif/createStore';
+import type { SessionResult } from '../ohif/contoursSlice';
+import type { UserMessage } from '../ohif/runSlice';
 import { initialSessionState } from '../ohif/sessionState';
-import type { SessionResult, SessionState, UserMessage } from '../ohif/sessionState';
+import type { SessionState } from '../ohif/sessionState';
 import { KidneyPanel } from './KidneyPanel';
 
 const result: SessionResult = {

@@ -1,6 +1,8 @@
 import { useSyncExternalStore } from 'react';
 import type { KeyboardEvent } from 'react';
-import type { Store } from '../ohif/createStore';
+import type { SessionResult } from '../ohif/contoursSlice';
+import type { ReadableStore } from '../ohif/createStore';
+import { hasDose } from '../ohif/hasDose';
 import type { SessionState } from '../ohif/sessionState';
 import { ConventionField } from './ConventionField';
 import { CtChooser } from './CtChooser';
@@ -14,7 +16,7 @@ import { MessageBox } from './MessageBox';
 import { StageList } from './StageList';
 
 export interface KidneyPanelProps {
-  store: Store<SessionState>;
+  store: ReadableStore<SessionState>;
   run: (name: string, options?: Record<string, unknown>) => void;
 }
 
@@ -71,10 +73,10 @@ export function KidneyPanel({ store, run }: KidneyPanelProps) {
             exporting={state.exporting}
             disabled={isRunning}
             hasReport={state.report !== undefined}
-            hasDose={state.report?.kidneys.some(({ dose }) => dose) ?? false}
+            hasDose={hasDose(state)}
             run={run}
           />
-          <Provenance state={state} />
+          <Provenance {...result} />
         </>
       )}
       {phase === 'idle' && !result && !error && (
@@ -97,8 +99,7 @@ function keepPlainKeys(event: KeyboardEvent): void {
   }
 }
 
-function Provenance({ state }: { state: SessionState }) {
-  const { model, engine, enginePlace, ctTitle } = state.result!;
+function Provenance({ model, engine, enginePlace, ctTitle }: SessionResult) {
   return (
     <dl className="kd-provenance">
       <dt>CT</dt>

@@ -1,6 +1,6 @@
 import type { BackEndAttempt } from '../engine/choice';
-import { stageTitles } from '../ohif/sessionState';
-import type { StageStatus } from '../ohif/sessionState';
+import { stageTitles } from '../ohif/runSlice';
+import type { StageStatus } from '../ohif/runSlice';
 
 export interface StageListProps {
   stages: StageStatus[];

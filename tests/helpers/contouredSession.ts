@@ -1,8 +1,10 @@
 import { assembleCtSeries } from '../../src/dicom';
 import { createLocalMeter } from './createLocalMeter';
+import type { KidneyContours, SessionResult } from '../../src/ohif/contoursSlice';
 import { createMeasurement } from '../../src/ohif/createMeasurement';
+import type { LoadedDoseMap } from '../../src/ohif/doseSlice';
 import { createKidneySession } from '../../src/ohif/kidneySession';
-import type { CurrentContours, KidneySession, LoadedDoseMap } from '../../src/ohif/kidneySession';
+import type { KidneySession } from '../../src/ohif/kidneySession';
 import { volumeGeometry } from '../../src/volume';
 import type { Labelmap } from '../../src/volume';
 import type { PipelineClient } from '../../src/worker/createPipelineClient';
@@ -15,7 +17,7 @@ const contouredSlices = syntheticCtSlices({ slices: 9 });
 export interface ContouredSession {
   host: MemoryHost;
   session: KidneySession;
-  current: CurrentContours;
+  contours: KidneyContours;
   /** What the viewer shows; change its data to edit. */
   labelmap: Labelmap;
   /** Voxels of a slice. */
@@ -62,7 +64,7 @@ export function contouredSession(
   const measurement = createMeasurement(geometry);
   measurement.update(slice);
   const session = createKidneySession(client, createLocalMeter());
-  const current: CurrentContours = {
+  const contours: KidneyContours = {
     displaySet,
     ct: { ...rest, volume: geometry },
     imageIds,
@@ -70,25 +72,28 @@ export function contouredSession(
     measurement,
     bands: {},
     findings: [],
-    doseMaps,
-    unmeasured: new Set(),
-    measuring: Promise.resolve(),
   };
-  session.current = current;
-  session.store.update({
-    phase: 'done',
-    result: {
-      segmentationId: 'seg',
-      ctTitle: 'CT',
-      rows: measurement.rows(),
-      findings: [],
-      edited: false,
-      model: { name: 'n', version: '1', sha256: 'f', stage: 'release' },
-      engine: 'wasm',
-      enginePlace: 'browser',
-      backEnds: [],
-      totalSeconds: 1,
-    },
+  session.contours.show(contours, shownResult(contours), {
+    contourConvention: 'parenchyma',
+    conventionChoices: [],
   });
-  return { host, session, current, labelmap: { ...geometry, data }, size };
+  session.dose.use(doseMaps);
+  session.run.succeed();
+  return { host, session, contours, labelmap: { ...geometry, data }, size };
+}
+
+/** What the panel shows of the contours after a run. */
+function shownResult({ segmentationId, measurement }: KidneyContours): SessionResult {
+  return {
+    segmentationId,
+    ctTitle: 'CT',
+    rows: measurement.rows(),
+    findings: [],
+    edited: false,
+    model: { name: 'n', version: '1', sha256: 'f', stage: 'release' },
+    engine: 'wasm',
+    enginePlace: 'browser',
+    backEnds: [],
+    totalSeconds: 1,
+  };
 }

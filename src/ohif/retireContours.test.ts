@@ -2,8 +2,8 @@ import { createMemoryHost } from '../../tests/helpers/memoryHost';
 import { createLocalMeter } from '../../tests/helpers/createLocalMeter';
 import type { PipelineClient } from '../worker/createPipelineClient';
 import { createKidneySession } from './kidneySession';
-import type { CurrentContours } from './kidneySession';
-import { retireCurrent } from './retireCurrent';
+import type { KidneyContours, SessionResult } from './contoursSlice';
+import { retireContours } from './retireContours';
 
 function setUp(isEdited: boolean) {
   const host = createMemoryHost();
@@ -14,19 +14,20 @@ function setUp(isEdited: boolean) {
   });
   host.shown.set('old', new Set(['axial', 'coronal']));
   const session = createKidneySession({} as PipelineClient, createLocalMeter());
-  session.current = {
-    segmentationId: 'old',
-    measurement: { isEdited: () => isEdited },
-  } as CurrentContours;
+  const contours = { segmentationId: 'old', measurement: { isEdited: () => isEdited } };
+  session.contours.show(contours as KidneyContours, {} as SessionResult, {
+    contourConvention: 'parenchyma',
+    conventionChoices: [],
+  });
   return { host, session };
 }
 
-describe('retireCurrent', () => {
+describe('retireContours', () => {
   it('removes contours that nobody has touched', () => {
     const { host, session } = setUp(false);
-    expect(retireCurrent(host.context, session)).toBeUndefined();
+    expect(retireContours(host.context, session)).toBeUndefined();
     expect(host.segmentations.has('old')).toBe(false);
-    expect(session.current).toBeUndefined();
+    expect(session.store.get().contours).toBeUndefined();
   });
 
   it('takes the labelmap images and their volumes out of the cache, and nothing else', () => {
@@ -36,23 +37,23 @@ describe('retireCurrent', () => {
     host.volumes.set('oblique', { volumeId: 'oblique', imageIds: ['old/0', 'old/1'] });
     host.volumes.set('ct', { volumeId: 'ct', imageIds: ['ct/0'] });
     host.segmentations.get('old')!.representationData.Labelmap = { imageIds: ['old/0', 'old/1'] };
-    retireCurrent(host.context, session);
+    retireContours(host.context, session);
     expect([...host.cache.keys()]).toEqual(['ct/0']);
     expect([...host.volumes.keys()]).toEqual(['ct']);
   });
 
   it('hides edited contours, keeps them and gives their name', () => {
     const { host, session } = setUp(true);
-    expect(retireCurrent(host.context, session)).toBe('Kidneys (auto)');
+    expect(retireContours(host.context, session)).toBe('Kidneys (auto)');
     expect(host.segmentations.has('old')).toBe(true);
     expect([...host.shown.get('old')!]).toEqual([]);
-    expect(session.current).toBeUndefined();
+    expect(session.store.get().contours).toBeUndefined();
   });
 
   it('has nothing to do without contours', () => {
     const { host, session } = setUp(false);
-    session.current = undefined;
-    expect(retireCurrent(host.context, session)).toBeUndefined();
+    session.contours.clear();
+    expect(retireContours(host.context, session)).toBeUndefined();
     expect(host.segmentations.has('old')).toBe(true);
   });
 });

@@ -9,16 +9,16 @@ import { removeSegmentation } from './removeSegmentation';
  *
  * @returns the name under which edited contours stay in the viewer's list, if there were any
  */
-export function retireCurrent(context: HostContext, session: KidneySession): string | undefined {
+export function retireContours(context: HostContext, session: KidneySession): string | undefined {
   const { servicesManager, extensionManager } = context;
   const { segmentationService } = servicesManager.services;
-  const { current } = session;
-  session.current = undefined;
-  if (!current) {
+  const { contours } = session.store.get();
+  session.contours.clear();
+  if (!contours) {
     return undefined;
   }
-  const { segmentationId } = current;
-  if (!current.measurement.isEdited()) {
+  const { segmentationId } = contours;
+  if (!contours.measurement.isEdited()) {
     removeSegmentation(context, segmentationId);
     return undefined;
   }
