@@ -7,7 +7,7 @@ const leftToOtherBranches: KnipConfig['ignoreIssues'] = {
   'src/dicom/{dosemap/moment,part10/decodeValue}.ts': ['exports'],
   'src/dicom/{registration/readSpatialRegistration,sr/writeDoseSr}.ts': ['exports'],
   'src/measure/createLocalMeter.ts': ['files'],
-  'src/ohif/applyDoseWash.ts': ['exports'],
+  'src/viewer/overlay/applyDoseWash.ts': ['exports'],
   'src/report/{pdf/pdfCanvas,projection/coronalProjection}.ts': ['exports'],
 };
 

@@ -1,10 +1,10 @@
+import { createLocalMeter } from '../../tests/helpers/createLocalMeter';
 import { addCt, createMemoryHost } from '../../tests/helpers/memoryHost';
 import { syntheticCtSlices } from '../../tests/helpers/syntheticCtSlices';
 import { DosimetryError } from '../errors';
-import { createKidneySession } from '../ohif/kidneySession';
-import { leaveSession } from '../ohif/leaveSession';
+import { leaveSession } from '../viewer/lifecycle/leaveSession';
+import { createKidneySession } from '../viewer/session/kidneySession';
 import type { Labelmap } from '../volume';
-import { createLocalMeter } from '../../tests/helpers/createLocalMeter';
 import type { PipelineClient } from '../worker/createPipelineClient';
 import { autoContourKidneys } from './autoContourKidneys';
 

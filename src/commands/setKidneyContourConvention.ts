@@ -1,11 +1,11 @@
 import type { ContourConvention } from '../labels';
-import type { KidneyContours } from '../ohif/contoursSlice';
-import { createMeasurement } from '../ohif/createMeasurement';
-import { getCornerstone } from '../ohif/getCornerstone';
-import type { HostContext } from '../ohif/hostTypes';
-import type { KidneySession } from '../ohif/kidneySession';
-import { labelmapImages } from '../ohif/labelmapImages';
 import { redrawConvention } from '../labels/redrawConvention';
+import { getCornerstone } from '../viewer/host/getCornerstone';
+import type { HostContext } from '../viewer/host/hostTypes';
+import { createMeasurement } from '../viewer/measuring/createMeasurement';
+import { labelmapImages } from '../viewer/segmentation/labelmapImages';
+import type { KidneySession } from '../viewer/session/kidneySession';
+import type { KidneyContours } from '../viewer/session/slices/contoursSlice';
 import { selectKidneyDoseMap } from './selectKidneyDoseMap';
 
 export interface SetKidneyContourConventionOptions {

@@ -1,14 +1,14 @@
-import { createHostDicomWebClient } from '../ohif/createHostDicomWebClient';
-import type { HostContext } from '../ohif/hostTypes';
-import type { KidneySession } from '../ohif/kidneySession';
 import { plainDataset } from '../dicom/attributes/plainDataset';
-import { readLabelmap } from '../ohif/readLabelmap';
-import { refreshMeasurement } from '../ohif/refreshMeasurement';
-import { requireReport } from '../ohif/requireReport';
-import { showInStudy } from '../ohif/showInStudy';
-import { showStoringFailed } from '../ohif/showStoringFailed';
 import { kidneySides } from '../labels';
 import { productIdentity } from '../productIdentity';
+import { createHostDicomWebClient } from '../viewer/host/createHostDicomWebClient';
+import type { HostContext } from '../viewer/host/hostTypes';
+import { showInStudy } from '../viewer/host/showInStudy';
+import { refreshMeasurement } from '../viewer/measuring/refreshMeasurement';
+import { requireReport } from '../viewer/report/requireReport';
+import { showStoringFailed } from '../viewer/report/showStoringFailed';
+import { readLabelmap } from '../viewer/segmentation/readLabelmap';
+import type { KidneySession } from '../viewer/session/kidneySession';
 
 /**
  * Stores the numbers as DICOM SR by STOW-RS, with the segmentation they were measured on, and adds the

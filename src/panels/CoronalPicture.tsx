@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react';
-import { coronalPixels } from '../pictures/tones/coronalPixels';
 import type { CoronalView } from '../pictures/coronalView';
 import { svgPath } from '../pictures/lines/svgPath';
+import { coronalPixels } from '../pictures/tones/coronalPixels';
 
 export interface CoronalPictureProps {
   view: CoronalView;

@@ -1,0 +1,47 @@
+import { washOpacity } from '../../pictures/tones/washOpacity';
+import type { HostContext } from '../host/hostTypes';
+
+export interface DoseWash {
+  /** Nothing is drawn below, Gy. */
+  thresholdGy: number;
+  /** Dose at the top of the colour scale, Gy. */
+  maximumGy: number;
+  /** 0 to 1, of the highest dose; less below. */
+  opacity: number;
+}
+
+/** Name of the viewer's own colour map. */
+const colormap = 'jet';
+
+/**
+ * Sets colour scale, threshold and opacity of a dose map in every viewport that shows it.
+ *
+ * @returns true if any viewport shows it
+ */
+export function applyDoseWash(
+  { servicesManager }: HostContext,
+  displaySetInstanceUID: string,
+  { thresholdGy, maximumGy, opacity }: DoseWash,
+): boolean {
+  const { viewportGridService, cornerstoneViewportService } = servicesManager.services;
+  let isShown = false;
+  for (const viewportId of viewportGridService.getState().viewports.keys()) {
+    const viewport = cornerstoneViewportService.getCornerstoneViewport(viewportId);
+    const volumeId = viewport
+      ?.getAllVolumeIds?.()
+      .find((id) => id.endsWith(`:${displaySetInstanceUID}`));
+    if (!viewport?.setProperties || !volumeId) {
+      continue;
+    }
+    isShown = true;
+    viewport.setProperties(
+      {
+        colormap: { name: colormap, opacity: washOpacity(thresholdGy, maximumGy, opacity) },
+        voiRange: { lower: 0, upper: maximumGy },
+      },
+      volumeId,
+    );
+    viewport.render();
+  }
+  return isShown;
+}
