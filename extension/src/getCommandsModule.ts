@@ -12,10 +12,10 @@ import { setKidneyDoseEntries } from '../../src/commands/setKidneyDoseEntries';
 import { setKidneyDoseWash } from '../../src/commands/setKidneyDoseWash';
 import { storeKidneyDoseReport } from '../../src/commands/storeKidneyDoseReport';
 import { storeKidneyRtStruct } from '../../src/commands/storeKidneyRtStruct';
-import type { HostContext } from '../../src/ohif/hostTypes';
-import type { DoseEntries } from '../../src/ohif/doseSlice';
-import type { KidneySession } from '../../src/ohif/kidneySession';
-import type { DoseWashState } from '../../src/ohif/pictureSlice';
+import type { HostContext } from '../../src/viewer/host/hostTypes';
+import type { DoseEntries } from '../../src/viewer/session/slices/doseSlice';
+import type { KidneySession } from '../../src/viewer/session/kidneySession';
+import type { DoseWashState } from '../../src/viewer/session/slices/pictureSlice';
 import { commandsContext } from './commandsContext';
 
 export function getCommandsModule(context: HostContext, session: KidneySession) {

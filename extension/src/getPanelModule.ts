@@ -1,5 +1,5 @@
-import type { HostContext } from '../../src/ohif/hostTypes';
-import type { KidneySession } from '../../src/ohif/kidneySession';
+import type { HostContext } from '../../src/viewer/host/hostTypes';
+import type { KidneySession } from '../../src/viewer/session/kidneySession';
 import { createHostPanel } from '../../src/panels/createHostPanel';
 import { commandsContext } from './commandsContext';
 

@@ -1,11 +1,11 @@
 import { createMeterClient } from '../../src/measure';
 import type { MeterWorker } from '../../src/measure';
-import { configureSession } from '../../src/ohif/configureSession';
-import type { RegistrationContext } from '../../src/ohif/configureSession';
-import type { HostContext } from '../../src/ohif/hostTypes';
-import { createKidneySession } from '../../src/ohif/kidneySession';
-import { enterSession } from '../../src/ohif/enterSession';
-import { leaveSession } from '../../src/ohif/leaveSession';
+import { configureSession } from '../../src/viewer/lifecycle/configureSession';
+import type { RegistrationContext } from '../../src/viewer/lifecycle/configureSession';
+import type { HostContext } from '../../src/viewer/host/hostTypes';
+import { createKidneySession } from '../../src/viewer/session/kidneySession';
+import { enterSession } from '../../src/viewer/lifecycle/enterSession';
+import { leaveSession } from '../../src/viewer/lifecycle/leaveSession';
 import { selectKidneyDoseMap } from '../../src/commands/selectKidneyDoseMap';
 import { createPipelineClient } from '../../src/worker/createPipelineClient';
 import { startWorker } from '../../src/worker/startWorker';

@@ -1,4 +1,4 @@
-import type { HostContext } from '../../src/ohif/hostTypes';
+import type { HostContext } from '../../src/viewer/host/hostTypes';
 
 /** The parts of OHIF's mode API that this mode uses. */
 export interface LayoutTemplate {

@@ -1,8 +1,8 @@
 import { addCt, createMemoryHost } from '../../tests/helpers/memoryHost';
 import { syntheticCtSlices } from '../../tests/helpers/syntheticCtSlices';
 import { DosimetryError } from '../errors';
-import { createKidneySession } from '../ohif/kidneySession';
-import { leaveSession } from '../ohif/leaveSession';
+import { createKidneySession } from '../viewer/session/kidneySession';
+import { leaveSession } from '../viewer/lifecycle/leaveSession';
 import type { Labelmap } from '../volume';
 import { createLocalMeter } from '../measure/createLocalMeter';
 import type { PipelineClient } from '../worker/createPipelineClient';

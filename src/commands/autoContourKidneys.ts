@@ -1,15 +1,15 @@
-import { cancelOnEscape } from '../ohif/cancelOnEscape';
-import { chooseCt } from '../ohif/chooseCt';
-import { contourCt } from '../ohif/contourCt';
-import { describeSeries } from '../ohif/describeSeries';
-import { displayCt } from '../ohif/displayCt';
-import type { DisplaySet, HostContext } from '../ohif/hostTypes';
-import { isCurrent } from '../ohif/isCurrent';
-import type { KidneySession } from '../ohif/kidneySession';
-import type { SessionState } from '../ohif/sessionState';
-import { toUserMessage } from '../ohif/toUserMessage';
-import { unlessCancelled } from '../ohif/unlessCancelled';
-import { waitForSeries } from '../ohif/waitForSeries';
+import { cancelOnEscape } from '../viewer/host/cancelOnEscape';
+import { chooseCt } from '../viewer/series/chooseCt';
+import { contourCt } from '../viewer/contours/contourCt';
+import { describeSeries } from '../viewer/series/describeSeries';
+import { displayCt } from '../viewer/series/displayCt';
+import type { DisplaySet, HostContext } from '../viewer/host/hostTypes';
+import { isCurrent } from '../viewer/session/isCurrent';
+import type { KidneySession } from '../viewer/session/kidneySession';
+import type { SessionState } from '../viewer/session/sessionState';
+import { toUserMessage } from '../viewer/session/toUserMessage';
+import { unlessCancelled } from '../viewer/pace/unlessCancelled';
+import { waitForSeries } from '../viewer/series/waitForSeries';
 import { selectKidneyDoseMap } from './selectKidneyDoseMap';
 
 export interface AutoContourKidneysOptions {

@@ -1,4 +1,4 @@
-import type { KidneySession } from '../ohif/kidneySession';
+import type { KidneySession } from '../viewer/session/kidneySession';
 
 /** Ends a run under way; the worker is stopped at once and nothing in the viewer changes. */
 export function cancelAutoContourKidneys(session: KidneySession): void {

@@ -1,10 +1,10 @@
-import { downloadFile } from '../ohif/downloadFile';
-import type { HostContext } from '../ohif/hostTypes';
-import { keyImages } from '../ohif/keyImages';
-import type { KidneySession } from '../ohif/kidneySession';
-import { refreshMeasurement } from '../ohif/refreshMeasurement';
-import { requireReport } from '../ohif/requireReport';
-import { toUserMessage } from '../ohif/toUserMessage';
+import { downloadFile } from '../viewer/host/downloadFile';
+import type { HostContext } from '../viewer/host/hostTypes';
+import { keyImages } from '../viewer/report/keyImages';
+import type { KidneySession } from '../viewer/session/kidneySession';
+import { refreshMeasurement } from '../viewer/measuring/refreshMeasurement';
+import { requireReport } from '../viewer/report/requireReport';
+import { toUserMessage } from '../viewer/session/toUserMessage';
 // Not from the folder's index, which would bring the PDF library into the viewer's bundle.
 import { reportFileName } from '../report/reportFileName';
 import { toCsv } from '../report/toCsv';

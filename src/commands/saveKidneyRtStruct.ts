@@ -1,8 +1,8 @@
-import { createRtStruct } from '../ohif/createRtStruct';
-import { downloadFile } from '../ohif/downloadFile';
-import type { HostContext } from '../ohif/hostTypes';
-import type { KidneySession } from '../ohif/kidneySession';
-import { toUserMessage } from '../ohif/toUserMessage';
+import { createRtStruct } from '../viewer/contours/createRtStruct';
+import { downloadFile } from '../viewer/host/downloadFile';
+import type { HostContext } from '../viewer/host/hostTypes';
+import type { KidneySession } from '../viewer/session/kidneySession';
+import { toUserMessage } from '../viewer/session/toUserMessage';
 
 /** Saves the contours as a DICOM file on the user's computer, for archives that cannot be reached. */
 export async function saveKidneyRtStruct(

@@ -2,7 +2,7 @@ import { contouredSession } from '../../tests/helpers/contouredSession';
 import { writeRtDose } from '../dicom/rtdose';
 import type { NaturalDataset } from '../dicom/types';
 import { toPart10 } from '../dicom/write';
-import type { DisplaySet } from '../ohif/hostTypes';
+import type { DisplaySet } from '../viewer/host/hostTypes';
 import { productIdentity } from '../productIdentity';
 import { selectKidneyDoseMap } from './selectKidneyDoseMap';
 

@@ -1,20 +1,25 @@
-import { applyKidneyDoseWash } from '../ohif/applyKidneyDoseWash';
-import { chooseDoseMaps } from '../ohif/chooseDoseMaps';
-import type { KidneyContours } from '../ohif/contoursSlice';
-import { coronalBackground } from '../ohif/coronalBackground';
-import type { ActivityDoseEntry, DoseChoice, DoseEntries, LoadedDoseMap } from '../ohif/doseSlice';
-import type { HostContext } from '../ohif/hostTypes';
-import { isCurrent } from '../ohif/isCurrent';
-import type { KidneySession } from '../ohif/kidneySession';
-import { listDoseChoices } from '../ohif/listDoseChoices';
-import { loadDoseMaps } from '../ohif/loadDoseMaps';
-import type { LoadedDoseMaps } from '../ohif/loadDoseMaps';
-import { nextTask } from '../ohif/nextTask';
-import { publishReport } from '../ohif/publishReport';
-import { refreshMeasurement } from '../ohif/refreshMeasurement';
-import { remeasure } from '../ohif/remeasure';
-import { toUserMessage } from '../ohif/toUserMessage';
-import { washMaximum } from '../ohif/washMaximum';
+import { applyKidneyDoseWash } from '../viewer/overlay/applyKidneyDoseWash';
+import { chooseDoseMaps } from '../viewer/dose/chooseDoseMaps';
+import type { KidneyContours } from '../viewer/session/slices/contoursSlice';
+import { coronalBackground } from '../viewer/report/coronalBackground';
+import type {
+  ActivityDoseEntry,
+  DoseChoice,
+  DoseEntries,
+  LoadedDoseMap,
+} from '../viewer/session/slices/doseSlice';
+import type { HostContext } from '../viewer/host/hostTypes';
+import { isCurrent } from '../viewer/session/isCurrent';
+import type { KidneySession } from '../viewer/session/kidneySession';
+import { listDoseChoices } from '../viewer/dose/listDoseChoices';
+import { loadDoseMaps } from '../viewer/dose/loadDoseMaps';
+import type { LoadedDoseMaps } from '../viewer/dose/loadDoseMaps';
+import { nextTask } from '../viewer/pace/nextTask';
+import { publishReport } from '../viewer/report/publishReport';
+import { refreshMeasurement } from '../viewer/measuring/refreshMeasurement';
+import { remeasure } from '../viewer/measuring/remeasure';
+import { toUserMessage } from '../viewer/session/toUserMessage';
+import { washMaximum } from '../viewer/overlay/washMaximum';
 
 export interface SelectKidneyDoseMapOptions {
   /**

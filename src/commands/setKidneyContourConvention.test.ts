@@ -1,5 +1,5 @@
 import { contouredSession } from '../../tests/helpers/contouredSession';
-import type { KidneyContours } from '../ohif/contoursSlice';
+import type { KidneyContours } from '../viewer/session/slices/contoursSlice';
 import type { Finding } from '../quality';
 import { setKidneyContourConvention } from './setKidneyContourConvention';
 

@@ -1,10 +1,10 @@
 import type { ContourConvention } from '../labels';
-import type { KidneyContours } from '../ohif/contoursSlice';
-import { createMeasurement } from '../ohif/createMeasurement';
-import { getCornerstone } from '../ohif/getCornerstone';
-import type { HostContext } from '../ohif/hostTypes';
-import type { KidneySession } from '../ohif/kidneySession';
-import { labelmapImages } from '../ohif/labelmapImages';
+import type { KidneyContours } from '../viewer/session/slices/contoursSlice';
+import { createMeasurement } from '../viewer/measuring/createMeasurement';
+import { getCornerstone } from '../viewer/host/getCornerstone';
+import type { HostContext } from '../viewer/host/hostTypes';
+import type { KidneySession } from '../viewer/session/kidneySession';
+import { labelmapImages } from '../viewer/segmentation/labelmapImages';
 import { redrawConvention } from '../ohif/redrawConvention';
 import { selectKidneyDoseMap } from './selectKidneyDoseMap';
 

@@ -1,6 +1,6 @@
-import type { DoseEntries } from '../ohif/doseSlice';
-import type { KidneySession } from '../ohif/kidneySession';
-import { publishReport } from '../ohif/publishReport';
+import type { DoseEntries } from '../viewer/session/slices/doseSlice';
+import type { KidneySession } from '../viewer/session/kidneySession';
+import { publishReport } from '../viewer/report/publishReport';
 
 /** Takes what the user entered (administered activity, effective half-lives, reviewer) into the numbers. */
 export function setKidneyDoseEntries(

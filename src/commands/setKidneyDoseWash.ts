@@ -1,7 +1,7 @@
-import { applyKidneyDoseWash } from '../ohif/applyKidneyDoseWash';
-import type { HostContext } from '../ohif/hostTypes';
-import type { KidneySession } from '../ohif/kidneySession';
-import type { DoseWashState } from '../ohif/pictureSlice';
+import { applyKidneyDoseWash } from '../viewer/overlay/applyKidneyDoseWash';
+import type { HostContext } from '../viewer/host/hostTypes';
+import type { KidneySession } from '../viewer/session/kidneySession';
+import type { DoseWashState } from '../viewer/session/slices/pictureSlice';
 
 /** Changes colour wash and isodose lines on the images. */
 export function setKidneyDoseWash(

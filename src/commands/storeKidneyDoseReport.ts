@@ -1,12 +1,12 @@
-import { createHostDicomWebClient } from '../ohif/createHostDicomWebClient';
-import type { HostContext } from '../ohif/hostTypes';
-import type { KidneySession } from '../ohif/kidneySession';
+import { createHostDicomWebClient } from '../viewer/host/createHostDicomWebClient';
+import type { HostContext } from '../viewer/host/hostTypes';
+import type { KidneySession } from '../viewer/session/kidneySession';
 import { plainDataset } from '../ohif/plainDataset';
-import { readLabelmap } from '../ohif/readLabelmap';
-import { refreshMeasurement } from '../ohif/refreshMeasurement';
-import { requireReport } from '../ohif/requireReport';
-import { showInStudy } from '../ohif/showInStudy';
-import { showStoringFailed } from '../ohif/showStoringFailed';
+import { readLabelmap } from '../viewer/segmentation/readLabelmap';
+import { refreshMeasurement } from '../viewer/measuring/refreshMeasurement';
+import { requireReport } from '../viewer/report/requireReport';
+import { showInStudy } from '../viewer/host/showInStudy';
+import { showStoringFailed } from '../viewer/report/showStoringFailed';
 import { kidneySides } from '../labels';
 import { productIdentity } from '../productIdentity';
 

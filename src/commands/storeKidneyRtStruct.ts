@@ -1,9 +1,9 @@
-import { createHostDicomWebClient } from '../ohif/createHostDicomWebClient';
-import { createRtStruct } from '../ohif/createRtStruct';
-import type { HostContext } from '../ohif/hostTypes';
-import type { KidneySession } from '../ohif/kidneySession';
-import { showInStudy } from '../ohif/showInStudy';
-import { showStoringFailed } from '../ohif/showStoringFailed';
+import { createHostDicomWebClient } from '../viewer/host/createHostDicomWebClient';
+import { createRtStruct } from '../viewer/contours/createRtStruct';
+import type { HostContext } from '../viewer/host/hostTypes';
+import type { KidneySession } from '../viewer/session/kidneySession';
+import { showInStudy } from '../viewer/host/showInStudy';
+import { showStoringFailed } from '../viewer/report/showStoringFailed';
 
 /**
  * Stores the contours as RTSTRUCT by STOW-RS with the viewer's authentication and adds the new

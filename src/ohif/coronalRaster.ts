@@ -1,6 +1,6 @@
 import { coronalPixels } from './coronalPixels';
 import type { RgbRaster } from '../report';
-import type { CoronalView } from './pictureSlice';
+import type { CoronalView } from '../viewer/session/slices/pictureSlice';
 
 /** Fine enough for a third of an A4 page. */
 const pixelMm = 0.6;

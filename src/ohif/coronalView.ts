@@ -1,8 +1,8 @@
 import { kidneySides } from '../labels';
-import type { CoronalBackground } from './coronalBackground';
-import type { KidneyContours } from './contoursSlice';
+import type { CoronalBackground } from '../viewer/report/coronalBackground';
+import type { KidneyContours } from '../viewer/session/slices/contoursSlice';
 import { outlinePath } from './outlinePath';
-import type { CoronalView } from './pictureSlice';
+import type { CoronalView } from '../viewer/session/slices/pictureSlice';
 
 /** The picture with the outlines as they are now, and as the network drew them where that differs. */
 export function coronalView(

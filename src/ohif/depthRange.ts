@@ -1,6 +1,6 @@
 import type { VolumeGeometry } from '../volume/types';
 import type { CoronalPlane } from './coronalPlane';
-import { createPacer } from './createPacer';
+import { createPacer } from '../viewer/pace/createPacer';
 
 /**
  * First and last index of any label along the line of sight; the whole depth without a label. Pauses now

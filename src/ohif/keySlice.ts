@@ -1,5 +1,5 @@
 import { kidneySides } from '../labels';
-import type { Measurement } from './createMeasurement';
+import type { Measurement } from '../viewer/measuring/createMeasurement';
 
 /**
  * The slice that shows most of both kidneys: of the smaller one in it as much as possible, then of both.

@@ -1,6 +1,6 @@
 import { kidneySides } from '../labels';
 import type { Finding } from '../quality';
-import type { DoseState } from './doseSlice';
+import type { DoseState } from '../viewer/session/slices/doseSlice';
 
 /** Says so where a kidney has no mass because the CT numbers of its slices are not at hand in the viewer. */
 export function massFindings({ measured }: Pick<DoseState, 'measured'>): Finding[] {

@@ -1,7 +1,7 @@
 import type { VolumeGeometry } from '../volume/types';
 import type { CoronalCrop } from './coronalCrop';
 import type { CoronalPlane } from './coronalPlane';
-import { createPacer } from './createPacer';
+import { createPacer } from '../viewer/pace/createPacer';
 import type { CoronalImage } from './projectDose';
 
 /**

@@ -2,7 +2,7 @@ import { indexToPatientMatrix } from '../volume';
 import type { VolumeGeometry } from '../volume/types';
 import type { CoronalCrop } from './coronalCrop';
 import type { CoronalPlane } from './coronalPlane';
-import { createPacer } from './createPacer';
+import { createPacer } from '../viewer/pace/createPacer';
 
 /** A picture made along the line of sight; samples lie at the middles of square cells. */
 export interface CoronalImage {

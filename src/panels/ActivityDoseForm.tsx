@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { ActivityDoseEntry, DoseChoice } from '../ohif/doseSlice';
+import type { ActivityDoseEntry, DoseChoice } from '../viewer/session/slices/doseSlice';
 import { NumberField } from './NumberField';
 
 export interface ActivityDoseFormProps {

@@ -1,4 +1,4 @@
-import type { ContoursState } from '../ohif/contoursSlice';
+import type { ContoursState } from '../viewer/session/slices/contoursSlice';
 
 const names = {
   parenchyma: 'Parenchyma, without the renal sinus',

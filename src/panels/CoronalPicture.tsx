@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react';
-import type { CoronalView } from '../ohif/pictureSlice';
+import type { CoronalView } from '../viewer/session/slices/pictureSlice';
 import { coronalPixels } from '../ohif/coronalPixels';
 
 export interface CoronalPictureProps {

@@ -1,4 +1,4 @@
-import type { SeriesChoice } from '../ohif/runSlice';
+import type { SeriesChoice } from '../viewer/session/slices/runSlice';
 
 export interface CtChooserProps {
   choices: SeriesChoice[];

@@ -1,5 +1,5 @@
 import type { Sourced } from '../dose';
-import type { DoseState } from '../ohif/doseSlice';
+import type { DoseState } from '../viewer/session/slices/doseSlice';
 import { NumberField } from './NumberField';
 
 export interface DoseEntriesSectionProps {

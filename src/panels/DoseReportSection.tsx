@@ -1,5 +1,5 @@
 import { kidneySides } from '../labels';
-import type { SessionState } from '../ohif/sessionState';
+import type { SessionState } from '../viewer/session/sessionState';
 import { CoronalPicture } from './CoronalPicture';
 import { DoseGauges } from './DoseGauges';
 import { DoseTable } from './DoseTable';

@@ -1,5 +1,5 @@
 import { isodoseColor } from '../ohif/isodoseColor';
-import type { DoseWashState } from '../ohif/pictureSlice';
+import type { DoseWashState } from '../viewer/session/slices/pictureSlice';
 import { NumberField } from './NumberField';
 
 export interface DoseWashSectionProps {

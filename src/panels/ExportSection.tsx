@@ -1,4 +1,4 @@
-import type { ExportStatus } from '../ohif/exportSlice';
+import type { ExportStatus } from '../viewer/session/slices/exportSlice';
 import { MessageBox } from './MessageBox';
 
 export interface ExportSectionProps {

@@ -1,9 +1,9 @@
 import { useSyncExternalStore } from 'react';
 import type { KeyboardEvent } from 'react';
-import type { SessionResult } from '../ohif/contoursSlice';
-import type { ReadableStore } from '../ohif/createStore';
-import { hasDose } from '../ohif/hasDose';
-import type { SessionState } from '../ohif/sessionState';
+import type { SessionResult } from '../viewer/session/slices/contoursSlice';
+import type { ReadableStore } from '../viewer/session/createStore';
+import { hasDose } from '../viewer/session/selectors/hasDose';
+import type { SessionState } from '../viewer/session/sessionState';
 import { ConventionField } from './ConventionField';
 import { CtChooser } from './CtChooser';
 import { DoseEntriesSection } from './DoseEntriesSection';

@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react';
-import type { UserMessage } from '../ohif/runSlice';
+import type { UserMessage } from '../viewer/session/slices/runSlice';
 
 /** What happened, why, and what to do next. The panel is longer than the screen: a new message is brought into view. */
 export function MessageBox({ message, kind }: { message: UserMessage; kind: 'error' | 'info' }) {

@@ -1,6 +1,6 @@
 import type { BackEndAttempt } from '../engine/choice';
-import { stageTitles } from '../ohif/runSlice';
-import type { StageStatus } from '../ohif/runSlice';
+import { stageTitles } from '../viewer/session/slices/runSlice';
+import type { StageStatus } from '../viewer/session/slices/runSlice';
 
 export interface StageListProps {
   stages: StageStatus[];

@@ -1,10 +1,10 @@
 import { assembleCtSeries } from '../../src/dicom';
 import { createLocalMeter } from '../../src/measure/createLocalMeter';
-import type { KidneyContours, SessionResult } from '../../src/ohif/contoursSlice';
-import { createMeasurement } from '../../src/ohif/createMeasurement';
-import type { LoadedDoseMap } from '../../src/ohif/doseSlice';
-import { createKidneySession } from '../../src/ohif/kidneySession';
-import type { KidneySession } from '../../src/ohif/kidneySession';
+import type { KidneyContours, SessionResult } from '../../src/viewer/session/slices/contoursSlice';
+import { createMeasurement } from '../../src/viewer/measuring/createMeasurement';
+import type { LoadedDoseMap } from '../../src/viewer/session/slices/doseSlice';
+import { createKidneySession } from '../../src/viewer/session/kidneySession';
+import type { KidneySession } from '../../src/viewer/session/kidneySession';
 import { volumeGeometry } from '../../src/volume';
 import type { Labelmap } from '../../src/volume';
 import type { PipelineClient } from '../../src/worker/createPipelineClient';

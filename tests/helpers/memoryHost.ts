@@ -7,7 +7,7 @@ import type {
   HostServices,
   MetadataProvider,
   Segmentation,
-} from '../../src/ohif/hostTypes';
+} from '../../src/viewer/host/hostTypes';
 
 type Listener = (event: never) => void;
 

@@ -1,6 +1,0 @@
-import type { DoseState } from './doseSlice';
-
-/** Whether the report gives a dose of any kidney. */
-export function hasDose({ report }: Pick<DoseState, 'report'>): boolean {
-  return report?.kidneys.some(({ dose }) => dose !== undefined) ?? false;
-}

@@ -1,8 +1,0 @@
-import { toDosimetryError } from '../errors';
-import type { UserMessage } from './runSlice';
-
-/** What the panel shows of anything thrown. */
-export function toUserMessage(error: unknown): UserMessage {
-  const { code, what, why, next } = toDosimetryError(error);
-  return { code, what, why, next };
-}

@@ -1,0 +1,47 @@
+import { DosimetryError } from '../../errors';
+import { kidneySides } from '../../labels';
+import { productIdentity } from '../../productIdentity';
+import type { Jobs, WrittenRtStruct } from '../../worker/jobs';
+import type { HostContext } from '../host/hostTypes';
+import type { KidneySession } from '../session/kidneySession';
+import { plainDataset } from '../../ohif/plainDataset';
+import { readLabelmap } from '../segmentation/readLabelmap';
+
+/**
+ * The contours as they are now in the viewer as an RTSTRUCT, in a new series; traced and written in a
+ * worker.
+ *
+ * @throws DosimetryError NOTHING_TO_EXPORT without contours, and what the writer finds
+ */
+export async function createRtStruct(
+  context: HostContext,
+  session: KidneySession,
+): Promise<WrittenRtStruct> {
+  const { contours, result } = session.store.get();
+  if (!contours || !result) {
+    throw new DosimetryError('NOTHING_TO_EXPORT', {
+      what: 'There are no kidney contours to store.',
+      why: 'Nothing has been contoured in this study yet.',
+      next: 'Run "Auto-contour kidneys" first.',
+    });
+  }
+  const algorithm = contours.measurement.isEdited() ? 'SEMIAUTOMATIC' : 'AUTOMATIC';
+  const labelmap = readLabelmap(context, contours);
+  const input: Jobs['writeRtStruct']['input'] = {
+    ct: { ...contours.ct, dataset: plainDataset(contours.ct.dataset) },
+    labelmap,
+    rois: kidneySides.map(({ side, label, color }) => ({
+      label,
+      name: session.configuration.structureNames[side],
+      algorithm,
+      displayColor: color,
+    })),
+    model: result.model,
+    software: productIdentity,
+    findings: result.findings,
+    structureSetLabel: 'KIDNEYS',
+    seriesDescription: algorithm === 'AUTOMATIC' ? 'Kidneys (auto)' : 'Kidneys (auto, edited)',
+    now: new Date(),
+  };
+  return session.client.jobs.run('writeRtStruct', input, [labelmap.data.buffer as ArrayBuffer]);
+}

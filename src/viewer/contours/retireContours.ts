@@ -1,0 +1,31 @@
+import { getCornerstone } from '../host/getCornerstone';
+import type { HostContext } from '../host/hostTypes';
+import type { KidneySession } from '../session/kidneySession';
+import { removeSegmentation } from '../segmentation/removeSegmentation';
+
+/**
+ * Makes room for new contours: untouched automatic ones are removed, edited ones are only hidden,
+ * so that no work of the user is lost.
+ *
+ * @returns the name under which edited contours stay in the viewer's list, if there were any
+ */
+export function retireContours(context: HostContext, session: KidneySession): string | undefined {
+  const { servicesManager, extensionManager } = context;
+  const { segmentationService } = servicesManager.services;
+  const { contours } = session.store.get();
+  session.contours.clear();
+  if (!contours) {
+    return undefined;
+  }
+  const { segmentationId } = contours;
+  if (!contours.measurement.isEdited()) {
+    removeSegmentation(context, segmentationId);
+    return undefined;
+  }
+  const { segmentation } = getCornerstone(extensionManager).cornerstoneTools;
+  const label = segmentationService.getSegmentation(segmentationId)?.label ?? segmentationId;
+  for (const viewportId of segmentationService.getViewportIdsWithSegmentation(segmentationId)) {
+    segmentation.removeSegmentationRepresentations(viewportId, { segmentationId });
+  }
+  return label;
+}

@@ -1,0 +1,43 @@
+import { getString } from '../../dicom';
+import { computeActivityDose } from './computeActivityDose';
+import type { KidneyContours } from '../session/slices/contoursSlice';
+import type { DoseChoice, LoadedDoseMap } from '../session/slices/doseSlice';
+import type { HostContext } from '../host/hostTypes';
+import type { KidneySession } from '../session/kidneySession';
+import { loadDoseMap } from './loadDoseMap';
+import type { UserMessage } from '../session/slices/runSlice';
+import { toUserMessage } from '../session/toUserMessage';
+
+export interface LoadedDoseMaps {
+  maps: LoadedDoseMap[];
+  /** Why there are none. */
+  failure?: UserMessage;
+}
+
+/** All of the chosen maps or, where one cannot be read, none, and why. */
+export async function loadDoseMaps(
+  context: HostContext,
+  session: KidneySession,
+  { ct }: KidneyContours,
+  chosen: DoseChoice[],
+): Promise<LoadedDoseMaps> {
+  const { displaySetService } = context.servicesManager.services;
+  const { fromActivity } = session.store.get().entries;
+  const load = async ({ displaySetInstanceUID, quantity }: DoseChoice) => {
+    const activity =
+      quantity === 'activity-concentration' ? fromActivity[displaySetInstanceUID] : undefined;
+    const displaySet = displaySetService.getDisplaySetByUID(displaySetInstanceUID)!;
+    return loadDoseMap(context, displaySet, ct.volume, {
+      treatAsDoseInGy: quantity !== 'dose',
+      fromActivity:
+        activity && ((images) => computeActivityDose(session, images, activity, ct.dataset)),
+      isOnly: chosen.length === 1,
+      patientID: getString(ct.dataset, 'PatientID'),
+    });
+  };
+  try {
+    return { maps: await Promise.all(chosen.map(load)) };
+  } catch (error) {
+    return { maps: [], failure: toUserMessage(error) };
+  }
+}

@@ -1,0 +1,102 @@
+import { applyKidneyDoseWash } from '../overlay/applyKidneyDoseWash';
+import { createIsodoseLayer } from '../overlay/createIsodoseLayer';
+import { forgetRemoved } from './forgetRemoved';
+import type { HostContext } from '../host/hostTypes';
+import type { KidneySession } from '../session/kidneySession';
+import { refreshMeasurement } from '../measuring/refreshMeasurement';
+import { repairDoseGeometry } from '../overlay/repairDoseGeometry';
+import { showSegmentation } from '../segmentation/showSegmentation';
+
+/** Of series that may be dose maps. */
+const doseModalities = new Set(['RTDOSE', 'NM', 'PT']);
+/** One measurement for the many events of a brush stroke. */
+const strokeMs = 16;
+
+/** Starts listening to the viewer; everything is taken back by leaveSession. */
+export function enterSession(
+  context: HostContext,
+  session: KidneySession,
+  selectDoseMap: () => Promise<void>,
+): void {
+  session.reset();
+  session.cleanUp.push(repairDoseGeometry(context));
+  session.isodoses = createIsodoseLayer(context);
+  session.cleanUp.push(() => {
+    session.isodoses?.dispose();
+    session.isodoses = undefined;
+    session.meter.dispose();
+  });
+  followContours(context, session);
+  followViewports(context, session);
+  followSeries(context, session, selectDoseMap);
+}
+
+/** Strokes of the brush, undo, and the removal of the segmentation. */
+function followContours(context: HostContext, session: KidneySession): void {
+  const { segmentationService } = context.servicesManager.services;
+  const { EVENTS } = segmentationService;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const measureSoon = ({ segmentationId }: { segmentationId?: string }) => {
+    const { contours } = session.store.get();
+    if (timer === undefined && contours && segmentationId === contours.segmentationId) {
+      timer = setTimeout(() => {
+        timer = undefined;
+        void refreshMeasurement(context, session);
+      }, strokeMs);
+    }
+  };
+  session.cleanUp.push(() => clearTimeout(timer));
+  session.subscriptions.push(
+    segmentationService.subscribe(EVENTS.SEGMENTATION_DATA_MODIFIED, measureSoon),
+    segmentationService.subscribe(EVENTS.SEGMENTATION_REMOVED, () =>
+      forgetRemoved(context, session),
+    ),
+  );
+}
+
+/** Viewports that were added or changed by the user get contours and dose as the others have them. */
+function followViewports(context: HostContext, session: KidneySession): void {
+  const { viewportGridService, cornerstoneViewportService } = context.servicesManager.services;
+  const showEverywhere = () => {
+    const { contours } = session.store.get();
+    if (contours) {
+      // One that is not ready yet causes another event.
+      showSegmentation(context, contours.segmentationId, contours.displaySet).catch(
+        () => undefined,
+      );
+    }
+  };
+  // A viewport that gets the dose map later starts with the layout's own colours.
+  const washAgain = () => {
+    if (session.store.get().doseMaps.length > 0) {
+      applyKidneyDoseWash(context, session);
+    }
+  };
+  const volumesChanged = cornerstoneViewportService.EVENTS?.VIEWPORT_VOLUMES_CHANGED;
+  const ofVolumes = volumesChanged
+    ? cornerstoneViewportService.subscribe?.(volumesChanged, washAgain)
+    : undefined;
+  session.subscriptions.push(
+    viewportGridService.subscribe(viewportGridService.EVENTS.GRID_STATE_CHANGED, showEverywhere),
+    ...(ofVolumes ? [ofVolumes] : []),
+  );
+}
+
+/** A dose map that arrives after the run is taken as if it had been there. */
+function followSeries(
+  context: HostContext,
+  session: KidneySession,
+  selectDoseMap: () => Promise<void>,
+): void {
+  const { displaySetService } = context.servicesManager.services;
+  const useLateDoseMap = ({ displaySetsAdded }: { displaySetsAdded: { Modality: string }[] }) => {
+    const { phase, dose } = session.store.get();
+    const isNew = displaySetsAdded.some(({ Modality }) => doseModalities.has(Modality));
+    if (isNew && phase === 'done' && dose.status === 'none') {
+      void selectDoseMap();
+    }
+  };
+  session.subscriptions.push(
+    displaySetService.subscribe(displaySetService.EVENTS.DISPLAY_SETS_ADDED, useLateDoseMap),
+  );
+}

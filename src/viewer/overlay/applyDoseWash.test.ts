@@ -1,0 +1,56 @@
+import { createMemoryHost } from '../../../tests/helpers/memoryHost';
+import { applyDoseWash, washOpacity } from './applyDoseWash';
+import type { HostViewport } from '../host/hostTypes';
+
+describe('applyDoseWash', () => {
+  it('sets the dose volume of the viewports that show it, and leaves the CT alone', () => {
+    const host = createMemoryHost();
+    const set: unknown[] = [];
+    let rendered = 0;
+    const viewport = (volumes: string[]): HostViewport => ({
+      getCamera: () => ({ viewPlaneNormal: [0, 0, 1] }),
+      getAllVolumeIds: () => volumes,
+      setProperties: (properties, volumeId) => set.push([volumeId, properties]),
+      render: () => rendered++,
+    });
+    const viewports: Record<string, HostViewport> = {
+      axial: viewport(['volume:ct', 'volume:dose']),
+      coronal: viewport(['volume:ct']),
+    };
+    host.context.servicesManager.services.cornerstoneViewportService.getCornerstoneViewport = (
+      id,
+    ) => viewports[id];
+    const wash = { thresholdGy: 0.5, maximumGy: 8, opacity: 0.6 };
+    expect(applyDoseWash(host.context, 'dose', wash)).toBe(true);
+    expect(set).toEqual([
+      [
+        'volume:dose',
+        {
+          colormap: { name: 'jet', opacity: washOpacity(0.5, 8, 0.6) },
+          voiRange: { lower: 0, upper: 8 },
+        },
+      ],
+    ]);
+    expect(rendered).toBe(1);
+    expect(applyDoseWash(host.context, 'other', wash)).toBe(false);
+  });
+});
+
+describe('washOpacity', () => {
+  it.each([
+    [0, 5, 0.5],
+    [0.2, 5, 1],
+    [6, 5, 0.3],
+  ])(
+    'threshold %d Gy, top %d Gy: ascending, clear below, full at the top',
+    (least, top, opacity) => {
+      const points = washOpacity(least, top, opacity);
+      points.slice(1).forEach(({ value }, n) => expect(value).toBeGreaterThan(points[n].value));
+      points.forEach((point) => expect(point.opacity).toBeLessThanOrEqual(opacity));
+      expect(
+        points.filter(({ value }) => value < least).every((point) => point.opacity === 0),
+      ).toBe(true);
+      expect(points.at(-1)!.opacity).toBe(opacity);
+    },
+  );
+});

@@ -1,0 +1,59 @@
+import { kidneySides } from '../../labels';
+import { buildKidneyDoseReport } from '../../report/buildKidneyDoseReport';
+import type { KidneyDoseReport } from '../../report/kidneyDoseReport';
+import type { KidneyContours } from '../session/slices/contoursSlice';
+import type { KidneySession } from '../session/kidneySession';
+import { massFindings } from '../../ohif/massFindings';
+import { reportProvenance } from './reportProvenance';
+
+/**
+ * The report of what was measured last, with what the user entered.
+ *
+ * @returns undefined before anything was measured
+ * @throws DosimetryError INVALID_ARGUMENT
+ */
+export function computeDoseReport(
+  session: KidneySession,
+  contours: KidneyContours,
+): KidneyDoseReport | undefined {
+  const { findings, measurement } = contours;
+  const { measured, automaticMeasured, contourBands, doseMaps, editedFindings, entries } =
+    session.store.get();
+  const { administeredActivityMBq, effectiveHalfLifeHours } = entries;
+  if (!measured) {
+    return undefined;
+  }
+  const [right, left] = measured;
+  const kinetics = Object.fromEntries(
+    kidneySides.flatMap(({ side }) => {
+      const hours = effectiveHalfLifeHours[side];
+      return hours ? [[side, [{ amplitude: 1, lambdaPerHour: Math.LN2 / hours }]]] : [];
+    }),
+  );
+  return buildKidneyDoseReport({
+    measurements: { right, left },
+    automatic:
+      automaticMeasured && measurement.isEdited()
+        ? { right: automaticMeasured[0], left: automaticMeasured[1] }
+        : undefined,
+    // The band is that of the network: an edited contour is surer than it, by how much nobody knows.
+    contourBands: measurement.isEdited() ? undefined : contourBands,
+    cycles: doseMaps.map(({ cycle, displaySetInstanceUID }) => {
+      const entered = administeredActivityMBq[displaySetInstanceUID];
+      return entered === undefined
+        ? cycle
+        : {
+            ...cycle,
+            administration: {
+              ...cycle.administration,
+              activityMBq: { value: entered, source: 'entered' as const },
+            },
+          };
+    }),
+    kinetics: doseMaps.map(() => kinetics),
+    configuration: session.configuration,
+    provenance: reportProvenance(session, contours),
+    findings: [...(editedFindings ?? findings), ...massFindings({ measured })],
+    createdAt: new Date(),
+  });
+}

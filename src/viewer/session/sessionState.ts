@@ -1,0 +1,41 @@
+import { defaultSiteConfiguration } from '../../configuration';
+import { initialContoursState } from './slices/contoursSlice';
+import type { ContoursState } from './slices/contoursSlice';
+import { initialDoseState } from './slices/doseSlice';
+import type { DoseState } from './slices/doseSlice';
+import { initialExportState } from './slices/exportSlice';
+import type { ExportState } from './slices/exportSlice';
+import { initialPictureState } from './slices/pictureSlice';
+import type { PictureState } from './slices/pictureSlice';
+import { initialRunState } from './slices/runSlice';
+import type { RunState, UserMessage } from './slices/runSlice';
+
+/** What the site has set, as far as the panel shows it. */
+export interface SiteState {
+  /** For dose from activity. */
+  kernelNames: string[];
+  /** Offered where none is entered. */
+  siteEffectiveHalfLifeHours: number;
+  /** What is wrong with the site's settings; the defaults are used then. */
+  configurationError?: UserMessage;
+}
+
+/** The session in slices: each is written by the file it comes from and by no other. */
+export type SessionState = RunState &
+  ContoursState &
+  DoseState &
+  PictureState &
+  ExportState &
+  SiteState;
+
+/** Names what is not there too, so that taking it over forgets what was there before. */
+export const initialSessionState: SessionState = {
+  ...initialRunState,
+  ...initialContoursState,
+  ...initialDoseState,
+  ...initialPictureState,
+  ...initialExportState,
+  kernelNames: [],
+  siteEffectiveHalfLifeHours: defaultSiteConfiguration.radiobiology.effectiveHalfLifeHours,
+  configurationError: undefined,
+};
