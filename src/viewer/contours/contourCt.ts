@@ -2,20 +2,21 @@ import { inputFindings } from '../../quality';
 import type { Finding } from '../../quality';
 import { volumeGeometry } from '../../volume';
 import type { Labelmap } from '../../volume/types';
-import type { WorkerResult } from '../../worker/messages';
-import type { KidneyContours } from '../session/slices/contoursSlice';
-import { createKidneySegmentation } from '../segmentation/createKidneySegmentation';
+import type { CtVolume, WorkerResult } from '../../worker/messages';
+import type { DisplaySet, HostContext } from '../host/hostTypes';
 import { createMeasurement } from '../measuring/createMeasurement';
 import type { Measurement } from '../measuring/createMeasurement';
 import { createPacer } from '../pace/createPacer';
-import { createStageRecorder } from './createStageRecorder';
-import { describeSeries } from '../series/describeSeries';
-import { engineSettings } from './engineSettings';
-import type { DisplaySet, HostContext } from '../host/hostTypes';
-import type { KidneySession } from '../session/kidneySession';
-import { loadCt } from '../series/loadCt';
-import { retireContours } from './retireContours';
 import { throwIfCancelled } from '../pace/throwIfCancelled';
+import { createKidneySegmentation } from '../segmentation/createKidneySegmentation';
+import { describeSeries } from '../series/describeSeries';
+import { loadCt } from '../series/loadCt';
+import type { KidneySession } from '../session/kidneySession';
+import type { KidneyContours } from '../session/slices/contoursSlice';
+import { createStageRecorder } from './createStageRecorder';
+import type { StageRecorder } from './createStageRecorder';
+import { engineSettings } from './engineSettings';
+import { retireContours } from './retireContours';
 
 /**
  * Contours one CT: loads it, has the worker find the kidneys, draws them in the viewer and makes them
@@ -31,57 +32,79 @@ export async function contourCt(
   signal: AbortSignal,
 ): Promise<{ contours: KidneyContours; totalSeconds: number }> {
   const started = performance.now();
-  const stages = createStageRecorder(session.run);
-  const progress: typeof stages.progress = (...step) => {
-    // Once cancelled the panel says so; work that has not noticed yet must not take that back.
-    if (!signal.aborted) {
-      stages.progress(...step);
-    }
-  };
-  progress('read', 0);
-  const loaded = await loadCt(context, displaySet, (f) => progress('read', f), signal);
-  throwIfCancelled(signal);
-  // The voxels go to the worker; their grid is read before they have left.
-  const geometry = volumeGeometry(loaded.series.volume);
-  progress('weights', 0);
-  const output = await session.client.run(loaded.series.volume, {
-    onProgress: ({ stage, fraction, bytes }) => progress(stage, fraction, bytes),
+  const stages = stagesUntilCancelled(session, signal);
+  stages.progress('read', 0);
+  const { series, imageIds } = await loadCt(
+    context,
+    displaySet,
+    (fraction) => stages.progress('read', fraction),
     signal,
-    settings: engineSettings(session.configuration),
-    contourConvention: session.configuration.contourConvention,
-  });
-  progress('show', 0);
+  );
+  throwIfCancelled(signal);
+  const ct = { ...series, volume: volumeGeometry(series.volume) };
+  const output = await findKidneys(session, series.volume, stages, signal);
+  stages.progress('show', 0);
   const measurement = await measureLabels(output.labelmap, signal);
   const segmentationId = await createKidneySegmentation(context, {
     displaySet,
     labelmap: output.labelmap,
-    imageIds: loaded.imageIds,
+    imageIds,
     label: nameOfNext(session),
     centresMm: output.centresMm,
     signal,
   });
   // Only now, so that a failure above leaves the contours that were there.
   const keptEdited = retireContours(context, session);
+  const { bands, alignment, sinusVoxels, otherConvention, findings } = output;
   const contours = withNotes(
     {
       displaySet,
-      ct: { ...loaded.series, volume: geometry },
-      imageIds: loaded.imageIds,
+      ct,
+      imageIds,
       segmentationId,
       measurement,
-      bands: output.bands,
-      alignment: output.alignment,
-      sinusVoxels: output.sinusVoxels,
-      otherConvention: output.otherConvention,
-      findings: output.findings,
+      bands,
+      alignment,
+      sinusVoxels,
+      otherConvention,
+      findings,
     },
-    [...inputFindings(loaded.series), ...rerunFindings(keptEdited)],
+    [...inputFindings(series), ...rerunFindings(keptEdited)],
   );
   keepForChecks(session, output.ct);
   stages.finish();
   const totalSeconds = (performance.now() - started) / 1000;
   takeOver(session, contours, output, totalSeconds);
   return { contours, totalSeconds };
+}
+
+/** Once cancelled the panel says so; work that has not noticed yet must not take that back. */
+function stagesUntilCancelled({ run }: KidneySession, signal: AbortSignal): StageRecorder {
+  const { progress, finish } = createStageRecorder(run);
+  return {
+    progress(...step) {
+      if (!signal.aborted) {
+        progress(...step);
+      }
+    },
+    finish,
+  };
+}
+
+/** @param volume its voxels are given away to the worker */
+function findKidneys(
+  { client, configuration }: KidneySession,
+  volume: CtVolume,
+  { progress }: StageRecorder,
+  signal: AbortSignal,
+): Promise<WorkerResult> {
+  progress('weights', 0);
+  return client.run(volume, {
+    onProgress: ({ stage, fraction, bytes }) => progress(stage, fraction, bytes),
+    signal,
+    settings: engineSettings(configuration),
+    contourConvention: configuration.contourConvention,
+  });
 }
 
 async function measureLabels(labelmap: Labelmap, signal: AbortSignal): Promise<Measurement> {
@@ -128,7 +151,7 @@ function rerunFindings(keptEdited: string | undefined): Finding[] {
 }
 
 /** Hands the CT to the worker that checks edited contours; the viewer works without it. */
-function keepForChecks({ client }: KidneySession, ct: WorkerResult['ct']): void {
+function keepForChecks({ client }: KidneySession, ct: CtVolume): void {
   client.jobs.run('keepCt', { ct }, [ct.data.buffer as ArrayBuffer]).catch(() => undefined);
 }
 
