@@ -1,10 +1,10 @@
 import { addCt, createMemoryHost } from '../../tests/helpers/memoryHost';
 import { syntheticCtSlices } from '../../tests/helpers/syntheticCtSlices';
 import { DosimetryError } from '../errors';
-import { createKidneySession } from '../viewer/session/kidneySession';
-import { leaveSession } from '../viewer/lifecycle/leaveSession';
-import type { Labelmap } from '../volume';
 import { createLocalMeter } from '../measure/createLocalMeter';
+import { leaveSession } from '../viewer/lifecycle/leaveSession';
+import { createKidneySession } from '../viewer/session/kidneySession';
+import type { Labelmap } from '../volume';
 import type { PipelineClient } from '../worker/createPipelineClient';
 import { autoContourKidneys } from './autoContourKidneys';
 

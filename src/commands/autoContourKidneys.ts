@@ -1,15 +1,15 @@
-import { cancelOnEscape } from '../viewer/host/cancelOnEscape';
-import { chooseCt } from '../viewer/series/chooseCt';
 import { contourCt } from '../viewer/contours/contourCt';
+import { cancelOnEscape } from '../viewer/host/cancelOnEscape';
+import type { DisplaySet, HostContext } from '../viewer/host/hostTypes';
+import { unlessCancelled } from '../viewer/pace/unlessCancelled';
+import { chooseCt } from '../viewer/series/chooseCt';
 import { describeSeries } from '../viewer/series/describeSeries';
 import { displayCt } from '../viewer/series/displayCt';
-import type { DisplaySet, HostContext } from '../viewer/host/hostTypes';
+import { waitForSeries } from '../viewer/series/waitForSeries';
 import { isCurrent } from '../viewer/session/isCurrent';
 import type { KidneySession } from '../viewer/session/kidneySession';
 import type { SessionState } from '../viewer/session/sessionState';
 import { toUserMessage } from '../viewer/session/toUserMessage';
-import { unlessCancelled } from '../viewer/pace/unlessCancelled';
-import { waitForSeries } from '../viewer/series/waitForSeries';
 import { selectKidneyDoseMap } from './selectKidneyDoseMap';
 
 export interface AutoContourKidneysOptions {

@@ -2,8 +2,8 @@ import { contouredSession } from '../../tests/helpers/contouredSession';
 import { writeRtDose } from '../dicom/rtdose';
 import type { NaturalDataset } from '../dicom/types';
 import { toPart10 } from '../dicom/write';
-import type { DisplaySet } from '../viewer/host/hostTypes';
 import { productIdentity } from '../productIdentity';
+import type { DisplaySet } from '../viewer/host/hostTypes';
 import { selectKidneyDoseMap } from './selectKidneyDoseMap';
 
 const { ct } = contouredSession().contours;

@@ -1,25 +1,25 @@
-import { applyKidneyDoseWash } from '../viewer/overlay/applyKidneyDoseWash';
 import { chooseDoseMaps } from '../viewer/dose/chooseDoseMaps';
-import type { KidneyContours } from '../viewer/session/slices/contoursSlice';
+import { listDoseChoices } from '../viewer/dose/listDoseChoices';
+import { loadDoseMaps } from '../viewer/dose/loadDoseMaps';
+import type { LoadedDoseMaps } from '../viewer/dose/loadDoseMaps';
+import type { HostContext } from '../viewer/host/hostTypes';
+import { refreshMeasurement } from '../viewer/measuring/refreshMeasurement';
+import { remeasure } from '../viewer/measuring/remeasure';
+import { applyKidneyDoseWash } from '../viewer/overlay/applyKidneyDoseWash';
+import { washMaximum } from '../viewer/overlay/washMaximum';
+import { nextTask } from '../viewer/pace/nextTask';
 import { coronalBackground } from '../viewer/report/coronalBackground';
+import { publishReport } from '../viewer/report/publishReport';
+import { isCurrent } from '../viewer/session/isCurrent';
+import type { KidneySession } from '../viewer/session/kidneySession';
+import type { KidneyContours } from '../viewer/session/slices/contoursSlice';
 import type {
   ActivityDoseEntry,
   DoseChoice,
   DoseEntries,
   LoadedDoseMap,
 } from '../viewer/session/slices/doseSlice';
-import type { HostContext } from '../viewer/host/hostTypes';
-import { isCurrent } from '../viewer/session/isCurrent';
-import type { KidneySession } from '../viewer/session/kidneySession';
-import { listDoseChoices } from '../viewer/dose/listDoseChoices';
-import { loadDoseMaps } from '../viewer/dose/loadDoseMaps';
-import type { LoadedDoseMaps } from '../viewer/dose/loadDoseMaps';
-import { nextTask } from '../viewer/pace/nextTask';
-import { publishReport } from '../viewer/report/publishReport';
-import { refreshMeasurement } from '../viewer/measuring/refreshMeasurement';
-import { remeasure } from '../viewer/measuring/remeasure';
 import { toUserMessage } from '../viewer/session/toUserMessage';
-import { washMaximum } from '../viewer/overlay/washMaximum';
 
 export interface SelectKidneyDoseMapOptions {
   /**

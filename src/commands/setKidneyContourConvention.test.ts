@@ -1,6 +1,6 @@
 import { contouredSession } from '../../tests/helpers/contouredSession';
-import type { KidneyContours } from '../viewer/session/slices/contoursSlice';
 import type { Finding } from '../quality';
+import type { KidneyContours } from '../viewer/session/slices/contoursSlice';
 import { setKidneyContourConvention } from './setKidneyContourConvention';
 
 const finding = (what: string): Finding => ({

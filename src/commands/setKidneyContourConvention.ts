@@ -1,11 +1,11 @@
 import type { ContourConvention } from '../labels';
-import type { KidneyContours } from '../viewer/session/slices/contoursSlice';
-import { createMeasurement } from '../viewer/measuring/createMeasurement';
+import { redrawConvention } from '../ohif/redrawConvention';
 import { getCornerstone } from '../viewer/host/getCornerstone';
 import type { HostContext } from '../viewer/host/hostTypes';
-import type { KidneySession } from '../viewer/session/kidneySession';
+import { createMeasurement } from '../viewer/measuring/createMeasurement';
 import { labelmapImages } from '../viewer/segmentation/labelmapImages';
-import { redrawConvention } from '../ohif/redrawConvention';
+import type { KidneySession } from '../viewer/session/kidneySession';
+import type { KidneyContours } from '../viewer/session/slices/contoursSlice';
 import { selectKidneyDoseMap } from './selectKidneyDoseMap';
 
 export interface SetKidneyContourConventionOptions {

@@ -1,6 +1,6 @@
-import type { DoseEntries } from '../viewer/session/slices/doseSlice';
-import type { KidneySession } from '../viewer/session/kidneySession';
 import { publishReport } from '../viewer/report/publishReport';
+import type { KidneySession } from '../viewer/session/kidneySession';
+import type { DoseEntries } from '../viewer/session/slices/doseSlice';
 
 /** Takes what the user entered (administered activity, effective half-lives, reviewer) into the numbers. */
 export function setKidneyDoseEntries(

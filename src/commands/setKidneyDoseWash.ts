@@ -1,5 +1,5 @@
-import { applyKidneyDoseWash } from '../viewer/overlay/applyKidneyDoseWash';
 import type { HostContext } from '../viewer/host/hostTypes';
+import { applyKidneyDoseWash } from '../viewer/overlay/applyKidneyDoseWash';
 import type { KidneySession } from '../viewer/session/kidneySession';
 import type { DoseWashState } from '../viewer/session/slices/pictureSlice';
 

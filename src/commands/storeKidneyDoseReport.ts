@@ -1,14 +1,14 @@
+import { kidneySides } from '../labels';
+import { plainDataset } from '../ohif/plainDataset';
+import { productIdentity } from '../productIdentity';
 import { createHostDicomWebClient } from '../viewer/host/createHostDicomWebClient';
 import type { HostContext } from '../viewer/host/hostTypes';
-import type { KidneySession } from '../viewer/session/kidneySession';
-import { plainDataset } from '../ohif/plainDataset';
-import { readLabelmap } from '../viewer/segmentation/readLabelmap';
+import { showInStudy } from '../viewer/host/showInStudy';
 import { refreshMeasurement } from '../viewer/measuring/refreshMeasurement';
 import { requireReport } from '../viewer/report/requireReport';
-import { showInStudy } from '../viewer/host/showInStudy';
 import { showStoringFailed } from '../viewer/report/showStoringFailed';
-import { kidneySides } from '../labels';
-import { productIdentity } from '../productIdentity';
+import { readLabelmap } from '../viewer/segmentation/readLabelmap';
+import type { KidneySession } from '../viewer/session/kidneySession';
 
 /**
  * Stores the numbers as DICOM SR by STOW-RS, with the segmentation they were measured on, and adds the

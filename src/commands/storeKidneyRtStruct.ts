@@ -1,9 +1,9 @@
-import { createHostDicomWebClient } from '../viewer/host/createHostDicomWebClient';
 import { createRtStruct } from '../viewer/contours/createRtStruct';
+import { createHostDicomWebClient } from '../viewer/host/createHostDicomWebClient';
 import type { HostContext } from '../viewer/host/hostTypes';
-import type { KidneySession } from '../viewer/session/kidneySession';
 import { showInStudy } from '../viewer/host/showInStudy';
 import { showStoringFailed } from '../viewer/report/showStoringFailed';
+import type { KidneySession } from '../viewer/session/kidneySession';
 
 /**
  * Stores the contours as RTSTRUCT by STOW-RS with the viewer's authentication and adds the new

@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react';
-import type { CoronalView } from '../viewer/session/slices/pictureSlice';
 import { coronalPixels } from '../ohif/coronalPixels';
+import type { CoronalView } from '../viewer/session/slices/pictureSlice';
 
 export interface CoronalPictureProps {
   view: CoronalView;

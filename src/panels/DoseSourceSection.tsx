@@ -1,8 +1,8 @@
 import { useState } from 'react';
-import type { DoseChoice, DoseState } from '../viewer/session/slices/doseSlice';
 import { doseTitle } from '../viewer/session/selectors/doseTitle';
 import { isDoseComputed } from '../viewer/session/selectors/isDoseComputed';
 import type { SiteState } from '../viewer/session/sessionState';
+import type { DoseChoice, DoseState } from '../viewer/session/slices/doseSlice';
 import { ActivityDoseForm } from './ActivityDoseForm';
 import { MessageBox } from './MessageBox';
 

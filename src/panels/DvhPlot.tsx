@@ -1,9 +1,9 @@
 import { useId, useState } from 'react';
 import type { KeyboardEvent, PointerEvent } from 'react';
 import type { KidneySide } from '../labels';
+import { niceTicks } from '../ohif/niceTicks';
 import { curveValue } from './curveValue';
 import type { DvhCurve } from './curveValue';
-import { niceTicks } from '../ohif/niceTicks';
 
 export interface PlottedDvh extends DvhCurve {
   side: KidneySide;

@@ -1,10 +1,10 @@
 import { renderToStaticMarkup } from 'react-dom/server';
 import { reportFixture } from '../../tests/helpers/reportFixture';
 import { createStore } from '../viewer/session/createStore';
-import type { SessionResult } from '../viewer/session/slices/contoursSlice';
-import type { UserMessage } from '../viewer/session/slices/runSlice';
 import { initialSessionState } from '../viewer/session/sessionState';
 import type { SessionState } from '../viewer/session/sessionState';
+import type { SessionResult } from '../viewer/session/slices/contoursSlice';
+import type { UserMessage } from '../viewer/session/slices/runSlice';
 import { KidneyPanel } from './KidneyPanel';
 
 const result: SessionResult = {

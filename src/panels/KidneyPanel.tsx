@@ -1,9 +1,9 @@
 import { useSyncExternalStore } from 'react';
 import type { KeyboardEvent } from 'react';
-import type { SessionResult } from '../viewer/session/slices/contoursSlice';
 import type { ReadableStore } from '../viewer/session/createStore';
 import { hasDose } from '../viewer/session/selectors/hasDose';
 import type { SessionState } from '../viewer/session/sessionState';
+import type { SessionResult } from '../viewer/session/slices/contoursSlice';
 import { ConventionField } from './ConventionField';
 import { CtChooser } from './CtChooser';
 import { DoseEntriesSection } from './DoseEntriesSection';

@@ -1,6 +1,6 @@
-import type { KidneyDoseReport, KidneyDoseResult } from '../report/kidneyDoseReport';
 import { formulae } from '../report/formulae';
 import type { Formula, FormulaId } from '../report/formulae';
+import type { KidneyDoseReport, KidneyDoseResult } from '../report/kidneyDoseReport';
 import type { DoseTableRow } from './DoseTable';
 import { formatQuantity } from './formatQuantity';
 

@@ -1,11 +1,11 @@
 import { DosimetryError } from '../../errors';
 import { kidneySides } from '../../labels';
+import { plainDataset } from '../../ohif/plainDataset';
 import { productIdentity } from '../../productIdentity';
 import type { Jobs, WrittenRtStruct } from '../../worker/jobs';
 import type { HostContext } from '../host/hostTypes';
-import type { KidneySession } from '../session/kidneySession';
-import { plainDataset } from '../../ohif/plainDataset';
 import { readLabelmap } from '../segmentation/readLabelmap';
+import type { KidneySession } from '../session/kidneySession';
 
 /**
  * The contours as they are now in the viewer as an RTSTRUCT, in a new series; traced and written in a

@@ -1,6 +1,6 @@
-import { createStageRecorder } from './createStageRecorder';
 import { createStore } from '../session/createStore';
 import { createRunSlice, initialRunState } from '../session/slices/runSlice';
+import { createStageRecorder } from './createStageRecorder';
 
 describe('createStageRecorder', () => {
   let clock = 0;

@@ -1,7 +1,7 @@
 import { getCornerstone } from '../host/getCornerstone';
 import type { HostContext } from '../host/hostTypes';
-import type { KidneySession } from '../session/kidneySession';
 import { removeSegmentation } from '../segmentation/removeSegmentation';
+import type { KidneySession } from '../session/kidneySession';
 
 /**
  * Makes room for new contours: untouched automatic ones are removed, edited ones are only hidden,

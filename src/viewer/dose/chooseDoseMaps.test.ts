@@ -1,5 +1,5 @@
-import { chooseDoseMaps } from './chooseDoseMaps';
 import type { DoseChoice } from '../session/slices/doseSlice';
+import { chooseDoseMaps } from './chooseDoseMaps';
 
 const choice = (uid: string, change: Partial<DoseChoice> = {}): DoseChoice => ({
   displaySetInstanceUID: uid,

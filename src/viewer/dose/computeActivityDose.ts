@@ -2,11 +2,11 @@ import { getString } from '../../dicom';
 import { readActivitySeries } from '../../dicom/dosemap';
 import type { StoredImage } from '../../dicom/dosemap';
 import type { NaturalDataset } from '../../dicom/types';
-import { activityDose } from '../../dose/activityDose';
 import type { DoseVolume } from '../../dose';
+import { activityDose } from '../../dose/activityDose';
 import { DosimetryError } from '../../errors';
-import type { ActivityDoseEntry } from '../session/slices/doseSlice';
 import type { KidneySession } from '../session/kidneySession';
+import type { ActivityDoseEntry } from '../session/slices/doseSlice';
 
 /**
  * Dose from one activity image of the study, computed in the meter's worker with the site's kernel and density.

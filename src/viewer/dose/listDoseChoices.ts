@@ -1,12 +1,12 @@
-import { classifyDoseSource, describeActivityImages } from '../../dicom/dosemap';
 import { getString } from '../../dicom';
+import { classifyDoseSource, describeActivityImages } from '../../dicom/dosemap';
 import { doseSummation } from '../../dicom/rtdose';
 import type { NaturalDataset } from '../../dicom/types';
-import { describeSeries } from '../series/describeSeries';
-import type { DoseChoice } from '../session/slices/doseSlice';
-import { firstInstance } from '../series/firstInstance';
 import type { DisplaySetService } from '../host/hostTypes';
+import { describeSeries } from '../series/describeSeries';
+import { firstInstance } from '../series/firstInstance';
 import { listSeries } from '../series/listSeries';
+import type { DoseChoice } from '../session/slices/doseSlice';
 import { toUserMessage } from '../session/toUserMessage';
 
 /**

@@ -1,12 +1,12 @@
 import { getString } from '../../dicom';
-import { computeActivityDose } from './computeActivityDose';
-import type { KidneyContours } from '../session/slices/contoursSlice';
-import type { DoseChoice, LoadedDoseMap } from '../session/slices/doseSlice';
 import type { HostContext } from '../host/hostTypes';
 import type { KidneySession } from '../session/kidneySession';
-import { loadDoseMap } from './loadDoseMap';
+import type { KidneyContours } from '../session/slices/contoursSlice';
+import type { DoseChoice, LoadedDoseMap } from '../session/slices/doseSlice';
 import type { UserMessage } from '../session/slices/runSlice';
 import { toUserMessage } from '../session/toUserMessage';
+import { computeActivityDose } from './computeActivityDose';
+import { loadDoseMap } from './loadDoseMap';
 
 export interface LoadedDoseMaps {
   maps: LoadedDoseMap[];

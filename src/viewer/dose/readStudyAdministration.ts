@@ -1,7 +1,7 @@
 import { readAdministration } from '../../dicom/dosemap';
 import type { Administration } from '../../dose';
-import { firstInstance } from '../series/firstInstance';
 import type { DisplaySet, DisplaySetService } from '../host/hostTypes';
+import { firstInstance } from '../series/firstInstance';
 import { listSeries } from '../series/listSeries';
 
 export interface StudyAdministration {

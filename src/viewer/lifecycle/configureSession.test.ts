@@ -1,8 +1,8 @@
 import { defaultSiteConfiguration } from '../../configuration';
 import { createLocalMeter } from '../../measure/createLocalMeter';
 import type { PipelineClient } from '../../worker/createPipelineClient';
-import { configureSession } from './configureSession';
 import { createKidneySession } from '../session/kidneySession';
+import { configureSession } from './configureSession';
 
 const newSession = () => createKidneySession({} as PipelineClient, createLocalMeter());
 

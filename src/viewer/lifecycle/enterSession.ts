@@ -1,11 +1,11 @@
+import type { HostContext } from '../host/hostTypes';
+import { refreshMeasurement } from '../measuring/refreshMeasurement';
 import { applyKidneyDoseWash } from '../overlay/applyKidneyDoseWash';
 import { createIsodoseLayer } from '../overlay/createIsodoseLayer';
-import { forgetRemoved } from './forgetRemoved';
-import type { HostContext } from '../host/hostTypes';
-import type { KidneySession } from '../session/kidneySession';
-import { refreshMeasurement } from '../measuring/refreshMeasurement';
 import { repairDoseGeometry } from '../overlay/repairDoseGeometry';
 import { showSegmentation } from '../segmentation/showSegmentation';
+import type { KidneySession } from '../session/kidneySession';
+import { forgetRemoved } from './forgetRemoved';
 
 /** Of series that may be dose maps. */
 const doseModalities = new Set(['RTDOSE', 'NM', 'PT']);

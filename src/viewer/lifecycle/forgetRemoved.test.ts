@@ -1,7 +1,7 @@
 import { contouredSession } from '../../../tests/helpers/contouredSession';
-import { forgetRemoved } from './forgetRemoved';
-import { publishReport } from '../report/publishReport';
 import { remeasure } from '../measuring/remeasure';
+import { publishReport } from '../report/publishReport';
+import { forgetRemoved } from './forgetRemoved';
 
 async function setUp() {
   const contoured = contouredSession();

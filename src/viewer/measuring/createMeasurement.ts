@@ -1,11 +1,11 @@
 import { kidneySides } from '../../labels';
-import { voxelVolumeMl } from '../../volume';
-import type { VolumeGeometry } from '../../volume/types';
-import type { KidneyRow } from '../session/slices/contoursSlice';
 import { createSilhouettes } from '../../ohif/createSilhouettes';
 import type { Silhouettes } from '../../ohif/createSilhouettes';
 import { hasNoLabel } from '../../ohif/hasNoLabel';
 import { sameLabels } from '../../ohif/sameLabels';
+import { voxelVolumeMl } from '../../volume';
+import type { VolumeGeometry } from '../../volume/types';
+import type { KidneyRow } from '../session/slices/contoursSlice';
 
 /** Labels of one slice; null where there is none. */
 export type SliceLabels = Uint8Array | null;

@@ -3,8 +3,8 @@ import { kidneyDose } from '../../dose';
 import type { DoseVolume } from '../../dose';
 import type { Labelmap } from '../../volume';
 import type { PipelineClient } from '../../worker/createPipelineClient';
-import type { LoadedDoseMap } from '../session/slices/doseSlice';
 import { publishReport } from '../report/publishReport';
+import type { LoadedDoseMap } from '../session/slices/doseSlice';
 import { refreshMeasurement } from './refreshMeasurement';
 import { remeasure } from './remeasure';
 

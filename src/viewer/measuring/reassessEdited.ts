@@ -1,9 +1,9 @@
-import type { KidneyContours } from '../session/slices/contoursSlice';
 import type { HostContext } from '../host/hostTypes';
-import { isCurrent } from '../session/isCurrent';
-import type { KidneySession } from '../session/kidneySession';
 import { publishReport } from '../report/publishReport';
 import { readLabelmap } from '../segmentation/readLabelmap';
+import { isCurrent } from '../session/isCurrent';
+import type { KidneySession } from '../session/kidneySession';
+import type { KidneyContours } from '../session/slices/contoursSlice';
 
 /**
  * Has edited contours looked at again once the user pauses, in the jobs' worker, so that the findings

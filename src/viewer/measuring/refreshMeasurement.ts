@@ -1,12 +1,12 @@
-import type { KidneyContours } from '../session/slices/contoursSlice';
 import type { HostContext } from '../host/hostTypes';
+import { publishReport } from '../report/publishReport';
+import { labelmapImages } from '../segmentation/labelmapImages';
 import { isCurrent } from '../session/isCurrent';
 import type { KidneySession } from '../session/kidneySession';
-import { labelmapImages } from '../segmentation/labelmapImages';
-import { meterSlices } from './meterSlices';
-import { publishReport } from '../report/publishReport';
-import { reassessEdited } from './reassessEdited';
+import type { KidneyContours } from '../session/slices/contoursSlice';
 import { toUserMessage } from '../session/toUserMessage';
+import { meterSlices } from './meterSlices';
+import { reassessEdited } from './reassessEdited';
 
 /**
  * Measures the labelmap as it is now in the viewer and updates the panel: only slices that changed are

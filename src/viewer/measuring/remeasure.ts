@@ -1,9 +1,9 @@
 import { cancelledError } from '../../errors';
-import type { KidneyContours } from '../session/slices/contoursSlice';
-import type { LoadedDoseMap } from '../session/slices/doseSlice';
 import type { HostContext } from '../host/hostTypes';
 import { isCurrent } from '../session/isCurrent';
 import type { KidneySession } from '../session/kidneySession';
+import type { KidneyContours } from '../session/slices/contoursSlice';
+import type { LoadedDoseMap } from '../session/slices/doseSlice';
 import { meterSlices } from './meterSlices';
 
 /** Slices that are handed over at once: copying them keeps the page busy for a few milliseconds. */

@@ -1,6 +1,6 @@
 import { createMemoryHost } from '../../../tests/helpers/memoryHost';
-import { applyDoseWash, washOpacity } from './applyDoseWash';
 import type { HostViewport } from '../host/hostTypes';
+import { applyDoseWash, washOpacity } from './applyDoseWash';
 
 describe('applyDoseWash', () => {
   it('sets the dose volume of the viewports that show it, and leaves the CT alone', () => {

@@ -1,7 +1,7 @@
-import { applyDoseWash } from './applyDoseWash';
 import { doseAtPoint } from '../../ohif/doseAtPoint';
 import type { HostContext } from '../host/hostTypes';
 import type { KidneySession } from '../session/kidneySession';
+import { applyDoseWash } from './applyDoseWash';
 
 /** Draws colour wash and isodose lines of the dose maps in use as the panel has them set. */
 export function applyKidneyDoseWash(

@@ -1,6 +1,6 @@
-import type { HostContext, HostViewport } from '../host/hostTypes';
 import { isodoseColor } from '../../ohif/isodoseColor';
 import { isodosePaths } from '../../ohif/isodosePaths';
+import type { HostContext, HostViewport } from '../host/hostTypes';
 
 export interface IsodoseOptions {
   /** Dose in Gy at a point in patient coordinates (LPS mm), NaN where not known. */

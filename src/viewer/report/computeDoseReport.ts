@@ -1,9 +1,9 @@
 import { kidneySides } from '../../labels';
+import { massFindings } from '../../ohif/massFindings';
 import { buildKidneyDoseReport } from '../../report/buildKidneyDoseReport';
 import type { KidneyDoseReport } from '../../report/kidneyDoseReport';
-import type { KidneyContours } from '../session/slices/contoursSlice';
 import type { KidneySession } from '../session/kidneySession';
-import { massFindings } from '../../ohif/massFindings';
+import type { KidneyContours } from '../session/slices/contoursSlice';
 import { reportProvenance } from './reportProvenance';
 
 /**

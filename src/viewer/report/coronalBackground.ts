@@ -2,13 +2,13 @@ import { coronalCrop } from '../../ohif/coronalCrop';
 import type { CoronalCrop } from '../../ohif/coronalCrop';
 import { depthRange } from '../../ohif/depthRange';
 import { doseAtPoint } from '../../ohif/doseAtPoint';
+import { projectCt } from '../../ohif/projectCt';
+import { projectDose } from '../../ohif/projectDose';
+import type { CoronalImage } from '../../ohif/projectDose';
 import type { HostContext } from '../host/hostTypes';
 import { hounsfieldSlice } from '../series/hounsfieldSlice';
 import type { KidneyContours } from '../session/slices/contoursSlice';
 import type { LoadedDoseMap } from '../session/slices/doseSlice';
-import { projectCt } from '../../ohif/projectCt';
-import { projectDose } from '../../ohif/projectDose';
-import type { CoronalImage } from '../../ohif/projectDose';
 
 /** Around the kidneys, mm. */
 const marginMm = 30;

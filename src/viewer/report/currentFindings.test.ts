@@ -1,7 +1,7 @@
 import type { DoseFinding, StructureMeasurement } from '../../dose';
 import type { Finding } from '../../quality';
-import { currentFindings } from './currentFindings';
 import type { LoadedDoseMap } from '../session/slices/doseSlice';
+import { currentFindings } from './currentFindings';
 
 const ofContours: Finding = { code: 'PIECES_REMOVED', severity: 'info', what: 'a', next: 'b' };
 

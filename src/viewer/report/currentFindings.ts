@@ -1,8 +1,8 @@
 import { kidneySides } from '../../labels';
 import type { Finding } from '../../quality';
 import { doseReportFindings } from '../../report/doseReportFindings';
-import type { KidneyContours } from '../session/slices/contoursSlice';
 import type { SessionState } from '../session/sessionState';
+import type { KidneyContours } from '../session/slices/contoursSlice';
 
 /** The findings of the contours plus those of the dose maps in use. */
 export function currentFindings({

@@ -1,11 +1,11 @@
+import { coronalRaster } from '../../ohif/coronalRaster';
+import { doseAtPoint } from '../../ohif/doseAtPoint';
+import { keySlice } from '../../ohif/keySlice';
 import type { KeyImage } from '../../report';
 import { sliceKeyImage } from '../../report/projection/sliceKeyImage';
 import { indexToPatient } from '../../volume';
-import { coronalRaster } from '../../ohif/coronalRaster';
-import { doseAtPoint } from '../../ohif/doseAtPoint';
 import type { HostContext } from '../host/hostTypes';
 import { hounsfieldSlice } from '../series/hounsfieldSlice';
-import { keySlice } from '../../ohif/keySlice';
 import type { KidneySession } from '../session/kidneySession';
 
 /** Pictures of the printed report: the slice that shows most of both kidneys, and the view from the front. */

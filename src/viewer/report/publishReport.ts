@@ -1,9 +1,9 @@
-import { computeDoseReport } from './computeDoseReport';
 import { coronalView } from '../../ohif/coronalView';
-import { currentFindings } from './currentFindings';
-import type { KidneySession } from '../session/kidneySession';
 import { massFindings } from '../../ohif/massFindings';
+import type { KidneySession } from '../session/kidneySession';
 import { toUserMessage } from '../session/toUserMessage';
+import { computeDoseReport } from './computeDoseReport';
+import { currentFindings } from './currentFindings';
 
 /** Shows in the panel what was measured last. */
 export function publishReport(session: KidneySession): void {

@@ -1,8 +1,8 @@
 import { getNumber, getString, requiredString } from '../../dicom';
 import { productIdentity } from '../../productIdentity';
 import type { ReportProvenance } from '../../report/kidneyDoseReport';
-import type { KidneyContours } from '../session/slices/contoursSlice';
 import type { KidneySession } from '../session/kidneySession';
+import type { KidneyContours } from '../session/slices/contoursSlice';
 
 /** Whose numbers these are, and how they came about. */
 export function reportProvenance(

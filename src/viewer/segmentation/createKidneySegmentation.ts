@@ -1,13 +1,13 @@
 import { kidneySides } from '../../labels';
 import type { Labelmap, Vec3 } from '../../volume/types';
-import { createPacer } from '../pace/createPacer';
-import { focusOnKidneys } from './focusOnKidneys';
 import { getCornerstone } from '../host/getCornerstone';
 import type { DisplaySet, HostContext } from '../host/hostTypes';
+import { createPacer } from '../pace/createPacer';
+import { throwIfCancelled } from '../pace/throwIfCancelled';
+import { focusOnKidneys } from './focusOnKidneys';
 import { labelmapImages } from './labelmapImages';
 import { removeSegmentation } from './removeSegmentation';
 import { showSegmentation } from './showSegmentation';
-import { throwIfCancelled } from '../pace/throwIfCancelled';
 
 /** Faint enough to see the organ's border through it, so that the contour can be judged. */
 const readableStyle = { fillAlpha: 0.2, outlineWidth: 2 };

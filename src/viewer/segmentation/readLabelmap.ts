@@ -1,6 +1,6 @@
 import type { Labelmap } from '../../volume/types';
-import type { KidneyContours } from '../session/slices/contoursSlice';
 import type { HostContext } from '../host/hostTypes';
+import type { KidneyContours } from '../session/slices/contoursSlice';
 import { labelmapImages } from './labelmapImages';
 
 /** The labelmap of the contours as it is now in the viewer, on the CT's grid. */

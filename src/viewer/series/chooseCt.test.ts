@@ -1,6 +1,6 @@
 import { createMemoryHost } from '../../../tests/helpers/memoryHost';
-import { chooseCt } from './chooseCt';
 import type { DisplaySet } from '../host/hostTypes';
+import { chooseCt } from './chooseCt';
 
 interface SeriesOptions {
   modality?: string;

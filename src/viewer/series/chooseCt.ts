@@ -1,7 +1,7 @@
-import { DosimetryError } from '../../errors';
 import { getString } from '../../dicom';
-import { describeSeries } from './describeSeries';
+import { DosimetryError } from '../../errors';
 import type { DisplaySet, HostServices } from '../host/hostTypes';
+import { describeSeries } from './describeSeries';
 import { imageCount } from './imageCount';
 import { listSeries } from './listSeries';
 

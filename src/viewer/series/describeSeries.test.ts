@@ -1,5 +1,5 @@
-import { describeSeries } from './describeSeries';
 import type { DisplaySet } from '../host/hostTypes';
+import { describeSeries } from './describeSeries';
 
 const series: DisplaySet = {
   displaySetInstanceUID: 'a',

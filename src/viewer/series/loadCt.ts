@@ -2,7 +2,6 @@ import { assembleCtSeriesInSteps, ctSeriesGeometry } from '../../dicom';
 import type { CtSeries, CtSlice, NaturalDataset } from '../../dicom/types';
 import { DosimetryError } from '../../errors';
 import type { VoxelArray } from '../../volume/types';
-import { createPacer } from '../pace/createPacer';
 import { getCornerstone } from '../host/getCornerstone';
 import type {
   CornerstoneImage,
@@ -10,6 +9,7 @@ import type {
   DisplaySet,
   HostContext,
 } from '../host/hostTypes';
+import { createPacer } from '../pace/createPacer';
 import { nextTask } from '../pace/nextTask';
 import { throwIfCancelled } from '../pace/throwIfCancelled';
 

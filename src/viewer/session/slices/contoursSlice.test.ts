@@ -1,7 +1,7 @@
 import type { Finding } from '../../../quality';
+import { createStore } from '../createStore';
 import { createContoursSlice, initialContoursState } from './contoursSlice';
 import type { KidneyContours, SessionResult } from './contoursSlice';
-import { createStore } from '../createStore';
 
 const finding: Finding = { code: 'CYST_LIKELY', severity: 'warning', what: 'W.', next: 'N.' };
 const of = (segmentationId: string) => ({ segmentationId }) as KidneyContours;

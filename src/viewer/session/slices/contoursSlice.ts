@@ -6,9 +6,9 @@ import type { ContourConvention } from '../../../labels/contourConvention';
 import type { ModelIdentity } from '../../../network';
 import type { Finding } from '../../../quality';
 import type { WorkerResult } from '../../../worker/messages';
+import type { DisplaySet } from '../../host/hostTypes';
 import type { Measurement } from '../../measuring/createMeasurement';
 import type { Store } from '../createStore';
-import type { DisplaySet } from '../../host/hostTypes';
 
 /** One segmentation of the kidneys; another run, or the other convention, makes another. */
 export interface KidneyContours {

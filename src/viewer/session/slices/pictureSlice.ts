@@ -1,8 +1,8 @@
 import { defaultSiteConfiguration } from '../../../configuration';
 import type { KidneySide } from '../../../labels';
+import type { CoronalImage } from '../../../ohif/projectDose';
 import type { CoronalBackground } from '../../report/coronalBackground';
 import type { Store } from '../createStore';
-import type { CoronalImage } from '../../../ohif/projectDose';
 
 /** Dose on the images. */
 export interface DoseWashState {
