@@ -110,6 +110,16 @@ describe('the report while the user edits', () => {
     expect(kidney('left').dose!.meanDoseGy).toBeCloseTo(whole.meanDoseGy!, 9);
   });
 
+  it('stops measuring contours that are replaced meanwhile', async () => {
+    const { host, session, contours, map } = setUp();
+    const update = jest.spyOn(session.meter, 'update');
+    const measuring = remeasure(host.context, session, contours, [map]);
+    session.contours.redraw({ ...contours }, 'solid');
+    await expect(measuring).rejects.toMatchObject({ code: 'CANCELLED' });
+    expect(update).not.toHaveBeenCalled();
+    expect(session.store.get().measured).toBeUndefined();
+  });
+
   it('has edited contours looked at again when the user pauses, automatic ones not', async () => {
     jest.useFakeTimers();
     try {
