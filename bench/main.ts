@@ -5,6 +5,7 @@ const benches: Record<string, () => Promise<void>> = {
   engine: async () => (await import('./engine')).benchEngine(),
   alignment: async () => (await import('./alignment')).benchAlignment(),
   tab: async () => (await import('./tab')).benchTab(),
+  objects: async () => (await import('./objects')).benchObjects(),
 };
 
 /** `npm run bench` runs all, `npm run bench -- engine` one. Results go to the screen only. */
