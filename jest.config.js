@@ -2,7 +2,7 @@ const base = {
   testEnvironment: 'node',
   // Every use of a global goes through the sandbox otherwise, which makes numeric code ten times slower.
   sandboxInjectedGlobals: ['Math'],
-  transform: { '^.+\\.[jt]sx?$': 'babel-jest' },
+  transform: { '^.+\\.[jt]sx?$': '<rootDir>/scripts/testing/jestTransform.js' },
   // nifti-reader-js is published as ES modules only.
   moduleNameMapper: { '^nifti-reader-js$': '<rootDir>/node_modules/nifti-reader-js/dist/nifti.js' },
   transformIgnorePatterns: ['/node_modules/(?!(nifti-reader-js|fflate)/)'],
