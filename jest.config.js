@@ -1,3 +1,5 @@
+const { checkSelectedProjects } = require('./scripts/testing/checkSelectedProjects');
+
 const base = {
   testEnvironment: 'node',
   // Every use of a global goes through the sandbox otherwise, which makes numeric code ten times slower.
@@ -9,25 +11,29 @@ const base = {
   modulePathIgnorePatterns: ['<rootDir>/dist', '<rootDir>/.cache', '/dist/'],
 };
 
-module.exports = {
-  projects: [
-    {
-      ...base,
-      displayName: 'unit',
-      testMatch: [
-        '<rootDir>/{src,demo,cli,backend,extension,mode,scripts}/**/*.test.{ts,tsx}',
-        '<rootDir>/tests/fuzz/**/*.test.ts',
-      ],
-    },
-    {
-      ...base,
-      displayName: 'integration',
-      testMatch: ['<rootDir>/tests/integration/**/*.test.ts'],
-    },
-    {
-      ...base,
-      displayName: 'browser',
-      testMatch: ['<rootDir>/tests/browser/**/*.test.ts'],
-    },
-  ],
-};
+const projects = [
+  {
+    ...base,
+    displayName: 'unit',
+    testMatch: [
+      '<rootDir>/{src,demo,cli,backend,extension,mode,scripts}/**/*.test.{ts,tsx}',
+      '<rootDir>/tests/fuzz/**/*.test.ts',
+    ],
+  },
+  {
+    ...base,
+    displayName: 'integration',
+    testMatch: ['<rootDir>/tests/integration/**/*.test.ts'],
+  },
+  {
+    ...base,
+    displayName: 'browser',
+    testMatch: ['<rootDir>/tests/browser/**/*.test.ts'],
+  },
+];
+
+checkSelectedProjects(
+  process.argv,
+  projects.map(({ displayName }) => displayName),
+);
+module.exports = { projects };
