@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { root } from './bundle';
+import { root } from './bundleOptions';
 
 interface LockedPackage {
   version?: string;

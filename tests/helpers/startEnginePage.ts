@@ -3,8 +3,10 @@ import os from 'node:os';
 import path from 'node:path';
 import Fastify from 'fastify';
 import { sendFile } from '../../demo/sendFile';
-import { buildWorkers, listAssets } from '../../scripts/buildWorkers';
-import { bundle, bundleShared, sharedEntries } from '../../scripts/bundle';
+import { buildWorkers } from '../../scripts/buildWorkers';
+import { bundle, bundleShared } from '../../scripts/bundle';
+import { listAssets } from '../../scripts/listAssets';
+import { sharedEntries } from '../../scripts/pluginEntries';
 
 export interface EnginePageOptions {
   /** Folder with manifest.json and weights; default: the shipped one. */
