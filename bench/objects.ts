@@ -10,7 +10,9 @@ import { markdownTable } from './markdownTable';
 
 const [columns, rows, slices] = [512, 512, 200];
 
-/** Processor time of one core, ms; three times what a core of 2026 needs, so that a loss is seen. */
+/**
+ * Processor time of one core, ms; three times what a core of 2026 needs, so that a loss is seen.
+ */
 const limits = { assemble: 1000, contours: 1000, rtStruct: 1500 };
 
 /** Prints times and limits; the process ends with 1 where a limit is passed. */

@@ -4,7 +4,9 @@ import { copyAssets } from './copyAssets';
 import { listAssets } from './listAssets';
 import { workerEntries } from './pluginEntries';
 
-/** Puts the workers' scripts and everything they load into a folder; the hashes go into the scripts. */
+/**
+ * Puts the workers' scripts and everything they load into a folder; the hashes go into the scripts.
+ */
 export async function buildWorkers(target: string, modelsFolder?: string): Promise<void> {
   const assets = await copyAssets(target, modelsFolder);
   await Promise.all(

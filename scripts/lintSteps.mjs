@@ -8,7 +8,8 @@ const python = ['training', 'tests'];
 /**
  * Commands that look at the sources without running them.
  *
- * @returns {{ name: string, command: string, args: string[] }[]} each fails with a status other than 0
+ * @returns {{ name: string, command: string, args: string[] }[]} each fails with a status other
+ *   than 0
  */
 export function lintSteps() {
   return [

@@ -1,6 +1,6 @@
-// npm test: installs npm packages where they are missing, checks types and style, runs all tests, and
-// ends with the count. Arguments go to jest (npm test -- --selectProjects=unit), but --install-tools,
-// which lets it install the Debian packages that some tests use.
+// npm test: installs npm packages where they are missing, checks types and style, runs all tests,
+// and ends with the count. Arguments go to jest (npm test -- --selectProjects=unit), but
+// --install-tools, which lets it install the Debian packages that some tests use.
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
@@ -33,14 +33,17 @@ try {
   fs.rmSync(shared, { recursive: true, force: true });
 }
 
-/** Runs the steps in their order, as many at a time as there are slots, and adds up their counts. */
+/**
+ * Runs the steps in their order, as many at a time as there are slots, and adds up their counts.
+ */
 async function runAll(steps, env) {
   const totals = { passed: 0, failed: 0, skipped: 0 };
   const waiting = [...steps];
+  const isAlone = steps.length === 1 || slots === 1;
   const work = async () => {
     for (let step = waiting.shift(); step; step = waiting.shift()) {
       process.stdout.write(`-- ${step.name} ...\n`);
-      const { status } = await runStep({ ...step, env: { ...step.env, ...env } });
+      const status = await runStep({ ...step, env: { ...step.env, ...env } }, { isAlone });
       const counts = step.count(status);
       Object.keys(totals).forEach((key) => (totals[key] += counts[key]));
     }

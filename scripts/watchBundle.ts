@@ -4,8 +4,9 @@ import { context } from 'esbuild';
 import type { BuildOptions, OutputFile } from 'esbuild';
 
 /**
- * Builds readable modules with source maps, and again whenever one of their sources changes, until the
- * process ends. Files that come out as they were are left alone; a build that fails changes nothing.
+ * Builds readable modules with source maps, and again whenever one of their sources changes, until
+ * the process ends. Files that come out as they were are left alone; a build that fails changes
+ * nothing.
  *
  * @param onWritten names of the modules that were written, after each build that changed any
  */
@@ -39,7 +40,10 @@ export async function watchBundle(
   await watching.watch();
 }
 
-/** Writes the files whose hash is another one, removes those that are no more; gives the modules' names. */
+/**
+ * Writes the files whose hash is another one, removes those that are no more; gives the modules'
+ * names.
+ */
 async function writeChanged(files: OutputFile[], hashes: Map<string, string>): Promise<string[]> {
   const changed = files.filter((file) => hashes.get(file.path) !== file.hash);
   for (const file of changed) {

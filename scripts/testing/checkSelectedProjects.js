@@ -1,6 +1,6 @@
 /**
- * Jest takes every word behind --selectProjects for a project, a test's file too, and then runs all tests
- * of the project with nothing said.
+ * Jest takes every word behind --selectProjects for a project, a test's file too, and then runs all
+ * tests of the project with nothing said.
  *
  * @param {readonly string[]} args of the command line
  * @param {readonly string[]} projects names that there are

@@ -7,11 +7,11 @@ const loaders = { '.ts': 'ts', '.tsx': 'tsx', '.js': 'js', '.jsx': 'jsx' };
 const mockCall = /^jest\.mock\("[^"\n]*"\);$/gm;
 
 /**
- * TypeScript and ES modules for jest, by esbuild as in the build: several times quicker than Babel where
- * nothing is cached, as in continuous integration.
+ * TypeScript and ES modules for jest, by esbuild as in the build: several times quicker than Babel
+ * where nothing is cached, as in continuous integration.
  *
- * `jest.mock('./module')` has to come before the import of the module that it replaces, so such calls are
- * made on the first line too. With a factory it could not be moved, and is refused.
+ * `jest.mock('./module')` has to come before the import of the module that it replaces, so such
+ * calls are made on the first line too. With a factory it could not be moved, and is refused.
  */
 module.exports = {
   getCacheKey(source, file, { instrument }) {

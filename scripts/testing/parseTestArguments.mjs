@@ -3,8 +3,8 @@
  *
  * @param {readonly string[]} args
  * @param {Record<string, string | undefined>} env
- * @returns {{ installTools: boolean, jestArguments: string[] }} system packages are installed only when
- *   asked for: --install-tools, or CI set as continuous integration sets it ("1", "true")
+ * @returns {{ installTools: boolean, jestArguments: string[] }} system packages are installed only
+ *   when asked for: --install-tools, or CI set as continuous integration sets it ("1", "true")
  */
 export function parseTestArguments(args, env) {
   return {

@@ -2,22 +2,24 @@ import { spawn } from 'node:child_process';
 import { root } from '../bootstrap.mjs';
 
 /**
- * Runs one step of `npm test` beside others: what it prints appears in one piece when it has ended.
+ * Runs one step of `npm test`. Beside others, what it prints appears in one piece when it has
+ * ended.
  *
  * @param {{ name: string, command: string, args: string[], env?: object }} step
- * @returns {Promise<{ status: number, seconds: number }>} exit status, 1 if it could not be started
+ * @param {{ isAlone: boolean }} options alone: what it prints appears at once
+ * @returns {Promise<number>} exit status, 1 if it could not be started
  */
-export function runStep({ name, command, args, env = {} }) {
+export function runStep({ name, command, args, env = {} }, { isAlone }) {
   const started = Date.now();
   const pieces = [];
   return new Promise((resolve) => {
     const child = spawn(command, args, {
       cwd: root,
-      stdio: ['ignore', 'pipe', 'pipe'],
+      stdio: isAlone ? 'inherit' : ['ignore', 'pipe', 'pipe'],
       env: { ...process.env, ...env },
     });
-    child.stdout.on('data', (piece) => pieces.push(piece));
-    child.stderr.on('data', (piece) => pieces.push(piece));
+    child.stdout?.on('data', (piece) => pieces.push(piece));
+    child.stderr?.on('data', (piece) => pieces.push(piece));
     child.once('error', (error) => {
       pieces.push(Buffer.from(`${command}: ${error.message}\n`));
       end(1);
@@ -28,7 +30,7 @@ export function runStep({ name, command, args, env = {} }) {
       const seconds = Math.round((Date.now() - started) / 1000);
       process.stdout.write(`\n== ${name}: ${status === 0 ? 'passed' : 'FAILED'}, ${seconds} s\n`);
       process.stdout.write(Buffer.concat(pieces.splice(0)));
-      resolve({ status, seconds });
+      resolve(status);
     }
   });
 }
