@@ -83,14 +83,16 @@ export async function startEnginePage(options: EnginePageOptions = {}): Promise<
   };
 }
 
-/** Copies of what was built for this test file, untouched, by the folder of their weights. */
+/** What `npm test` has built for this test file, untouched, by the folder of the weights. */
 const builtFolders = new Map<string | undefined, string>();
 
 function keepCopy(folder: string, modelsFolder: string | undefined): void {
-  const kept = fs.mkdtempSync(path.join(os.tmpdir(), 'engine-page-kept-'));
-  fs.cpSync(folder, kept, { recursive: true });
-  builtFolders.set(modelsFolder, kept);
-  process.once('exit', () => fs.rmSync(kept, { recursive: true, force: true }));
+  const shared = process.env.KIDNEY_SHARED_FIXTURES;
+  if (shared) {
+    const kept = fs.mkdtempSync(path.join(shared, 'engine-page-'));
+    fs.cpSync(folder, kept, { recursive: true });
+    builtFolders.set(modelsFolder, kept);
+  }
 }
 
 async function buildPage(folder: string, modelsFolder: string | undefined): Promise<void> {
