@@ -1,33 +1,39 @@
+const { checkSelectedProjects } = require('./scripts/testing/checkSelectedProjects');
+
 const base = {
   testEnvironment: 'node',
   // Every use of a global goes through the sandbox otherwise, which makes numeric code ten times slower.
   sandboxInjectedGlobals: ['Math'],
-  transform: { '^.+\\.[jt]sx?$': 'babel-jest' },
+  transform: { '^.+\\.[jt]sx?$': '<rootDir>/scripts/testing/jestTransform.js' },
   // nifti-reader-js is published as ES modules only.
   moduleNameMapper: { '^nifti-reader-js$': '<rootDir>/node_modules/nifti-reader-js/dist/nifti.js' },
   transformIgnorePatterns: ['/node_modules/(?!(nifti-reader-js|fflate)/)'],
   modulePathIgnorePatterns: ['<rootDir>/dist', '<rootDir>/.cache', '/dist/'],
 };
 
-module.exports = {
-  projects: [
-    {
-      ...base,
-      displayName: 'unit',
-      testMatch: [
-        '<rootDir>/{src,demo,cli,backend,extension,mode,scripts}/**/*.test.{ts,tsx}',
-        '<rootDir>/tests/{fuzz,helpers,oracles}/**/*.test.ts',
-      ],
-    },
-    {
-      ...base,
-      displayName: 'integration',
-      testMatch: ['<rootDir>/tests/integration/**/*.test.ts'],
-    },
-    {
-      ...base,
-      displayName: 'browser',
-      testMatch: ['<rootDir>/tests/browser/**/*.test.ts'],
-    },
-  ],
-};
+const projects = [
+  {
+    ...base,
+    displayName: 'unit',
+    testMatch: [
+      '<rootDir>/{src,demo,cli,backend,extension,mode,scripts}/**/*.test.{ts,tsx}',
+      '<rootDir>/tests/{fuzz,helpers,oracles}/**/*.test.ts',
+    ],
+  },
+  {
+    ...base,
+    displayName: 'integration',
+    testMatch: ['<rootDir>/tests/integration/**/*.test.ts'],
+  },
+  {
+    ...base,
+    displayName: 'browser',
+    testMatch: ['<rootDir>/tests/browser/**/*.test.ts'],
+  },
+];
+
+checkSelectedProjects(
+  process.argv,
+  projects.map(({ displayName }) => displayName),
+);
+module.exports = { projects };

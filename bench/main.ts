@@ -20,6 +20,7 @@ const benches: Record<string, (options: BenchOptions) => Promise<void>> = {
   alignment: async (which) => (await import('./alignment')).benchAlignment(which),
   dose: async () => (await import('./dose')).benchDose(),
   tab: async () => (await import('./tab')).benchTab(),
+  objects: async () => (await import('./objects')).benchObjects(),
 };
 
 /** `npm run bench` runs all, `npm run bench -- engine` one. Results go to the screen only. */

@@ -13,27 +13,24 @@ export interface WrittenPatient {
 
 const root = path.resolve(__dirname, '..');
 
-/**
- * Makes a synthetic patient below `folder`, in a process of its own: the many calls of Math and typed
- * arrays are several times slower inside jest's sandbox.
- */
+/** Where `npm test` lets its steps share what is slow to make; a run's own, empty at its start. */
+const shared = process.env.KIDNEY_SHARED_FIXTURES;
+
+/** Writes a synthetic patient below `folder`; one that this run has made already is copied. */
 export function writePatient(
   folder: string,
   { preset = 'male', seed = 1, small = false } = {},
 ): WrittenPatient {
-  const tsx = path.join(root, 'node_modules/tsx/dist/cli.mjs');
-  const args = [
-    '--out',
-    folder,
-    '--preset',
-    preset,
-    '--seed',
-    String(seed),
-    ...(small ? ['--small'] : []),
-  ];
-  execFileSync(process.execPath, [tsx, path.join(root, 'demo/phantom/main.ts'), ...args], {
-    stdio: ['ignore', 'ignore', 'inherit'],
-  });
+  const options = ['--preset', preset, '--seed', String(seed), ...(small ? ['--small'] : [])];
+  const made = shared && path.join(shared, options.join(' '));
+  if (made && fs.existsSync(made)) {
+    fs.cpSync(made, folder, { recursive: true });
+  } else {
+    makePatientFiles(folder, options);
+    if (made) {
+      share(folder, made);
+    }
+  }
   const names = fs.readdirSync(folder, { recursive: true, encoding: 'utf8' });
   const find = (pattern: RegExp) =>
     path.join(
@@ -48,4 +45,25 @@ export function writePatient(
     ctFolder: path.dirname(find(/ct.0001\.dcm$/)),
     doseFile: find(/dose\.dcm$/),
   };
+}
+
+/** In a process of its own: Math and typed arrays are several times slower inside jest's sandbox. */
+function makePatientFiles(folder: string, options: string[]): void {
+  const tsx = path.join(root, 'node_modules/tsx/dist/cli.mjs');
+  const program = path.join(root, 'demo/phantom/main.ts');
+  execFileSync(process.execPath, [tsx, program, '--out', folder, ...options], {
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
+}
+
+/** Puts a copy where other tests find it, whole or not at all. */
+function share(folder: string, made: string): void {
+  const part = `${made} ${process.pid}`;
+  fs.cpSync(folder, part, { recursive: true });
+  try {
+    fs.renameSync(part, made);
+  } catch {
+    // Another test was first.
+    fs.rmSync(part, { recursive: true });
+  }
 }

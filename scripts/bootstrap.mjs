@@ -52,38 +52,3 @@ export function installPackages() {
     env: { ONNXRUNTIME_NODE_INSTALL: 'skip', ONNXRUNTIME_NODE_INSTALL_CUDA: 'skip' },
   });
 }
-
-const debianTools = {
-  chromium: '/usr/bin/chromium',
-  orthanc: '/usr/sbin/Orthanc',
-  'orthanc-dicomweb': '/usr/share/orthanc/plugins/libOrthancDicomWeb.so',
-  dcmtk: '/usr/bin/dcmdump',
-  dicom3tools: '/usr/bin/dciodvfy',
-  plastimatch: '/usr/bin/plastimatch',
-  'poppler-utils': '/usr/bin/pdftoppm',
-  'python3-numpy': '/usr/lib/python3/dist-packages/numpy',
-  'python3-pydicom': '/usr/lib/python3/dist-packages/pydicom',
-};
-
-/** Debian packages that tests use; tests whose tool is missing are skipped and say so. */
-export function installTestTools() {
-  const missing = Object.keys(debianTools).filter((name) => !fs.existsSync(debianTools[name]));
-  if (missing.length === 0) {
-    return;
-  }
-  const canInstall = process.getuid?.() === 0 && fs.existsSync('/usr/bin/apt-get');
-  if (!canInstall) {
-    process.stderr.write(
-      `Some tests will be skipped; on Debian, as root: apt-get install ${missing.join(' ')}\n`,
-    );
-    return;
-  }
-  const env = { DEBIAN_FRONTEND: 'noninteractive' };
-  run('apt-get', ['update', '-qq'], { env, allowFailure: true });
-  for (const name of missing) {
-    run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', name], {
-      env,
-      allowFailure: true,
-    });
-  }
-}

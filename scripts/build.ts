@@ -1,8 +1,11 @@
 import { rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { buildWorkers, listAssets } from './buildWorkers';
-import { bundle, bundledInputs, bundleShared, root, sharedEntries } from './bundle';
+import { buildWorkers } from './buildWorkers';
+import { bundle, bundledInputs, bundleShared } from './bundle';
+import { root } from './bundleOptions';
 import { collectLicences } from './collectLicences';
+import { listAssets } from './listAssets';
+import { sharedEntries, singleEntries } from './pluginEntries';
 import { writeSbom } from './writeSbom';
 
 /**
@@ -21,9 +24,9 @@ async function buildPlugins(): Promise<void> {
     await rm(folder, { recursive: true, force: true });
   }
   await Promise.all([
-    bundle('extension/src/guard.ts', `${plugins}/kidney-dosimetry-extension.js`),
-    bundle('mode/src/guard.ts', `${plugins}/kidney-dosimetry-mode.js`),
-    bundle('mode/src/byUrl.ts', `${plugins}/kidney-dosimetry-mode.bundle.js`),
+    ...Object.entries(singleEntries).map(([name, entry]) =>
+      bundle(entry, path.join(plugins, name)),
+    ),
     buildWorkers(plugins),
     bundle('extension/src/index.ts', `${extensionDist}/kidney-dosimetry-extension.js`),
     bundle('mode/src/index.ts', `${modeDist}/kidney-dosimetry-mode.js`),

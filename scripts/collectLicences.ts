@@ -29,7 +29,8 @@ interface PackageDescription {
 /**
  * The licences of everything that lies in the bundles, as one text.
  *
- * @param inputs files that went into the bundles, as esbuild's metafile names them, or files copied beside
+ * @param inputs files that went into the bundles, as esbuild's metafile names them, or files copied
+ *   beside
  * @param root folder that they are relative to
  * @throws Error naming the package whose licence is missing or not among the allowed ones
  */

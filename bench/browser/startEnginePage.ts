@@ -3,8 +3,10 @@ import os from 'node:os';
 import path from 'node:path';
 import Fastify from 'fastify';
 import { sendFile } from '../../demo/sendFile';
-import { buildWorkers, listAssets } from '../../scripts/buildWorkers';
-import { bundle, bundleShared, sharedEntries } from '../../scripts/bundle';
+import { buildWorkers } from '../../scripts/buildWorkers';
+import { bundle, bundleShared } from '../../scripts/bundle';
+import { listAssets } from '../../scripts/listAssets';
+import { sharedEntries } from '../../scripts/pluginEntries';
 
 export interface EnginePageOptions {
   /** Folder with manifest.json and weights; default: the shipped one. */
@@ -29,21 +31,19 @@ export interface EnginePage {
 }
 
 /**
- * A page with the workers and nothing else, without the viewer: `window.engine` of enginePage.ts. Built
- * from the sources as they are.
+ * A page with the workers and nothing else, without the viewer: `window.engine` of enginePage.ts.
+ * Built from the sources as they are.
  */
 export async function startEnginePage(options: EnginePageOptions = {}): Promise<EnginePage> {
   const { isolation = true, contentSecurityPolicy } = options;
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'engine-page-'));
-  await buildWorkers(folder, options.modelsFolder);
-  // As in the plug-in's folder, where scripts share modules.
-  await bundleShared(sharedEntries, folder);
-  await listAssets(folder);
-  await bundle('bench/browser/enginePage.ts', path.join(folder, 'page.js'));
-  fs.writeFileSync(
-    path.join(folder, 'index.html'),
-    '<!doctype html><title>Engine</title><link rel="icon" href="data:,"><script type="module" src="page.js"></script>',
-  );
+  const built = builtFolders.get(options.modelsFolder);
+  if (built) {
+    fs.cpSync(built, folder, { recursive: true });
+  } else {
+    await buildPage(folder, options.modelsFolder);
+    keepCopy(folder, options.modelsFolder);
+  }
   const requests: string[] = [];
   let unreachable: RegExp | undefined;
   const app = Fastify({ forceCloseConnections: true });
@@ -81,4 +81,28 @@ export async function startEnginePage(options: EnginePageOptions = {}): Promise<
       fs.rmSync(folder, { recursive: true, force: true });
     },
   };
+}
+
+/** What `npm test` has built for this test file, untouched, by the folder of the weights. */
+const builtFolders = new Map<string | undefined, string>();
+
+function keepCopy(folder: string, modelsFolder: string | undefined): void {
+  const shared = process.env.KIDNEY_SHARED_FIXTURES;
+  if (shared) {
+    const kept = fs.mkdtempSync(path.join(shared, 'engine-page-'));
+    fs.cpSync(folder, kept, { recursive: true });
+    builtFolders.set(modelsFolder, kept);
+  }
+}
+
+async function buildPage(folder: string, modelsFolder: string | undefined): Promise<void> {
+  await buildWorkers(folder, modelsFolder);
+  // As in the plug-in's folder, where scripts share modules.
+  await bundleShared(sharedEntries, folder);
+  await listAssets(folder);
+  await bundle('bench/browser/enginePage.ts', path.join(folder, 'page.js'));
+  fs.writeFileSync(
+    path.join(folder, 'index.html'),
+    '<!doctype html><title>Engine</title><link rel="icon" href="data:,"><script type="module" src="page.js"></script>',
+  );
 }

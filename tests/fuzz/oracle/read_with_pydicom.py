@@ -15,9 +15,9 @@ import numpy as np
 import pydicom
 import pydicom.errors
 
-warnings.simplefilter('ignore')
-NATIVE = {'1.2.840.10008.1.2', '1.2.840.10008.1.2.1', '1.2.840.10008.1.2.2', '1.2.840.10008.1.2.1.99'}
-RLE = '1.2.840.10008.1.2.5'
+warnings.simplefilter("ignore")
+NATIVE = {"1.2.840.10008.1.2", "1.2.840.10008.1.2.1", "1.2.840.10008.1.2.2", "1.2.840.10008.1.2.1.99"}
+RLE = "1.2.840.10008.1.2.5"
 
 
 def plain(value):
@@ -25,11 +25,11 @@ def plain(value):
     if isinstance(value, (int, float)):
         return float(value)
     if isinstance(value, bytes):
-        return {'bytes': len(value)}
+        return {"bytes": len(value)}
     try:
-        return float(value) if type(value).__name__ in ('DSdecimal', 'DSfloat', 'IS') else str(value)
+        return float(value) if type(value).__name__ in ("DSdecimal", "DSfloat", "IS") else str(value)
     except ValueError:
-        return {'error': str(value)}
+        return {"error": str(value)}
 
 
 def collect(dataset, path):
@@ -53,7 +53,7 @@ def collect(dataset, path):
         return found
     if isinstance(value, pydicom.Sequence):
         return None
-    if value is None or value == '':
+    if value is None or value == "":
         return []
     if isinstance(value, (pydicom.multival.MultiValue, list, tuple)):
         return [plain(one) for one in value]
@@ -63,9 +63,9 @@ def collect(dataset, path):
 def pixels(dataset):
     """Hash of the stored values by the standard (PS3.5 8.1.1), and whether other bits are in use."""
     syntax = str(dataset.file_meta.TransferSyntaxUID)
-    if 'PixelData' not in dataset or not (syntax in NATIVE or syntax == RLE):
+    if "PixelData" not in dataset or not (syntax in NATIVE or syntax == RLE):
         return None
-    if int(dataset.get('SamplesPerPixel', 1)) != 1 or dataset.BitsAllocated not in (1, 8, 16, 32):
+    if int(dataset.get("SamplesPerPixel", 1)) != 1 or dataset.BitsAllocated not in (1, 8, 16, 32):
         return None
     if dataset.PixelRepresentation not in (0, 1):
         return None
@@ -82,8 +82,8 @@ def pixels(dataset):
     overlays = any(0x6000 <= tag.group <= 0x60FF for tag in dataset.keys())
     lost = bool((cut != values).any()) and not overlays and dataset.PixelRepresentation == 0
     return {
-        'sha1': hashlib.sha1(cut.astype('<f8').tobytes()).hexdigest(),
-        'lostBits': lost,
+        "sha1": hashlib.sha1(cut.astype("<f8").tobytes()).hexdigest(),
+        "lostBits": lost,
     }
 
 
@@ -103,14 +103,14 @@ def read(file, paths):
     try:
         dataset = pydicom.dcmread(io.BytesIO(file))
         if is_out_of_step(dataset):
-            return {'unread': 'an element has a length that its value representation cannot have'}
-        answer = {'values': {path: collect(dataset, path.split('.')) for path in paths}}
+            return {"unread": "an element has a length that its value representation cannot have"}
+        answer = {"values": {path: collect(dataset, path.split(".")) for path in paths}}
     except Exception as error:
-        return {'unread': f'{type(error).__name__}: {error}'[:200]}
+        return {"unread": f"{type(error).__name__}: {error}"[:200]}
     try:
-        answer['pixels'] = pixels(dataset)
+        answer["pixels"] = pixels(dataset)
     except Exception:
-        answer['pixels'] = None
+        answer["pixels"] = None
     return answer
 
 
@@ -121,9 +121,9 @@ def main():
         head = source.read(4)
         if len(head) < 4:
             return
-        (length,) = struct.unpack('<I', head)
+        (length,) = struct.unpack("<I", head)
         answer = read(source.read(length), paths)
-        sys.stdout.write(json.dumps(answer) + '\n')
+        sys.stdout.write(json.dumps(answer) + "\n")
         sys.stdout.flush()
 
 

@@ -1,0 +1,11 @@
+// npm run lint: style, format and types of everything; ends with 1 where anything is found.
+import { run } from './bootstrap.mjs';
+import { lintSteps } from './lintSteps.mjs';
+
+const failed = lintSteps().filter(
+  ({ command, args }) => run(command, args, { allowFailure: true }) !== 0,
+);
+if (failed.length > 0) {
+  process.stderr.write(`\nFAILED: ${failed.map(({ name }) => name).join(', ')}\n`);
+  process.exitCode = 1;
+}

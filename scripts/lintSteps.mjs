@@ -1,0 +1,40 @@
+import { spawnSync } from 'node:child_process';
+import path from 'node:path';
+import { root } from './bootstrap.mjs';
+
+const bin = (name) => path.join(root, 'node_modules/.bin', name);
+const python = ['training', 'tests'];
+
+/**
+ * Commands that look at the sources without running them.
+ *
+ * @returns {{ name: string, command: string, args: string[] }[]} each fails with a status other
+ *   than 0
+ */
+export function lintSteps() {
+  return [
+    { name: 'lint', command: bin('eslint'), args: ['.'] },
+    { name: 'format', command: bin('prettier'), args: ['--check', '--log-level', 'warn', '.'] },
+    { name: 'types', command: bin('tsc'), args: ['--noEmit'] },
+    { name: 'imports', command: bin('tsx'), args: ['scripts/rooms/checkImports.ts'] },
+    { name: 'unused', command: bin('knip'), args: [] },
+    { name: 'unused by programs', command: bin('knip'), args: ['--production'] },
+    ...ruffSteps(),
+  ];
+}
+
+/** Ruff looks at the Python files, where it is installed. */
+function ruffSteps() {
+  const candidates = ['ruff', path.join(root, 'training/.venv/bin/ruff')];
+  const ruff = candidates.find((name) => spawnSync(name, ['--version']).status === 0);
+  if (!ruff) {
+    process.stderr.write(
+      'SKIPPED: ruff is not installed (pip install ruff): Python is not linted\n',
+    );
+    return [];
+  }
+  return [
+    { name: 'lint of Python', command: ruff, args: ['check', '--quiet', ...python] },
+    { name: 'format of Python', command: ruff, args: ['format', '--check', '--quiet', ...python] },
+  ];
+}

@@ -1,0 +1,23 @@
+/** Entries of the plug-in folder that are one module each, by their files there. */
+export const singleEntries: Record<string, string> = {
+  'kidney-dosimetry-extension.js': 'extension/src/guard.ts',
+  'kidney-dosimetry-mode.js': 'mode/src/guard.ts',
+  'kidney-dosimetry-mode.bundle.js': 'mode/src/byUrl.ts',
+};
+
+/** Scripts that run in workers, beside the extension wherever that lies. */
+export const workerEntries: Record<string, string> = {
+  'kidney-dosimetry-worker.js': 'extension/src/worker.ts',
+  'kidney-dosimetry-jobs.js': 'extension/src/jobWorker.ts',
+  'kidney-dosimetry-measure.js': 'extension/src/measureWorker.ts',
+  'kidney-dosimetry-engine-wasm.js': 'extension/src/engineWasm.ts',
+  'kidney-dosimetry-engine-jspi.js': 'extension/src/engineJspi.ts',
+  'kidney-dosimetry-engine-asyncify.js': 'extension/src/engineAsyncify.ts',
+};
+
+/** Modules of the plug-in folder that share code, by their names there. */
+export const sharedEntries = {
+  'kidney-dosimetry-extension.bundle': 'extension/src/index.ts',
+  'kidney-dosimetry-measure': 'extension/src/measureWorker.ts',
+  'kidney-dosimetry-jobs': 'extension/src/jobWorker.ts',
+};

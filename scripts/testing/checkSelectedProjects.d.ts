@@ -1,0 +1,1 @@
+export function checkSelectedProjects(args: readonly string[], projects: readonly string[]): void;

@@ -1,0 +1,37 @@
+const { createHash } = require('node:crypto');
+const path = require('node:path');
+const { transformSync, version } = require('esbuild');
+
+const loaders = { '.ts': 'ts', '.tsx': 'tsx', '.js': 'js', '.jsx': 'jsx' };
+/** A call on a line of its own, as esbuild prints it. */
+const mockCall = /^jest\.mock\("[^"\n]*"\);$/gm;
+
+/**
+ * TypeScript and ES modules for jest, by esbuild as in the build: several times quicker than Babel
+ * where nothing is cached, as in continuous integration.
+ *
+ * `jest.mock('./module')` has to come before the import of the module that it replaces, so such
+ * calls are made on the first line too. With a factory it could not be moved, and is refused.
+ */
+module.exports = {
+  getCacheKey(source, file, { instrument }) {
+    const key = [version, mockCall.source, instrument, file, source].join('\0');
+    return createHash('sha256').update(key).digest('hex');
+  },
+
+  process(source, file) {
+    const { code } = transformSync(source, {
+      loader: loaders[path.extname(file)],
+      format: 'cjs',
+      target: 'node20',
+      jsx: 'automatic',
+      sourcemap: 'inline',
+      sourcefile: file,
+    });
+    const mocks = code.match(mockCall) ?? [];
+    if (mocks.length < (code.match(/^jest\.mock\(/gm) ?? []).length) {
+      throw new Error(`${file}: jest.mock is supported with the name of a module only.`);
+    }
+    return { code: mocks.join('') + code };
+  },
+};

@@ -1,0 +1,36 @@
+import { spawn } from 'node:child_process';
+import { root } from '../bootstrap.mjs';
+
+/**
+ * Runs one step of `npm test`. Beside others, what it prints appears in one piece when it has
+ * ended.
+ *
+ * @param {{ name: string, command: string, args: string[], env?: object }} step
+ * @param {{ isAlone: boolean }} options alone: what it prints appears at once
+ * @returns {Promise<number>} exit status, 1 if it could not be started
+ */
+export function runStep({ name, command, args, env = {} }, { isAlone }) {
+  const started = Date.now();
+  const pieces = [];
+  return new Promise((resolve) => {
+    const child = spawn(command, args, {
+      cwd: root,
+      stdio: isAlone ? 'inherit' : ['ignore', 'pipe', 'pipe'],
+      env: { ...process.env, ...env },
+    });
+    child.stdout?.on('data', (piece) => pieces.push(piece));
+    child.stderr?.on('data', (piece) => pieces.push(piece));
+    child.once('error', (error) => {
+      pieces.push(Buffer.from(`${command}: ${error.message}\n`));
+      end(1);
+    });
+    child.once('close', (status) => end(status ?? 1));
+
+    function end(status) {
+      const seconds = Math.round((Date.now() - started) / 1000);
+      process.stdout.write(`\n== ${name}: ${status === 0 ? 'passed' : 'FAILED'}, ${seconds} s\n`);
+      process.stdout.write(Buffer.concat(pieces.splice(0)));
+      resolve(status);
+    }
+  });
+}

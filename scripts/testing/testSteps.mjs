@@ -1,0 +1,89 @@
+import { spawnSync } from 'node:child_process';
+import fs from 'node:fs';
+import path from 'node:path';
+import { root } from '../bootstrap.mjs';
+import { lintSteps } from '../lintSteps.mjs';
+import { countCheck, countJest, countPytest } from './countTests.mjs';
+
+const bin = (name) => path.join(root, 'node_modules/.bin', name);
+const cache = path.join(root, '.cache');
+
+/**
+ * The steps of `npm test`, the longest first, so that two at a time end together.
+ *
+ * @returns {{ name: string, command: string, args: string[], env?: object, count(status: number):
+ *   import('./countTests.mjs').Counts }[]}
+ */
+export function testSteps() {
+  return [
+    jestStep('browser', ['--selectProjects=browser', '--runInBand']),
+    jestStep('integration', ['--selectProjects=integration', '--runInBand']),
+    jestStep('unit', ['--selectProjects=unit', '--runInBand']),
+    ...trainingSteps(),
+    ...lintSteps().map((step) => ({ ...step, count: countCheck })),
+    fuzzStep(),
+  ];
+}
+
+/** Jest with the given arguments. */
+export function jestStep(name, args) {
+  const report = freshFile(`jest-${name}.json`);
+  return {
+    name,
+    command: bin('jest'),
+    args: [...args, '--json', `--outputFile=${report}`],
+    count: (status) => countJest(status, report),
+  };
+}
+
+/** The first minute of what `npm run fuzz` does in an hour. */
+function fuzzStep() {
+  return {
+    name: 'fuzz',
+    command: bin('tsx'),
+    args: ['tests/fuzz/main.ts', '--seconds', '60', '--seed', '1', '--workers', '2'],
+    count: countCheck,
+  };
+}
+
+/** The training package's own tests, where a Python with its requirements is found. */
+function trainingSteps() {
+  const needs = 'torch, onnx, onnxruntime, nibabel, pydicom, scipy, skimage, matplotlib, pytest';
+  const candidates = [process.env.PYTHON, path.join(root, 'training/.venv/bin/python'), 'python3'];
+  const python = candidates.find(
+    (name) => name && spawnSync(name, ['-c', `import ${needs}`]).status === 0,
+  );
+  const report = freshFile('pytest.xml');
+  if (!python) {
+    return [skippedTraining()];
+  }
+  return [
+    {
+      name: 'training',
+      command: python,
+      args: ['-m', 'pytest', '-q', 'training/tests', `--junitxml=${report}`],
+      env: { OMP_NUM_THREADS: '1' },
+      count: (status) => countPytest(status, report),
+    },
+  ];
+}
+
+function skippedTraining() {
+  const text =
+    'SKIPPED: no Python with the packages of training/requirements.txt. To run these tests: ' +
+    'python3 -m venv training/.venv && training/.venv/bin/pip install -r training/requirements.txt';
+  return {
+    name: 'training',
+    command: process.execPath,
+    args: ['-e', `console.log(${JSON.stringify(text)})`],
+    count: () => ({ passed: 0, failed: 0, skipped: 1 }),
+  };
+}
+
+/** A report's file, which no earlier run has left. */
+function freshFile(name) {
+  const file = path.join(cache, name);
+  fs.mkdirSync(cache, { recursive: true });
+  fs.rmSync(file, { force: true });
+  return file;
+}
