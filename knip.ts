@@ -29,7 +29,7 @@ const config: KnipConfig = {
         'tests/helpers/{probeInNode,readHostile}.ts',
       ],
       project: [
-        '{src,cli,backend,demo,bench,bodies,scripts}/**/*.{ts,tsx}!',
+        '{src,cli,backend,demo,bench,scripts}/**/*.{ts,tsx}!',
         '!**/*.test.{ts,tsx}!',
         'tests/**/*.ts',
       ],

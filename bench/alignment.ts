@@ -1,15 +1,15 @@
 // npm run bench -- alignment: error, time and memory of the rigid alignment, against elastix on the same volumes.
 import fs from 'node:fs';
 import path from 'node:path';
-import type { BodyModel } from '../bodies/bodyModel';
-import { kidneyMidpoint } from '../bodies/bodyModel';
-import { buildReference } from '../bodies/buildReference';
-import { icrpBodies } from '../bodies/icrpBodies';
-import { fieldsOfView, randomScan } from '../bodies/randomScan';
-import type { FieldOfView } from '../bodies/randomScan';
-import { renderScan } from '../bodies/renderScan';
-import { sharedData } from '../bodies/sharedData';
-import { totalSegBody, totalSegCases } from '../bodies/totalSegBodies';
+import type { BodyModel } from '../scripts/bodies/bodyModel';
+import { kidneyMidpoint } from '../scripts/bodies/bodyModel';
+import { buildReference } from '../scripts/bodies/buildReference';
+import { icrpBodies } from '../scripts/bodies/icrpBodies';
+import { fieldsOfView, randomScan } from '../scripts/bodies/randomScan';
+import type { FieldOfView } from '../scripts/bodies/randomScan';
+import { renderScan } from '../scripts/bodies/renderScan';
+import { sharedData } from '../scripts/bodies/sharedData';
+import { totalSegBody, totalSegCases } from '../scripts/bodies/totalSegBodies';
 import { readNiftiFile } from '../cli/nifti/readNiftiFile';
 import { parseReferenceAnatomy, registerToReference } from '../src/alignment';
 import type { ReferenceAnatomy } from '../src/alignment';

@@ -1,8 +1,8 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { encodeReferenceAnatomy } from '../src/alignment';
-import { buildReference } from '../bodies/buildReference';
-import { totalSegBody, totalSegCases } from '../bodies/totalSegBodies';
+import { buildReference } from './bodies/buildReference';
+import { totalSegBody, totalSegCases } from './bodies/totalSegBodies';
 
 /**
  * Writes models/reference-anatomy.bin from the label maps beside the repository:

@@ -5,9 +5,9 @@ import { applySimilarity } from '../../src/alignment/similarity';
 import type { Similarity } from '../../src/alignment/similarity';
 import { patientToIndexMatrix, transformPoint } from '../../src/volume';
 import type { Vec3, Volume } from '../../src/volume/types';
-import { kidneyMidpoint } from '../../bodies/bodyModel';
-import type { BodyModel } from '../../bodies/bodyModel';
-import { fitLandmarks } from '../../bodies/fitLandmarks';
+import { kidneyMidpoint } from '../../scripts/bodies/bodyModel';
+import type { BodyModel } from '../../scripts/bodies/bodyModel';
+import { fitLandmarks } from '../../scripts/bodies/fitLandmarks';
 import { benchSpec } from '../benchSpec';
 
 /** The network's box, mm. */

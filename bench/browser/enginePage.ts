@@ -9,7 +9,7 @@ import { inspectMachine } from '../../src/worker/inspectMachine';
 import type { AssetUrls } from '../../src/worker/pipelineCalls';
 import { runtimeFiles } from '../../src/worker/runtimeFiles';
 import { startWorker } from '../../src/worker/startWorker';
-import { ellipsoidTrunk } from '../../bodies/ellipsoidTrunk';
+import { ellipsoidTrunk } from '../../scripts/bodies/ellipsoidTrunk';
 
 const here = (name: string): string => new URL(name, document.baseURI).href;
 const urls: AssetUrls & { jobWorkerUrl: string } = {

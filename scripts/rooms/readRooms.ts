@@ -41,7 +41,7 @@ export function readRooms(text = fs.readFileSync(roomsFile, 'utf8')): Room[] {
   return rooms;
 }
 
-const roomsFile = path.join(__dirname, '../../rooms.json');
+const roomsFile = path.join(__dirname, 'rooms.json');
 
 function nameOf(folder: string): string {
   return folder.replace(/^src\//, '');

@@ -1,24 +1,12 @@
 import { createDoseAccumulator, createDoseSampler } from '../dose';
-import type { DoseAccumulator, DoseVolume, StructureMeasurement } from '../dose';
-import type { DensityModel } from '../configuration';
+import type { DoseAccumulator, StructureMeasurement } from '../dose';
 import { DosimetryError } from '../errors';
 import { kidneySides } from '../labels';
 import type { KidneySide } from '../labels';
 import type { ContourBand } from '../report';
-import type { VolumeGeometry } from '../volume/types';
 import { measureContourBands } from './measureContourBands';
 import type { ProbabilityBands } from './measureContourBands';
-
-/** What the measurement of one labelmap rests on. Survives postMessage. */
-export interface MeterSetup {
-  /** Grid of labelmap and CT. */
-  geometry: VolumeGeometry;
-  density: DensityModel;
-  /** One map a cycle, their doses are added; empty without a dose map. */
-  doses: DoseVolume[];
-  /** See DoseSamplingOptions. */
-  treatAsRegistered: boolean;
-}
+import type { MeterSetup } from './meterSetup';
 
 /** One slice as it is now. Survives postMessage. */
 export interface MeterSlice {

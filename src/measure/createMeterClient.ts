@@ -7,7 +7,8 @@ import { DosimetryError } from '../errors';
 import type { KidneySide } from '../labels';
 import type { ContourBand } from '../report';
 import type { Volume } from '../volume';
-import type { MeterSetup, MeterSlice } from './createKidneyMeter';
+import type { MeterSlice } from './createKidneyMeter';
+import type { MeterSetup } from './meterSetup';
 import type { ProbabilityBands } from './measureContourBands';
 import type { MeterCalls } from './meterCalls';
 

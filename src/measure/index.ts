@@ -1,4 +1,5 @@
 export { createKidneyMeter } from './createKidneyMeter';
-export type { KidneyMeter, MeterSetup, MeterSlice } from './createKidneyMeter';
+export type { KidneyMeter, MeterSlice } from './createKidneyMeter';
+export type { MeterSetup } from './meterSetup';
 export { createMeterClient } from './createMeterClient';
 export type { MeterClient } from './createMeterClient';

@@ -3,7 +3,7 @@ import { kidneySides } from '../labels';
 import type { KidneySide } from '../labels';
 import type { ProbabilityBand } from '../contouring';
 import type { ContourBand } from '../report';
-import type { MeterSetup } from './createKidneyMeter';
+import type { MeterSetup } from './meterSetup';
 
 export type ProbabilityBands = Partial<Record<KidneySide, ProbabilityBand>>;
 

@@ -2,7 +2,8 @@ import type { DoseFromActivityOptions, DoseVolume, StructureMeasurement } from '
 import type { KidneySide } from '../labels';
 import type { ContourBand } from '../report';
 import type { Volume } from '../volume';
-import type { MeterSetup, MeterSlice } from './createKidneyMeter';
+import type { MeterSlice } from './createKidneyMeter';
+import type { MeterSetup } from './meterSetup';
 import type { ProbabilityBands } from './measureContourBands';
 
 /** What the measuring worker is asked; the methods of MeterClient say what each does. */

@@ -8,7 +8,7 @@ import { toPart10 } from '../../src/dicom/write';
 import { productIdentity } from '../../src/productIdentity';
 import { ctFilesFromVolume, uidFor } from '../helpers/ctFilesFromVolume';
 import { describeInBrowser } from '../helpers/describeInBrowser';
-import { ellipsoidTrunk } from '../../bodies/ellipsoidTrunk';
+import { ellipsoidTrunk } from '../../scripts/bodies/ellipsoidTrunk';
 import { eventually, readKidney } from '../helpers/kidneyPage';
 import { paintAndTime, readKidneyVoxels, waitUntilIdle } from '../helpers/kidneyVoxels';
 import { openBrowser } from '../../bench/browser/openBrowser';

@@ -4,7 +4,7 @@ import path from 'node:path';
 import type { Page } from 'playwright-core';
 import { ctFilesFromVolume, uidFor } from '../helpers/ctFilesFromVolume';
 import { describeInBrowser } from '../helpers/describeInBrowser';
-import { ellipsoidTrunk } from '../../bodies/ellipsoidTrunk';
+import { ellipsoidTrunk } from '../../scripts/bodies/ellipsoidTrunk';
 import { readKidney, screenshot } from '../helpers/kidneyPage';
 import { openBrowser } from '../../bench/browser/openBrowser';
 import { openStudy } from '../../bench/browser/openStudy';

@@ -1,4 +1,4 @@
-import { sharedData } from '../../bodies/sharedData';
+import { sharedData } from '../../scripts/bodies/sharedData';
 
 export { sharedData };
 

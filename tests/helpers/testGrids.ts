@@ -1,8 +1,8 @@
 import type { Vec3, VolumeGeometry } from '../../src/volume';
 
-export { gridAround } from '../../bodies/gridAround';
-export { orientations } from '../../bodies/orientations';
-export { rotation } from '../../bodies/rotation';
+export { gridAround } from '../../scripts/bodies/gridAround';
+export { orientations } from '../../scripts/bodies/orientations';
+export { rotation } from '../../scripts/bodies/rotation';
 
 /** Calls with the LPS position of each voxel centre in the order of the data, by the definition. */
 export function forEachVoxel(

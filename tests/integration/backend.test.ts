@@ -9,7 +9,7 @@ import { gzipSync } from 'node:zlib';
 import { encodeFrame } from '../../src/engine/frame';
 import type { CtVolume } from '../../src/volume/types';
 import { frameMediaType, runRemotely } from '../../src/worker/runRemotely';
-import { ellipsoidTrunk } from '../../bodies/ellipsoidTrunk';
+import { ellipsoidTrunk } from '../../scripts/bodies/ellipsoidTrunk';
 import { ruleKidneyHu, writeRuleModel } from '../helpers/writeRuleModel';
 
 jest.setTimeout(180_000);

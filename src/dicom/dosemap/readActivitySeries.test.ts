@@ -1,5 +1,5 @@
 import { readActivitySeries } from './readActivitySeries';
-import type { StoredImage } from './readDoseSeries';
+import type { StoredImage } from './storedImage';
 
 function ptSlices(extra: Record<string, unknown>): StoredImage[] {
   return [0, 1, 2].map((n) => ({

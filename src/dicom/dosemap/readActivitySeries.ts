@@ -17,7 +17,7 @@ import type { DoseSourceClass } from './classifyDoseSource';
 import { chooseHours } from './times/chooseHours';
 import { mappedValue } from './values/mappedValue';
 import { readAdministration } from './times/readAdministration';
-import type { StoredImage } from './readDoseSeries';
+import type { StoredImage } from './storedImage';
 import { rescaledValue } from './values/rescaledValue';
 import { stackStoredValues } from './values/stackStoredValues';
 import { timeAfterAdministration } from './times/timeAfterAdministration';

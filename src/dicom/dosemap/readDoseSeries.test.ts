@@ -1,5 +1,5 @@
 import { readDoseSeries } from './readDoseSeries';
-import type { StoredImage } from './readDoseSeries';
+import type { StoredImage } from './storedImage';
 
 const gray = (slope: number, limits = {}) => ({
   RealWorldValueMappingSequence: [

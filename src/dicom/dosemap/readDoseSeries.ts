@@ -1,6 +1,5 @@
 import type { DoseVolume } from '../../dose';
 import { DosimetryError } from '../../errors';
-import type { VoxelArray } from '../../volume';
 import { checkInstanceUids } from '../ct/checks/checkInstanceUids';
 import { describeInstance } from '../messages/describeInstance';
 import { getNumber } from '../attributes/getNumber';
@@ -13,15 +12,10 @@ import { classifyDoseSource } from './classifyDoseSource';
 import type { DoseSourceClass } from './classifyDoseSource';
 import { imageQuantityNames } from './imageQuantityNames';
 import { mappedValue } from './values/mappedValue';
+import type { StoredImage } from './storedImage';
 import { rescaledValue } from './values/rescaledValue';
 import { singleFrameImages } from './values/singleFrameImages';
 import { stackStoredValues } from './values/stackStoredValues';
-
-export interface StoredImage {
-  dataset: NaturalDataset;
-  /** Stored values of all its frames as `decodePixelData` gives them. */
-  storedValues: VoxelArray;
-}
 
 export interface ReadDoseSeriesOptions {
   /**

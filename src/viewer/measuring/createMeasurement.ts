@@ -5,7 +5,7 @@ import { createSilhouettes } from '../../pictures/projection/createSilhouettes';
 import type { Silhouettes } from '../../pictures/projection/createSilhouettes';
 import { voxelVolumeMl } from '../../volume';
 import type { VolumeGeometry } from '../../volume/types';
-import type { KidneyRow } from '../session/slices/contoursSlice';
+import type { KidneyRow } from './kidneyRow';
 
 /** Labels of one slice; null where there is none. */
 export type SliceLabels = Uint8Array | null;

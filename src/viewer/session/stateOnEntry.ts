@@ -1,4 +1,4 @@
-import type { KidneySession } from './kidneySession';
+import type { SiteConfiguration } from '../../configuration';
 import { initialSessionState } from './sessionState';
 import type { SessionState } from './sessionState';
 
@@ -6,7 +6,10 @@ import type { SessionState } from './sessionState';
 export function stateOnEntry({
   configuration,
   configurationError,
-}: Pick<KidneySession, 'configuration' | 'configurationError'>): SessionState {
+}: {
+  configuration: SiteConfiguration;
+  configurationError?: SessionState['configurationError'];
+}): SessionState {
   const { doseWash, contourConvention, kernels, radiobiology } = configuration;
   return {
     ...initialSessionState,

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { DosimetryError } from '../../../errors';
 import type { NaturalDataset } from '../../types';
 import { readActivitySeries } from '../readActivitySeries';
-import type { StoredImage } from '../readDoseSeries';
+import type { StoredImage } from '../storedImage';
 
 /** A PT of four slices that says everything, 24 h after the administration. */
 function plain(): StoredImage[] {

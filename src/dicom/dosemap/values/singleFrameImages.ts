@@ -2,7 +2,7 @@ import { DosimetryError } from '../../../errors';
 import { describeInstance } from '../../messages/describeInstance';
 import { getSequence } from '../../attributes/getSequence';
 import { splitFrames } from '../../series/splitFrames';
-import type { StoredImage } from '../readDoseSeries';
+import type { StoredImage } from '../storedImage';
 
 /**
  * Images of enhanced multi-frame objects (Enhanced PET, PS3.3 A.56) as one image for each frame, with the frame's own

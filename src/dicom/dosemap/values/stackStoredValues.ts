@@ -7,7 +7,7 @@ import { imageStackGeometry } from '../../geometry/imageStackGeometry';
 import type { ImageStackGeometry } from '../../geometry/imageStackGeometry';
 import { nmReconGeometry } from '../../nm';
 import type { NaturalDataset } from '../../types';
-import type { StoredImage } from '../readDoseSeries';
+import type { StoredImage } from '../storedImage';
 
 const decidingTexts = ['Modality', 'Units', 'DecayCorrection', 'FrameOfReferenceUID'];
 

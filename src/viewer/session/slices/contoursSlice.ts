@@ -1,13 +1,13 @@
 import { defaultSiteConfiguration } from '../../../configuration';
 import type { CtReference } from '../../../dicom/types';
 import type { BackEndAttempt } from '../../../engine/choice';
-import type { KidneySide } from '../../../labels';
 import type { ContourConvention } from '../../../labels/contourConvention';
 import type { ModelIdentity } from '../../../network';
 import type { Finding } from '../../../quality';
 import type { WorkerResult } from '../../../worker/pipelineCalls';
 import type { DisplaySet } from '../../host/hostTypes';
 import type { Measurement } from '../../measuring/createMeasurement';
+import type { KidneyRow } from '../../measuring/kidneyRow';
 import type { Store } from '../createStore';
 
 /** One segmentation of the kidneys; another run, or the other convention, makes another. */
@@ -29,13 +29,6 @@ export interface KidneyContours {
   readonly otherConvention?: WorkerResult['otherConvention'];
   /** Of the automatic contours; dose findings are added when shown. */
   readonly findings: Finding[];
-}
-
-export interface KidneyRow {
-  side: KidneySide;
-  displayName: string;
-  color: [number, number, number];
-  volumeMl: number;
 }
 
 /** What the panel shows of the contours and of the run that made them. */

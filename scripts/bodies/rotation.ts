@@ -1,4 +1,4 @@
-import type { Direction } from '../src/volume';
+import type { Direction } from '../../src/volume';
 
 /** Right-handed axes turned about z, then y, then x; radians. */
 export function rotation(aboutZ: number, aboutY: number, aboutX: number): Direction {

@@ -1,6 +1,6 @@
-import { createRandom } from '../demo/phantom/createRandom';
-import { indexToPatientMatrix } from '../src/volume';
-import type { Vec3, Volume, VolumeGeometry } from '../src/volume/types';
+import { createRandom } from '../../demo/phantom/createRandom';
+import { indexToPatientMatrix } from '../../src/volume';
+import type { Vec3, Volume, VolumeGeometry } from '../../src/volume/types';
 import { bodyTissues as t, kidneyMidpoint } from './bodyModel';
 import type { BodyModel } from './bodyModel';
 

@@ -1,4 +1,4 @@
-import type { Vec3, Volume } from '../src/volume/types';
+import type { Vec3, Volume } from '../../src/volume/types';
 
 /**
  * A CT of a crude trunk in HU: an elliptic body with a rim of fat, a spine, lungs at the top, and two

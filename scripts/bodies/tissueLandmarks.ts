@@ -1,4 +1,4 @@
-import type { Vec3, Volume } from '../src/volume/types';
+import type { Vec3, Volume } from '../../src/volume/types';
 import { bodyTissues } from './bodyModel';
 
 /** Centroid and the six outermost planes' corners of both kidneys of an LPS grid, by name, LPS mm. */

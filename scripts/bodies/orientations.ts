@@ -1,4 +1,4 @@
-import type { Direction } from '../src/volume';
+import type { Direction } from '../../src/volume';
 import { rotation } from './rotation';
 
 /** Orientations in which CT series come, by name. */

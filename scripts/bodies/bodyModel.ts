@@ -1,4 +1,4 @@
-import type { Vec3, Volume } from '../src/volume/types';
+import type { Vec3, Volume } from '../../src/volume/types';
 
 /** What a body model is made of; enough to render a CT that bones, lungs and kidneys can be found in. */
 export const bodyTissues = {

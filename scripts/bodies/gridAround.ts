@@ -1,4 +1,4 @@
-import type { Direction, Vec3, VolumeGeometry } from '../src/volume';
+import type { Direction, Vec3, VolumeGeometry } from '../../src/volume';
 
 /** A grid of that orientation whose middle lies at `centre` (LPS mm). */
 export function gridAround(

@@ -1,8 +1,8 @@
-import { rotateBy } from '../src/alignment/rotateBy';
-import { applySimilarity } from '../src/alignment/similarity';
-import type { Similarity } from '../src/alignment/similarity';
-import { solveSymmetric } from '../src/alignment/solveSymmetric';
-import type { Vec3 } from '../src/volume/types';
+import { rotateBy } from '../../src/alignment/rotateBy';
+import { applySimilarity } from '../../src/alignment/similarity';
+import type { Similarity } from '../../src/alignment/similarity';
+import { solveSymmetric } from '../../src/alignment/solveSymmetric';
+import type { Vec3 } from '../../src/volume/types';
 
 /**
  * Turn, shift and size that bring points onto others with the least sum of squared distances (Procrustes).

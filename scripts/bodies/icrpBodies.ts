@@ -1,6 +1,6 @@
 import { gunzipSync } from 'node:zlib';
 import fs from 'node:fs';
-import type { Vec3 } from '../src/volume/types';
+import type { Vec3 } from '../../src/volume/types';
 import { bodyTissues as t } from './bodyModel';
 import type { BodyModel } from './bodyModel';
 import { sharedData } from './sharedData';

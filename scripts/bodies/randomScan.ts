@@ -1,5 +1,5 @@
-import { createRandom } from '../demo/phantom/createRandom';
-import type { Direction, Vec3 } from '../src/volume/types';
+import { createRandom } from '../../demo/phantom/createRandom';
+import type { Direction, Vec3 } from '../../src/volume/types';
 import { kidneyMidpoint } from './bodyModel';
 import type { BodyModel } from './bodyModel';
 import { gridAround } from './gridAround';

@@ -1,8 +1,8 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import zlib from 'node:zlib';
-import { indexToPatient, invertAffine, transformPoint } from '../src/volume';
-import type { Affine, Vec3, Volume } from '../src/volume/types';
+import { indexToPatient, invertAffine, transformPoint } from '../../src/volume';
+import type { Affine, Vec3, Volume } from '../../src/volume/types';
 import { bodyTissues as t } from './bodyModel';
 import type { BodyModel } from './bodyModel';
 import { sharedData } from './sharedData';

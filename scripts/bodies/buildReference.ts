@@ -1,9 +1,9 @@
-import type { AnatomyMaps } from '../src/alignment/anatomyMaps';
-import { extractAnatomyMaps } from '../src/alignment/extractAnatomyMaps';
-import type { ReferenceAnatomy } from '../src/alignment/referenceAnatomy';
-import { applySimilarity } from '../src/alignment/similarity';
-import type { Similarity } from '../src/alignment/similarity';
-import type { Vec3, VolumeGeometry } from '../src/volume/types';
+import type { AnatomyMaps } from '../../src/alignment/anatomyMaps';
+import { extractAnatomyMaps } from '../../src/alignment/extractAnatomyMaps';
+import type { ReferenceAnatomy } from '../../src/alignment/referenceAnatomy';
+import { applySimilarity } from '../../src/alignment/similarity';
+import type { Similarity } from '../../src/alignment/similarity';
+import type { Vec3, VolumeGeometry } from '../../src/volume/types';
 import { bodyTissues as t, kidneyMidpoint } from './bodyModel';
 import type { BodyModel } from './bodyModel';
 import { fitLandmarks } from './fitLandmarks';
