@@ -4,10 +4,15 @@ import tseslint from 'typescript-eslint';
 import reactHooks from 'eslint-plugin-react-hooks';
 import globals from 'globals';
 
-const rooms = JSON.parse(fs.readFileSync(new URL('scripts/rooms/rooms.json', import.meta.url), 'utf8'));
+const rooms = JSON.parse(
+  fs.readFileSync(new URL('scripts/rooms/rooms.json', import.meta.url), 'utf8'),
+);
 const onPagesOnly = Object.keys(globals.browser).filter((name) => !(name in globals.node));
 const inNodeOnly = Object.keys(globals.node).filter((name) => !(name in globals.browser));
-/** What a room may not name, by where it runs; scripts outside of src measure and start pages as well. */
+/**
+ * What a room may not name, by where it runs; scripts outside of src measure and start pages as
+ * well.
+ */
 const forbiddenGlobals = { anywhere: [...onPagesOnly, ...inNodeOnly], browser: inNodeOnly };
 
 export default tseslint.config(

@@ -2,7 +2,8 @@ const { checkSelectedProjects } = require('./scripts/testing/checkSelectedProjec
 
 const base = {
   testEnvironment: 'node',
-  // Every use of a global goes through the sandbox otherwise, which makes numeric code ten times slower.
+  // Every use of a global goes through the sandbox otherwise, which makes numeric code ten times
+  // slower.
   sandboxInjectedGlobals: ['Math'],
   transform: { '^.+\\.[jt]sx?$': '<rootDir>/scripts/testing/jestTransform.js' },
   // nifti-reader-js is published as ES modules only.

@@ -12,8 +12,9 @@ const leftToOtherBranches: KnipConfig['ignoreIssues'] = {
 };
 
 /**
- * Files, exports and packages that nobody uses. `knip` looks at everything, `knip --production` at the programs
- * alone (entries and folders marked with "!"): what only tests call belongs to tests/oracles or tests/helpers.
+ * Files, exports and packages that nobody uses. `knip` looks at everything, `knip --production` at
+ * the programs alone (entries and folders marked with "!"): what only tests call belongs to
+ * tests/oracles or tests/helpers.
  */
 const config: KnipConfig = {
   workspaces: {
@@ -42,12 +43,13 @@ const config: KnipConfig = {
     },
     mode: { entry: ['src/{guard,index,byUrl}.ts!'], project: ['src/**/*.ts!'] },
   },
-  // Types of a function's options and results are given with it, whether or not somebody names them.
-  // Programs that tests start (pydicom, dcmtk ...) are Debian's.
+  // Types of a function's options and results are given with it, whether or not somebody names
+  // them. Programs that tests start (pydicom, dcmtk ...) are Debian's.
   exclude: ['types', 'binaries'],
   ignoreIssues: {
     ...leftToOtherBranches,
-    // What a room gives may be asked for by tests alone; the function itself is looked at where it lies.
+    // What a room gives may be asked for by tests alone; the function itself is looked at where it
+    // lies.
     ...(process.argv.includes('--production') && { '**/index.ts': ['exports'] }),
   },
 };

@@ -1,4 +1,5 @@
-// npm run bench -- alignment: error, time and memory of the rigid alignment, against elastix on the same volumes.
+// npm run bench -- alignment: error, time and memory of the rigid alignment, against elastix on the
+// same volumes.
 import fs from 'node:fs';
 import path from 'node:path';
 import type { BodyModel } from '../scripts/bodies/bodyModel';
@@ -145,8 +146,8 @@ function accuracy(bodies: BodyModel[], shipped: ReferenceAnatomy, cases: number)
 }
 
 /**
- * By body: how much higher or lower than in the other bodies its kidneys lie against its bones, which is no
- * error of the alignment. Median over the patients made of it.
+ * By body: how much higher or lower than in the other bodies its kidneys lie against its bones,
+ * which is no error of the alignment. Median over the patients made of it.
  */
 function usualHeights(rows: Row[]): number[] {
   const usual: number[] = [];

@@ -1,7 +1,9 @@
 import type { NetworkSpec } from '../src/network';
 import type { Vec3 } from '../src/volume/types';
 
-/** The description of a network that is only timed, or of which only the box counts (`spacingMm`). */
+/**
+ * The description of a network that is only timed, or of which only the box counts (`spacingMm`).
+ */
 export function benchSpec(
   dimensions: Vec3,
   classes: string[],

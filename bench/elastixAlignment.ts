@@ -10,9 +10,9 @@ export interface ElastixResult {
 type ParameterMap = Record<string, string[]>;
 
 /**
- * Rigid registration of two bone maps by elastix (its own default parameters for rigid transforms: mutual
- * information, four resolutions, stochastic gradient descent), started with the maps' centres on each
- * other or, where given, with the fixed origin shifted to a point.
+ * Rigid registration of two bone maps by elastix (its own default parameters for rigid transforms:
+ * mutual information, four resolutions, stochastic gradient descent), started with the maps'
+ * centres on each other or, where given, with the fixed origin shifted to a point.
  *
  * @returns undefined where the package is not installed
  */

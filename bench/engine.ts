@@ -24,7 +24,10 @@ interface Timing {
 type NetworkTimings = Record<string, Timing>;
 
 const places = ['Node, 1 thread', 'Node, 2 threads', 'wasm, 1 thread', 'wasm, 2 threads'] as const;
-/** Loaded, or kept for work without the server; each engine's is added, a report's comes with the first one. */
+/**
+ * Loaded, or kept for work without the server; each engine's is added, a report's comes with the
+ * first one.
+ */
 const pluginScripts = /^kidney-dosimetry-(?!engine-|toPdf-).*\.js$/;
 /** Of a kidney of usual size, where the network takes boxes of several sizes. */
 const usualBox: Vec3 = [64, 64, 48];

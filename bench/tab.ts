@@ -23,7 +23,10 @@ interface TabMemory {
   cached: string;
 }
 
-/** Contours one small patient again and again in one tab and shows the memory after each run (RUNS=50). */
+/**
+ * Contours one small patient again and again in one tab and shows the memory after each run
+ * (RUNS=50).
+ */
 export async function benchTab(): Promise<void> {
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'tab-'));
   const viewer = await startViewer();
@@ -58,7 +61,9 @@ export async function benchTab(): Promise<void> {
   }
 }
 
-/** Medians of the last five runs against those of runs 3 to 8: the first two still load and compile. */
+/**
+ * Medians of the last five runs against those of runs 3 to 8: the first two still load and compile.
+ */
 function growth(measured: TabMemory[]): string {
   const median = (some: TabMemory[], of: (memory: TabMemory) => number) =>
     some.map(of).sort((a, b) => a - b)[Math.floor(some.length / 2)];

@@ -2,7 +2,10 @@ import fs from 'node:fs/promises';
 import path from 'node:path';
 import { isCaseFolder } from './readEvaluationCase';
 
-/** The folders of the cases below a folder in the order of their names; the folder itself if it is one case. */
+/**
+ * The folders of the cases below a folder in the order of their names; the folder itself if it is
+ * one case.
+ */
 export async function caseFolders(folder: string): Promise<string[]> {
   if (await isCaseFolder(folder)) {
     return [path.resolve(folder)];

@@ -7,8 +7,8 @@ import { outputFailed } from './outputFailed';
  * Makes sure, before the long part of the work, that results can be written into a folder that is
  * there or can be made. Changes nothing.
  *
- * @throws DosimetryError INVALID_ARGUMENT where it is a file or lies below one; OUTPUT_FAILED where the
- *   system does not let this user write there
+ * @throws DosimetryError INVALID_ARGUMENT where it is a file or lies below one; OUTPUT_FAILED where
+ *   the system does not let this user write there
  */
 export async function checkOutputFolder(folder: string): Promise<void> {
   let place = path.resolve(folder);

@@ -9,11 +9,12 @@ export interface OutputOptions {
 }
 
 /**
- * Makes sure that results may be written under these names: before the long part of the work, and once
- * more before they are. Changes nothing.
+ * Makes sure that results may be written under these names: before the long part of the work, and
+ * once more before they are. Changes nothing.
  *
- * @throws DosimetryError OUTPUT_EXISTS where files are there and `force` is not given; OUTPUT_FAILED
- *   where a name cannot be used or belongs to something that is no plain file (a folder, a device)
+ * @throws DosimetryError OUTPUT_EXISTS where files are there and `force` is not given;
+ *   OUTPUT_FAILED where a name cannot be used or belongs to something that is no plain file (a
+ *   folder, a device)
  */
 export function checkOutputs(files: readonly string[], { force = false }: OutputOptions): void {
   const present = files.filter(isPlainFile);

@@ -18,11 +18,12 @@ export interface ChosenStructureSet {
 }
 
 /**
- * The structure set or segmentation to compare with: the only one with kidneys that a person drew. What a program drew is never
- * the reference of itself unless it is asked for.
+ * The structure set or segmentation to compare with: the only one with kidneys that a person drew.
+ * What a program drew is never the reference of itself unless it is asked for.
  *
  * @param wanted file name, by the user's word
- * @throws NO_KIDNEY_ROI, SEVERAL_STRUCTURE_SETS, INVALID_ARGUMENT, and as readRtStruct and readSegments
+ * @throws NO_KIDNEY_ROI, SEVERAL_STRUCTURE_SETS, INVALID_ARGUMENT, and as readRtStruct and
+ *   readSegments
  */
 export function chooseStructureSet(
   folder: string,

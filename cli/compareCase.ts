@@ -41,7 +41,9 @@ export function compareCase(
   };
 }
 
-/** Mean dose of one kidney, Gy, and what it rests on; none without a dose map or without the kidney. */
+/**
+ * Mean dose of one kidney, Gy, and what it rests on; none without a dose map or without the kidney.
+ */
 function meanDose(
   { dose, isDoseRegistered }: EvaluationCase,
   labelmap: Labelmap,

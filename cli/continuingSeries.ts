@@ -6,9 +6,9 @@ import type { VolumeGeometry } from '../src/volume';
 const toleranceMm = 0.1;
 
 /**
- * CT images of other series that continue a CT exactly: in its frame of reference, of its matrix and one
- * spacing beyond an end of its stack. A damaged SeriesInstanceUID makes such an image, and the CT is
- * shorter by it with no gap to show it.
+ * CT images of other series that continue a CT exactly: in its frame of reference, of its matrix
+ * and one spacing beyond an end of its stack. A damaged SeriesInstanceUID makes such an image, and
+ * the CT is shorter by it with no gap to show it.
  *
  * @returns SeriesInstanceUIDs of those images
  */

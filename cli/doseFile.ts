@@ -39,7 +39,8 @@ export interface DoseFileOptions {
 const defaultHalfLifeHours = defaultSiteConfiguration.radiobiology.effectiveHalfLifeHours;
 
 /**
- * Computes the dose of one activity image and writes it as RTDOSE in the image's frame of reference.
+ * Computes the dose of one activity image and writes it as RTDOSE in the image's frame of
+ * reference.
  *
  * @returns what the reader of the dose has to know, and its largest value
  * @throws DosimetryError; nothing is written then

@@ -5,7 +5,11 @@ import zlib from 'node:zlib';
  *
  * @param grey row by row, width * height
  */
-export function encodePng(grey: Uint8Array | Uint8ClampedArray, width: number, height: number): Buffer {
+export function encodePng(
+  grey: Uint8Array | Uint8ClampedArray,
+  width: number,
+  height: number,
+): Buffer {
   const header = Buffer.alloc(13);
   header.writeUInt32BE(width, 0);
   header.writeUInt32BE(height, 4);

@@ -29,8 +29,8 @@ export interface EvaluatedCase {
 const thresholds = [0.3, 0.35, 0.4, 0.45, 0.5, 0.55, 0.6, 0.65, 0.7];
 
 /**
- * Reads one case, runs the pipeline over its CT and compares the result with the contours drawn by hand.
- * Writes nothing.
+ * Reads one case, runs the pipeline over its CT and compares the result with the contours drawn by
+ * hand. Writes nothing.
  *
  * @param place folder of the case; its name stands for the patient
  * @throws what readEvaluationCase and contourKidneys throw

@@ -2,7 +2,10 @@ import fs from 'node:fs/promises';
 import path from 'node:path';
 import { caseFolders } from './caseFolders';
 
-/** Every file that an evaluation of `folder` may write into `out`, and the pictures that the tables of an earlier run show. */
+/**
+ * Every file that an evaluation of `folder` may write into `out`, and the pictures that the tables
+ * of an earlier run show.
+ */
 export async function evaluationFiles(out: string, folder: string): Promise<string[]> {
   const before = await fs.readFile(path.join(out, 'evaluation.md'), 'utf8').catch(() => '');
   const pictures = [...before.matchAll(/^!\[[^\n]*\]\(([^()\n]+-(?:ct|dose)\.svg)\)$/gm)]

@@ -36,8 +36,8 @@ const otherKinds =
 const headBytes = 1 << 18;
 
 /**
- * Judges every file of a folder that could not be read: whether it may belong to a series (when in doubt
- * it may), is DICOM of another series, or is something else.
+ * Judges every file of a folder that could not be read: whether it may belong to a series (when in
+ * doubt it may), is DICOM of another series, or is something else.
  */
 export async function judgeUnread(
   { unreadable, others }: Pick<DicomFolder, 'unreadable' | 'others'>,
@@ -82,7 +82,10 @@ export async function judgeUnread(
   return result;
 }
 
-/** What file systems and media leave beside images, under their names: Mac resource forks and the DICOMDIR. */
+/**
+ * What file systems and media leave beside images, under their names: Mac resource forks and the
+ * DICOMDIR.
+ */
 async function isHousekeeping(file: string): Promise<boolean> {
   const name = path.basename(file);
   if (name.toUpperCase() === 'DICOMDIR') {

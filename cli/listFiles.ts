@@ -2,9 +2,9 @@ import fs from 'node:fs/promises';
 import path from 'node:path';
 
 /**
- * All files below a folder in the order of their names, subfolders included; a file stands for itself.
- * Symbolic links are followed, as archives of studies are often made of them; each folder is entered
- * once, so that a link to its own parent does no harm.
+ * All files below a folder in the order of their names, subfolders included; a file stands for
+ * itself. Symbolic links are followed, as archives of studies are often made of them; each folder
+ * is entered once, so that a link to its own parent does no harm.
  *
  * @throws what Node throws for a path that is not there or may not be read
  */
@@ -34,7 +34,9 @@ async function collect(folder: string, entered: Set<string>, files: string[]): P
   }
 }
 
-/** A link that leads nowhere counts as a file: whoever reads it says so. Pipes and devices are none. */
+/**
+ * A link that leads nowhere counts as a file: whoever reads it says so. Pipes and devices are none.
+ */
 async function kindOf(place: string): Promise<'file' | 'folder' | 'other'> {
   try {
     const stat = await fs.stat(place);

@@ -22,13 +22,14 @@ const filesNamed = 5;
 const directoryClass = '1.2.840.10008.1.3.10';
 
 /**
- * The CT series in a folder (subfolders included) of DICOM files in any order and under any names. No
- * file is passed over in silence: one that cannot be read and may belong to the series ends it, one of
- * another series or kind is named in the notes or warnings.
+ * The CT series in a folder (subfolders included) of DICOM files in any order and under any names.
+ * No file is passed over in silence: one that cannot be read and may belong to the series ends it,
+ * one of another series or kind is named in the notes or warnings.
  *
  * @param seriesInstanceUID which CT, where there are several
  * @param acquisition which acquisition of the series, where it holds several
- * @throws DosimetryError NOT_DICOM, UNREADABLE_FILES, NO_CT, SEVERAL_CT, and what is wrong with the series
+ * @throws DosimetryError NOT_DICOM, UNREADABLE_FILES, NO_CT, SEVERAL_CT, and what is wrong with the
+ *   series
  */
 export async function readCtFolder(
   folder: string,
@@ -86,7 +87,9 @@ async function readFolder(folder: string): Promise<DicomFolder> {
   }
 }
 
-/** Readable, but without what says where it belongs: cut off in the header, or a directory of files. */
+/**
+ * Readable, but without what says where it belongs: cut off in the header, or a directory of files.
+ */
 function setAside(content: DicomFolder): DicomFolder {
   const isNamed = ({ dataset }: FolderFile) =>
     getString(dataset, 'SeriesInstanceUID') !== undefined;

@@ -22,8 +22,8 @@ export interface DicomFolder {
 }
 
 /**
- * Reads every DICOM file below a folder (or one file) and says of each other file what it is: no file
- * is passed over in silence.
+ * Reads every DICOM file below a folder (or one file) and says of each other file what it is: no
+ * file is passed over in silence.
  *
  * @throws DosimetryError INVALID_ARGUMENT if the folder cannot be read
  */

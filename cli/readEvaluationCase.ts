@@ -44,12 +44,14 @@ export async function isCaseFolder(folder: string): Promise<boolean> {
 }
 
 /**
- * A CT with manual contours, and a dose map if there is one: `ct.nii.gz` or DICOM CT, `labels.nii.gz` (1
- left kidney), RTSTRUCT or SEG, `dose.nii.gz` (Gy) or RTDOSE. DICOM files may lie in any
+ * A CT with manual contours, and a dose map if there is one: `ct.nii.gz` or DICOM CT,
+ * `labels.nii.gz` (1
+ *  left kidney), RTSTRUCT or SEG, `dose.nii.gz` (Gy) or RTDOSE. DICOM files may lie in any
  * sub-folder, under any name.
  *
- * @throws DosimetryError NO_CT, NO_KIDNEY_ROI where there are no manual contours, SEVERAL_STRUCTURE_SETS,
- *   SEVERAL_DOSES, LABELS_IMPLAUSIBLE, MIXED_PATIENT, and what the readers report
+ * @throws DosimetryError NO_CT, NO_KIDNEY_ROI where there are no manual contours,
+ *   SEVERAL_STRUCTURE_SETS, SEVERAL_DOSES, LABELS_IMPLAUSIBLE, MIXED_PATIENT, and what the readers
+ *   report
  */
 export async function readEvaluationCase(
   folder: string,

@@ -14,8 +14,9 @@ export interface ActivityImages {
 }
 
 /**
- * The NM or PT images of one series from a file or a folder (subfolders included). Objects of other modalities
- * (CT, structure sets, reports, a DICOMDIR) are passed over with a note; files that are not DICOM without one.
+ * The NM or PT images of one series from a file or a folder (subfolders included). Objects of other
+ * modalities (CT, structure sets, reports, a DICOMDIR) are passed over with a note; files that are
+ * not DICOM without one.
  *
  * @param series SeriesInstanceUID, where there are several
  * @throws DosimetryError INVALID_ARGUMENT, NOT_DICOM, DOSE_UNITS (no NM or PT), MIXED_SERIES,

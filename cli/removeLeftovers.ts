@@ -13,8 +13,8 @@ export function temporaryName(kind: 'part' | 'old'): string {
 }
 
 /**
- * Removes what runs that were killed have left in a folder: files of programs of this machine that run
- * no more, and of other machines where they are older than a day.
+ * Removes what runs that were killed have left in a folder: files of programs of this machine that
+ * run no more, and of other machines where they are older than a day.
  */
 export function removeLeftovers(folder: string): void {
   for (const name of fs.readdirSync(folder)) {

@@ -2,8 +2,8 @@ import { outputFailed } from './outputFailed';
 import { reportFailure } from './reportFailure';
 
 /**
- * Runs a program of the command line. A reader of its output that goes away (`| head -1`) ends nothing:
- * the work is done and the files are written; any other fault of the output is reported.
+ * Runs a program of the command line. A reader of its output that goes away (`| head -1`) ends
+ * nothing: the work is done and the files are written; any other fault of the output is reported.
  */
 export function runProgram(main: () => Promise<void>): void {
   let isReported = false;

@@ -13,7 +13,9 @@ export interface OutputFile {
 }
 
 export interface WriteOutputsOptions extends OutputOptions {
-  /** Files of an earlier run that do not belong to this one; they go when the new set is in place. */
+  /**
+   * Files of an earlier run that do not belong to this one; they go when the new set is in place.
+   */
   obsolete?: readonly string[];
 }
 
@@ -25,9 +27,10 @@ interface Staged {
 const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
 /**
- * Writes the results of a run, all or none: each beside its place, flushed to the disk, and renamed when
- * all of them are there, the last one last (it says that the set is complete). What fails leaves the
- * folder as it was. Everything is synchronous on purpose: a signal waits until the set is whole or gone.
+ * Writes the results of a run, all or none: each beside its place, flushed to the disk, and renamed
+ * when all of them are there, the last one last (it says that the set is complete). What fails
+ * leaves the folder as it was. Everything is synchronous on purpose: a signal waits until the set
+ * is whole or gone.
  *
  * @throws DosimetryError OUTPUT_EXISTS, OUTPUT_FAILED naming the file
  */

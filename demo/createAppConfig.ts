@@ -8,7 +8,10 @@ export interface AppConfigOptions {
 /** Where the demo serves the mode's guard entry. */
 export const modeUrl = '/plugins/kidney-dosimetry-mode.js';
 
-/** The viewer's app-config.js: a stock viewer with our mode, loaded by URL, and one DICOMweb archive. */
+/**
+ * The viewer's app-config.js: a stock viewer with our mode, loaded by URL, and one DICOMweb
+ * archive.
+ */
 export function createAppConfig({ overrides = {}, archiveName }: AppConfigOptions): string {
   const config = {
     name: 'kidney-dosimetry-demo',

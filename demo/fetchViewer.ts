@@ -21,12 +21,13 @@ const integrity =
 const run = promisify(execFile);
 
 /**
- * The released viewer's dist folder, fetched once from the npm registry and then reused. It is packed rather
- * than installed: as a dependency it would bring hundreds of packages that its build already contains.
+ * The released viewer's dist folder, fetched once from the npm registry and then reused. It is
+ * packed rather than installed: as a dependency it would bring hundreds of packages that its build
+ * already contains.
  *
  * @returns absolute path of the folder with index.html
- * @throws DosimetryError NETWORK_FAILED where it cannot be fetched; INVALID_CONFIGURATION where what came is not the
- *   released file
+ * @throws DosimetryError NETWORK_FAILED where it cannot be fetched; INVALID_CONFIGURATION where
+ *   what came is not the released file
  */
 export async function fetchViewer(options: FetchViewerOptions = {}): Promise<string> {
   const cacheDir = options.cacheDir ?? path.resolve(__dirname, '..', '.cache');

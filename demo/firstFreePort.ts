@@ -6,7 +6,8 @@ const portsToTry = 20;
 /**
  * The first port from `port` on that nothing listens on; 0 stays 0, the system's choice.
  *
- * @throws DosimetryError INVALID_CONFIGURATION where the next 20 are taken or the address cannot be used
+ * @throws DosimetryError INVALID_CONFIGURATION where the next 20 are taken or the address cannot be
+ *   used
  */
 export async function firstFreePort(port: number, host: string): Promise<number> {
   const last = port === 0 ? 0 : Math.min(port + portsToTry - 1, 65535);

@@ -4,8 +4,8 @@ export interface ProxyRefusal {
 }
 
 /**
- * What the proxy does not pass on: all but reading by QIDO-RS and WADO-RS and storing by STOW-RS. An
- * archive may have more behind the same root, deletion among it.
+ * What the proxy does not pass on: all but reading by QIDO-RS and WADO-RS and storing by STOW-RS.
+ * An archive may have more behind the same root, deletion among it.
  *
  * @param path below the service's root, as it stands in the URL, without the query
  */

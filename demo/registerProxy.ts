@@ -11,8 +11,9 @@ export interface RegisterProxyOptions {
 const hopHeaders = ['keep-alive', 'proxy-authenticate', 'proxy-authorization', 'te', 'trailer'];
 
 /**
- * Passes DICOMweb requests for reading and storing on to a real archive (see refuseInProxy), bodies streamed both ways and headers (Authorization too)
- * untouched. The browser's own host goes along, so that the archive makes URLs the browser can reach.
+ * Passes DICOMweb requests for reading and storing on to a real archive (see refuseInProxy), bodies
+ * streamed both ways and headers (Authorization too) untouched. The browser's own host goes along,
+ * so that the archive makes URLs the browser can reach.
  */
 export async function registerProxy(
   app: FastifyInstance,
@@ -40,7 +41,8 @@ export async function registerProxy(
     replyOptions: {
       rewriteRequestHeaders: (request, headers) => ({
         ...withoutHopHeaders(headers),
-        // RFC 7239 wants quotes round a host with a port, but Orthanc would take them into its URLs.
+        // RFC 7239 wants quotes round a host with a port, but Orthanc would take them into its
+        // URLs.
         forwarded: `host=${request.headers.host};proto=http`,
         'x-forwarded-host': request.headers.host,
         'x-forwarded-proto': 'http',
@@ -65,7 +67,9 @@ export async function registerProxy(
   });
 }
 
-/** Headers that are between two neighbours only (RFC 9110 7.6.1), those that Connection names too. */
+/**
+ * Headers that are between two neighbours only (RFC 9110 7.6.1), those that Connection names too.
+ */
 function withoutHopHeaders<Headers extends Record<string, unknown>>(headers: Headers): Headers {
   const named = String(headers.connection ?? '')
     .toLowerCase()

@@ -24,8 +24,8 @@ const mediaTypes: Record<string, string> = {
 };
 
 /**
- * Streams a file with its media type and an ETag; the browser asks again each time (no-cache), so a rebuilt plug-in
- * is never masked by an old copy, and an unchanged one costs a 304.
+ * Streams a file with its media type and an ETag; the browser asks again each time (no-cache), so a
+ * rebuilt plug-in is never masked by an old copy, and an unchanged one costs a 304.
  *
  * @param root links that lead out of it are not followed; default: the folder of the file
  * @returns false, with nothing sent, where there is no such file

@@ -16,7 +16,9 @@ export interface StartedViewer {
 
 const filesPerRequest = 40;
 
-/** Stock OHIF with the built plug-ins, on a free port, over an empty embedded archive or a real one. */
+/**
+ * Stock OHIF with the built plug-ins, on a free port, over an empty embedded archive or a real one.
+ */
 export async function startViewer(
   options: Partial<DemoServerOptions> = {},
 ): Promise<StartedViewer> {

@@ -47,7 +47,9 @@ export function writePatient(
   };
 }
 
-/** In a process of its own: Math and typed arrays are several times slower inside jest's sandbox. */
+/**
+ * In a process of its own: Math and typed arrays are several times slower inside jest's sandbox.
+ */
 function makePatientFiles(folder: string, options: string[]): void {
   const tsx = path.join(root, 'node_modules/tsx/dist/cli.mjs');
   const program = path.join(root, 'demo/phantom/main.ts');

@@ -17,19 +17,27 @@ export interface AlignmentMeasures {
   alignment: RigidAlignment;
   /** Distance of the reference's origin in the patient from the patient's kidney midpoint, mm. */
   midpointErrorMm: number;
-  /** How much higher than the patient's kidney midpoint the reference's origin lies, along the body's axis, mm of the body model. */
+  /**
+   * How much higher than the patient's kidney midpoint the reference's origin lies, along the
+   * body's axis, mm of the body model.
+   */
   heightErrorMm: number;
-  /** Smallest distance of a corner of the kidneys' bounding boxes from the aligned box's faces, mm; negative outside. */
+  /**
+   * Smallest distance of a corner of the kidneys' bounding boxes from the aligned box's faces, mm;
+   * negative outside.
+   */
   spareMm: number;
   /**
-   * Largest error over centroids and bounding-box corners of the kidneys and the centroids of T11 to L5
-   * where these are known, mm. Only for a reference made of this very body, since other bodies' points lie
-   * elsewhere; the patient's size is put in again, since a rigid transform cannot carry it.
+   * Largest error over centroids and bounding-box corners of the kidneys and the centroids of T11
+   * to L5 where these are known, mm. Only for a reference made of this very body, since other
+   * bodies' points lie elsewhere; the patient's size is put in again, since a rigid transform
+   * cannot carry it.
    */
   worstLandmarkMm: number;
   /**
-   * The largest error over the same points that is left when turn, shift and size are fitted to them by least
-   * squares: what no rigid transform with a size can do much better than, in a bent patient.
+   * The largest error over the same points that is left when turn, shift and size are fitted to
+   * them by least squares: what no rigid transform with a size can do much better than, in a bent
+   * patient.
    */
   bestFitWorstMm: number;
 }
@@ -81,7 +89,10 @@ const boxSpec = benchSpec(
   boxExtentMm.map((extent, axis) => extent / [128, 128, 64][axis]) as Vec3,
 );
 
-/** Distance of a point from the closest face of the box that the network is shown, mm; negative outside. */
+/**
+ * Distance of a point from the closest face of the box that the network is shown, mm; negative
+ * outside.
+ */
 export function spare(alignment: Pick<RigidAlignment, 'referenceToPatient'>, point: Vec3): number {
   const box = alignedBoxGeometry(alignment, boxSpec);
   const index = transformPoint(patientToIndexMatrix(box), point);

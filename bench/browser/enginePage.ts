@@ -175,7 +175,9 @@ async function runNetworks(options: NetworkRunOptions): Promise<{
   }
 }
 
-/** Starts a worker of the plug-in, says one thing to it and gives its answer, or what went wrong. */
+/**
+ * Starts a worker of the plug-in, says one thing to it and gives its answer, or what went wrong.
+ */
 function ask(script: string, question: unknown): Promise<unknown> {
   const worker = startWorker(here(script));
   return new Promise((resolve) => {

@@ -1,8 +1,8 @@
 import fs from 'node:fs';
 
 /**
- * Memory of the processes that this one started, and theirs, MB: each page that several of them share
- * is counted once (PSS). Linux only; undefined elsewhere.
+ * Memory of the processes that this one started, and theirs, MB: each page that several of them
+ * share is counted once (PSS). Linux only; undefined elsewhere.
  */
 export function processMemory(): number | undefined {
   if (!fs.existsSync('/proc/self/smaps_rollup')) {

@@ -1,6 +1,9 @@
 import type { NiftiHeader } from './readNiftiHeader';
 
-/** By the code of the unit of lengths. Most writers that leave it out mean mm, as the format's tools do. */
+/**
+ * By the code of the unit of lengths. Most writers that leave it out mean mm, as the format's tools
+ * do.
+ */
 const mmPerUnit: Record<number, number> = { 0: 1, 1: 1000, 2: 1, 3: 0.001 };
 /** The two forms and the voxel sizes are written with single precision. */
 const sizeShare = 0.01;
@@ -9,8 +12,8 @@ const leastShiftMm = 1;
 /**
  * Voxel to RAS mm, three rows of four: by the sform, or by the qform (method 3 and 2 of nifti1.h).
  *
- * @throws Error if the orientation is not given, is no number, or is given twice and differently: sides
- *   could not be told then
+ * @throws Error if the orientation is not given, is no number, or is given twice and differently:
+ *   sides could not be told then
  */
 export function niftiAffine(header: NiftiHeader): number[][] {
   const mm = mmPerUnit[header.lengthUnit];
@@ -37,7 +40,10 @@ export function niftiAffine(header: NiftiHeader): number[][] {
   return forms[0];
 }
 
-/** Rotation by a unit quaternion (a, b, c, d), a from the others; the third axis with the sign of pixdim[0]. */
+/**
+ * Rotation by a unit quaternion (a, b, c, d), a from the others; the third axis with the sign of
+ * pixdim[0].
+ */
 function qform({ quaternion, pixelSizes }: NiftiHeader): number[][] {
   const [b, c, d, x, y, z] = quaternion;
   const a = Math.sqrt(Math.max(0, 1 - (b * b + c * c + d * d)));

@@ -15,8 +15,8 @@ const packingLimit = 1100;
 const startBytes = 1 << 16;
 
 /**
- * What a NIfTI file, plain or gzip, says of itself, compared with what the file can hold: nothing of
- * that size has been allocated yet.
+ * What a NIfTI file, plain or gzip, says of itself, compared with what the file can hold: nothing
+ * of that size has been allocated yet.
  * @throws Error if it is no NIfTI file of one volume, or claims more than it can hold
  */
 export function niftiHead(file: Buffer): NiftiHead {

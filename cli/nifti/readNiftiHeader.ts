@@ -21,8 +21,9 @@ export interface NiftiHeader {
 }
 
 /**
- * Reads the header of a single-file NIfTI-1 (348 bytes) or NIfTI-2 (540 bytes) in either byte order, by the
- * offsets of nifti1.h and nifti2.h (NIfTI-1.1 and NIfTI-2 data formats, nifti.nimh.nih.gov).
+ * Reads the header of a single-file NIfTI-1 (348 bytes) or NIfTI-2 (540 bytes) in either byte
+ * order, by the offsets of nifti1.h and nifti2.h (NIfTI-1.1 and NIfTI-2 data formats,
+ * nifti.nimh.nih.gov).
  *
  * @param bytes at least the header, unpacked
  * @throws Error if it is none

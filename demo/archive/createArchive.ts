@@ -41,7 +41,10 @@ export interface Archive {
   /** Files found at the start that could not be taken in, with the reason. */
   readonly skippedFiles: readonly { file: string; reason: string }[];
   findInstance(studyUID: string, seriesUID: string, sopUID: string): ArchivedInstance | undefined;
-  /** Keeps the file as it came. The same bytes twice are no fault; other bytes under the same UID are. */
+  /**
+   * Keeps the file as it came. The same bytes twice are no fault; other bytes under the same UID
+   * are.
+   */
   store(parsed: ParsedInstance, file: Uint8Array): Promise<StoreResult>;
 }
 
@@ -52,8 +55,8 @@ const summaryTags: string[] = [
 ];
 
 /**
- * Opens (or makes) an archive folder: Part 10 files at <study>/<series>/<instance>.dcm. The files are the
- * only truth: the index is built from them at the start and kept in memory, without pixels.
+ * Opens (or makes) an archive folder: Part 10 files at <study>/<series>/<instance>.dcm. The files
+ * are the only truth: the index is built from them at the start and kept in memory, without pixels.
  */
 export async function createArchive(dir: string): Promise<Archive> {
   const root = path.resolve(dir);

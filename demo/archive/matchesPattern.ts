@@ -1,6 +1,7 @@
 /**
- * Wild card matching of PS3.4 C.2.2.2.4: "*" stands for any number of characters, "?" for one. Without
- * backtracking but to the last "*", so that no pattern takes longer than its length times the value's.
+ * Wild card matching of PS3.4 C.2.2.2.4: "*" stands for any number of characters, "?" for one.
+ * Without backtracking but to the last "*", so that no pattern takes longer than its length times
+ * the value's.
  */
 export function matchesPattern(value: string, pattern: string): boolean {
   let at = 0;

@@ -5,8 +5,9 @@ const caselessVrs = new Set(['PN', 'LO', 'SH']);
 const exactVrs = new Set(['UI', 'DA', 'TM', 'IS', 'DS', 'US']);
 
 /**
- * Attribute matching of QIDO-RS (PS3.18 8.3.4.1, PS3.4 C.2.2.2): single value, list of UIDs or code strings, ranges
- * of dates and times, wildcards, and universal matching for an empty key. PN, LO and SH match regardless of case.
+ * Attribute matching of QIDO-RS (PS3.18 8.3.4.1, PS3.4 C.2.2.2): single value, list of UIDs or code
+ * strings, ranges of dates and times, wildcards, and universal matching for an empty key. PN, LO
+ * and SH match regardless of case.
  *
  * @param query tag -> value as it stands in the URL; all have to match
  */

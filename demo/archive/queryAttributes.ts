@@ -1,6 +1,6 @@
 /**
- * What QIDO-RS can match and returns, by level (PS3.18 Tables 10.6.3-3 to 10.6.3-5), as keyword -> tag.
- * Attributes the archive computes from its index are in `computed`.
+ * What QIDO-RS can match and returns, by level (PS3.18 Tables 10.6.3-3 to 10.6.3-5), as keyword ->
+ * tag. Attributes the archive computes from its index are in `computed`.
  */
 export const queryAttributes = {
   study: {
@@ -62,7 +62,9 @@ const tagsByKeyword: Record<string, string> = {
 };
 const knownTags = new Set(Object.values(tagsByKeyword));
 
-/** The tag of a query key given as keyword or as 8 hex digits; undefined where it is not searchable. */
+/**
+ * The tag of a query key given as keyword or as 8 hex digits; undefined where it is not searchable.
+ */
 export function queryTag(key: string): string | undefined {
   const tag = tagsByKeyword[key] ?? key.toUpperCase();
   return knownTags.has(tag) ? tag : undefined;

@@ -7,8 +7,8 @@ import type { Part10Layout } from './readPart10Layout';
 import { swapBytes } from './swapBytes';
 
 /**
- * The bytes behind a BulkDataURI of the metadata (PS3.18 10.4.1.1.5), little endian; undefined where there
- * are none.
+ * The bytes behind a BulkDataURI of the metadata (PS3.18 10.4.1.1.5), little endian; undefined
+ * where there are none.
  *
  * @param path tag, or tag/item/tag ... for a value inside sequences, items counted from 0
  */

@@ -6,9 +6,9 @@ import { readArchivedFile } from './readArchivedFile';
 import { readPart10Layout } from './readPart10Layout';
 
 /**
- * Frames as parts of a multipart answer, in the order asked for; undefined where one does not exist.
- * The transfer-syntax parameter says how to read a part: explicit little endian for native pixels,
- * the stored syntax for encapsulated ones (no transcoding here).
+ * Frames as parts of a multipart answer, in the order asked for; undefined where one does not
+ * exist. The transfer-syntax parameter says how to read a part: explicit little endian for native
+ * pixels, the stored syntax for encapsulated ones (no transcoding here).
  */
 export async function readFrames(
   instance: ArchivedInstance,

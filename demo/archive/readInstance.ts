@@ -65,7 +65,9 @@ function firstNumber(dataset: DcmjsDict, tag: string): number {
   return Number(dataset[tag]?.Value?.[0] ?? 0);
 }
 
-/** The instance's metadata as DICOM JSON (PS3.18 10.4.1.1.2), with the pixel data as a BulkDataURI. */
+/**
+ * The instance's metadata as DICOM JSON (PS3.18 10.4.1.1.2), with the pixel data as a BulkDataURI.
+ */
 export function instanceMetadata(instance: ParsedInstance): JsonDataset {
   const { studyInstanceUID, seriesInstanceUID, sopInstanceUID, layout } = instance;
   const url = `${rootToken}/studies/${studyInstanceUID}/series/${seriesInstanceUID}/instances/${sopInstanceUID}`;

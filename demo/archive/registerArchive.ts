@@ -30,8 +30,9 @@ const maxStoreBytes = 512 * 1024 * 1024;
 const mostParts = 20_000;
 
 /**
- * A small DICOMweb origin server: QIDO-RS, WADO-RS metadata, instances, frames and bulk data, STOW-RS
- * (PS3.18 10.4 to 10.6). For demonstrations and tests on one machine: no authentication, no rendering.
+ * A small DICOMweb origin server: QIDO-RS, WADO-RS metadata, instances, frames and bulk data,
+ * STOW-RS (PS3.18 10.4 to 10.6). For demonstrations and tests on one machine: no authentication, no
+ * rendering.
  */
 export async function registerArchive(
   app: FastifyInstance,

@@ -6,7 +6,9 @@ export interface InstanceSelection {
   instance?: string;
 }
 
-/** All instances of a study, of one of its series, or the one instance named; empty where unknown. */
+/**
+ * All instances of a study, of one of its series, or the one instance named; empty where unknown.
+ */
 export function selectInstances(
   archive: Archive,
   { study, series, instance }: InstanceSelection,

@@ -87,7 +87,10 @@ function failureReason(code: number): JsonDataset {
   return { '00081197': { vr: 'US', Value: [code] } };
 }
 
-/** The reason in words, under the tag that DIMSE has for it: Error Comment (PS3.7 E.2), at most 64 letters. */
+/**
+ * The reason in words, under the tag that DIMSE has for it: Error Comment (PS3.7 E.2), at most 64
+ * letters.
+ */
 function comment(error: unknown): JsonDataset {
   const text = error instanceof Error ? error.message : String(error);
   return { '00000902': { vr: 'LO', Value: [text.slice(0, 64)] } };

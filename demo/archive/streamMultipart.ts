@@ -7,7 +7,9 @@ export interface StreamedMultipart {
   stream: Readable;
 }
 
-/** A multipart/related message made part by part as it is sent: a whole study never lies in memory. */
+/**
+ * A multipart/related message made part by part as it is sent: a whole study never lies in memory.
+ */
 export function streamMultipart(
   parts: AsyncIterable<MultipartInput>,
   type: string,

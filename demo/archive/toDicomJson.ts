@@ -11,8 +11,9 @@ const inlineLimitBytes = 1024;
 const textBlocks = new Set(['LT', 'ST', 'UT', 'UR']);
 
 /**
- * Turns a parsed data set into the DICOM JSON model (PS3.18 F.2): no group 0002, no group lengths, numbers for
- * DS and IS, component objects for PN, null for an empty value among others, no Value where empty.
+ * Turns a parsed data set into the DICOM JSON model (PS3.18 F.2): no group 0002, no group lengths,
+ * numbers for DS and IS, component objects for PN, null for an empty value among others, no Value
+ * where empty.
  */
 export function toDicomJson(dataset: DcmjsDict, options: ToDicomJsonOptions): JsonDataset {
   return convertDataset(dataset, '', options);

@@ -5,13 +5,16 @@ export interface Random {
   between(low: number, high: number): number;
   /** Unsigned 32-bit integer. */
   bits(): number;
-  /** About normal, mean 0, variance 1 (sum of four uniforms of 16 bits, |value| < 3.47): basic arithmetic only. */
+  /**
+   * About normal, mean 0, variance 1 (sum of four uniforms of 16 bits, |value| < 3.47): basic
+   * arithmetic only.
+   */
   normal(): number;
 }
 
 /**
- * Seeded generator (sfc32), a stream per name, so that a change in one organ leaves the others as they are.
- * Integer operations only: the same numbers on every machine.
+ * Seeded generator (sfc32), a stream per name, so that a change in one organ leaves the others as
+ * they are. Integer operations only: the same numbers on every machine.
  */
 export function createRandom(seed: number, stream = ''): Random {
   let hash = 0x811c9dc5;

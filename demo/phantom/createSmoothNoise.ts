@@ -1,6 +1,7 @@
 import { createRandom } from './createRandom';
 
-// Bound once, here and in the other inner loops: in a sandbox (jest) every look-up of a global is slow.
+// Bound once, here and in the other inner loops: in a sandbox (jest) every look-up of a global is
+// slow.
 const { floor } = Math;
 
 const size = 32;
@@ -10,8 +11,8 @@ const mask = size - 1;
 export type NoiseField = (x: number, y: number, z: number) => number;
 
 /**
- * Value noise: uniform random numbers on a periodic 32^3 lattice of `cellMm`, interpolated with a smooth step.
- * Standard deviation about 0.35 between lattice points.
+ * Value noise: uniform random numbers on a periodic 32^3 lattice of `cellMm`, interpolated with a
+ * smooth step. Standard deviation about 0.35 between lattice points.
  */
 export function createSmoothNoise(seed: number, stream: string, cellMm: number): NoiseField {
   const random = createRandom(seed, stream);

@@ -6,7 +6,10 @@ import { tissues, type KidneySide, type KidneyTruth, type SyntheticPatient } fro
 
 const label = { right: 1, left: 2 } as const;
 
-/** What is known of one kidney by construction: volume, activity over time, dose of the written grid. */
+/**
+ * What is known of one kidney by construction: volume, activity over time, dose of the written
+ * grid.
+ */
 export function kidneyTruth(
   side: KidneySide,
   parts: Pick<SyntheticPatient, 'preset' | 'kidneys' | 'tissue' | 'dose'> & {

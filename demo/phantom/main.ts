@@ -14,7 +14,9 @@ const options = {
   small: { kind: 'flag' },
 } as const;
 
-/** Writes synthetic patients as DICOM studies; patient n of a run with seed s has the seed s + n. */
+/**
+ * Writes synthetic patients as DICOM studies; patient n of a run with seed s has the seed s + n.
+ */
 function main(): number {
   const { values } = parseArguments(options, process.argv.slice(2));
   const count = Number(values.patients);

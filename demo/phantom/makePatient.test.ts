@@ -6,7 +6,10 @@ import { tissues, type SyntheticPatient, type Tissue } from './types';
 
 const patient = makePatient({ seed: 1, small: true });
 
-/** Mean HU of a tissue's voxels whose six neighbours are of the same tissue (so that nothing is mixed in). */
+/**
+ * Mean HU of a tissue's voxels whose six neighbours are of the same tissue (so that nothing is
+ * mixed in).
+ */
 function interiorMeanHu({ ct, tissue }: SyntheticPatient, wanted: Tissue[]): number {
   const [nx, ny, nz] = ct.dimensions;
   const is = (index: number): boolean => wanted.includes(tissue.data[index] as Tissue);

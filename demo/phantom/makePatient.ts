@@ -19,7 +19,10 @@ import {
 const axial: VolumeGeometry['direction'] = [1, 0, 0, 0, 1, 0, 0, 0, 1];
 const sliceMm = 5;
 const fieldMm = 500;
-/** Anatomical origin (mid-body, disc L1/L2) in patient coordinates: set by how the patient lies in the scanner. */
+/**
+ * Anatomical origin (mid-body, disc L1/L2) in patient coordinates: set by how the patient lies in
+ * the scanner.
+ */
 const originMm = [3.7, -148.2, -612.4] as const;
 /** Lowest slice in anatomical mm. */
 const lowestMm = -188;
@@ -27,8 +30,8 @@ const spectHours = [4, 24, 96] as const;
 const spectSpacingMm = 4.795;
 
 /**
- * Makes a synthetic patient: CT (HU), true kidneys, dose map and three SPECT time points, all in one frame of reference.
- * About 10 s and 300 MB at full size.
+ * Makes a synthetic patient: CT (HU), true kidneys, dose map and three SPECT time points, all in
+ * one frame of reference. About 10 s and 300 MB at full size.
  *
  * @throws DosimetryError INVALID_ARGUMENT for an unknown preset
  */
@@ -133,7 +136,10 @@ function findPreset({ preset: name, seed }: PatientOptions): PatientPreset {
   return found;
 }
 
-/** A grid centred on the CT but for a fraction of a voxel, as grids of two devices are. Positions to 0.01 mm. */
+/**
+ * A grid centred on the CT but for a fraction of a voxel, as grids of two devices are. Positions to
+ * 0.01 mm.
+ */
 function gridAround(
   ct: VolumeGeometry,
   spacingMm: number,

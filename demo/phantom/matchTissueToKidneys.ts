@@ -1,6 +1,9 @@
 import { tissues } from './types';
 
-/** Makes "kidney" the same in both label volumes, voxel by voxel, so that the activity is that of the truth's voxels. */
+/**
+ * Makes "kidney" the same in both label volumes, voxel by voxel, so that the activity is that of
+ * the truth's voxels.
+ */
 export function matchTissueToKidneys(tissue: Uint8Array, kidneys: Uint8Array): void {
   const cortex = [0, tissues.cortexRight, tissues.cortexLeft];
   for (let index = 0; index < tissue.length; index += 1) {

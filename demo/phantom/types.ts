@@ -3,7 +3,10 @@ import type { Labelmap, Volume } from '../../src/volume/types';
 export type Sex = 'M' | 'F';
 export type KidneySide = 'right' | 'left';
 
-/** Tissues that differ in activity uptake or are needed by tests; written into `SyntheticPatient.tissue`. */
+/**
+ * Tissues that differ in activity uptake or are needed by tests; written into
+ * `SyntheticPatient.tissue`.
+ */
 export const tissues = {
   air: 0,
   body: 1,
@@ -29,7 +32,10 @@ export const tissues = {
 } as const;
 export type Tissue = (typeof tissues)[keyof typeof tissues];
 
-/** One kidney in anatomical coordinates (origin: mid-body at the disc L1/L2; x left, y posterior, z superior; mm). */
+/**
+ * One kidney in anatomical coordinates (origin: mid-body at the disc L1/L2; x left, y posterior, z
+ * superior; mm).
+ */
 export interface KidneySpec {
   side: KidneySide;
   centreMm: [number, number, number];
@@ -46,7 +52,10 @@ export interface KidneySpec {
   cyst?: { radiusMm: number; at: { width: number; thickness: number; length: number } };
 }
 
-/** Kinetics of one compartment: amount(t) = a (exp(-ln2 t / effective) - exp(-ln2 t / uptake)), t in hours. */
+/**
+ * Kinetics of one compartment: amount(t) = a (exp(-ln2 t / effective) - exp(-ln2 t / uptake)), t in
+ * hours.
+ */
 export interface Kinetics {
   effectiveHalfLifeHours: number;
   uptakeHalfLifeHours: number;
@@ -98,11 +107,17 @@ export interface KidneyTruth {
   volumeMl: number;
   /** Mean of the written dose grid, sampled trilinearly at the centres of the truth's voxels. */
   meanDoseGy: number;
-  /** The dose the map was designed for; differs from meanDoseGy by the quantisation of the stored values only. */
+  /**
+   * The dose the map was designed for; differs from meanDoseGy by the quantisation of the stored
+   * values only.
+   */
   designMeanDoseGy: number;
   /** Parenchyma, mass at 1.05 g/ml. */
   massG: number;
-  /** Activity inside the kidney (before the blur of the imaging) at each SPECT, MBq, at the acquisition's start. */
+  /**
+   * Activity inside the kidney (before the blur of the imaging) at each SPECT, MBq, at the
+   * acquisition's start.
+   */
   activityMBq: { hours: number; activityMBq: number }[];
   kinetics: Kinetics;
   timeIntegratedActivityMBqH: number;

@@ -78,7 +78,8 @@ function viewport(viewportId: string, orientation: string, withDose: boolean) {
       viewportType: 'volume',
       orientation,
       initialImageOptions: { preset: 'middle' },
-      // A view that wants the dose must count as unmatched where there is none: the next stage applies.
+      // A view that wants the dose must count as unmatched where there is none: the next stage
+      // applies.
       allowUnmatchedView: !withDose,
     },
     displaySets: [

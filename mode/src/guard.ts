@@ -5,7 +5,9 @@ interface ModeFactoryHost {
   loadModules(names: string[]): Promise<unknown[]>;
 }
 
-/** See the extension's guard: a mode that cannot be loaded is replaced by one that never applies. */
+/**
+ * See the extension's guard: a mode that cannot be loaded is replaced by one that never applies.
+ */
 async function loadMode(): Promise<unknown> {
   try {
     const bundle = new URL('./kidney-dosimetry-mode.bundle.js', import.meta.url).href;

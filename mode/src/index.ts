@@ -3,7 +3,9 @@ import type { ModeFactoryOptions } from './hostMode';
 import { extensionId, id } from './id';
 import { modeFactory } from './modeFactory';
 
-/** For hosts that know our extension by its package name (pluginConfig.json, OHIF 3.14 descriptors). */
+/**
+ * For hosts that know our extension by its package name (pluginConfig.json, OHIF 3.14 descriptors).
+ */
 export default {
   id,
   getCommandsModule,

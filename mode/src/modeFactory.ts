@@ -20,7 +20,9 @@ const primarySection = [
 ];
 
 export interface KidneyModeOptions {
-  /** How the host finds the extension: its address where it is loaded by URL, else its package name. */
+  /**
+   * How the host finds the extension: its address where it is loaded by URL, else its package name.
+   */
   extensionSpecifier: string;
 }
 
@@ -61,7 +63,8 @@ export async function modeFactory(
         async layoutTemplate(args: unknown) {
           const layout = await route.layoutTemplate.call(route, args);
           const [labelmapPanel, ...others] = layout.props.rightPanels;
-          // Two panels in one tab: the host would otherwise switch to the segment list and hide ours.
+          // Two panels in one tab: the host would otherwise switch to the segment list and hide
+          // ours.
           return {
             ...layout,
             props: {

@@ -1,6 +1,9 @@
 import type { Vec3, Volume } from '../../src/volume/types';
 
-/** What a body model is made of; enough to render a CT that bones, lungs and kidneys can be found in. */
+/**
+ * What a body model is made of; enough to render a CT that bones, lungs and kidneys can be found
+ * in.
+ */
 export const bodyTissues = {
   air: 0,
   fat: 1,
@@ -27,11 +30,16 @@ export interface BodyModel {
   tissue: Volume<Uint8Array>;
   /** 1 where the voxel belongs to an arm (a body with arms down); absent where there are none. */
   arms?: Uint8Array;
-  /** Named points, LPS mm: centroids and poles of the kidneys, vertebral bodies where they are known. */
+  /**
+   * Named points, LPS mm: centroids and poles of the kidneys, vertebral bodies where they are
+   * known.
+   */
   landmarks: Record<string, Vec3>;
 }
 
-/** Middle between the two kidneys' centroids, LPS mm: the origin of the reference anatomy's frame. */
+/**
+ * Middle between the two kidneys' centroids, LPS mm: the origin of the reference anatomy's frame.
+ */
 export function kidneyMidpoint({ landmarks }: BodyModel): Vec3 {
   return landmarks.kidneyRight.map((v, axis) => (v + landmarks.kidneyLeft[axis]) / 2) as Vec3;
 }

@@ -33,8 +33,8 @@ const hounsfield: [number, number][] = [
 ];
 
 /**
- * The mean of several bodies, laid on each other by the centroids of their bones; size is the mean one,
- * the origin the mean of the kidneys' midpoints.
+ * The mean of several bodies, laid on each other by the centroids of their bones; size is the mean
+ * one, the origin the mean of the kidneys' midpoints.
  */
 export function buildReference(
   bodies: readonly BodyModel[],
@@ -53,8 +53,8 @@ export function buildReference(
 }
 
 /**
- * Least-squares similarity from the first body's frame (origin: its kidneys' midpoint) to another body,
- * over the bones' centroids that both have.
+ * Least-squares similarity from the first body's frame (origin: its kidneys' midpoint) to another
+ * body, over the bones' centroids that both have.
  */
 function fitBody(first: BodyModel, body: BodyModel): Similarity {
   const origin = kidneyMidpoint(first);

@@ -25,7 +25,10 @@ export interface ScanSpec {
   paddingHounsfield: number;
   noiseHounsfield: number;
   hounsfield: { spongy: number; cortical: number; blood: number; kidney: number; bowel: number };
-  /** Levels (mm above the kidney midpoint, body model) without any bone: destroyed or operated vertebrae. */
+  /**
+   * Levels (mm above the kidney midpoint, body model) without any bone: destroyed or operated
+   * vertebrae.
+   */
   missingSpine?: { from: number; to: number };
 }
 
@@ -176,7 +179,10 @@ function hounsfieldTable({ hounsfield: h }: ScanSpec): Float64Array {
 
 const extents = new WeakMap<BodyModel, { width: number; back: number }>();
 
-/** Half width (of the side that reaches further, without arms) and back, mm from the kidney midpoint. */
+/**
+ * Half width (of the side that reaches further, without arms) and back, mm from the kidney
+ * midpoint.
+ */
 function bodyExtent(body: BodyModel, middle: Vec3): { width: number; back: number } {
   const known = extents.get(body);
   if (known) {

@@ -1,7 +1,9 @@
 import type { Vec3, Volume } from '../../src/volume/types';
 import { bodyTissues } from './bodyModel';
 
-/** Centroid and the six outermost planes' corners of both kidneys of an LPS grid, by name, LPS mm. */
+/**
+ * Centroid and the six outermost planes' corners of both kidneys of an LPS grid, by name, LPS mm.
+ */
 export function tissueLandmarks(tissue: Volume<Uint8Array>): Record<string, Vec3> {
   const { dimensions, spacingMm, imagePositionPatient: origin, data } = tissue;
   const landmarks: Record<string, Vec3> = {};

@@ -63,7 +63,9 @@ const organs: [readonly string[], number][] = [
   ],
 ];
 
-/** One patient's label maps as a body model on a 3 mm LPS grid; arms as far as the scan has them. */
+/**
+ * One patient's label maps as a body model on a 3 mm LPS grid; arms as far as the scan has them.
+ */
 export function totalSegBody(name: (typeof totalSegCases)[number]): BodyModel {
   const folder = sharedData(`labels/totalseg/${name}`);
   if (!folder) {
@@ -94,7 +96,8 @@ export function totalSegBody(name: (typeof totalSegCases)[number]): BodyModel {
           count++;
         }
       }
-      // What the scan cuts off has its centroid elsewhere; these bones are whole in all three patients.
+      // What the scan cuts off has its centroid elsewhere; these bones are whole in all three
+      // patients.
       if (count > 20 && /vertebrae_(T1[12]|L)|rib_\w+_1[0-2]|hip/.test(organ)) {
         landmarks[organ] = indexToPatient(tissue, centroid.map((v) => v / count) as Vec3);
       }
@@ -125,7 +128,10 @@ function readMask(file: string): Mask {
   return { data: bytes.subarray(bytes.readFloatLE(108)), dimensions, affine };
 }
 
-/** An empty LPS grid around the mask, and for each of its voxels the mask's closest one (-1 outside). */
+/**
+ * An empty LPS grid around the mask, and for each of its voxels the mask's closest one (-1
+ * outside).
+ */
 function lpsGrid(mask: Mask): { tissue: Volume<Uint8Array>; toSource: Int32Array } {
   const min: Vec3 = [Infinity, Infinity, Infinity];
   const max: Vec3 = [-Infinity, -Infinity, -Infinity];

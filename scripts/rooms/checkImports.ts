@@ -1,4 +1,5 @@
-// npm run imports: every import against rooms.json. Says each one that is not allowed, and fails then.
+// npm run imports: every import against rooms.json. Says each one that is not allowed, and fails
+// then.
 import { importRules } from './importRules';
 import { readRooms } from './readRooms';
 

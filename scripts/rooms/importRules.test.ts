@@ -17,7 +17,10 @@ function matches({ path, pathNot, circular }: Side, file: string): boolean {
   return !circular && (path === undefined || any(path)) && !(pathNot && any(pathNot));
 }
 
-/** Names of the rules that an import between two files breaks, those about kinds of packages left out. */
+/**
+ * Names of the rules that an import between two files breaks, those about kinds of packages left
+ * out.
+ */
 function broken(from: string, to: string): string[] {
   return importRules(rooms)
     .filter((rule) => !('dependencyTypes' in rule.to) && !('couldNotResolve' in rule.to))

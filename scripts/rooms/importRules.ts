@@ -5,9 +5,9 @@ const testFile = '\\.test\\.tsx?$';
 const severity = 'error';
 
 /**
- * What dependency-cruiser forbids, made from the list of rooms: circles (of types too), files in no room,
- * tests imported by what is no test, and rooms that import more than the list grants them. Test files may
- * import from any room.
+ * What dependency-cruiser forbids, made from the list of rooms: circles (of types too), files in no
+ * room, tests imported by what is no test, and rooms that import more than the list grants them.
+ * Test files may import from any room.
  *
  * @param rooms as `readRooms` gives them
  */

@@ -18,8 +18,8 @@ export interface Room {
 }
 
 /**
- * The rooms of rooms.json, lower ones first. Since a room knows only rooms above it in the list, no two
- * rooms can need each other.
+ * The rooms of rooms.json, lower ones first. Since a room knows only rooms above it in the list, no
+ * two rooms can need each other.
  *
  * @throws Error for a room that is listed twice, or knows one that does not stand above it
  */

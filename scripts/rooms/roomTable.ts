@@ -2,7 +2,10 @@ import type { Room } from './readRooms';
 
 const titles = { anywhere: 'anywhere', browser: 'browser', node: 'Node' };
 
-/** The table of docs/architecture.md, as Markdown, one row a room; without rooms that are not there yet. */
+/**
+ * The table of docs/architecture.md, as Markdown, one row a room; without rooms that are not there
+ * yet.
+ */
 export function roomTable(rooms: readonly Room[]): string {
   const arriving = rooms
     .filter(({ arrives }) => arrives)

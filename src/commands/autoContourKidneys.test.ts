@@ -8,7 +8,9 @@ import type { Labelmap } from '../volume';
 import type { PipelineClient } from '../worker/createPipelineClient';
 import { autoContourKidneys } from './autoContourKidneys';
 
-/** Stands where the worker is: labels one voxel of each side in every slice, at once or when told. */
+/**
+ * Stands where the worker is: labels one voxel of each side in every slice, at once or when told.
+ */
 function createScriptedClient() {
   const client = {
     runs: 0,
@@ -68,7 +70,9 @@ function createScriptedClient() {
   return { client, pipeline };
 }
 
-/** Until a run has reached the worker: how long the images before it take is the machine's affair. */
+/**
+ * Until a run has reached the worker: how long the images before it take is the machine's affair.
+ */
 async function reachedWorker(client: { runs: number }): Promise<void> {
   while (client.runs === 0) await new Promise((resolve) => setTimeout(resolve, 1));
 }

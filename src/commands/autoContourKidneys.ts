@@ -44,7 +44,8 @@ export async function autoContourKidneys(
       signal,
       contourCt(context, session, chosen, signal),
     );
-    // The contours are there: nothing is left to cancel, and the next run need not wait for the dose.
+    // The contours are there: nothing is left to cancel, and the next run need not wait for the
+    // dose.
     began = { contours };
     stopListening();
     session.run.end(run);

@@ -4,7 +4,9 @@ import type { HostContext } from '../viewer/host/hostTypes';
 import type { KidneySession } from '../viewer/session/kidneySession';
 import { toUserMessage } from '../viewer/session/toUserMessage';
 
-/** Saves the contours as a DICOM file on the user's computer, for archives that cannot be reached. */
+/**
+ * Saves the contours as a DICOM file on the user's computer, for archives that cannot be reached.
+ */
 export async function saveKidneyRtStruct(
   context: HostContext,
   session: KidneySession,

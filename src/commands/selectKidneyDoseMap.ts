@@ -23,8 +23,8 @@ import { toUserMessage } from '../viewer/session/toUserMessage';
 
 export interface SelectKidneyDoseMapOptions {
   /**
-   * The dose maps to use; the doses of several are added, an empty list takes none. Without it those in
-   * use, or else the only one of the study that says that it is dose.
+   * The dose maps to use; the doses of several are added, an empty list takes none. Without it
+   * those in use, or else the only one of the study that says that it is dose.
    */
   displaySetInstanceUIDs?: string[];
   /** Computes the dose of the activity image that is asked for. */
@@ -40,10 +40,10 @@ interface DoseWork {
 }
 
 /**
- * Takes dose maps of the study and measures the kidneys on them; a failure leaves the contours as they
- * are and their volumes in the panel. An image that does not say that it is dose is taken only when
- * asked for by its identifier, which is the user's explicit word; an activity image only with how its dose is to be
- * computed.
+ * Takes dose maps of the study and measures the kidneys on them; a failure leaves the contours as
+ * they are and their volumes in the panel. An image that does not say that it is dose is taken only
+ * when asked for by its identifier, which is the user's explicit word; an activity image only with
+ * how its dose is to be computed.
  */
 export async function selectKidneyDoseMap(
   context: HostContext,
@@ -138,7 +138,9 @@ async function measureOn(
   }
 }
 
-/** The half-life entered for the dose holds for BED as well, unless another is entered for a kidney. */
+/**
+ * The half-life entered for the dose holds for BED as well, unless another is entered for a kidney.
+ */
 function withActivity(
   known: DoseEntries,
   { displaySetInstanceUIDs = [], fromActivity }: SelectKidneyDoseMapOptions,

@@ -10,7 +10,10 @@ const finding = (what: string): Finding => ({
   next: 'Look.',
 });
 
-/** Contours without the sinus, of which two voxels of the right kidney in slice 3 are known; a dose of 5 Gy. */
+/**
+ * Contours without the sinus, of which two voxels of the right kidney in slice 3 are known; a dose
+ * of 5 Gy.
+ */
 function setUp() {
   const contoured = contouredSession();
   const { host, session, labelmap, size } = contoured;

@@ -13,9 +13,9 @@ export interface SetKidneyContourConventionOptions {
 }
 
 /**
- * Redraws the automatic contours with or without the renal sinus, without a new run; findings and the
- * uncertainty of the contour go with them. Edited contours are left alone: what the user drew would no
- * longer be told apart from what the network drew.
+ * Redraws the automatic contours with or without the renal sinus, without a new run; findings and
+ * the uncertainty of the contour go with them. Edited contours are left alone: what the user drew
+ * would no longer be told apart from what the network drew.
  */
 export async function setKidneyContourConvention(
   context: HostContext,

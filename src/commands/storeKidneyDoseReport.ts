@@ -11,8 +11,8 @@ import { readLabelmap } from '../viewer/segmentation/readLabelmap';
 import type { KidneySession } from '../viewer/session/kidneySession';
 
 /**
- * Stores the numbers as DICOM SR by STOW-RS, with the segmentation they were measured on, and adds the
- * new series to the open study. A failure says why in the panel.
+ * Stores the numbers as DICOM SR by STOW-RS, with the segmentation they were measured on, and adds
+ * the new series to the open study. A failure says why in the panel.
  */
 export async function storeKidneyDoseReport(
   context: HostContext,

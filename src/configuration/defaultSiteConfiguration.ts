@@ -1,8 +1,8 @@
 import type { SiteConfiguration } from './siteConfiguration';
 
 /**
- * What holds where a site sets nothing. The limits are values the field often cites, shown as marks on a
- * scale; which of them, if any, apply is local policy.
+ * What holds where a site sets nothing. The limits are values the field often cites, shown as marks
+ * on a scale; which of them, if any, apply is local policy.
  */
 export const defaultSiteConfiguration: SiteConfiguration = {
   limits: [
@@ -28,8 +28,8 @@ export const defaultSiteConfiguration: SiteConfiguration = {
   radiobiology: { alphaBetaGy: 2.6, repairHalfLifeHours: 2.8, effectiveHalfLifeHours: 50 },
   density: {
     method: 'ct-density',
-    // Air, adipose tissue, kidney and cortical bone of ICRU Report 44 at their usual CT numbers (120 kV), so
-    // that unenhanced parenchyma, about 30 to 40 HU, has the mass of the tables.
+    // Air, adipose tissue, kidney and cortical bone of ICRU Report 44 at their usual CT numbers
+    // (120 kV), so that unenhanced parenchyma, about 30 to 40 HU, has the mass of the tables.
     points: [
       { hounsfield: -1000, densityGPerMl: 0.0012 },
       { hounsfield: -100, densityGPerMl: 0.95 },

@@ -7,7 +7,8 @@ import { readChoice, readList, readNumber } from './readValues';
 const density = { minimum: 0, maximum: 25, unit: 'g/ml' };
 
 /**
- * `{method: 'fixed', densityGPerMl}` or `{method: 'ct-density', points: [{hounsfield, densityGPerMl}, ...]}`.
+ * `{method: 'fixed', densityGPerMl}` or `{method: 'ct-density', points: [{hounsfield,
+ * densityGPerMl}, ...]}`.
  * @throws INVALID_CONFIGURATION
  */
 export function parseDensityModel(reader: ConfigurationReader): DensityModel {

@@ -10,8 +10,8 @@ import { readChoice, readList, readNumber, readText } from './readValues';
 const mostRows = 27 ** 3;
 
 /**
- * Dose kernels of a site: a list of `{name, radionuclide, source, voxelMm, densityGPerMl, rows: [[i, j, k, S], ...]}`,
- * S in mGy/(MBq s).
+ * Dose kernels of a site: a list of `{name, radionuclide, source, voxelMm, densityGPerMl, rows:
+ * [[i, j, k, S], ...]}`, S in mGy/(MBq s).
  * @throws INVALID_CONFIGURATION also for a table that cannot be a kernel of its radionuclide
  */
 export function parseKernels(reader: ConfigurationReader): VoxelKernel[] {

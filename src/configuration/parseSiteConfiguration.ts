@@ -22,8 +22,8 @@ const hours = { minimum: 0.01, maximum: 10000, unit: 'h' };
 const share = { minimum: 0, maximum: 1 };
 
 /**
- * The configuration of a site with defaults for what it leaves out. Everything is checked; nothing is
- * corrected in silence.
+ * The configuration of a site with defaults for what it leaves out. Everything is checked; nothing
+ * is corrected in silence.
  * @param value as it stands in app-config.js; undefined gives the defaults
  * @throws INVALID_CONFIGURATION naming the path, the value and what is allowed
  */

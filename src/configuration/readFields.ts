@@ -2,8 +2,8 @@ import { configurationError } from './configurationReader';
 import type { ConfigurationReader } from './configurationReader';
 
 /**
- * The entries of an object; an entry that is not known is an error, since a misspelt one would otherwise
- * be passed over in silence.
+ * The entries of an object; an entry that is not known is an error, since a misspelt one would
+ * otherwise be passed over in silence.
  * @throws INVALID_CONFIGURATION
  */
 export function readFields(

@@ -7,7 +7,9 @@ import type { ContourConvention } from '../labels';
 export type LimitedQuantity =
   'absorbed-dose' | 'biologically-effective-dose' | 'equivalent-dose-2gy';
 
-/** A value the site wants to see its doses against. It is shown as a scale and never as a verdict. */
+/**
+ * A value the site wants to see its doses against. It is shown as a scale and never as a verdict.
+ */
 export interface LocalLimit {
   /** Shown beside the gauge. */
   name: string;
@@ -22,13 +24,16 @@ export interface RadiobiologySettings {
   alphaBetaGy: number;
   /** Half-life of the repair of sublethal damage, hours. */
   repairHalfLifeHours: number;
-  /** Effective half-life of the activity in the kidney where none is entered for the patient, hours. */
+  /**
+   * Effective half-life of the activity in the kidney where none is entered for the patient, hours.
+   */
   effectiveHalfLifeHours: number;
 }
 
 /**
- * Relative standard uncertainties (0.05 is 5 %) of what lies before the dose map. Undefined: not stated by
- * the site; the report then says that the component is missing from the combined uncertainty.
+ * Relative standard uncertainties (0.05 is 5 %) of what lies before the dose map. Undefined: not
+ * stated by the site; the report then says that the component is missing from the combined
+ * uncertainty.
  */
 export interface UncertaintySettings {
   /** Calibration of camera and dose calibrator. */
@@ -38,8 +43,8 @@ export interface UncertaintySettings {
   /** Fit of the time-activity curve, the number of time points included. */
   curveFitRelative?: number;
   /**
-   * Of the contour's volume, used where no contours at other probabilities are at hand. The dose follows the
-   * mass, so it counts in full.
+   * Of the contour's volume, used where no contours at other probabilities are at hand. The dose
+   * follows the mass, so it counts in full.
    */
   volumeRelative?: number;
 }

@@ -1,10 +1,10 @@
 import type { ContourLoop } from './types';
 
 /**
- * Joins every hole to the ring around it by a keyhole channel of zero width (PS3.3 C.8.8.6.3): the same
- * area, with no separate hole. The channel runs along -x from the hole's first corner (lowest y, then
- * lowest x) to the nearest ring; where the rings touch there already, it has no length. There and back
- * use the very same two points, so the rounding of a file cannot open it.
+ * Joins every hole to the ring around it by a keyhole channel of zero width (PS3.3 C.8.8.6.3): the
+ * same area, with no separate hole. The channel runs along -x from the hole's first corner (lowest
+ * y, then lowest x) to the nearest ring; where the rings touch there already, it has no length.
+ * There and back use the very same two points, so the rounding of a file cannot open it.
  *
  * @param loops all rings of one slice; holes lie inside their outer rings and cross nothing
  * @returns rings x0 y0 x1 y1 ..., one per outer ring, in the order given

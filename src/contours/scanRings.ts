@@ -1,11 +1,12 @@
 /**
- * Walks the pixel centres inside rings, row by row, by the even-odd rule over all rings together.
- * A centre exactly on a ring counts as inside at the low-x and low-y side and outside at the others.
+ * Walks the pixel centres inside rings, row by row, by the even-odd rule over all rings together. A
+ * centre exactly on a ring counts as inside at the low-x and low-y side and outside at the others.
  *
  * Only rows from -ny to 2 ny are walked: the work follows the grid, never the extent of a contour.
  *
  * @param rings points x0 y0 x1 y1 ... in index coordinates
- * @param visit told of each run of centres: row j, from x (included) to x (not included), outside the grid too
+ * @param visit told of each run of centres: row j, from x (included) to x (not included), outside
+ *   the grid too
  * @returns true where a ring reaches beyond the rows that were walked
  */
 export function scanRings(

@@ -6,9 +6,9 @@ import type { ContourLoop } from './types';
  * The boundary of one label in one slice as simple rings along pixel edges.
  *
  * Every foreground pixel gives its free edges, directed so that foreground is on the right hand
- * (rows run downwards). At a corner where two pixels touch diagonally the ring turns right, i.e. stays
- * on its pixel: foreground is 4-connected. A ring that meets itself in such a corner is cut there,
- * so that every ring is simple. Collinear points are left out.
+ * (rows run downwards). At a corner where two pixels touch diagonally the ring turns right, i.e.
+ * stays on its pixel: foreground is 4-connected. A ring that meets itself in such a corner is cut
+ * there, so that every ring is simple. Collinear points are left out.
  *
  * @param slice row by row, `nx` columns
  * @param bounds hold all pixels of the label in this slice
@@ -65,7 +65,8 @@ export function traceMask(
       const path: number[] = [];
       let vertex = start;
       let direction = firstDirection;
-      // Where two rings touch at the start, the path may run on into the second: the cut closes both.
+      // Where two rings touch at the start, the path may run on into the second: the cut closes
+      // both.
       do {
         const open = placeInPath[vertex];
         if (open > 0) {

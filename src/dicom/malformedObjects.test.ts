@@ -9,8 +9,9 @@ import type { NaturalDataset } from './types';
 import { toPart10 } from './write';
 
 /*
- * What is wrong with an RTSTRUCT, SEG or RTDOSE of whatever origin, and the typed error it gives. Each case
- * starts from a sound object that went through a file, and is read the whole way to voxels.
+ * What is wrong with an RTSTRUCT, SEG or RTDOSE of whatever origin, and the typed error it gives.
+ * Each case starts from a sound object that went through a file, and is read the whole way to
+ * voxels.
  */
 const geometry = testGeometry();
 const ct = testCt(geometry);

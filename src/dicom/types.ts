@@ -10,7 +10,9 @@ export type NaturalDataset = { [keyword: string]: unknown };
 /** One image of a series, as it came: the data set without pixels and the stored values. */
 export interface CtSlice {
   dataset: NaturalDataset;
-  /** Rows x Columns, row by row. HU if `isHounsfield`, else stored values before the Modality LUT. */
+  /**
+   * Rows x Columns, row by row. HU if `isHounsfield`, else stored values before the Modality LUT.
+   */
   pixels:
     | Int16Array
     | Uint16Array
@@ -38,9 +40,14 @@ export interface CtSeries {
   sliceReferences: SopReference[];
   /** Data set of the first slice (k = 0): patient, study, series and frame of reference. */
   dataset: NaturalDataset;
-  /** What a user should know about the series, as whole sentences: left-out localizers, clipped values. */
+  /**
+   * What a user should know about the series, as whole sentences: left-out localizers, clipped
+   * values.
+   */
   notes?: string[];
-  /** What a person must look at before using the result, as whole sentences: header contradictions. */
+  /**
+   * What a person must look at before using the result, as whole sentences: header contradictions.
+   */
   warnings?: string[];
 }
 

@@ -21,7 +21,8 @@ export interface BuildMultipartOptions {
 /**
  * Joins parts into one multipart/related message (RFC 2387; PS3.18 8.6.1.2).
  *
- * @throws RangeError where a part contains the given boundary (a random one cannot be met by chance)
+ * @throws RangeError where a part contains the given boundary (a random one cannot be met by
+ *   chance)
  */
 export function buildMultipart(
   parts: readonly MultipartInput[],

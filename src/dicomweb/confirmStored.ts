@@ -7,16 +7,19 @@ export interface ConfirmOptions extends DicomWebClientOptions {
   signal?: AbortSignal;
 }
 
-/** The first look is at once; archives that index later get these pauses, each twice the one before. */
+/**
+ * The first look is at once; archives that index later get these pauses, each twice the one before.
+ */
 const looks = 5;
 const parallelLooks = 4;
 
 /**
- * Looks in the archive for the instances whose outcome is in doubt, several times, as some archives list an object
- * only seconds after they took it (about 8 s with the usual delay).
+ * Looks in the archive for the instances whose outcome is in doubt, several times, as some archives
+ * list an object only seconds after they took it (about 8 s with the usual delay).
  *
- * @returns the outcomes; of the doubtful ones those that were found are "stored", or "alreadyStored" where a repeated
- *   request had been refused as a duplicate; the others are as they were, with what the search said
+ * @returns the outcomes; of the doubtful ones those that were found are "stored", or
+ *   "alreadyStored" where a repeated request had been refused as a duplicate; the others are as
+ *   they were, with what the search said
  * @throws DosimetryError CANCELLED
  */
 export async function confirmStored(
@@ -66,7 +69,9 @@ function confirmed({ sopClassUID, sopInstanceUID, status }: StoreOutcome): Store
   };
 }
 
-/** Study and series where the file tells them; a file that was sent is never refused for being odd. */
+/**
+ * Study and series where the file tells them; a file that was sent is never refused for being odd.
+ */
 function addressOf(file: Uint8Array, sopInstanceUID: string): InstanceToFind {
   try {
     const { dataset } = readDicomFile(file);

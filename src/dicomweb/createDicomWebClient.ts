@@ -18,10 +18,12 @@ import type {
 const dicomJson = 'application/dicom+json';
 
 /**
- * A DICOMweb client for the browser, workers and Node: QIDO-RS, WADO-RS and STOW-RS (PS3.18 10.4 to 10.6).
+ * A DICOMweb client for the browser, workers and Node: QIDO-RS, WADO-RS and STOW-RS (PS3.18 10.4 to
+ * 10.6).
  *
- * Network faults and status 502, 503 and 504 are tried again with growing delays. Errors: NETWORK_FAILED, TIMEOUT,
- * CANCELLED, NOT_AUTHORIZED, STORE_REFUSED, STORE_UNCONFIRMED, SERVER_ERROR.
+ * Network faults and status 502, 503 and 504 are tried again with growing delays. Errors:
+ * NETWORK_FAILED, TIMEOUT, CANCELLED, NOT_AUTHORIZED, STORE_REFUSED, STORE_UNCONFIRMED,
+ * SERVER_ERROR.
  */
 export function createDicomWebClient(options: DicomWebClientOptions): DicomWebClient {
   const root = options.root.replace(/\/+$/, '');

@@ -21,9 +21,10 @@ const answerBytes = 8 << 20;
 const uidForm = /^[0-9.]{1,64}$/;
 
 /**
- * Whether the archive holds an instance: by a search (QIDO-RS, PS3.18 10.6) and, where that does not find it, by its
- * metadata (WADO-RS, PS3.18 10.4.1.1.2). It is found only where the answer names its SOP Instance UID: some servers
- * ignore the query, and a login page answers 200 to everything.
+ * Whether the archive holds an instance: by a search (QIDO-RS, PS3.18 10.6) and, where that does
+ * not find it, by its metadata (WADO-RS, PS3.18 10.4.1.1.2). It is found only where the answer
+ * names its SOP Instance UID: some servers ignore the query, and a login page answers 200 to
+ * everything.
  *
  * @returns "found", or why not, as the rest of a sentence about the archive
  * @throws DosimetryError CANCELLED

@@ -8,12 +8,12 @@ const numberTextVrs = new Set(['DS', 'IS']);
 const binaryNumberVrs = new Set(['FD', 'FL', 'SL', 'SS', 'SV', 'UL', 'US', 'UV']);
 
 /**
- * DICOM JSON (PS3.18 F.2) as data sets by keyword, in the form readDicomFile gives: numbers for DS and IS also where
- * the server sends them as text, ArrayBuffers for InlineBinary, and ISO_IR 192 for the character set, as JSON
- * is Unicode. A BulkDataURI stays: `{ BulkDataURI }`.
+ * DICOM JSON (PS3.18 F.2) as data sets by keyword, in the form readDicomFile gives: numbers for DS
+ * and IS also where the server sends them as text, ArrayBuffers for InlineBinary, and ISO_IR 192
+ * for the character set, as JSON is Unicode. A BulkDataURI stays: `{ BulkDataURI }`.
  *
- * @throws DosimetryError SERVER_ERROR where it is not an array of data sets, is nested too deeply, or has elements
- *   of another form; UNEXPECTED
+ * @throws DosimetryError SERVER_ERROR where it is not an array of data sets, is nested too deeply,
+ *   or has elements of another form; UNEXPECTED
  */
 export function naturalizeDicomJson(json: unknown): NaturalDataset[] {
   if (!Array.isArray(json) || !json.every(isObject)) {

@@ -19,9 +19,9 @@ const latin1 = new TextDecoder('latin1');
 /**
  * Splits a multipart/related message (RFC 2046 section 5.1, RFC 2387) into its parts.
  *
- * Preamble and epilogue are skipped, and messages whose lines end in a bare LF are accepted. The line
- * ending of the first delimiter holds for the whole message, so a pixel byte 0x0D in front of an LF
- * is never taken off.
+ * Preamble and epilogue are skipped, and messages whose lines end in a bare LF are accepted. The
+ * line ending of the first delimiter holds for the whole message, so a pixel byte 0x0D in front of
+ * an LF is never taken off.
  *
  * @param body the whole message body
  * @param contentType the Content-Type header, with the boundary parameter (quoted or not)

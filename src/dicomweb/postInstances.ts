@@ -18,12 +18,12 @@ const answerBytes = 1 << 20;
 const answerBytesAnInstance = 1 << 14;
 
 /**
- * One STOW-RS request (PS3.18 10.5) with all the files. What the answer does not name as stored is looked for in the
- * archive: only what the answer names or a search finds counts as stored.
+ * One STOW-RS request (PS3.18 10.5) with all the files. What the answer does not name as stored is
+ * looked for in the archive: only what the answer names or a search finds counts as stored.
  *
  * @returns one outcome a file, in their order
- * @throws DosimetryError NOT_DICOM before anything is sent; STORE_REFUSED where the server refuses the request as a
- *   whole; otherwise as sendRequest
+ * @throws DosimetryError NOT_DICOM before anything is sent; STORE_REFUSED where the server refuses
+ *   the request as a whole; otherwise as sendRequest
  */
 export async function postInstances(
   { url, signal, ...options }: StoreTarget,

@@ -17,11 +17,12 @@ interface OpenElement {
 }
 
 /**
- * Data sets of a document in the Native DICOM Model (PS3.19 A.1.1), as naturalizeDicomJson gives them. Only plain
- * values and sequences are read; names of persons and bulk data are not.
+ * Data sets of a document in the Native DICOM Model (PS3.19 A.1.1), as naturalizeDicomJson gives
+ * them. Only plain values and sequences are read; names of persons and bulk data are not.
  *
  * @param text the document; one pass over it, without entities of its own
- * @returns nothing where its root is no NativeDicomModel (a web page, say) or where it is not well-formed
+ * @returns nothing where its root is no NativeDicomModel (a web page, say) or where it is not
+ *   well-formed
  */
 export function readNativeDicomXml(text: string): NaturalDataset[] {
   const roots: DcmjsDict[] = [];

@@ -5,11 +5,12 @@ import { readNativeDicomXml } from './readNativeDicomXml';
 import type { HttpAnswer } from './sendRequest';
 
 /**
- * The data sets of a Store Instances Response (PS3.18 10.5.3), whatever it calls itself: DICOM JSON, the Native
- * DICOM Model in XML (PS3.19 A.1), or either in a multipart message.
+ * The data sets of a Store Instances Response (PS3.18 10.5.3), whatever it calls itself: DICOM
+ * JSON, the Native DICOM Model in XML (PS3.19 A.1), or either in a multipart message.
  *
- * The content type is not relied upon: gateways rename it, and login pages come with every type. What cannot be read
- * says nothing about the objects, which is no error here: whoever asks then has to look for them in the archive.
+ * The content type is not relied upon: gateways rename it, and login pages come with every type.
+ * What cannot be read says nothing about the objects, which is no error here: whoever asks then has
+ * to look for them in the archive.
  *
  * @returns no data set where the answer has none, was cut short, or is no such response
  */

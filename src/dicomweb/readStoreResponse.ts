@@ -13,10 +13,12 @@ export interface StoreResponseContext {
 }
 
 /**
- * One outcome for every instance sent, from the Store Instances Response (PS3.18 10.5.3, Table I.1-1).
+ * One outcome for every instance sent, from the Store Instances Response (PS3.18 10.5.3, Table
+ * I.1-1).
  *
- * An instance counts as stored only where ReferencedSOPSequence names it and nothing speaks against it. Silence
- * is "unconfirmed", whatever the status: login pages, gateways and some archives answer 200 with nothing.
+ * An instance counts as stored only where ReferencedSOPSequence names it and nothing speaks against
+ * it. Silence is "unconfirmed", whatever the status: login pages, gateways and some archives answer
+ * 200 with nothing.
  *
  * @param responses the data sets of the answer; none where it had none
  */
@@ -40,7 +42,8 @@ export function readStoreResponse(
     }
     if (success) {
       const warning = getNumber(success, 'WarningReason');
-      // Conflict means that nothing was stored (PS3.18 Table 10.5.3-1): the answer contradicts itself.
+      // Conflict means that nothing was stored (PS3.18 Table 10.5.3-1): the answer contradicts
+      // itself.
       return status === 409
         ? unconfirmed(uids, 'it named the object as stored, but with status 409 (conflict)')
         : {

@@ -6,8 +6,8 @@ import type { DicomWebClient } from './types';
 const parallelRequests = 6;
 
 /**
- * Images as stored in the archive, with their values before any scaling. Not from the viewer's cache:
- * the viewer may hold them unscaled or scaled for display (dose, SUV).
+ * Images as stored in the archive, with their values before any scaling. Not from the viewer's
+ * cache: the viewer may hold them unscaled or scaled for display (dose, SUV).
  *
  * @throws DosimetryError of the archive, the reader or the decoder
  */

@@ -5,10 +5,11 @@ import type { StoreOutcome } from './types';
 /**
  * Stores files together; where the server refuses the whole request, one by one.
  *
- * Some archives answer a bare 400 as soon as one instance is bad (Orthanc does) or 413 for the sum: what became of
- * the others is known only by storing each, which repeats nothing harmful.
+ * Some archives answer a bare 400 as soon as one instance is bad (Orthanc does) or 413 for the sum:
+ * what became of the others is known only by storing each, which repeats nothing harmful.
  *
- * @param store stores some files in one request and rejects with STORE_REFUSED where it is refused as a whole
+ * @param store stores some files in one request and rejects with STORE_REFUSED where it is refused
+ *   as a whole
  */
 export async function storeEach(
   files: readonly Uint8Array[],

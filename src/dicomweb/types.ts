@@ -5,7 +5,10 @@ export interface DicomWebClientOptions {
   root: string;
   /** Root for searches, where it is another: used to look whether a stored object has arrived. */
   searchRoot?: string;
-  /** Called before every attempt, so that a renewed token is used; e.g. the viewer's Authorization header. */
+  /**
+   * Called before every attempt, so that a renewed token is used; e.g. the viewer's Authorization
+   * header.
+   */
   getHeaders?: () => Record<string, string> | Promise<Record<string, string>>;
   /** Replaces the platform's fetch. */
   fetch?: typeof globalThis.fetch;
@@ -22,16 +25,19 @@ export interface RequestOptions {
   signal?: AbortSignal;
 }
 
-/** Attribute (keyword or 8 hex digits) -> value; * and ? are wildcards, dates may be ranges (PS3.18 8.3.4). */
+/**
+ * Attribute (keyword or 8 hex digits) -> value; * and ? are wildcards, dates may be ranges (PS3.18
+ * 8.3.4).
+ */
 export type SearchQuery = Record<string, string | number | readonly string[] | undefined>;
 
 export interface StoreOptions extends RequestOptions {
   /** Refuses, at the server, instances of any other study. */
   studyInstanceUID?: string;
   /**
-   * Gives the outcomes even where some or all were refused or are unconfirmed. Without it a refusal (STORE_REFUSED)
-   * or doubt (STORE_UNCONFIRMED) of any instance is thrown, so that nobody takes a partly stored series for a
-   * complete one.
+   * Gives the outcomes even where some or all were refused or are unconfirmed. Without it a refusal
+   * (STORE_REFUSED) or doubt (STORE_UNCONFIRMED) of any instance is thrown, so that nobody takes a
+   * partly stored series for a complete one.
    */
   allowPartial?: boolean;
 }
@@ -40,8 +46,9 @@ export interface StoreOutcome {
   sopInstanceUID: string;
   sopClassUID: string;
   /**
-   * alreadyStored: the first attempt's answer was lost, the repeated one met a duplicate, and a search finds the
-   * instance. unconfirmed: the archive reported no error, but neither its answer nor a search names the instance.
+   * alreadyStored: the first attempt's answer was lost, the repeated one met a duplicate, and a
+   * search finds the instance. unconfirmed: the archive reported no error, but neither its answer
+   * nor a search names the instance.
    */
   status: 'stored' | 'alreadyStored' | 'refused' | 'unconfirmed';
   /** Of a stored instance: what named it, the answer to the request or a search afterwards. */
@@ -77,8 +84,8 @@ export interface DicomWebClient {
   /**
    * Stores DICOM files (PS3.10) in one request.
    *
-   * An instance counts as stored only where the answer names it in ReferencedSOPSequence, and nowhere as failed, or
-   * where a search finds it afterwards.
+   * An instance counts as stored only where the answer names it in ReferencedSOPSequence, and
+   * nowhere as failed, or where a search finds it afterwards.
    *
    * Repeating a store is safe: the SOP Instance UIDs name the same objects, so it is repeated on
    * network faults like a retrieval is.

@@ -1,4 +1,7 @@
-/** Resolves after this time, or at once where the signal stops the waiting; the caller looks at the signal. */
+/**
+ * Resolves after this time, or at once where the signal stops the waiting; the caller looks at the
+ * signal.
+ */
 export async function waitFor(ms: number, signal: AbortSignal | undefined): Promise<void> {
   if (signal?.aborted) {
     return;

@@ -23,8 +23,8 @@ type Compute = (
 const bqPerMBq = 1e6;
 
 /**
- * Absorbed dose from one activity image and one effective half-life that is taken to hold everywhere
- * (`singleTimePointHours`, `doseFromActivity`).
+ * Absorbed dose from one activity image and one effective half-life that is taken to hold
+ * everywhere (`singleTimePointHours`, `doseFromActivity`).
  * @param compute where the dose is computed; a worker, for instance
  * @returns Gy; its notes name the method, every number that went in, and what is not corrected for
  * @throws INVALID_ARGUMENT

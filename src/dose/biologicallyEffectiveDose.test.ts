@@ -7,7 +7,8 @@ const washout = (halfLifeHours: number): DoseRateTerm[] => [
 const kidney = { alphaBetaGy: 2.6, repairHalfLifeHours: 2.8 };
 
 describe('biologicallyEffectiveDose', () => {
-  // Absorbed doses and rate constants of SNMMI dosimetry challenge patient 004 (DOI 10.7302/864r-tb45).
+  // Absorbed doses and rate constants of SNMMI dosimetry challenge patient 004 (DOI
+  // 10.7302/864r-tb45).
   test('challenge patient, left and right kidney, EQD2', () => {
     const left = biologicallyEffectiveDose({
       ...kidney,

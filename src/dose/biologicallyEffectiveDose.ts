@@ -25,10 +25,10 @@ export interface BiologicallyEffectiveDose {
 }
 
 /**
- * BED = D (1 + G D / (alpha/beta)) of a dose rate sum a_i exp(-l_i t) with mono-exponential repair, rate
- * mu = ln 2 / T_rep (linear-quadratic model; R. G. Dale, Br J Radiol 58:515, 1985; MIRD Pamphlet 20):
- * D = sum a_i / l_i and G = (2 / D^2) sum_ij a_i a_j / ((l_i + l_j)(l_i + mu)), D in the unit of the
- * amplitudes here. One term gives G = T_rep / (T_rep + T_eff).
+ * BED = D (1 + G D / (alpha/beta)) of a dose rate sum a_i exp(-l_i t) with mono-exponential repair,
+ * rate mu = ln 2 / T_rep (linear-quadratic model; R. G. Dale, Br J Radiol 58:515, 1985; MIRD
+ * Pamphlet 20): D = sum a_i / l_i and G = (2 / D^2) sum_ij a_i a_j / ((l_i + l_j)(l_i + mu)), D in
+ * the unit of the amplitudes here. One term gives G = T_rep / (T_rep + T_eff).
  * @throws INVALID_ARGUMENT for constants that are not positive, a negative dose, or a time course
  *   whose integral is not positive.
  */

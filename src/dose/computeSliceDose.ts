@@ -9,8 +9,8 @@ import type { SliceDose } from './types';
  * Dose of the part of one structure in slice k. After an edit only the changed slices are computed
  * again; `combineSliceDoses` and `dvhOfSlices` add them up.
  *
- * Each sub-point stands for its sub-box. Mean: the dose at the sub-point. Histogram, spread and range: the
- * change of dose across the sub-box, from the middles of its faces.
+ * Each sub-point stands for its sub-box. Mean: the dose at the sub-point. Histogram, spread and
+ * range: the change of dose across the sub-box, from the middles of its faces.
  *
  * @param labels labels of slice k, `labels[i + nx * j]`.
  * @throws LABELMAP_MISMATCH if the slice has not the sampler's size or does not exist.
@@ -106,7 +106,9 @@ export function computeSliceDose(
   };
 }
 
-/** Change of the dose from one face of a sub-box to the other; from one half where one is not known. */
+/**
+ * Change of the dose from one face of a sub-box to the other; from one half where one is not known.
+ */
 function faceWidth(dose: number, low: number, high: number): number {
   const width = Math.abs(high - low);
   if (width === width) {

@@ -5,12 +5,14 @@ import type { ComplexPlane } from './createPlaneTransform';
 import type { VoxelKernel } from './voxelKernel';
 
 /**
- * Absorbed dose of every voxel by activity in every voxel: the sum of decays x S value over the kernel's reach
- * (MIRD Pamphlet No. 17, J Nucl Med 40:11S, 1999). Nothing is taken to lie outside the grid.
+ * Absorbed dose of every voxel by activity in every voxel: the sum of decays x S value over the
+ * kernel's reach (MIRD Pamphlet No. 17, J Nucl Med 40:11S, 1999). Nothing is taken to lie outside
+ * the grid.
  *
- * Planes i, j are multiplied as spectra, along k the sum is taken as it stands: exact as a direct sum is, with
- * no wrap-around, and fast for wide kernels.
- * @param activityMBqS time-integrated activity of each voxel, i fastest; the voxels are those of the kernel
+ * Planes i, j are multiplied as spectra, along k the sum is taken as it stands: exact as a direct
+ * sum is, with no wrap-around, and fast for wide kernels.
+ * @param activityMBqS time-integrated activity of each voxel, i fastest; the voxels are those of
+ *   the kernel
  * @returns Gy, in the medium of the kernel
  * @throws INVALID_ARGUMENT for values that are not finite, or not one for each voxel
  */

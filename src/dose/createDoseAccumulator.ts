@@ -32,7 +32,9 @@ export interface DoseAccumulatorOptions {
   sampler?: DoseSampler;
 }
 
-/** Volume, mass and dose of structures, kept slice by slice so that an edit costs its slices only. */
+/**
+ * Volume, mass and dose of structures, kept slice by slice so that an edit costs its slices only.
+ */
 export interface DoseAccumulator {
   /**
    * Takes the labels of slice k as they are now.

@@ -16,8 +16,8 @@ export interface PlacedDose {
   /** From labelmap indices to dose indices. */
   matrix: Affine;
   /**
-   * Displacements from the voxel's centre in dose indices, x, y, z, x, y, z ...: for every sub-point itself,
-   * then the faces of its sub-box along -i, +i, -j, +j, -k, +k.
+   * Displacements from the voxel's centre in dose indices, x, y, z, x, y, z ...: for every
+   * sub-point itself, then the faces of its sub-box along -i, +i, -j, +j, -k, +k.
    */
   offsets: Float64Array;
 }
@@ -39,10 +39,11 @@ export interface DoseSampler {
 /**
  * Prepares sampling of `dose` on the voxels of a labelmap with this `geometry`. Cheap; make it once
  * per labelmap and dose map and keep it while the labels are edited.
- * @param dose one map, or several (cycles) whose doses are added point by point in patient coordinates.
+ * @param dose one map, or several (cycles) whose doses are added point by point in patient
+ *   coordinates.
  * @throws DOSE_NOT_REGISTERED (see `checkDoseRegistration`), DOSE_UNITS for a difference of doses,
- *   INVALID_ARGUMENT for a supersampling that is not whole numbers of 1 to 64, no dose map, or a dose
- *   without its values.
+ *   INVALID_ARGUMENT for a supersampling that is not whole numbers of 1 to 64, no dose map, or a
+ *   dose without its values.
  */
 export function createDoseSampler(
   geometry: VolumeGeometry,

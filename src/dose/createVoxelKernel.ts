@@ -3,9 +3,10 @@ import { kernelEnergyKeV } from './kernelEnergyKeV';
 import type { VoxelKernel } from './voxelKernel';
 
 /**
- * Energy that one decay leaves within a kernel, keV: not more than all of it, and not less than the beta
- * particles alone. 177Lu: 133.3 beta, 147.9 electrons, 183.0 with photons (ICRP Publication 107 data as given
- * in EJNMMI Physics 2020, doi 10.1186/s40658-020-00301-2, table 1); 5 % for the rounding of tables.
+ * Energy that one decay leaves within a kernel, keV: not more than all of it, and not less than the
+ * beta particles alone. 177Lu: 133.3 beta, 147.9 electrons, 183.0 with photons (ICRP Publication
+ * 107 data as given in EJNMMI Physics 2020, doi 10.1186/s40658-020-00301-2, table 1); 5 % for the
+ * rounding of tables.
  */
 const energyKeV = { '177Lu': { lowest: 0.95 * 133.3, highest: 1.05 * 183 } };
 
@@ -16,8 +17,9 @@ export interface VoxelKernelTable extends Omit<VoxelKernel, 'halfWidth' | 'octan
 
 /**
  * A voxel kernel from its table.
- * @throws INVALID_ARGUMENT for a table with gaps, values that do not fall off from the source voxel, and one
- *   whose energy per decay is not that of the radionuclide: another unit, or another size of the voxel.
+ * @throws INVALID_ARGUMENT for a table with gaps, values that do not fall off from the source
+ *   voxel, and one whose energy per decay is not that of the radionuclide: another unit, or another
+ *   size of the voxel.
  */
 export function createVoxelKernel({ rows, ...identity }: VoxelKernelTable): VoxelKernel {
   const { name, radionuclide, voxelMm, densityGPerMl } = identity;

@@ -3,9 +3,14 @@ import type { DoseVolumeHistogram } from './doseVolumeHistogram';
 import { volumeFractionAtDose } from './volumeFractionAtDose';
 
 export interface DifferentialDvh {
-  /** Limits of the bins, Gy: one more than there are bins. Negative doses count in the first bin. */
+  /**
+   * Limits of the bins, Gy: one more than there are bins. Negative doses count in the first bin.
+   */
   edgesGy: number[];
-  /** Volume whose dose is at least the lower and less than the upper limit, ml. Adds up to the whole. */
+  /**
+   * Volume whose dose is at least the lower and less than the upper limit, ml. Adds up to the
+   * whole.
+   */
   volumesMl: number[];
 }
 

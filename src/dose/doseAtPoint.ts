@@ -3,8 +3,8 @@ import type { DoseVolume } from './types';
 import { patientToIndexMatrix } from '../volume';
 
 /**
- * Dose in Gy at a point in patient coordinates (LPS mm): the sum of the maps, NaN where one of them is
- * not known.
+ * Dose in Gy at a point in patient coordinates (LPS mm): the sum of the maps, NaN where one of them
+ * is not known.
  */
 export function doseAtPoint(
   maps: readonly DoseVolume[],

@@ -5,8 +5,9 @@ import type { DoseVolumeHistogram } from './doseVolumeHistogram';
 const slack = 1e-12;
 
 /**
- * D_v in Gy: the least dose that the hottest share v of the volume receives (ICRU Report 83): D98 is
- * `doseAtVolumeFraction(dvh, 0.98)`, the median D50, near-maximum D2. Never outside the range of the doses.
+ * D_v in Gy: the least dose that the hottest share v of the volume receives (ICRU Report 83): D98
+ * is `doseAtVolumeFraction(dvh, 0.98)`, the median D50, near-maximum D2. Never outside the range of
+ * the doses.
  * @param fraction 0 to 1
  * @throws INVALID_ARGUMENT outside 0 to 1
  */

@@ -25,14 +25,15 @@ const sameVoxelShare = 0.01;
 /**
  * Absorbed dose from time-integrated activity.
  *
- * A kernel is used on the image's own grid where their voxels agree within 1 % along every axis (the dose by an even
- * concentration stays exact), else the concentration is brought to the kernel's voxels first, keeping
- * its total; the dose then lies on that grid. The medium is even: no bone, no lung. Kernel values hold for
- * the density of their medium and are scaled to that of the tissue.
+ * A kernel is used on the image's own grid where their voxels agree within 1 % along every axis
+ * (the dose by an even concentration stays exact), else the concentration is brought to the
+ * kernel's voxels first, keeping its total; the dose then lies on that grid. The medium is even: no
+ * bone, no lung. Kernel values hold for the density of their medium and are scaled to that of the
+ * tissue.
  * @param concentration MBq h/ml; activity beyond the image is taken as none
  * @returns Gy, with notes that say how it was made
- * @throws INVALID_ARGUMENT for negative or unknown values, a density that is none, or a kernel whose voxels
- *   are more than 1.5 times as large as those of the image
+ * @throws INVALID_ARGUMENT for negative or unknown values, a density that is none, or a kernel
+ *   whose voxels are more than 1.5 times as large as those of the image
  */
 export function doseFromActivity(
   concentration: Volume<Float32Array>,

@@ -1,14 +1,17 @@
 import { DosimetryError } from '../errors';
 
 /**
- * Cumulative histogram of a structure on fine bins: everything a dose volume histogram can be asked for.
- * Within a bin the volume is spread evenly. A plain object: it survives postMessage.
+ * Cumulative histogram of a structure on fine bins: everything a dose volume histogram can be asked
+ * for. Within a bin the volume is spread evenly. A plain object: it survives postMessage.
  */
 export interface DoseVolumeHistogram {
   /** Width of the bins; edge n lies at (firstBin + n) * binWidthGy. */
   binWidthGy: number;
   firstBin: number;
-  /** Volume with at least the dose of edge n, ml: from `totalVolumeMl` down to 0, one more than bins. */
+  /**
+   * Volume with at least the dose of edge n, ml: from `totalVolumeMl` down to 0, one more than
+   * bins.
+   */
   volumeAtLeastMl: Float64Array;
   totalVolumeMl: number;
   minDoseGy: number;
@@ -25,8 +28,8 @@ export interface DoseVolumeHistogramInput {
 }
 
 /**
- * @throws INVALID_ARGUMENT if there is no volume, a volume is negative or not finite, or the width is not
- *   positive.
+ * @throws INVALID_ARGUMENT if there is no volume, a volume is negative or not finite, or the width
+ *   is not positive.
  */
 export function doseVolumeHistogram(input: DoseVolumeHistogramInput): DoseVolumeHistogram {
   const { binWidthGy, firstBin, volumesMl, minDoseGy, maxDoseGy } = input;

@@ -4,8 +4,8 @@ import type { DoseVolumeHistogram } from './doseVolumeHistogram';
 import type { SliceDose } from './types';
 
 /**
- * Dose volume histogram of the slices of one structure: of the part inside the dose map; undefined where
- * there is none.
+ * Dose volume histogram of the slices of one structure: of the part inside the dose map; undefined
+ * where there is none.
  */
 export function dvhOfSlices(
   sampler: DoseSampler,

@@ -1,11 +1,14 @@
 export interface FourierTransform {
-  /** In place, of `size` complex numbers. Forwards the sum has exp(-2 pi i n m / size), and no factor. */
+  /**
+   * In place, of `size` complex numbers. Forwards the sum has exp(-2 pi i n m / size), and no
+   * factor.
+   */
   run(re: Float64Array, im: Float64Array): void;
 }
 
 /**
- * Fast Fourier transform of a power of two of values (Cooley and Tukey, Math Comp 19:297, 1965). Backwards is
- * the same with re and im exchanged, up to the factor `size`.
+ * Fast Fourier transform of a power of two of values (Cooley and Tukey, Math Comp 19:297, 1965).
+ * Backwards is the same with re and im exchanged, up to the factor `size`.
  */
 export function fourierTransform(size: number): FourierTransform {
   const cos = Float64Array.from({ length: size / 2 }, (_, n) => Math.cos((2 * Math.PI * n) / size));

@@ -151,7 +151,8 @@ describe('kidneyDose', () => {
   });
 
   test('default sub-points suffice for a map as steep as kidneys in SPECT', () => {
-    // A Gaussian of 30 mm full width: the steepest that SPECT of 10 mm resolution shows of a cortex.
+    // A Gaussian of 30 mm full width: the steepest that SPECT of 10 mm resolution shows of a
+    // cortex.
     const dose = doseOf(
       spect,
       ([x, y, z]) => 30 * Math.exp(-((x - 1) ** 2 + y ** 2 + (z - 125) ** 2) / 325),
@@ -166,7 +167,8 @@ describe('kidneyDose', () => {
   });
 
   test('what lies outside the dose map is left out and said', () => {
-    // The map ends at x = 0, in the middle of a box from x = -10.5 to 9.5 (one voxel boundary at 0.5).
+    // The map ends at x = 0, in the middle of a box from x = -10.5 to 9.5 (one voxel boundary at
+    // 0.5).
     const dose = doseOf(
       { ...spect, dimensions: [10, 20, 24], imagePositionPatient: [-45.3, -45, 70] },
       () => 8,

@@ -9,9 +9,9 @@ import type { DoseSamplingOptions, DoseVolume, StructureDose } from './types';
  * Volume of one structure of a labelmap and the absorbed dose in it.
  *
  * The structure is the union of its voxels' boxes. Its mean dose is the mean of the trilinearly
- * interpolated dose over that volume, by sub-points inside each voxel (`subVoxelCounts` says how many
- * and how large the error is). Parts outside the dose map do not count as 0 Gy: they are left out,
- * `coverageFraction` and a finding say so.
+ * interpolated dose over that volume, by sub-points inside each voxel (`subVoxelCounts` says how
+ * many and how large the error is). Parts outside the dose map do not count as 0 Gy: they are left
+ * out, `coverageFraction` and a finding say so.
  *
  * @param label value of the structure's voxels, 1 to 255.
  * @throws DOSE_NOT_REGISTERED, LABELMAP_MISMATCH (labels do not fill the grid), INVALID_ARGUMENT.

@@ -3,15 +3,17 @@ import { joulePerKeV } from './joulePerKeV';
 
 const decaysPerMBqHour = 3.6e9;
 /**
- * Mean energy of the electrons of one 177Lu decay, keV: beta 133.3, conversion electrons 13.5, Auger 1.1
- * (ICRP Publication 107 data as given in EJNMMI Physics 2020, doi 10.1186/s40658-020-00301-2, table 1).
+ * Mean energy of the electrons of one 177Lu decay, keV: beta 133.3, conversion electrons 13.5,
+ * Auger 1.1 (ICRP Publication 107 data as given in EJNMMI Physics 2020, doi
+ * 10.1186/s40658-020-00301-2, table 1).
  */
 const lu177ElectronKeV = 147.9;
 
 /**
- * Mean absorbed dose in Gy if every electron stops where it is born: time-integrated activity x energy
- * per decay / mass. For 177Lu 0.08531 Gy g / (MBq h).
- * @param energyPerDecayKeV default: the electrons of 177Lu; 149.5 adds the photon self-dose of a kidney.
+ * Mean absorbed dose in Gy if every electron stops where it is born: time-integrated activity x
+ * energy per decay / mass. For 177Lu 0.08531 Gy g / (MBq h).
+ * @param energyPerDecayKeV default: the electrons of 177Lu; 149.5 adds the photon self-dose of a
+ *   kidney.
  * @throws INVALID_ARGUMENT for a mass that is not positive or a negative activity or energy.
  */
 export function localDepositionDose(

@@ -16,10 +16,11 @@ import type { DoseVolume } from './types';
 import { volumeFractionAtDose } from './volumeFractionAtDose';
 
 /*
- * Bodies of 24 mm in a linear dose gradient of 1 Gy/mm with 16 Gy at their centre: every value of the
- * histogram has a closed form (B. Nelms et al., Med Phys 42:4435, 2015). The contours are planes in
- * the middle of slices that fill the body exactly, so a contour stands for a slab one slice thick.
- * At 3 mm the slabs themselves, not the dose, differ from the body at the ends of sphere and cone.
+ * Bodies of 24 mm in a linear dose gradient of 1 Gy/mm with 16 Gy at their centre: every value of
+ * the histogram has a closed form (B. Nelms et al., Med Phys 42:4435, 2015). The contours are
+ * planes in the middle of slices that fill the body exactly, so a contour stands for a slab one
+ * slice thick. At 3 mm the slabs themselves, not the dose, differ from the body at the ends of
+ * sphere and cone.
  */
 const folder = resolve(process.cwd(), '../shared/data/dose/phantom_nelms');
 const available = existsSync(folder);
@@ -110,8 +111,8 @@ interface Truth {
 }
 
 const { PI } = Math;
-// Symmetric bodies: D2 = 32 - D98. Closed forms of the cone along its axis: the share above height t
-// from the apex is (t/24)^3, and its mean lies a quarter of the height above the base.
+// Symmetric bodies: D2 = 32 - D98. Closed forms of the cone along its axis: the share above height
+// t from the apex is (t/24)^3, and its mean lies a quarter of the height above the base.
 const truths: [roi: string, gradient: string, truth: Truth][] = [
   [
     'SPHERE',

@@ -5,7 +5,9 @@ import type { Vec3, Volume, VolumeGeometry } from '../volume';
 const largestRatio = 1.5;
 
 /**
- * A concentration on cubic voxels: linear between the centres of the image's voxels, 0 beyond its border. The new grid has the image's axes and its centre; what it holds in all is that of the image exactly.
+ * A concentration on cubic voxels: linear between the centres of the image's voxels, 0 beyond its
+ * border. The new grid has the image's axes and its centre; what it holds in all is that of the
+ * image exactly.
  *
  * @param edgeMm edge of the new voxels
  * @throws INVALID_ARGUMENT for voxels more than 1.5 times as large as those of the image

@@ -1,13 +1,17 @@
 import { DosimetryError } from '../errors';
 
-/** Physical half-life of 177Lu, 6.647 d (EJNMMI Physics 2020, doi 10.1186/s40658-020-00301-2, table 1). */
+/**
+ * Physical half-life of 177Lu, 6.647 d (EJNMMI Physics 2020, doi 10.1186/s40658-020-00301-2, table
+ * 1).
+ */
 export const lu177HalfLifeHours = 6.647 * 24;
 
 /**
- * Time-integrated activity from one measurement, as hours: it is this many times the activity at the time of the
- * measurement, if the activity has fallen with one half-life since the administration.
- * `e^(k t) / k`, k = ln 2 / T_eff (Madsen et al., Med Phys 45:2318, 2018).
- * @throws INVALID_ARGUMENT for a time below 0, or a half-life that is not between 0 and the physical one
+ * Time-integrated activity from one measurement, as hours: it is this many times the activity at
+ * the time of the measurement, if the activity has fallen with one half-life since the
+ * administration. `e^(k t) / k`, k = ln 2 / T_eff (Madsen et al., Med Phys 45:2318, 2018).
+ * @throws INVALID_ARGUMENT for a time below 0, or a half-life that is not between 0 and the
+ *   physical one
  */
 export function singleTimePointHours(
   hoursAfterAdministration: number,

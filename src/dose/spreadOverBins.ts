@@ -1,14 +1,16 @@
 /**
- * Adds one sub-box to a histogram: its volume over the doses it holds, not only at its centre. Without it
- * D50 of a structure across thick slices in a steep gradient could take the dose of a few planes only.
+ * Adds one sub-box to a histogram: its volume over the doses it holds, not only at its centre.
+ * Without it D50 of a structure across thick slices in a steep gradient could take the dose of a
+ * few planes only.
  *
- * The dose of a linear field over a box is the sum of three even distributions. The two narrower ones are
- * taken as one of the same variance, which leaves a trapezoid; with a gradient along one axis, and for mean
- * and variance always, that is exact.
+ * The dose of a linear field over a box is the sum of three even distributions. The two narrower
+ * ones are taken as one of the same variance, which leaves a trapezoid; with a gradient along one
+ * axis, and for mean and variance always, that is exact.
  *
  * @param bins weights of bins 0, 1, 2 ...; what lies beyond is put into the outermost.
  * @param centre position of the mean, in bins: 2.5 is the middle of bin 2.
- * @param widest, narrower widths of the two even distributions in bins, `widest` >= `narrower` >= 0.
+ * @param widest, narrower widths of the two even distributions in bins, `widest` >= `narrower`
+ *   >= 0.
  */
 export function spreadOverBins(
   bins: Float64Array,

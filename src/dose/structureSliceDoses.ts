@@ -6,7 +6,8 @@ import type { SliceDose } from './types';
 
 /**
  * Slice doses of all slices that hold the structure, in order of k.
- * @throws LABELMAP_MISMATCH if the labels do not fill the labelmap's grid or it is not the sampler's.
+ * @throws LABELMAP_MISMATCH if the labels do not fill the labelmap's grid or it is not the
+ *   sampler's.
  */
 export function structureSliceDoses(
   sampler: DoseSampler,

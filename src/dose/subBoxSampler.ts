@@ -3,9 +3,9 @@ import type { DoseSampler } from './createDoseSampler';
 import { doseInterpolator } from './doseInterpolator';
 
 /**
- * A function that gives the summed dose of all maps at the seven points of a sub-box (centre, then faces -i,
- * +i, -j, +j, -k, +k) in `sample`, and of each map at its centre in `mapDoses`; NaN where a map has none. If
- * the centre has none, the faces are not looked at.
+ * A function that gives the summed dose of all maps at the seven points of a sub-box (centre, then
+ * faces -i, +i, -j, +j, -k, +k) in `sample`, and of each map at its centre in `mapDoses`; NaN where
+ * a map has none. If the centre has none, the faces are not looked at.
  * @param k slice of the labelmap
  */
 export function subBoxSampler(

@@ -3,8 +3,9 @@ import type { Vec3, Volume } from '../volume';
 /** Dose in Gy on its own grid. A value that is not finite means "no dose known here". */
 export interface DoseVolume extends Volume<Float32Array> {
   /**
-   * DoseType (3004,0004): PHYSICAL is absorbed dose, EFFECTIVE is weighted for biological effect, ERROR
-   * is a difference of doses. Left out for a map that the program made itself as absorbed dose.
+   * DoseType (3004,0004): PHYSICAL is absorbed dose, EFFECTIVE is weighted for biological effect,
+   * ERROR is a difference of doses. Left out for a map that the program made itself as absorbed
+   * dose.
    */
   doseType?: string;
   /** What the reader of the map found; becomes findings of every result. */
@@ -48,17 +49,22 @@ export interface SliceDose {
   points: number;
   coveredPoints: number;
   /**
-   * Sum over the covered sub-points of the dose, and of its square. The square includes the spread within
-   * the sub-box of each sub-point.
+   * Sum over the covered sub-points of the dose, and of its square. The square includes the spread
+   * within the sub-box of each sub-point.
    */
   doseSumGy: number;
   doseSquareSumGy2: number;
   /** Sum over the covered sub-points of the dose of each map alone. */
   mapDoseSumsGy: number[];
-  /** Of sub-points and their sub-boxes' face centres. +Infinity and -Infinity where none is covered. */
+  /**
+   * Of sub-points and their sub-boxes' face centres. +Infinity and -Infinity where none is covered.
+   */
   minDoseGy: number;
   maxDoseGy: number;
-  /** Covered sub-points by dose, in bins of the sampler from bin `firstBin` on; empty where none is covered. */
+  /**
+   * Covered sub-points by dose, in bins of the sampler from bin `firstBin` on; empty where none is
+   * covered.
+   */
   firstBin: number;
   pointsPerBin: Float64Array;
 }

@@ -2,8 +2,9 @@
 export type KernelRadionuclide = '177Lu';
 
 /**
- * Absorbed dose around a source voxel in a homogeneous medium, per decay in it (voxel S values, MIRD
- * Pamphlet No. 17). Symmetric about its axes, so that one eighth holds all of it. Survives postMessage.
+ * Absorbed dose around a source voxel in a homogeneous medium, per decay in it (voxel S values,
+ * MIRD Pamphlet No. 17). Symmetric about its axes, so that one eighth holds all of it. Survives
+ * postMessage.
  */
 export interface VoxelKernel {
   /** As the user chooses it. */

@@ -1,8 +1,9 @@
 import { DosimetryError } from './DosimetryError';
 
 /**
- * The guard at the door of a reader: typed errors pass, anything else that a hostile or damaged file
- * provokes becomes UNEXPECTED and names the stage. Works for plain and for asynchronous readers.
+ * The guard at the door of a reader: typed errors pass, anything else that a hostile or damaged
+ * file provokes becomes UNEXPECTED and names the stage. Works for plain and for asynchronous
+ * readers.
  * @param stage what was being done, as it follows "while": "reading the pixels"
  */
 export function guardReading<T>(stage: string, read: () => T): T {

@@ -9,7 +9,9 @@ export interface LabelCheck {
   notes: string[];
 }
 
-/** Beyond these a kidney is another organ or a rest of one; polycystic kidneys are larger, and rare. */
+/**
+ * Beyond these a kidney is another organ or a rest of one; polycystic kidneys are larger, and rare.
+ */
 const volumeRangeMl = { least: 15, most: 1000 };
 /** Mean of a kidney, native or enhanced; lung, fat and bone are outside. */
 const meanRangeHu = { least: -50, most: 400 };
@@ -17,8 +19,8 @@ const meanRangeHu = { least: -50, most: 400 };
 const acrossMm = 20;
 
 /**
- * Whether labels 1 and 2 can be the right and the left kidney of a CT: volume, mean HU, and the side of the
- * body that they lie on (LPS: the patient's left is at larger x).
+ * Whether labels 1 and 2 can be the right and the left kidney of a CT: volume, mean HU, and the
+ * side of the body that they lie on (LPS: the patient's left is at larger x).
  *
  * @param ct HU, on the labelmap's grid
  */

@@ -31,7 +31,8 @@ describe('compareContours', () => {
   });
 
   it('of a block moved along x by 3 voxels', () => {
-    // Single rows, so that every voxel is on the surface: 3 of 10 lie 2, 4 and 6 mm beyond the other one's end.
+    // Single rows, so that every voxel is on the surface: 3 of 10 lie 2, 4 and 6 mm beyond the
+    // other one's end.
     const result = compareContours(block([5, 5, 5], [10, 1, 1]), block([8, 5, 5], [10, 1, 1]), 1);
     expect(result.dice).toBeCloseTo(0.7, 12);
     expect(result.volumeRatio).toBe(1);

@@ -40,8 +40,8 @@ export interface EvaluationPicture {
 const referenceColor = [255, 255, 255] as const;
 
 /**
- * CT and, where there is one, dose from the front, around both kidneys, with both contours: the automatic
- * ones in the side's colour, the manual ones white and dashed.
+ * CT and, where there is one, dose from the front, around both kidneys, with both contours: the
+ * automatic ones in the side's colour, the manual ones white and dashed.
  *
  * @returns nothing where there is no kidney
  */

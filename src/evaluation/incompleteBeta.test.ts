@@ -2,7 +2,8 @@ import { incompleteBeta } from './incompleteBeta';
 
 describe('incompleteBeta', () => {
   it.each([
-    // Closed forms: I_x(1, b) = 1 - (1 - x)^b, I_x(1/2, 1/2) = 2/pi asin(sqrt x), I_x(2, 3) a polynomial.
+    // Closed forms: I_x(1, b) = 1 - (1 - x)^b, I_x(1/2, 1/2) = 2/pi asin(sqrt x), I_x(2, 3) a
+    // polynomial.
     [1, 1, 0.2, 0.2],
     [1, 7, 0.1, 1 - 0.9 ** 7],
     [7, 1, 0.9, 0.9 ** 7],

@@ -2,9 +2,9 @@ const maxIterations = 10_000;
 const tiny = 1e-300;
 
 /**
- * Regularised incomplete beta function I_x(a, b), by its continued fraction (NIST Digital Library of
- * Mathematical Functions, 8.17.22) evaluated with Lentz' method. Relative error below 1e-12 for the
- * arguments of ordinary statistics.
+ * Regularised incomplete beta function I_x(a, b), by its continued fraction (NIST Digital Library
+ * of Mathematical Functions, 8.17.22) evaluated with Lentz' method. Relative error below 1e-12 for
+ * the arguments of ordinary statistics.
  *
  * @param x 0 to 1
  * @param a positive
@@ -56,7 +56,10 @@ function safeInverse(value: number): number {
   return 1 / notZero(value);
 }
 
-/** ln Gamma(x) for x > 0: Stirling's series (DLMF 5.11.1), shifted up to where it is exact to rounding. */
+/**
+ * ln Gamma(x) for x > 0: Stirling's series (DLMF 5.11.1), shifted up to where it is exact to
+ * rounding.
+ */
 function logGamma(x: number): number {
   let shift = 0;
   let y = x;

@@ -2,7 +2,8 @@ import { pairedTTest } from './pairedTTest';
 
 describe('pairedTTest', () => {
   it('gives the published answer for the sleep data', () => {
-    // Cushny and Peebles 1905, the example of Student (Biometrika 1908;6:1): t = 4.0621, p = 0.002833.
+    // Cushny and Peebles 1905, the example of Student (Biometrika 1908;6:1): t = 4.0621, p =
+    // 0.002833.
     const first = [0.7, -1.6, -0.2, -1.2, -0.1, 3.4, 3.7, 0.8, 0, 2];
     const second = [1.9, 0.8, 1.1, 0.1, -0.1, 4.4, 5.5, 1.6, 4.6, 3.4];
     const test = pairedTTest(first, second)!;
@@ -14,7 +15,8 @@ describe('pairedTTest', () => {
   });
 
   it('follows the Cauchy distribution for two pairs', () => {
-    // One degree of freedom: p = 1 - 2/pi atan |t|. Differences 1 and 3: t = 2 / (sqrt 2 / sqrt 2) = 2.
+    // One degree of freedom: p = 1 - 2/pi atan |t|. Differences 1 and 3: t = 2 / (sqrt 2 / sqrt 2)
+    // = 2.
     const { t, p } = pairedTTest([1, 3], [0, 0])!;
     expect(t).toBeCloseTo(2, 12);
     expect(p).toBeCloseTo(1 - (2 / Math.PI) * Math.atan(2), 12);

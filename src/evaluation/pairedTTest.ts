@@ -16,8 +16,8 @@ export interface PairedTTest {
 /**
  * Student's paired t-test: is the mean difference between pairs other than zero?
  *
- * @returns undefined for fewer than two pairs, or where all differences are equal: there is nothing to
- *   compare the mean with
+ * @returns undefined for fewer than two pairs, or where all differences are equal: there is nothing
+ *   to compare the mean with
  */
 export function pairedTTest(
   first: readonly number[],

@@ -13,8 +13,8 @@ export interface ThresholdRow {
 }
 
 /**
- * Overlap and volume ratio over decision thresholds, from the probability around each kidney: what the
- * manifest's threshold should be so that contours are neither too large nor too small.
+ * Overlap and volume ratio over decision thresholds, from the probability around each kidney: what
+ * the manifest's threshold should be so that contours are neither too large nor too small.
  *
  * @param bands of one run of the pipeline
  * @param reference on the same grid as the run's labels; a side it does not have is left out

@@ -1,4 +1,7 @@
-/** Smallest of any number of values; Infinity of none, NaN where one is. Math.min(...values) fails on long lists. */
+/**
+ * Smallest of any number of values; Infinity of none, NaN where one is. Math.min(...values) fails
+ * on long lists.
+ */
 export function smallest(values: Iterable<number>): number {
   let result = Infinity;
   for (const value of values) {

@@ -10,7 +10,9 @@ export interface ActivityDoseFormProps {
   onLeave: () => void;
 }
 
-/** Asks for what the dose of one activity image needs; nothing is computed until the user says so. */
+/**
+ * Asks for what the dose of one activity image needs; nothing is computed until the user says so.
+ */
 export function ActivityDoseForm({
   choice,
   kernelNames,

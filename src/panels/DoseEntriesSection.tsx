@@ -7,7 +7,9 @@ export interface DoseEntriesSectionProps {
   run: (name: string, options?: Record<string, unknown>) => void;
 }
 
-/** What the files do not say, or say wrong: administered activity, effective half-lives, reviewer. */
+/**
+ * What the files do not say, or say wrong: administered activity, effective half-lives, reviewer.
+ */
 export function DoseEntriesSection({ state, run }: DoseEntriesSectionProps) {
   const { report, entries, selectedDoseUIDs } = state;
   if (!report || report.cycles.length === 0) {

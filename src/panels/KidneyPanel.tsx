@@ -90,8 +90,8 @@ export function KidneyPanel({ store, run }: KidneyPanelProps) {
 }
 
 /**
- * The host has hotkeys on Enter, arrows and letters, and takes them from the panel's own buttons and
- * fields. Escape (cancel) and combinations (undo) stay the host's.
+ * The host has hotkeys on Enter, arrows and letters, and takes them from the panel's own buttons
+ * and fields. Escape (cancel) and combinations (undo) stay the host's.
  */
 function keepPlainKeys(event: KeyboardEvent): void {
   if (event.key !== 'Escape' && !event.ctrlKey && !event.metaKey && !event.altKey) {

@@ -1,7 +1,10 @@
 import { useEffect, useRef } from 'react';
 import type { UserMessage } from '../viewer/session/slices/runSlice';
 
-/** What happened, why, and what to do next. The panel is longer than the screen: a new message is brought into view. */
+/**
+ * What happened, why, and what to do next. The panel is longer than the screen: a new message is
+ * brought into view.
+ */
 export function MessageBox({ message, kind }: { message: UserMessage; kind: 'error' | 'info' }) {
   const box = useRef<HTMLDivElement>(null);
   useEffect(() => {

@@ -15,8 +15,8 @@ export interface NumberFieldProps {
 }
 
 /**
- * A number with its unit. What is typed is handed on when it is left or confirmed with Enter; a value
- * outside the limits is not, and the field says which are allowed.
+ * A number with its unit. What is typed is handed on when it is left or confirmed with Enter; a
+ * value outside the limits is not, and the field says which are allowed.
  */
 export function NumberField({
   label,

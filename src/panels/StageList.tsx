@@ -9,7 +9,10 @@ export interface StageListProps {
   backEnds?: readonly BackEndAttempt[];
 }
 
-/** Named stages with their seconds; folded to one line once all are done, with what computed and why. */
+/**
+ * Named stages with their seconds; folded to one line once all are done, with what computed and
+ * why.
+ */
 export function StageList({ stages, isRunning, backEnds = [] }: StageListProps) {
   const total = stages.reduce((sum, stage) => sum + (stage.seconds ?? 0), 0);
   const list = (

@@ -5,7 +5,9 @@ export interface DvhCurve {
   cumulativeFractions: readonly number[];
 }
 
-/** Share (0 to 1) of the volume at or above a dose, by straight lines between the curve's points. */
+/**
+ * Share (0 to 1) of the volume at or above a dose, by straight lines between the curve's points.
+ */
 export function curveValue({ dosesGy, cumulativeFractions }: DvhCurve, doseGy: number): number {
   const above = dosesGy.findIndex((dose) => dose >= doseGy);
   if (above < 0) {

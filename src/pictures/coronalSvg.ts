@@ -11,7 +11,10 @@ export interface CoronalSvgInput {
   title: string;
   /** What the picture shows, for example "Dose, maximum". */
   subtitle: string;
-  /** The picture without outlines, for example data:image/png;base64,... It is stretched to its size. */
+  /**
+   * The picture without outlines, for example data:image/png;base64,... It is stretched to its
+   * size.
+   */
   imageUrl: string;
   widthMm: number;
   heightMm: number;
@@ -23,7 +26,9 @@ const captionHeight = 58;
 const legendWidth = 180;
 const dashes = ' stroke-dasharray="6 4"';
 
-/** The view from the front as a drawing: the picture, the outlines over it, title and legend below. */
+/**
+ * The view from the front as a drawing: the picture, the outlines over it, title and legend below.
+ */
 export function coronalSvg(input: CoronalSvgInput): string {
   const { title, subtitle, imageUrl, widthMm, heightMm, outlines } = input;
   const width = Math.round(widthMm * pixelsPerMm);

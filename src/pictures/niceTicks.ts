@@ -1,5 +1,6 @@
 /**
- * Round values for a plot's axis: 0, step, 2 step ... with a step of 1, 2 or 5 times a power of ten.
+ * Round values for a plot's axis: 0, step, 2 step ... with a step of 1, 2 or 5 times a power of
+ * ten.
  *
  * @param max end of the axis, above 0
  * @param wanted largest number of steps

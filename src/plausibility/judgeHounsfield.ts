@@ -39,8 +39,8 @@ const cutAboveShare = 0.002;
 const leastDistinct = 40;
 
 /**
- * Whether values can be Hounsfield units, by the histogram's air, fat and soft tissue. Lenient where a
- * scan shows few of them: a small field of view has no air around the patient.
+ * Whether values can be Hounsfield units, by the histogram's air, fat and soft tissue. Lenient
+ * where a scan shows few of them: a small field of view has no air around the patient.
  *
  * @param data voxels of the whole scan; padding below -1024 is left out of account
  */
@@ -225,7 +225,10 @@ function hasManyValues(sorted: Float32Array): boolean {
   return count >= leastDistinct;
 }
 
-/** Many voxels at the very top, few just below it; scanners' own ends of the scale (3071) hold metal. */
+/**
+ * Many voxels at the very top, few just below it; scanners' own ends of the scale (3071) hold
+ * metal.
+ */
 function isCutAbove(sorted: Float32Array, highest: number, body: number): boolean {
   const atTop = share(sorted, highest, highest) / body;
   const below = share(sorted, 0.8 * highest, highest) / body - atTop;

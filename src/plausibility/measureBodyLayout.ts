@@ -11,11 +11,20 @@ export interface BodyLayoutOptions {
   midlineX?: number;
 }
 
-/** Where organs lie that tell right from left, front from back and head from feet, as the header has it. */
+/**
+ * Where organs lie that tell right from left, front from back and head from feet, as the header has
+ * it.
+ */
 export interface BodyLayout {
-  /** Solid tissue whose surroundings of 18 mm are solid too, above the kidneys, right and left of the midline, ml. */
+  /**
+   * Solid tissue whose surroundings of 18 mm are solid too, above the kidneys, right and left of
+   * the midline, ml.
+   */
   solidMl: { right: number; left: number };
-  /** How far bone near the midline lies behind the middle of the body, mm; missing where there is too little. */
+  /**
+   * How far bone near the midline lies behind the middle of the body, mm; missing where there is
+   * too little.
+   */
   spineBehindMm?: number;
   /** Lung in view, ml, and its share above the kidneys. */
   lungMl: number;

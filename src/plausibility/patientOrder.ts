@@ -5,13 +5,16 @@ export interface PatientOrder {
   data: Float32Array;
   dimensions: Vec3;
   spacingMm: Vec3;
-  /** Patient coordinate of the first cell along x, y, z, mm; that of the grid's middle row where it is oblique. */
+  /**
+   * Patient coordinate of the first cell along x, y, z, mm; that of the grid's middle row where it
+   * is oblique.
+   */
   originMm: Vec3;
 }
 
 /**
- * Sorts the axes of a volume of any orientation along the patient's axes that they are closest to; a tilt
- * of some degrees is left in.
+ * Sorts the axes of a volume of any orientation along the patient's axes that they are closest to;
+ * a tilt of some degrees is left in.
  *
  * @param volume HU, coarse
  */

@@ -4,8 +4,8 @@ import type { VoxelArray } from '../volume/types';
 const defaultCount = 150_000;
 
 /**
- * Finite values of a volume, evenly taken and sorted ascending. Every n-th voxel in memory order, where n
- * shares no factor with a row or slice of even length, so that no columns are left out.
+ * Finite values of a volume, evenly taken and sorted ascending. Every n-th voxel in memory order,
+ * where n shares no factor with a row or slice of even length, so that no columns are left out.
  *
  * @param data values in any order
  * @param count at most about this many are taken

@@ -8,7 +8,10 @@ export interface TissuePeaks {
 const binHu = 8;
 /** A peak needs this share of all values. */
 const leastShare = 0.002;
-/** Air of scanners that are a little off, fat and soft tissue (with or without contrast): where each is looked for, HU. */
+/**
+ * Air of scanners that are a little off, fat and soft tissue (with or without contrast): where each
+ * is looked for, HU.
+ */
 const ranges = {
   airHu: [-1100, -850],
   fatHu: [-260, -40],
@@ -42,7 +45,10 @@ export function tissuePeaks(sorted: Float32Array, fill?: number): TissuePeaks {
   return peaks;
 }
 
-/** Highest of the bins smoothed over five, which is above both neighbours: the flank of another peak is none. */
+/**
+ * Highest of the bins smoothed over five, which is above both neighbours: the flank of another peak
+ * is none.
+ */
 function smoothMode(bins: Float64Array): number | undefined {
   const smooth = (n: number) =>
     bins[n - 2] + 2 * bins[n - 1] + 3 * bins[n] + 2 * bins[n + 1] + bins[n + 2];

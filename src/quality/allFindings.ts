@@ -2,7 +2,10 @@ import type { AssessmentScene } from './assessmentScene';
 import type { Finding } from './finding';
 import * as find from './findings';
 
-/** In the order of importance: is it the right place, is it whole, is the border right, can the images show it. */
+/**
+ * In the order of importance: is it the right place, is it whole, is the border right, can the
+ * images show it.
+ */
 const inOrder: ((scene: AssessmentScene) => Finding[])[] = [
   find.imageMirrored,
   find.sidesSwapped,

@@ -7,9 +7,9 @@ import { measureScene } from './measureScene';
 import { detachedPieces } from './measures/detachedPieces';
 
 /**
- * What is worth saying about contours as they are after an edit: everything that needs the CT and the
- * labels alone. What the network said of its own contours (box edges, probabilities, removed pieces) no
- * longer holds and is left out; pieces that do not hang together are counted instead.
+ * What is worth saying about contours as they are after an edit: everything that needs the CT and
+ * the labels alone. What the network said of its own contours (box edges, probabilities, removed
+ * pieces) no longer holds and is left out; pieces that do not hang together are counted instead.
  */
 export function assessEditedSegmentation(input: EditedAssessmentInput): Finding[] {
   const { ct, labelmap, alignment, contourConvention, sinusVoxels } = input;

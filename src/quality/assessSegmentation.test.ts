@@ -3,7 +3,9 @@ import { orientations } from '../../tests/helpers/testGrids';
 import type { AssessmentInput } from './assessmentInput';
 import { assessSegmentation } from './assessSegmentation';
 
-/** An automatic segmentation without anything to say about it, seen in a box as large as the scan. */
+/**
+ * An automatic segmentation without anything to say about it, seen in a box as large as the scan.
+ */
 function inputOf(changes: Partial<AssessmentInput> = {}, sides = [1, 2]): AssessmentInput {
   const patient = ellipsoidPatient(orientations['axial, head first'], sides);
   return {

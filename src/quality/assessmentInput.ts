@@ -14,7 +14,10 @@ export type AlignmentSummary = Pick<
   | 'confidence'
 >;
 
-/** Why no bones said where the kidneys are: the program's reference anatomy was not there, or the scan shows too little bone. */
+/**
+ * Why no bones said where the kidneys are: the program's reference anatomy was not there, or the
+ * scan shows too little bone.
+ */
 export type AlignmentMissing = 'noReference' | 'noBone';
 
 /** What the coarse pass over the box saw, before each kidney was looked at on its own. */
@@ -25,21 +28,27 @@ export interface CoarseEvidence {
   sidesExchanged?: boolean;
 }
 
-/** What can be judged from the images and the contours alone, so also after an edit. Survives postMessage. */
+/**
+ * What can be judged from the images and the contours alone, so also after an edit. Survives
+ * postMessage.
+ */
 export interface EditedAssessmentInput {
   /** HU. */
   ct: Volume;
   /** On the CT's grid: 1 right kidney, 2 left kidney. */
   labelmap: Labelmap;
-  /** Slices and rows beyond which nothing is labelled, so that they need not be searched; default: none. */
+  /**
+   * Slices and rows beyond which nothing is labelled, so that they need not be searched; default:
+   * none.
+   */
   labelledRegion?: IndexBounds;
   /** Left out where the alignment did not run. */
   alignment?: AlignmentSummary;
   /** Whether the contours leave the renal sinus out. */
   contourConvention: ContourConvention;
   /**
-   * Voxels of each kidney's sinus, indices into the labelmap's data: parenchyma on both sides of it hangs
-   * together through it. Left out where the model knows no sinus.
+   * Voxels of each kidney's sinus, indices into the labelmap's data: parenchyma on both sides of it
+   * hangs together through it. Left out where the model knows no sinus.
    */
   sinusVoxels?: Record<KidneySide, Uint32Array>;
 }

@@ -19,7 +19,9 @@ export interface KidneyMeasures extends KidneySideDefinition {
   tissue?: KidneyTissue;
   waterPools: WaterPool[];
   openBorder?: OpenBorder;
-  /** Share of the contour on the other side of the spine, 0 to 1; missing where no spine is seen. */
+  /**
+   * Share of the contour on the other side of the spine, 0 to 1; missing where no spine is seen.
+   */
   shareAcrossSpine?: number;
 }
 

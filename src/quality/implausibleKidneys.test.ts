@@ -2,7 +2,9 @@ import type { Labelmap } from '../volume/types';
 import type { AlignmentSummary } from './assessmentInput';
 import { implausibleKidneys } from './implausibleKidneys';
 
-/** 2 ml voxels, z upwards from 0: columns of the right kidney at x = 0, of the left one at x = 100. */
+/**
+ * 2 ml voxels, z upwards from 0: columns of the right kidney at x = 0, of the left one at x = 100.
+ */
 function labelmap(right: [from: number, to: number], left: [from: number, to: number]): Labelmap {
   const dimensions: [number, number, number] = [11, 1, 40];
   const data = new Uint8Array(11 * 40);

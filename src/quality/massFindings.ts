@@ -2,7 +2,8 @@ import { kidneySides } from '../labels';
 import type { Finding } from './finding';
 
 /**
- * Says so where a kidney has no mass because the CT numbers of its slices are not at hand in the viewer.
+ * Says so where a kidney has no mass because the CT numbers of its slices are not at hand in the
+ * viewer.
  *
  * @param measured right, then left kidney; nothing before they were measured
  */

@@ -43,8 +43,8 @@ export interface BuildKidneyDoseReportInput {
 
 /**
  * The complete result of both kidneys from what was measured.
- * @throws INVALID_ARGUMENT if cycles and dose maps do not agree in number, an administered activity is not
- *   positive, or kinetics have no meaning.
+ * @throws INVALID_ARGUMENT if cycles and dose maps do not agree in number, an administered activity
+ *   is not positive, or kinetics have no meaning.
  */
 export function buildKidneyDoseReport(input: BuildKidneyDoseReportInput): KidneyDoseReport {
   const { configuration, cycles, measurements } = input;
@@ -140,7 +140,8 @@ function cyclesOf(
   return means.map((meanDoseGy, cycleIndex) =>
     kidneyCycle({
       cycleIndex,
-      // Interpolation of noise around 0 must not leave a dose below 0 for the linear-quadratic model.
+      // Interpolation of noise around 0 must not leave a dose below 0 for the linear-quadratic
+      // model.
       meanDoseGy: Math.max(0, meanDoseGy),
       administeredActivityMBq: cycles[cycleIndex].administration.activityMBq?.value,
       doseRate: kinetics?.[cycleIndex]?.[side],

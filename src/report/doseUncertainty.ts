@@ -13,9 +13,9 @@ export interface ContourBand {
 /**
  * First-order uncertainty of a mean absorbed dose (k = 1): relative components added in squares.
  *
- * The contour acts on activity and mass at once, in opposite directions; taking the change of the dose
- * itself between two contours has their covariance in it. Without such contours the relative uncertainty
- * of the volume stands in, in full, as if the activity stayed the same.
+ * The contour acts on activity and mass at once, in opposite directions; taking the change of the
+ * dose itself between two contours has their covariance in it. Without such contours the relative
+ * uncertainty of the volume stands in, in full, as if the activity stayed the same.
  * @returns undefined where no component is known.
  * @throws INVALID_ARGUMENT for a mean dose or band that is not above 0
  */

@@ -7,7 +7,9 @@ export interface KidneyCycleInput {
   cycleIndex: number;
   meanDoseGy: number;
   administeredActivityMBq?: number;
-  /** Time course of the dose rate where known for the patient; else the site's effective half-life. */
+  /**
+   * Time course of the dose rate where known for the patient; else the site's effective half-life.
+   */
   doseRate?: readonly DoseRateTerm[];
   radiobiology: RadiobiologySettings;
 }

@@ -102,7 +102,10 @@ export interface ReportProvenance {
   software: { name: string; version: string };
 }
 
-/** Everything the panel, CSV, JSON, PDF and DICOM SR tell; plain data that survives postMessage and JSON. */
+/**
+ * Everything the panel, CSV, JSON, PDF and DICOM SR tell; plain data that survives postMessage and
+ * JSON.
+ */
 export interface KidneyDoseReport {
   schema: 'kidney-dose-report';
   schemaVersion: 1;

@@ -1,8 +1,8 @@
 import type { KidneyDoseReport } from './kidneyDoseReport';
 
 /**
- * A file name by study date and the end of the study's UID. No name and no number of the patient: file
- * names travel further than files.
+ * A file name by study date and the end of the study's UID. No name and no number of the patient:
+ * file names travel further than files.
  */
 export function reportFileName(
   { provenance: { study } }: KidneyDoseReport,

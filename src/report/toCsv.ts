@@ -5,7 +5,10 @@ import type { KidneyDoseReport, KidneyDoseResult } from './kidneyDoseReport';
 type Cell = string | number | undefined;
 type Column = [header: string, read: (kidney: KidneyDoseResult, report: KidneyDoseReport) => Cell];
 
-/** Column by column; docs/dose-report.md lists them. New columns go to the end, none is ever renamed. */
+/**
+ * Column by column; docs/dose-report.md lists them. New columns go to the end, none is ever
+ * renamed.
+ */
 const columns: Column[] = [
   ['schema_version', (_, { schemaVersion }) => schemaVersion],
   ['created_at', (_, { createdAt }) => createdAt],
@@ -70,9 +73,10 @@ const columns: Column[] = [
 ];
 
 /**
- * The report as comma-separated values (RFC 4180: CRLF, quotes doubled): a header and one row a kidney. The
- * header is the same for every report; lists (V_x, cycles, findings) stand in one cell, parted by "; ".
- * Numbers have a point and up to six digits; empty means not known. The patient's name is not in it.
+ * The report as comma-separated values (RFC 4180: CRLF, quotes doubled): a header and one row a
+ * kidney. The header is the same for every report; lists (V_x, cycles, findings) stand in one cell,
+ * parted by "; ". Numbers have a point and up to six digits; empty means not known. The patient's
+ * name is not in it.
  */
 export function toCsv(report: KidneyDoseReport): string {
   const rows = [

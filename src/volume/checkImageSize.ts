@@ -2,8 +2,8 @@ import { DosimetryError } from '../errors';
 import type { VolumeGeometry } from './types';
 
 /**
- * What dose grids and images of gamma cameras and PET scanners have, with room: a grid may be a cut-out of
- * any size, and a whole body of several bed positions is long.
+ * What dose grids and images of gamma cameras and PET scanners have, with room: a grid may be a
+ * cut-out of any size, and a whole body of several bed positions is long.
  */
 const limits = {
   /** Size of a voxel along any axis, mm. Dose grids of whole bodies reach 10, phantoms 20. */
@@ -16,9 +16,9 @@ const limits = {
 } as const;
 
 /**
- * Refuses a dose grid or a nuclear image whose voxels no scanner and no planning system makes, before
- * anything is computed on it: commonly a unit was mistaken. Looser than checkPlausibleGeometry, which is of
- * a CT.
+ * Refuses a dose grid or a nuclear image whose voxels no scanner and no planning system makes,
+ * before anything is computed on it: commonly a unit was mistaken. Looser than
+ * checkPlausibleGeometry, which is of a CT.
  * @param what the image in words, as the subject of a sentence
  * @throws IMPLAUSIBLE_GEOMETRY, TOO_LARGE
  */

@@ -42,7 +42,8 @@ describe('checkPlausibleGeometry', () => {
     ) as Vec3,
   });
 
-  // Axial ones: of a coronal one the stack may stand in for the image, and ReconstructionDiameter tells.
+  // Axial ones: of a coronal one the stack may stand in for the image, and ReconstructionDiameter
+  // tells.
   it.each(real.filter(([name]) => !/newborn|coronal/.test(name)))(
     'refuses pixels ten times as large or small: %s',
     (_name, geometry) => {

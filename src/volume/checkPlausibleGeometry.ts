@@ -1,7 +1,10 @@
 import { DosimetryError } from '../errors';
 import type { Vec3, VolumeGeometry } from './types';
 
-/** What CT scanners make, with room: children and small fields of view, whole bodies, coarse test grids. */
+/**
+ * What CT scanners make, with room: children and small fields of view, whole bodies, coarse test
+ * grids.
+ */
 const limits = {
   /** Size of a voxel along any axis, mm. */
   smallestVoxelMm: 0.1,
@@ -20,8 +23,8 @@ const limits = {
 } as const;
 
 /**
- * Refuses a grid that no CT of a person has, before anything is computed or allocated on it: commonly a
- * unit was mistaken (spacing ten times too large or too small).
+ * Refuses a grid that no CT of a person has, before anything is computed or allocated on it:
+ * commonly a unit was mistaken (spacing ten times too large or too small).
  *
  * @throws IMPLAUSIBLE_GEOMETRY, TOO_LARGE
  */

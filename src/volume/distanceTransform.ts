@@ -1,8 +1,8 @@
 import type { Vec3 } from './types';
 
 /**
- * Squared distance from every voxel centre to the nearest foreground voxel centre, mm2, exact for any
- * spacing: one pass along each axis over the lower envelope of parabolas (Felzenszwalb and
+ * Squared distance from every voxel centre to the nearest foreground voxel centre, mm2, exact for
+ * any spacing: one pass along each axis over the lower envelope of parabolas (Felzenszwalb and
  * Huttenlocher, Theory of Computing 2012;8:415). Infinity everywhere where there is no foreground.
  *
  * @param mask non-zero where foreground, x fastest

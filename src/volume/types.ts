@@ -1,7 +1,9 @@
 /** Three numbers in a fixed order; which order is said where it is used. */
 export type Vec3 = [number, number, number];
 
-/** Unit vectors of the i, j and k axis in LPS, one after the other: [ix iy iz jx jy jz kx ky kz]. */
+/**
+ * Unit vectors of the i, j and k axis in LPS, one after the other: [ix iy iz jx jy jz kx ky kz].
+ */
 export type Direction = [number, number, number, number, number, number, number, number, number];
 
 /**

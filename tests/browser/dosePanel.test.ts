@@ -41,8 +41,8 @@ const sides = [
 ] as const;
 
 /**
- * A dose that is linear in patient coordinates: its mean over any set of voxels is its value at their
- * centroid, and trilinear interpolation gives it exactly.
+ * A dose that is linear in patient coordinates: its mean over any set of voxels is its value at
+ * their centroid, and trilinear interpolation gives it exactly.
  */
 const doseAt = ([x, y, z]: readonly number[], origin: readonly number[]) =>
   20 + 0.02 * (x - origin[0]) + 0.03 * (y - origin[1]) + 0.05 * (z - origin[2]);

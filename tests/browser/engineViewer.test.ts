@@ -54,7 +54,10 @@ describeInBrowser()('a run in stock OHIF on 512 x 512 x 200', () => {
     fs.rmSync(folder, { recursive: true, force: true });
   });
 
-  /** Presses Escape, or a button, and tells how long it takes until the panel leaves the running phase, ms. */
+  /**
+   * Presses Escape, or a button, and tells how long it takes until the panel leaves the running
+   * phase, ms.
+   */
   function stopRun(button?: string): Promise<number> {
     return page.evaluate(
       (selector) =>
@@ -84,7 +87,10 @@ describeInBrowser()('a run in stock OHIF on 512 x 512 x 200', () => {
     );
   }
 
-  /** Presses the button; a run may be over before the test could look for it, so the page itself looks. */
+  /**
+   * Presses the button; a run may be over before the test could look for it, so the page itself
+   * looks.
+   */
   function startRun(): Promise<void> {
     return page.evaluate(
       () =>
@@ -103,8 +109,9 @@ describeInBrowser()('a run in stock OHIF on 512 x 512 x 200', () => {
   }
 
   test('never holds the viewer’s thread for long', async () => {
-    // The images are loaded by now; what is left of the viewer's own work is told apart by the profile.
-    // Other programs on the machine only ever add to what is measured: the best of three counts.
+    // The images are loaded by now; what is left of the viewer's own work is told apart by the
+    // profile. Other programs on the machine only ever add to what is measured: the best of three
+    // counts.
     let work: OwnWork;
     let tries = 0;
     do {

@@ -19,8 +19,8 @@ const builds = ['jspi', 'asyncify'] as const;
 const smallGrid: Vec3 = [24, 16, 16];
 
 /**
- * WebGPU emulated on the processor (SwiftShader): proves that the networks' operators are computed right
- * on the GPU path. Tiny grids, and no word about speed.
+ * WebGPU emulated on the processor (SwiftShader): proves that the networks' operators are computed
+ * right on the GPU path. Tiny grids, and no word about speed.
  */
 describeInBrowser()('WebGPU', () => {
   let server: EnginePage;

@@ -11,7 +11,10 @@ import type { Counts, Target } from './types';
 
 const folder = path.resolve(__dirname, '../../.cache/fuzz');
 
-/** Runs cases for the given time, prints what became of them, and ends with 1 where anything was found. */
+/**
+ * Runs cases for the given time, prints what became of them, and ends with 1 where anything was
+ * found.
+ */
 async function fuzz({ seconds, seed, workers, only }: FuzzArguments): Promise<void> {
   fs.rmSync(folder, { recursive: true, force: true });
   fs.mkdirSync(folder, { recursive: true });
@@ -36,7 +39,8 @@ async function fuzz({ seconds, seed, workers, only }: FuzzArguments): Promise<vo
       running.push(
         createWatchedWorker(options, {
           onReport(report) {
-            // The time runs from the first worker that is ready: starting is slow on a busy machine.
+            // The time runs from the first worker that is ready: starting is slow on a busy
+            // machine.
             timer ??= report.ready && setTimeout(resolve, seconds * 1000);
             addCounts(counts, report.counts ?? {});
             if (report.finding) {

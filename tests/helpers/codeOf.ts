@@ -1,6 +1,9 @@
 import { DosimetryError } from '../../src/errors';
 
-/** The code of the typed error that some work gives; "no error", or "untyped: ..." for any other one. */
+/**
+ * The code of the typed error that some work gives; "no error", or "untyped: ..." for any other
+ * one.
+ */
 export function codeOf(work: () => unknown): string {
   try {
     work();

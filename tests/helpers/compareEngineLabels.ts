@@ -20,9 +20,9 @@ export interface EngineLabelComparison {
 
 /**
  * Runs the whole pipeline with the shipped networks on onnxruntime-node and on the browser's wasm
- * engine, on a synthetic and on a real patient, and prints how many labels differ. A program of its own:
- * the wasm loader needs a dynamic import, which the test runner does not give. Its argument is another
- * folder of weights.
+ * engine, on a synthetic and on a real patient, and prints how many labels differ. A program of its
+ * own: the wasm loader needs a dynamic import, which the test runner does not give. Its argument is
+ * another folder of weights.
  */
 async function compareEngineLabels(): Promise<void> {
   const folder = process.argv[2] ?? modelsFolder;

@@ -20,10 +20,10 @@ export interface EngineComparison {
 }
 
 /**
- * Runs the shipped networks on the same input in onnxruntime-node and in onnxruntime-web's wasm engine
- * and prints how far the probabilities differ, for a network that takes boxes of several sizes on some
- * one after the other. A program of its own: the wasm loader needs a dynamic import, which the test
- * runner does not give. Its argument is another folder of weights.
+ * Runs the shipped networks on the same input in onnxruntime-node and in onnxruntime-web's wasm
+ * engine and prints how far the probabilities differ, for a network that takes boxes of several
+ * sizes on some one after the other. A program of its own: the wasm loader needs a dynamic import,
+ * which the test runner does not give. Its argument is another folder of weights.
  */
 async function compareEngines(): Promise<void> {
   const folder = process.argv[2] ?? modelsFolder;

@@ -28,8 +28,9 @@ export interface KidneyAgreement {
 }
 
 /**
- * Runs the whole pipeline with the shipped networks on every unusual patient and prints what came of it. A
- * program of its own: the test runner's arrays are not those of onnxruntime's native module.
+ * Runs the whole pipeline with the shipped networks on every unusual patient and prints what came
+ * of it. A program of its own: the test runner's arrays are not those of onnxruntime's native
+ * module.
  */
 async function contourUnusualPatients(): Promise<void> {
   const model = await loadModel();

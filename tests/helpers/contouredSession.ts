@@ -25,8 +25,8 @@ export interface ContouredSession {
 }
 
 /**
- * A viewer that shows a CT of nine slices with both kidneys contoured in slices 2 to 6: 6 voxels a slice right,
- * 3 left.
+ * A viewer that shows a CT of nine slices with both kidneys contoured in slices 2 to 6: 6 voxels a
+ * slice right, 3 left.
  */
 export function contouredSession(
   client: PipelineClient = {} as PipelineClient,

@@ -29,7 +29,9 @@ export interface ArchiveClient extends DicomWebClient {
 
 const octets = 'multipart/related; type="application/octet-stream"; transfer-syntax=*';
 
-/** Asks an archive as the product's client does, for everything that the viewer asks for as well. */
+/**
+ * Asks an archive as the product's client does, for everything that the viewer asks for as well.
+ */
 export function createArchiveClient(options: DicomWebClientOptions): ArchiveClient {
   const root = options.root.replace(/\/+$/, '');
   const get = <T>(path: string, accept: string, read: (answer: HttpAnswer) => T): Promise<T> => {

@@ -16,7 +16,10 @@ export function uidFor(name: string): string {
   return `2.25.${BigInt(`0x${digest}`)}`;
 }
 
-/** One DICOM CT file a slice (Explicit VR Little Endian, unsigned 16 bit with intercept -1024), from HU. */
+/**
+ * One DICOM CT file a slice (Explicit VR Little Endian, unsigned 16 bit with intercept -1024), from
+ * HU.
+ */
 export function ctFilesFromVolume(volume: Volume, options: CtFilesOptions): Uint8Array[] {
   const [nx, ny, nz] = volume.dimensions;
   const name = options.patientID;

@@ -13,7 +13,10 @@ export function shippedReference(): ReferenceAnatomy {
   );
 }
 
-/** Half axes of the body around the kidneys' midpoint, and how far its middle lies in front of that, mm. */
+/**
+ * Half axes of the body around the kidneys' midpoint, and how far its middle lies in front of that,
+ * mm.
+ */
 const body = { x: 185, y: 130, forwardMm: 25 };
 
 /** A CT whose bones and lungs are the reference's, laid into the patient by a similarity. */

@@ -1,4 +1,6 @@
-/** A DICOM element as bytes, written by hand so that readers are tested against the standard's text. */
+/**
+ * A DICOM element as bytes, written by hand so that readers are tested against the standard's text.
+ */
 export type ElementBytes = number[];
 
 const longForm = new Set(['OB', 'OW', 'SQ', 'UC', 'UN', 'UT']);
@@ -16,7 +18,9 @@ export function bytesOf(text: string): number[] {
   return [...text].map((character) => character.charCodeAt(0));
 }
 
-/** Explicit VR little endian; a text is padded to even length. `length` overrides the length field. */
+/**
+ * Explicit VR little endian; a text is padded to even length. `length` overrides the length field.
+ */
 export function explicitElement(
   tag: number,
   vr: string,

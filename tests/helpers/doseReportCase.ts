@@ -15,7 +15,10 @@ export interface DoseReportCase {
   input: BuildKidneyDoseReportInput;
 }
 
-/** Two ellipsoids of kidney in a cylinder of water, and `cycles` dose maps that fall off from each kidney. */
+/**
+ * Two ellipsoids of kidney in a cylinder of water, and `cycles` dose maps that fall off from each
+ * kidney.
+ */
 export function doseReportCase(
   cycles = 1,
   configuration: SiteConfiguration = defaultSiteConfiguration,

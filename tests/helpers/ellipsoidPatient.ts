@@ -2,7 +2,9 @@ import { indexToPatient } from '../../src/volume';
 import type { Labelmap, Vec3, Volume } from '../../src/volume';
 import { gridAround, orientations } from './testGrids';
 
-/** Ellipsoids of 30, 28, 50 mm as kidneys at x = -60 and 70 mm, a spine at x = 5 mm; voxels of 4 mm. */
+/**
+ * Ellipsoids of 30, 28, 50 mm as kidneys at x = -60 and 70 mm, a spine at x = 5 mm; voxels of 4 mm.
+ */
 export function ellipsoidPatient(direction = orientations['axial, head first'], sides = [1, 2]) {
   const grid = gridAround([0, 0, 0], [80, 60, 60], [4, 4, 4], direction);
   const ct: Volume<Int16Array> = { ...grid, data: new Int16Array(288000).fill(-1000) };

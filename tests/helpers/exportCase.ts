@@ -23,8 +23,9 @@ const patient: NaturalDataset = {
 };
 
 /**
- * A CT of 95 x 71 x 16 voxels (frames of no whole number of bytes) in a temporary folder with two kidneys: the right one has a hole in several
- * slices, an island inside it, a piece that touches in a corner and a single voxel.
+ * A CT of 95 x 71 x 16 voxels (frames of no whole number of bytes) in a temporary folder with two
+ * kidneys: the right one has a hole in several slices, an island inside it, a piece that touches in
+ * a corner and a single voxel.
  */
 export function exportCase(changes: Partial<VolumeGeometry> = {}): ExportCase {
   const geometry = testGeometry({

@@ -16,7 +16,9 @@ export interface KidneyObjects {
   files: Record<'RTSTRUCT' | 'SEG' | 'RTDOSE', Uint8Array>;
 }
 
-/** Two ellipsoids where kidneys may be, the right one with a hole, and a hill of dose around both. */
+/**
+ * Two ellipsoids where kidneys may be, the right one with a hole, and a hill of dose around both.
+ */
 export function kidneyObjects(ct: CtReference): KidneyObjects {
   const labelmap = twoKidneys(ct.volume);
   const dose = hillOfDose(ct.volume);

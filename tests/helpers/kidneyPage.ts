@@ -103,7 +103,9 @@ export async function brushStroke(
   await page.mouse.up();
 }
 
-/** Waits until reading a value gives something the test accepts; gives the last value either way. */
+/**
+ * Waits until reading a value gives something the test accepts; gives the last value either way.
+ */
 export async function eventually<T>(
   read: () => Promise<T>,
   accept: (value: T) => boolean,

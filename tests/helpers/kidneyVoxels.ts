@@ -98,8 +98,8 @@ export function readKidneyVoxels(
  * brush does, tells the viewer, and waits until the panel shows another volume.
  *
  * @param corner first column and row of the square
- * @param withRedraw false: the viewer is not told to draw its viewports anew, which software rendering
- *   takes seconds for on large volumes and which holds up everything else
+ * @param withRedraw false: the viewer is not told to draw its viewports anew, which software
+ *   rendering takes seconds for on large volumes and which holds up everything else
  * @returns milliseconds from the viewer's event to the changed panel
  */
 export function paintAndTime(
@@ -166,7 +166,10 @@ export function paintAndTime(
   );
 }
 
-/** Waits until the page answers at once for a while: software rendering of large volumes goes on for long. */
+/**
+ * Waits until the page answers at once for a while: software rendering of large volumes goes on for
+ * long.
+ */
 export function waitUntilIdle(page: Page, timeoutMs = 120_000): Promise<void> {
   return page.evaluate(async (patience) => {
     const end = performance.now() + patience;

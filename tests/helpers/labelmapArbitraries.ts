@@ -26,7 +26,9 @@ const feetFirst: Direction = [-1, 0, 0, 0, 1, 0, 0, 0, -1];
 const spacing = fc.double({ min: 0.3, max: 8, noNaN: true });
 const position = fc.double({ min: -900, max: 900, noNaN: true });
 
-/** Any grid up to 9 x 9 x 5 voxels: axial, feet first or oblique, any spacing, non-square pixels. */
+/**
+ * Any grid up to 9 x 9 x 5 voxels: axial, feet first or oblique, any spacing, non-square pixels.
+ */
 export const geometries: fc.Arbitrary<VolumeGeometry> = fc.record({
   dimensions: fc.tuple(
     fc.integer({ min: 1, max: 9 }),

@@ -17,8 +17,9 @@ export interface TestElement {
 const longVrs = new Set(['OB', 'OD', 'OF', 'OL', 'OW', 'SQ', 'UC', 'UN', 'UR', 'UT']);
 
 /**
- * Writes a DICOM file byte by byte, by PS3.5 7 and PS3.10 7.1, for tests of readers: with no code of
- * the product or of a library, in any native encoding, and able to write what no good writer would.
+ * Writes a DICOM file byte by byte, by PS3.5 7 and PS3.10 7.1, for tests of readers: with no code
+ * of the product or of a library, in any native encoding, and able to write what no good writer
+ * would.
  */
 export function makePart10(
   elements: readonly TestElement[],

@@ -29,7 +29,9 @@ const dicomwebPlugin = [
 /** Whether Orthanc and its DICOMweb plug-in are installed (Debian: orthanc, orthanc-dicomweb). */
 export const hasOrthanc = executable !== undefined && dicomwebPlugin !== undefined;
 
-/** Starts an empty Orthanc in a temporary folder, on free ports, reachable from this machine only. */
+/**
+ * Starts an empty Orthanc in a temporary folder, on free ports, reachable from this machine only.
+ */
 export async function startOrthanc(options: OrthancOptions = {}): Promise<Orthanc> {
   if (!executable || !dicomwebPlugin) {
     throw new Error('Orthanc or its DICOMweb plug-in is not installed.');

@@ -2,9 +2,9 @@ import type { NetworkSpec } from '../../src/network';
 import type { Vec3 } from '../../src/volume/types';
 
 /**
- * Tiny grids of other sizes than its own that a network says it takes, none where it takes its own only: a
- * flat one, a long one, then the first again, since what an engine keeps from one size must not spoil
- * the next.
+ * Tiny grids of other sizes than its own that a network says it takes, none where it takes its own
+ * only: a flat one, a long one, then the first again, since what an engine keeps from one size must
+ * not spoil the next.
  */
 export function otherGrids({ input: { dimensionStep } }: NetworkSpec): Vec3[] {
   if (!dimensionStep) {

@@ -21,7 +21,9 @@ interface LongTask {
 }
 
 export interface OwnWork {
-  /** The most that our code takes of any one task of the page's main thread, ms; 0 if none is long. */
+  /**
+   * The most that our code takes of any one task of the page's main thread, ms; 0 if none is long.
+   */
   longestOwnMs: number;
   /** Functions of ours that were running then. */
   during: string[];
@@ -38,9 +40,10 @@ const mostMs = 10;
 const markerName = 'kidneyProfileMarker';
 
 /**
- * Samples the page's main thread while something happens and tells our work from the viewer's: a sample
- * is ours where the innermost script on the stack is one of the plug-in's. So what the viewer does when
- * we call it counts as the viewer's. Tasks are those that the browser itself reports as long (50 ms).
+ * Samples the page's main thread while something happens and tells our work from the viewer's: a
+ * sample is ours where the innermost script on the stack is one of the plug-in's. So what the
+ * viewer does when we call it counts as the viewer's. Tasks are those that the browser itself
+ * reports as long (50 ms).
  */
 export async function profileOwnWork(page: Page, work: () => Promise<void>): Promise<OwnWork> {
   const session = await page.context().newCDPSession(page);
@@ -56,7 +59,8 @@ export async function profileOwnWork(page: Page, work: () => Promise<void>): Pro
       }
     }).observe({ type: 'longtask' });
   });
-  // A function that is busy for 30 ms ties the profiler's clock to the page's. As text, so that it keeps its name.
+  // A function that is busy for 30 ms ties the profiler's clock to the page's. As text, so that it
+  // keeps its name.
   const markerAtMs = await page.evaluate<number>(
     `(function ${markerName}() {
        const started = performance.now();

@@ -1,4 +1,6 @@
-/** Blocks of 16 x 16 x 8 voxels of random HU, with noise, as normalised input; the same each time. */
+/**
+ * Blocks of 16 x 16 x 8 voxels of random HU, with noise, as normalised input; the same each time.
+ */
 export function randomBlocks([nx, ny, nz]: readonly number[]): Float32Array<ArrayBuffer> {
   let state = 12345;
   const random = (): number => {

@@ -7,8 +7,9 @@ import { readSeg } from '../../src/dicom/seg';
 import { DosimetryError } from '../../src/errors';
 
 /**
- * Reads one file as what it says that it is (structure set, segmentation, else an image), on the CT of a folder, and
- * prints the code of the error, the seconds it took and the most memory of the process. Run as a program of its own.
+ * Reads one file as what it says that it is (structure set, segmentation, else an image), on the CT
+ * of a folder, and prints the code of the error, the seconds it took and the most memory of the
+ * process. Run as a program of its own.
  */
 async function main(file: string, ctFolder: string): Promise<void> {
   const ct = await readCtFolder(ctFolder);

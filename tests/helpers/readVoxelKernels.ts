@@ -3,7 +3,10 @@ import { createVoxelKernel } from '../../src/dose';
 import type { VoxelKernel } from '../../src/dose';
 import { sharedData } from './sharedData';
 
-/** A table of Lanconelli et al. (2012): one eighth of 11 x 11 x 11 voxels of soft tissue, rows "i j k S". */
+/**
+ * A table of Lanconelli et al. (2012): one eighth of 11 x 11 x 11 voxels of soft tissue, rows "i j
+ * k S".
+ */
 export function readLanconelliKernel(voxelMm: number): VoxelKernel {
   const file = sharedData(`dose/lanconelli_vsv/177Lu${voxelMm}mmsoft.txt`)!;
   const rows = readFileSync(file, 'latin1')
@@ -20,7 +23,10 @@ export function readLanconelliKernel(voxelMm: number): VoxelKernel {
   });
 }
 
-/** 51 x 51 x 51 little-endian floats, soft tissue of density 1.0, voxels of 4.80 mm; one eighth is taken. */
+/**
+ * 51 x 51 x 51 little-endian floats, soft tissue of density 1.0, voxels of 4.80 mm; one eighth is
+ * taken.
+ */
 export function readWideKernel(): VoxelKernel {
   const bytes = readFileSync(
     sharedData('dose/pytheranostics/Lu177-4.80-mm-mGyperMBqs-SoftICRP.img')!,

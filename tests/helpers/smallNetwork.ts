@@ -11,9 +11,9 @@ export interface SmallNetwork {
 }
 
 /**
- * A small 3D U-Net with random weights that are the same each time: stride-2 convolution, max pooling,
- * two levels, nearest-neighbour enlarging, skip connections, 1x1x1 head, softmax: every operator of the
- * shipped networks on a tiny grid, for back ends that are slow.
+ * A small 3D U-Net with random weights that are the same each time: stride-2 convolution, max
+ * pooling, two levels, nearest-neighbour enlarging, skip connections, 1x1x1 head, softmax: every
+ * operator of the shipped networks on a tiny grid, for back ends that are slow.
  *
  * @param dimensions x, y, z; multiples of 4
  */

@@ -19,8 +19,9 @@ export function syntheticStoredValue(i: number, j: number, k: number): number {
 }
 
 /**
- * A valid CT series in order of k, stored values 0 to 4095 with an offset of -1024 HU. Independent of
- * the code under test: positions are taken from the orientation by the definition of the cross product.
+ * A valid CT series in order of k, stored values 0 to 4095 with an offset of -1024 HU. Independent
+ * of the code under test: positions are taken from the orientation by the definition of the cross
+ * product.
  */
 export function syntheticCtSlices(options: SyntheticCtOptions = {}): CtSlice[] {
   const { columns = 8, rows = 6, slices = 5 } = options;

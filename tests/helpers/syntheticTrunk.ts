@@ -36,7 +36,10 @@ export function isInEllipsoid({ centre, radii }: Ellipsoid, point: Vec3): boolea
   return x * x + y * y + z * z <= 1;
 }
 
-/** An elliptic cylinder of tissue along z in air, with bright ellipsoids as kidneys, of any orientation. */
+/**
+ * An elliptic cylinder of tissue along z in air, with bright ellipsoids as kidneys, of any
+ * orientation.
+ */
 export function syntheticTrunk(options: TrunkOptions): Volume<Int16Array> {
   const { extentMm, spacingMm = [5, 5, 6], body, kidneys = [], sinuses = [], extra } = options;
   const direction = options.direction ?? [1, 0, 0, 0, 1, 0, 0, 0, 1];
@@ -66,8 +69,8 @@ export interface RuleEngine extends NetworkEngine {
 }
 
 /**
- * A network that needs no weights: how far a voxel's HU lies from tissue to kidney is its probability,
- * and the half of the box it lies in is its side.
+ * A network that needs no weights: how far a voxel's HU lies from tissue to kidney is its
+ * probability, and the half of the box it lies in is its side.
  */
 export function createRuleEngine(spec: NetworkSpec): RuleEngine {
   const [nx, ny, nz] = spec.input.dimensions;
@@ -94,8 +97,8 @@ export function createRuleEngine(spec: NetworkSpec): RuleEngine {
 }
 
 /**
- * The same for one kidney in its box: how far a voxel's HU lies from tissue to kidney is the probability of
- * either class, how far from kidney to sinus the sinus' share of it.
+ * The same for one kidney in its box: how far a voxel's HU lies from tissue to kidney is the
+ * probability of either class, how far from kidney to sinus the sinus' share of it.
  */
 export function createRefineRuleEngine(spec: NetworkSpec): RuleEngine {
   const { lower, upper } = spec.input.hounsfieldWindow;

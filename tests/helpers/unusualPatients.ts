@@ -60,7 +60,10 @@ const horseshoeArm = (spec: KidneySpec): KidneySpec => ({
   hilumTurnDeg: 75,
 });
 
-/** Parenchyma in front of spine and great vessels that joins the lower poles; each half is one side's. */
+/**
+ * Parenchyma in front of spine and great vessels that joins the lower poles; each half is one
+ * side's.
+ */
 const isthmus: Painter = {
   name: 'isthmus',
   tissue: (_d, x) => (x < 0 ? tissues.cortexRight : tissues.cortexLeft),
@@ -70,8 +73,8 @@ const isthmus: Painter = {
 };
 
 /**
- * Synthetic patients that an automatic contour is likely to fail on, by name. Same bytes each time; about a
- * second of one core each.
+ * Synthetic patients that an automatic contour is likely to fail on, by name. Same bytes each time;
+ * about a second of one core each.
  */
 export const unusualPatients: Record<string, () => UnusualPatient> = {
   usual: () => usual(),

@@ -7,8 +7,8 @@ import { loadOrtNetworks } from '../../src/worker/loadOrtNetworks';
 import { runtimeFiles } from '../../src/worker/runtimeFiles';
 
 /**
- * The browser's wasm engine in Node, one thread. Not for tests inside jest: its loader needs a dynamic
- * import, which the test runner does not give.
+ * The browser's wasm engine in Node, one thread. Not for tests inside jest: its loader needs a
+ * dynamic import, which the test runner does not give.
  */
 export async function wasmEngineInNode(
   model: Uint8Array,

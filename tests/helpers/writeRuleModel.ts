@@ -10,9 +10,9 @@ export const ruleKidneyHu = 130;
 const never = -100;
 
 /**
- * Writes a models folder whose two networks follow a rule instead of training: a voxel is kidney if its
- * HU is near 130, right or left by the half of the box that it lies in. Real ONNX files of the real
- * sizes that cost nothing to run.
+ * Writes a models folder whose two networks follow a rule instead of training: a voxel is kidney if
+ * its HU is near 130, right or left by the half of the box that it lies in. Real ONNX files of the
+ * real sizes that cost nothing to run.
  */
 export function writeRuleModel(folder: string): ModelManifest {
   const { dimensions, spacingMm } = testModelGrids.coarse;

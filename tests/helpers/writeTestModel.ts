@@ -25,8 +25,8 @@ const classes = {
 /**
  * Writes a models folder.
  *
- * @param networks ONNX files: `ct` on the role's grid to `probabilities`; that of the refining one of any
- *   size
+ * @param networks ONNX files: `ct` on the role's grid to `probabilities`; that of the refining one
+ *   of any size
  */
 export function writeTestModel(
   folder: string,

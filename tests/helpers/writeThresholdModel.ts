@@ -15,9 +15,9 @@ const normalised = (hu: number): number =>
   (2 * (hu - testModelWindow.lower)) / (testModelWindow.upper - testModelWindow.lower) - 1;
 
 /**
- * Writes a model of two networks whose answers are known in closed form: what is brighter than one HU
- * is kidney, what is brighter than another is sinus, and the side is the half of the coarse box. The
- * graphs are one 1x1x1 convolution, for the coarse one a constant a column, and a softmax.
+ * Writes a model of two networks whose answers are known in closed form: what is brighter than one
+ * HU is kidney, what is brighter than another is sinus, and the side is the half of the coarse box.
+ * The graphs are one 1x1x1 convolution, for the coarse one a constant a column, and a softmax.
  */
 export function writeThresholdModel(
   folder: string,

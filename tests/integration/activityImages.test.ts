@@ -17,7 +17,10 @@ import { sampleDose } from '../oracles/sampleDose';
 
 jest.setTimeout(120_000);
 
-/* The viewer's way from an archive with a camera's SPECT (NM) and its copy in Bq/ml (PT) to a dose map. */
+/*
+ * The viewer's way from an archive with a camera's SPECT (NM) and its copy in Bq/ml (PT) to a dose
+ * map.
+ */
 describeWithData('dose/siemens_qspect')('activity images of a camera in the viewer', () => {
   const root = sharedData('dose/siemens_qspect') ?? '.';
   const archive = new Map<string, string>();

@@ -18,8 +18,8 @@ import { describeWithData, sharedData } from '../helpers/sharedData';
 jest.setTimeout(300_000);
 
 /*
- * A fast part of `npm run bench -- alignment`, which does the same for 200 patients of five bodies. The bodies
- * here have no part in the shipped reference.
+ * A fast part of `npm run bench -- alignment`, which does the same for 200 patients of five bodies.
+ * The bodies here have no part in the shipped reference.
  */
 const neededSpareMm = 15;
 const scansPerField = 4;
@@ -92,7 +92,8 @@ describeWithData('ct/tcga_ov_dicom')(
     it('is at the kidneys, in 190 mm of scan', async () => {
       const { volume } = await readCtFolder(sharedData('ct/tcga_ov_dicom')!);
       const { referenceToPatient: m } = registerToReference(volume, shipped)!;
-      // Read off the images: both kidneys reach from z = 1285 to 1385 mm, between x = -85 and 80 mm.
+      // Read off the images: both kidneys reach from z = 1285 to 1385 mm, between x = -85 and 80
+      // mm.
       const corners: Vec3[] = [-85, 80].flatMap((x) =>
         [20, 95].flatMap((y) => [1285, 1385].map((z): Vec3 => [x, y, z])),
       );

@@ -6,9 +6,9 @@ const root = path.resolve(__dirname, '../..');
 jest.setTimeout(600_000);
 
 /*
- * The shipped networks on synthetic patients that are not made as the training patients were: what is not there
- * must not be drawn, and what is not whole must be said. Retrained weights have to pass as well, so nothing is
- * asked of how well an unusual kidney is drawn.
+ * The shipped networks on synthetic patients that are not made as the training patients were: what
+ * is not there must not be drawn, and what is not whole must be said. Retrained weights have to
+ * pass as well, so nothing is asked of how well an unusual kidney is drawn.
  */
 describe('automatic contours of unusual patients', () => {
   let results: Record<string, UnusualPatientResult>;

@@ -23,8 +23,9 @@ import { sampleDose } from '../oracles/sampleDose';
 jest.setTimeout(60_000);
 
 /*
- * The numbers a dosimetry program has to give, by the numbers of docs/dosimetry.md. V12 to V16 (histograms
- * with closed forms) are in nelmsObjects.test.ts, the geometry of RT Dose of V17 in rtDoseGeometry.test.ts.
+ * The numbers a dosimetry program has to give, by the numbers of docs/dosimetry.md. V12 to V16
+ * (histograms with closed forms) are in nelmsObjects.test.ts, the geometry of RT Dose of V17 in
+ * rtDoseGeometry.test.ts.
  */
 const radiobiology = { alphaBetaGy: 2.6, repairHalfLifeHours: 2.8, effectiveHalfLifeHours: 50 };
 

@@ -130,7 +130,8 @@ describe('two networks on the command line', () => {
       fs.writeFileSync(path.join(ctFolder, `${n}.dcm`), bytes),
     );
     model = path.join(folder, 'model');
-    // Half way from tissue (40 HU) to kidney, and from kidney to sinus: borders lie where they are drawn.
+    // Half way from tissue (40 HU) to kidney, and from kidney to sinus: borders lie where they are
+    // drawn.
     writeThresholdModel(model, { parenchymaHu: 140, sinusHu: (kidneyHu + sinusHu) / 2 });
   });
 

@@ -11,7 +11,10 @@ jest.setTimeout(300_000);
 /** Half a per cent: less than any header fact that is worth a row would move a number by. */
 const tolerance = 0.005;
 
-/** Right: the same numbers. Said: a sentence that the right files do not get. Refused: a typed error. */
+/**
+ * Right: the same numbers. Said: a sentence that the right files do not get. Refused: a typed
+ * error.
+ */
 async function verdict(
   { run }: HeaderFactCase,
   files: ReturnType<HeaderFactCase['make']>,

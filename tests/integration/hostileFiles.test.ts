@@ -8,7 +8,9 @@ if (!folder) {
   process.stderr.write('SKIPPED: hostile files; the shared data is missing on this machine\n');
 }
 
-/** Reads the header and the pixels in a process of its own with 500 MB, and prints what came of it. */
+/**
+ * Reads the header and the pixels in a process of its own with 500 MB, and prints what came of it.
+ */
 const script = `
 const fs = require('node:fs');
 const { pixelCodec } = require('./cli/pixelCodec');

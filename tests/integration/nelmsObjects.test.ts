@@ -13,11 +13,11 @@ import { dvhOfLabelmap } from '../oracles/dvhOfLabelmap';
 jest.setTimeout(60_000);
 
 /*
- * The histogram phantoms (B. Nelms et al., Med Phys 42:4435, 2015) all the way through the product: RTSTRUCT
- * and RTDOSE files, contours onto a fine grid, dose at its voxels, histogram. Bodies of 24 mm in a gradient of
- * 1 Gy/mm with 16 Gy at their centre; the truths are closed forms. Slabs of 3 mm are no sphere: of eight slabs the
- * lowest has 33.75/774 of the volume, so that their own D98 is 4 + 3 * 0.02 * 774/33.75 = 5.38 Gy, 11 % below the
- * sphere's, whatever the program.
+ * The histogram phantoms (B. Nelms et al., Med Phys 42:4435, 2015) all the way through the product:
+ * RTSTRUCT and RTDOSE files, contours onto a fine grid, dose at its voxels, histogram. Bodies of 24
+ * mm in a gradient of 1 Gy/mm with 16 Gy at their centre; the truths are closed forms. Slabs of 3
+ * mm are no sphere: of eight slabs the lowest has 33.75/774 of the volume, so that their own D98 is
+ * 4 + 3 * 0.02 * 774/33.75 = 5.38 Gy, 11 % below the sphere's, whatever the program.
  */
 const folder = 'dose/phantom_nelms';
 const pixelMm = 0.35;

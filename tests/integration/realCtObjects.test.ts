@@ -13,8 +13,8 @@ import { dciodvfyErrors, hasTool, runTool } from '../helpers/tools';
 jest.setTimeout(180_000);
 
 /*
- * Our objects about a real scanner's CT (with what a real header holds) and about a phantom's CT: checked by
- * dicom3tools, read by dcmtk and plastimatch.
+ * Our objects about a real scanner's CT (with what a real header holds) and about a phantom's CT:
+ * checked by dicom3tools, read by dcmtk and plastimatch.
  */
 const tcga = sharedData('ct/tcga_ov_dicom');
 const folder = mkdtempSync(join(tmpdir(), 'real-ct-'));

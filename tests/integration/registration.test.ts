@@ -35,7 +35,10 @@ const scriptsOf = (directory: string): string[] =>
     .filter((name) => name.endsWith('.js'))
     .map((name) => path.join(directory, name));
 
-/** Runs a module in a Node process of its own, with none of a browser's globals, and gives what it prints. */
+/**
+ * Runs a module in a Node process of its own, with none of a browser's globals, and gives what it
+ * prints.
+ */
 function runModule(code: string): unknown {
   const file = inFolder(`run-${fs.readdirSync(folder).length}.mjs`);
   fs.writeFileSync(file, code);

@@ -19,8 +19,8 @@ import {
 } from '../helpers/tools';
 
 /*
- * Our RTDOSE as other programs see it: dciodvfy (dicom3tools), dcmtk, plastimatch and pydicom of Debian. The
- * tools that are missing are named and their tests skipped.
+ * Our RTDOSE as other programs see it: dciodvfy (dicom3tools), dcmtk, plastimatch and pydicom of
+ * Debian. The tools that are missing are named and their tests skipped.
  */
 const withDciodvfy = testWithTool('dciodvfy (dicom3tools)', hasTool('dciodvfy'));
 const withPlastimatch = testWithTool('plastimatch', hasTool('plastimatch'));
@@ -74,9 +74,9 @@ const referencedRTPlan = {
 };
 
 describe('our RTDOSE in other programs', () => {
-  // Debian's dciodvfy (1.00~20220618) aborts on every image of 32 bits a pixel, so it sees 16 bits; a
-  // file of 32 bits has the same elements. It also knows no signed values, which PS3.3 C.8.8.3.4 asks
-  // for where DoseType is ERROR.
+  // Debian's dciodvfy (1.00~20220618) aborts on every image of 32 bits a pixel, so it sees 16 bits;
+  // a file of 32 bits has the same elements. It also knows no signed values, which PS3.3 C.8.8.3.4
+  // asks for where DoseType is ERROR.
   withDciodvfy.each<[string, Partial<WriteRtDoseOptions>]>([
     ['physical dose', {}],
     ['a plan', { referencedRTPlan }],

@@ -48,8 +48,8 @@ describe('RTSTRUCT in other programs', () => {
     const { output } = runTool('dciodvfy', [rtstruct]);
     expect(output).toContain('RTStructureSet');
     expect(output).not.toMatch(/error/i);
-    // Newer than the edition this program checks against: Rows, Columns, Number of Frames are of type 1
-    // in SourcePixelPlanesCharacteristicsSequence (PS3.3 C.8.8.6, 2024).
+    // Newer than the edition this program checks against: Rows, Columns, Number of Frames are of
+    // type 1 in SourcePixelPlanesCharacteristicsSequence (PS3.3 C.8.8.6, 2024).
     const warnings = output
       .split('\n')
       .filter((line) => line.startsWith('Warning'))

@@ -14,7 +14,10 @@ import { describeWithData, sharedData } from '../helpers/sharedData';
 
 jest.setTimeout(120_000);
 
-/* Cases V2 to V4 and the kernel means of V11: what a convolution with published kernels has to give. */
+/*
+ * Cases V2 to V4 and the kernel means of V11: what a convolution with published kernels has to
+ * give.
+ */
 describeWithData('dose/lanconelli_vsv')('V2, V3: tables of 11 x 11 x 11 voxels', () => {
   it.each([
     [2.21, 2.0],
@@ -115,11 +118,13 @@ describeWithData('dose/pytheranostics')('the kernel of 51 x 51 x 51 voxels', () 
         const sum = data.reduce((total, share, n) => total + share * dose.data[n], 0);
         return (1000 * sum) / data.reduce((a, b) => a + b, 0);
       });
-      // Over the kernel's own voxels, weighted with the kidney's share of each. Where their grid lies moves these
-      // means by 0.6 % (left) and 0.4 % (right), standard deviation over 40 places.
+      // Over the kernel's own voxels, weighted with the kidney's share of each. Where their grid
+      // lies moves these means by 0.6 % (left) and 0.4 % (right), standard deviation over 40
+      // places.
       expect(Math.abs(means[1] / 17.99 - 1)).toBeLessThan(0.005);
       expect(Math.abs(means[0] / 17.9 - 1)).toBeLessThan(0.005);
-      // Between the centres of voxels of 4.8 mm the dose is taken as linear, which rounds off the border once more.
+      // Between the centres of voxels of 4.8 mm the dose is taken as linear, which rounds off the
+      // border once more.
       const sampled = [1, 2].map((label) => 1000 * kidneyDose(labelmap, label, dose).meanDoseGy!);
       expect(sampled[1] / means[1]).toBeGreaterThan(0.97);
       expect(sampled[1] / means[1]).toBeLessThan(0.99);

@@ -3,8 +3,8 @@ import { signedArea } from '../../src/contours/signedArea';
 import type { SliceContours } from '../../src/contours/types';
 
 /**
- * Volume inside contours, ml: area of the rings, holes taken off (shoelace formula), times the spacing
- * of the slices.
+ * Volume inside contours, ml: area of the rings, holes taken off (shoelace formula), times the
+ * spacing of the slices.
  */
 export function contourVolumeMl(contours: SliceContours[], geometry: VolumeGeometry): number {
   const [si, sj, sk] = geometry.spacingMm;

@@ -13,8 +13,8 @@ export interface ContoursToLabelmapOptions {
 }
 
 /**
- * Voxels whose centres lie inside the contours (even-odd over all rings of a slice). The exact inverse
- * of labelmapToContours.
+ * Voxels whose centres lie inside the contours (even-odd over all rings of a slice). The exact
+ * inverse of labelmapToContours.
  *
  * @throws CONTOUR_NOT_ON_GRID if a contour lies outside the grid; INVALID_ARGUMENT
  */

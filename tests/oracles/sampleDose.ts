@@ -14,10 +14,11 @@ export interface DoseSamples {
  * Dose at points in patient coordinates, trilinear between the centres of dose voxels.
  *
  * A dose voxel stands for the box around its centre, so the outer half voxel of the grid carries
- * the value of the nearest centre plane. Beyond it, and next to values that are not finite, the dose
- * is not known: NaN, never 0.
+ * the value of the nearest centre plane. Beyond it, and next to values that are not finite, the
+ * dose is not known: NaN, never 0.
  *
- * @param points x, y, z of each point one after the other, LPS mm, in the dose's frame of reference.
+ * @param points x, y, z of each point one after the other, LPS mm, in the dose's frame of
+ *   reference.
  * @throws INVALID_ARGUMENT if `points` has no three numbers a point.
  */
 export function sampleDose(dose: DoseVolume, points: ArrayLike<number>): DoseSamples {

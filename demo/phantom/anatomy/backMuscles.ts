@@ -15,7 +15,10 @@ interface Strand {
 
 const clamp01 = (value: number): number => (value < 0 ? 0 : value > 1 ? 1 : value);
 
-/** Muscles along the spine, both sides: psoas, quadratus lumborum, erector spinae, multifidus, crura. */
+/**
+ * Muscles along the spine, both sides: psoas, quadratus lumborum, erector spinae, multifidus,
+ * crura.
+ */
 export function backMuscles(frame: Frame): Painter[] {
   const s = frame.bone;
   const m = frame.preset.muscleScale;

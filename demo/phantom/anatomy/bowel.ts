@@ -63,7 +63,8 @@ function smallBowelNodes(frame: Frame): TubeNode[] {
       random.between(-66, 6) * sy,
       random.between(-205, -2) * s,
     ];
-    // Below the transverse colon and stomach, in front of the great vessels; deeper on the sides and below.
+    // Below the transverse colon and stomach, in front of the great vessels; deeper on the sides
+    // and below.
     const [x, y, z] = candidate;
     const deep = z > -95 * s ? (abs(x) < 45 * s ? -20 : 0) : 4;
     const high = z > -30 * s && (x < 15 || y < -45 * sy);
@@ -104,7 +105,9 @@ function smallBowelNodes(frame: Frame): TubeNode[] {
   );
 }
 
-/** Level of the fluid in a piece of gut that is filled with gas to this share of its depth, y in mm. */
+/**
+ * Level of the fluid in a piece of gut that is filled with gas to this share of its depth, y in mm.
+ */
 function levelOf(nodes: readonly TubeNode[], gasShare: number): number {
   const front = min(...nodes.map(([, y, , r]) => y - r));
   const back = max(...nodes.map(([, y, , r]) => y + r));

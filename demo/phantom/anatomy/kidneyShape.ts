@@ -20,7 +20,10 @@ export interface KidneyShape {
   reachMm: number;
 }
 
-/** Bean: an ellipsoid whose poles bend towards the midline, with foetal lobes, a sinus and its opening. */
+/**
+ * Bean: an ellipsoid whose poles bend towards the midline, with foetal lobes, a sinus and its
+ * opening.
+ */
 export function kidneyShape(frame: Frame, spec: KidneySpec): KidneyShape {
   const mirror = spec.side === 'right' ? -1 : 1;
   const lobes = createSmoothNoise(frame.seed, `lobes ${spec.side}`, 19);

@@ -9,7 +9,10 @@ import { placeIn } from './placeIn';
 
 const { abs, max, min } = Math;
 
-/** The liver with its fissure and vessels (darker than the liver without contrast), and the gallbladder. */
+/**
+ * The liver with its fissure and vessels (darker than the liver without contrast), and the
+ * gallbladder.
+ */
 export function liver(frame: Frame): Painter[] {
   const { medium, coarse, bone: s, stretchX: sx, stretchY: sy } = frame;
   const { at, node } = placeIn(frame);

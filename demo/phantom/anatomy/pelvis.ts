@@ -4,7 +4,10 @@ import type { Frame } from './createFrame';
 
 const { abs, max, min, sqrt } = Math;
 
-/** Point on the wing's mid-line (quadratic curve from the sacroiliac joint to the anterior spine), t in [0, 1]. */
+/**
+ * Point on the wing's mid-line (quadratic curve from the sacroiliac joint to the anterior spine), t
+ * in [0, 1].
+ */
 function wingPoint(frame: Frame, t: number, z: number): [number, number] {
   const s = frame.bone;
   const y0 = frame.spineY(-130 * s);
@@ -109,7 +112,8 @@ export function pelvis(frame: Frame): Painter[] {
           yMin: y0 - halfDepth - 16,
           yMax: y0 + halfDepth + 22,
           distance: (x, y) => {
-            // Concave towards the pelvis: the alae lie further back than the promontory... bent with |x|.
+            // Concave towards the pelvis: the alae lie further back than the promontory... bent
+            // with |x|.
             const bend = y - y0 - 0.0055 * x * x * t;
             const k = sqrt((x / halfWidth) ** 2 + (bend / halfDepth) ** 2);
             const body = (k - 1) * halfDepth;

@@ -7,7 +7,10 @@ import { vertebrae } from './vertebrae';
 
 const { PI, cos, round, sin } = Math;
 
-/** Ribs: vertebral level, end angle from the back (radians), drop from back to front (mm), cartilage. */
+/**
+ * Ribs: vertebral level, end angle from the back (radians), drop from back to front (mm),
+ * cartilage.
+ */
 const ribs = [
   ['T12', 0.62, 95, false],
   ['T11', 1.3, 135, false],
@@ -18,7 +21,9 @@ const ribs = [
   ['T6', 2.55, 128, true],
 ] as const;
 
-/** The lower ribs, both sides, along the chest wall, and the cartilages that rise from their ends. */
+/**
+ * The lower ribs, both sides, along the chest wall, and the cartilages that rise from their ends.
+ */
 export function ribCage(frame: Frame): Painter[] {
   const s = frame.bone;
   const painters: Painter[] = [];

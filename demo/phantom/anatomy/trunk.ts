@@ -17,7 +17,10 @@ function layer(outline: (z: number) => Outline): Pick<Painter, 'zMin' | 'zMax' |
   };
 }
 
-/** Skin, subcutaneous fat with septa, the muscular wall in its layers, and the fat that fills the abdomen. */
+/**
+ * Skin, subcutaneous fat with septa, the muscular wall in its layers, and the fat that fills the
+ * abdomen.
+ */
 export function trunk(frame: Frame): Painter[] {
   const { fine, medium, coarse } = frame;
   const fat = (x: number, y: number, z: number): number =>

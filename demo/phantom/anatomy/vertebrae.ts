@@ -1,4 +1,7 @@
-/** Vertebrae in the field: name, centre of the body (z, mm at scale 1), height of the body, half width, half depth. */
+/**
+ * Vertebrae in the field: name, centre of the body (z, mm at scale 1), height of the body, half
+ * width, half depth.
+ */
 export const vertebrae = [
   ['L5', -122, 27, 26, 17.5],
   ['L4', -87, 28, 25, 17.5],

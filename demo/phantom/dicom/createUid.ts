@@ -1,6 +1,9 @@
 import { createRandom } from '../createRandom';
 
-/** A UID under 2.25 (PS3.5 B.2) that depends on the seed and the name only, marked as a version 8 (custom) UUID. */
+/**
+ * A UID under 2.25 (PS3.5 B.2) that depends on the seed and the name only, marked as a version 8
+ * (custom) UUID.
+ */
 export function createUid(seed: number, name: string): string {
   const random = createRandom(seed, `uid ${name}`);
   const words = [random.bits(), random.bits(), random.bits(), random.bits()];

@@ -8,7 +8,9 @@ import type { PlainDataset } from './toPart10File';
 
 const intercept = -1024;
 
-/** One CT Image Storage data set per slice, feet to head (PS3.3 A.3); 12 bits, HU = stored - 1024. */
+/**
+ * One CT Image Storage data set per slice, feet to head (PS3.3 A.3); 12 bits, HU = stored - 1024.
+ */
 export function* ctDatasets(patient: SyntheticPatient): Generator<PlainDataset> {
   const { ct, seed, preset } = patient;
   const [columns, rows, slices] = ct.dimensions;

@@ -6,7 +6,10 @@ import { formatNumber } from './formatNumber';
 import { studyClock } from './studyClock';
 import type { PlainDataset } from './toPart10File';
 
-/** RT Dose Storage (PS3.3 A.18.3), dose in Gy, GridFrameOffsetVector from 0 upwards (C.8.8.3.2, form a). */
+/**
+ * RT Dose Storage (PS3.3 A.18.3), dose in Gy, GridFrameOffsetVector from 0 upwards (C.8.8.3.2, form
+ * a).
+ */
 export function doseDataset(patient: SyntheticPatient): PlainDataset {
   const { dose, seed, preset } = patient;
   const [columns, rows, frames] = dose.dimensions;
@@ -49,7 +52,8 @@ export function doseDataset(patient: SyntheticPatient): PlainDataset {
       formatNumber(Number((k * dose.spacingMm[2]).toFixed(4))),
     ),
     DoseGridScaling: formatNumber(dose.doseGridScaling),
-    // Type 1C for PLAN (C.8.8.3). There is no plan object in radionuclide therapy: the UID stands for the cycle.
+    // Type 1C for PLAN (C.8.8.3). There is no plan object in radionuclide therapy: the UID stands
+    // for the cycle.
     ReferencedRTPlanSequence: [
       {
         ReferencedSOPClassUID: '1.2.840.10008.5.1.4.1.1.481.5',

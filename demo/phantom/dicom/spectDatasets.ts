@@ -14,8 +14,9 @@ function code(value: string, scheme: string, meaning: string): PlainDataset {
 }
 
 /**
- * One PET Image Storage data set per slice, feet to head: quantitative SPECT travels as PT with Units BQML. Values are
- * concentrations at the acquisition's start (DecayCorrection START). Each slice has its own RescaleSlope, as PET has.
+ * One PET Image Storage data set per slice, feet to head: quantitative SPECT travels as PT with
+ * Units BQML. Values are concentrations at the acquisition's start (DecayCorrection START). Each
+ * slice has its own RescaleSlope, as PET has.
  */
 export function* spectDatasets(
   patient: SyntheticPatient,
@@ -91,7 +92,8 @@ export function* spectDatasets(
       ImageIndex: k + 1,
       FrameReferenceTime: '0',
       ActualFrameDuration: String(acquisitionMs),
-      // Counts at the start over mean counts of the frame: lambda T / (1 - exp(-lambda T)), PS3.3 C.8.9.4.
+      // Counts at the start over mean counts of the frame: lambda T / (1 - exp(-lambda T)), PS3.3
+      // C.8.9.4.
       DecayFactor: formatNumber(decay / (1 - Math.exp(-decay))),
       ImagePositionPatient: [x, y, sliceZ].map(formatNumber),
       ImageOrientationPatient: ['1', '0', '0', '0', '1', '0'],

@@ -2,14 +2,17 @@ import { data, type DcmjsDict } from 'dcmjs';
 import { DosimetryError } from '../../../src/errors';
 
 export type PlainValue = string | number | ArrayBuffer | PlainDataset;
-/** Keyword to value or values; sequences are arrays of data sets. `undefined` leaves an attribute out. */
+/**
+ * Keyword to value or values; sequences are arrays of data sets. `undefined` leaves an attribute
+ * out.
+ */
 export type PlainDataset = { [keyword: string]: PlainValue | PlainValue[] | undefined };
 
 const explicitLittleEndian = '1.2.840.10008.1.2.1';
 
 /**
- * Bytes of a DICOM file (PS3.10), Explicit VR Little Endian. Pixel data are an ArrayBuffer, written as OW.
- * An empty array writes the attribute without a value (type 2).
+ * Bytes of a DICOM file (PS3.10), Explicit VR Little Endian. Pixel data are an ArrayBuffer, written
+ * as OW. An empty array writes the attribute without a value (type 2).
  */
 export function toPart10File(dataset: PlainDataset): Uint8Array {
   const file = new data.DicomDict({

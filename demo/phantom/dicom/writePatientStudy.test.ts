@@ -77,7 +77,8 @@ describe('writePatientStudy', () => {
         : new Uint32Array(pixels(dose));
     const scaling = Number(dose.DoseGridScaling);
     const mix = (a: number, b: number, t: number): number => a + (b - a) * t;
-    // One axis after the other, frames found in the offset vector: not the way the generator does it.
+    // One axis after the other, frames found in the offset vector: not the way the generator does
+    // it.
     const sample = (x: number, y: number, z: number): number => {
       const k = offsets.findIndex((offset) => z0 + offset > z) - 1;
       const w = (z - z0 - offsets[k]) / (offsets[k + 1] - offsets[k]);

@@ -16,8 +16,8 @@ export interface WrittenStudy {
 }
 
 /**
- * Writes a patient's study below `folder`: ct/0001.dcm ..., dose/dose.dcm, spect-004h/0001.dcm ..., truth.json.
- * Existing files of the same names are replaced.
+ * Writes a patient's study below `folder`: ct/0001.dcm ..., dose/dose.dcm, spect-004h/0001.dcm ...,
+ * truth.json. Existing files of the same names are replaced.
  */
 export function writePatientStudy(patient: SyntheticPatient, folder: string): WrittenStudy {
   const files: string[] = [];

@@ -7,8 +7,9 @@ export interface Compartment {
 }
 
 /**
- * Where the activity that is not in the kidneys goes. Ratios as seen after 177Lu-DOTATATE: spleen above the
- * kidneys, liver a fifth, lesions several times the kidneys, little in muscle, less in fat.
+ * Where the activity that is not in the kidneys goes. Ratios as seen after 177Lu-DOTATATE: spleen
+ * above the kidneys, liver a fifth, lesions several times the kidneys, little in muscle, less in
+ * fat.
  */
 export const compartments: ReadonlyMap<Tissue, Compartment> = new Map<Tissue, Compartment>([
   [

@@ -4,7 +4,10 @@ export const lutetiumHalfLifeSeconds = 574300;
 export const localDoseGyGPerMBqH = 0.08531;
 /** Density of soft tissue, g/ml (ICRP 89 kidney 1.05). */
 export const tissueDensityGPerMl = 1.05;
-/** Blur of the reconstructed SPECT (with resolution recovery) and of the dose made from it, FWHM, mm. */
+/**
+ * Blur of the reconstructed SPECT (with resolution recovery) and of the dose made from it, FWHM,
+ * mm.
+ */
 export const imagingFwhmMm = 10;
 /** Time-integrated concentration where `compartments` says 1, MBq h/ml. */
 export const referenceIntegralMBqHPerMl = 34;

@@ -25,10 +25,11 @@ export interface DoseMap {
 const doseOfIntegral = localDoseGyGPerMBqH / tissueDensityGPerMl;
 
 /**
- * Absorbed dose by local deposition of the time-integrated activity, blurred as the images it would be made from
- * (10 mm FWHM). The kidneys' concentrations are solved for, so that the mean dose of the map, sampled trilinearly at the
- * centres of each kidney's voxels, is the design value: means are linear in the concentrations, so that two kidneys
- * give two linear equations (the spill between them included). The integers add less than half a step.
+ * Absorbed dose by local deposition of the time-integrated activity, blurred as the images it would
+ * be made from (10 mm FWHM). The kidneys' concentrations are solved for, so that the mean dose of
+ * the map, sampled trilinearly at the centres of each kidney's voxels, is the design value: means
+ * are linear in the concentrations, so that two kidneys give two linear equations (the spill
+ * between them included). The integers add less than half a step.
  */
 export function makeDoseMap(
   tissue: Volume<Uint8Array>,

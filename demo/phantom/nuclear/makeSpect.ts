@@ -10,7 +10,10 @@ import { uptakeIntegralHours } from './uptakeIntegralHours';
 
 const { max, sqrt } = Math;
 
-/** Counts of one decay per MBq and second (both heads), acquisition time, and the noise a reconstruction adds. */
+/**
+ * Counts of one decay per MBq and second (both heads), acquisition time, and the noise a
+ * reconstruction adds.
+ */
 const countsPerMBqSecond = 20;
 const acquisitionSeconds = 1200;
 const noiseAmplification = 1.6;
@@ -23,9 +26,10 @@ export interface SpectOptions {
 }
 
 /**
- * Quantitative SPECT images, Bq/ml at the acquisition's start: the compartments' concentrations at that time, blurred by
- * 10 mm FWHM in all, with noise whose variance goes with the counts. The noise enters after a first blur of 8 mm
- * and shares the last 6 mm (8 and 6 mm in quadrature are 10 mm), which leaves totals as they are.
+ * Quantitative SPECT images, Bq/ml at the acquisition's start: the compartments' concentrations at
+ * that time, blurred by 10 mm FWHM in all, with noise whose variance goes with the counts. The
+ * noise enters after a first blur of 8 mm and shares the last 6 mm (8 and 6 mm in quadrature are 10
+ * mm), which leaves totals as they are.
  */
 export function makeSpect(
   tissue: Volume<Uint8Array>,

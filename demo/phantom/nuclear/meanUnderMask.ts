@@ -3,8 +3,8 @@ import type { Labelmap, VolumeGeometry } from '../../../src/volume/types';
 const { floor } = Math;
 
 /**
- * Mean of an axial grid, sampled trilinearly at the centres of a label's voxels; both in patient coordinates.
- * Samples outside the grid count as 0. NaN where the label is absent.
+ * Mean of an axial grid, sampled trilinearly at the centres of a label's voxels; both in patient
+ * coordinates. Samples outside the grid count as 0. NaN where the label is absent.
  */
 export function meanUnderMask(
   grid: VolumeGeometry,

@@ -5,8 +5,8 @@ const { round } = Math;
 const subPoints = [-1 / 3, 0, 1 / 3];
 
 /**
- * Mean over each target voxel (27 points, nearest voxel of the source) of a value looked up by tissue. Both grids
- * are axial. Outside the source the value is 0.
+ * Mean over each target voxel (27 points, nearest voxel of the source) of a value looked up by
+ * tissue. Both grids are axial. Outside the source the value is 0.
  */
 export function resampleTissue(
   tissue: Volume<Uint8Array>,

@@ -7,13 +7,16 @@ export interface Cut {
   yMin: number;
   yMax: number;
   /**
-   * About the signed distance to the surface, mm; negative inside. For a soft painter (x, y) is the place before
-   * the soft deformation; (fixedX, fixedY) is always the place in the room.
+   * About the signed distance to the surface, mm; negative inside. For a soft painter (x, y) is the
+   * place before the soft deformation; (fixedX, fixedY) is always the place in the room.
    */
   distance(x: number, y: number, fixedX: number, fixedY: number): number;
 }
 
-/** An organ: where it is, and what it looks like. Painters are drawn in order; later ones cover earlier ones. */
+/**
+ * An organ: where it is, and what it looks like. Painters are drawn in order; later ones cover
+ * earlier ones.
+ */
 export interface Painter {
   name: string;
   /** One tissue, or by depth (signed distance) and place. */

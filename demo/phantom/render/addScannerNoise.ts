@@ -14,9 +14,10 @@ export interface ScannerNoiseOptions {
 }
 
 /**
- * Adds correlated noise to HU, slice by slice, and rounds to stored integers. The noise is white noise through a
- * [1 2 3 2 1] kernel both ways (grain of about 3 pixels of 1 mm, as a soft reconstruction kernel leaves); its
- * strength grows with the tissue around (mean over 60 mm), more along rows, as photon starvation does.
+ * Adds correlated noise to HU, slice by slice, and rounds to stored integers. The noise is white
+ * noise through a [1 2 3 2 1] kernel both ways (grain of about 3 pixels of 1 mm, as a soft
+ * reconstruction kernel leaves); its strength grows with the tissue around (mean over 60 mm), more
+ * along rows, as photon starvation does.
  */
 export function addScannerNoise(hu: Float32Array, options: ScannerNoiseOptions): Int16Array {
   const { columns, rows, spacingMm, seed, sdHu, fieldMm } = options;
@@ -94,7 +95,9 @@ function smoothColumns(
   }
 }
 
-/** Share of tissue (HU > -500) in a box along the row, 0..1; long rows of tissue are the noisy ones. */
+/**
+ * Share of tissue (HU > -500) in a box along the row, 0..1; long rows of tissue are the noisy ones.
+ */
 function localTissue(
   hu: Float32Array,
   offset: number,

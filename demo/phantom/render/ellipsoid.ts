@@ -7,7 +7,9 @@ export type EllipsoidShape = Pick<Painter, 'zMin' | 'zMax'> & {
   distance(x: number, y: number, z: number): number;
 };
 
-/** Axis-aligned ellipsoid; the distance is first order exact at the surface. Centre and radii in mm. */
+/**
+ * Axis-aligned ellipsoid; the distance is first order exact at the surface. Centre and radii in mm.
+ */
 export function ellipsoid(
   centre: readonly [number, number, number],
   radii: readonly [number, number, number],

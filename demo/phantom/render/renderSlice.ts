@@ -39,8 +39,9 @@ const lattice = 8;
 const opaque = 1e-3;
 
 /**
- * Draws all painters at height z, anatomical mm; edges are ramps of `edgeMm`, so that pixels mix as in a scanner.
- * Works from the last painter (in front) to the first and skips what is hidden: most of a trunk is.
+ * Draws all painters at height z, anatomical mm; edges are ramps of `edgeMm`, so that pixels mix as
+ * in a scanner. Works from the last painter (in front) to the first and skips what is hidden: most
+ * of a trunk is.
  */
 export function renderSlice(z: number, slice: ThinSlice, options: RenderOptions): void {
   const { raster, painters, edgeMm } = options;

@@ -31,7 +31,8 @@ describe('renderVolume', () => {
   });
 
   it('mixes tissues where a slice holds both', () => {
-    // A ball whose top cuts through the slice at z = 27.5 +- 2.5 near its axis: partly ball, partly air.
+    // A ball whose top cuts through the slice at z = 27.5 +- 2.5 near its axis: partly ball, partly
+    // air.
     const painters = [ball('liver', 27.5, 0)];
     const { hu } = renderVolume({ painters, kidneys: [] }, geometry, origin, 1);
     const top = hu[47 + 96 * (47 + 96 * 13)];

@@ -15,8 +15,9 @@ export interface RenderedVolume {
 }
 
 /**
- * Renders the anatomy on an axial grid. `originMm` is the anatomical origin in patient coordinates; slices are
- * averages of cuts spread evenly over their thickness, so that thick slices mix tissues as a scanner does.
+ * Renders the anatomy on an axial grid. `originMm` is the anatomical origin in patient coordinates;
+ * slices are averages of cuts spread evenly over their thickness, so that thick slices mix tissues
+ * as a scanner does.
  */
 export function renderVolume(
   anatomy: Anatomy,

@@ -9,7 +9,8 @@ export interface TubeOptions {
   /** Stretches the cross-section along z (flat ribs below 1... above 1: taller). Default 1. */
   zStretch?: number;
   /**
-   * Keeps only what lies in front of this y, mm: gas over the level of the fluid in a supine patient.
+   * Keeps only what lies in front of this y, mm: gas over the level of the fluid in a supine
+   * patient.
    */
   inFrontOfMm?: number;
   /** Space kept around the tube where the distance is still meant, mm. Default 3. */

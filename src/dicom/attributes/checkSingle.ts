@@ -5,8 +5,8 @@ import { messageText } from '../messages/messageText';
 import type { NaturalDataset } from '../types';
 
 /**
- * Makes sure that an element with value multiplicity 1 (PS3.6) holds one value: of several, nobody knows
- * which one is meant.
+ * Makes sure that an element with value multiplicity 1 (PS3.6) holds one value: of several, nobody
+ * knows which one is meant.
  * @throws INVALID_TAG
  */
 export function checkSingle(

@@ -1,8 +1,9 @@
 import type { NaturalDataset } from '../types';
 
 /**
- * A copy of a data set that survives postMessage. The viewer's data sets hold proxies and functions;
- * what a worker needs of them (patient, study, series) is text, numbers and sequences, which JSON keeps.
+ * A copy of a data set that survives postMessage. The viewer's data sets hold proxies and
+ * functions; what a worker needs of them (patient, study, series) is text, numbers and sequences,
+ * which JSON keeps.
  */
 export function plainDataset(dataset: NaturalDataset): NaturalDataset {
   return JSON.parse(

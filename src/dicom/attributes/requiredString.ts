@@ -6,8 +6,8 @@ import { missingTag } from './missingTag';
 
 /**
  * The first value of an element as text.
- * @throws MISSING_TAG if missing or empty; INVALID_TAG for several different codes or UIDs where the
- * dictionary allows one.
+ * @throws MISSING_TAG if missing or empty; INVALID_TAG for several different codes or UIDs where
+ *   the dictionary allows one.
  */
 export function requiredString(dataset: NaturalDataset, keyword: string): string {
   const values = getStrings(dataset, keyword);

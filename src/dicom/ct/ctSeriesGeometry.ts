@@ -20,14 +20,18 @@ import { splitFrames } from '../series/splitFrames';
 import type { NaturalDataset } from '../types';
 
 export interface CtSeriesOptions extends ImageStackOptions {
-  /** Label of the acquisition to take, as SEVERAL_ACQUISITIONS names it, where the series holds several. */
+  /**
+   * Label of the acquisition to take, as SEVERAL_ACQUISITIONS names it, where the series holds
+   * several.
+   */
   acquisition?: string;
 }
 
 export interface CtSeriesGeometry extends ImageStackGeometry {
   /**
    * Index of the image at each k, into the list of all frames: the given data sets one after the
-   * other, each multi-frame one replaced by its frames. For single-frame images, into the given list.
+   * other, each multi-frame one replaced by its frames. For single-frame images, into the given
+   * list.
    */
   order: number[];
   /** What a user should know, as whole sentences. */
@@ -38,12 +42,13 @@ export interface CtSeriesGeometry extends ImageStackGeometry {
 
 /**
  * Checks a CT series by its data sets alone, before any pixel is loaded, and gives its geometry.
- * Localizers are left out with a note: every scanner may put one into the series, and it is told by its
- * ImageType without doubt. So are objects that are no CT images at all (structure sets, reports). What
- * is contradictory but does not decide a place or value is a warning; everything else is an error.
+ * Localizers are left out with a note: every scanner may put one into the series, and it is told by
+ * its ImageType without doubt. So are objects that are no CT images at all (structure sets,
+ * reports). What is contradictory but does not decide a place or value is a warning; everything
+ * else is an error.
  * @throws NO_CT for no images; LOCALIZER_IN_SERIES if nothing but localizers is there; NOT_CT,
- * UNSUPPORTED_PHOTOMETRIC, NOT_HOUNSFIELD; SEVERAL_ACQUISITIONS, DUPLICATE_UID, INCOMPLETE_SERIES,
- * IMPLAUSIBLE_GEOMETRY, TOO_LARGE; and what imageStackGeometry throws.
+ *   UNSUPPORTED_PHOTOMETRIC, NOT_HOUNSFIELD; SEVERAL_ACQUISITIONS, DUPLICATE_UID,
+ *   INCOMPLETE_SERIES, IMPLAUSIBLE_GEOMETRY, TOO_LARGE; and what imageStackGeometry throws.
  */
 export function ctSeriesGeometry(
   datasets: NaturalDataset[],

@@ -13,9 +13,9 @@ interface CtFrame extends CtSlice {
 }
 
 /**
- * A CT volume in HU from the images of one series in any order; enhanced multi-frame objects count as
- * their frames. See ctSeriesGeometry for order and geometry, hounsfieldVolume for the values and the
- * pauses.
+ * A CT volume in HU from the images of one series in any order; enhanced multi-frame objects count
+ * as their frames. See ctSeriesGeometry for order and geometry, hounsfieldVolume for the values and
+ * the pauses.
  * @throws what ctSeriesGeometry throws; PIXEL_DATA_DAMAGED; NOT_HOUNSFIELD
  */
 export function* ctSeriesSteps(

@@ -14,11 +14,17 @@ export interface DoseSourceClass {
   unit?: string;
   /** The attribute that says so, for people to read. */
   basis: string;
-  /** Where real world value mappings give dose or activity: those that do, with the factor to Gy or Bq/ml. */
+  /**
+   * Where real world value mappings give dose or activity: those that do, with the factor to Gy or
+   * Bq/ml.
+   */
   mappings?: ScaledMapping[];
   /** For a dose by mapping: the factor from the first one's unit to Gy. */
   toGy?: number;
-  /** For an activity concentration: the factor to Bq/ml, of mapped values, or of rescaled ones without a mapping. */
+  /**
+   * For an activity concentration: the factor to Bq/ml, of mapped values, or of rescaled ones
+   * without a mapping.
+   */
   toBqPerMl?: number;
 }
 
@@ -47,10 +53,11 @@ const millilitres: Record<string, number> = {
 const becquerelPerMl = { quantity: 'activity-concentration', unit: 'Bq/ml' } as const;
 
 /**
- * What an RTDOSE, NM or PT image holds, from what its attributes say. Dose in an NM or PT image is taken
- * from a Real World Value Mapping with a UCUM unit of absorbed dose alone: no value of Units (0054,1001)
- * is a dose (PS3.3 C.8.9.1.1.3), and a unit without a coding scheme is not certain enough for a dose. Of an enhanced
- * multi-frame object the first frame speaks; each is asked for itself when it is read.
+ * What an RTDOSE, NM or PT image holds, from what its attributes say. Dose in an NM or PT image is
+ * taken from a Real World Value Mapping with a UCUM unit of absorbed dose alone: no value of Units
+ * (0054,1001) is a dose (PS3.3 C.8.9.1.1.3), and a unit without a coding scheme is not certain
+ * enough for a dose. Of an enhanced multi-frame object the first frame speaks; each is asked for
+ * itself when it is read.
  * @throws as `splitFrames`
  */
 export function classifyDoseSource(image: NaturalDataset): DoseSourceClass {

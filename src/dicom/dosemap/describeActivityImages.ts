@@ -17,8 +17,8 @@ export interface ActivityDescription {
 }
 
 /**
- * What the headers of an activity series say about the dose that would be computed from it, before its pixels are
- * there; never throws for what `readActivitySeries` would refuse, but says it.
+ * What the headers of an activity series say about the dose that would be computed from it, before
+ * its pixels are there; never throws for what `readActivitySeries` would refuse, but says it.
  */
 export function describeActivityImages(datasets: readonly NaturalDataset[]): ActivityDescription {
   const remarks: string[] = [];

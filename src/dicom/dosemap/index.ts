@@ -8,5 +8,5 @@ export type { ActivitySeries, ReadActivitySeriesOptions } from './readActivitySe
 export { readAdministration } from './times/readAdministration';
 export type { AdministrationReading } from './times/readAdministration';
 export { readDoseSeries } from './readDoseSeries';
-export type { DoseSeries, ReadDoseSeriesOptions, } from './readDoseSeries';
+export type { DoseSeries, ReadDoseSeriesOptions } from './readDoseSeries';
 export type { StoredImage } from './storedImage';

@@ -23,7 +23,10 @@ import { stackStoredValues } from './values/stackStoredValues';
 import { timeAfterAdministration } from './times/timeAfterAdministration';
 
 export interface ReadActivitySeriesOptions {
-  /** Hours from the administration to the measurement, entered by the user; default: as the images say. */
+  /**
+   * Hours from the administration to the measurement, entered by the user; default: as the images
+   * say.
+   */
   hoursAfterAdministration?: number;
   /** The user's explicit word that a dose is wanted of images without attenuation correction. */
   acceptUncorrected?: boolean;
@@ -39,15 +42,16 @@ export interface ActivitySeries {
 }
 
 /**
- * Activity concentration of 177Lu from an NM (RECON TOMO) or a series of PT images: Units BQML or Rescale Type
- * BQML by stored value x RescaleSlope + RescaleIntercept of each image, or a Real World Value Mapping.
- * Values that were decay-corrected to the administration (Decay Correction ADMIN, PS3.3 C.8.9.1) are
- * taken back to the measurement. What the header says about the radionuclide, the corrections, the times and the
- * number of images is compared with what the dose needs; what contradicts is refused or said.
- * @throws DOSE_UNITS for anything but an activity concentration: dose, counts without a sensitivity, SUV;
- *   DUPLICATE_UID, RADIONUCLIDE_MISMATCH, ACTIVITY_INVALID, TIME_CONTRADICTORY, INCOMPLETE_SERIES, SEVERAL_ACQUISITIONS,
- *   MIXED_PATIENT; MISSING_TAG without a scale; INVALID_ARGUMENT without images or without a time; and
- *   as `stackStoredValues`
+ * Activity concentration of 177Lu from an NM (RECON TOMO) or a series of PT images: Units BQML or
+ * Rescale Type BQML by stored value x RescaleSlope + RescaleIntercept of each image, or a Real
+ * World Value Mapping. Values that were decay-corrected to the administration (Decay Correction
+ * ADMIN, PS3.3 C.8.9.1) are taken back to the measurement. What the header says about the
+ * radionuclide, the corrections, the times and the number of images is compared with what the dose
+ * needs; what contradicts is refused or said.
+ * @throws DOSE_UNITS for anything but an activity concentration: dose, counts without a
+ *   sensitivity, SUV; DUPLICATE_UID, RADIONUCLIDE_MISMATCH, ACTIVITY_INVALID, TIME_CONTRADICTORY,
+ *   INCOMPLETE_SERIES, SEVERAL_ACQUISITIONS, MIXED_PATIENT; MISSING_TAG without a scale;
+ *   INVALID_ARGUMENT without images or without a time; and as `stackStoredValues`
  */
 export function readActivitySeries(
   images: readonly StoredImage[],
@@ -93,7 +97,9 @@ export function readActivitySeries(
   };
 }
 
-/** The factor that brought the values to the administration, against the hours that take them back. */
+/**
+ * The factor that brought the values to the administration, against the hours that take them back.
+ */
 function ofDecayFactor(dataset: NaturalDataset | undefined, hours: number): string[] {
   const factor = dataset && getNumber(dataset, 'DecayFactor');
   const corrected = factor && factor > 0 ? lu177HalfLifeHours * Math.log2(factor) : hours;
@@ -116,7 +122,8 @@ function checkKind(datasets: readonly NaturalDataset[]): void {
     (one) => getSequence(one, 'PerFrameFunctionalGroupsSequence').length > 0,
   );
   if (enhanced) {
-    // Its decay correction is to a time of its own (Decay Correction DateTime), of each frame or of none.
+    // Its decay correction is to a time of its own (Decay Correction DateTime), of each frame or of
+    // none.
     throw new DosimetryError('DOSE_UNITS', {
       what: `No dose is computed from the ${describeInstance(enhanced)}.`,
       why: 'It is an enhanced multi-frame object, whose decay correction is not read here.',

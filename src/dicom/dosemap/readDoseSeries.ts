@@ -19,8 +19,8 @@ import { stackStoredValues } from './values/stackStoredValues';
 
 export interface ReadDoseSeriesOptions {
   /**
-   * The user's explicit word that the rescaled values are absorbed dose in Gy, whatever the attributes say
-   * or leave out. Leaves a note that becomes a finding.
+   * The user's explicit word that the rescaled values are absorbed dose in Gy, whatever the
+   * attributes say or leave out. Leaves a note that becomes a finding.
    */
   treatAsDoseInGy?: boolean;
 }
@@ -38,11 +38,12 @@ const highestGy = 1e5;
 /**
  * One dose map from an RTDOSE, an NM (RECON TOMO), a series of PT images or an Enhanced PET.
  *
- * Values of NM and PT: by a mapping to Gy from stored values, or, on the user's word, stored value x
- * RescaleSlope + RescaleIntercept of each image by itself (the slope of PT differs from slice to slice).
- * @throws DOSE_UNITS for an image that is no dose, with what it is; NOT_RTDOSE for other modalities;
- *   DUPLICATE_UID; PIXEL_DATA_DAMAGED; INVALID_ARGUMENT without images; and as `readRtDose`, `nmReconGeometry`,
- *   `imageStackGeometry`.
+ * Values of NM and PT: by a mapping to Gy from stored values, or, on the user's word, stored value
+ * x RescaleSlope + RescaleIntercept of each image by itself (the slope of PT differs from slice to
+ * slice).
+ * @throws DOSE_UNITS for an image that is no dose, with what it is; NOT_RTDOSE for other
+ *   modalities; DUPLICATE_UID; PIXEL_DATA_DAMAGED; INVALID_ARGUMENT without images; and as
+ *   `readRtDose`, `nmReconGeometry`, `imageStackGeometry`.
  */
 export function readDoseSeries(
   stored: readonly StoredImage[],
@@ -110,7 +111,10 @@ function withoutEmpty(dataset: NaturalDataset): NaturalDataset {
   return getNumber(dataset, 'RescaleSlope') === undefined ? rest : { ...rest, RescaleSlope };
 }
 
-/** What no patient receives, and what the map leaves unknown. The user's word goes before what is likely. */
+/**
+ * What no patient receives, and what the map leaves unknown. The user's word goes before what is
+ * likely.
+ */
 function checkGray(data: Float32Array, isMapped: boolean): string[] {
   let [unknown, highest, lowest] = [0, -Infinity, Infinity];
   for (const value of data) {

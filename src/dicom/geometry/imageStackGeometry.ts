@@ -27,9 +27,9 @@ export interface ImageStackOptions {
 /**
  * Geometry of single-frame images of one series in any order, of any modality. i runs along rows, j
  * along columns, k along cross(i, j), whatever the orientation and the order of acquisition.
- * @throws TOO_FEW_SLICES, MIXED_SERIES, MIXED_PATIENT, MIXED_FRAME_OF_REFERENCE, MIXED_GEOMETRY, MIXED_ORIENTATION,
- * DUPLICATE_SLICE, GANTRY_TILT, MISSING_SLICE, UNEVEN_SPACING, NOT_PATIENT_GEOMETRY, MISSING_TAG,
- * INVALID_TAG
+ * @throws TOO_FEW_SLICES, MIXED_SERIES, MIXED_PATIENT, MIXED_FRAME_OF_REFERENCE, MIXED_GEOMETRY,
+ *   MIXED_ORIENTATION, DUPLICATE_SLICE, GANTRY_TILT, MISSING_SLICE, UNEVEN_SPACING,
+ *   NOT_PATIENT_GEOMETRY, MISSING_TAG, INVALID_TAG
  */
 export function imageStackGeometry(
   datasets: NaturalDataset[],

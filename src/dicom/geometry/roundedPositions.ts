@@ -12,10 +12,10 @@ export interface RoundedPositions {
 const spacingShare = 0.02;
 
 /**
- * Whether positions that are not even to the hundredth are those of an even stack, rounded: every one
- * lies within half a unit of its last written decimal. A missing image in a stack moves positions by
- * half a spacing, so the unit must be smaller than half a spacing, unless consecutive InstanceNumbers
- * show that none is missing.
+ * Whether positions that are not even to the hundredth are those of an even stack, rounded: every
+ * one lies within half a unit of its last written decimal. A missing image in a stack moves
+ * positions by half a spacing, so the unit must be smaller than half a spacing, unless consecutive
+ * InstanceNumbers show that none is missing.
  *
  * @param positions and images, bottom to top
  * @returns undefined where roundings do not explain it
@@ -62,7 +62,10 @@ function hasMore(value: number, decimals: number): boolean {
   return Math.abs(scaled - Math.round(scaled)) > 1e-6 * 10 ** decimals;
 }
 
-/** The spacing with the smallest largest departure: a convex function of it, so halving in three finds it. */
+/**
+ * The spacing with the smallest largest departure: a convex function of it, so halving in three
+ * finds it.
+ */
 function bestSpacing(heights: readonly number[], guess: number, unit: number): number {
   const margin = (2 * unit) / (heights.length - 1);
   let low = guess - margin;

@@ -30,8 +30,8 @@ const ownOfEach = /^(SOPInstanceUID|InstanceNumber|PixelData|ContentTime|Instanc
 /**
  * Orders parallel images along their common normal, by position alone, and proves that they form an
  * even, straight, complete stack. SliceThickness and SliceLocation play no part.
- * @throws DUPLICATE_SLICE, GANTRY_TILT, MIXED_GEOMETRY if images are shifted sideways, MISSING_SLICE,
- * UNEVEN_SPACING.
+ * @throws DUPLICATE_SLICE, GANTRY_TILT, MIXED_GEOMETRY if images are shifted sideways,
+ *   MISSING_SLICE, UNEVEN_SPACING.
  */
 export function stackImages(
   positions: Vec3[],
@@ -86,7 +86,10 @@ function checkDuplicates(places: Place[], datasets: NaturalDataset[]): void {
   });
 }
 
-/** What tells two images of one place apart, as a sentence: the first attributes with different values. */
+/**
+ * What tells two images of one place apart, as a sentence: the first attributes with different
+ * values.
+ */
 function differences(a: NaturalDataset, b: NaturalDataset): string {
   const differing = [...new Set([...Object.keys(a), ...Object.keys(b)])]
     .filter((keyword) => !ownOfEach.test(keyword))

@@ -1,7 +1,7 @@
 /**
- * How far images may depart from one regular grid before a series is refused. Scanners write positions
- * with two or three decimals and direction cosines with six: that passes, while anything that would
- * move a voxel by a visible part of a pixel does not.
+ * How far images may depart from one regular grid before a series is refused. Scanners write
+ * positions with two or three decimals and direction cosines with six: that passes, while anything
+ * that would move a voxel by a visible part of a pixel does not.
  */
 export const tolerances = {
   /** Shift of an image's farthest corner by another orientation or pixel spacing, mm. */

@@ -14,9 +14,9 @@ export interface WrittenPlane {
 }
 
 /**
- * ImagePositionPatient, ImageOrientationPatient and PixelSpacing (PS3.3 C.7.6.2.1.1) of an image, or of
- * the functional groups of a frame put together. PixelSpacing holds the distance between rows first
- * (PS3.3 10.7.1.3).
+ * ImagePositionPatient, ImageOrientationPatient and PixelSpacing (PS3.3 C.7.6.2.1.1) of an image,
+ * or of the functional groups of a frame put together. PixelSpacing holds the distance between rows
+ * first (PS3.3 10.7.1.3).
  * @throws MISSING_TAG, INVALID_TAG
  */
 export function writtenPlane(dataset: NaturalDataset): WrittenPlane {

@@ -29,7 +29,10 @@ export function addElement(
   dict[tag] = element;
 }
 
-/** The same element twice is harmless only if it says the same; else nobody knows which one is meant. */
+/**
+ * The same element twice is harmless only if it says the same; else nobody knows which one is
+ * meant.
+ */
 function isRepeated(
   dict: DcmjsDict,
   tag: string,

@@ -2,8 +2,9 @@ import { ascii } from './ascii';
 
 /**
  * Encoding labels (WHATWG) of the defined terms of SpecificCharacterSet without code extensions and
- * of the single-byte ones with (PS3.3 tables C.12-2 and C.12-3). ISO 8859-1 stands in for the default
- * repertoire: equal for ASCII, and what writers that forget to name their character set mean.
+ * of the single-byte ones with (PS3.3 tables C.12-2 and C.12-3). ISO 8859-1 stands in for the
+ * default repertoire: equal for ASCII, and what writers that forget to name their character set
+ * mean.
  */
 const singleByte: Record<string, string> = {
   '': 'iso-8859-1',

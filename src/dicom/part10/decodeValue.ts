@@ -20,16 +20,17 @@ const singleValued = new Set(['LT', 'ST', 'UR', 'UT']);
 const numericText = new Set(['DS', 'IS']);
 const plainText = new Set(['AE', 'AS', 'CS', 'DA', 'DS', 'DT', 'IS', 'TM', 'UI', 'UR']);
 
-// The default repertoire knows no escape sequences: in a number they would change digits into signs.
+// The default repertoire knows no escape sequences: in a number they would change digits into
+// signs.
 const defaultRepertoire = new TextDecoder('iso-8859-1');
 
 /**
  * The values of one element in the form dcmjs holds them (numbers, texts, objects for person names,
  * ArrayBuffers in the byte order of the file).
  *
- * Decimal strings that are no number (a decimal comma, free text) stay as text, and binary numbers of
- * a length that none has stay as bytes, so that who asks for a number gets an error and who copies the
- * element copies it unchanged.
+ * Decimal strings that are no number (a decimal comma, free text) stay as text, and binary numbers
+ * of a length that none has stay as bytes, so that who asks for a number gets an error and who
+ * copies the element copies it unchanged.
  */
 export function decodeValue(
   vr: string,

@@ -24,8 +24,8 @@ const shortLength = new Set(
 );
 
 /**
- * The element header at a byte, read in one encoding (PS3.5 7.1); undefined where the bytes are too few
- * or the two bytes of an explicit VR are no letters.
+ * The element header at a byte, read in one encoding (PS3.5 7.1); undefined where the bytes are too
+ * few or the two bytes of an explicit VR are no letters.
  * @param end where the data set ends at the latest
  */
 export function elementHeader(

@@ -4,9 +4,10 @@ import { tags } from './tags';
 import { undefinedLength } from './undefinedLength';
 
 /**
- * The header of one element that names its VR among elements that do not (PS3.5 A.1 and A.2 mixed, as some
- * programs write that add elements to a file). Read so only where its two letters are a VR and what follows
- * is a data set that way and none by the announced way: a length may happen to look like two letters.
+ * The header of one element that names its VR among elements that do not (PS3.5 A.1 and A.2 mixed,
+ * as some programs write that add elements to a file). Read so only where its two letters are a VR
+ * and what follows is a data set that way and none by the announced way: a length may happen to
+ * look like two letters.
  * @param implicit the header as announced
  */
 export function elementInOtherForm(
@@ -27,7 +28,9 @@ export function elementInOtherForm(
   return isOther ? explicit : undefined;
 }
 
-/** Whether the value ends where the data set does, or where another element begins, in either form. */
+/**
+ * Whether the value ends where the data set does, or where another element begins, in either form.
+ */
 function continues(
   view: DataView,
   header: ElementHeader,

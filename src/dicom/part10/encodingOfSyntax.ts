@@ -1,7 +1,10 @@
 import { transferSyntaxes } from '../transferSyntaxes';
 import type { DataSetEncoding } from './elementHeader';
 
-/** The encoding of the data elements in a transfer syntax; the compressed ones are explicit little endian. */
+/**
+ * The encoding of the data elements in a transfer syntax; the compressed ones are explicit little
+ * endian.
+ */
 export function encodingOfSyntax(transferSyntaxUID: string): DataSetEncoding {
   return {
     implicitVr: transferSyntaxUID === transferSyntaxes.implicitLittleEndian,

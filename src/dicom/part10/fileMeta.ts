@@ -17,9 +17,9 @@ const explicit = { implicitVr: false, littleEndian: true };
 const implicit = { implicitVr: true, littleEndian: true };
 
 /**
- * The file meta information (PS3.10 7.1): explicit little endian by the standard, implicit in files of
- * some programs. Elements are followed one by one, as the group length is often wrong or missing.
- * Undefined where an element of it does not end within the file.
+ * The file meta information (PS3.10 7.1): explicit little endian by the standard, implicit in files
+ * of some programs. Elements are followed one by one, as the group length is often wrong or
+ * missing. Undefined where an element of it does not end within the file.
  * @param start of the first element, behind preamble and mark
  */
 export function fileMeta(bytes: Uint8Array, start: number): FileMeta | undefined {

@@ -6,12 +6,16 @@ const encodings: readonly DataSetEncoding[] = [
   { implicitVr: true, littleEndian: true },
   { implicitVr: false, littleEndian: false },
 ];
-/** As many elements have to read well before bytes without file meta information pass for a data set. */
+/**
+ * As many elements have to read well before bytes without file meta information pass for a data
+ * set.
+ */
 const proof = 3;
 
 /**
- * The encoding of a data set that nothing announces: the only one in which its first elements read well,
- * beginning in group 0008 as every image and object of a patient does; undefined where none does, or more than one.
+ * The encoding of a data set that nothing announces: the only one in which its first elements read
+ * well, beginning in group 0008 as every image and object of a patient does; undefined where none
+ * does, or more than one.
  */
 export function guessEncoding(view: DataView, start: number): DataSetEncoding | undefined {
   const end = view.byteLength;

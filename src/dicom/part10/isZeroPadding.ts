@@ -2,8 +2,8 @@ import type { Cursor } from './cursor';
 import { incomplete } from './damage';
 
 /**
- * True where nothing but zeros follows: some writers fill files up to a block size with them. A tag of
- * group 0000 belongs to network commands, not to data sets.
+ * True where nothing but zeros follows: some writers fill files up to a block size with them. A tag
+ * of group 0000 belongs to network commands, not to data sets.
  * @param isAfterPixels zeros behind the pixels end the data set, whatever lies behind them
  * @throws NOT_DICOM for zeros before the pixels with data behind them: they are damage
  */

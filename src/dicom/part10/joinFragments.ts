@@ -1,8 +1,8 @@
 /**
  * Fragments of encapsulated pixel data as one buffer per frame where the Basic Offset Table says
  * which belong together, else one per fragment (PS3.5 A.4).
- * @param items the items as they follow in the file; the first is the Basic Offset Table. Offsets are
- * those of the item tags, from any common origin.
+ * @param items the items as they follow in the file; the first is the Basic Offset Table. Offsets
+ *   are those of the item tags, from any common origin.
  */
 export function joinFragments(items: { offset: number; bytes: Uint8Array }[]): ArrayBuffer[] {
   const [table, ...fragments] = items;

@@ -10,7 +10,10 @@ import { isPrivateTag } from './isPrivateTag';
 import { tags } from './tags';
 import { undefinedLength } from './undefinedLength';
 
-/** Enough to tell encodings apart: each wrong reading of an element passes by chance once in hundreds. */
+/**
+ * Enough to tell encodings apart: each wrong reading of an element passes by chance once in
+ * hundreds.
+ */
 const elementsLookedAt = 6;
 
 export interface DataSetLook {
@@ -60,7 +63,10 @@ export function looksLikeDataSet(
   return { elements, isWhole: true };
 }
 
-/** True for an explicit VR of the standard, or for a tag that needs none: known, private or delimiter. */
+/**
+ * True for an explicit VR of the standard, or for a tag that needs none: known, private or
+ * delimiter.
+ */
 export function isKnownElement(
   { tag, vr }: ElementHeader,
   { implicitVr }: DataSetEncoding,

@@ -10,8 +10,8 @@ import { noteRepair } from './noteRepair';
 const otherForm = 'elements have the other form of VR than those around them';
 
 /**
- * The header of the next element; the cursor moves on to its value. Undefined where none follows but
- * padding, or bytes behind the pixels that are no element: the cursor moves on to the end.
+ * The header of the next element; the cursor moves on to its value. Undefined where none follows
+ * but padding, or bytes behind the pixels that are no element: the cursor moves on to the end.
  * @param end where the data set ends at the latest
  * @param isAfterPixels the pixels of the object itself have been read
  * @throws NOT_DICOM for bytes that are no element

@@ -19,10 +19,10 @@ export interface ParsedDataSet {
  * character set, refuses files with two character sets (the rule in Japan and Korea), reads the
  * decimal string "0,97" as 97, and returns shortened values where a file is cut off.
  *
- * Read as well, since files of real programs have them: items and single elements in the other form of
- * VR, delimiters that end nothing, and anything after the pixels of the whole object.
+ * Read as well, since files of real programs have them: items and single elements in the other form
+ * of VR, delimiters that end nothing, and anything after the pixels of the whole object.
  * @throws NOT_DICOM where the bytes end early or contradict themselves; PIXEL_DATA_DAMAGED if that
- * happens in the pixels.
+ *   happens in the pixels.
  */
 export function parseDataSet(bytes: Uint8Array, encoding: DataSetEncoding): ParsedDataSet {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);

@@ -16,7 +16,9 @@ import type { NaturalDataset } from '../types';
 
 export interface DicomFile {
   dataset: NaturalDataset;
-  /** That of the pixels as they lie in the file, which is not always the one that the file names. */
+  /**
+   * That of the pixels as they lie in the file, which is not always the one that the file names.
+   */
   transferSyntaxUID: string;
   /** What was ignored or read in another form than the file announces, as whole sentences. */
   notes?: string[];
@@ -30,16 +32,17 @@ const native: ReadonlySet<string> = new Set([
 ]);
 
 /**
- * Reads a DICOM file (PS3.10 7). Preamble, mark and file meta information may be missing where the first
- * elements of the data set can be read in one encoding only; a file that names one encoding and is
- * written in another is read as it is written. Both are said in `notes`, as are bytes that were ignored.
+ * Reads a DICOM file (PS3.10 7). Preamble, mark and file meta information may be missing where the
+ * first elements of the data set can be read in one encoding only; a file that names one encoding
+ * and is written in another is read as it is written. Both are said in `notes`, as are bytes that
+ * were ignored.
  *
  * PixelData comes as it lies in the file: one ArrayBuffer, or one per frame or fragment where it is
  * encapsulated; see decodePixelData. All text is Unicode and SpecificCharacterSet says ISO_IR 192:
  * a writer must encode it as UTF-8.
- * @throws NOT_DICOM; PIXEL_DATA_DAMAGED if the file is cut off inside the pixels, or they are compressed
- * and the transfer syntax says they are not; TOO_LARGE for a
- * deflated data set that swells beyond `limits`; UNEXPECTED
+ * @throws NOT_DICOM; PIXEL_DATA_DAMAGED if the file is cut off inside the pixels, or they are
+ *   compressed and the transfer syntax says they are not; TOO_LARGE for a deflated data set that
+ *   swells beyond `limits`; UNEXPECTED
  */
 export function readDicomFile(file: ArrayBuffer | Uint8Array): DicomFile {
   return guardReading('reading the DICOM file', () => read(file));

@@ -17,13 +17,13 @@ import { undefinedLength } from './undefinedLength';
 const implicitLittleEndian = { implicitVr: true, littleEndian: true };
 
 /**
- * The elements of a data set or of one item (PS3.5 7.1), from the cursor on, which stands behind them
- * afterwards.
+ * The elements of a data set or of one item (PS3.5 7.1), from the cursor on, which stands behind
+ * them afterwards.
  * @param end where they end at the latest
  * @param announced encoding of what surrounds them, or of the transfer syntax
  * @param outer what holds around them; an open item must end with its delimiter
  * @throws NOT_DICOM where the bytes end early or contradict themselves; PIXEL_DATA_DAMAGED if that
- * happens in the pixels
+ *   happens in the pixels
  */
 export function readElements(
   cursor: Cursor,

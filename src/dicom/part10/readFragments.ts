@@ -10,8 +10,8 @@ import { tags } from './tags';
 const encoding = { implicitVr: true, littleEndian: true };
 
 /**
- * Encapsulated pixel data (PS3.5 A.4): one piece a frame, or one a fragment. The cursor stands on the
- * Basic Offset Table before, and behind the sequence delimiter afterwards.
+ * Encapsulated pixel data (PS3.5 A.4): one piece a frame, or one a fragment. The cursor stands on
+ * the Basic Offset Table before, and behind the sequence delimiter afterwards.
  * @param end where the data set ends at the latest
  * @param dict what was read before, to name the instance in an error
  * @throws PIXEL_DATA_DAMAGED where the bytes end early or something else than an item is met

@@ -16,8 +16,8 @@ export type ReadElements = (
 ) => DcmjsDict;
 
 /**
- * The items of a sequence (PS3.5 7.5), of known or of undefined length. The cursor stands on its first
- * item before, and behind it afterwards.
+ * The items of a sequence (PS3.5 7.5), of known or of undefined length. The cursor stands on its
+ * first item before, and behind it afterwards.
  * @param limit where the data set around it ends at the latest
  * @param length of the sequence, bytes, or `undefinedLength`
  * @param readElements reads one item: the caller's own function, as items hold sequences again

@@ -2,8 +2,8 @@ import { DosimetryError } from '../../errors';
 import { patientSpelling } from './patientSpelling';
 
 /**
- * Two objects that both name a patient must name the same one; an object without PatientID (anonymised)
- * passes.
+ * Two objects that both name a patient must name the same one; an object without PatientID
+ * (anonymised) passes.
  *
  * @param what as it begins a sentence: "The dose map"
  * @throws MIXED_PATIENT

@@ -8,10 +8,10 @@ export const patientKeywords = [
 ] as const;
 
 /**
- * An attribute of a patient as it is compared: what differs only in spelling is the same. Names and sex
- * in capitals, names without surplus spaces and empty parts at the end and in their alphabetic form
- * (images of one series may have the others or not, PS3.5 6.2.1), dates without separators, identifiers
- * as they are.
+ * An attribute of a patient as it is compared: what differs only in spelling is the same. Names and
+ * sex in capitals, names without surplus spaces and empty parts at the end and in their alphabetic
+ * form (images of one series may have the others or not, PS3.5 6.2.1), dates without separators,
+ * identifiers as they are.
  */
 export function patientSpelling(
   keyword: (typeof patientKeywords)[number],

@@ -7,9 +7,9 @@ import type { NaturalDataset } from '../types';
  * Native pixels of explicit big endian (PS3.5 A.3) as little endian bytes.
  *
  * 32-bit cells come in two forms. OW is a string of 16-bit words, so the standard's swap is within
- * words (dcmtk writes this); others reverse all four bytes (test data of pydicom). Images are smooth,
- * and exchanging the halves of its numbers tears an image apart, so the form with the far smaller sum
- * of steps between neighbours is the right one.
+ * words (dcmtk writes this); others reverse all four bytes (test data of pydicom). Images are
+ * smooth, and exchanging the halves of its numbers tears an image apart, so the form with the far
+ * smaller sum of steps between neighbours is the right one.
  * @param isWords true if the VR is OW: then 8-bit pixels are swapped pairwise too.
  * @throws PIXEL_DATA_DAMAGED if neither form is clearly smoother.
  */

@@ -6,11 +6,12 @@ import { overlayBits } from './overlayBits';
 import type { PixelFormat } from './pixelFormat';
 
 /**
- * Makes sure that bits outside BitsStored are in no use: writers that change the depth of an image and
- * not its header would lose the largest values, a dose of 9.45 Gy become one of 0.59 Gy. In use are bits
- * that are set, other than a sign extended upwards, the overlay planes that the header places there (PS3.5
- * 8.1.2), and the pixel padding values. Where PixelRepresentation is missing, no value may need it.
- * HighBit must be one less than BitsStored: else nobody knows where the values lie.
+ * Makes sure that bits outside BitsStored are in no use: writers that change the depth of an image
+ * and not its header would lose the largest values, a dose of 9.45 Gy become one of 0.59 Gy. In use
+ * are bits that are set, other than a sign extended upwards, the overlay planes that the header
+ * places there (PS3.5 8.1.2), and the pixel padding values. Where PixelRepresentation is missing,
+ * no value may need it. HighBit must be one less than BitsStored: else nobody knows where the
+ * values lie.
  * @param bytes little endian cells of all frames
  * @throws INVALID_TAG
  */
@@ -24,8 +25,8 @@ export function checkUnusedBits(
     return;
   }
   if (highBit !== bitsStored - 1) {
-    // Programs differ: some shift such values down, others read the cells as they are, and a dose is
-    // twice or half of what it was.
+    // Programs differ: some shift such values down, others read the cells as they are, and a dose
+    // is twice or half of what it was.
     throw invalid(
       dataset,
       'HighBit',

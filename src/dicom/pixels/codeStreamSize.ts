@@ -6,9 +6,10 @@ export interface CodeStreamSize {
 }
 
 /**
- * The size that a compressed frame itself gives: of the frame header of JPEG and JPEG-LS (ISO/IEC 10918-1 B.2.2,
- * 14495-1 C.2.2), or the SIZ segment of JPEG 2000 and HTJ2K (ISO/IEC 15444-1 A.5.1). Undefined where there is
- * none to read: RLE has no size of its own, and what is damaged is the decoder's to refuse.
+ * The size that a compressed frame itself gives: of the frame header of JPEG and JPEG-LS (ISO/IEC
+ * 10918-1 B.2.2, 14495-1 C.2.2), or the SIZ segment of JPEG 2000 and HTJ2K (ISO/IEC 15444-1 A.5.1).
+ * Undefined where there is none to read: RLE has no size of its own, and what is damaged is the
+ * decoder's to refuse.
  */
 export function codeStreamSize(
   bytes: Uint8Array,

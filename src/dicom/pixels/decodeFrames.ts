@@ -18,15 +18,17 @@ export interface EncodedFrame {
 }
 
 /**
- * Decodes one frame to little endian pixel cells of `bitsAllocated` bits. Rejects with any error if it
- * cannot; with UNSUPPORTED_TRANSFER_SYNTAX if it does not know the compression.
+ * Decodes one frame to little endian pixel cells of `bitsAllocated` bits. Rejects with any error if
+ * it cannot; with UNSUPPORTED_TRANSFER_SYNTAX if it does not know the compression.
  */
 export type PixelCodec = (frame: EncodedFrame) => Promise<Uint8Array>;
 
 /**
- * Decodes compressed frames, one after the other, to little endian pixel cells of `bitsAllocated` bits.
+ * Decodes compressed frames, one after the other, to little endian pixel cells of `bitsAllocated`
+ * bits.
  * @param dataset named in errors
- * @throws UNSUPPORTED_TRANSFER_SYNTAX without a codec; PIXEL_DATA_DAMAGED; what the codec gives as typed error
+ * @throws UNSUPPORTED_TRANSFER_SYNTAX without a codec; PIXEL_DATA_DAMAGED; what the codec gives as
+ *   typed error
  */
 export async function decodeFrames(
   frames: Uint8Array[],

@@ -192,7 +192,9 @@ describe('big endian', () => {
 
 describe('compressed pixels', () => {
   const seen: EncodedFrame[] = [];
-  /** Stands for a decompressor: every pixel of a frame is the number of bytes of its code stream. */
+  /**
+   * Stands for a decompressor: every pixel of a frame is the number of bytes of its code stream.
+   */
   const codec = async (frame: EncodedFrame): Promise<Uint8Array> => {
     seen.push(frame);
     const cells = new Uint16Array(frame.rows * frame.columns).fill(frame.bytes.length);

@@ -24,9 +24,10 @@ const nativeSyntaxes: ReadonlySet<string> = new Set(Object.values(transferSyntax
 /**
  * Stored values of all frames, row by row and frame by frame, before any LUT.
  * @param dataset holds PixelData as readDicomFile (or dcmjs) gives it
- * @throws PIXEL_DATA_DAMAGED (naming the SOP instance) if pixels are missing, too short or too long or
- * cannot be decoded; TOO_LARGE; UNSUPPORTED_TRANSFER_SYNTAX; UNSUPPORTED_PHOTOMETRIC for colour;
- * MISSING_TAG; INVALID_TAG, also for bits in use outside BitsStored; IMAGE_NOT_LOADED; UNEXPECTED.
+ * @throws PIXEL_DATA_DAMAGED (naming the SOP instance) if pixels are missing, too short or too long
+ *   or cannot be decoded; TOO_LARGE; UNSUPPORTED_TRANSFER_SYNTAX; UNSUPPORTED_PHOTOMETRIC for
+ *   colour; MISSING_TAG; INVALID_TAG, also for bits in use outside BitsStored; IMAGE_NOT_LOADED;
+ *   UNEXPECTED.
  */
 export async function decodePixelData(
   dataset: NaturalDataset,
@@ -63,7 +64,8 @@ async function decode(
   const [bytes] = parts;
   const cells = format.rows * format.columns * format.numberOfFrames;
   const expected = Math.ceil((cells * format.bitsAllocated) / 8);
-  // Real writers pad PixelData, by kilobytes too; a whole frame too much means that the header is wrong.
+  // Real writers pad PixelData, by kilobytes too; a whole frame too much means that the header is
+  // wrong.
   const frame = Math.ceil(expected / format.numberOfFrames);
   if (bytes.length < expected || bytes.length >= expected + Math.max(frame, 2)) {
     throw pixelDataDamaged(

@@ -4,8 +4,8 @@ import type { NaturalDataset } from '../types';
 
 /**
  * Bits of a pixel cell that hold overlay planes, as old scanners wrote them (retired; PS3.3-2004
- * C.9.2): OverlayBitPosition (60xx,0102) names the bit, and OverlayBitsAllocated (60xx,0100), where it is
- * there, is that of the pixels. An overlay with data of its own (60xx,3000) takes none.
+ * C.9.2): OverlayBitPosition (60xx,0102) names the bit, and OverlayBitsAllocated (60xx,0100), where
+ * it is there, is that of the pixels. An overlay with data of its own (60xx,3000) takes none.
  * @returns one bit set for each of the planes
  */
 export function overlayBits(dataset: NaturalDataset, bitsAllocated: number): number {
@@ -31,7 +31,10 @@ export function overlayBits(dataset: NaturalDataset, bitsAllocated: number): num
   return bits;
 }
 
-/** Repeating groups stand under their tag in data sets of dcmjs, the first one also under its keyword. */
+/**
+ * Repeating groups stand under their tag in data sets of dcmjs, the first one also under its
+ * keyword.
+ */
 function keysOf(group: string): Record<'position' | 'allocated' | 'data', string[]> {
   const names = (element: string, keyword: string): string[] =>
     group === '6000' ? [`6000${element}`, keyword] : [`${group}${element}`];

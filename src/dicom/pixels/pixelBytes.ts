@@ -5,10 +5,11 @@ import { limits } from '../limits';
 import type { NaturalDataset } from '../types';
 
 /**
- * The parts of PixelData as bytes: one for native pixels, one per frame or fragment for encapsulated
- * ones. Takes ArrayBuffers, typed arrays and the InlineBinary of DICOM JSON (PS3.18 F.2.7).
- * @throws IMAGE_NOT_LOADED if only a BulkDataURI is there, PIXEL_DATA_DAMAGED if nothing is or what is there is
- * no base64, TOO_LARGE.
+ * The parts of PixelData as bytes: one for native pixels, one per frame or fragment for
+ * encapsulated ones. Takes ArrayBuffers, typed arrays and the InlineBinary of DICOM JSON (PS3.18
+ * F.2.7).
+ * @throws IMAGE_NOT_LOADED if only a BulkDataURI is there, PIXEL_DATA_DAMAGED if nothing is or what
+ *   is there is no base64, TOO_LARGE.
  */
 export function pixelBytes(dataset: NaturalDataset): Uint8Array[] {
   const parts = getValues(dataset, 'PixelData').map((part): Uint8Array => {

@@ -81,7 +81,10 @@ export function pixelFormat(dataset: NaturalDataset): PixelFormat {
   return format;
 }
 
-/** PixelData and its floating point relatives exclude each other (PS3.3 C.7.6.3, C.7.6.24, C.7.6.25). */
+/**
+ * PixelData and its floating point relatives exclude each other (PS3.3 C.7.6.3, C.7.6.24,
+ * C.7.6.25).
+ */
 function refuseSeveralPixels(dataset: NaturalDataset): void {
   const present = ['PixelData', 'FloatPixelData', 'DoubleFloatPixelData'].filter(
     (keyword) => getValues(dataset, keyword).length > 0,

@@ -38,7 +38,9 @@ function view(buffer: ArrayBuffer, bitsAllocated: number, isSigned: boolean): St
   }
 }
 
-/** Single bits, least significant first, frames following each other without padding (PS3.5 8.2). */
+/**
+ * Single bits, least significant first, frames following each other without padding (PS3.5 8.2).
+ */
 function unpackBits(bytes: Uint8Array, format: PixelFormat): Uint8Array {
   const values = new Uint8Array(format.rows * format.columns * format.numberOfFrames);
   for (let index = 0; index < values.length; index++) {

@@ -13,10 +13,11 @@ export interface ApplyRegistrationOptions {
 const identity: Affine = [1, 0, 0, 0, 0, 1, 0, 0, 0, 0, 1, 0];
 
 /**
- * A grid (a dose map's) placed where a registration puts it. Only its position, direction and frame of
- * reference change, so that no value is interpolated. The registration may name the CT as its registered
- * frame, or the dose, or a third one with an item for each.
- * @throws DOSE_NOT_REGISTERED if the registration does not relate the two; INVALID_TAG if it contradicts itself
+ * A grid (a dose map's) placed where a registration puts it. Only its position, direction and frame
+ * of reference change, so that no value is interpolated. The registration may name the CT as its
+ * registered frame, or the dose, or a third one with an item for each.
+ * @throws DOSE_NOT_REGISTERED if the registration does not relate the two; INVALID_TAG if it
+ *   contradicts itself
  */
 export function applySpatialRegistration<T extends VolumeGeometry>(
   grid: T,

@@ -31,11 +31,11 @@ export interface SpatialRegistration {
 }
 
 /**
- * A Spatial Registration object (PS3.3 C.20.2). The matrices of an item are multiplied in the order of the
- * file, M1 M2 M3 (C.20.2.1.1). Only rigid registrations: a kidney that is stretched on the way has neither
- * its volume nor its mass.
- * @throws INVALID_TAG if it is no Spatial Registration, an item has several registrations, a matrix has not 16 numbers, or is no rotation and
- *   translation; MISSING_TAG
+ * A Spatial Registration object (PS3.3 C.20.2). The matrices of an item are multiplied in the order
+ * of the file, M1 M2 M3 (C.20.2.1.1). Only rigid registrations: a kidney that is stretched on the
+ * way has neither its volume nor its mass.
+ * @throws INVALID_TAG if it is no Spatial Registration, an item has several registrations, a matrix
+ *   has not 16 numbers, or is no rotation and translation; MISSING_TAG
  */
 export function readSpatialRegistration(dataset: NaturalDataset): SpatialRegistration {
   return guardReading('reading the registration', () => read(dataset));

@@ -6,8 +6,8 @@ import { doseSummation } from './doseSummation';
 const order = { whole: 0, unknown: 1, part: 2 };
 
 /**
- * The dose map to use among several: one of a whole plan or radionuclide treatment before others, one of a
- * beam or fraction last.
+ * The dose map to use among several: one of a whole plan or radionuclide treatment before others,
+ * one of a beam or fraction last.
  *
  * @returns undefined of none
  * @throws SEVERAL_DOSES where two are equally good, naming them

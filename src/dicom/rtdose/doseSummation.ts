@@ -4,7 +4,10 @@ import type { NaturalDataset } from '../types';
 export interface DoseSummation {
   /** DoseSummationType as written (PS3.3 C.8.8.3). */
   type?: string;
-  /** whole: all of a treatment; part: of a beam, fraction or the like; unknown: the file does not say. */
+  /**
+   * whole: all of a treatment; part: of a beam, fraction or the like; unknown: the file does not
+   * say.
+   */
   extent: 'whole' | 'part' | 'unknown';
 }
 

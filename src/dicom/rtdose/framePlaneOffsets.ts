@@ -16,9 +16,10 @@ const axialCosines: readonly number[] = [1, 0, 0, 0, 1, 0];
  *
  * Form (a), first offset 0: the offsets themselves. Form (b), first offset equal to z of
  * ImagePositionPatient: absolute z, legal for ImageOrientationPatient 1\0\0\0\1\0 alone, where the
- * normal is +z. Either way the first frame lies at ImagePositionPatient, so distances are taken from
- * the first offset: where that is nearly 0, both forms say the same.
- * @throws MISSING_TAG, INVALID_TAG, DOSE_GRID_INVALID if the offsets are of neither form, or not as many as the frames.
+ * normal is +z. Either way the first frame lies at ImagePositionPatient, so distances are taken
+ * from the first offset: where that is nearly 0, both forms say the same.
+ * @throws MISSING_TAG, INVALID_TAG, DOSE_GRID_INVALID if the offsets are of neither form, or not as
+ *   many as the frames.
  */
 export function framePlaneOffsets(
   dataset: NaturalDataset,

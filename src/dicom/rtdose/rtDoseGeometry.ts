@@ -21,11 +21,11 @@ export interface RtDoseGeometry {
 }
 
 /**
- * Position of every frame of an RTDOSE from its header alone (PS3.3 C.8.8.3.2, C.7.6.2.1.1): relative
- * and absolute offsets, ascending or descending, any orientation. A single plane needs a
+ * Position of every frame of an RTDOSE from its header alone (PS3.3 C.8.8.3.2, C.7.6.2.1.1):
+ * relative and absolute offsets, ascending or descending, any orientation. A single plane needs a
  * SliceThickness to have a volume.
- * @throws MISSING_TAG, INVALID_TAG, DOSE_GRID_INVALID (orientation not orthonormal, offsets that are
- *   uneven, of the wrong number or of neither form, a plane without thickness).
+ * @throws MISSING_TAG, INVALID_TAG, DOSE_GRID_INVALID (orientation not orthonormal, offsets that
+ *   are uneven, of the wrong number or of neither form, a plane without thickness).
  */
 export function rtDoseGeometry(dataset: NaturalDataset): RtDoseGeometry {
   const plane = checkedPlane(dataset, (fault) => doseGridError(dataset, wrongPlane(fault)));

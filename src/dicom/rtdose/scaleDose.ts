@@ -12,8 +12,8 @@ export interface ScaledDose {
 }
 
 /**
- * Doses as stored values x DoseGridScaling, with the finest step that holds the largest dose, rounded
- * to the nearest step.
+ * Doses as stored values x DoseGridScaling, with the finest step that holds the largest dose,
+ * rounded to the nearest step.
  * @throws INVALID_ARGUMENT for values that are not finite, and for negative ones unless `signed`.
  */
 export function scaleDose(dosesGy: Float32Array, bits: 16 | 32, signed: boolean): ScaledDose {

@@ -21,7 +21,10 @@ export interface WriteRtDoseOptions {
   /** An image of the study (the first CT slice): patient and study are copied from it. */
   reference: NaturalDataset;
   software: SoftwareIdentity;
-  /** PHYSICAL (absorbed dose, default), EFFECTIVE, or ERROR (a difference of doses, may be negative). */
+  /**
+   * PHYSICAL (absorbed dose, default), EFFECTIVE, or ERROR (a difference of doses, may be
+   * negative).
+   */
   doseType?: 'PHYSICAL' | 'EFFECTIVE' | 'ERROR';
   /**
    * Default PLAN with `referencedRTPlan`, else RADIONUCLIDE: every standard term but needs a
@@ -33,8 +36,8 @@ export interface WriteRtDoseOptions {
   /** How tissue was taken into account (PS3.3 C.8.8.3): IMAGE, ROI_OVERRIDE, WATER. */
   tissueHeterogeneityCorrection?: string[];
   /**
-   * Default 16, which every reader and checker takes. The rounding is at most half a step: a step is
-   * the largest dose / 65535 with 16 bits, / 4294967295 with 32.
+   * Default 16, which every reader and checker takes. The rounding is at most half a step: a step
+   * is the largest dose / 65535 with 16 bits, / 4294967295 with 32.
    */
   bitsAllocated?: 16 | 32;
   seriesDescription?: string;
@@ -50,8 +53,9 @@ export interface WriteRtDoseOptions {
 /**
  * A dose volume as an RTDOSE data set (PS3.3 A.18.3), multi-frame with relative frame offsets
  * (C.8.8.3.2 form a). Write it to a file with `toPart10`.
- * @throws INVALID_ARGUMENT if the volume has no frame of reference, is left-handed, holds values that
- *   are not finite, or negative ones (but for ERROR); MISSING_TAG if `reference` names no study.
+ * @throws INVALID_ARGUMENT if the volume has no frame of reference, is left-handed, holds values
+ *   that are not finite, or negative ones (but for ERROR); MISSING_TAG if `reference` names no
+ *   study.
  */
 export function writeRtDose(options: WriteRtDoseOptions): NaturalDataset {
   const {

@@ -28,15 +28,18 @@ const skippedMm = 10;
 const usualGaps = 2.05;
 
 /**
- * Which contours each slice takes. A slice with a plane within half a slice takes the nearest, where the
- * slice in the middle of two planes goes with the upper one. Slices between two planes that are at most 10 mm, or
- * twice the usual distance of this structure's planes, apart are interpolated; larger gaps stay gaps.
- * Beyond the outermost planes nothing is added, unless the grid is finer than the images that were drawn on.
+ * Which contours each slice takes. A slice with a plane within half a slice takes the nearest,
+ * where the slice in the middle of two planes goes with the upper one. Slices between two planes
+ * that are at most 10 mm, or twice the usual distance of this structure's planes, apart are
+ * interpolated; larger gaps stay gaps. Beyond the outermost planes nothing is added, unless the
+ * grid is finer than the images that were drawn on.
  *
  * @param planes ascending k
  * @param spacingMm of the slices
- * @param knownSpacing distance of the planes in slices where the file tells; larger gaps are then real
- * @param isFinerGrid contours stand for their slabs, half the distance to the next plane, and none is interpolated
+ * @param knownSpacing distance of the planes in slices where the file tells; larger gaps are then
+ *   real
+ * @param isFinerGrid contours stand for their slabs, half the distance to the next plane, and none
+ *   is interpolated
  * @throws CONTOUR_NOT_ON_GRID where a plane is more than half a slice outside the grid
  */
 export function assignPlanes(

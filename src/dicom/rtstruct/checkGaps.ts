@@ -1,7 +1,10 @@
 import { DosimetryError } from '../../errors';
 import type { ContourPlane } from './contourPlanes';
 
-/** Twice the common area over the sum of both: shapes that face each other across a gap like one organ. */
+/**
+ * Twice the common area over the sum of both: shapes that face each other across a gap like one
+ * organ.
+ */
 const sameOrgan = 0.5;
 
 /**

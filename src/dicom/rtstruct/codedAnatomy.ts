@@ -19,7 +19,8 @@ const generalMeaning = /^(organ|anatomical structure|body structure|tissue|struc
  * What the code of a ROI or segment says that it is; undefined without a code that says it.
  *
  * @param type item of RTROIIdentificationCodeSequence (PS3.3 C.8.8.8) or of
- *   SegmentedPropertyTypeCodeSequence (C.8.20.2), the side as a modifier item within or in the code itself
+ *   SegmentedPropertyTypeCodeSequence (C.8.20.2), the side as a modifier item within or in the code
+ *   itself
  */
 export function codedAnatomy(type: NaturalDataset | undefined): CodedAnatomy | undefined {
   const value = type && getString(type, 'CodeValue');

@@ -13,8 +13,8 @@ export interface CombinedRings {
 }
 
 /**
- * The pixels of a structure in one slice: the even-odd rule over its rings (holes as rings of their own
- * or as keyholes, PS3.3 C.8.8.6.3), after dropping repeated rings, which would cancel out.
+ * The pixels of a structure in one slice: the even-odd rule over its rings (holes as rings of their
+ * own or as keyholes, PS3.3 C.8.8.6.3), after dropping repeated rings, which would cancel out.
  */
 export function combineRings(rings: Float64Array[], nx: number, ny: number): CombinedRings {
   const distinct = dropRepeated(rings);
@@ -29,8 +29,8 @@ export function combineRings(rings: Float64Array[], nx: number, ny: number): Com
 }
 
 /**
- * Rings without those that are there already: the same points in the same cyclic order, from any start and
- * in either direction. Only rings of equal length and extent are compared point by point.
+ * Rings without those that are there already: the same points in the same cyclic order, from any
+ * start and in either direction. Only rings of equal length and extent are compared point by point.
  */
 function dropRepeated(rings: readonly Float64Array[]): Float64Array[] {
   const byKey = new Map<string, Float64Array[]>();
@@ -46,7 +46,10 @@ function dropRepeated(rings: readonly Float64Array[]): Float64Array[] {
   });
 }
 
-/** The same for every start and direction, exactly: number of points, and the corners of the box around them. */
+/**
+ * The same for every start and direction, exactly: number of points, and the corners of the box
+ * around them.
+ */
 function keyOf(ring: Float64Array): string {
   let x0 = Infinity;
   let x1 = -Infinity;

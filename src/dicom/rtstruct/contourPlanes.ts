@@ -18,7 +18,9 @@ const flatness = 0.1;
 /** Contours closer than this lie in one plane, mm. */
 const samePlaneMm = 0.05;
 
-/** Skins and couches pass the edges of an image; what is a whole image away belongs to another one. */
+/**
+ * Skins and couches pass the edges of an image; what is a whole image away belongs to another one.
+ */
 function checkNear(
   name: string,
   index: number,
@@ -41,8 +43,8 @@ function checkNear(
 }
 
 /**
- * The closed contours of a structure, by plane, ascending k. POINT and OPEN_* contours enclose nothing
- * and are counted in `skipped`.
+ * The closed contours of a structure, by plane, ascending k. POINT and OPEN_* contours enclose
+ * nothing and are counted in `skipped`.
  *
  * @throws CONTOUR_NOT_ON_GRID where a contour does not run parallel to the slices
  */

@@ -13,8 +13,9 @@ import type { RtStruct, RtStructure } from './types';
 export type DrawnOn = (CtReference & { volume: VolumeGeometry }) | { volume: VolumeGeometry };
 
 /**
- * The kidneys of a structure set (right 1, left 2) on the grid of a CT, after patient, frame of reference and
- * referenced images were compared with the CT's. Its notes include the structure set's own.
+ * The kidneys of a structure set (right 1, left 2) on the grid of a CT, after patient, frame of
+ * reference and referenced images were compared with the CT's. Its notes include the structure
+ * set's own.
  *
  * @throws NO_KIDNEY_ROI, DUPLICATE_ROI (two structures are the same kidney), MIXED_PATIENT,
  *   MIXED_FRAME_OF_REFERENCE, and as rtStructToLabelmap
@@ -79,7 +80,10 @@ function requireKidneys({ structures }: RtStruct): {
   return { right, left, doubtful: right && left ? [] : ambiguous };
 }
 
-/** @throws MIXED_FRAME_OF_REFERENCE where nothing ties the structure to this CT and its images are others */
+/**
+ * @throws MIXED_FRAME_OF_REFERENCE where nothing ties the structure to this CT and its images are
+ *   others
+ */
 function checkReferences(
   { name, frameOfReferenceUID, contours }: RtStructure,
   { referencedSeriesInstanceUIDs, studyInstanceUID }: RtStruct,

@@ -35,16 +35,20 @@ const portugueseSide = /^(direit[oa]|dir|d|esquerd[oa]|esq|e)$/;
 /** Words that say nothing about what the structure is; any other word makes it something else. */
 const neutral =
   /^(\d+|structure|organ|oar|manual|manuell?|auto|automatic|autoseg|ai|gt|ref|reference|final|contours?|seg|segmentation|roi|ct|v\d+|whole|entire|full|parenchyma)$/;
-/** Margins (+5, -3), and what is only part of an organ or a help for planning (TG-263: ~, a leading z). */
+/**
+ * Margins (+5, -3), and what is only part of an organ or a help for planning (TG-263: ~, a leading
+ * z).
+ */
 const changed = /[+]\s*\d|[-\u2212]\s*\d|~|^z[_ A-Z]/;
 
 type Verdict = { side?: 'right' | 'left'; rank: number };
 
 /**
- * The kidneys among ROIs of any maker: by code where there is one, else by name, such as "Kidney_R", "KIDNEY RT",
- * "rKidney", "Niere rechts", "rein droit", "R kidney 2". A name with any further word ("Kidney_R_PTV",
- * "Liver-Kidney_R", "Kidney_L_2cc") is something else and never taken. The plainest name wins a side; where two are
- * equally plain, or the side is not told ("Kidneys", "kidney"), they are ambiguous and none is chosen.
+ * The kidneys among ROIs of any maker: by code where there is one, else by name, such as
+ * "Kidney_R", "KIDNEY RT", "rKidney", "Niere rechts", "rein droit", "R kidney 2". A name with any
+ * further word ("Kidney_R_PTV", "Liver-Kidney_R", "Kidney_L_2cc") is something else and never
+ * taken. The plainest name wins a side; where two are equally plain, or the side is not told
+ * ("Kidneys", "kidney"), they are ambiguous and none is chosen.
  */
 export function findKidneyRois<T extends NamedRoi>(rois: readonly T[]): KidneyRois<T> {
   const contradictory: T[] = [];
@@ -82,7 +86,8 @@ function judgeWithCode({ name, coded }: NamedRoi): Verdict | 'contradictory' | u
     return named;
   }
   if (!coded.isKidney) {
-    // Codes of parts of the kidney or of planning structures are as much another thing as a liver's.
+    // Codes of parts of the kidney or of planning structures are as much another thing as a
+    // liver's.
     return named ? 'contradictory' : undefined;
   }
   const words = splitWords(name);

@@ -8,8 +8,8 @@ export interface ExportedFinding {
 }
 
 /**
- * Findings as the lines of a short text: warnings before notes, whole sentences only. Where not all fit,
- * the last line says how many are left out.
+ * Findings as the lines of a short text: warnings before notes, whole sentences only. Where not all
+ * fit, the last line says how many are left out.
  *
  * @param findings in the order of importance
  * @param maxLength characters

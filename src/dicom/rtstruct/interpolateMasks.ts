@@ -1,9 +1,9 @@
 import { distanceTransform } from '../../volume/distanceTransform';
 
 /**
- * The shape between two shapes (shape-based interpolation, Raya and Udupa, IEEE TMI 1990;9:32): signed
- * distances to both outlines, mixed by the position between them. Shapes that do not overlap fade out
- * instead of being joined.
+ * The shape between two shapes (shape-based interpolation, Raya and Udupa, IEEE TMI 1990;9:32):
+ * signed distances to both outlines, mixed by the position between them. Shapes that do not overlap
+ * fade out instead of being joined.
  *
  * @param below masks of 0 and 1 of one slice each, row by row
  * @param weight of `above`, 0 to 1

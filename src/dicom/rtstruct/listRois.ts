@@ -1,7 +1,10 @@
 import type { KidneyRois } from './findKidneyRois';
 import type { RtStructure } from './types';
 
-/** All structures by name and number, for people who look for the kidneys; those that may be one are marked. */
+/**
+ * All structures by name and number, for people who look for the kidneys; those that may be one are
+ * marked.
+ */
 export function listRois(
   structures: readonly RtStructure[],
   { ambiguous, contradictory }: Pick<KidneyRois<RtStructure>, 'ambiguous' | 'contradictory'>,

@@ -9,8 +9,9 @@ import type { NamedRoi } from './findKidneyRois';
 import type { RtContour, RtStructure } from './types';
 
 /**
- * The contours of one structure (PS3.3 C.8.8.6). A damaged one refuses the set where the structure is, or may be, a
- * kidney: it must not be taken for one that was not drawn. Of another organ it says what is wrong.
+ * The contours of one structure (PS3.3 C.8.8.6). A damaged one refuses the set where the structure
+ * is, or may be, a kidney: it must not be taken for one that was not drawn. Of another organ it
+ * says what is wrong.
  *
  * @throws MISSING_TAG, INVALID_TAG
  */

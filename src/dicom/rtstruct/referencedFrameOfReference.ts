@@ -6,8 +6,8 @@ import { referencedInstances } from '../write';
 const studyClass = '1.2.840.10008.3.1.2.3.1';
 
 /**
- * Item of ReferencedFrameOfReferenceSequence (PS3.3 C.8.8.5): frame of reference, study, series and every
- * image of the CT. Viewers find the series to show by this tree.
+ * Item of ReferencedFrameOfReferenceSequence (PS3.3 C.8.8.5): frame of reference, study, series and
+ * every image of the CT. Viewers find the series to show by this tree.
  */
 export function referencedFrameOfReference(ct: CtReference): NaturalDataset {
   return {

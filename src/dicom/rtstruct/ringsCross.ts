@@ -1,9 +1,9 @@
 import { scanRings } from '../../contours';
 
 /**
- * True if two rings share pixels and neither lies inside the other. Rings are laid down from the largest
- * to the smallest, each pixel remembering the last: a ring that lies wholly inside one, or in none, meets one
- * owner only. So the work is the area of the rings, not their number squared.
+ * True if two rings share pixels and neither lies inside the other. Rings are laid down from the
+ * largest to the smallest, each pixel remembering the last: a ring that lies wholly inside one, or
+ * in none, meets one owner only. So the work is the area of the rings, not their number squared.
  */
 export function ringsCross(rings: readonly Float64Array[], nx: number, ny: number): boolean {
   const boxed = rings.map((ring) => {

@@ -18,11 +18,14 @@ export interface LabelledStructure {
 }
 
 export interface RtStructToLabelmapOptions {
-  /** Accept structures of another frame of reference: the user's explicit word that it is the same. */
+  /**
+   * Accept structures of another frame of reference: the user's explicit word that it is the same.
+   */
   ignoreFrameOfReference?: boolean;
   /**
-   * The grid is finer than the images the contours were drawn on: each contour stands for its slab. Default
-   * false: on the drawn images themselves the outermost contours are the poles, and nothing lies beyond them.
+   * The grid is finer than the images the contours were drawn on: each contour stands for its slab.
+   * Default false: on the drawn images themselves the outermost contours are the poles, and nothing
+   * lies beyond them.
    */
   isFinerGrid?: boolean;
 }
@@ -34,7 +37,8 @@ export interface RtStructLabelmap {
 }
 
 /**
- * Structures as a labelmap: voxels whose centres lie inside. Holes may be keyholes or rings of their own.
+ * Structures as a labelmap: voxels whose centres lie inside. Holes may be keyholes or rings of
+ * their own.
  *
  * @param geometry any grid; its slices must be parallel to the contours
  * @throws CONTOUR_NOT_ON_GRID, MIXED_FRAME_OF_REFERENCE, INVALID_ARGUMENT

@@ -49,7 +49,10 @@ export function structureNotes(
   ];
 }
 
-/** A file that tells which planes were drawn means its gaps, but planes that it has lost look the same. */
+/**
+ * A file that tells which planes were drawn means its gaps, but planes that it has lost look the
+ * same.
+ */
 function gapNotes(
   gaps: PlaneAssignment['gaps'],
   { name, planeSpacingMm }: RtStructure,

@@ -12,17 +12,24 @@ export interface RealWorldValueMapping {
   unitScheme?: string;
   slope: number;
   intercept: number;
-  /** Stored values outside have no meaning in this mapping; whole range where the file sets no limits. */
+  /**
+   * Stored values outside have no meaning in this mapping; whole range where the file sets no
+   * limits.
+   */
   firstStoredValue: number;
   lastStoredValue: number;
-  /** Values of firstStoredValue to lastStoredValue, one each, where the mapping is by table; then slope is 1. */
+  /**
+   * Values of firstStoredValue to lastStoredValue, one each, where the mapping is by table; then
+   * slope is 1.
+   */
   table?: readonly number[];
 }
 
 /**
- * The mappings of an image, in the order of the file, linear or by table; items without a unit, and without a slope
- * or a table with limits, are left out. They apply to stored values, not to rescaled ones. Limits that are
- * written in the other sign (US for SS or the reverse) are brought to that of the pixels.
+ * The mappings of an image, in the order of the file, linear or by table; items without a unit, and
+ * without a slope or a table with limits, are left out. They apply to stored values, not to
+ * rescaled ones. Limits that are written in the other sign (US for SS or the reverse) are brought
+ * to that of the pixels.
  * @throws INVALID_TAG for numbers that are none
  */
 export function realWorldValueMappings(dataset: NaturalDataset): RealWorldValueMapping[] {

@@ -13,7 +13,9 @@ export interface SegFrames {
   perFrame: NaturalDataset[];
   /** Item of SharedFunctionalGroupsSequence. */
   shared: NaturalDataset;
-  /** Pixels hold segment numbers; else each frame is of one segment, and its pixels are 0 or not. */
+  /**
+   * Pixels hold segment numbers; else each frame is of one segment, and its pixels are 0 or not.
+   */
   isLabelmap: boolean;
   /** Value of the n-th pixel over all frames, row by row. */
   pixels: (pixel: number) => number;
@@ -35,8 +37,8 @@ export interface DrawnFrames {
 
 /**
  * Draws the labelled segments into a grid whose voxels are their pixels.
- * @throws LABELMAP_MISMATCH where pixels are not voxels of the grid, or a frame is of no segment that is
- * described; MISSING_TAG
+ * @throws LABELMAP_MISMATCH where pixels are not voxels of the grid, or a frame is of no segment
+ *   that is described; MISSING_TAG
  */
 export function drawFrames(
   frames: SegFrames,

@@ -12,10 +12,11 @@ import type { SegSegmentInfo } from './readSegments';
 export type SegmentedCt = (CtReference & { volume: VolumeGeometry }) | { volume: VolumeGeometry };
 
 /**
- * The kidneys of a segmentation (right 1, left 2) on the grid of a CT, after patient and series were
- * compared with the CT's.
+ * The kidneys of a segmentation (right 1, left 2) on the grid of a CT, after patient and series
+ * were compared with the CT's.
  *
- * @throws NO_KIDNEY_ROI, DUPLICATE_ROI (two segments are the same kidney), MIXED_PATIENT, and as readSeg
+ * @throws NO_KIDNEY_ROI, DUPLICATE_ROI (two segments are the same kidney), MIXED_PATIENT, and as
+ *   readSeg
  */
 export function drawKidneySegments(dataset: NaturalDataset, ct: SegmentedCt): SegLabelmap {
   if ('dataset' in ct) {

@@ -24,7 +24,10 @@ const labelmapClass = '1.2.840.10008.5.1.4.1.1.66.7';
 const labelOfSide: { [side in Side]: number } = { right: 1, left: 2 };
 
 export interface ReadSegOptions {
-  /** Label of a segment, undefined to leave it out; default: right kidney 1, left kidney 2, nothing else. */
+  /**
+   * Label of a segment, undefined to leave it out; default: right kidney 1, left kidney 2, nothing
+   * else.
+   */
   labelOf?: (segment: SegSegmentInfo) => number | undefined;
 }
 
@@ -38,12 +41,12 @@ export interface SegLabelmap {
 
 /**
  * A segmentation as a labelmap on a grid: BINARY of Segmentation Storage and LABELMAP of Label Map
- * Segmentation Storage (PS3.3 A.51, C.8.20), from any maker, as long as its pixels are voxels of that
- * grid (in any order of slices and axes). Pixels must be native (readDicomFile and decodePixelData
- * unpack others).
+ * Segmentation Storage (PS3.3 A.51, C.8.20), from any maker, as long as its pixels are voxels of
+ * that grid (in any order of slices and axes). Pixels must be native (readDicomFile and
+ * decodePixelData unpack others).
  *
- * @throws NOT_SEG, LABELMAP_MISMATCH, PIXEL_DATA_DAMAGED, MISSING_TAG, MIXED_FRAME_OF_REFERENCE, DUPLICATE_ROI (two
- *   segments are the same kidney, and the caller gives no labels of its own)
+ * @throws NOT_SEG, LABELMAP_MISMATCH, PIXEL_DATA_DAMAGED, MISSING_TAG, MIXED_FRAME_OF_REFERENCE,
+ *   DUPLICATE_ROI (two segments are the same kidney, and the caller gives no labels of its own)
  */
 export function readSeg(
   dataset: NaturalDataset,
@@ -73,7 +76,8 @@ function read(
   const [shared = {}] = getSequence(dataset, 'SharedFunctionalGroupsSequence');
   const perFrame = getSequence(dataset, 'PerFrameFunctionalGroupsSequence');
   const frameCount = getNumber(dataset, 'NumberOfFrames') ?? perFrame.length;
-  // Every frame has an item of its own (PS3.3 C.7.6.16.1.2): what is claimed is compared with what is there.
+  // Every frame has an item of its own (PS3.3 C.7.6.16.1.2): what is claimed is compared with what
+  // is there.
   if (!Number.isInteger(frameCount) || frameCount < 1 || frameCount !== perFrame.length) {
     throw segDamaged(dataset, `It claims ${frameCount} frames and describes ${perFrame.length}.`);
   }

@@ -41,9 +41,9 @@ interface Frame {
 }
 
 /**
- * A BINARY Segmentation (PS3.3 A.51) on the CT's grid, with new series and instance UIDs. One frame per
- * segment and slice that has voxels; segments are numbered from 1 in the order given, those without
- * voxels left out.
+ * A BINARY Segmentation (PS3.3 A.51) on the CT's grid, with new series and instance UIDs. One frame
+ * per segment and slice that has voxels; segments are numbered from 1 in the order given, those
+ * without voxels left out.
  *
  * @throws LABELMAP_MISMATCH, NOTHING_TO_EXPORT, MISSING_TAG, INVALID_ARGUMENT
  */

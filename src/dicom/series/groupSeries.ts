@@ -8,7 +8,9 @@ import type { NaturalDataset } from '../types';
 export interface SeriesGroup {
   seriesInstanceUID: string;
   studyInstanceUID: string;
-  /** CT where any of its objects is a CT image: reports and structure sets may share a CT's series. */
+  /**
+   * CT where any of its objects is a CT image: reports and structure sets may share a CT's series.
+   */
   modality: string;
   description: string;
   seriesNumber?: number;
@@ -20,9 +22,10 @@ export interface SeriesGroup {
 }
 
 /**
- * Sorts data sets into series, by series number and then in order of appearance. Data sets without a
- * SeriesInstanceUID form groups with an empty one, one a study, so that nothing vanishes unseen. One
- * SeriesInstanceUID is one series even where its study differs: that is an error for who reads it.
+ * Sorts data sets into series, by series number and then in order of appearance. Data sets without
+ * a SeriesInstanceUID form groups with an empty one, one a study, so that nothing vanishes unseen.
+ * One SeriesInstanceUID is one series even where its study differs: that is an error for who reads
+ * it.
  */
 export function groupSeries(datasets: NaturalDataset[]): SeriesGroup[] {
   const groups = new Map<string, SeriesGroup>();
@@ -61,7 +64,9 @@ export function groupSeries(datasets: NaturalDataset[]): SeriesGroup[] {
   );
 }
 
-/** A value that is no number is for who reads the object: another series need not suffer from it. */
+/**
+ * A value that is no number is for who reads the object: another series need not suffer from it.
+ */
 function numberIfAny(dataset: NaturalDataset, keyword: string): number | undefined {
   try {
     return getNumber(dataset, keyword);

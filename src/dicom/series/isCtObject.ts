@@ -6,14 +6,17 @@ import type { NaturalDataset } from '../types';
 export const ctClasses = /^1\.2\.840\.10008\.5\.1\.4\.1\.1\.2(\.[12])?$/;
 /** Secondary capture, single and multi-frame. */
 const captureClasses = /^1\.2\.840\.10008\.5\.1\.4\.1\.1\.7(\.\d)?$/;
-/** Any image of a patient or a part of one: classes that are none are reports, plans, structure sets ... */
+/**
+ * Any image of a patient or a part of one: classes that are none are reports, plans, structure sets
+ * ...
+ */
 const noImageClasses =
   /^1\.2\.840\.10008\.(1\.3\.10|5\.1\.4\.1\.1\.(11|66|67|68|88|104|481\.[3-9])(\.\d+)*)$/;
 
 /**
- * Whether a data set is an image of a CT as far as its class and modality tell: either says so. Whether
- * the two contradict each other is for checkCtImage. A screenshot of modality CT without a place in the
- * patient is none; one with a place may be a converted CT.
+ * Whether a data set is an image of a CT as far as its class and modality tell: either says so.
+ * Whether the two contradict each other is for checkCtImage. A screenshot of modality CT without a
+ * place in the patient is none; one with a place may be a converted CT.
  */
 export function isCtObject(dataset: NaturalDataset): boolean {
   const sopClass = getString(dataset, 'SOPClassUID') ?? '';

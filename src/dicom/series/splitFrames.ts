@@ -12,7 +12,9 @@ export interface ImageFrame {
   frameNumber?: number;
 }
 
-/** Functional groups (PS3.3 C.7.6.16.2) whose attributes the single-frame objects have at top level. */
+/**
+ * Functional groups (PS3.3 C.7.6.16.2) whose attributes the single-frame objects have at top level.
+ */
 const macros = [
   'PixelMeasuresSequence',
   'PlanePositionSequence',
@@ -30,8 +32,8 @@ const macros = [
 /**
  * The frames of an image; of an enhanced multi-frame object each with its own functional groups
  * (per-frame before shared) at top level, a single-frame object as it is.
- * @throws NOT_PATIENT_GEOMETRY if there are several frames without functional groups, INVALID_TAG if
- * there is not one group for each frame.
+ * @throws NOT_PATIENT_GEOMETRY if there are several frames without functional groups, INVALID_TAG
+ *   if there is not one group for each frame.
  */
 export function splitFrames(dataset: NaturalDataset): ImageFrame[] {
   const numberOfFrames = getNumber(dataset, 'NumberOfFrames') ?? 1;

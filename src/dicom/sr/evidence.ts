@@ -7,8 +7,8 @@ export interface EvidenceInstance extends SopReference {
 }
 
 /**
- * Hierarchical SOP Instance References (PS3.3 C.17.2.1): every instance of the content tree, by study and
- * series, each once.
+ * Hierarchical SOP Instance References (PS3.3 C.17.2.1): every instance of the content tree, by
+ * study and series, each once.
  */
 export function evidenceItems(instances: readonly EvidenceInstance[]): NaturalDataset[] {
   const studies = new Map<string, Map<string, Map<string, NaturalDataset>>>();

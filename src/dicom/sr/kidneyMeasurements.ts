@@ -12,8 +12,8 @@ import { srCode, srCodes, srUnits } from './srCodes';
 
 /**
  * The numbers of one kidney as NUM items (PS3.16 TID 1419), each with its unit. Statistics of the
- * dose are Absorbed Dose (128513, DCM) with a derivation, inferred from the dose maps; for D98, V_x,
- * BED and the like PS3.16 has no codes, so they carry private ones.
+ * dose are Absorbed Dose (128513, DCM) with a derivation, inferred from the dose maps; for D98,
+ * V_x, BED and the like PS3.16 has no codes, so they carry private ones.
  * @param doseMaps instances that the dose was read from
  */
 export function kidneyMeasurements(

@@ -18,8 +18,9 @@ export interface ContributingEquipmentOptions {
 }
 
 /**
- * Items of ContributingEquipmentSequence (PS3.3 C.12.1.1.5; purposes from PS3.16 CID 7005): the scanner
- * that acquired the images and, where a network made contours, the network as its own equipment.
+ * Items of ContributingEquipmentSequence (PS3.3 C.12.1.1.5; purposes from PS3.16 CID 7005): the
+ * scanner that acquired the images and, where a network made contours, the network as its own
+ * equipment.
  */
 export function contributingEquipment({
   source,

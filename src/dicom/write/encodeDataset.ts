@@ -10,9 +10,9 @@ import { encodeElement } from './encodeElement';
 const looksLikeKeyword = /^[A-Z][A-Za-z0-9]*[a-z][A-Za-z0-9]*$/;
 
 /**
- * A natural data set as dcmjs's tag-keyed form, ready to be written. Keys that are no DICOM keyword by
- * their looks (private tags, the viewer's own fields) are left out; a keyword that the dictionary does
- * not know is an error, as it would be lost without a word.
+ * A natural data set as dcmjs's tag-keyed form, ready to be written. Keys that are no DICOM keyword
+ * by their looks (private tags, the viewer's own fields) are left out; a keyword that the
+ * dictionary does not know is an error, as it would be lost without a word.
  *
  * @throws INVALID_ARGUMENT
  */

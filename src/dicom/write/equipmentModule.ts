@@ -4,8 +4,9 @@ import { clipText } from './clipText';
 import type { SoftwareIdentity } from './types';
 
 /**
- * General and Enhanced General Equipment (PS3.3 C.7.5.1, C.7.5.2): the program that made the object, and
- * in SoftwareVersions also the model with the full SHA-256 of each network's weights (64 digits fill a LO).
+ * General and Enhanced General Equipment (PS3.3 C.7.5.1, C.7.5.2): the program that made the
+ * object, and in SoftwareVersions also the model with the full SHA-256 of each network's weights
+ * (64 digits fill a LO).
  */
 export function equipmentModule(software: SoftwareIdentity, model?: ModelIdentity): NaturalDataset {
   const versions = [`${software.name} ${software.version}`];

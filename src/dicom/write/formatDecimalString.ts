@@ -1,8 +1,8 @@
 import { DosimetryError } from '../../errors';
 
 /**
- * A number as a DICOM decimal string: at most 16 bytes (PS3.5 6.2), with as many digits as fit and no
- * trailing zeros.
+ * A number as a DICOM decimal string: at most 16 bytes (PS3.5 6.2), with as many digits as fit and
+ * no trailing zeros.
  * @param maxDecimals digits after the point to round to first; default: as many as fit
  * @throws INVALID_ARGUMENT if the value is not finite
  */

@@ -108,8 +108,9 @@ const contextKeywords = [
 ];
 
 /**
- * Everything an object derived from an image says of its patient and study, copied faithfully, so that
- * the archive files it with them. SpecificCharacterSet is the source's; toPart10 adapts it to the text.
+ * Everything an object derived from an image says of its patient and study, copied faithfully, so
+ * that the archive files it with them. SpecificCharacterSet is the source's; toPart10 adapts it to
+ * the text.
  *
  * @throws MISSING_TAG without StudyInstanceUID
  */

@@ -5,7 +5,10 @@ export interface AssetEntry {
   sha256: string;
 }
 
-/** What the build wrote down about the files it put beside the scripts, by path relative to the plug-in. */
+/**
+ * What the build wrote down about the files it put beside the scripts, by path relative to the
+ * plug-in.
+ */
 export type AssetManifest = Readonly<Record<string, AssetEntry>>;
 
 /** A file to load: where it is and what it must be. */

@@ -14,21 +14,23 @@ export interface AssetStoreOptions {
 
 export interface AssetStore {
   /**
-   * A file that never changes under its hash: from the cache, else from the server. Its hash is proved
-   * either way; a cached copy that fails is thrown away and loaded again.
+   * A file that never changes under its hash: from the cache, else from the server. Its hash is
+   * proved either way; a cached copy that fails is thrown away and loaded again.
    *
    * @param onReceived bytes so far; the whole size at once for a cached copy
    * @throws DosimetryError MODEL_UNAVAILABLE, MODEL_MISMATCH
    */
   load(asset: Asset, onReceived?: (bytes: number) => void): Promise<Uint8Array<ArrayBuffer>>;
   /**
-   * A small file that may change (the model's manifest): from the server, or the last copy where the
-   * server cannot be reached.
+   * A small file that may change (the model's manifest): from the server, or the last copy where
+   * the server cannot be reached.
    *
    * @throws DosimetryError MODEL_UNAVAILABLE
    */
   loadLatest(url: string): Promise<string>;
-  /** Keeps these files only, under a cache name of their own; caches of older versions are deleted. */
+  /**
+   * Keeps these files only, under a cache name of their own; caches of older versions are deleted.
+   */
   keepOnly(assets: readonly Asset[], latestUrls: readonly string[]): Promise<void>;
   /** Keeps what was loaded since, beside what is kept. */
   keepAlso(): Promise<void>;
@@ -44,7 +46,10 @@ export function createAssetStore(options: AssetStoreOptions = {}): AssetStore {
   const ourCaches = async (): Promise<string[]> =>
     (await caches?.keys())?.filter((name) => name.startsWith(cachePrefix)) ?? [];
 
-  /** Private windows, full disks and blocked storage make any of these calls fail: then there is no copy. */
+  /**
+   * Private windows, full disks and blocked storage make any of these calls fail: then there is no
+   * copy.
+   */
   const cached = async (url: string): Promise<Response | undefined> => {
     try {
       for (const cacheName of await ourCaches()) {

@@ -18,8 +18,8 @@ const importPattern = /\b(?:from|import)"\.\/(kidney-dosimetry-[\w-]+\.js)"/g;
 const laterPattern = /\bimport\("\.\/(kidney-dosimetry-[\w-]+\.js)"\)/g;
 
 /**
- * Scripts of the plug-in and all that they cannot start without, their hashes proved. Names that the plug-in's list
- * does not have are left out.
+ * Scripts of the plug-in and all that they cannot start without, their hashes proved. Names that
+ * the plug-in's list does not have are left out.
  *
  * @param folderUrl absolute, ending in "/"
  * @throws DosimetryError MODEL_UNAVAILABLE, MODEL_MISMATCH

@@ -1,4 +1,7 @@
-/** Builds of onnxruntime-web: plain, with the GPU and JavaScript promise integration, with the GPU and Asyncify. */
+/**
+ * Builds of onnxruntime-web: plain, with the GPU and JavaScript promise integration, with the GPU
+ * and Asyncify.
+ */
 export type RuntimeBuild = 'wasm' | 'jspi' | 'asyncify';
 
 export type BackEndKind = 'webgpu' | 'wasm' | 'remote';

@@ -20,8 +20,9 @@ export interface BackEndList {
 }
 
 /**
- * The back ends of a machine in the order in which they are tried. Where WebGPU is the first choice,
- * the wasm engine behind it is that of the same build: falling back costs no second download.
+ * The back ends of a machine in the order in which they are tried. Where WebGPU is the first
+ * choice, the wasm engine behind it is that of the same build: falling back costs no second
+ * download.
  */
 export function listBackEnds(machine: Machine, settings: EngineSettings = {}): BackEndList {
   const order = settings.backEnds ?? defaultOrder;

@@ -8,8 +8,8 @@ const maxHeaderBytes = 4 * 1024 * 1024;
 const maxDepth = 100;
 
 /**
- * The value of a frame (see encodeFrame). Its arrays are views of `bytes` where these lie at a multiple
- * of 8, else copies. Only the frame itself is checked, not what it means.
+ * The value of a frame (see encodeFrame). Its arrays are views of `bytes` where these lie at a
+ * multiple of 8, else copies. Only the frame itself is checked, not what it means.
  *
  * @throws DosimetryError INVALID_ARGUMENT where it is no frame, cut short or too long
  */

@@ -2,9 +2,9 @@ import { frameArrays, frameMagic, framePrefixBytes, padded } from './frameTypes'
 import type { FrameArray, FrameArrayName, FrameHeader, FrameReference } from './frameTypes';
 
 /**
- * Plain data with typed arrays in it as one binary body: "KDF1", length of the header (uint32), header
- * (JSON in UTF-8, arrays replaced by their number), then the arrays, each at a multiple of 8 bytes;
- * all little endian. What a structured clone is within a browser, for HTTP.
+ * Plain data with typed arrays in it as one binary body: "KDF1", length of the header (uint32),
+ * header (JSON in UTF-8, arrays replaced by their number), then the arrays, each at a multiple of 8
+ * bytes; all little endian. What a structured clone is within a browser, for HTTP.
  *
  * @returns parts to be sent one after the other; the arrays themselves are not copied
  */

@@ -8,8 +8,8 @@ const floatType = 1;
 const attributeTypes = { integer: 2, text: 3, integers: 7 };
 
 /**
- * An ONNX file of a graph. Used for networks that are made on the spot: the one that proves a back end
- * before it is trusted, and those that the benchmark measures.
+ * An ONNX file of a graph. Used for networks that are made on the spot: the one that proves a back
+ * end before it is trusted, and those that the benchmark measures.
  */
 export function encodeOnnxModel(graph: OnnxGraph): Uint8Array {
   return new ProtobufWriter()

@@ -1,6 +1,9 @@
 import { DosimetryError } from '../../errors';
 
-/** Float32 back ends differ by about 1e-6 here; half-precision ones by 1e-3, which would move contours. */
+/**
+ * Float32 back ends differ by about 1e-6 here; half-precision ones by 1e-3, which would move
+ * contours.
+ */
 const tolerance = 1e-4;
 
 /**

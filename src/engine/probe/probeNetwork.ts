@@ -16,10 +16,10 @@ export interface ProbeNetwork {
 }
 
 /**
- * A network of a few hundred operations with every kind of step that ours are made of: 3D convolution
- * with stride and ReLU, max pooling, nearest-neighbour enlarging, concatenation, convolution, softmax.
- * Some back ends accept such graphs and then compute nonsense; so one is run and compared with its
- * answer (probeAnswer) before real weights go there.
+ * A network of a few hundred operations with every kind of step that ours are made of: 3D
+ * convolution with stride and ReLU, max pooling, nearest-neighbour enlarging, concatenation,
+ * convolution, softmax. Some back ends accept such graphs and then compute nonsense; so one is run
+ * and compared with its answer (probeAnswer) before real weights go there.
  */
 export function probeNetwork(): ProbeNetwork {
   const { edge, features, classes } = probeSize;

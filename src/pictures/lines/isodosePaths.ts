@@ -47,7 +47,8 @@ export function isodosePaths(
   return dosesGy.map((doseGy, at) => {
     const lines = isoLines(values, columns, rows, doseGy);
     const parts: string[] = [];
-    // From the top round to the left and the right by turns, so that labels of close lines do not meet.
+    // From the top round to the left and the right by turns, so that labels of close lines do not
+    // meet.
     const angle = -Math.PI / 2 + (at % 2 === 0 ? -1 : 1) * Math.ceil(at / 2) * 0.9;
     const [alongX, alongY] = [Math.cos(angle), Math.sin(angle)];
     let labelAt: [number, number] | undefined;

@@ -5,8 +5,8 @@ import type { Line } from './line';
 import type { PicturePlane } from '../plane/picturePlane';
 
 /**
- * Outline of a kidney in a picture: closed lines in millimetres from the upper left corner of the crop.
- * Pixels outside the crop count as empty.
+ * Outline of a kidney in a picture: closed lines in millimetres from the upper left corner of the
+ * crop. Pixels outside the crop count as empty.
  *
  * @param kidney what lies behind each pixel of the plane, row by row: above 0 inside the kidney
  */

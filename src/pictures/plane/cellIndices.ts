@@ -19,7 +19,10 @@ export function cellIndices(
   };
 }
 
-/** Middles of `count` even parts of the pixels from `first` to `end`; counted from the far end of `size` pixels. */
+/**
+ * Middles of `count` even parts of the pixels from `first` to `end`; counted from the far end of
+ * `size` pixels.
+ */
 function middles(first: number, end: number, count: number, size?: number): Float64Array {
   return Float64Array.from({ length: count }, (_, n) => {
     const place = first + ((n + 0.5) * (end - first)) / count - 0.5;

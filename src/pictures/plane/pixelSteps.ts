@@ -8,7 +8,10 @@ export interface PixelSteps {
   step: Vec3;
 }
 
-/** Which pixel each voxel lies in, so that a volume can be walked through in the order of its memory. */
+/**
+ * Which pixel each voxel lies in, so that a volume can be walked through in the order of its
+ * memory.
+ */
 export function pixelSteps({
   columns,
   rows,

@@ -6,7 +6,10 @@ import { pixelSteps } from '../plane/pixelSteps';
 
 export interface Silhouettes {
   plane: PicturePlane;
-  /** Takes the labels of slice k from what they were to what they are; null stands for an empty slice. */
+  /**
+   * Takes the labels of slice k from what they were to what they are; null stands for an empty
+   * slice.
+   */
   replaceSlice(k: number, before: Uint8Array | null, after: Uint8Array | null): void;
   /** For each kidney, right then left: voxels behind each pixel of the plane, row by row. */
   counts(): Uint16Array[];

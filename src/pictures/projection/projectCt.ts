@@ -18,8 +18,8 @@ export interface ProjectCtInput {
 }
 
 /**
- * Mean CT number along each line of sight, over the cropped part of a coronal plane and the depth in
- * which the kidneys lie.
+ * Mean CT number along each line of sight, over the cropped part of a coronal plane and the depth
+ * in which the kidneys lie.
  */
 export async function projectCt({
   geometry,

@@ -23,7 +23,10 @@ export function drawOutline(raster: RgbRaster, { color, isDashed, lines }: Outli
   });
 }
 
-/** How much of each pixel the lines cover, 0 to 1: by the distance of its middle from the nearest one. */
+/**
+ * How much of each pixel the lines cover, 0 to 1: by the distance of its middle from the nearest
+ * one.
+ */
 function coverage(
   { width, height, pixelMm }: RgbRaster,
   lines: readonly Line[],

@@ -4,8 +4,8 @@ import { hounsfieldWindows } from './hounsfieldWindows';
 import { windowRange } from './windowRange';
 
 /**
- * Grey picture of a projection, one byte a sample. Dose: black at 0 Gy, white at the maximum; CT: the
- * window of projections. Where nothing is known it is black.
+ * Grey picture of a projection, one byte a sample. Dose: black at 0 Gy, white at the maximum; CT:
+ * the window of projections. Where nothing is known it is black.
  *
  * @param maximumGy dose at white; a CT does not look at it
  */

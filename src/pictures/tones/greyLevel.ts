@@ -1,5 +1,6 @@
 /**
- * Grey of a value, from 0 (black) to 255 (white), not rounded. Black where the value is not known (NaN).
+ * Grey of a value, from 0 (black) to 255 (white), not rounded. Black where the value is not known
+ * (NaN).
  *
  * @param range value at black and at white
  */

@@ -7,9 +7,9 @@ export interface HounsfieldWindow {
 }
 
 /**
- * The windows of every picture of the CT. There are two, since a mean over many voxels has less contrast
- * than one voxel: over the depth of both kidneys, soft tissue is mixed with fat and some air, which
- * brings it down and its differences together.
+ * The windows of every picture of the CT. There are two, since a mean over many voxels has less
+ * contrast than one voxel: over the depth of both kidneys, soft tissue is mixed with fat and some
+ * air, which brings it down and its differences together.
  */
 export const hounsfieldWindows = {
   /** One slice, also in the viewer's viewports: the usual window for soft tissue. */

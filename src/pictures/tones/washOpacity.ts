@@ -1,7 +1,7 @@
 /**
- * Opacity over dose: nothing below the threshold, faint just above it, so that the CT stays readable
- * there, most of the wanted opacity a third of the way up and all of it at the top of the scale.
- * Ascending, as the viewer's piecewise function needs it.
+ * Opacity over dose: nothing below the threshold, faint just above it, so that the CT stays
+ * readable there, most of the wanted opacity a third of the way up and all of it at the top of the
+ * scale. Ascending, as the viewer's piecewise function needs it.
  */
 export function washOpacity(
   thresholdGy: number,

@@ -4,12 +4,16 @@ import type { AssessmentScene } from '../assessmentScene';
 import type { Finding } from '../finding';
 import { alignedKidneyCentre } from '../measures/alignedKidneyCentre';
 
-/** Kidneys lie up to 25 mm higher or lower against the spine in one person than in another; a place two vertebrae off is 70 mm away. */
+/**
+ * Kidneys lie up to 25 mm higher or lower against the spine in one person than in another; a place
+ * two vertebrae off is 70 mm away.
+ */
 const agreeMm = 45;
 
 /**
- * The rigid alignment to the reference anatomy is not sure of itself, and the kidneys that were contoured do
- * not lie where it puts them. Where both do, bones and network say the same independently.
+ * The rigid alignment to the reference anatomy is not sure of itself, and the kidneys that were
+ * contoured do not lie where it puts them. Where both do, bones and network say the same
+ * independently.
  */
 export function alignmentUncertain(scene: AssessmentScene): Finding[] {
   const { alignment } = scene;

@@ -7,7 +7,10 @@ const leastMl = 4;
 /** Share of a pool's surface against the kidney; bowel and gallbladder merely pass by. */
 const leastContactShare = 0.1;
 
-/** Water density in the contour or against it: the contour may hold cysts, or miss tissue beside them. */
+/**
+ * Water density in the contour or against it: the contour may hold cysts, or miss tissue beside
+ * them.
+ */
 export function cystLikely(scene: AssessmentScene): Finding[] {
   return presentKidneys(scene).flatMap(({ side, displayName, waterPools, shape }): Finding[] => {
     const large = waterPools.filter(({ volumeMl }) => volumeMl >= leastMl);

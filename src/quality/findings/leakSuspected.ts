@@ -2,14 +2,26 @@ import { presentKidneys } from '../assessmentScene';
 import type { AssessmentScene, KidneyMeasures } from '../assessmentScene';
 import type { Finding } from '../finding';
 
-/** Real and synthetic kidneys have up to 12 cm2; a contour with 23 ml of spleen in it has 24 (docs/findings.md). */
+/**
+ * Real and synthetic kidneys have up to 12 cm2; a contour with 23 ml of spleen in it has 24
+ * (docs/findings.md).
+ */
 const openPatchCm2 = 18;
-/** 0.69 at the 0.5th percentile of 942 kidneys of the KiTS23 set; 0.66 in small kidneys with a wide sinus left out. */
+/**
+ * 0.69 at the 0.5th percentile of 942 kidneys of the KiTS23 set; 0.66 in small kidneys with a wide
+ * sinus left out.
+ */
 const leastEllipsoidFill = 0.55;
-/** Length over width of the ellipsoid with the same moments: at most 2.5 but for 0.5 % of the same kidneys. */
+/**
+ * Length over width of the ellipsoid with the same moments: at most 2.5 but for 0.5 % of the same
+ * kidneys.
+ */
 const largestElongation = 2.6;
 
-/** A contour that runs on into a neighbour: no visible border over a large area, or no kidney's form. */
+/**
+ * A contour that runs on into a neighbour: no visible border over a large area, or no kidney's
+ * form.
+ */
 export function leakSuspected(scene: AssessmentScene): Finding[] {
   return presentKidneys(scene).flatMap((kidney): Finding[] => {
     const seen = unusual(kidney);

@@ -2,10 +2,16 @@ import { presentKidneys } from '../assessmentScene';
 import type { AssessmentScene } from '../assessmentScene';
 import type { Finding } from '../finding';
 
-/** About two vertebrae: more than breathing, build and an alignment one vertebra off explain together. */
+/**
+ * About two vertebrae: more than breathing, build and an alignment one vertebra off explain
+ * together.
+ */
 export const usualOffsetMm = 60;
 
-/** A kidney far above or below its place in the reference anatomy; only with an alignment that is sure of the region. */
+/**
+ * A kidney far above or below its place in the reference anatomy; only with an alignment that is
+ * sure of the region.
+ */
 export function positionUnusual(scene: AssessmentScene): Finding[] {
   if (!scene.alignment || scene.alignment.confidence === 'low') {
     return [];

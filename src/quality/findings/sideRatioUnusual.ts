@@ -1,7 +1,9 @@
 import type { AssessmentScene } from '../assessmentScene';
 import type { Finding } from '../finding';
 
-/** Larger over smaller kidney: 1.31 at the 97.5th percentile of 51 healthy pairs of the KiTS23 set. */
+/**
+ * Larger over smaller kidney: 1.31 at the 97.5th percentile of 51 healthy pairs of the KiTS23 set.
+ */
 const usualRatio = 1.5;
 
 /** The kidneys differ in size. Says nothing where one is cut by the scan's edge. */

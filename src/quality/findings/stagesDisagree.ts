@@ -3,8 +3,8 @@ import type { AssessmentScene } from '../assessmentScene';
 import type { Finding } from '../finding';
 
 /**
- * Final over coarse volume. The coarse pass draws the sinus, about a fifth of the kidney, and draws up to a
- * third too much; it rarely draws too little.
+ * Final over coarse volume. The coarse pass draws the sinus, about a fifth of the kidney, and draws
+ * up to a third too much; it rarely draws too little.
  */
 const usualRatio = { lower: 0.5, upper: 1.5 };
 

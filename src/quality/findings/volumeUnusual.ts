@@ -2,7 +2,10 @@ import { presentKidneys } from '../assessmentScene';
 import type { AssessmentScene } from '../assessmentScene';
 import type { Finding } from '../finding';
 
-/** Of 453 healthy kidneys of the KiTS23 set, 0.5 % are smaller and 2.5 % larger; see docs/findings.md. */
+/**
+ * Of 453 healthy kidneys of the KiTS23 set, 0.5 % are smaller and 2.5 % larger; see
+ * docs/findings.md.
+ */
 const usualVolumeMl = { lower: 70, upper: 350 };
 
 /** A volume that few adult kidneys have. One cut by the scan's edge is not called small. */

@@ -3,8 +3,8 @@ import type { Vec3 } from '../../volume/types';
 import type { AlignmentSummary } from '../assessmentInput';
 
 /**
- * Kidneys' centres about their midpoint, LPS mm: medians of 471 pairs of the KiTS23 set (149 mm apart, the
- * right one 6 mm lower and 3 mm further forward); see docs/findings.md.
+ * Kidneys' centres about their midpoint, LPS mm: medians of 471 pairs of the KiTS23 set (149 mm
+ * apart, the right one 6 mm lower and 3 mm further forward); see docs/findings.md.
  */
 export const usualCentresMm: Record<KidneySide, Vec3> = {
   right: [-75, -1.5, -3],

@@ -3,7 +3,10 @@ import type { Volume } from '../../volume/types';
 
 /** Denser than cortical bone and stones (below 2000 HU); many scanners store at most 3071. */
 const metalHu = 2500;
-/** How far from the kidneys a piece of metal is looked for, mm: its streaks reach further than it does. */
+/**
+ * How far from the kidneys a piece of metal is looked for, mm: its streaks reach further than it
+ * does.
+ */
 const nearMm = 50;
 /** Along the patient's axis, where streaks do not run. */
 const nearAlongPatientMm = 10;

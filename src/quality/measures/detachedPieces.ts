@@ -5,8 +5,9 @@ import type { Labelmap, Vec3 } from '../../volume/types';
 /**
  * Pieces of a contour that do not hang together with its largest one. The labelmap stays as it is.
  *
- * @param bridge voxels, indices into the labelmap's data, through which parts hang together although they are not
- *   drawn: the renal sinus between islands of parenchyma. Its voxels count for no piece.
+ * @param bridge voxels, indices into the labelmap's data, through which parts hang together
+ *   although they are not drawn: the renal sinus between islands of parenchyma. Its voxels count
+ *   for no piece.
  */
 export function detachedPieces(
   labelmap: Labelmap,

@@ -13,8 +13,8 @@ export interface ExpectedKidneyOptions {
 }
 
 /**
- * Where a kidney's centre would lie in this patient, LPS mm: carried over from the reference anatomy, or
- * else mirrored from the other kidney at the spine. Undefined where neither is known.
+ * Where a kidney's centre would lie in this patient, LPS mm: carried over from the reference
+ * anatomy, or else mirrored from the other kidney at the spine. Undefined where neither is known.
  */
 export function expectedKidneyCentre(
   side: KidneySide,

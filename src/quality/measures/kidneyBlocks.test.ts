@@ -59,7 +59,8 @@ describe('kidneyBlocks', () => {
 
   it('averages fewer voxels at the edge of the scan', () => {
     const atEdge = kidneyBlocks(ct, labelmap, 2, { min: [90, 60, 0], max: [100, 66, 0] });
-    // Columns 66 to 100 are 35: the last block has two of three. Rows 44 to 66 are 23: the last has one of two.
+    // Columns 66 to 100 are 35: the last block has two of three. Rows 44 to 66 are 23: the last has
+    // one of two.
     expect(atEdge.dimensions).toEqual([12, 12, 6]);
     expect(atEdge.meanHu[12 * 12 - 1]).toBeCloseTo(2 * 99.5 + 5 * 66, 3);
   });

@@ -1,7 +1,10 @@
 import type { IndexBounds } from '../../labels';
 import type { Labelmap, Vec3, Volume } from '../../volume/types';
 
-/** Edge length that blocks approach, mm: thinner than parenchyma (about 15 mm), wide enough to average noise. */
+/**
+ * Edge length that blocks approach, mm: thinner than parenchyma (about 15 mm), wide enough to
+ * average noise.
+ */
 const blockMm = 3;
 /** How far the blocks reach beyond the kidney, mm: a wall, and an adjacent cyst's inside. */
 const marginMm = 24;
@@ -23,8 +26,8 @@ export interface KidneyBlocks {
 }
 
 /**
- * Averages CT and label over blocks of about 3 mm in a box around one kidney. Blocks at the scan's far
- * edges average fewer voxels.
+ * Averages CT and label over blocks of about 3 mm in a box around one kidney. Blocks at the scan's
+ * far edges average fewer voxels.
  *
  * @param ct HU
  * @param labelmap on the grid of `ct`

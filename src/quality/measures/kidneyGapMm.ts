@@ -5,8 +5,8 @@ import type { Labelmap } from '../../volume/types';
 const gridMm = 3;
 
 /**
- * Shortest distance between the two kidneys' contours, mm, to about 3 mm; Infinity where it is more than
- * `limitMm`, which costs nearly nothing.
+ * Shortest distance between the two kidneys' contours, mm, to about 3 mm; Infinity where it is more
+ * than `limitMm`, which costs nearly nothing.
  */
 export function kidneyGapMm(
   labelmap: Labelmap,
@@ -40,7 +40,9 @@ export function kidneyGapMm(
   return found ? Math.sqrt(smallest) : Infinity;
 }
 
-/** One surface voxel's position in each 3 mm cell, mm along i, j, k, near the other kidney's bounds. */
+/**
+ * One surface voxel's position in each 3 mm cell, mm along i, j, k, near the other kidney's bounds.
+ */
 function surfaceNear(
   labelmap: Labelmap,
   label: number,

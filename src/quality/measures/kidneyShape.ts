@@ -9,11 +9,14 @@ export interface KidneyShape {
   /** Centre of mass, LPS mm. */
   centroidMm: Vec3;
   /**
-   * Length, width, thickness of the ellipsoid with the same second moments, mm. A kidney's hilum makes it
-   * a little larger than the kidney.
+   * Length, width, thickness of the ellipsoid with the same second moments, mm. A kidney's hilum
+   * makes it a little larger than the kidney.
    */
   axesMm: Vec3;
-  /** Volume over that ellipsoid's: 1 for an ellipsoid, less for what has arms, hollows or far-off parts. */
+  /**
+   * Volume over that ellipsoid's: 1 for an ellipsoid, less for what has arms, hollows or far-off
+   * parts.
+   */
   ellipsoidFill: number;
   /** Covariance of the voxels' positions along the CT's axes, mm2: [ii, jj, kk, ij, ik, jk]. */
   covarianceMm2: [number, number, number, number, number, number];

@@ -16,7 +16,8 @@ describe('kidneyTissue', () => {
     const random = createRandom(3);
     const tissue = tissueOf(() => 32 + 20 * random.normal());
     expect(tissue.medianHu).toBeCloseTo(32, -0.5);
-    // The generator's normal numbers are a sum of four uniform ones: their quantiles differ by 3 % or so.
+    // The generator's normal numbers are a sum of four uniform ones: their quantiles differ by 3 %
+    // or so.
     expect(tissue.noiseHu / 20).toBeGreaterThan(0.93);
     expect(tissue.noiseHu / 20).toBeLessThan(1.1);
     expect(tissue.spreadHu / (2.563 * 20)).toBeCloseTo(1, 1);

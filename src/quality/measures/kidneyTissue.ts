@@ -20,7 +20,10 @@ export interface KidneyTissue {
   spreadHu: number;
   /** Robust SD of the noise between blocks. */
   noiseHu: number;
-  /** Robust SD along the direction in the slice in which it is largest: across streaks, if there are any. */
+  /**
+   * Robust SD along the direction in the slice in which it is largest: across streaks, if there are
+   * any.
+   */
   noiseAcrossHu: number;
   /** The same where it is smallest: along streaks. */
   noiseAlongHu: number;
@@ -47,7 +50,8 @@ export function kidneyTissue(blocks: KidneyBlocks, interior: number[]): KidneyTi
     const step = di + dimensions[0] * dj;
     const differences: number[] = [];
     for (const n of interior) {
-      // A step along j that leaves the slice lands outside the kidney: interior blocks have neighbours on every side.
+      // A step along j that leaves the slice lands outside the kidney: interior blocks have
+      // neighbours on every side.
       if (inside[n + step] === 1) {
         differences.push(Math.abs(meanHu[n + step] - meanHu[n]));
       }

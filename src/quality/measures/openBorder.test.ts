@@ -2,7 +2,9 @@ import { testBlocks } from '../../../tests/helpers/testBlocks';
 import type { Vec3 } from '../../volume/types';
 import { openBorder } from './openBorder';
 
-/** A cube of 12 blocks of kidney, HU 30; outside, HU by the distance in blocks from its far i face. */
+/**
+ * A cube of 12 blocks of kidney, HU 30; outside, HU by the distance in blocks from its far i face.
+ */
 function borderOf(outside: (beyondI: number) => number, spacingMm: Vec3 = [3, 3, 3]) {
   return openBorder(
     testBlocks(

@@ -1,11 +1,15 @@
 import { labelComponents } from '../../labels';
 import type { KidneyBlocks } from './kidneyBlocks';
 
-/** How far outside the contour the neighbouring tissue is looked at, mm: beyond the blurred border. */
+/**
+ * How far outside the contour the neighbouring tissue is looked at, mm: beyond the blurred border.
+ */
 const lookMm = 6;
 /** Tissue within this of the kidney's HU cannot be told from it on a low-dose CT. */
 const likeHu = 20;
-/** A dip this far below the kidney on the way is fat between the two, even where thin and blurred. */
+/**
+ * A dip this far below the kidney on the way is fat between the two, even where thin and blurred.
+ */
 const fatDipHu = 30;
 
 /** Where a contour has tissue like the kidney's on its other side, and no fat between. */

@@ -13,8 +13,8 @@ const halfVertebraMm = 24;
 const leastBoneMl = 20;
 
 /**
- * Patient x (LPS, mm) of the spine at the height of a region: where bone is most frequent near the middle
- * of the body.
+ * Patient x (LPS, mm) of the spine at the height of a region: where bone is most frequent near the
+ * middle of the body.
  *
  * @param ct HU, any orientation
  * @param labelmap its kidneys are no bone, however enhanced

@@ -4,8 +4,8 @@ import { patientDirection } from './patientDirection';
 import type { DirectionName } from './patientDirection';
 
 /**
- * Contours fade towards the scan's end, beyond which the network sees air: a kidney that the scan cuts is often
- * not drawn on the last slice of 5 mm.
+ * Contours fade towards the scan's end, beyond which the network sees air: a kidney that the scan
+ * cuts is often not drawn on the last slice of 5 mm.
  */
 export const scanEdgeMm = 6;
 

@@ -19,7 +19,10 @@ interface Ball {
   drawn?: boolean;
 }
 
-/** An ellipsoid of kidney in fat, with balls of water; what is neither drawn nor kidney has no label. */
+/**
+ * An ellipsoid of kidney in fat, with balls of water; what is neither drawn nor kidney has no
+ * label.
+ */
 function poolsOf(balls: Ball[], noiseHu = 0, tissue = tissueHu) {
   const random = createRandom(7);
   const blocks = testBlocks(size, (i, j, k) => {

@@ -3,15 +3,26 @@ import type { KidneyBlocks } from './kidneyBlocks';
 import type { KidneyShape } from './kidneyShape';
 import { smoothBlocks } from './smoothBlocks';
 
-/** Homogeneous and -9 to 20 HU without contrast: a benign cyst (Silverman et al., Radiology 2019;292:475, Bosniak 2019). */
+/**
+ * Homogeneous and -9 to 20 HU without contrast: a benign cyst (Silverman et al., Radiology
+ * 2019;292:475, Bosniak 2019).
+ */
 const waterHu = { lower: -9, upper: 20 };
 /** Water has to lie this far below the kidney's own tissue, or a dark scan would be all water. */
 const belowTissueHu = 10;
-/** Share of a block's 3 x 3 x 3 neighbourhood that has to be water: sheets of partial volume have 2/3 at most. */
+/**
+ * Share of a block's 3 x 3 x 3 neighbourhood that has to be water: sheets of partial volume have
+ * 2/3 at most.
+ */
 const coreShare = 0.8;
-/** A pool whose centre lies in this share of the kidney's ellipsoid (1: its surface) lies in the sinus. */
+/**
+ * A pool whose centre lies in this share of the kidney's ellipsoid (1: its surface) lies in the
+ * sinus.
+ */
 const sinusRadius = 0.6;
-/** Smoothed share of kidney in a block that lies against the contour: one face of it is about 1/4. */
+/**
+ * Smoothed share of kidney in a block that lies against the contour: one face of it is about 1/4.
+ */
 const atKidney = 0.25;
 
 /** A compact region of water density in or at a kidney. */
@@ -25,8 +36,8 @@ export interface WaterPool {
 }
 
 /**
- * Compact regions of water density around one kidney: cysts, a wide renal pelvis, but also bowel content,
- * gallbladder and ascites. Largest first.
+ * Compact regions of water density around one kidney: cysts, a wide renal pelvis, but also bowel
+ * content, gallbladder and ascites. Largest first.
  *
  * @param medianHu of the kidney's tissue
  */
@@ -108,7 +119,10 @@ function coresOf(water: Uint8Array, [nx, ny, nz]: KidneyBlocks['dimensions']): U
   return cores;
 }
 
-/** Distance of a block's centre from the kidney's centre of mass, in radii of the kidney's ellipsoid. */
+/**
+ * Distance of a block's centre from the kidney's centre of mass, in radii of the kidney's
+ * ellipsoid.
+ */
 function ellipsoidRadius(
   { firstVoxel, voxelsPerBlock, spacingMm }: KidneyBlocks,
   { centroidIndex, covarianceMm2 }: KidneyShape,

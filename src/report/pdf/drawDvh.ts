@@ -12,8 +12,8 @@ interface Frame {
 }
 
 /**
- * Cumulative histograms of both kidneys: share of the volume over dose. The contour as the network drew it
- * is dashed where it has been edited.
+ * Cumulative histograms of both kidneys: share of the volume over dose. The contour as the network
+ * drew it is dashed where it has been edited.
  */
 export function drawDvh(
   canvas: PdfCanvas,

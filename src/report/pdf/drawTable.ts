@@ -15,7 +15,10 @@ interface Frame {
 
 const rowHeight = 10.5;
 
-/** Both kidneys side by side, their sum where it has a meaning, and the site's values. Returns the end, y. */
+/**
+ * Both kidneys side by side, their sum where it has a meaning, and the site's values. Returns the
+ * end, y.
+ */
 export function drawTable(canvas: PdfCanvas, report: KidneyDoseReport, frame: Frame): number {
   const { x, width } = frame;
   const ends = [x + 0.62 * width, x + 0.81 * width, x + width];

@@ -1,6 +1,6 @@
 /**
- * Small letters, each before the Latin letters for it. Cyrillic: ICAO Doc 9303 part 3, section 6 B; Greek: letter by
- * letter, as ISO 843 has it, with "ch" for chi.
+ * Small letters, each before the Latin letters for it. Cyrillic: ICAO Doc 9303 part 3, section 6 B;
+ * Greek: letter by letter, as ISO 843 has it, with "ch" for chi.
  */
 const tables = [
   "а a б b в v г g ґ g д d е e ё e є ie ж zh з z и i і i ї i й i к k л l м m н n о o п p р r с s т t у u ў u ф f х kh ц ts ч ch ш sh щ shch ъ ie ы y ь ' э e ю iu я ia",

@@ -20,9 +20,9 @@ const replacements: [RegExp, string][] = [
 const winAnsiExtras = '€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ';
 
 /**
- * Text that the standard fonts can show. Letters of Latin alphabets lose an accent that the fonts lack; Greek and
- * Cyrillic ones are written in Latin letters (`latinLetters`); of any other character its number in Unicode
- * is given, as "[U+5C71]". Nothing is left out.
+ * Text that the standard fonts can show. Letters of Latin alphabets lose an accent that the fonts
+ * lack; Greek and Cyrillic ones are written in Latin letters (`latinLetters`); of any other
+ * character its number in Unicode is given, as "[U+5C71]". Nothing is left out.
  */
 export function pdfText(text: string): string {
   const replaced = replacements.reduce((done, [from, to]) => done.replace(from, to), text);

@@ -21,9 +21,10 @@ const margin = 40;
 const lineHeight = 9.5;
 
 /**
- * The report as one page of A4: who and when, the table of both kidneys, histogram, pictures, dose maps,
- * findings, and what made it. Findings that do not fit are counted on the page and stand in the JSON.
- * Characters that Helvetica lacks are shown by others (`pdfText`); a line says so where the patient's name has some.
+ * The report as one page of A4: who and when, the table of both kidneys, histogram, pictures, dose
+ * maps, findings, and what made it. Findings that do not fit are counted on the page and stand in
+ * the JSON. Characters that Helvetica lacks are shown by others (`pdfText`); a line says so where
+ * the patient's name has some.
  */
 export async function toPdf(
   report: KidneyDoseReport,

@@ -20,8 +20,8 @@ import { engineSettings } from './engineSettings';
 import { retireContours } from './retireContours';
 
 /**
- * Contours one CT: loads it, has the worker find the kidneys, draws them in the viewer and makes them
- * the session's contours. Until they are drawn nothing of the session changes but the stages.
+ * Contours one CT: loads it, has the worker find the kidneys, draws them in the viewer and makes
+ * them the session's contours. Until they are drawn nothing of the session changes but the stages.
  *
  * @returns the contours, and seconds from start to contours on screen
  * @throws DosimetryError CANCELLED, of loading, and of the pipeline

@@ -9,8 +9,8 @@ import { readLabelmap } from '../segmentation/readLabelmap';
 import type { KidneySession } from '../session/kidneySession';
 
 /**
- * The contours as they are now in the viewer as an RTSTRUCT, in a new series; traced and written in a
- * worker.
+ * The contours as they are now in the viewer as an RTSTRUCT, in a new series; traced and written in
+ * a worker.
  *
  * @throws DosimetryError NOTHING_TO_EXPORT without contours, and what the writer finds
  */

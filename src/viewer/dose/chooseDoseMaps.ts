@@ -8,8 +8,8 @@ export interface ChooseDoseMapsOptions {
 }
 
 /**
- * The dose maps to use: those wanted or, where nobody has said which, the only one that says that it is
- * dose. An activity image counts only with how its dose is to be computed.
+ * The dose maps to use: those wanted or, where nobody has said which, the only one that says that
+ * it is dose. An activity image counts only with how its dose is to be computed.
  *
  * @param wanted displaySetInstanceUIDs
  */

@@ -9,11 +9,12 @@ import type { KidneySession } from '../session/kidneySession';
 import type { ActivityDoseEntry } from '../session/slices/doseSlice';
 
 /**
- * Dose from one activity image of the study, computed in the meter's worker with the site's kernel and density.
+ * Dose from one activity image of the study, computed in the meter's worker with the site's kernel
+ * and density.
  *
  * @param ct data set of the CT: the dose of somebody else is not computed
- * @throws DosimetryError of the reader and of the computation; INVALID_ARGUMENT for a kernel that the site does
- *   not have; MIXED_PATIENT for images of another patient than the CT's
+ * @throws DosimetryError of the reader and of the computation; INVALID_ARGUMENT for a kernel that
+ *   the site does not have; MIXED_PATIENT for images of another patient than the CT's
  */
 export async function computeActivityDose(
   { meter, configuration }: Pick<KidneySession, 'meter' | 'configuration'>,

@@ -10,8 +10,8 @@ import type { DoseChoice } from '../session/slices/doseSlice';
 import { toUserMessage } from '../session/toUserMessage';
 
 /**
- * Series of the open study that are or may be dose maps: every RTDOSE, and every NM and PT with what
- * its attributes say about its values. Those that say "dose" come first.
+ * Series of the open study that are or may be dose maps: every RTDOSE, and every NM and PT with
+ * what its attributes say about its values. Those that say "dose" come first.
  */
 export function listDoseChoices(service: DisplaySetService): DoseChoice[] {
   const choices = ['RTDOSE', 'NM', 'PT'].flatMap((modality) =>

@@ -29,7 +29,8 @@ export interface LoadDoseMapOptions {
  * A dose map of the open study in Gy, in the CT's frame of reference where a registration says how,
  * read from the archive as stored.
  *
- * @throws DosimetryError MIXED_PATIENT where it is not of the CT's patient; of the archive, or of what is wrong with the object
+ * @throws DosimetryError MIXED_PATIENT where it is not of the CT's patient; of the archive, or of
+ *   what is wrong with the object
  */
 export async function loadDoseMap(
   context: HostContext,

@@ -24,10 +24,10 @@ const samePlaceMm = 0.5;
 
 /**
  * Brings a dose map into the CT's frame of reference by a Spatial Registration object of the study,
- * if it lies in another one and there is such an object. Without one the map is given back as it is;
- * the sampler then refuses it unless the user says that it lies right. Of several the newest is taken. One that
- * is damaged or deformable, contradicts itself or names another patient is passed over. The map's notes say what
- * was passed over, and where others would put it elsewhere.
+ * if it lies in another one and there is such an object. Without one the map is given back as it
+ * is; the sampler then refuses it unless the user says that it lies right. Of several the newest is
+ * taken. One that is damaged or deformable, contradicts itself or names another patient is passed
+ * over. The map's notes say what was passed over, and where others would put it elsewhere.
  *
  * @throws DosimetryError of the archive
  */

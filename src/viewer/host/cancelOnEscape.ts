@@ -4,8 +4,8 @@ const ownMeaning =
   '[role="dialog"], [role="alertdialog"], [role="menu"], [role="listbox"], [role="combobox"], [role="textbox"]';
 
 /**
- * Calls `cancel` when Escape is pressed anywhere in the viewer, except while a dialog, a menu or a text
- * field has the focus.
+ * Calls `cancel` when Escape is pressed anywhere in the viewer, except while a dialog, a menu or a
+ * text field has the focus.
  *
  * @returns stops listening
  */

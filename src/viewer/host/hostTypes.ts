@@ -1,7 +1,9 @@
 import type { NaturalDataset } from '../../dicom/types';
 import type { VoxelArray } from '../../volume/types';
 
-/** The parts of OHIF 3.11-3.14 and cornerstone3D that this extension uses; nothing else is touched. */
+/**
+ * The parts of OHIF 3.11-3.14 and cornerstone3D that this extension uses; nothing else is touched.
+ */
 
 export interface Subscription {
   unsubscribe(): void;

@@ -12,8 +12,8 @@ export interface RegistrationContext {
 
 /**
  * Takes over the site's settings: the extension's own configuration, or `kidneyDosimetry` in
- * app-config.js, which is the only place for an extension that is loaded by address. Settings that are
- * wrong are not used in part: the defaults are, and the panel says what is wrong.
+ * app-config.js, which is the only place for an extension that is loaded by address. Settings that
+ * are wrong are not used in part: the defaults are, and the panel says what is wrong.
  */
 export function configureSession(
   session: KidneySession,

@@ -54,7 +54,9 @@ function followContours(context: HostContext, session: KidneySession): void {
   );
 }
 
-/** Viewports that were added or changed by the user get contours and dose as the others have them. */
+/**
+ * Viewports that were added or changed by the user get contours and dose as the others have them.
+ */
 function followViewports(context: HostContext, session: KidneySession): void {
   const { viewportGridService, cornerstoneViewportService } = context.servicesManager.services;
   const showEverywhere = () => {

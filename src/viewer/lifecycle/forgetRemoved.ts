@@ -1,7 +1,10 @@
 import type { HostContext } from '../host/hostTypes';
 import type { KidneySession } from '../session/kidneySession';
 
-/** Where the user has removed the segmentation in the viewer, the session forgets contours and numbers. */
+/**
+ * Where the user has removed the segmentation in the viewer, the session forgets contours and
+ * numbers.
+ */
 export function forgetRemoved(context: HostContext, session: KidneySession): void {
   const { segmentationService } = context.servicesManager.services;
   const { contours } = session.store.get();

@@ -26,7 +26,9 @@ export interface Measurement {
     sliceLabels: (k: number) => Uint8Array,
     pause: () => Promise<void> | undefined,
   ): Promise<void>;
-  /** The slices that changed since they were last taken, ascending; at first all that are not empty. */
+  /**
+   * The slices that changed since they were last taken, ascending; at first all that are not empty.
+   */
   takeChanged(): number[];
   /** Our copy of slice k at the last update. */
   labels(k: number): SliceLabels;
@@ -42,9 +44,9 @@ export interface Measurement {
 }
 
 /**
- * Follows a labelmap while the user edits it: which slices changed, volumes, silhouettes, and whether
- * it still is what the network drew. The host's events do not say which slices a stroke or an undo
- * touched, so all are compared.
+ * Follows a labelmap while the user edits it: which slices changed, volumes, silhouettes, and
+ * whether it still is what the network drew. The host's events do not say which slices a stroke or
+ * an undo touched, so all are compared.
  */
 export function createMeasurement(geometry: VolumeGeometry): Measurement {
   const slices = geometry.dimensions[2];

@@ -6,8 +6,9 @@ import type { KidneySession } from '../session/kidneySession';
 import type { KidneyContours } from '../session/slices/contoursSlice';
 
 /**
- * Has edited contours looked at again once the user pauses, in the jobs' worker, so that the findings
- * are of what is drawn. If that fails the findings of the automatic contours stay, and are called that.
+ * Has edited contours looked at again once the user pauses, in the jobs' worker, so that the
+ * findings are of what is drawn. If that fails the findings of the automatic contours stay, and are
+ * called that.
  */
 export function reassessEdited(
   context: HostContext,

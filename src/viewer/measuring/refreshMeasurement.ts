@@ -9,8 +9,8 @@ import { meterSlices } from './meterSlices';
 import { reassessEdited } from './reassessEdited';
 
 /**
- * Measures the labelmap as it is now in the viewer and updates the panel: only slices that changed are
- * measured again, in the meter's worker. Calls while one is under way are done after it.
+ * Measures the labelmap as it is now in the viewer and updates the panel: only slices that changed
+ * are measured again, in the meter's worker. Calls while one is under way are done after it.
  *
  * @returns a promise that ends when the panel shows the labelmap as it was at the call
  */

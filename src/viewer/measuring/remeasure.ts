@@ -10,8 +10,8 @@ import { meterSlices } from './meterSlices';
 const batch = 6;
 
 /**
- * Measures everything anew, as after a new run or with other dose maps: first the automatic contours,
- * whose numbers are kept for comparison, then what the user made of them.
+ * Measures everything anew, as after a new run or with other dose maps: first the automatic
+ * contours, whose numbers are kept for comparison, then what the user made of them.
  *
  * @throws DosimetryError of the dose (registration, units); CANCELLED where the contours have been
  *   replaced meanwhile

@@ -17,7 +17,9 @@ export interface IsodoseLayer {
   dispose(): void;
 }
 
-/** After each of its renderings a viewport tells its element; the name is the same in 3.11 to 3.14. */
+/**
+ * After each of its renderings a viewport tells its element; the name is the same in 3.11 to 3.14.
+ */
 const renderedEvent = 'CORNERSTONE_IMAGE_RENDERED';
 const layerClass = 'kidney-isodose-layer';
 const namespace = 'http://www.w3.org/2000/svg';

@@ -12,7 +12,8 @@ export interface PacerOptions {
 
 /**
  * Cuts long work on the viewer's thread into pieces of about 8 ms. Call the result after each small
- * step: it gives a promise when the viewer has to have its turn, and throws once the run is cancelled.
+ * step: it gives a promise when the viewer has to have its turn, and throws once the run is
+ * cancelled.
  *
  * @throws DosimetryError CANCELLED, from the returned function
  */

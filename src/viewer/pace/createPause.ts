@@ -1,5 +1,8 @@
 export interface Pause {
-  /** Does the work once nothing has been asked for during the pause; what was asked before is dropped. */
+  /**
+   * Does the work once nothing has been asked for during the pause; what was asked before is
+   * dropped.
+   */
   ask(work: () => void): void;
   cancel(): void;
 }

@@ -1,8 +1,8 @@
 import { cancelledError } from '../../errors';
 
 /**
- * What the work gives, or an error as soon as the run is cancelled. The work itself is not stopped: it
- * has to look at the signal before it changes anything.
+ * What the work gives, or an error as soon as the run is cancelled. The work itself is not stopped:
+ * it has to look at the signal before it changes anything.
  *
  * @throws DosimetryError CANCELLED, and what the work throws
  */

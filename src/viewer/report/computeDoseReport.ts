@@ -36,7 +36,8 @@ export function computeDoseReport(
       automaticMeasured && measurement.isEdited()
         ? { right: automaticMeasured[0], left: automaticMeasured[1] }
         : undefined,
-    // The band is that of the network: an edited contour is surer than it, by how much nobody knows.
+    // The band is that of the network: an edited contour is surer than it, by how much nobody
+    // knows.
     contourBands: measurement.isEdited() ? undefined : contourBands,
     cycles: doseMaps.map(({ cycle, displaySetInstanceUID }) => {
       const entered = administeredActivityMBq[displaySetInstanceUID];

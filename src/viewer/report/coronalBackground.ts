@@ -11,9 +11,9 @@ import type { KidneyContours } from '../session/slices/contoursSlice';
 import type { LoadedDoseMap } from '../session/slices/doseSlice';
 
 /**
- * Largest dose along the line of sight from the front or, without a dose map, the mean CT number over
- * the depth of the kidneys; cropped to the automatic contours. Pauses now and then, so that the page
- * stays alive.
+ * Largest dose along the line of sight from the front or, without a dose map, the mean CT number
+ * over the depth of the kidneys; cropped to the automatic contours. Pauses now and then, so that
+ * the page stays alive.
  *
  * @returns undefined without a kidney
  */

@@ -8,7 +8,10 @@ import type { HostContext } from '../host/hostTypes';
 import { hounsfieldSlice } from '../series/hounsfieldSlice';
 import type { KidneySession } from '../session/kidneySession';
 
-/** Pictures of the printed report: the slice that shows most of both kidneys, and the view from the front. */
+/**
+ * Pictures of the printed report: the slice that shows most of both kidneys, and the view from the
+ * front.
+ */
 export function keyImages(context: HostContext, { store }: KidneySession): KeyImage[] {
   const { contours, doseMaps, coronal, wash } = store.get();
   const images: KeyImage[] = [];

@@ -43,7 +43,9 @@ export function reportProvenance(
   };
 }
 
-/** A person name as the host's and our reader give it: a text, or objects with the alphabetic form. */
+/**
+ * A person name as the host's and our reader give it: a text, or objects with the alphabetic form.
+ */
 function personName(value: unknown): string | undefined {
   const first: unknown = Array.isArray(value) ? value[0] : value;
   const name =

@@ -26,8 +26,8 @@ export interface KidneySegmentationOptions {
 
 /**
  * Puts a labelmap into the viewer as one segmentation with Kidney_R and Kidney_L, shown in every
- * viewport with this CT and editable with the viewer's own tools. Written in pieces, so that the viewer
- * stays alive; removed again where the run is cancelled meanwhile.
+ * viewport with this CT and editable with the viewer's own tools. Written in pieces, so that the
+ * viewer stays alive; removed again where the run is cancelled meanwhile.
  *
  * @returns the segmentation's id
  * @throws DosimetryError CANCELLED

@@ -12,9 +12,10 @@ import { labelmapImages } from './labelmapImages';
 import { showSegmentation } from './showSegmentation';
 
 /**
- * Writes the labels of a new run into the contours of the last one where nobody has touched those. The
- * viewer keeps some memory for every segmentation it ever had, and the colour or name that the user
- * gave to this one stays. The labels are written in one go: a cancelled run has changed nothing.
+ * Writes the labels of a new run into the contours of the last one where nobody has touched those.
+ * The viewer keeps some memory for every segmentation it ever had, and the colour or name that the
+ * user gave to this one stays. The labels are written in one go: a cancelled run has changed
+ * nothing.
  *
  * @returns the segmentation's id; undefined where there are no untouched contours of this CT
  * @throws DosimetryError CANCELLED

@@ -1,9 +1,9 @@
 import type { HostContext, ViewportActor } from '../host/hostTypes';
 
 /**
- * Notes the colour, opacity and outline tables with which the viewports draw a segmentation. Their textures stay with
- * the viewer's render window after the segmentation is gone (cornerstone's slice mapper never gives them up), three
- * for each viewport and run, with the mapper that used them.
+ * Notes the colour, opacity and outline tables with which the viewports draw a segmentation. Their
+ * textures stay with the viewer's render window after the segmentation is gone (cornerstone's slice
+ * mapper never gives them up), three for each viewport and run, with the mapper that used them.
  *
  * @returns to be called when the segmentation is removed: releases them
  */

@@ -2,9 +2,11 @@ import { getCornerstone } from '../host/getCornerstone';
 import type { HostContext } from '../host/hostTypes';
 
 /**
- * Notes the colour tables of a segmentation: the viewer makes one for each segmentation, of 256 colours, and keeps it.
+ * Notes the colour tables of a segmentation: the viewer makes one for each segmentation, of 256
+ * colours, and keeps it.
  *
- * @returns to be called when the segmentation is removed: takes them out, unless another segmentation uses them
+ * @returns to be called when the segmentation is removed: takes them out, unless another
+ *   segmentation uses them
  */
 export function releaseColorTables(
   { servicesManager, extensionManager }: HostContext,

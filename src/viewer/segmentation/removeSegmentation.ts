@@ -4,9 +4,10 @@ import { releaseActorTextures } from './releaseActorTextures';
 import { releaseColorTables } from './releaseColorTables';
 
 /**
- * Removes a segmentation with the memory that the viewer holds for it: the viewer itself keeps the labelmap images,
- * and the volumes it made of them for oblique views, in its cache until the study is left, and the colour tables
- * and textures for ever, so that each run in one tab would leave more behind.
+ * Removes a segmentation with the memory that the viewer holds for it: the viewer itself keeps the
+ * labelmap images, and the volumes it made of them for oblique views, in its cache until the study
+ * is left, and the colour tables and textures for ever, so that each run in one tab would leave
+ * more behind.
  */
 export function removeSegmentation(context: HostContext, segmentationId: string): void {
   const { servicesManager, extensionManager } = context;

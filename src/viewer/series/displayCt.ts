@@ -1,6 +1,8 @@
 import type { DisplaySet, HostContext } from '../host/hostTypes';
 
-/** Puts the chosen CT into the viewports in place of another CT, so that its contours can be seen. */
+/**
+ * Puts the chosen CT into the viewports in place of another CT, so that its contours can be seen.
+ */
 export function displayCt(
   { servicesManager, commandsManager }: HostContext,
   chosen: DisplaySet,

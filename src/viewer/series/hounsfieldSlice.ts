@@ -5,12 +5,14 @@ import type { HostContext } from '../host/hostTypes';
 /**
  * HU of one CT image as the viewer holds it, row by row.
  *
- * The viewer marks an image as scaled only where it had something to scale: with slope 1 and intercept 0 (a CT that
- * is stored in HU) the mark is missing though the values are HU. So the image's own Modality LUT (PS3.3 C.11.1)
- * decides where the mark is missing: 1 and 0 leave the values as they are, others are applied here.
+ * The viewer marks an image as scaled only where it had something to scale: with slope 1 and
+ * intercept 0 (a CT that is stored in HU) the mark is missing though the values are HU. So the
+ * image's own Modality LUT (PS3.3 C.11.1) decides where the mark is missing: 1 and 0 leave the
+ * values as they are, others are applied here.
  *
- * @returns undefined where the image was dropped from the viewer's cache, or where neither the mark nor a slope and
- *   an intercept say what the values are. It may be the viewer's own array: not to be changed or transferred.
+ * @returns undefined where the image was dropped from the viewer's cache, or where neither the mark
+ *   nor a slope and an intercept say what the values are. It may be the viewer's own array: not to
+ *   be changed or transferred.
  */
 export function hounsfieldSlice(
   { extensionManager }: HostContext,
@@ -36,7 +38,10 @@ export function hounsfieldSlice(
     : Float32Array.from(stored, (value) => value * slope + intercept);
 }
 
-/** The viewer hands on what the archive sent: a number, its text, or a list of one; NaN for anything else. */
+/**
+ * The viewer hands on what the archive sent: a number, its text, or a list of one; NaN for anything
+ * else.
+ */
 function toNumber(value: unknown): number {
   const [one, ...others]: unknown[] = Array.isArray(value) ? (value as unknown[]) : [value];
   const isText = typeof one === 'string' && one.trim() !== '';

@@ -7,7 +7,9 @@ const block = 1024 * 1024;
 const flush = { finishFlush: constants.Z_FULL_FLUSH };
 const zeros = deflateRawSync(Buffer.alloc(block), flush);
 
-/** A small file whose deflated data set unpacks to hundreds of megabytes of pixels, or claims to. */
+/**
+ * A small file whose deflated data set unpacks to hundreds of megabytes of pixels, or claims to.
+ */
 export function deflateBomb(dice: Dice): Uint8Array {
   const megabytes = 300 * (1 + dice.below(10));
   const length = Buffer.alloc(4);

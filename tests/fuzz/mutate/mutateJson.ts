@@ -33,7 +33,8 @@ const strange: readonly unknown[] = [
 ];
 
 /**
- * One change to a tree of objects and lists (JSON, a naturalized data set), in place; the tree must be a copy.
+ * One change to a tree of objects and lists (JSON, a naturalized data set), in place; the tree must
+ * be a copy.
  *
  * @param preferred keys that are looked for first, six times of ten
  */

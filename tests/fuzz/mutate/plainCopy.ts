@@ -1,6 +1,7 @@
 /**
- * A copy of plain objects and lists down to a depth; binary values are shared. dcmjs wraps sequences so that
- * any question to an empty one throws (JSON.stringify asks for toJSON): the copy has no such wraps.
+ * A copy of plain objects and lists down to a depth; binary values are shared. dcmjs wraps
+ * sequences so that any question to an empty one throws (JSON.stringify asks for toJSON): the copy
+ * has no such wraps.
  */
 export function plainCopy(node: unknown, depth = 60): unknown {
   if (node === null || typeof node !== 'object' || ArrayBuffer.isView(node)) {

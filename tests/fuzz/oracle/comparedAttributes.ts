@@ -1,6 +1,6 @@
 /**
- * Attributes whose values reach a number or a decision of the product, as paths through sequences: what
- * the product reads there must be what pydicom reads.
+ * Attributes whose values reach a number or a decision of the product, as paths through sequences:
+ * what the product reads there must be what pydicom reads.
  */
 export const comparedAttributes = [
   'SOPClassUID SOPInstanceUID SeriesInstanceUID StudyInstanceUID FrameOfReferenceUID PatientID Modality',

@@ -11,7 +11,10 @@ export interface PydicomAnswer {
   unread?: string;
   /** By path; null where pydicom cannot read the element. */
   values?: Record<string, PlainValue[] | null>;
-  /** Of the stored values as 64-bit floating point, little endian; null where pydicom cannot decode them. */
+  /**
+   * Of the stored values as 64-bit floating point, little endian; null where pydicom cannot decode
+   * them.
+   */
   pixels?: { sha1: string; lostBits: boolean } | null;
 }
 
@@ -22,7 +25,9 @@ export interface Pydicom {
 
 const patienceMs = 20_000;
 
-/** A Python process that reads files with pydicom; undefined where there is none on this machine. */
+/**
+ * A Python process that reads files with pydicom; undefined where there is none on this machine.
+ */
 export function createPydicom(): Pydicom | undefined {
   if (!hasPydicom()) {
     return undefined;

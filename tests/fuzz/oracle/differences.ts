@@ -11,7 +11,10 @@ export interface OwnReading {
   isRepaired?: boolean;
 }
 
-/** What the product reads otherwise than pydicom does, one sentence each: numbers first of all, then texts and pixels. */
+/**
+ * What the product reads otherwise than pydicom does, one sentence each: numbers first of all, then
+ * texts and pixels.
+ */
 export function differences(own: OwnReading, theirs: PydicomAnswer): string[] {
   const found: string[] = [];
   if (own.isRepaired) {
@@ -24,7 +27,8 @@ export function differences(own: OwnReading, theirs: PydicomAnswer): string[] {
       found.push(`${path} differs from pydicom: ${difference}`);
     }
   }
-  // 32-bit big endian cells are written in two ways; the reader tells them apart by the image, pydicom does not.
+  // 32-bit big endian cells are written in two ways; the reader tells them apart by the image,
+  // pydicom does not.
   const isTwofold =
     own.transferSyntaxUID === '1.2.840.10008.1.2.2' &&
     getNumber(own.dataset, 'BitsAllocated') === 32;
@@ -55,7 +59,10 @@ function collect(dataset: NaturalDataset, path: string[]): unknown[] | undefined
   }
 }
 
-/** Undefined where equal, or where the product's value is none that a reader would take for a number. */
+/**
+ * Undefined where equal, or where the product's value is none that a reader would take for a
+ * number.
+ */
 function compare(mine: unknown[], theirs: PlainValue[]): string | undefined {
   const plain = mine.map((value) => (value instanceof String ? String(value) : value));
   if (plain.some((value) => value !== null && typeof value === 'object')) {

@@ -11,8 +11,8 @@ export interface FindingStore {
 }
 
 /**
- * Findings by sort: target, kind and text without its numbers. The first of each sort is written to a
- * folder of its own, with the bytes and a README that says how to run it again.
+ * Findings by sort: target, kind and text without its numbers. The first of each sort is written to
+ * a folder of its own, with the bytes and a README that says how to run it again.
  */
 export function createFindingStore(folder: string, seed: number): FindingStore {
   const sorts = new Map<string, { finding: Finding; count: number; folder: string }>();

@@ -27,8 +27,8 @@ export function makeCase(
 }
 
 /**
- * Runs one case and holds it against the rules: typed errors only, 5 s of processor time, 500 MB, and what
- * the target itself checks.
+ * Runs one case and holds it against the rules: typed errors only, 5 s of processor time, 500 MB,
+ * and what the target itself checks.
  *
  * @param onPhase told before the timed part begins (true) and after it (false)
  */

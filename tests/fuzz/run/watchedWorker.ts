@@ -18,12 +18,18 @@ export interface WatchEvents {
 }
 
 const lookEveryMs = 250;
-/** Wall-clock time that no case needs, however busy the machine is; processor time decides where it is known. */
+/**
+ * Wall-clock time that no case needs, however busy the machine is; processor time decides where it
+ * is known.
+ */
 const wallSeconds = 60;
 /** Resident memory at which a worker is stopped before the machine suffers. */
 const residentLimit = 600e6 + 3 * limitBytes;
 
-/** A worker in a process of its own that is killed where one case hangs or eats the memory, and started again behind it. */
+/**
+ * A worker in a process of its own that is killed where one case hangs or eats the memory, and
+ * started again behind it.
+ */
 export function createWatchedWorker(options: WorkerOptions, events: WatchEvents): WatchedWorker {
   let child: ChildProcess;
   let isStopped = false;
@@ -93,7 +99,10 @@ function readStatus(file: string): { caseNumber: number; isTimed: boolean } {
   return { caseNumber, isTimed: isTimed === 1 };
 }
 
-/** Processor time of a process so far (proc(5), fields 14 and 15 in hundredths), where the system tells. */
+/**
+ * Processor time of a process so far (proc(5), fields 14 and 15 in hundredths), where the system
+ * tells.
+ */
 function cpuSeconds(pid: number): number | undefined {
   try {
     const fields = fs.readFileSync(`/proc/${pid}/stat`, 'latin1').split(') ')[1].split(' ');

@@ -61,7 +61,10 @@ export function petFiles(): Uint8Array[] {
   );
 }
 
-/** Activity as a reconstructed NM of five frames (PS3.3 C.8.4.15), scaled by a Real World Value Mapping. */
+/**
+ * Activity as a reconstructed NM of five frames (PS3.3 C.8.4.15), scaled by a Real World Value
+ * Mapping.
+ */
 export function nmFile(): Uint8Array {
   return toPart10File({
     ...common,

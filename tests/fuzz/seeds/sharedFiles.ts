@@ -9,7 +9,10 @@ export interface NamedFile {
 
 const largest = 200_000;
 
-/** Small files of the shared test data, in the order of their names; none, said loudly, where it is missing. */
+/**
+ * Small files of the shared test data, in the order of their names; none, said loudly, where it is
+ * missing.
+ */
 export function sharedFiles(): NamedFile[] {
   return ['dicom', 'field'].flatMap((folder) => {
     const root = sharedData(folder);

@@ -1,8 +1,9 @@
 import { createRandom } from '../../../demo/phantom/createRandom';
 
 /**
- * Runs something with a clock that stands still and with the same "random" UIDs every time: the objects
- * that cases are made of must be the same bytes on every run, or no case could be run again.
+ * Runs something with a clock that stands still and with the same "random" UIDs every time: the
+ * objects that cases are made of must be the same bytes on every run, or no case could be run
+ * again.
  */
 export async function withoutChance<T>(make: () => Promise<T>): Promise<T> {
   const { getRandomValues } = globalThis.crypto;

@@ -8,8 +8,8 @@ import type { Seeds } from '../seeds';
 import type { Target } from '../types';
 
 /**
- * readDicomFile and decodePixelData over any file, compared with pydicom where that is installed: what the
- * product accepts must be what pydicom reads too.
+ * readDicomFile and decodePixelData over any file, compared with pydicom where that is installed:
+ * what the product accepts must be what pydicom reads too.
  */
 export function fileTarget({ files }: Seeds, pydicom: Pydicom | undefined): Target {
   return {

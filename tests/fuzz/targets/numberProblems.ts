@@ -29,7 +29,10 @@ export function geometryProblems(volume: VolumeGeometry): string[] {
   return [];
 }
 
-/** A scale that no patient has, accepted with nothing said: `expected` is the largest value before the change. */
+/**
+ * A scale that no patient has, accepted with nothing said: `expected` is the largest value before
+ * the change.
+ */
 export function scaleProblems(
   values: ArrayLike<number>,
   expected: number,

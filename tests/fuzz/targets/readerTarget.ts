@@ -26,8 +26,8 @@ export interface ReaderTargetOptions {
   /** Sets of files that are read together. */
   seeds: { name: string; files: Uint8Array[] }[];
   /**
-   * Keywords of one value each (PS3.6) that decide its numbers: another value beside it, or the element
-   * twice, may not pass without a note.
+   * Keywords of one value each (PS3.6) that decide its numbers: another value beside it, or the
+   * element twice, may not pass without a note.
    */
   decisive: string;
   /** Seeds for splices. */
@@ -50,9 +50,9 @@ interface Mutated {
 }
 
 /**
- * One of the readers over files of its own kind that were mutated, as files (through readDicomFile) or as
- * the data sets that the viewer hands over. Beside errors it is held against the unmutated reading: the
- * same inputs give the same numbers, and what contradicts itself gives a note.
+ * One of the readers over files of its own kind that were mutated, as files (through readDicomFile)
+ * or as the data sets that the viewer hands over. Beside errors it is held against the unmutated
+ * reading: the same inputs give the same numbers, and what contradicts itself gives a note.
  */
 export async function readerTarget(options: ReaderTargetOptions): Promise<Target> {
   const decisive = new Set(options.decisive.split(' '));

@@ -19,7 +19,9 @@ const model = {
   stage: 'release' as const,
 };
 
-/** The CT of the CT's own facts as a series, its kidneys, and a dose that falls towards the feet. */
+/**
+ * The CT of the CT's own facts as a series, its kidneys, and a dose that falls towards the feet.
+ */
 export function structureCase(): {
   ct: CtSeries;
   rtStruct: NaturalDataset;

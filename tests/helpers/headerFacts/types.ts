@@ -14,7 +14,10 @@ export interface HeaderFact {
   /** Keyword, as it stands in the table. */
   attribute: string;
   contradictions: Record<string, Contradiction>;
-  /** Names of those that change no number and need no word: the fact stands elsewhere in the file, too. */
+  /**
+   * Names of those that change no number and need no word: the fact stands elsewhere in the file,
+   * too.
+   */
   mayBeSilent?: readonly string[];
 }
 

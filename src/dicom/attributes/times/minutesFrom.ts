@@ -1,6 +1,8 @@
 import type { Moment } from './moment';
 
-/** Minutes from one to the other; by UTC where both have an offset, else by the clock on the wall. */
+/**
+ * Minutes from one to the other; by UTC where both have an offset, else by the clock on the wall.
+ */
 export function minutesFrom(from: Moment, to: Moment): number {
   const wall = to.wallMinutes - from.wallMinutes;
   return from.offsetMinutes !== undefined && to.offsetMinutes !== undefined

@@ -1,4 +1,6 @@
-/** "+0100", "-08:00"; undefined for anything that is no offset (PS3.3 C.12.1.1.8: -1200 to +1400). */
+/**
+ * "+0100", "-08:00"; undefined for anything that is no offset (PS3.3 C.12.1.1.8: -1200 to +1400).
+ */
 export function offsetMinutes(text: string | undefined): number | undefined {
   const parts = /^([+-])(\d{2}):?(\d{2})$/.exec(text?.trim() ?? '');
   if (!parts) {

@@ -2,9 +2,9 @@ import { getStrings } from '../../attributes/getStrings';
 import type { NaturalDataset } from '../../types';
 
 /**
- * What it means if an attribute differs between images that follow each other along the stack without
- * overlap, as the stations of a long scan do. Images with other values that lie *between* each other are
- * never one acquisition, whatever the attribute.
+ * What it means if an attribute differs between images that follow each other along the stack
+ * without overlap, as the stations of a long scan do. Images with other values that lie *between*
+ * each other are never one acquisition, whatever the attribute.
  */
 type WhenStacked = 'refuse' | 'warn' | 'pass';
 
@@ -15,9 +15,9 @@ export interface AcquisitionAttribute {
 }
 
 /**
- * Attributes that tell acquisitions, reconstructions and phases apart (PS3.3 C.7.3.1, C.7.6.1, C.8.2.1,
- * C.7.6.16.2.2, C.8.15.3), most telling first. Values that scanners change from image to image (times,
- * tube current, table position) are not among them; times are judged in sweepsOf.
+ * Attributes that tell acquisitions, reconstructions and phases apart (PS3.3 C.7.3.1, C.7.6.1,
+ * C.8.2.1, C.7.6.16.2.2, C.8.15.3), most telling first. Values that scanners change from image to
+ * image (times, tube current, table position) are not among them; times are judged in sweepsOf.
  */
 export const acquisitionAttributes: readonly AcquisitionAttribute[] = [
   { keyword: 'AcquisitionNumber', isNumber: true, whenStacked: 'pass' },
@@ -53,13 +53,16 @@ export const acquisitionAttributes: readonly AcquisitionAttribute[] = [
   { keyword: 'DeviceSerialNumber', whenStacked: 'warn' },
 ];
 
-/** An attribute must be missing in, and present in, so many images before "missing" counts as a value. */
+/**
+ * An attribute must be missing in, and present in, so many images before "missing" counts as a
+ * value.
+ */
 const fewestWithout = 3;
 
 /**
- * The value of an attribute of each image, in one spelling and with numbers of three digits, so that
- * roundings make no difference. undefined where it is missing: in a few images that is no sign of
- * another acquisition, in many it counts as a value of its own, "(missing)".
+ * The value of an attribute of each image, in one spelling and with numbers of three digits, so
+ * that roundings make no difference. undefined where it is missing: in a few images that is no sign
+ * of another acquisition, in many it counts as a value of its own, "(missing)".
  */
 export function valuesOf(
   images: readonly NaturalDataset[],

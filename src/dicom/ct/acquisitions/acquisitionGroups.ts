@@ -12,7 +12,10 @@ import { overlappingGroups } from './overlappingGroups';
 import { sweepsOf } from './sweepsOf';
 
 export interface AcquisitionGroup {
-  /** What the user chooses it by: its AcquisitionNumber where that tells the groups apart, else its rank. */
+  /**
+   * What the user chooses it by: its AcquisitionNumber where that tells the groups apart, else its
+   * rank.
+   */
   label: string;
   /** Of its images. */
   indices: number[];
@@ -41,11 +44,11 @@ const isTime = ({ keyword }: AcquisitionAttribute): boolean =>
 const fewestOfOneTime = 3;
 
 /**
- * Parts the images of a series into acquisitions, reconstructions and phases. Images belong together
- * unless (1) images of one value of an attribute lie between, or at the places of, images of another; or
- * (2) kernel, energy, filter, kind of image or the patient's position change along the stack; or (3)
- * times or instance numbers show several passes over one range. Step-and-shoot scans, where each image
- * has its own number and time, and stations that follow each other are one.
+ * Parts the images of a series into acquisitions, reconstructions and phases. Images belong
+ * together unless (1) images of one value of an attribute lie between, or at the places of, images
+ * of another; or (2) kernel, energy, filter, kind of image or the patient's position change along
+ * the stack; or (3) times or instance numbers show several passes over one range. Step-and-shoot
+ * scans, where each image has its own number and time, and stations that follow each other are one.
  *
  * @param heights mm along the normal, by image
  */

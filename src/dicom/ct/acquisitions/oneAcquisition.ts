@@ -15,8 +15,8 @@ export interface OneAcquisition {
 const groupsListed = 6;
 
 /**
- * The images of one acquisition and reconstruction: all, where the series holds one; those that were
- * chosen, where it holds several. Never are two made into one volume.
+ * The images of one acquisition and reconstruction: all, where the series holds one; those that
+ * were chosen, where it holds several. Never are two made into one volume.
  *
  * @param images single frames of one series in any order
  * @param choice label of the acquisition, as the error names it

@@ -6,9 +6,9 @@ const fewestImages = 3;
 const largestStep = 1.6;
 
 /**
- * Passes along the stack that an order (of times, of instance numbers) shows: each goes one way, and they
- * cover the same range. One pass, stations after each other, and orders that mean nothing (random
- * numbers) give none.
+ * Passes along the stack that an order (of times, of instance numbers) shows: each goes one way,
+ * and they cover the same range. One pass, stations after each other, and orders that mean nothing
+ * (random numbers) give none.
  *
  * @param keys when or as which number each image was made; undefined where that is not known
  * @param heights mm along the normal, by image

@@ -11,8 +11,9 @@ export interface Completeness {
 
 /**
  * Compares how many images the headers announce with those that are there. Certain: parts of a
- * concatenation (PS3.3 C.7.6.16.2.2.4), positions in a stack and NumberOfSlices. ImagesInAcquisition may count images of other
- * reconstructions, and numbers may start anywhere: these are said only.
+ * concatenation (PS3.3 C.7.6.16.2.2.4), positions in a stack and NumberOfSlices.
+ * ImagesInAcquisition may count images of other reconstructions, and numbers may start anywhere:
+ * these are said only.
  *
  * @param datasets the objects; @param frames the images without localizers, bottom to top
  * @throws INCOMPLETE_SERIES

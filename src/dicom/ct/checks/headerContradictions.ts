@@ -7,9 +7,14 @@ import { getStrings } from '../../attributes/getStrings';
 import type { NaturalDataset } from '../../types';
 import { imageTimes } from '../acquisitions/imageTimes';
 
-/** Thickness to distance of the images, either way: overlaps and gaps are wanted, but not of this size. */
+/**
+ * Thickness to distance of the images, either way: overlaps and gaps are wanted, but not of this
+ * size.
+ */
 const thicknessRatio = 4.5;
-/** Field of view to ReconstructionDiameter: padded and cropped images differ, but not by this much. */
+/**
+ * Field of view to ReconstructionDiameter: padded and cropped images differ, but not by this much.
+ */
 const diameterRatio = { lowest: 0.2, highest: 2.5 };
 /** Sides of a pixel: a scanner makes squares, reformatted images nearly. */
 const pixelRatio = 1.25;
@@ -59,7 +64,10 @@ function checkDiameter(images: readonly NaturalDataset[], geometry: VolumeGeomet
   }
 }
 
-/** PatientOrientation names the sides of rows and columns; ImageOrientationPatient gives them in numbers. */
+/**
+ * PatientOrientation names the sides of rows and columns; ImageOrientationPatient gives them in
+ * numbers.
+ */
 function orientationWarnings(
   images: readonly NaturalDataset[],
   { direction }: VolumeGeometry,

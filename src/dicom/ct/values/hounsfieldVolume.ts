@@ -5,7 +5,9 @@ import type { CtSlice } from '../../types';
 import { paddingRange, type PaddingRange } from './paddingRange';
 
 const airHu = -1000;
-/** Lower end of the CT scale: 12 bits with an offset of 1024. Below lie only marks and artefacts. */
+/**
+ * Lower end of the CT scale: 12 bits with an offset of 1024. Below lie only marks and artefacts.
+ */
 const lowestHu = -1024;
 /** Extended scales for metal end at 16 bits. */
 const highestHu = 70_000;
@@ -22,8 +24,8 @@ interface PreparedSlice {
  * slice's own values (PS3.3 C.11.1). Whole numbers that fit come as Int16, exactly; else Float32.
  * Padding becomes air (-1000 HU), other values below -1024 HU, which scanners write outside their
  * circle, become -1024 HU. Pauses after each slice, so that a viewer can go on between them.
- * @throws PIXEL_DATA_DAMAGED for a wrong number of pixels or values that are no numbers, NOT_HOUNSFIELD
- * if the values cannot be HU.
+ * @throws PIXEL_DATA_DAMAGED for a wrong number of pixels or values that are no numbers,
+ *   NOT_HOUNSFIELD if the values cannot be HU.
  */
 export function* hounsfieldVolume(
   slices: CtSlice[],

@@ -11,8 +11,8 @@ export interface PaddingRange {
 
 /**
  * Stored values that mark pixels outside the scanned field (PixelPaddingValue to
- * PixelPaddingRangeLimit, PS3.3 C.7.5.1.1.2); undefined if there are none, or if the mark is also the
- * value of tissue (writers put 0 there), when it cannot be told from a real pixel.
+ * PixelPaddingRangeLimit, PS3.3 C.7.5.1.1.2); undefined if there are none, or if the mark is also
+ * the value of tissue (writers put 0 there), when it cannot be told from a real pixel.
  */
 export function paddingRange(
   dataset: NaturalDataset,

@@ -121,7 +121,8 @@ describe('an activity image whose header contradicts itself', () => {
         }
         try {
           const read = readActivitySeries(images);
-          // RescaleType alone names the unit where Units is missing: kBq/ml is no contradiction then.
+          // RescaleType alone names the unit where Units is missing: kBq/ml is no contradiction
+          // then.
           const isKilo = images.every(
             ({ dataset }) => !dataset.Units && dataset.RescaleType === 'KBQ/ML',
           );

@@ -20,8 +20,8 @@ const highestNegativeShare = 0.05;
 const bodyMl = 5000;
 
 /**
- * Whether an activity image can be one: finite, neither empty nor beyond all measure, hardly negative. Negative values
- * are set to 0 in the result.
+ * Whether an activity image can be one: finite, neither empty nor beyond all measure, hardly
+ * negative. Negative values are set to 0 in the result.
  * @param volume Bq/ml at the scan
  * @throws ACTIVITY_INVALID
  */

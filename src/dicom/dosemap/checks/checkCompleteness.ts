@@ -8,8 +8,9 @@ import { getStrings } from '../../attributes/getStrings';
 import type { NaturalDataset } from '../../types';
 
 /**
- * Compares the images that are there with what they announce: NumberOfSlices (0054,0081) and ImageIndex
- * (0054,1330) of PT, SliceVector of NM; and that they are one time, one gate and one patient.
+ * Compares the images that are there with what they announce: NumberOfSlices (0054,0081) and
+ * ImageIndex (0054,1330) of PT, SliceVector of NM; and that they are one time, one gate and one
+ * patient.
  * @returns sentences about numbers that contradict each other with nothing missing
  * @throws INCOMPLETE_SERIES, SEVERAL_ACQUISITIONS (dynamic or gated), NOT_PATIENT_GEOMETRY
  *   (reprojections), MIXED_PATIENT

@@ -13,11 +13,11 @@ export interface CheckCorrectionsOptions {
 const none = /^(none|no|off|nac|n\/?a|uncorrected|not corrected)\b/i;
 
 /**
- * What NM or PT images say about corrections, against what a dose needs. Without attenuation correction the
- * activity of the kidneys reads several times too low, so that is refused unless it is the user's word; without
- * scatter correction it reads 10 to 30 % too high, which is said. CorrectedImage (0028,0051),
- * AttenuationCorrectionMethod (0054,1101), ScatterCorrectionMethod (0054,1105), DecayCorrection (0054,1102),
- * DecayFactor (0054,1321).
+ * What NM or PT images say about corrections, against what a dose needs. Without attenuation
+ * correction the activity of the kidneys reads several times too low, so that is refused unless it
+ * is the user's word; without scatter correction it reads 10 to 30 % too high, which is said.
+ * CorrectedImage (0028,0051), AttenuationCorrectionMethod (0054,1101), ScatterCorrectionMethod
+ * (0054,1105), DecayCorrection (0054,1102), DecayFactor (0054,1321).
  * @throws ACTIVITY_INVALID without attenuation correction
  */
 export function checkCorrections(

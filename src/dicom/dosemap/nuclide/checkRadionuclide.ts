@@ -19,20 +19,25 @@ interface Statement {
 }
 
 /**
- * Half-lives that files give for 177Lu: 6.58 to 6.746 d round the 6.647 d of the literature, as scanners
- * write 6.6, 6.65, 6.71 or 6.73 d.
+ * Half-lives that files give for 177Lu: 6.58 to 6.746 d round the 6.647 d of the literature, as
+ * scanners write 6.6, 6.65, 6.71 or 6.73 d.
  */
 const halfLifeRangeSeconds = { lowest: 568_500, highest: 582_900 };
-/** 177Lu emits no positrons; some software writes the gammas' share (0.11, in all 0.17) in their place. */
+/**
+ * 177Lu emits no positrons; some software writes the gammas' share (0.11, in all 0.17) in their
+ * place.
+ */
 const highestFraction = 0.172;
 /** Gamma lines of 177Lu, keV, that windows are set round (113 and 208), and the weak ones. */
 const linesKeV = [112.95, 208.37, 249.7, 321.3];
 
 /**
- * Compares everything that NM or PT images say about their radionuclide with the 177Lu of the method: code
- * and name of RadionuclideCodeSequence (0054,0300), Radionuclide, RadiopharmaceuticalCodeSequence,
- * Radiopharmaceutical, RadionuclideHalfLife, RadionuclidePositronFraction, and the energy windows.
- * @returns sentences: that it was assumed where the images name none, and what looks like another unit
+ * Compares everything that NM or PT images say about their radionuclide with the 177Lu of the
+ * method: code and name of RadionuclideCodeSequence (0054,0300), Radionuclide,
+ * RadiopharmaceuticalCodeSequence, Radiopharmaceutical, RadionuclideHalfLife,
+ * RadionuclidePositronFraction, and the energy windows.
+ * @returns sentences: that it was assumed where the images name none, and what looks like another
+ *   unit
  * @throws RADIONUCLIDE_MISMATCH where anything contradicts, with all that was said; INVALID_TAG
  */
 export function checkRadionuclide(datasets: readonly NaturalDataset[]): string[] {

@@ -66,9 +66,9 @@ const elementFirst = new RegExp(`(?<![A-Za-z])(${words})${between}(\\d{1,3})(?!\
 const massFirst = new RegExp(`(-?)(?<!\\d|\\d\\.)(\\d{1,3})(m?)${between}(${words})`, 'gi');
 
 /**
- * The nuclides that a text names, in any of the usual spellings ("177Lu-DOTATATE", "Lu-177", "^90^Yttrium",
- * "Lutetium [177Lu] oxodotreotide", "Y90", "FDG"): "177Lu"; or an element alone: "Lu". Numbers
- * that are no mass number of the element ("PSMA-617 Lu") are none.
+ * The nuclides that a text names, in any of the usual spellings ("177Lu-DOTATATE", "Lu-177",
+ * "^90^Yttrium", "Lutetium [177Lu] oxodotreotide", "Y90", "FDG"): "177Lu"; or an element alone:
+ * "Lu". Numbers that are no mass number of the element ("PSMA-617 Lu") are none.
  */
 export function namedNuclides(text: string): string[] {
   const plain = text.normalize('NFKC');

@@ -9,8 +9,8 @@ export interface Nuclide {
 }
 
 /**
- * Nuclides that nuclear medicine images are made of, with half-lives from NuDat 3 (NNDC) rounded to four digits. The
- * list serves to say what a file names; the method itself knows 177Lu only.
+ * Nuclides that nuclear medicine images are made of, with half-lives from NuDat 3 (NNDC) rounded to
+ * four digits. The list serves to say what a file names; the method itself knows 177Lu only.
  */
 export const nuclides: readonly Nuclide[] = [
   nuclide('11C', 1221, 0.998, '40565003 C-105A1'),

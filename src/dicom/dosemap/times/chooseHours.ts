@@ -5,9 +5,10 @@ import type { TimeAfterAdministration } from './timeAfterAdministration';
 const toleranceHours = 0.5;
 
 /**
- * The hours that count: those entered, else those of the images; always with a sentence on where they are from and
- * what the other source says.
- * @throws TIME_CONTRADICTORY, or INVALID_ARGUMENT where the images do not say it, if nothing was entered
+ * The hours that count: those entered, else those of the images; always with a sentence on where
+ * they are from and what the other source says.
+ * @throws TIME_CONTRADICTORY, or INVALID_ARGUMENT where the images do not say it, if nothing was
+ *   entered
  */
 export function chooseHours(
   entered: number | undefined,

@@ -23,9 +23,9 @@ export interface AdministrationReading {
 const plausibleMBq = { lowest: 1, highest: 50000 };
 
 /**
- * Administered activity and its time from an NM or PT image. RadionuclideTotalDose (0018,1074) is in MBq in
- * NM (PS3.3 C.8.4.10) and in Bq in PT (C.8.9.2). Nothing is corrected: what looks wrong is said, and every
- * value can be replaced by the user's.
+ * Administered activity and its time from an NM or PT image. RadionuclideTotalDose (0018,1074) is
+ * in MBq in NM (PS3.3 C.8.4.10) and in Bq in PT (C.8.9.2). Nothing is corrected: what looks wrong
+ * is said, and every value can be replaced by the user's.
  * @throws INVALID_TAG for numbers that are none
  */
 export function readAdministration(dataset: NaturalDataset): AdministrationReading {
@@ -117,7 +117,9 @@ function isSameMoment(iso: string, dataset: NaturalDataset): boolean {
   );
 }
 
-/** The nuclide that the code or the agent names; a name of the code that is not understood as it is. */
+/**
+ * The nuclide that the code or the agent names; a name of the code that is not understood as it is.
+ */
 function radionuclideOf(item: NaturalDataset): string | undefined {
   const [code] = getSequence(item, 'RadionuclideCodeSequence');
   const value = code && getString(code, 'CodeValue');

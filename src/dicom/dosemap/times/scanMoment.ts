@@ -18,9 +18,10 @@ const sameMinutes = 10;
 const longestScanMinutes = 6 * 60;
 
 /**
- * When the images were acquired: AcquisitionDateTime, else AcquisitionDate with AcquisitionTime, each date with
- * its own time. The times of series and content are those of a reconstruction, which may be made days later, and
- * are never taken. Decay Correction START is to the first of the images (PS3.3 C.8.9.1.1.6).
+ * When the images were acquired: AcquisitionDateTime, else AcquisitionDate with AcquisitionTime,
+ * each date with its own time. The times of series and content are those of a reconstruction, which
+ * may be made days later, and are never taken. Decay Correction START is to the first of the images
+ * (PS3.3 C.8.9.1.1.6).
  */
 export function scanMoment(datasets: readonly NaturalDataset[]): ScanMoment {
   const notes: string[] = [];

@@ -23,9 +23,10 @@ export interface TimeAfterAdministration {
 const longestHours = 28 * 24;
 
 /**
- * Hours from the administration to the acquisition, where the images have both with date and time and every item
- * and image says the same. An administration at the time of the scan is that of software that decayed the
- * activity; a time without a date, or a UTC time against one without a zone, is not certain enough: the user is asked.
+ * Hours from the administration to the acquisition, where the images have both with date and time
+ * and every item and image says the same. An administration at the time of the scan is that of
+ * software that decayed the activity; a time without a date, or a UTC time against one without a
+ * zone, is not certain enough: the user is asked.
  * @param datasets of one series
  * @param now for scans in the future
  */

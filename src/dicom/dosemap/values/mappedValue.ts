@@ -10,9 +10,10 @@ export interface ScaledMapping {
 }
 
 /**
- * Stored value to real world value by one mapping, or by several that cover a range each. NaN where none reaches.
- * @throws INVALID_TAG for mappings that give one stored value different meanings, or whose slope is no
- *   positive number
+ * Stored value to real world value by one mapping, or by several that cover a range each. NaN where
+ * none reaches.
+ * @throws INVALID_TAG for mappings that give one stored value different meanings, or whose slope is
+ *   no positive number
  */
 export function mappedValue(
   dataset: NaturalDataset,

@@ -5,10 +5,11 @@ import { getNumbers } from '../../attributes/getNumbers';
 import type { NaturalDataset } from '../../types';
 
 /**
- * Stored value to rescaled value: x RescaleSlope (0028,1053) + RescaleIntercept (0028,1052), times a factor.
+ * Stored value to rescaled value: x RescaleSlope (0028,1053) + RescaleIntercept (0028,1052), times
+ * a factor.
  * @param basis what says that the result has a unit, for the message
- * @throws MISSING_TAG without a slope; ACTIVITY_INVALID for a slope that is not positive or beyond all
- *   measure, or several
+ * @throws MISSING_TAG without a slope; ACTIVITY_INVALID for a slope that is not positive or beyond
+ *   all measure, or several
  */
 export function rescaledValue(
   dataset: NaturalDataset,

@@ -5,8 +5,8 @@ import { splitFrames } from '../../series/splitFrames';
 import type { StoredImage } from '../storedImage';
 
 /**
- * Images of enhanced multi-frame objects (Enhanced PET, PS3.3 A.56) as one image for each frame, with the frame's own
- * place, scale and real world values; others as they are.
+ * Images of enhanced multi-frame objects (Enhanced PET, PS3.3 A.56) as one image for each frame,
+ * with the frame's own place, scale and real world values; others as they are.
  * @throws PIXEL_DATA_DAMAGED if the values are not as many for each frame; and as `splitFrames`
  */
 export function singleFrameImages(images: readonly StoredImage[]): StoredImage[] {

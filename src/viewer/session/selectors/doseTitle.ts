@@ -1,8 +1,8 @@
 import type { DoseState } from '../slices/doseSlice';
 
 /**
- * Titles of the dose maps that the numbers rest on, as they stand in the list to choose from: what an
- * RTDOSE sums stands at their end.
+ * Titles of the dose maps that the numbers rest on, as they stand in the list to choose from: what
+ * an RTDOSE sums stands at their end.
  *
  * @returns undefined while there are no numbers on a dose map
  */

@@ -23,7 +23,9 @@ export interface KidneyContours {
   readonly bands: WorkerResult['bands'];
   /** How the patient lies to the reference anatomy. */
   readonly alignment?: WorkerResult['alignment'];
-  /** With these the other contour convention can be drawn; missing where the model knows no sinus. */
+  /**
+   * With these the other contour convention can be drawn; missing where the model knows no sinus.
+   */
   readonly sinusVoxels?: WorkerResult['sinusVoxels'];
   /** Bands and findings that take the place of these when the other convention is drawn. */
   readonly otherConvention?: WorkerResult['otherConvention'];

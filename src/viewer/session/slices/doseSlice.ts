@@ -9,8 +9,8 @@ import type { SeriesChoice, UserMessage } from './runSlice';
 /** A series that is, or may be, a dose map. */
 export interface DoseChoice extends SeriesChoice {
   /**
-   * An activity concentration is never taken for a dose, but a dose can be computed from it; counts and values of
-   * unknown meaning are taken for dose only at the user's explicit word.
+   * An activity concentration is never taken for a dose, but a dose can be computed from it; counts
+   * and values of unknown meaning are taken for dose only at the user's explicit word.
    */
   quantity: ImageQuantity;
   /** The attribute that says so. */
@@ -60,7 +60,9 @@ export type DoseStatus =
   | { status: 'ready'; title: string }
   | { status: 'failed'; message: UserMessage };
 
-/** Which dose maps are in use, and what the kidneys measure on them; without any, volume and mass. */
+/**
+ * Which dose maps are in use, and what the kidneys measure on them; without any, volume and mass.
+ */
 export interface DoseState {
   dose: DoseStatus;
   doseChoices: DoseChoice[];
