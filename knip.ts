@@ -1,16 +1,5 @@
 import type { KnipConfig } from 'knip';
 
-/** Found on this branch, owned by others today: to be deleted when all branches are together. */
-const leftToOtherBranches: KnipConfig['ignoreIssues'] = {
-  'src/{alignment,dicom,dicom/*,measure,network,report}/index.ts': ['exports'],
-  'src/alignment/extractAnatomyMaps.ts': ['exports'],
-  'src/dicom/{dosemap/moment,part10/decodeValue}.ts': ['exports'],
-  'src/dicom/{registration/readSpatialRegistration,sr/writeDoseSr}.ts': ['exports'],
-  'src/measure/createLocalMeter.ts': ['files'],
-  'src/viewer/overlay/applyDoseWash.ts': ['exports'],
-  'src/report/{pdf/pdfCanvas,projection/coronalProjection}.ts': ['exports'],
-};
-
 /**
  * Files, exports and packages that nobody uses. `knip` looks at everything, `knip --production` at
  * the programs alone (entries and folders marked with "!"): what only tests call belongs to
@@ -24,7 +13,7 @@ const config: KnipConfig = {
         'backend/{main,pipelineThread}.ts!',
         'demo/{main,fetchViewerMain,phantom/main}.ts!',
         'bench/{main,browser/enginePage}.ts!',
-        'scripts/{build,makeReferenceAnatomy,writeSbom}.ts!',
+        'scripts/{build,dev,makeReferenceAnatomy,writeSbom}.ts!',
         'scripts/rooms/{checkImports,writeRoomTable}.ts!',
         'tests/fuzz/{main,run/worker}.ts',
         'tests/helpers/{probeInNode,readHostile}.ts',
@@ -47,7 +36,6 @@ const config: KnipConfig = {
   // them. Programs that tests start (pydicom, dcmtk ...) are Debian's.
   exclude: ['types', 'binaries'],
   ignoreIssues: {
-    ...leftToOtherBranches,
     // What a room gives may be asked for by tests alone; the function itself is looked at where it
     // lies.
     ...(process.argv.includes('--production') && { '**/index.ts': ['exports'] }),

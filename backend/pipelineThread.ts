@@ -8,6 +8,9 @@ import type { ThreadCalls, ThreadData } from './threadCalls';
 
 const port = parentPort!;
 const { model } = workerData as ThreadData;
+const loading = loadModel(model);
+// Told to whoever asks.
+loading.catch(() => undefined);
 const scope: WorkerScope = {
   postMessage: (answer, transfer) => port.postMessage(answer, transfer as ArrayBuffer[]),
   addEventListener: (type, listener) => port.on(type, (data: unknown) => listener({ data })),
@@ -24,10 +27,6 @@ function signalOf(flag: Int32Array): AbortSignal {
     },
   } as AbortSignal;
 }
-
-const loading = loadModel(model);
-// Told to whoever asks.
-loading.catch(() => undefined);
 
 answerWorkerCalls<ThreadCalls>(scope, {
   async load() {

@@ -24,6 +24,8 @@ module.exports = {
       loader: loaders[path.extname(file)],
       format: 'cjs',
       target: 'node20',
+      // Jest's sandbox has no import(): it becomes require.
+      supported: { 'dynamic-import': false },
       jsx: 'automatic',
       sourcemap: 'inline',
       sourcefile: file,

@@ -21,7 +21,7 @@ const emptyHounsfield = -950;
 const mostCells = 20_000_000;
 
 /** Grid of the maps, mm. */
-export const mapSpacingMm = 6;
+const mapSpacingMm = 6;
 
 /**
  * Bone and lung of a CT on a coarse grid along the patient axes, whatever the CT's orientation and

@@ -3,7 +3,6 @@ export { combineSliceDoses } from './combineSliceDoses';
 export { createDoseSampler } from './createDoseSampler';
 export type { DoseSampler, PlacedDose } from './createDoseSampler';
 export type { DoseBins } from './doseBins';
-export { doseInterpolator } from './doseInterpolator';
 export { kidneyDose } from './kidneyDose';
 export { structureSliceDoses } from './structureSliceDoses';
 export type {

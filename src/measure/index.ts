@@ -1,4 +1,3 @@
-export { createKidneyMeter } from './createKidneyMeter';
 export type { KidneyMeter, MeterSlice } from './createKidneyMeter';
 export type { MeterSetup } from './meterSetup';
 export { createMeterClient } from './createMeterClient';

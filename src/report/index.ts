@@ -4,6 +4,5 @@ export type { ContourBand } from './doseUncertainty';
 export type * from './kidneyDoseReport';
 export { toPdf } from './pdf/toPdf';
 export type { KeyImage, ToPdfOptions } from './pdf/toPdf';
-export { reportFileName } from './reportFileName';
 export { toCsv } from './toCsv';
 export { toJson } from './toJson';

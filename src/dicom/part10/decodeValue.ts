@@ -3,7 +3,7 @@ import { trimPaddingEnd } from '../attributes/trimPaddingEnd';
 import { decodeText } from './decodeText';
 
 /** Bytes of one number of the VRs that hold binary numbers (PS3.5 6.2). */
-export const numberBytes: Record<string, number> = {
+const numberBytes: Record<string, number> = {
   AT: 4,
   FD: 8,
   FL: 4,

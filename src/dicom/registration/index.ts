@@ -1,4 +1,4 @@
 export { applySpatialRegistration } from './applySpatialRegistration';
 export type { ApplyRegistrationOptions } from './applySpatialRegistration';
-export { readSpatialRegistration, spatialRegistrationStorage } from './readSpatialRegistration';
+export { readSpatialRegistration } from './readSpatialRegistration';
 export type { RegisteredFrame, SpatialRegistration } from './readSpatialRegistration';

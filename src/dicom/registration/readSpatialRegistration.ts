@@ -11,7 +11,7 @@ import type { NaturalDataset } from '../types';
 import { composeRigid } from './composeRigid';
 
 /** SOP class of Spatial Registration Storage (PS3.4 B.5). */
-export const spatialRegistrationStorage = '1.2.840.10008.5.1.4.1.1.66.1';
+const spatialRegistrationStorage = '1.2.840.10008.5.1.4.1.1.66.1';
 
 export interface RegisteredFrame {
   /** Frame of reference of the source images; undefined where only images are named. */

@@ -1,5 +1,4 @@
 export { chooseRtDose } from './chooseRtDose';
-export { checkDoseUnits } from './checkDoseUnits';
 export { doseSummation } from './doseSummation';
 export { readRtDose, rtDoseStorage } from './readRtDose';
 export type { ReadRtDoseOptions, RtDose } from './readRtDose';

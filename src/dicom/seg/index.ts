@@ -1,6 +1,6 @@
 export { drawKidneySegments } from './drawKidneySegments';
 export type { SegmentedCt } from './drawKidneySegments';
-export { readSeg, segSopClassUID } from './readSeg';
+export { readSeg } from './readSeg';
 export type { ReadSegOptions, SegLabelmap } from './readSeg';
 export { readSegments } from './readSegments';
 export type { SegSegmentInfo } from './readSegments';

@@ -1,2 +1,2 @@
-export { comprehensive3DSrStorage, writeDoseSr } from './writeDoseSr';
+export { writeDoseSr } from './writeDoseSr';
 export type { WriteDoseSrOptions } from './writeDoseSr';

@@ -21,7 +21,7 @@ import { kidneyMeasurementGroup } from './kidneyMeasurementGroup';
 import { srCodes } from './srCodes';
 
 /** Comprehensive 3D SR Storage (PS3.4 B.5, PS3.3 A.35.13). */
-export const comprehensive3DSrStorage = '1.2.840.10008.5.1.4.1.1.88.34';
+const comprehensive3DSrStorage = '1.2.840.10008.5.1.4.1.1.88.34';
 
 export interface WriteDoseSrOptions {
   report: KidneyDoseReport;

@@ -31,7 +31,7 @@ export interface PdfCanvas {
   image(raster: RgbRaster, x: number, y: number, width: number, height: number): void;
 }
 
-export const black = rgb(0, 0, 0);
+const black = rgb(0, 0, 0);
 export const grey = rgb(0.4, 0.4, 0.4);
 
 /** A page of A4 (595.28 x 841.89 points, ISO 216) in the two weights of Helvetica. */
