@@ -7,6 +7,7 @@ import { isZeroPadding } from './isZeroPadding';
 import { isKnownElement } from './looksLikeDataSet';
 import { noteRepair } from './noteRepair';
 
+const behindPixels = 'bytes behind the pixels were ignored';
 const otherForm = 'elements have the other form of VR than those around them';
 
 /**
@@ -25,6 +26,10 @@ export function nextHeader(
 ): ElementHeader | undefined {
   const { at } = cursor;
   if (isZeroPadding(cursor, end, isAfterPixels)) {
+    // Zeros alone are padding; with something behind them it may be another object.
+    if (cursor.bytes.subarray(at, end).some((byte) => byte !== 0)) {
+      noteRepair(cursor, behindPixels, end - at);
+    }
     cursor.at = end;
     return undefined;
   }
@@ -32,7 +37,7 @@ export function nextHeader(
     ? headerBehindPixels(cursor, end, encoding, isSigned)
     : headerInEitherForm(cursor, end, encoding, isSigned);
   if (!header) {
-    noteRepair(cursor, 'bytes behind the pixels were ignored', end - at);
+    noteRepair(cursor, behindPixels, end - at);
   }
   cursor.at = header?.valueStart ?? end;
   return header;

@@ -200,6 +200,16 @@ describe('what was ignored or repaired is said', () => {
       /3 bytes behind the pixels/,
     ],
     [
+      'zeros and another object behind the pixels',
+      part10([...all(false), ...pixels, 0, 0, 0, 0, ...all(false)]),
+      /bytes behind the pixels/,
+    ],
+    [
+      'a VR that nobody knows',
+      part10([0x08, 0, 0x15, 0x11, 0x57, 0x51, 0, 0, 2, 0, 0, 0, 1, 2, ...all(false).slice(14)]),
+      /1 elements have a VR that the standard does not know/,
+    ],
+    [
       'another form than named',
       part10(all(false), implicitSyntax),
       /says implicit VR .* explicit VR/,

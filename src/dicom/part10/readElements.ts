@@ -3,7 +3,7 @@ import { addElement } from './addElement';
 import type { Cursor, Scope } from './cursor';
 import { cutOff, incomplete, tagText } from './damage';
 import { decodeValue } from './decodeValue';
-import type { DataSetEncoding, ElementHeader } from './elementHeader';
+import { isKnownVr, type DataSetEncoding, type ElementHeader } from './elementHeader';
 import { encodingAt } from './encodingAt';
 import { nextHeader } from './nextHeader';
 import { noteDelimiterLength } from './noteDelimiterLength';
@@ -48,6 +48,9 @@ export function readElements(
     if (isStrayDelimiter(header)) {
       noteRepair(cursor, 'delimiters that end nothing were ignored');
       continue;
+    }
+    if (!isKnownVr(header.vr)) {
+      noteRepair(cursor, 'elements have a VR that the standard does not know');
     }
     const values = readValues(cursor, start, end, header, encoding, scope, dict);
     if (header.tag === tags.pixelRepresentation) {
