@@ -101,7 +101,7 @@ describe.each(headerFactCases.map((one) => [one.object, one] as const))(
 
     it('stand in the table of docs/dicom-conformance.md, which names attributes of the dictionary only', () => {
       const text = readFileSync(join(__dirname, '../../docs/dicom-conformance.md'), 'utf8');
-      const rows = [...text.matchAll(/^\| ([A-Z]+(?:, [A-Z]+)*) \| ([\w, ]+?) \|/gm)]
+      const rows = [...text.matchAll(/^\| ([A-Z]+(?:, [A-Z]+)*) +\| ([\w, ]+?) +\|/gm)]
         .filter(([, objects]) => objects.split(', ').includes(object))
         .flatMap(([, , attributes]) => attributes.split(', '));
       expect(rows.filter((keyword) => !(keyword in data.DicomMetaDictionary.nameMap))).toEqual([]);
