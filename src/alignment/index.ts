@@ -1,5 +1,6 @@
 export type { AnatomyMaps } from './anatomyMaps';
 export { encodeReferenceAnatomy } from './encodeReferenceAnatomy';
+export { kidneysAgreeMm } from './kidneysAgreeMm';
 export { parseReferenceAnatomy } from './parseReferenceAnatomy';
 export { patientExtent } from './patientExtent';
 export type { PatientExtent } from './patientExtent';

@@ -12,6 +12,7 @@ import { rotateBy } from './rotateBy';
 import { shiftSearch } from './shiftSearch';
 import type { Similarity } from './similarity';
 import { smoothMaps } from './smoothMaps';
+import { halfShare } from './halfShare';
 
 /** One place where the reference may lie, and how alike patient and reference are there. */
 export interface Placement extends Likeness {
@@ -98,8 +99,6 @@ const lungWeights = { coarse: 0.5, medium: 0.35, final: 0 };
 const nudgeMm = 30;
 /** Back at the best place. */
 const backMm = 12;
-/** Share of the reference that a scan has to show before its likeness counts for half. */
-const halfShare = 0.08;
 /** Bones further up or down than about this say less about where the kidneys are in a bent body. */
 const localMm = 75;
 /** The reference reaches about this far up and down. */

@@ -1,6 +1,7 @@
 import type { Vec3 } from '../volume/types';
 import type { AnatomyMaps } from './anatomyMaps';
 import type { AnatomySamples } from './anatomySamples';
+import { halfShare } from './halfShare';
 
 export interface ShiftCandidate {
   /** Where the reference's origin comes to lie, LPS mm. */
@@ -10,8 +11,6 @@ export interface ShiftCandidate {
 
 /** Weight of lung against bone, each in its own root mean square. */
 const lungWeight = 0.7;
-/** Share of the reference that a scan has to show before its likeness counts for half. */
-const halfShare = 0.08;
 /** The kidneys' midpoint is looked for this far beyond the scan's ends, mm. */
 const beyondMm = 30;
 

@@ -22,10 +22,10 @@ const smallestKidneyMl = 5;
 const smallestUndecidedMl = 20;
 
 /**
- * Contours that are no kidney: crumbs, small ones that the network is undecided about, and what two
- * witnesses speak against that do not know of each other, the network (undecided over much of it)
- * and the bones (far above or below the kidneys' place, the alignment being sure). A real kidney at
- * an unusual place has a border the network is sure of, and is kept.
+ * Contours that are no kidney: crumbs; small ones that the network is undecided about; and those
+ * that two independent signs speak against, a network that is undecided over much of it and a place
+ * far above or below the one where a sure alignment of the bones puts the kidneys. A real kidney at
+ * an unusual place has a border that the network is sure of, and is kept.
  *
  * @param labelmap kidneys with their sinus: 1 right, 2 left
  */

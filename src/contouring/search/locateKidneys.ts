@@ -1,4 +1,4 @@
-import { registerToReference } from '../../alignment';
+import { kidneysAgreeMm, registerToReference } from '../../alignment';
 import type { ReferenceAnatomy, RigidAlignment } from '../../alignment';
 import { indexToPatient, voxelVolumeMl } from '../../volume';
 import type { Vec3, Volume, VolumeGeometry } from '../../volume/types';
@@ -42,12 +42,6 @@ const smallKidneyMl = 40;
  * a usual pair.
  */
 const settledMm = 30;
-/**
- * Kidneys whose middle is this close to where the bones put it confirm an alignment that is not
- * sure: they lie up to 25 mm higher or lower against the bones in one person than in another, two
- * vertebrae are 70 mm.
- */
-const agreeMm = 45;
 
 /**
  * Puts the coarse network's box on the kidneys: first where the bones say. Where the network does
@@ -101,7 +95,8 @@ function isCentral({ box, seen }: CoarseLook): boolean {
   const middle = middleOfPair(placesOf(seen));
   const centre = indexToPatient(box, box.dimensions.map((n) => (n - 1) / 2) as Vec3);
   return (
-    middle !== undefined && Math.hypot(...middle.map((v, axis) => v - centre[axis])) <= agreeMm
+    middle !== undefined &&
+    Math.hypot(...middle.map((v, axis) => v - centre[axis])) <= kidneysAgreeMm
   );
 }
 

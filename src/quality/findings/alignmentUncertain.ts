@@ -1,14 +1,9 @@
+import { kidneysAgreeMm } from '../../alignment';
 import { kidneySides } from '../../labels';
 import type { AlignmentSummary } from '../assessmentInput';
 import type { AssessmentScene } from '../assessmentScene';
 import type { Finding } from '../finding';
 import { alignedKidneyCentre } from '../measures/alignedKidneyCentre';
-
-/**
- * Kidneys lie up to 25 mm higher or lower against the spine in one person than in another; a place
- * two vertebrae off is 70 mm away.
- */
-const agreeMm = 45;
 
 /**
  * The rigid alignment to the reference anatomy is not sure of itself, and the kidneys that were
@@ -53,6 +48,6 @@ function isConfirmed({ kidneys }: AssessmentScene, alignment: AlignmentSummary):
   return kidneySides.every(({ side }) => {
     const centre = kidneys[side]?.shape.centroidMm;
     const expected = alignedKidneyCentre(side, alignment);
-    return centre && Math.hypot(...centre.map((v, axis) => v - expected[axis])) <= agreeMm;
+    return centre && Math.hypot(...centre.map((v, axis) => v - expected[axis])) <= kidneysAgreeMm;
   });
 }
