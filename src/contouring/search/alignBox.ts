@@ -10,9 +10,7 @@ import { findBodyCentre } from './findBodyCentre';
 import type { SidesSeen } from './seenByClass';
 import { takeCoarseLook } from './takeCoarseLook';
 import type { CoarseLookOptions } from './takeCoarseLook';
-
-/** A box moved less than this along every axis would not see anything new. */
-const settledMm = 5;
+import { unmovedMm } from './unmovedMm';
 
 export interface AlignBoxResult {
   /** Box centred on the kidneys, LPS axes. */
@@ -48,6 +46,6 @@ export async function alignBox(
   }
   const { box, seen } = best!;
   const places = { right: seen.right.centroid, left: seen.left.centroid };
-  const moved = centreBox(box, places, settledMm);
+  const moved = centreBox(box, places, unmovedMm);
   return { ...(moved ? { box: moved } : { box, look: best }), seen, passes: centres.length };
 }

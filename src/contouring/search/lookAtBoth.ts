@@ -5,9 +5,8 @@ import { centreBox } from './centreBox';
 import type { CoarseLook } from './coarseLook';
 import { takeCoarseLook } from './takeCoarseLook';
 import type { CoarseLookOptions } from './takeCoarseLook';
+import { unmovedMm } from './unmovedMm';
 
-/** A box moved less than this along every axis would not see anything new. */
-const settledMm = 5;
 /** Looks taken at most. */
 const maxLooks = 3;
 
@@ -42,7 +41,7 @@ export async function lookAtBoth(
 }
 
 function moveOnto({ box, kidneys: { right, left } }: CoarseLook): VolumeGeometry | undefined {
-  return centreBox(box, { right: right?.centre, left: left?.centre }, settledMm);
+  return centreBox(box, { right: right?.centre, left: left?.centre }, unmovedMm);
 }
 
 function touchesEdge({ right, left }: CoarseKidneys): boolean {
