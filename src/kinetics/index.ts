@@ -1,0 +1,8 @@
+export type {
+  ExponentialTerm,
+  KineticModel,
+  KnownHalfLife,
+  LinearPiece,
+  TimeActivityCurve,
+  TimeActivityPoint,
+} from './types';

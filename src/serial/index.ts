@@ -1,0 +1,7 @@
+export type {
+  SerialDoseSummary,
+  SerialFinding,
+  SerialKidney,
+  SerialKidneyTimePoint,
+  SerialTimePointSummary,
+} from './serialDoseSummary';

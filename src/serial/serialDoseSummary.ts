@@ -1,0 +1,116 @@
+import type { ExponentialTerm, KineticModel, TimeActivityCurve } from '../kinetics';
+import type { KidneySide } from '../labels';
+import type { Vec3 } from '../volume';
+
+/** Something that the reader of the dose has to know; a code for programs, a sentence for people. */
+export interface SerialFinding {
+  code: string;
+  text: string;
+  /** Left out where it concerns both kidneys. */
+  side?: KidneySide;
+  /** `SerialTimePointSummary.id`. */
+  timePoint?: string;
+}
+
+/** One measurement of one therapy cycle. */
+export interface SerialTimePointSummary {
+  /** Unique in the summary: the SeriesInstanceUID of the (first) SPECT. */
+  id: string;
+  /** From the administration to the scan. */
+  hours: number;
+  /** Where the hours are from: the file's own value and an entered one stand beside each other. */
+  hoursSource: 'file' | 'entered';
+  hoursOfFile?: number;
+  /** DICOM DT of the scanner. */
+  acquisitionDateTime?: string;
+  camera?: string;
+  /** "Bq/ml" as read, or "counts" with the calibration in `calibration`. */
+  unit: 'Bq/ml' | 'counts';
+  /** Sentence: sensitivity, dead time, seconds, detectors, site and date. */
+  calibration?: string;
+  studyInstanceUID: string;
+  spectSeriesInstanceUIDs: string[];
+  ctSeriesInstanceUID?: string;
+  frameOfReferenceUID?: string;
+  /** Switched off by the user: shown, but no curve rests on it. */
+  isUsed: boolean;
+}
+
+/** One kidney at one time. */
+export interface SerialKidneyTimePoint {
+  /** `SerialTimePointSummary.id`. */
+  id: string;
+  hours: number;
+  activityMBq: number;
+  /** Of the contour that the activity was read in. */
+  volumeMl: number;
+  isUsed: boolean;
+  /** Where the contour is from. */
+  contour: 'own-ct' | 'carried' | 'given';
+  /** How far the contour was moved to fit the SPECT, LPS. */
+  contourShiftMm: Vec3;
+  /** Rigid movement from the reference time point, for the voxel map: at the kidney's centre. */
+  registration?: { shiftMm: Vec3; rotationDegrees: Vec3; quality: number };
+  /** Moved by hand, LPS. */
+  nudgeMm: Vec3;
+}
+
+/** One kidney in one cycle. */
+export interface SerialKidney {
+  side: KidneySide;
+  volumeMl: number;
+  massG: number;
+  meanDoseGy: number;
+  /** Mean dose by the voxel-wise method of 2013 where it was computed: stands beside the default. */
+  meanDoseVoxelwiseGy?: number;
+  timeIntegratedActivityMBqH: number;
+  /** Time-integrated activity over administered activity, h. */
+  timeIntegratedActivityCoefficientH?: number;
+  effectiveHalfLifeHours: number;
+  model: KineticModel;
+  /** The curve of `model`. */
+  curve: TimeActivityCurve;
+  /** Every model that the points allow, `model` among them. */
+  models: TimeActivityCurve[];
+  /** Dose rate for BED; the terms of the curve. */
+  doseRate: ExponentialTerm[];
+  timePoints: SerialKidneyTimePoint[];
+}
+
+/**
+ * All numbers of a dose from serial images, without the images: what panel, reports and RTDOSE
+ * carry, and what is restored from an RTDOSE. Plain JSON.
+ */
+export interface SerialDoseSummary {
+  schema: 'kidney-serial-dose/1';
+  cycle: number;
+  radionuclide: '177Lu';
+  radiopharmaceutical?: string;
+  administration: {
+    dateTime?: string;
+    injectedMBq?: number;
+    residualMBq?: number;
+    /** Injected minus residual, both at the time of the administration. */
+    administeredMBq?: number;
+    source: 'file' | 'entered';
+    /** Of the file, where another one was entered. */
+    administeredMBqOfFile?: number;
+    dateTimeOfFile?: string;
+  };
+  timePoints: SerialTimePointSummary[];
+  referenceTimePoint: string;
+  voxelMethod: 'organ-curve-times-shape' | 'voxel-wise-tri-exponential';
+  energy: {
+    method: 'local-deposition' | 'voxel-kernel';
+    /** Gy g/(MBq h). */
+    doseConstant?: number;
+    kernel?: string;
+    /** Whether the photons of the kidney itself are in it. */
+    includesPhotonSelfDose: boolean;
+    density: { method: 'fixed'; gPerMl: number } | { method: 'ct-soft-tissue' };
+  };
+  kidneys: SerialKidney[];
+  /** How it was done, in sentences for a report. */
+  methods: string[];
+  findings: SerialFinding[];
+}
