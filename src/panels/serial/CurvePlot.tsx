@@ -1,0 +1,208 @@
+import { useId } from 'react';
+import type { KeyboardEvent } from 'react';
+import { activityAt } from '../../kinetics/activityAt';
+import type { TimeActivityCurve } from '../../kinetics';
+import type { KidneySideDefinition } from '../../labels';
+import { activityAxes } from './activityAxes';
+import type { ActivityAxes } from './activityAxes';
+import { activityShare } from './activityShare';
+import { curveHours } from './curveHours';
+import { kineticModelNames } from './kineticModelNames';
+import type { PlottedPoint } from './plottedPoint';
+
+export interface CurvePlotProps {
+  kidney: Pick<KidneySideDefinition, 'side' | 'displayName' | 'color'>;
+  points: readonly PlottedPoint[];
+  /** Undefined where the points in use allow none. */
+  chosen?: TimeActivityCurve;
+  /** Drawn faint. */
+  others: readonly TimeActivityCurve[];
+  isLogarithmic: boolean;
+  onToggle: (id: string, isUsed: boolean) => void;
+}
+
+const width = 340;
+const height = 176;
+const frame = { left: 42, right: 10, top: 8, bottom: 32 };
+const inner = {
+  width: width - frame.left - frame.right,
+  height: height - frame.top - frame.bottom,
+};
+
+/**
+ * Activity of one kidney over time: measured points with error bars, the chosen curve, the other
+ * models faint. A point is a check box: switched off it stays in sight, but no curve rests on it.
+ */
+export function CurvePlot({
+  kidney,
+  points,
+  chosen,
+  others,
+  isLogarithmic,
+  onToggle,
+}: CurvePlotProps) {
+  const clipId = useId();
+  const axes = activityAxes(points, chosen, isLogarithmic);
+  const color = `rgb(${kidney.color.join()})`;
+  return (
+    <svg
+      className="kd-curve"
+      viewBox={`0 0 ${width} ${height}`}
+      role="group"
+      aria-label={`${kidney.displayName}: activity over time`}
+      data-cy={`kidney-curve-${kidney.side}`}
+    >
+      <clipPath id={clipId}>
+        <rect x={frame.left} y={frame.top} width={inner.width} height={inner.height} />
+      </clipPath>
+      <PlotFrame axes={axes} />
+      <g clipPath={`url(#${clipId})`} fill="none">
+        {others.map((curve) => (
+          <polyline key={curve.model} className="kd-faint" points={pathOf(curve, axes)}>
+            <title>{kineticModelNames[curve.model]}</title>
+          </polyline>
+        ))}
+        {chosen && (
+          <polyline
+            data-cy={`kidney-curve-${kidney.side}-chosen`}
+            data-model={chosen.model}
+            stroke={color}
+            strokeWidth="2"
+            points={pathOf(chosen, axes)}
+          />
+        )}
+      </g>
+      {points.map((point) => (
+        <PointMark
+          key={point.id}
+          point={point}
+          axes={axes}
+          color={color}
+          name={`${kidney.displayName} at ${point.hours.toFixed(1)} h`}
+          onToggle={onToggle}
+        />
+      ))}
+    </svg>
+  );
+}
+
+function PlotFrame({ axes }: { axes: ActivityAxes }) {
+  const bottom = frame.top + inner.height;
+  return (
+    <g aria-hidden="true">
+      {axes.activityTicks.map((tick) => (
+        <g key={tick}>
+          <line
+            className="kd-grid"
+            x1={frame.left}
+            x2={width - frame.right}
+            y1={yOf(tick, axes)}
+            y2={yOf(tick, axes)}
+          />
+          <text className="kd-tick" x={frame.left - 5} y={yOf(tick, axes) + 3.5} textAnchor="end">
+            {tick}
+          </text>
+        </g>
+      ))}
+      {axes.hourTicks.map((tick) => (
+        <g key={tick}>
+          <line
+            className="kd-grid"
+            x1={xOf(tick, axes)}
+            x2={xOf(tick, axes)}
+            y1={frame.top}
+            y2={bottom}
+          />
+          <text className="kd-tick" x={xOf(tick, axes)} y={bottom + 13} textAnchor="middle">
+            {tick}
+          </text>
+        </g>
+      ))}
+      <text className="kd-tick" x={frame.left + inner.width / 2} y={height - 4} textAnchor="middle">
+        Time after administration (h)
+      </text>
+      <text
+        className="kd-tick"
+        textAnchor="middle"
+        transform={`translate(10 ${frame.top + inner.height / 2}) rotate(-90)`}
+      >
+        Activity (MBq)
+      </text>
+    </g>
+  );
+}
+
+interface PointMarkProps {
+  point: PlottedPoint;
+  axes: ActivityAxes;
+  color: string;
+  name: string;
+  onToggle: CurvePlotProps['onToggle'];
+}
+
+function PointMark({ point, axes, color, name, onToggle }: PointMarkProps) {
+  const { id, hours, activityMBq, relativeUncertainty, isUsed } = point;
+  const x = xOf(hours, axes);
+  const y = yOf(activityMBq, axes);
+  const bar = (relativeUncertainty ?? 0) * activityMBq;
+  const toggle = () => onToggle(id, !isUsed);
+  const toggleByKey = (event: KeyboardEvent) => {
+    if (event.key === ' ' || event.key === 'Enter') {
+      event.preventDefault();
+      toggle();
+    }
+  };
+  return (
+    <g
+      className="kd-point"
+      role="checkbox"
+      tabIndex={0}
+      aria-checked={isUsed}
+      aria-label={`${name}: ${activityMBq.toPrecision(3)} MBq`}
+      data-cy="kidney-curve-point"
+      data-used={isUsed}
+      onClick={toggle}
+      onKeyDown={toggleByKey}
+    >
+      <title>{`${hours.toFixed(1)} h, ${activityMBq.toPrecision(3)} MBq: click to switch ${isUsed ? 'off' : 'on'}`}</title>
+      {/* A place to hit that is larger than the mark. */}
+      <circle cx={x} cy={y} r="10" fill="transparent" />
+      {bar > 0 && (
+        <path
+          d={errorBar(x, yOf(activityMBq + bar, axes), yOf(Math.max(0, activityMBq - bar), axes))}
+          stroke={color}
+          opacity={isUsed ? 1 : 0.5}
+        />
+      )}
+      <circle
+        cx={x}
+        cy={y}
+        r="4"
+        stroke={color}
+        strokeWidth="1.5"
+        fill={isUsed ? color : 'transparent'}
+      />
+    </g>
+  );
+}
+
+function errorBar(x: number, top: number, bottom: number): string {
+  return `M${x - 3} ${top}H${x + 3}M${x} ${top}V${bottom}M${x - 3} ${bottom}H${x + 3}`;
+}
+
+function pathOf(curve: TimeActivityCurve, axes: ActivityAxes): string {
+  return curveHours(axes.endHours)
+    .map((hours) => {
+      const activity = activityAt(curve, hours);
+      return `${xOf(hours, axes).toFixed(1)},${yOf(activity, axes).toFixed(1)}`;
+    })
+    .join(' ');
+}
+
+function xOf(hours: number, { endHours }: ActivityAxes): number {
+  return frame.left + (hours / endHours) * inner.width;
+}
+
+function yOf(activityMBq: number, axes: ActivityAxes): number {
+  return frame.top + (1 - activityShare(activityMBq, axes)) * inner.height;
+}

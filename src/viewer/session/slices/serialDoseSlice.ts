@@ -1,0 +1,128 @@
+import type { DoseVolume } from '../../../dose';
+import type { KineticModel, KnownHalfLife } from '../../../kinetics';
+import type { KidneySide } from '../../../labels';
+import type { SerialDoseSummary } from '../../../serial';
+import type { CtVolume, Labelmap, Vec3, Volume } from '../../../volume/types';
+import type { Store } from '../createStore';
+import { isCurrent } from '../isCurrent';
+import type { UserMessage } from './runSlice';
+
+/** One step of the work, as the panel lists it. */
+export interface SerialStep {
+  title: string;
+  /** 0 to 1. */
+  fraction: number;
+  /** Set when done. */
+  seconds?: number;
+}
+
+/** What was read of a time point, kept so that nothing is fetched or contoured twice. */
+export interface TimePointMaterial {
+  /** Bq/ml, beds joined. */
+  activity: Volume<Float32Array>;
+  /** On a part of the CT's grid; missing where there is no CT. */
+  kidneys?: Labelmap;
+  /** `given` where somebody has edited it. */
+  contour: 'own-ct' | 'given';
+  /** The part of the CT around the kidneys. */
+  ct?: CtVolume;
+  /** How counts became Bq/ml, and what was joined, as a sentence. */
+  calibration?: string;
+  notes: string[];
+}
+
+/** What the user chose about the computation; what is not chosen is the default. */
+export interface SerialChoices {
+  models: Partial<Record<KidneySide, KineticModel>>;
+  voxelMethod: SerialDoseSummary['voxelMethod'];
+  /** Of the site's kernels; local deposition without one. */
+  kernelName?: string;
+  /** For a cycle with a single time point. */
+  knownHalfLives: Partial<Record<KidneySide, KnownHalfLife>>;
+  /** By time point: where the registration was moved by hand, LPS. */
+  nudgesMm: Record<string, Partial<Record<KidneySide, Vec3>>>;
+}
+
+/** A dose from the time points of one cycle. */
+export interface SerialDose {
+  summary: SerialDoseSummary;
+  /** Gy, in the frame of the reference time point's CT. */
+  volume: DoseVolume;
+  /** The numbers of the summary are newer than the map, which is being computed. */
+  isMapBehind: boolean;
+  /** Read from an RTDOSE of the archive: nothing is there to compute it anew. */
+  isRestored: boolean;
+}
+
+export interface SerialDoseState {
+  /** Set while a dose is being computed from scratch; aborting it cancels that. */
+  serialRun?: AbortController;
+  serialSteps: SerialStep[];
+  serialError?: UserMessage;
+  serialChoices: SerialChoices;
+  /** By time point. */
+  materials: Record<string, TimePointMaterial>;
+  /** By cycle. */
+  serialDoses: Record<number, SerialDose>;
+}
+
+export const initialSerialDoseState: SerialDoseState = {
+  serialRun: undefined,
+  serialSteps: [],
+  serialError: undefined,
+  serialChoices: {
+    models: {},
+    voxelMethod: 'organ-curve-times-shape',
+    kernelName: undefined,
+    knownHalfLives: {},
+    nudgesMm: {},
+  },
+  materials: {},
+  serialDoses: {},
+};
+
+export interface SerialDoseSlice {
+  /** @returns undefined where a computation is under way already */
+  start(): AbortController | undefined;
+  showSteps(serialSteps: SerialStep[]): void;
+  keep(id: string, material: TimePointMaterial): void;
+  choose(change: Partial<SerialChoices>): void;
+  /** Takes a dose over, or its numbers before the map follows. */
+  show(dose: SerialDose): void;
+  fail(error: UserMessage): void;
+  cancel(): void;
+  /** Nothing is left to cancel; without effect where another computation has begun. */
+  end(serialRun: AbortController): void;
+}
+
+export function createSerialDoseSlice(store: Store<SerialDoseState>): SerialDoseSlice {
+  return {
+    start() {
+      if (store.get().serialRun) {
+        return undefined;
+      }
+      const serialRun = new AbortController();
+      store.update({ serialRun, serialSteps: [], serialError: undefined });
+      return serialRun;
+    },
+    showSteps: (serialSteps) => store.update({ serialSteps }),
+    keep: (id, material) =>
+      store.update({ materials: { ...store.get().materials, [id]: material } }),
+    choose: (change) =>
+      store.update({ serialChoices: { ...store.get().serialChoices, ...change } }),
+    show(dose) {
+      const { serialDoses } = store.get();
+      store.update({
+        serialDoses: { ...serialDoses, [dose.summary.cycle]: dose },
+        serialError: undefined,
+      });
+    },
+    fail: (serialError) => store.update({ serialError, serialSteps: [] }),
+    cancel: () => store.get().serialRun?.abort(),
+    end(serialRun) {
+      if (isCurrent(store, { serialRun })) {
+        store.update({ serialRun: undefined });
+      }
+    },
+  };
+}
