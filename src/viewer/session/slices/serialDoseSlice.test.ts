@@ -1,6 +1,6 @@
 import { createStore } from '../createStore';
 import { createSerialDoseSlice, initialSerialDoseState } from './serialDoseSlice';
-import type { SerialDose, SerialDoseState } from './serialDoseSlice';
+import type { CycleDose, SerialDoseState } from './serialDoseSlice';
 
 const message = { code: 'CANCELLED', what: 'Stopped.', why: 'By you.', next: 'Go on.' } as const;
 
@@ -9,7 +9,7 @@ function setUp() {
   return { store, slice: createSerialDoseSlice(store) };
 }
 
-const doseOf = (cycle: number) => ({ summary: { cycle } }) as SerialDose;
+const doseOf = (cycle: number) => ({ summary: { cycle } }) as CycleDose;
 
 describe('createSerialDoseSlice', () => {
   it('has one computation at a time, which can be cancelled', () => {

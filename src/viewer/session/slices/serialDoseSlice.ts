@@ -2,7 +2,7 @@ import type { DoseVolume } from '../../../dose';
 import type { KineticModel, KnownHalfLife } from '../../../kinetics';
 import type { KidneySide } from '../../../labels';
 import type { SerialDoseSummary } from '../../../serial';
-import type { CtVolume, Labelmap, Vec3, Volume } from '../../../volume/types';
+import type { Affine, CtVolume, Labelmap, Vec3, Volume } from '../../../volume/types';
 import type { Store } from '../createStore';
 import { isCurrent } from '../isCurrent';
 import type { UserMessage } from './runSlice';
@@ -43,11 +43,20 @@ export interface SerialChoices {
   nudgesMm: Record<string, Partial<Record<KidneySide, Vec3>>>;
 }
 
+export interface KidneyPlace {
+  side: KidneySide;
+  timePoint: string;
+  /** From the patient coordinates of the reference contour to those of the image, LPS mm. */
+  referenceToImage: Affine;
+}
+
 /** A dose from the time points of one cycle. */
-export interface SerialDose {
+export interface CycleDose {
   summary: SerialDoseSummary;
   /** Gy, in the frame of the reference time point's CT. */
   volume: DoseVolume;
+  /** Where each kidney of the reference lies in the image of each time point. */
+  placements: KidneyPlace[];
   /** The numbers of the summary are newer than the map, which is being computed. */
   isMapBehind: boolean;
   /** Read from an RTDOSE of the archive: nothing is there to compute it anew. */
@@ -63,7 +72,7 @@ export interface SerialDoseState {
   /** By time point. */
   materials: Record<string, TimePointMaterial>;
   /** By cycle. */
-  serialDoses: Record<number, SerialDose>;
+  serialDoses: Record<number, CycleDose>;
 }
 
 export const initialSerialDoseState: SerialDoseState = {
@@ -88,7 +97,7 @@ export interface SerialDoseSlice {
   keep(id: string, material: TimePointMaterial): void;
   choose(change: Partial<SerialChoices>): void;
   /** Takes a dose over, or its numbers before the map follows. */
-  show(dose: SerialDose): void;
+  show(dose: CycleDose): void;
   fail(error: UserMessage): void;
   cancel(): void;
   /** Nothing is left to cancel; without effect where another computation has begun. */

@@ -1,0 +1,121 @@
+import { useState } from 'react';
+import type { SerialFinding } from '../../serial';
+import type { SessionState } from '../../viewer/session/sessionState';
+import { RegistrationCheck } from './RegistrationCheck';
+import { SerialKidneySection } from './SerialKidneySection';
+import { SingleTimePointFields } from './SingleTimePointFields';
+
+export interface SerialResultSectionProps {
+  state: SessionState;
+  run: (name: string, options?: Record<string, unknown>) => void;
+}
+
+const voxelMethodNames = {
+  'organ-curve-times-shape': 'Curve of each kidney, shape of the summed images',
+  'voxel-wise-tri-exponential': 'Voxel by voxel, tri-exponential (2013)',
+} as const;
+
+/** Curves, models and registration of the cycle that is shown. */
+export function SerialResultSection({ state, run }: SerialResultSectionProps) {
+  const { serialDoses, cycleNumber, serialChoices, site } = state;
+  const [isLogarithmic, setIsLogarithmic] = useState(false);
+  const dose = serialDoses[cycleNumber];
+  if (!dose) {
+    return null;
+  }
+  const { summary, isMapBehind, isRestored } = dose;
+  const isSingle = summary.timePoints.filter(({ isUsed }) => isUsed).length === 1;
+  const hasVoxelwise = summary.kidneys.some(
+    ({ meanDoseVoxelwiseGy }) => meanDoseVoxelwiseGy !== undefined,
+  );
+  const choose = (change: Record<string, unknown>) => run('setKidneySerialChoices', change);
+  return (
+    <div
+      data-cy="kidney-serial-result"
+      data-map={isMapBehind ? 'behind' : 'current'}
+      aria-live="polite"
+    >
+      {isRestored && (
+        <p className="kd-hint" data-cy="kidney-serial-restored">
+          As stored with the RTDOSE. To change it, compute the dose again.
+        </p>
+      )}
+      <SerialFindings summary={summary} />
+      <label className="kd-check">
+        <input
+          type="checkbox"
+          checked={isLogarithmic}
+          data-cy="kidney-curve-logarithmic"
+          onChange={({ target }) => setIsLogarithmic(target.checked)}
+        />
+        Logarithmic activity
+      </label>
+      {summary.kidneys.map((kidney) => (
+        <SerialKidneySection
+          key={kidney.side}
+          kidney={kidney}
+          wantedModel={serialChoices.models[kidney.side]}
+          isLogarithmic={isLogarithmic}
+          relativeUncertainty={site.activityUncertainty}
+          isFixed={isRestored}
+          onModel={(model) => choose({ side: kidney.side, model })}
+          onToggle={(timePoint, isUsed) =>
+            run('setKidneyTimePoints', { timePoint, entry: { isUsed } })
+          }
+        />
+      ))}
+      <p className="kd-hint">
+        A point is switched off and on by a click; the dose follows.
+        {site.activityUncertainty !== undefined &&
+          ` Error bars: ${(100 * site.activityUncertainty).toFixed(0)} %, calibration and recovery as the site states them.`}
+        {isMapBehind && ' The dose map is being computed anew.'}
+      </p>
+      {isSingle && !isRestored && (
+        <SingleTimePointFields state={state} summary={summary} onChoose={choose} />
+      )}
+      {hasVoxelwise && !isRestored && (
+        <label className="kd-field">
+          Dose map
+          <select
+            value={serialChoices.voxelMethod}
+            data-cy="kidney-voxel-method"
+            onChange={({ target }) => choose({ voxelMethod: target.value })}
+          >
+            {Object.entries(voxelMethodNames).map(([method, name]) => (
+              <option key={method} value={method}>
+                {name}
+              </option>
+            ))}
+          </select>
+        </label>
+      )}
+      {summary.timePoints.length > 1 && (
+        <RegistrationCheck state={state} summary={summary} onChoose={choose} />
+      )}
+      <details>
+        <summary>How it was computed</summary>
+        {summary.methods.map((method) => (
+          <p key={method} className="kd-hint">
+            {method}
+          </p>
+        ))}
+      </details>
+    </div>
+  );
+}
+
+function SerialFindings({ summary: { findings } }: { summary: { findings: SerialFinding[] } }) {
+  return findings.length === 0 ? null : (
+    <ul className="kd-findings" data-cy="kidney-serial-findings">
+      {findings.map(({ code, text, side, timePoint }) => (
+        <li
+          key={`${code} ${side ?? ''} ${timePoint ?? ''} ${text}`}
+          data-severity="warning"
+          data-code={code}
+        >
+          {text}
+        </li>
+      ))}
+    </ul>
+  );
+}

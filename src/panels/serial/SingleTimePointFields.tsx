@@ -1,0 +1,87 @@
+import type { KnownHalfLife } from '../../kinetics';
+import { singleTimePointUncertainty } from '../../kinetics/singleTimePointUncertainty';
+import { kidneySides } from '../../labels';
+import type { KidneySide } from '../../labels';
+import type { SerialDoseSummary } from '../../serial';
+import { offeredHalfLives } from '../../viewer/serial/offeredHalfLives';
+import type { SessionState } from '../../viewer/session/sessionState';
+import { NumberField } from '../NumberField';
+
+export interface SingleTimePointFieldsProps {
+  state: Pick<SessionState, 'serialDoses' | 'serialChoices' | 'siteEffectiveHalfLifeHours'>;
+  summary: SerialDoseSummary;
+  onChoose: (change: { knownHalfLives: Partial<Record<KidneySide, KnownHalfLife>> }) => void;
+}
+
+const originNames = {
+  carried: 'Of an earlier cycle of this patient',
+  population: "The site's value for all patients",
+} as const;
+
+/** Uncertainty of a half-life that somebody typed in: not known, so none is claimed. */
+const enteredSource = 'entered';
+
+/**
+ * One measurement says how much there was, not how fast it left: which half-life it is extrapolated
+ * with, and how unsure that makes the dose.
+ */
+export function SingleTimePointFields({ state, summary, onChoose }: SingleTimePointFieldsProps) {
+  const { serialDoses, serialChoices, siteEffectiveHalfLifeHours } = state;
+  const offers = offeredHalfLives(summary.cycle, serialDoses, siteEffectiveHalfLifeHours);
+  const hours = summary.timePoints.find(({ isUsed }) => isUsed)?.hours ?? 0;
+  const known = { ...offers[0].halfLives, ...serialChoices.knownHalfLives };
+  const chosen =
+    offers.find(({ halfLives }) =>
+      kidneySides.every(({ side }) => halfLives[side].source === known[side].source),
+    )?.origin ?? enteredSource;
+  return (
+    <fieldset className="kd-plain" data-cy="kidney-single-time-point">
+      <legend>One time point: the effective half-life is taken from elsewhere</legend>
+      <label className="kd-field">
+        Half-life
+        <select
+          value={chosen}
+          data-cy="kidney-known-half-life"
+          onChange={({ target }) => {
+            const offer = offers.find(({ origin }) => origin === target.value);
+            if (offer) {
+              onChoose({ knownHalfLives: offer.halfLives });
+            }
+          }}
+        >
+          {offers.map(({ origin }) => (
+            <option key={origin} value={origin}>
+              {originNames[origin]}
+            </option>
+          ))}
+          {chosen === enteredSource && <option value={enteredSource}>Entered</option>}
+        </select>
+      </label>
+      {kidneySides.map(({ side, displayName }) => (
+        <NumberField
+          key={side}
+          label={displayName}
+          unit="h"
+          value={known[side].effectiveHalfLifeHours}
+          min={1}
+          max={160}
+          dataCy={`kidney-known-half-life-${side}`}
+          hint={uncertaintyText(hours, known[side])}
+          onChange={(value) => {
+            if (value !== undefined) {
+              const entered = { effectiveHalfLifeHours: value, source: enteredSource };
+              onChoose({ knownHalfLives: { ...known, [side]: entered } });
+            }
+          }}
+        />
+      ))}
+    </fieldset>
+  );
+}
+
+function uncertaintyText(hours: number, known: KnownHalfLife): string {
+  const u = singleTimePointUncertainty(hours, known);
+  return u === undefined
+    ? `${known.source}; its uncertainty is not known.`
+    : `${known.source}; makes the dose unsure by ${(100 * u).toFixed(0)} %.`;
+}

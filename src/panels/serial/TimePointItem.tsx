@@ -1,0 +1,115 @@
+import { useId } from 'react';
+import type { SpectSession } from '../../sessions/types';
+import type { TimePointEntry } from '../../viewer/session/slices/timePointsSlice';
+import { NumberField } from '../NumberField';
+import { dateTimeText } from './dateTimeText';
+import { describeStated } from './describeStated';
+
+export interface TimePointItemProps {
+  session: SpectSession;
+  /** Its CT is the one that the viewer shows with its contours. */
+  isOpenCt: boolean;
+  entry: TimePointEntry | undefined;
+  onEnter: (change: TimePointEntry) => void;
+}
+
+/** Hours after the administration, over four weeks. */
+const mostHours = 672;
+const units = { 'activity-concentration': 'Bq/ml', counts: 'counts' } as const;
+
+/** One SPECT/CT of the patient: when, on which camera, with which CT, and what is missing. */
+export function TimePointItem({ session, isOpenCt, entry, onEnter }: TimePointItemProps) {
+  const checkId = useId();
+  const { id, hours, acquisitionDateTime, camera, quantity, beds, ct, otherCts } = session;
+  const when = hours ? `${hours.value.toFixed(1)} h` : 'time not known';
+  const entered = hours?.source === 'entered' ? ' (entered)' : '';
+  const about = [
+    acquisitionDateTime && dateTimeText(acquisitionDateTime.value),
+    cameraName(camera),
+    units[quantity],
+    beds.length > 1 && `${beds.length} beds`,
+    ct ? ctText(ct, isOpenCt) : 'no CT',
+  ].filter((part) => part);
+  return (
+    <li
+      className="kd-time-point"
+      data-cy="kidney-time-point"
+      data-id={id}
+      data-used={session.isUsed}
+      data-hours={hours?.value}
+    >
+      <input
+        id={checkId}
+        type="checkbox"
+        checked={session.isUsed}
+        data-cy="kidney-time-point-used"
+        onChange={({ target }) => onEnter({ isUsed: target.checked })}
+      />
+      <div>
+        <label htmlFor={checkId}>
+          <strong>
+            {when}
+            {entered}
+          </strong>
+          <span className="kd-hint"> {about.join(' \u00b7 ')}</span>
+        </label>
+        <SessionFindings session={session} />
+        <details>
+          <summary>Time and images</summary>
+          <NumberField
+            label="After the administration"
+            unit="h"
+            value={entry?.hours ?? hours?.value}
+            min={0.05}
+            max={mostHours}
+            isOptional
+            dataCy="kidney-time-point-hours"
+            hint={describeStated(
+              hours,
+              (value) => `${value.toFixed(2)} h`,
+              'The images do not say it.',
+            )}
+            onChange={(value) => onEnter({ hours: value })}
+          />
+          <ul className="kd-plain">
+            {beds.map((bed) => (
+              <li key={bed.sopInstanceUIDs[0]}>
+                SPECT: {bed.description || bed.modality}, {bed.sopInstanceUIDs.length} images
+              </li>
+            ))}
+            {ct && <li>CT: {ct.description || 'without a name'}</li>}
+            {otherCts.length > 0 && (
+              <li>
+                Not used: {otherCts.map(({ description }) => description || 'a CT').join(', ')}
+              </li>
+            )}
+          </ul>
+        </details>
+      </div>
+    </li>
+  );
+}
+
+/** What is missing or contradictory about one time point. */
+function SessionFindings({ session: { findings } }: Pick<TimePointItemProps, 'session'>) {
+  if (findings.length === 0) {
+    return null;
+  }
+  return (
+    <ul className="kd-plain kd-remarks">
+      {findings.map(({ code, text }) => (
+        <li key={`${code} ${text}`} data-code={code}>
+          {text}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function cameraName({ manufacturer, model, station }: SpectSession['camera']): string | undefined {
+  return model ?? station ?? manufacturer;
+}
+
+function ctText({ description }: NonNullable<SpectSession['ct']>, isOpenCt: boolean): string {
+  return isOpenCt ? 'CT open here' : `CT ${description}`.trim();
+}

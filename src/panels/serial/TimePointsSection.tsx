@@ -1,0 +1,154 @@
+import { nextSerialStep } from '../../viewer/session/selectors/nextSerialStep';
+import type { SessionState } from '../../viewer/session/sessionState';
+import { MessageBox } from '../MessageBox';
+import { AdministrationFields } from './AdministrationFields';
+import { SerialResultSection } from './SerialResultSection';
+import { SerialSteps } from './SerialSteps';
+import { TimePointItem } from './TimePointItem';
+
+export interface TimePointsSectionProps {
+  state: SessionState;
+  run: (name: string, options?: Record<string, unknown>) => void;
+}
+
+/**
+ * From the patient's SPECT/CT sessions to dose: which there are, the one next step, and the curves
+ * that come out.
+ */
+export function TimePointsSection({ state, run }: TimePointsSectionProps) {
+  const { timePointSearch, sessions, serialRun, serialSteps, serialError } = state;
+  const isRunning = serialRun !== undefined;
+  return (
+    <section className="kd-section" data-cy="kidney-time-points" aria-label="Dose from SPECT/CT">
+      <h3>Dose from SPECT/CT</h3>
+      {timePointSearch.status === 'none' && (
+        <button
+          className="kd-button"
+          data-cy="kidney-find-time-points"
+          onClick={() => run('findKidneyTimePoints')}
+        >
+          Find time points
+        </button>
+      )}
+      {timePointSearch.status === 'searching' && (
+        <p className="kd-hint" role="status">
+          Looking for the SPECT/CT of this patient.
+        </p>
+      )}
+      {timePointSearch.status === 'failed' && (
+        <>
+          <MessageBox message={timePointSearch.message} kind="error" />
+          <button className="kd-button" onClick={() => run('findKidneyTimePoints')}>
+            Look again
+          </button>
+        </>
+      )}
+      {sessions && <CycleOfTimePoints state={state} run={run} />}
+      {sessions && sessions.cycles.length > 0 && <NextStep state={state} run={run} />}
+      {serialError && (
+        <MessageBox
+          message={serialError}
+          kind={serialError.code === 'CANCELLED' ? 'info' : 'error'}
+        />
+      )}
+      {serialSteps.length > 0 && <SerialSteps steps={serialSteps} isRunning={isRunning} />}
+      <SerialResultSection state={state} run={run} />
+    </section>
+  );
+}
+
+/** The time points of one cycle, with what was given. */
+function CycleOfTimePoints({ state, run }: TimePointsSectionProps) {
+  const { sessions, cycleNumber, timePointEntries, contours } = state;
+  const cycles = sessions?.cycles ?? [];
+  const cycle = cycles.find(({ number }) => number === cycleNumber);
+  if (!cycle) {
+    return (
+      <p className="kd-hint" data-cy="kidney-no-time-points">
+        The archive has no SPECT of this patient that holds activity.
+      </p>
+    );
+  }
+  const openCt = contours?.displaySet.SeriesInstanceUID;
+  const used = cycle.sessions.filter(({ isUsed }) => isUsed);
+  return (
+    <>
+      {cycles.length > 1 && (
+        <label className="kd-field">
+          Therapy cycle
+          <select
+            value={cycleNumber}
+            data-cy="kidney-cycle"
+            onChange={({ target }) => run('setKidneyTimePoints', { cycle: Number(target.value) })}
+          >
+            {cycles.map(({ number, sessions: points }) => (
+              <option key={number} value={number}>
+                Cycle {number}: {points.length} time point{points.length === 1 ? '' : 's'}
+              </option>
+            ))}
+          </select>
+        </label>
+      )}
+      <details className="kd-section" open data-cy="kidney-time-point-list">
+        <summary>
+          {used.length} of {cycle.sessions.length} time point
+          {cycle.sessions.length === 1 ? '' : 's'} in use
+        </summary>
+        <AdministrationFields
+          administration={cycle.administration}
+          onEnter={(entry) => run('setKidneyTimePoints', { cycle: cycleNumber, entry })}
+        />
+        <ul className="kd-plain">
+          {cycle.sessions.map((session) => (
+            <TimePointItem
+              key={session.id}
+              session={session}
+              isOpenCt={openCt !== undefined && session.ct?.seriesInstanceUID === openCt}
+              entry={timePointEntries[session.id]}
+              onEnter={(entry) => run('setKidneyTimePoints', { timePoint: session.id, entry })}
+            />
+          ))}
+        </ul>
+        {[...cycle.findings, ...(sessions?.findings ?? [])].map(({ code, text }) => (
+          <p key={`${code} ${text}`} className="kd-hint" data-code={code}>
+            {text}
+          </p>
+        ))}
+      </details>
+    </>
+  );
+}
+
+/** The one thing to do now: a button, or what is missing for it. */
+function NextStep({ state, run }: TimePointsSectionProps) {
+  const { title, missing } = nextSerialStep(state);
+  const isBusy = state.serialRun !== undefined || state.phase === 'running';
+  return (
+    <>
+      <div className="kd-actions">
+        <button
+          className="kd-button kd-primary"
+          disabled={isBusy || missing !== undefined}
+          data-cy="kidney-serial-compute"
+          onClick={() => run('computeKidneySerialDose')}
+        >
+          {title}
+        </button>
+        {state.serialRun && (
+          <button
+            className="kd-button"
+            data-cy="kidney-serial-cancel"
+            onClick={() => run('cancelKidneySerialDose')}
+          >
+            Cancel
+          </button>
+        )}
+      </div>
+      {missing && (
+        <p className="kd-hint" data-cy="kidney-serial-missing">
+          {missing}
+        </p>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,60 @@
+import type { SessionsReading } from '../../../sessions/types';
+import type { Store } from '../createStore';
+import type { UserMessage } from './runSlice';
+
+/** What the user entered about one SPECT; what is not entered comes from the files. */
+export interface TimePointEntry {
+  isUsed?: boolean;
+  /** After the administration. */
+  hours?: number;
+}
+
+/** What the user entered about one administration. */
+export interface CycleEntry {
+  /** ISO 8601 local date and time. */
+  administeredAt?: string;
+  injectedMBq?: number;
+  /** At the time of the administration. */
+  residualMBq?: number;
+}
+
+export type TimePointSearch =
+  | { status: 'none' }
+  | { status: 'searching' }
+  | { status: 'found' }
+  | { status: 'failed'; message: UserMessage };
+
+/** The SPECT/CT sessions of the open study's patient. */
+export interface TimePointsState {
+  timePointSearch: TimePointSearch;
+  /** As the files have it. */
+  sessionsOfFiles?: SessionsReading;
+  /** With what was entered; the file's values stand beside. */
+  sessions?: SessionsReading;
+  /** By `SpectSession.id`. */
+  timePointEntries: Record<string, TimePointEntry>;
+  /** By the cycle's number. */
+  cycleEntries: Record<number, CycleEntry>;
+  /** The cycle that is shown and computed. */
+  cycleNumber: number;
+}
+
+export const initialTimePointsState: TimePointsState = {
+  timePointSearch: { status: 'none' },
+  sessionsOfFiles: undefined,
+  sessions: undefined,
+  timePointEntries: {},
+  cycleEntries: {},
+  cycleNumber: 1,
+};
+
+export interface TimePointsSlice {
+  /** @returns false where a search is under way */
+  search(): boolean;
+  /** Takes over what the archive holds; what was entered before stays. */
+  find(sessions: SessionsReading, cycleNumber: number): void;
+  fail(message: UserMessage): void;
+  enterTimePoint(id: string, change: TimePointEntry): void;
+  enterCycle(cycleNumber: number, change: CycleEntry): void;
+  chooseCycle(cycleNumber: number): void;
+}
