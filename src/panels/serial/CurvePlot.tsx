@@ -18,7 +18,8 @@ export interface CurvePlotProps {
   /** Drawn faint. */
   others: readonly TimeActivityCurve[];
   isLogarithmic: boolean;
-  onToggle: (id: string, isUsed: boolean) => void;
+  /** Undefined where points cannot be switched. */
+  onToggle?: (id: string, isUsed: boolean) => void;
 }
 
 const width = 340;
@@ -145,7 +146,7 @@ function PointMark({ point, axes, color, name, onToggle }: PointMarkProps) {
   const x = xOf(hours, axes);
   const y = yOf(activityMBq, axes);
   const bar = (relativeUncertainty ?? 0) * activityMBq;
-  const toggle = () => onToggle(id, !isUsed);
+  const toggle = () => onToggle?.(id, !isUsed);
   const toggleByKey = (event: KeyboardEvent) => {
     if (event.key === ' ' || event.key === 'Enter') {
       event.preventDefault();
@@ -156,15 +157,16 @@ function PointMark({ point, axes, color, name, onToggle }: PointMarkProps) {
     <g
       className="kd-point"
       role="checkbox"
-      tabIndex={0}
+      tabIndex={onToggle ? 0 : -1}
       aria-checked={isUsed}
+      aria-disabled={!onToggle}
       aria-label={`${name}: ${activityMBq.toPrecision(3)} MBq`}
       data-cy="kidney-curve-point"
       data-used={isUsed}
       onClick={toggle}
       onKeyDown={toggleByKey}
     >
-      <title>{`${hours.toFixed(1)} h, ${activityMBq.toPrecision(3)} MBq: click to switch ${isUsed ? 'off' : 'on'}`}</title>
+      <title>{`${hours.toFixed(1)} h, ${activityMBq.toPrecision(3)} MBq${onToggle ? `: click to switch ${isUsed ? 'off' : 'on'}` : ''}`}</title>
       {/* A place to hit that is larger than the mark. */}
       <circle cx={x} cy={y} r="10" fill="transparent" />
       {bar > 0 && (

@@ -12,6 +12,8 @@ export interface SerialKidneySectionProps {
   isLogarithmic: boolean;
   /** Of one activity, for the error bars; undefined where the site states none. */
   relativeUncertainty?: number;
+  /** Read from the archive: nothing can be changed. */
+  isFixed: boolean;
   onModel: (model: KineticModel | undefined) => void;
   onToggle: (id: string, isUsed: boolean) => void;
 }
@@ -24,6 +26,7 @@ export function SerialKidneySection({
   wantedModel,
   isLogarithmic,
   relativeUncertainty,
+  isFixed,
   onModel,
   onToggle,
 }: SerialKidneySectionProps) {
@@ -53,7 +56,7 @@ export function SerialKidneySection({
         chosen={curve}
         others={models.filter(({ model }) => model !== curve.model)}
         isLogarithmic={isLogarithmic}
-        onToggle={onToggle}
+        onToggle={isFixed ? undefined : onToggle}
       />
       <p className="kd-hint" data-cy={`kidney-serial-summary-${side}`}>
         {tia.toPrecision(4)} MBq h
@@ -69,12 +72,13 @@ export function SerialKidneySection({
         <select
           data-cy={`kidney-serial-model-${side}`}
           aria-label={`Model, ${definition.displayName.toLowerCase()}`}
-          value={wantedModel ?? automatic}
+          value={isFixed ? curve.model : (wantedModel ?? automatic)}
+          disabled={isFixed}
           onChange={({ target }) =>
             onModel(target.value === automatic ? undefined : (target.value as KineticModel))
           }
         >
-          <option value={automatic}>Best fit ({kineticModelNames[curve.model]})</option>
+          <option value={automatic}>Automatic ({kineticModelNames[curve.model]})</option>
           {models.map(({ model }) => (
             <option key={model} value={model}>
               {kineticModelNames[model]}

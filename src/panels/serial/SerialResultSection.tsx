@@ -17,7 +17,7 @@ const voxelMethodNames = {
 
 /** Curves, models and registration of the cycle that is shown. */
 export function SerialResultSection({ state, run }: SerialResultSectionProps) {
-  const { serialDoses, cycleNumber, serialChoices, site } = state;
+  const { serialDoses, cycleNumber, serialChoices, activityUncertainty } = state;
   const [isLogarithmic, setIsLogarithmic] = useState(false);
   const dose = serialDoses[cycleNumber];
   if (!dose) {
@@ -56,7 +56,7 @@ export function SerialResultSection({ state, run }: SerialResultSectionProps) {
           kidney={kidney}
           wantedModel={serialChoices.models[kidney.side]}
           isLogarithmic={isLogarithmic}
-          relativeUncertainty={site.activityUncertainty}
+          relativeUncertainty={activityUncertainty}
           isFixed={isRestored}
           onModel={(model) => choose({ side: kidney.side, model })}
           onToggle={(timePoint, isUsed) =>
@@ -66,8 +66,8 @@ export function SerialResultSection({ state, run }: SerialResultSectionProps) {
       ))}
       <p className="kd-hint">
         A point is switched off and on by a click; the dose follows.
-        {site.activityUncertainty !== undefined &&
-          ` Error bars: ${(100 * site.activityUncertainty).toFixed(0)} %, calibration and recovery as the site states them.`}
+        {activityUncertainty !== undefined &&
+          ` Error bars: ${(100 * activityUncertainty).toFixed(0)} %, calibration and recovery as the site states them.`}
         {isMapBehind && ' The dose map is being computed anew.'}
       </p>
       {isSingle && !isRestored && (

@@ -9,6 +9,10 @@ import { initialPictureState } from './slices/pictureSlice';
 import type { PictureState } from './slices/pictureSlice';
 import { initialRunState } from './slices/runSlice';
 import type { RunState, UserMessage } from './slices/runSlice';
+import { initialSerialDoseState } from './slices/serialDoseSlice';
+import type { SerialDoseState } from './slices/serialDoseSlice';
+import { initialTimePointsState } from './slices/timePointsSlice';
+import type { TimePointsState } from './slices/timePointsSlice';
 
 /** What the site has set, as far as the panel shows it. */
 export interface SiteState {
@@ -16,6 +20,11 @@ export interface SiteState {
   kernelNames: string[];
   /** Offered where none is entered. */
   siteEffectiveHalfLifeHours: number;
+  /**
+   * Relative standard uncertainty of one measured activity, from what the site states of
+   * calibration and recovery; undefined where it states neither.
+   */
+  activityUncertainty?: number;
   /** What is wrong with the site's settings; the defaults are used then. */
   configurationError?: UserMessage;
 }
@@ -26,6 +35,8 @@ export type SessionState = RunState &
   DoseState &
   PictureState &
   ExportState &
+  TimePointsState &
+  SerialDoseState &
   SiteState;
 
 /** Names what is not there too, so that taking it over forgets what was there before. */
@@ -35,7 +46,10 @@ export const initialSessionState: SessionState = {
   ...initialDoseState,
   ...initialPictureState,
   ...initialExportState,
+  ...initialTimePointsState,
+  ...initialSerialDoseState,
   kernelNames: [],
   siteEffectiveHalfLifeHours: defaultSiteConfiguration.radiobiology.effectiveHalfLifeHours,
+  activityUncertainty: undefined,
   configurationError: undefined,
 };

@@ -10,13 +10,15 @@ export function stateOnEntry({
   configuration: SiteConfiguration;
   configurationError?: SessionState['configurationError'];
 }): SessionState {
-  const { doseWash, contourConvention, kernels, radiobiology } = configuration;
+  const { doseWash, contourConvention, kernels, radiobiology, uncertainty } = configuration;
+  const { calibrationRelative = 0, recoveryRelative = 0 } = uncertainty;
   return {
     ...initialSessionState,
     contourConvention,
     configurationError,
     kernelNames: kernels.map(({ name }) => name),
     siteEffectiveHalfLifeHours: radiobiology.effectiveHalfLifeHours,
+    activityUncertainty: Math.hypot(calibrationRelative, recoveryRelative) || undefined,
     wash: {
       ...initialSessionState.wash,
       thresholdGy: doseWash.thresholdGy,

@@ -58,3 +58,42 @@ export interface TimePointsSlice {
   enterCycle(cycleNumber: number, change: CycleEntry): void;
   chooseCycle(cycleNumber: number): void;
 }
+
+/**
+ * @param withEntries the reading of the files with what was entered, the file's values beside it
+ */
+export function createTimePointsSlice(
+  store: Store<TimePointsState>,
+  withEntries: (state: TimePointsState) => SessionsReading | undefined,
+): TimePointsSlice {
+  const update = (change: Partial<TimePointsState>) =>
+    store.update({ ...change, sessions: withEntries({ ...store.get(), ...change }) });
+  return {
+    search() {
+      if (store.get().timePointSearch.status === 'searching') {
+        return false;
+      }
+      store.update({ timePointSearch: { status: 'searching' } });
+      return true;
+    },
+    find: (sessionsOfFiles, cycleNumber) =>
+      update({ timePointSearch: { status: 'found' }, sessionsOfFiles, cycleNumber }),
+    fail: (message) => store.update({ timePointSearch: { status: 'failed', message } }),
+    enterTimePoint(id, change) {
+      const { timePointEntries } = store.get();
+      update({
+        timePointEntries: { ...timePointEntries, [id]: { ...timePointEntries[id], ...change } },
+      });
+    },
+    enterCycle(cycleNumber, change) {
+      const { cycleEntries } = store.get();
+      update({
+        cycleEntries: {
+          ...cycleEntries,
+          [cycleNumber]: { ...cycleEntries[cycleNumber], ...change },
+        },
+      });
+    },
+    chooseCycle: (cycleNumber) => store.update({ cycleNumber }),
+  };
+}

@@ -1,0 +1,50 @@
+import type { SessionsReading } from '../../../sessions/types';
+import { createStore } from '../createStore';
+import { createTimePointsSlice, initialTimePointsState } from './timePointsSlice';
+import type { TimePointsState } from './timePointsSlice';
+
+const reading: SessionsReading = { patient: {}, cycles: [], leftOut: [], findings: [] };
+
+function setUp() {
+  const store = createStore<TimePointsState>(initialTimePointsState);
+  // Stands for the rules by which entries take the place of the files' values.
+  const slice = createTimePointsSlice(
+    store,
+    ({ sessionsOfFiles, timePointEntries }) =>
+      sessionsOfFiles && {
+        ...sessionsOfFiles,
+        patient: { id: JSON.stringify(timePointEntries) },
+      },
+  );
+  return { store, slice };
+}
+
+describe('createTimePointsSlice', () => {
+  it('searches once at a time', () => {
+    const { slice, store } = setUp();
+    expect(slice.search()).toBe(true);
+    expect(slice.search()).toBe(false);
+    slice.find(reading, 2);
+    expect(store.get()).toMatchObject({ timePointSearch: { status: 'found' }, cycleNumber: 2 });
+    expect(slice.search()).toBe(true);
+  });
+
+  it('applies what is entered, and keeps what the files say', () => {
+    const { slice, store } = setUp();
+    slice.find(reading, 1);
+    slice.enterTimePoint('a', { hours: 24 });
+    slice.enterTimePoint('a', { isUsed: false });
+    expect(store.get().sessions!.patient.id).toBe('{"a":{"hours":24,"isUsed":false}}');
+    expect(store.get().sessionsOfFiles).toBe(reading);
+  });
+
+  it('what was entered outlives another search', () => {
+    const { slice, store } = setUp();
+    slice.enterTimePoint('a', { hours: 24 });
+    slice.enterCycle(1, { injectedMBq: 7400 });
+    slice.enterCycle(1, { residualMBq: 20 });
+    slice.find(reading, 1);
+    expect(store.get().cycleEntries[1]).toEqual({ injectedMBq: 7400, residualMBq: 20 });
+    expect(store.get().sessions!.patient.id).toBe('{"a":{"hours":24}}');
+  });
+});
