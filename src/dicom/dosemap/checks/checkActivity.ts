@@ -1,4 +1,4 @@
-import { lu177HalfLifeHours } from '../../../dose/singleTimePointHours';
+import { lu177HalfLifeHours } from '../../../kinetics';
 import { DosimetryError } from '../../../errors';
 import { voxelVolumeMl } from '../../../volume';
 import type { Volume } from '../../../volume';
