@@ -1,7 +1,13 @@
+export { chooseReference } from './chooseReference';
+export { computeSerialDose } from './computeSerialDose';
+export { cropToKidneys } from './cropToKidneys';
+export { kineticModelNames } from './kineticModelNames';
+export type { SerialDose } from './serialDose';
 export type {
-  SerialDoseSummary,
-  SerialFinding,
-  SerialKidney,
-  SerialKidneyTimePoint,
-  SerialTimePointSummary,
-} from './serialDoseSummary';
+  SerialDensity,
+  SerialDoseInput,
+  SerialEnergy,
+  SerialTimePoint,
+} from './serialDoseInput';
+export type * from './serialDoseSummary';
+export type { SerialProgress, SerialStage } from './serialProgress';
