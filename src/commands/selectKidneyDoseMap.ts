@@ -10,6 +10,7 @@ import { washMaximum } from '../viewer/overlay/washMaximum';
 import { nextTask } from '../viewer/pace/nextTask';
 import { coronalBackground } from '../viewer/report/coronalBackground';
 import { publishReport } from '../viewer/report/publishReport';
+import { serialDoseChoices } from '../viewer/serial/serialDoseChoices';
 import { isCurrent } from '../viewer/session/isCurrent';
 import type { KidneySession } from '../viewer/session/kidneySession';
 import type { KidneyContours } from '../viewer/session/slices/contoursSlice';
@@ -31,6 +32,8 @@ export interface SelectKidneyDoseMapOptions {
   fromActivity?: ActivityDoseEntry;
   /** The user's explicit word that the map lies right although the frames of reference differ. */
   treatAsRegistered?: boolean;
+  /** The maps were in use before: their numbers stay in sight until the new ones are there. */
+  keepsNumbers?: boolean;
 }
 
 /** What a choice of dose maps rests on: contours and choice as they were when it was made. */
@@ -57,7 +60,9 @@ export async function selectKidneyDoseMap(
     return;
   }
   const began = { contours, selectedDoseUIDs };
-  dose.load();
+  if (!options.keepsNumbers) {
+    dose.load();
+  }
   const loaded = await loadDoseMaps(context, session, contours, chosen);
   if (!isCurrent(store, began)) {
     return;
@@ -73,7 +78,10 @@ function takeChoice(
   { store, dose }: KidneySession,
   options: SelectKidneyDoseMapOptions,
 ): DoseChoice[] {
-  const doseChoices = listDoseChoices(context.servicesManager.services.displaySetService);
+  const doseChoices = [
+    ...serialDoseChoices(store.get()),
+    ...listDoseChoices(context.servicesManager.services.displaySetService),
+  ];
   const { selectedDoseUIDs: before, entries: known } = store.get();
   const entries = {
     ...withActivity(known, options),

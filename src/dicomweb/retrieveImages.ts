@@ -5,27 +5,37 @@ import type { DicomWebClient } from './types';
 
 const parallelRequests = 6;
 
+export interface RetrieveImagesOptions {
+  signal?: AbortSignal;
+  /** @param fraction 0 to 1 of the images */
+  onProgress?: (fraction: number) => void;
+}
+
 /**
  * Images as stored in the archive, with their values before any scaling. Not from the viewer's
  * cache: the viewer may hold them unscaled or scaled for display (dose, SUV).
  *
- * @throws DosimetryError of the archive, the reader or the decoder
+ * @throws DosimetryError of the archive (CANCELLED by the signal), the reader or the decoder
  */
 export async function retrieveImages(
   client: DicomWebClient,
   instances: readonly NaturalDataset[],
+  { signal, onProgress }: RetrieveImagesOptions = {},
 ): Promise<StoredImage[]> {
   const images = new Array<StoredImage>(instances.length);
   const wanted = instances.entries();
+  let retrieved = 0;
   const retrieveSome = async () => {
     for (const [n, instance] of wanted) {
-      const part10 = await client.retrieveInstance({
+      const address = {
         studyInstanceUID: requiredString(instance, 'StudyInstanceUID'),
         seriesInstanceUID: requiredString(instance, 'SeriesInstanceUID'),
         sopInstanceUID: requiredString(instance, 'SOPInstanceUID'),
-      });
+      };
+      const part10 = await client.retrieveInstance(address, { signal });
       const { dataset, transferSyntaxUID } = readDicomFile(part10);
       images[n] = { dataset, storedValues: await decodePixelData(dataset, transferSyntaxUID) };
+      onProgress?.(++retrieved / instances.length);
     }
   };
   await Promise.all(Array.from({ length: parallelRequests }, retrieveSome));

@@ -1,5 +1,4 @@
-import type { CycleAdministration } from '../../sessions/types';
-import type { CycleEntry } from '../../viewer/session/slices/timePointsSlice';
+import type { CycleAdministration, CycleEntry } from '../../sessions';
 import { NumberField } from '../NumberField';
 import { DateTimeField } from './DateTimeField';
 import { dateTimeText } from './dateTimeText';

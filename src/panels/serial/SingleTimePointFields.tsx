@@ -8,14 +8,14 @@ import type { SessionState } from '../../viewer/session/sessionState';
 import { NumberField } from '../NumberField';
 
 export interface SingleTimePointFieldsProps {
-  state: Pick<SessionState, 'serialDoses' | 'serialChoices' | 'siteEffectiveHalfLifeHours'>;
+  state: Pick<SessionState, 'serialDoses' | 'serialChoices'>;
   summary: SerialDoseSummary;
   onChoose: (change: { knownHalfLives: Partial<Record<KidneySide, KnownHalfLife>> }) => void;
 }
 
 const originNames = {
-  carried: 'Of an earlier cycle of this patient',
-  population: "The site's value for all patients",
+  carried: 'Of another cycle of this patient',
+  population: 'Of a population',
 } as const;
 
 /** Uncertainty of a half-life that somebody typed in: not known, so none is claimed. */
@@ -26,8 +26,8 @@ const enteredSource = 'entered';
  * with, and how unsure that makes the dose.
  */
 export function SingleTimePointFields({ state, summary, onChoose }: SingleTimePointFieldsProps) {
-  const { serialDoses, serialChoices, siteEffectiveHalfLifeHours } = state;
-  const offers = offeredHalfLives(summary.cycle, serialDoses, siteEffectiveHalfLifeHours);
+  const { serialDoses, serialChoices } = state;
+  const offers = offeredHalfLives(summary.cycle, serialDoses, summary.radiopharmaceutical);
   const hours = summary.timePoints.find(({ isUsed }) => isUsed)?.hours ?? 0;
   const known = { ...offers[0].halfLives, ...serialChoices.knownHalfLives };
   const chosen =

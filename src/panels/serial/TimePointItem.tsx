@@ -1,6 +1,5 @@
 import { useId } from 'react';
-import type { SpectSession } from '../../sessions/types';
-import type { TimePointEntry } from '../../viewer/session/slices/timePointsSlice';
+import type { SessionEntry, SpectSession } from '../../sessions';
 import { NumberField } from '../NumberField';
 import { dateTimeText } from './dateTimeText';
 import { describeStated } from './describeStated';
@@ -9,8 +8,8 @@ export interface TimePointItemProps {
   session: SpectSession;
   /** Its CT is the one that the viewer shows with its contours. */
   isOpenCt: boolean;
-  entry: TimePointEntry | undefined;
-  onEnter: (change: TimePointEntry) => void;
+  entry: SessionEntry | undefined;
+  onEnter: (change: SessionEntry) => void;
 }
 
 /** Hours after the administration, over four weeks. */

@@ -1,4 +1,4 @@
-import type { Stated } from '../../sessions/types';
+import type { Stated } from '../../sessions';
 
 /**
  * Where a value comes from, in words; where one was entered, the value of the file stands beside it.

@@ -1,5 +1,6 @@
 import { getString } from '../../dicom';
 import type { HostContext } from '../host/hostTypes';
+import { serialDoseMap } from '../serial/serialDoseMap';
 import type { KidneySession } from '../session/kidneySession';
 import type { KidneyContours } from '../session/slices/contoursSlice';
 import type { DoseChoice, LoadedDoseMap } from '../session/slices/doseSlice';
@@ -22,8 +23,14 @@ export async function loadDoseMaps(
   chosen: DoseChoice[],
 ): Promise<LoadedDoseMaps> {
   const { displaySetService } = context.servicesManager.services;
-  const { fromActivity } = session.store.get().entries;
+  const { entries, serialDoses } = session.store.get();
+  const { fromActivity } = entries;
+  const computed = Object.values(serialDoses).map(serialDoseMap);
   const load = async ({ displaySetInstanceUID, quantity }: DoseChoice) => {
+    const known = computed.find((map) => map.displaySetInstanceUID === displaySetInstanceUID);
+    if (known) {
+      return known;
+    }
     const activity =
       quantity === 'activity-concentration' ? fromActivity[displaySetInstanceUID] : undefined;
     const displaySet = displaySetService.getDisplaySetByUID(displaySetInstanceUID)!;

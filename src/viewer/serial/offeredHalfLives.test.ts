@@ -5,17 +5,17 @@ const doseOf = (cycle: number, hours: { right?: number; left?: number }, points 
   ({
     summary: {
       cycle,
-      timePoints: Array.from({ length: points }, (_, n) => ({ id: `${n}`, isUsed: true })),
       kidneys: Object.entries(hours).map(([side, effectiveHalfLifeHours]) => ({
         side,
         effectiveHalfLifeHours,
+        timePoints: Array.from({ length: points }, (_, n) => ({ id: `${n}`, isUsed: true })),
       })),
     },
   }) as CycleDose;
 
 describe('offeredHalfLives', () => {
-  it("offers the site's value alone where nothing is known of the patient", () => {
-    const [only, ...rest] = offeredHalfLives(1, {}, 50);
+  it('offers a population alone where nothing is known of the patient', () => {
+    const [only, ...rest] = offeredHalfLives(1, {}, '177Lu-DOTATATE');
     expect(rest).toEqual([]);
     expect(only.origin).toBe('population');
     expect(only.halfLives.right).toMatchObject({
@@ -30,7 +30,7 @@ describe('offeredHalfLives', () => {
       2: doseOf(2, { right: 60, left: 60 }, 1),
       4: doseOf(4, { right: 70, left: 70 }),
     };
-    const [first, second] = offeredHalfLives(3, doses, 50);
+    const [first, second] = offeredHalfLives(3, doses, undefined);
     expect(first.origin).toBe('carried');
     expect(first.halfLives.left).toMatchObject({
       effectiveHalfLifeHours: 47,
@@ -39,8 +39,8 @@ describe('offeredHalfLives', () => {
     expect(second.origin).toBe('population');
   });
 
-  it("takes the site's value for a kidney that the earlier cycle has not", () => {
-    const [first] = offeredHalfLives(2, { 1: doseOf(1, { right: 44 }) }, 50);
+  it('takes the population for a kidney that the other cycle has not', () => {
+    const [first] = offeredHalfLives(2, { 1: doseOf(1, { right: 44 }) }, '177Lu-DOTATATE');
     expect(first.halfLives.right.effectiveHalfLifeHours).toBe(44);
     expect(first.halfLives.left.effectiveHalfLifeHours).toBe(50);
   });

@@ -1,6 +1,6 @@
 import { doseInterpolator } from '../../dose/doseInterpolator';
-import { composeAffine, indexToPatientMatrix, patientToIndexMatrix } from '../../volume';
-import type { Affine, Labelmap, Vec3, Volume, VoxelArray } from '../../volume/types';
+import { composeAffine, patientToIndexMatrix } from '../../volume';
+import type { Affine, Labelmap, Vec3, Volume } from '../../volume/types';
 import type { ComparisonImages } from './comparisonImages';
 import { kidneyBoxMm } from './kidneyBoxMm';
 
@@ -13,7 +13,7 @@ export interface ComparisonRequest {
 
 /** An image and where it lies to the kidney that is looked at. */
 export interface LaidImage {
-  image: Volume<VoxelArray>;
+  image: Volume<Float32Array>;
   /** From the patient coordinates of the reference contour to those of the image, LPS mm. */
   toImage: Affine;
 }

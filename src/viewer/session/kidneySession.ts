@@ -4,6 +4,8 @@ import type { MeterClient } from '../../measure';
 import type { PipelineClient } from '../../worker/createPipelineClient';
 import type { Subscription } from '../host/hostTypes';
 import type { IsodoseLayer } from '../overlay/createIsodoseLayer';
+import type { SerialWork } from '../serial/serialWork';
+import { withEntries } from '../serial/withEntries';
 import { createPause } from '../pace/createPause';
 import type { Pause } from '../pace/createPause';
 import { createTaskQueue } from '../pace/createTaskQueue';
@@ -22,10 +24,16 @@ import { createPictureSlice } from './slices/pictureSlice';
 import type { PictureSlice } from './slices/pictureSlice';
 import { createRunSlice } from './slices/runSlice';
 import type { RunSlice, UserMessage } from './slices/runSlice';
+import { createSerialDoseSlice } from './slices/serialDoseSlice';
+import type { SerialDoseSlice } from './slices/serialDoseSlice';
+import { createTimePointsSlice } from './slices/timePointsSlice';
+import type { TimePointsSlice } from './slices/timePointsSlice';
 import { stateOnEntry } from './stateOnEntry';
 
 /** After the last stroke: looking at a whole scan again is too much for each one. */
 const secondLookMs = 900;
+/** After the last click: a dose from time points is worth computing once for several. */
+const serialMs = 250;
 
 /** The extension between entering and leaving the mode: its state, and what it works with. */
 export interface KidneySession {
@@ -37,16 +45,22 @@ export interface KidneySession {
   readonly dose: DoseSlice;
   readonly picture: PictureSlice;
   readonly exporting: ExportSlice;
+  readonly timePoints: TimePointsSlice;
+  readonly serial: SerialDoseSlice;
   /** Back to nothing contoured, with the site's settings taken over. */
   reset(): void;
 
   readonly client: PipelineClient;
   /** Measures volume and dose, in a worker of its own. */
   readonly meter: MeterClient;
+  /** Computes a dose from time points, in a worker of its own. */
+  readonly serialWork: SerialWork;
   /** What the meter is asked, in order: it holds one set of contours at a time. */
   readonly measuring: TaskQueue;
   /** Before edited contours are looked at again. */
   readonly secondLook: Pause;
+  /** Before a dose from time points follows what was switched or chosen. */
+  readonly serialPause: Pause;
   /** Of the site, from app-config.js; set by configureSession. */
   configuration: SiteConfiguration;
   configurationError?: UserMessage;
@@ -57,7 +71,11 @@ export interface KidneySession {
   subscriptions: Subscription[];
 }
 
-export function createKidneySession(client: PipelineClient, meter: MeterClient): KidneySession {
+export function createKidneySession(
+  client: PipelineClient,
+  meter: MeterClient,
+  serialWork: SerialWork,
+): KidneySession {
   const store = createStore<SessionState>(initialSessionState);
   const session: KidneySession = {
     store,
@@ -66,11 +84,15 @@ export function createKidneySession(client: PipelineClient, meter: MeterClient):
     dose: createDoseSlice(store),
     picture: createPictureSlice(store),
     exporting: createExportSlice(store),
+    timePoints: createTimePointsSlice(store, withEntries),
+    serial: createSerialDoseSlice(store),
     reset: () => store.update(stateOnEntry(session)),
     client,
     meter,
+    serialWork,
     measuring: createTaskQueue(),
     secondLook: createPause(secondLookMs),
+    serialPause: createPause(serialMs),
     configuration: defaultSiteConfiguration,
     cleanUp: [],
     subscriptions: [],

@@ -2,7 +2,7 @@ import type { DoseVolume } from '../../../dose';
 import type { KineticModel, KnownHalfLife } from '../../../kinetics';
 import type { KidneySide } from '../../../labels';
 import type { SerialDoseSummary } from '../../../serial';
-import type { Affine, CtVolume, Labelmap, Vec3, Volume } from '../../../volume/types';
+import type { Affine, Labelmap, Vec3, Volume } from '../../../volume/types';
 import type { Store } from '../createStore';
 import { isCurrent } from '../isCurrent';
 import type { UserMessage } from './runSlice';
@@ -18,6 +18,8 @@ export interface SerialStep {
 
 /** What was read of a time point, kept so that nothing is fetched or contoured twice. */
 export interface TimePointMaterial {
+  /** After the administration, as the images were read with. */
+  hours: number | undefined;
   /** Bq/ml, beds joined. */
   activity: Volume<Float32Array>;
   /** On a part of the CT's grid; missing where there is no CT. */
@@ -25,7 +27,7 @@ export interface TimePointMaterial {
   /** `given` where somebody has edited it. */
   contour: 'own-ct' | 'given';
   /** The part of the CT around the kidneys. */
-  ct?: CtVolume;
+  ct?: Volume<Float32Array>;
   /** How counts became Bq/ml, and what was joined, as a sentence. */
   calibration?: string;
   notes: string[];
@@ -91,8 +93,11 @@ export const initialSerialDoseState: SerialDoseState = {
 };
 
 export interface SerialDoseSlice {
-  /** @returns undefined where a computation is under way already */
-  start(): AbortController | undefined;
+  /**
+   * @param options.replacesRunning ends a computation that is under way
+   * @returns undefined where one is under way and goes on
+   */
+  start(options?: { replacesRunning: boolean }): AbortController | undefined;
   showSteps(serialSteps: SerialStep[]): void;
   keep(id: string, material: TimePointMaterial): void;
   choose(change: Partial<SerialChoices>): void;
@@ -106,12 +111,15 @@ export interface SerialDoseSlice {
 
 export function createSerialDoseSlice(store: Store<SerialDoseState>): SerialDoseSlice {
   return {
-    start() {
-      if (store.get().serialRun) {
+    start({ replacesRunning } = { replacesRunning: false }) {
+      const running = store.get().serialRun;
+      if (running && !replacesRunning) {
         return undefined;
       }
       const serialRun = new AbortController();
       store.update({ serialRun, serialSteps: [], serialError: undefined });
+      // Only now: whoever waits for the one that ends sees that another one has begun.
+      running?.abort();
       return serialRun;
     },
     showSteps: (serialSteps) => store.update({ serialSteps }),

@@ -1,4 +1,4 @@
-import type { SessionsReading } from '../../../sessions/types';
+import type { SessionsReading } from '../../../sessions';
 import { createStore } from '../createStore';
 import { createTimePointsSlice, initialTimePointsState } from './timePointsSlice';
 import type { TimePointsState } from './timePointsSlice';

@@ -1,22 +1,6 @@
-import type { SessionsReading } from '../../../sessions/types';
+import type { CycleEntry, SessionEntry, SessionsReading } from '../../../sessions';
 import type { Store } from '../createStore';
 import type { UserMessage } from './runSlice';
-
-/** What the user entered about one SPECT; what is not entered comes from the files. */
-export interface TimePointEntry {
-  isUsed?: boolean;
-  /** After the administration. */
-  hours?: number;
-}
-
-/** What the user entered about one administration. */
-export interface CycleEntry {
-  /** ISO 8601 local date and time. */
-  administeredAt?: string;
-  injectedMBq?: number;
-  /** At the time of the administration. */
-  residualMBq?: number;
-}
 
 export type TimePointSearch =
   | { status: 'none' }
@@ -32,7 +16,7 @@ export interface TimePointsState {
   /** With what was entered; the file's values stand beside. */
   sessions?: SessionsReading;
   /** By `SpectSession.id`. */
-  timePointEntries: Record<string, TimePointEntry>;
+  timePointEntries: Record<string, SessionEntry>;
   /** By the cycle's number. */
   cycleEntries: Record<number, CycleEntry>;
   /** The cycle that is shown and computed. */
@@ -54,7 +38,7 @@ export interface TimePointsSlice {
   /** Takes over what the archive holds; what was entered before stays. */
   find(sessions: SessionsReading, cycleNumber: number): void;
   fail(message: UserMessage): void;
-  enterTimePoint(id: string, change: TimePointEntry): void;
+  enterTimePoint(id: string, change: SessionEntry): void;
   enterCycle(cycleNumber: number, change: CycleEntry): void;
   chooseCycle(cycleNumber: number): void;
 }

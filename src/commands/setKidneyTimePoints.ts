@@ -1,0 +1,35 @@
+import type { CycleEntry, SessionEntry } from '../sessions';
+import type { HostContext } from '../viewer/host/hostTypes';
+import type { KidneySession } from '../viewer/session/kidneySession';
+import { toUserMessage } from '../viewer/session/toUserMessage';
+import { followSerialChoices } from './followSerialChoices';
+
+/** A time point and what was entered about it; a cycle to show, or what was entered about it. */
+export type SetKidneyTimePointsOptions =
+  { timePoint: string; entry: SessionEntry } | { cycle: number; entry?: CycleEntry };
+
+/**
+ * Takes what the user switched or entered about time points and administrations; a dose that was
+ * computed follows. What cannot be right is refused in the panel and changes nothing.
+ */
+export function setKidneyTimePoints(
+  context: HostContext,
+  session: KidneySession,
+  options: SetKidneyTimePointsOptions,
+): void {
+  const { timePoints } = session;
+  try {
+    if ('timePoint' in options) {
+      timePoints.enterTimePoint(options.timePoint, options.entry);
+    } else if (options.entry) {
+      timePoints.enterCycle(options.cycle, options.entry);
+    } else {
+      timePoints.chooseCycle(options.cycle);
+      return;
+    }
+  } catch (error) {
+    session.serial.fail(toUserMessage(error));
+    return;
+  }
+  followSerialChoices(context, session);
+}

@@ -1,0 +1,64 @@
+import { assembleCtSeriesInSteps } from '../../dicom';
+import { retrieveImages } from '../../dicomweb/retrieveImages';
+import type { DicomWebClient } from '../../dicomweb';
+import { cropToKidneys } from '../../serial';
+import type { SessionCt } from '../../sessions';
+import { engineSettings } from '../contours/engineSettings';
+import { createPacer } from '../pace/createPacer';
+import { throwIfCancelled } from '../pace/throwIfCancelled';
+import type { KidneySession } from '../session/kidneySession';
+import type { TimePointMaterial } from '../session/slices/serialDoseSlice';
+import { cropAroundKidneys } from './cropAroundKidneys';
+import { seriesInstances } from './seriesInstances';
+
+export interface ContourArchivedCtOptions {
+  signal: AbortSignal;
+  /** @param fraction 0 to 1 of reading and contouring together */
+  onProgress: (fraction: number) => void;
+}
+
+/** Reading takes about as long as contouring. */
+const shareOfReading = 0.5;
+
+/**
+ * Contours a CT that the viewer does not show: it is read from the archive and given to the same
+ * pipeline as the one that is shown. Only the surroundings of the kidneys are kept.
+ *
+ * @throws DosimetryError of the archive, of src/dicom and of the pipeline; CANCELLED
+ */
+export async function contourArchivedCt(
+  { client: pipeline, configuration, store }: KidneySession,
+  archive: DicomWebClient,
+  ct: SessionCt,
+  { signal, onProgress }: ContourArchivedCtOptions,
+): Promise<Pick<TimePointMaterial, 'kidneys' | 'ct' | 'contour' | 'notes'>> {
+  const images = await retrieveImages(archive, seriesInstances(ct), {
+    signal,
+    onProgress: (fraction) => onProgress(shareOfReading * fraction),
+  });
+  throwIfCancelled(signal);
+  const { volume, notes = [] } = await assembleCtSeriesInSteps(
+    images.map(({ dataset, storedValues }) => ({
+      dataset,
+      pixels: storedValues,
+      isHounsfield: false,
+    })),
+    createPacer({ signal }),
+  );
+  const output = await pipeline.run(volume, {
+    signal,
+    settings: engineSettings(configuration),
+    contourConvention: store.get().contourConvention,
+    onProgress: ({ fraction }) => onProgress(shareOfReading + (1 - shareOfReading) * fraction),
+  });
+  const { data } = output.ct;
+  const sliceSize = output.ct.dimensions[0] * output.ct.dimensions[1];
+  return {
+    kidneys: cropToKidneys(output.labelmap),
+    ct: cropAroundKidneys(output.labelmap, (k) =>
+      data.subarray(k * sliceSize, (k + 1) * sliceSize),
+    ),
+    contour: 'own-ct',
+    notes: [...notes, ...output.findings.map(({ what }) => what)],
+  };
+}

@@ -1,0 +1,113 @@
+import type { SiteConfiguration } from '../../configuration';
+import { DosimetryError } from '../../errors';
+import type { SerialDoseInput, SerialDoseSummary, SerialTimePoint } from '../../serial';
+import type { CycleAdministration, SpectSession, TherapyCycle } from '../../sessions';
+import type { SessionState } from '../session/sessionState';
+import type { SerialChoices } from '../session/slices/serialDoseSlice';
+import { offeredHalfLives } from './offeredHalfLives';
+import { timePointSummary } from './timePointSummary';
+
+/** Kidney (ICRU Report 44, 1989). */
+const kidneyGPerMl = 1.05;
+
+type State = Pick<SessionState, 'materials' | 'serialChoices' | 'serialDoses' | 'contours'>;
+
+/**
+ * What the computation takes of one cycle: every time point whose images are at hand, those switched
+ * off too, so that they stay in sight.
+ *
+ * @throws DosimetryError INVALID_ARGUMENT for a kernel that the site does not have
+ */
+export function serialInput(
+  cycle: TherapyCycle,
+  state: State,
+  configuration: Pick<SiteConfiguration, 'kernels' | 'density'>,
+): SerialDoseInput {
+  const { serialChoices, serialDoses, contours } = state;
+  const openCt = contours?.displaySet.SeriesInstanceUID;
+  const timePoints = cycle.sessions.flatMap((session) => serialTimePoint(session, state) ?? []);
+  const isSingle = timePoints.filter(({ about }) => about.isUsed).length === 1;
+  const shown = timePoints.find(
+    ({ about, kidneys }) => kidneys && about.ctSeriesInstanceUID === openCt,
+  );
+  const radiopharmaceutical = cycle.administration.radiopharmaceutical?.value;
+  const { density } = configuration;
+  return {
+    cycle: cycle.number,
+    ...(radiopharmaceutical && { radiopharmaceutical }),
+    administration: administrationOf(cycle.administration),
+    timePoints,
+    // The dose is to lie on the CT that is shown.
+    ...(shown && { reference: shown.about.id }),
+    models: serialChoices.models,
+    ...(isSingle && {
+      knownHalfLives: {
+        ...offeredHalfLives(cycle.number, serialDoses, radiopharmaceutical)[0].halfLives,
+        ...serialChoices.knownHalfLives,
+      },
+    }),
+    voxelMethod: serialChoices.voxelMethod,
+    energy: energyOf(serialChoices, configuration),
+    // By CT number the mass of a kidney is measured, not that of everything around it.
+    density: {
+      method: 'fixed',
+      gPerMl: density.method === 'fixed' ? density.densityGPerMl : kidneyGPerMl,
+    },
+  };
+}
+
+function serialTimePoint(
+  session: SpectSession,
+  { materials, serialChoices }: State,
+): SerialTimePoint | undefined {
+  const material = materials[session.id];
+  const { hours } = session;
+  if (!material || !hours) {
+    return undefined;
+  }
+  const { activity, kidneys, contour, calibration } = material;
+  return {
+    about: timePointSummary({ ...session, hours }, calibration),
+    activity,
+    ...(kidneys && { kidneys }),
+    contour,
+    nudgesMm: serialChoices.nudgesMm[session.id],
+  };
+}
+
+function administrationOf({
+  injectedMBq,
+  administeredMBq,
+  residualMBq,
+  dateTime,
+}: CycleAdministration): SerialDoseSummary['administration'] {
+  const administered = administeredMBq ?? injectedMBq;
+  const isEntered = [administered, dateTime].some((stated) => stated?.source === 'entered');
+  return {
+    ...(dateTime && { dateTime: dateTime.value }),
+    ...(injectedMBq && { injectedMBq: injectedMBq.value }),
+    ...(residualMBq && { residualMBq: residualMBq.value }),
+    ...(administered && { administeredMBq: administered.value }),
+    source: isEntered ? 'entered' : 'file',
+    ...(administered?.ofFile && { administeredMBqOfFile: administered.ofFile.value }),
+    ...(dateTime?.ofFile && { dateTimeOfFile: dateTime.ofFile.value }),
+  };
+}
+
+function energyOf(
+  { kernelName }: SerialChoices,
+  { kernels }: Pick<SiteConfiguration, 'kernels'>,
+): SerialDoseInput['energy'] {
+  if (kernelName === undefined) {
+    return { method: 'local-deposition' };
+  }
+  const kernel = kernels.find(({ name }) => name === kernelName);
+  if (!kernel) {
+    throw new DosimetryError('INVALID_ARGUMENT', {
+      what: `The dose kernel "${kernelName}" is not there.`,
+      why: `The site has ${kernels.map(({ name }) => `"${name}"`).join(', ') || 'none'}.`,
+      next: 'Choose local deposition, or another kernel.',
+    });
+  }
+  return { method: 'voxel-kernel', kernel };
+}

@@ -1,0 +1,26 @@
+import { cropToKidneys } from '../../serial';
+import type { HostContext } from '../host/hostTypes';
+import { readLabelmap } from '../segmentation/readLabelmap';
+import { hounsfieldSlice } from '../series/hounsfieldSlice';
+import type { KidneyContours } from '../session/slices/contoursSlice';
+import type { TimePointMaterial } from '../session/slices/serialDoseSlice';
+import { cropAroundKidneys } from './cropAroundKidneys';
+
+/**
+ * The contours of the CT that the viewer shows, as they are now: edited ones count as given by
+ * somebody.
+ *
+ * @throws DosimetryError LABELMAP_MISMATCH
+ */
+export function shownContours(
+  context: HostContext,
+  contours: KidneyContours,
+): Pick<TimePointMaterial, 'kidneys' | 'ct' | 'contour' | 'notes'> {
+  const labelmap = readLabelmap(context, contours);
+  return {
+    kidneys: cropToKidneys(labelmap),
+    ct: cropAroundKidneys(labelmap, (k) => hounsfieldSlice(context, contours.imageIds[k])),
+    contour: contours.measurement.isEdited() ? 'given' : 'own-ct',
+    notes: [],
+  };
+}
