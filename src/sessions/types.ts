@@ -1,5 +1,4 @@
 import type { Sourced } from '../dose';
-import type { NaturalDataset } from '../dicom/types';
 
 /** Something the reader of a time point has to know: a code for programs, a sentence for people. */
 export interface SessionFinding {
@@ -157,9 +156,4 @@ export interface SessionsReading {
   leftOut: LeftOutSeries[];
   /** About all of it. */
   findings: SessionFinding[];
-}
-
-/** A series while sessions are being found: its reference and its headers. */
-export interface SeriesHeaders extends SessionSeries {
-  datasets: NaturalDataset[];
 }

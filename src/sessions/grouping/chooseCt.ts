@@ -28,8 +28,7 @@ export function chooseCt(
   const heights = heightsOfBeds(beds);
   const studies = new Set(beds.map(({ studyInstanceUID }) => studyInstanceUID));
   const isOfFrame = (ct: CtSeriesFound) =>
-    first.frameOfReferenceUID !== undefined &&
-    ct.frameOfReferenceUID === first.frameOfReferenceUID;
+    first.frameOfReferenceUID !== undefined && ct.frameOfReferenceUID === first.frameOfReferenceUID;
   const candidates = cts.filter((ct) => isOfFrame(ct) || studies.has(ct.studyInstanceUID));
   const score = (ct: CtSeriesFound): number[] => [
     Number(isOfFrame(ct) && !ct.problem),

@@ -23,7 +23,12 @@ export function groupBeds(acquisitions: readonly Acquisition[]): BedGroup[] {
   const inOrder = [...acquisitions].sort((a, b) => compareScans(a.chosen, b.chosen));
   const scans: Acquisition[][] = [];
   for (const acquisition of inOrder) {
-    const scan = scans.find((beds) => isOfScan(acquisition.chosen, beds.map(({ chosen }) => chosen)));
+    const scan = scans.find((beds) =>
+      isOfScan(
+        acquisition.chosen,
+        beds.map(({ chosen }) => chosen),
+      ),
+    );
     if (scan) {
       scan.push(acquisition);
     } else {

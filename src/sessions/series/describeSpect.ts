@@ -28,7 +28,11 @@ const noReconstruction: Record<string, string> = {
 };
 
 /** Errors that say of which kind images are; others are faults of a SPECT. */
-const otherKind = new Set(['SEVERAL_ACQUISITIONS', 'NOT_PATIENT_GEOMETRY', 'RADIONUCLIDE_MISMATCH']);
+const otherKind = new Set([
+  'SEVERAL_ACQUISITIONS',
+  'NOT_PATIENT_GEOMETRY',
+  'RADIONUCLIDE_MISMATCH',
+]);
 
 /**
  * What NM or PT images of one series are: a SPECT of 177Lu in Bq/ml or counts, or why they are no

@@ -1,6 +1,7 @@
-import { getNumber, getString } from '../../dicom';
+import { getString } from '../../dicom';
 import type { NaturalDataset } from '../../dicom/types';
 import type { SessionSeries } from '../types';
+import { inStableOrder } from './inStableOrder';
 
 /** What finds these images of one series again; their place and time are for who measures them. */
 export function seriesReference(datasets: readonly NaturalDataset[]): SessionSeries {
@@ -11,24 +12,7 @@ export function seriesReference(datasets: readonly NaturalDataset[]): SessionSer
     seriesInstanceUID: getString(first, 'SeriesInstanceUID') ?? '',
     modality: getString(first, 'Modality') ?? '',
     description: getString(first, 'SeriesDescription') ?? '',
-    sopInstanceUIDs: [...datasets].sort(byNumber).map(uidOf),
+    sopInstanceUIDs: inStableOrder(datasets).map((one) => getString(one, 'SOPInstanceUID') ?? ''),
     ...(frame && { frameOfReferenceUID: frame }),
   };
-}
-
-function byNumber(a: NaturalDataset, b: NaturalDataset): number {
-  return numberOf(a) - numberOf(b) || (uidOf(a) < uidOf(b) ? -1 : 1);
-}
-
-function uidOf(dataset: NaturalDataset): string {
-  return getString(dataset, 'SOPInstanceUID') ?? '';
-}
-
-/** A number that is none is no reason to lose the image. */
-function numberOf(dataset: NaturalDataset): number {
-  try {
-    return getNumber(dataset, 'InstanceNumber') ?? 0;
-  } catch {
-    return 0;
-  }
 }

@@ -3,7 +3,7 @@ import type { NaturalDataset } from '../../dicom/types';
 import type { VolumeGeometry } from '../../volume';
 import type { Camera, SessionFinding, SessionSeries } from '../types';
 
-/** One reconstructed SPECT while sessions are being found: an NM object, or a series of PT images. */
+/** A reconstructed SPECT while sessions are being found: an NM object, or PT images of a series. */
 export interface SpectSeries extends SessionSeries {
   datasets: NaturalDataset[];
   quantity: 'activity-concentration' | 'counts';
