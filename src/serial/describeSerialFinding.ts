@@ -22,7 +22,7 @@ const advice: Record<string, FindingAdvice> = {
     severity: 'info',
     next: 'Check the registration of this time point.',
   },
-  SERIAL_CONTOUR_MOVED: {
+  CONTOUR_MOVED_TO_ACTIVITY: {
     severity: 'info',
     next: 'Check the contour on the SPECT of this time point.',
   },
