@@ -55,7 +55,9 @@ const extentMm: Vec3 = [312, 212, 264];
 export function landmarks(side: 0 | 1): Vec3[] {
   const c = kidneyCentres[side];
   const ends = [0, 1, 2].flatMap((axis) =>
-    [-0.9, 0.9].map((share) => c.map((v, a) => (a === axis ? v + share * kidneyRadii[a] : v)) as Vec3),
+    [-0.9, 0.9].map(
+      (share) => c.map((v, a) => (a === axis ? v + share * kidneyRadii[a] : v)) as Vec3,
+    ),
   );
   return [c, ...ends];
 }

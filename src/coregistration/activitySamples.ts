@@ -1,18 +1,18 @@
 import { DosimetryError } from '../errors';
 import { kidneySides } from '../labels';
 import { indexToPatient } from '../volume';
-import type { Labelmap, Vec3, Volume, VolumeGeometry } from '../volume';
+import type { Labelmap, Volume, VolumeGeometry } from '../volume';
 import { distanceTransform } from '../volume/distanceTransform';
 import { boundsAround } from './boundsAround';
 import { coverageOf } from './coverageOf';
-import { cropVolume } from './cropVolume';
+import { cropActivity } from './cropActivity';
 import { labelCorners } from './labelCorners';
 import { smoothGaussian } from './smoothGaussian';
 
 /** The voxels of a SPECT in and around one kidney. */
 export interface ActivitySamples {
-  /** LPS mm. */
-  points: Vec3[];
+  /** LPS mm: x, y, z of each. */
+  points: Float64Array;
   /** Activity after smoothing, in the unit of the image. */
   values: Float64Array;
   /** Share of the kidney in what the SPECT shows there, 0 to 1. */
@@ -42,7 +42,7 @@ export function activitySamples(
   { label, dilationMm, sigmaMm, blurMm }: ActivitySamplesOptions,
 ): ActivitySamples {
   const bounds = boundsAround(activity, labelCorners(kidney, label), dilationMm + 3 * sigmaMm);
-  const region = bounds && cropVolume(activity, bounds);
+  const region = bounds && cropActivity(activity, bounds);
   const coverage = region && coverageOf(kidney, [label], region);
   if (!coverage || coverage.every((share) => share === 0)) {
     throw outside();
@@ -52,8 +52,10 @@ export function activitySamples(
   const chosen = voxelsAround(region, kidney, label, coverage, dilationMm);
   const [nx, ny] = region.dimensions;
   return {
-    points: Array.from(chosen, (at) =>
-      indexToPatient(region, [at % nx, Math.floor(at / nx) % ny, Math.floor(at / (nx * ny))]),
+    points: Float64Array.from(
+      chosen.flatMap((at) =>
+        indexToPatient(region, [at % nx, Math.floor(at / nx) % ny, Math.floor(at / (nx * ny))]),
+      ),
     ),
     values: Float64Array.from(chosen, (at) => smooth[at]),
     kidneyShare: Float64Array.from(chosen, (at) => shares[at]),

@@ -1,84 +1,91 @@
-import { solveSymmetric } from '../numbers';
 import type { ActivitySamples } from './activitySamples';
+import { fitIntensities, intensityRow, intensityTerms } from './intensityModel';
 import type { MovedActivity } from './movedActivity';
 
-/** Turns and shifts of a kidney, then what relates the intensities of the two images. */
-export const motions = 6;
-const intensities = 3;
-const unknowns = motions + intensities;
+/** Three turns and three shifts come first among the unknowns; the intensities follow. */
+export const motionUnknowns = 6;
+const unknowns = motionUnknowns + intensityTerms;
 
-/** The least-squares problem at one place. */
+/** The least-squares problem at one place of the kidney. */
 export interface MotionSystem {
-  /** Moving minus modelled activity; 0 where outside. */
+  moved: MovedActivity;
+  /** Moving minus modelled activity; 0 where a sample lies outside the image. */
   residuals: Float64Array;
-  /** Of each sample, 0 to 1: what no model explains counts less. */
-  weights: Float64Array;
-  /** Sum of the weights. */
-  inside: number;
-  /** Sum of the robust squares of the residuals (Geman-McClure). */
+  /** Mean robust square of the residuals (Geman-McClure). */
   cost: number;
-  /** `unknowns` squared, row-major, and the right side of the step. */
+  /** Weights of the samples, summed up. */
+  weight: number;
+  /** Nine unknowns, row-major, and the right side: matrix * step = vector. */
   matrix: Float64Array;
   vector: Float64Array;
 }
 
 /** Residuals beyond this many times the typical one pull less and less. */
 const robustFactor = 3;
-
-/** Typical residual: the median's, as that of a normal distribution. */
-export function typicalResidual(residuals: Float64Array, isInside: Uint8Array): number {
-  const sizes = residuals.filter((_, n) => isInside[n] === 1).map(Math.abs).sort();
-  return 1.4826 * (sizes[sizes.length >> 1] ?? 0);
-}
+/** The factors of the intensities and the samples' weights rest on each other. */
+const passes = 2;
 
 /**
- * The activity of the moving image is that of the reference times one factor within the kidney, times another
- * around it, plus a constant: organs clear at their own pace.
+ * Linearises the difference of two SPECTs around a place of the kidney.
  *
- * @param scale typical residual; Infinity trusts all samples alike
- * @returns undefined where the images have no structure to hold on to
+ * @param typical size of a residual; Infinity trusts all samples alike
+ * @returns undefined where the images have nothing to hold on to
  */
 export function motionSystem(
   samples: ActivitySamples,
   moved: MovedActivity,
-  scale: number,
+  typical: number,
 ): MotionSystem | undefined {
-  const count = samples.values.length;
+  const k2 = Math.max((robustFactor * typical) ** 2, Number.MIN_VALUE);
+  const trust = (r: number): number => (k2 === Infinity ? 1 : k2 / (k2 + r * r));
   let weights = Float64Array.from(moved.isInside);
-  let residuals: Float64Array | undefined;
-  // The intensities and the weights rest on each other.
-  for (let pass = 0; pass < 3; pass++) {
-    residuals = intensityResiduals(samples, moved, weights);
-    if (!residuals) {
+  let residuals = moved.values;
+  for (let pass = 0; pass < passes; pass++) {
+    const model = fitIntensities(samples, moved.values, weights);
+    if (!model) {
       return undefined;
     }
-    const k2 = (robustFactor * scale) ** 2;
-    weights = residuals.map((r, n) =>
-      moved.isInside[n] === 0 ? 0 : scale === Infinity ? 1 : (k2 / (k2 + r * r)) ** 2,
-    );
+    residuals = model.map((v, n) => (moved.isInside[n] === 1 ? moved.values[n] - v : 0));
+    weights = residuals.map((r, n) => (moved.isInside[n] === 1 ? trust(r) ** 2 : 0));
   }
+  let cost = 0;
+  let inside = 0;
+  for (let n = 0; n < residuals.length; n++) {
+    cost += residuals[n] ** 2 * trust(residuals[n]);
+    inside += moved.isInside[n];
+  }
+  const weight = weights.reduce((a, b) => a + b, 0);
+  return {
+    moved,
+    residuals,
+    cost: cost / inside,
+    weight,
+    ...sums(samples, moved, residuals, weights),
+  };
+}
+
+function sums(
+  samples: ActivitySamples,
+  { slopes }: MovedActivity,
+  residuals: Float64Array,
+  weights: Float64Array,
+): { matrix: Float64Array; vector: Float64Array } {
   const matrix = new Float64Array(unknowns * unknowns);
   const vector = new Float64Array(unknowns);
   const row = new Float64Array(unknowns);
-  let cost = 0;
-  let inside = 0;
-  const k2 = (robustFactor * scale) ** 2;
-  for (let n = 0; n < count; n++) {
-    const weight = weights[n];
-    if (weight === 0) {
+  for (let n = 0; n < weights.length; n++) {
+    if (weights[n] === 0) {
       continue;
     }
-    const r = residuals![n];
-    inside += weight;
-    cost += scale === Infinity ? r * r : (r * r * k2) / (k2 + r * r);
-    for (let a = 0; a < motions; a++) {
-      row[a] = moved.slopes[motions * n + a];
+    for (let a = 0; a < motionUnknowns; a++) {
+      row[a] = -slopes[motionUnknowns * n + a];
     }
-    basis(samples, n, row);
+    intensityRow(samples, n, row, motionUnknowns);
     for (let a = 0; a < unknowns; a++) {
-      vector[a] -= weight * row[a] * r;
+      const weighted = weights[n] * row[a];
+      vector[a] += weighted * residuals[n];
       for (let b = 0; b <= a; b++) {
-        matrix[a * unknowns + b] += weight * row[a] * row[b];
+        matrix[a * unknowns + b] += weighted * row[b];
       }
     }
   }
@@ -87,43 +94,5 @@ export function motionSystem(
       matrix[b * unknowns + a] = matrix[a * unknowns + b];
     }
   }
-  return { residuals: residuals!, weights, inside, cost, matrix, vector };
-}
-
-function basis({ values, kidneyShare }: ActivitySamples, n: number, row: Float64Array): void {
-  const share = kidneyShare[n];
-  row[motions] = -values[n] * share;
-  row[motions + 1] = -values[n] * (1 - share);
-  row[motions + 2] = -1;
-}
-
-function intensityResiduals(
-  samples: ActivitySamples,
-  moved: MovedActivity,
-  weights: Float64Array,
-): Float64Array | undefined {
-  const matrix = new Float64Array(intensities * intensities);
-  const vector = new Float64Array(intensities);
-  const row = new Float64Array(unknowns);
-  for (let n = 0; n < weights.length; n++) {
-    basis(samples, n, row);
-    for (let a = 0; a < intensities; a++) {
-      vector[a] += weights[n] * row[motions + a] * moved.values[n];
-      for (let b = 0; b < intensities; b++) {
-        matrix[a * intensities + b] += weights[n] * row[motions + a] * row[motions + b];
-      }
-    }
-  }
-  const factors = solveSymmetric(matrix, vector);
-  if (!factors) {
-    return undefined;
-  }
-  return Float64Array.from(weights, (_, n) => {
-    basis(samples, n, row);
-    let model = 0;
-    for (let a = 0; a < intensities; a++) {
-      model += factors[a] * row[motions + a];
-    }
-    return moved.isInside[n] === 1 ? moved.values[n] - model : 0;
-  });
+  return { matrix, vector };
 }

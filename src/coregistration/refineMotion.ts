@@ -3,62 +3,103 @@ import { rotateBy } from '../volume';
 import type { Vec3, Volume } from '../volume';
 import type { ActivitySamples } from './activitySamples';
 import { movedActivity } from './movedActivity';
-import { motionSystem, motions, typicalResidual } from './motionSystem';
+import { motionSystem, motionUnknowns } from './motionSystem';
 import type { MotionSystem } from './motionSystem';
 import type { RigidMotion } from './rigidMotion';
+import { rotationVector } from './rotationVector';
+import { typicalResidual } from './typicalResidual';
+
+export interface RefineOptions {
+  /** Settled when no point of a kidney moves further in a step, mm. */
+  settledMm: number;
+  /** Samples that noise makes go together: as many count as one. */
+  samplesTogether: number;
+}
 
 export interface RefinedMotion {
   motion: RigidMotion;
   iterations: number;
-  hasConverged: boolean;
+  hasSettled: boolean;
+  /** At the motion. */
+  system: MotionSystem;
 }
 
-const mostIterations = 40;
-/** Settled when no point of a kidney moves further in a step, mm. */
-const settledMm = 0.02;
+const mostIterations = 30;
 /** From a kidney's centre to its poles, mm. */
 const leverMm = 60;
-export const tune = { rotSd: 4, corr: 50, robust: true };
+/**
+ * How far kidneys turn between sessions, standard deviation, degrees: a nearly round kidney says
+ * little about its turn, and noise must not turn it.
+ */
+const usualTurnDegrees = 3;
 
+/**
+ * Moves and turns a kidney until the activity in and around it is that of the reference: robust
+ * least squares by damped Gauss-Newton steps.
+ *
+ * @param moving of `cubicCoefficients`
+ * @returns undefined where the images have nothing to hold on to
+ */
 export function refineMotion(
   samples: ActivitySamples,
   moving: Volume<Float32Array>,
   start: RigidMotion,
+  { settledMm, samplesTogether }: RefineOptions,
 ): RefinedMotion | undefined {
   let motion = start;
+  let system = motionSystem(samples, movedActivity(samples, moving, start), Infinity);
   let damping = 1e-3;
-  let system = at(samples, moving, motion, Infinity);
-  if (!system) return undefined;
-  let iterations = 0;
-  for (; iterations < mostIterations; iterations++) {
-    const moved = movedActivity(samples, moving, motion);
-    const scale = tune.robust ? typicalResidual(system.residuals, moved.isInside) : Infinity;
-    const here = at(samples, moving, motion, scale);
-    if (!here) return undefined;
-    system = here;
-    const variance = (scale === Infinity ? typicalResidual(system.residuals, moved.isInside) : scale) ** 2;
-    const delta = step(system, motion, damping, variance * tune.corr);
-    if (!delta) return undefined;
-    const next = { ...motion, rotation: rotateBy(motion.rotation, [delta[0], delta[1], delta[2]]), target: motion.target.map((v, a) => v + delta[3 + a]) as Vec3 };
-    const there = at(samples, moving, next, scale);
-    const size = Math.hypot(delta[3], delta[4], delta[5]) + leverMm * Math.hypot(delta[0], delta[1], delta[2]);
-    if (there && there.cost / there.inside < system.cost / system.inside * 1.0001) {
-      motion = next; system = there; damping = Math.max(1e-5, damping / 5);
-    } else damping *= 8;
-    if (size < settledMm) return { motion, iterations, hasConverged: true };
+  for (let iterations = 1; system && iterations <= mostIterations; iterations++) {
+    const typical = typicalResidual(system.residuals, system.moved.isInside);
+    const here = motionSystem(samples, system.moved, typical);
+    const step = here && solveStep(here, motion, damping, samplesTogether * typical ** 2);
+    if (!here || !step) {
+      return undefined;
+    }
+    const next = stepped(motion, step);
+    const there = motionSystem(samples, movedActivity(samples, moving, next), typical);
+    const isBetter = there !== undefined && there.cost <= here.cost;
+    if (isBetter) {
+      motion = next;
+    }
+    system = isBetter ? there : here;
+    damping = isBetter ? Math.max(1e-5, damping / 5) : damping * 8;
+    if (stepMm(step) < settledMm) {
+      return { motion, iterations, hasSettled: true, system };
+    }
   }
-  return { motion, iterations, hasConverged: false };
+  return system && { motion, iterations: mostIterations, hasSettled: false, system };
 }
-function at(s: ActivitySamples, m: Volume<Float32Array>, motion: RigidMotion, scale: number): MotionSystem | undefined {
-  return motionSystem(s, movedActivity(s, m, motion), scale);
+
+/** @param variance of a sample that counts alone */
+function solveStep(
+  { matrix, vector }: MotionSystem,
+  { rotation }: RigidMotion,
+  damping: number,
+  variance: number,
+): Float64Array | undefined {
+  const size = vector.length;
+  const damped = Float64Array.from(matrix);
+  const right = Float64Array.from(vector);
+  const limit = variance / ((usualTurnDegrees * Math.PI) / 180) ** 2;
+  rotationVector(rotation).forEach((turn, axis) => {
+    damped[axis * size + axis] += limit;
+    right[axis] -= limit * turn;
+  });
+  for (let a = 0; a < motionUnknowns; a++) {
+    damped[a * size + a] *= 1 + damping;
+  }
+  return solveSymmetric(damped, right);
 }
-function step(system: MotionSystem, { rotation: r }: RigidMotion, damping: number, variance: number) {
-  const n = system.vector.length;
-  const matrix = Float64Array.from(system.matrix);
-  const vector = Float64Array.from(system.vector);
-  const prior = variance / ((tune.rotSd * Math.PI) / 180) ** 2;
-  const turn = [(r[7] - r[5]) / 2, (r[2] - r[6]) / 2, (r[3] - r[1]) / 2];
-  for (let a = 0; a < 3; a++) { matrix[a * n + a] += prior; vector[a] -= prior * turn[a]; }
-  for (let a = 0; a < motions; a++) matrix[a * n + a] *= 1 + damping;
-  return solveSymmetric(matrix, vector);
+
+function stepped(motion: RigidMotion, step: Float64Array): RigidMotion {
+  return {
+    rotation: rotateBy(motion.rotation, [step[0], step[1], step[2]]),
+    pivot: motion.pivot,
+    target: motion.target.map((v, axis) => v + step[3 + axis]) as Vec3,
+  };
+}
+
+function stepMm(step: Float64Array): number {
+  return Math.hypot(step[3], step[4], step[5]) + leverMm * Math.hypot(step[0], step[1], step[2]);
 }

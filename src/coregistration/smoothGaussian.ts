@@ -34,7 +34,9 @@ export function smoothGaussian(
 /** Half of a Gaussian, from its centre outwards. */
 function gaussianWeights(sigma: number): Float64Array {
   const count = 1 + Math.floor(reach * sigma);
-  return new Float64Array(count).map((_, n) => (n === 0 ? 1 : Math.exp((-n * n) / (2 * sigma ** 2))));
+  return new Float64Array(count).map((_, n) =>
+    n === 0 ? 1 : Math.exp((-n * n) / (2 * sigma ** 2)),
+  );
 }
 
 function smoothLine(

@@ -14,7 +14,7 @@ const fitted: readonly KineticModel[] = [
  *
  * One point: the known half-life, else Haenscheid's rule. Two and three: uptake and washout with
  * fixed uptake, since Akaike's criterion does not exist for so few and this has the least bias
- * (+0.1 +- 1.6 % over 20,000 virtual kidneys, docs/dosimetry.md). Four and more: of the fitted ones
+ * (+0.1 +- 1.6 % over 20,000 virtual kidneys, docs/kinetics.md). Four and more: of the fitted ones
  * the least criterion; within 2 of it the one with fewest parameters.
  * @param curves at least one, as `fitTimeActivity` lists them
  */

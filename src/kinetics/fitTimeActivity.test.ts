@@ -5,7 +5,7 @@ import { integralFrom } from './integralFrom';
 import { lu177HalfLifeHours } from './lu177HalfLifeHours';
 import type { KineticModel, TimeActivityCurve, TimeActivityPoint } from './types';
 
-// SNMMI challenge, patient 004 (docs/dosimetry.md).
+// SNMMI challenge, patient 004 (docs/kinetics.md).
 const hours = [3.7411111, 27.7252778, 103.0941667, 123.9836111];
 const left = at(hours, [98.561432, 73.599408, 25.39568, 19.04661]);
 // 100 MBq with 50 h and an uptake of 0.533 h.

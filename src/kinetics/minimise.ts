@@ -1,6 +1,6 @@
-const scanSteps = 60;
+const scanSteps = 40;
 const golden = (Math.sqrt(5) - 1) / 2;
-const goldenSteps = 60;
+const goldenSteps = 40;
 
 /**
  * The place of the least value of a function between two bounds: the best of an even scan, then

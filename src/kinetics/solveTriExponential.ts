@@ -13,7 +13,7 @@ export const resultLength = 5;
 
 /**
  * The voxel method of 2013: uptake, a fast and a slow part through three decay-corrected values
- * (rules as given in docs/dosimetry.md; the author's public solver, jacksonmedphysics/
+ * (rules as given in docs/kinetics.md; the author's public solver, jacksonmedphysics/
  * TriExponential-Solver, gives the same for the vectors of the tests).
  *
  * Values that no washout can explain are set right first: the middle one is raised to the straight

@@ -6,7 +6,7 @@ export interface TimeActivityPoint {
   activity: number;
 }
 
-/** How the activity between and after the measurements is filled in; docs/dosimetry.md. */
+/** How the activity between and after the measurements is filled in; docs/kinetics.md. */
 export type KineticModel =
   | 'tri-exponential'
   | 'bi-exponential-fixed-uptake'

@@ -1,7 +1,11 @@
+export { carriedHalfLife } from './carriedHalfLife';
 export { chooseReference } from './chooseReference';
 export { computeSerialDose } from './computeSerialDose';
 export { cropToKidneys } from './cropToKidneys';
+export { describeSerialFinding } from './describeSerialFinding';
 export { kineticModelNames } from './kineticModelNames';
+export { populationHalfLife } from './populationHalfLife';
+export { serialBiologicallyEffectiveDose } from './serialBiologicallyEffectiveDose';
 export type { SerialDose } from './serialDose';
 export type {
   SerialDensity,

@@ -5,8 +5,6 @@ import type { SerialFinding, SerialKidney } from './serialDoseSummary';
 
 /** Contours of one kidney in different sessions differ by less, relative. */
 const usualVolumeSpread = 0.1;
-/** Movement of a contour to its image that is worth a look, mm. */
-const notableShiftMm = 3;
 /** Share of the integral after the last scan that is worth a scan more. */
 const largeExtrapolation = 0.35;
 /** Scatter of the points about the curve, relative. */
@@ -32,7 +30,7 @@ export function kidneyFindings(
 }
 
 function placementFindings(
-  { point, contour, contourShiftMm, nudgeMm, volumeMl }: KidneyPlacement,
+  { point, contour, nudgeMm, volumeMl }: KidneyPlacement,
   referenceMl: number,
   side: SerialKidney['side'],
 ): SerialFinding[] {
@@ -44,7 +42,6 @@ function placementFindings(
     side,
     timePoint: id,
   });
-  const shift = contourShiftMm[2];
   const spread = volumeMl / referenceMl - 1;
   return [
     ...(contour === 'carried'
@@ -52,14 +49,6 @@ function placementFindings(
           finding(
             'SERIAL_CONTOUR_CARRIED',
             `The ${side} kidney has no contour of its own ${at}: that of the reference was carried there by the registration.`,
-          ),
-        ]
-      : []),
-    ...(Math.abs(shift) >= notableShiftMm
-      ? [
-          finding(
-            'SERIAL_CONTOUR_MOVED',
-            `The contour of the ${side} kidney was moved by ${Math.abs(shift).toFixed(1)} mm towards the ${shift > 0 ? 'head' : 'feet'} ${at} to fit its SPECT.`,
           ),
         ]
       : []),

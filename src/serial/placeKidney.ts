@@ -1,3 +1,4 @@
+import { composeNudge } from '../coregistration';
 import type { KidneySideDefinition } from '../labels';
 import { composeAffine } from '../volume';
 import type { Vec3 } from '../volume';
@@ -33,9 +34,9 @@ export function placeKidney(
   const onImage = registered
     ? composeAffine(onReferenceImage, registered.transform)
     : onReferenceImage;
-  const referenceToImage = composeAffine(onImage, translation(nudgeMm));
+  const referenceToImage = composeNudge(onImage, nudgeMm);
   const read = own
-    ? { kidneys: own.kidneys, toImage: translation(sum(own.shiftMm, nudgeMm)) }
+    ? { kidneys: own.kidneys, toImage: composeNudge(translation(own.shiftMm), nudgeMm) }
     : { kidneys: reference.contour.kidneys, toImage: referenceToImage };
   const mean = readPlacedMean(kidney, point, read);
   return {
@@ -48,8 +49,4 @@ export function placeKidney(
     ...mean,
     findings: [...(own?.findings ?? []), ...(registered?.findings ?? []), ...mean.findings],
   };
-}
-
-function sum(a: Vec3, b: Vec3): Vec3 {
-  return [a[0] + b[0], a[1] + b[1], a[2] + b[2]];
 }

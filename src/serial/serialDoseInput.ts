@@ -16,7 +16,7 @@ export interface SerialTimePoint {
   kidneys?: Labelmap;
   /** Whether the network drew them or somebody gave them. */
   contour: 'own-ct' | 'given';
-  /** Moved by hand, LPS. */
+  /** How far the image was moved by hand against the contours, LPS mm of the reference. */
   nudgesMm?: Partial<Record<KidneySide, Vec3>>;
 }
 

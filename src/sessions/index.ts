@@ -1,3 +1,7 @@
+export { administeredActivity } from './administeredActivity';
+export type { AdministeredActivity, AdministeredActivityInput } from './administeredActivity';
+export { applyEntries } from './applyEntries';
+export type { CycleEntry, SessionEntries, SessionEntry } from './applyEntries';
 export { findSessions } from './findSessions';
 export type { FindSessionsOptions } from './findSessions';
 export type {
