@@ -7,6 +7,8 @@ export { readActivitySeries } from './readActivitySeries';
 export type { ActivitySeries, ReadActivitySeriesOptions } from './readActivitySeries';
 export { readAdministration } from './times/readAdministration';
 export type { AdministrationReading } from './times/readAdministration';
+export { readCountImages } from './readCountImages';
+export type { CountImages } from './readCountImages';
 export { readDoseSeries } from './readDoseSeries';
 export type { DoseSeries, ReadDoseSeriesOptions } from './readDoseSeries';
 export type { StoredImage } from './storedImage';

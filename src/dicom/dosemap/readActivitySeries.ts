@@ -1,14 +1,13 @@
 import { lu177HalfLifeHours } from '../../kinetics';
 import { DosimetryError } from '../../errors';
 import type { Volume } from '../../volume';
-import { checkInstanceUids } from '../ct/checks/checkInstanceUids';
 import { describeInstance } from '../messages/describeInstance';
 import { getNumber } from '../attributes/getNumber';
-import { getSequence } from '../attributes/getSequence';
 import { fileNotes } from '../messages/fileNotes';
 import { getString } from '../attributes/getString';
 import type { NaturalDataset } from '../types';
 import { checkActivity } from './checks/checkActivity';
+import { checkActivityObjects } from './checks/checkActivityObjects';
 import { checkCompleteness } from './checks/checkCompleteness';
 import { checkCorrections } from './checks/checkCorrections';
 import { checkRadionuclide } from './nuclide/checkRadionuclide';
@@ -58,8 +57,7 @@ export function readActivitySeries(
   { hoursAfterAdministration, acceptUncorrected }: ReadActivitySeriesOptions = {},
 ): ActivitySeries {
   const datasets = images.map((image) => image.dataset);
-  checkKind(datasets);
-  checkInstanceUids(datasets);
+  checkActivityObjects(datasets);
   const source = activitySource(datasets[0]);
   const notes = [
     ...checkRadionuclide(datasets),
@@ -108,28 +106,6 @@ function ofDecayFactor(dataset: NaturalDataset | undefined, hours: number): stri
         `DecayFactor ${factor} says that the values were decay-corrected over ${corrected.toFixed(1)} h, and they were taken back ${hours.toFixed(1)} h.`,
       ]
     : [];
-}
-
-function checkKind(datasets: readonly NaturalDataset[]): void {
-  if (datasets.length === 0) {
-    throw new DosimetryError('INVALID_ARGUMENT', {
-      what: 'The activity cannot be read.',
-      why: 'The series has no images.',
-      next: 'Load the series again.',
-    });
-  }
-  const enhanced = datasets.find(
-    (one) => getSequence(one, 'PerFrameFunctionalGroupsSequence').length > 0,
-  );
-  if (enhanced) {
-    // Its decay correction is to a time of its own (Decay Correction DateTime), of each frame or of
-    // none.
-    throw new DosimetryError('DOSE_UNITS', {
-      what: `No dose is computed from the ${describeInstance(enhanced)}.`,
-      why: 'It is an enhanced multi-frame object, whose decay correction is not read here.',
-      next: 'Export the activity as single PET images or as NM.',
-    });
-  }
 }
 
 /** Every image says for itself: one of another quantity must not pass. */
