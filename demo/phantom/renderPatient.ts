@@ -1,5 +1,5 @@
 import type { Labelmap, Volume } from '../../src/volume';
-import { buildAnatomy, type Posture } from './anatomy';
+import { buildAnatomy, type Anatomy, type Posture } from './anatomy';
 import { ctGrid } from './grids/ctGrid';
 import { fieldMm, originMm } from './grids/scanner';
 import { matchTissueToKidneys } from './matchTissueToKidneys';
@@ -18,15 +18,20 @@ export interface RenderPatientOptions {
   posture?: Posture;
 }
 
-/** CT in HU, kidneys and tissues of a patient in a posture, all on the CT's grid. */
-export function renderPatient(options: RenderPatientOptions): {
+export interface RenderedPatient {
+  /** HU. */
   ct: Volume<Int16Array>;
   kidneys: Labelmap;
   tissue: Volume<Uint8Array>;
-} {
+  anatomy: Anatomy;
+}
+
+/** CT, kidneys and tissues of a patient in a posture, all on the CT's grid. */
+export function renderPatient(options: RenderPatientOptions): RenderedPatient {
   const { preset, seed, small, frameOfReferenceUID, noiseSeed, posture } = options;
   const grid = ctGrid(preset, small, frameOfReferenceUID);
-  const rendered = renderVolume(buildAnatomy(preset, seed, posture), grid, originMm, seed);
+  const anatomy = buildAnatomy(preset, seed, posture);
+  const rendered = renderVolume(anatomy, grid, originMm, seed);
   const [columns, rows] = grid.dimensions;
   const noise = {
     columns,
@@ -39,5 +44,5 @@ export function renderPatient(options: RenderPatientOptions): {
   const kidneys: Labelmap = { ...grid, data: rendered.kidneys };
   const tissue: Volume<Uint8Array> = { ...grid, data: rendered.tissue };
   matchTissueToKidneys(tissue.data, kidneys.data);
-  return { ct: { ...grid, data: addScannerNoise(rendered.hu, noise) }, kidneys, tissue };
+  return { ct: { ...grid, data: addScannerNoise(rendered.hu, noise) }, kidneys, tissue, anatomy };
 }

@@ -37,7 +37,8 @@ export interface Posture {
 }
 
 /**
- * All organs of a patient, as the preset has them or in another posture. The order settles who gives way: bone and kidneys never, fat always.
+ * All organs of a patient, as the preset has them or in another posture. The order settles who
+ * gives way: bone and kidneys never, fat always.
  */
 export function buildAnatomy(preset: PatientPreset, seed: number, posture: Posture = {}): Anatomy {
   const frame = createFrame(preset, seed);

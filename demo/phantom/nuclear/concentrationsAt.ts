@@ -10,7 +10,7 @@ export interface RenalKinetics {
   cortexIntegralMBqHPerMl: Partial<Record<KidneySide, number>>;
 }
 
-/** Concentration in each tissue at a time after the injection, MBq/ml, by the value of `tissues`. */
+/** Concentration in each tissue, MBq/ml, by the value of `tissues`; hours after the injection. */
 export function concentrationsAt(hours: number, renal: RenalKinetics): Float64Array {
   const table = new Float64Array(256);
   for (const [key, { integral, kinetics }] of compartments) {

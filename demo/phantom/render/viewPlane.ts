@@ -1,12 +1,12 @@
 import type { Affine } from '../../../src/volume';
 import type { Raster } from './Raster';
 
-/** Where the pixels of an axial image lie in the body: pixel (i, j) at start + i alongI + j alongJ. */
+/** Where an axial image lies in the body: pixel (i, j) at start + i alongI + j alongJ. */
 export interface ViewPlane {
   start: [number, number, number];
   alongI: [number, number, number];
   alongJ: [number, number, number];
-  /** Lowest and highest z of the raster's pixels in the body, mm; equal where the body lies straight. */
+  /** Lowest and highest z of the pixels in the body, mm; equal where the body lies straight. */
   zLow: number;
   zHigh: number;
 }

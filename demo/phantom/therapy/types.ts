@@ -1,4 +1,5 @@
 import type { Affine, Labelmap, Vec3, Volume } from '../../../src/volume';
+import type { CameraCalibration } from '../nuclear/countsOfConcentration';
 import type { KidneySide, Kinetics, PatientPreset, SyntheticPatient } from '../types';
 
 /** How much moves between two sessions; the directions are chance. */
@@ -25,13 +26,10 @@ export interface CyclePlan {
   designMeanDoseGy: Record<KidneySide, number>;
 }
 
-/** What a camera in counts is calibrated with. */
-export interface CountCalibration {
-  /** Of the reconstructed image, counts per second and MBq. */
-  sensitivityCpsPerMBq: number;
-  /** Counts without dead time over counts with it; in each session's truth. */
-  detectors: number;
-  framesPerDetector: number;
+/** A camera that writes counts, and what its site knows of it. */
+export interface CountingCamera extends CameraCalibration {
+  heads: number;
+  framesPerHead: number;
   frameSeconds: number;
 }
 
@@ -40,7 +38,7 @@ export interface TherapyPlan {
   preset: PatientPreset;
   cycles: CyclePlan[];
   /** Left out where the images are in Bq/ml. */
-  counts?: CountCalibration;
+  camera?: CountingCamera;
 }
 
 export interface TherapyOptions {
@@ -66,6 +64,10 @@ export interface KidneySessionTruth {
   volumeMl: number;
   /** In the kidney at the start of the scan, without the blur of the imaging. */
   activityMBq: number;
+  /** Mass of the voxels at 1.05 g/ml. */
+  massG: number;
+  /** Of the activity in the voxels, if the whole course had happened in them. */
+  timeIntegratedActivityMBqH: number;
   /** From the first session of the first cycle to this session: of the kidney on the CT. */
   motion: Affine;
   /** Centre, poles and sides of the kidney on the CT; the same points in every session. */
@@ -86,6 +88,8 @@ export interface SessionTruth {
   breathingMm: Vec3;
   /** Relative, of a voxel in the kidneys: what the noise was made with. */
   voxelNoise: number;
+  /** Counts without dead time over counts with it; where the camera writes counts. */
+  deadTimeFactor?: number;
   kidneys: KidneySessionTruth[];
 }
 
@@ -97,7 +101,7 @@ export interface KidneyCycleTruth {
   /** Over the injected activity, h. */
   timeIntegratedActivityCoefficientH: number;
   massG: number;
-  /** Mean dose of a map with the SPECT's blur, no noise: what no partial volume correction gives. */
+  /** Mean dose of a map with the SPECT's blur and no noise. */
   designMeanDoseGy: number;
   /** Local deposition in the unblurred kidney: TIA x 0.08531 Gy g/(MBq h) / mass. */
   unblurredMeanDoseGy: number;
@@ -117,20 +121,27 @@ export interface TherapyTruth {
   preset: string;
   patientId: string;
   unit: 'Bq/ml' | 'counts';
-  counts?: CountCalibration;
+  camera?: CountingCamera;
   cycles: CycleTruth[];
 }
 
-/** One visit: a CT and a SPECT, a study of its own in a frame of its own. */
-export interface SyntheticSession {
+/** Which session of whom: what UIDs and chance go by. */
+export interface SessionId {
   seed: number;
-  plan: TherapyPlan;
+  preset: PatientPreset;
   /** From 1, as `number` counts the sessions of the cycle. */
   cycle: number;
   number: number;
+}
+
+/** One visit: a CT and a SPECT, a study of its own in a frame of its own. */
+export interface SyntheticSession extends SessionId {
   hours: number;
-  /** Local clock, ms since 1970. */
+  /** Start of the administration, local clock, ms since 1970. */
   injection: number;
+  injectedMBq: number;
+  /** Where it writes counts. */
+  camera?: CountingCamera;
   /** HU. */
   ct: Volume<Int16Array>;
   /** On the CT's grid: 1 right, 2 left, parenchyma. */
@@ -138,7 +149,11 @@ export interface SyntheticSession {
   tissue: Volume<Uint8Array>;
   /** Bq/ml at the start of the scan. */
   spect: Volume<Float32Array>;
-  /** In the first session of a cycle: the design dose as a map on this CT's frame. */
+  /** What the camera writes instead, where the plan says counts. */
+  counts?: Volume<Uint16Array>;
+  /** Time-integrated concentration in the cortex, MBq h/ml; the same in all of the cycle. */
+  cortexIntegralMBqHPerMl: Partial<Record<KidneySide, number>>;
+  /** In the first session of a cycle: the design dose as a map in this CT's frame. */
   dose?: SyntheticPatient['dose'];
   truth: SessionTruth;
 }
