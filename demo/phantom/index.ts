@@ -1,5 +1,6 @@
 export { makePatient } from './makePatient';
 export { presets } from './presets';
+export { makeSessions, makeTherapy, motionSizes, planTherapy } from './therapy';
 export { writePatientStudy } from './dicom/writePatientStudy';
 export type { WrittenStudy } from './dicom/writePatientStudy';
 export type {
