@@ -1,8 +1,11 @@
 import { autoContourKidneys } from '../../src/commands/autoContourKidneys';
 import type { AutoContourKidneysOptions } from '../../src/commands/autoContourKidneys';
 import { cancelAutoContourKidneys } from '../../src/commands/cancelAutoContourKidneys';
+import { cancelKidneySerialDose } from '../../src/commands/cancelKidneySerialDose';
+import { computeKidneySerialDose } from '../../src/commands/computeKidneySerialDose';
 import { exportKidneyReport } from '../../src/commands/exportKidneyReport';
 import type { ExportKidneyReportOptions } from '../../src/commands/exportKidneyReport';
+import { findKidneyTimePoints } from '../../src/commands/findKidneyTimePoints';
 import { saveKidneyRtStruct } from '../../src/commands/saveKidneyRtStruct';
 import { selectKidneyDoseMap } from '../../src/commands/selectKidneyDoseMap';
 import type { SelectKidneyDoseMapOptions } from '../../src/commands/selectKidneyDoseMap';
@@ -10,6 +13,10 @@ import { setKidneyContourConvention } from '../../src/commands/setKidneyContourC
 import type { SetKidneyContourConventionOptions } from '../../src/commands/setKidneyContourConvention';
 import { setKidneyDoseEntries } from '../../src/commands/setKidneyDoseEntries';
 import { setKidneyDoseWash } from '../../src/commands/setKidneyDoseWash';
+import { setKidneySerialChoices } from '../../src/commands/setKidneySerialChoices';
+import type { SetKidneySerialChoicesOptions } from '../../src/commands/setKidneySerialChoices';
+import { setKidneyTimePoints } from '../../src/commands/setKidneyTimePoints';
+import type { SetKidneyTimePointsOptions } from '../../src/commands/setKidneyTimePoints';
 import { storeKidneyDoseReport } from '../../src/commands/storeKidneyDoseReport';
 import { storeKidneyRtStruct } from '../../src/commands/storeKidneyRtStruct';
 import type { HostContext } from '../../src/viewer/host/hostTypes';
@@ -36,6 +43,13 @@ export function getCommandsModule(context: HostContext, session: KidneySession) 
       setKidneyContourConvention(context, session, options),
     setKidneyDoseWash: (change: Partial<DoseWashState>) =>
       setKidneyDoseWash(context, session, change),
+    findKidneyTimePoints: () => findKidneyTimePoints(context, session),
+    setKidneyTimePoints: (options: SetKidneyTimePointsOptions) =>
+      setKidneyTimePoints(context, session, options),
+    computeKidneySerialDose: () => computeKidneySerialDose(context, session),
+    cancelKidneySerialDose: () => cancelKidneySerialDose(session),
+    setKidneySerialChoices: (options: SetKidneySerialChoicesOptions) =>
+      setKidneySerialChoices(context, session, options),
     setKidneyDoseEntries: (change: Partial<DoseEntries>) => setKidneyDoseEntries(session, change),
   };
   return {

@@ -1,10 +1,12 @@
 import { createMeterClient } from '../../src/measure';
+import { createSerialClient } from '../../src/serialwork';
 import { configureSession } from '../../src/viewer/lifecycle/configureSession';
 import type { RegistrationContext } from '../../src/viewer/lifecycle/configureSession';
 import type { HostContext } from '../../src/viewer/host/hostTypes';
 import { createKidneySession } from '../../src/viewer/session/kidneySession';
 import { enterSession } from '../../src/viewer/lifecycle/enterSession';
 import { leaveSession } from '../../src/viewer/lifecycle/leaveSession';
+import { findKidneyTimePoints } from '../../src/commands/findKidneyTimePoints';
 import { selectKidneyDoseMap } from '../../src/commands/selectKidneyDoseMap';
 import { createPipelineClient } from '../../src/worker/createPipelineClient';
 import { startWorker } from '../../src/worker/startWorker';
@@ -18,13 +20,17 @@ import { id } from './id';
 const session = createKidneySession(
   createPipelineClient(assetUrls),
   createMeterClient(() => startWorker(assetUrls.measureUrl)),
+  createSerialClient(() => startWorker(assetUrls.serialUrl)),
 );
 
 const extension = {
   id,
   preRegistration: (registration: RegistrationContext) => configureSession(session, registration),
   onModeEnter: (context: HostContext) =>
-    enterSession(context, session, () => selectKidneyDoseMap(context, session, {})),
+    enterSession(context, session, {
+      selectDoseMap: () => selectKidneyDoseMap(context, session, {}),
+      findTimePoints: () => findKidneyTimePoints(context, session),
+    }),
   onModeExit: () => leaveSession(session),
   getCommandsModule: (context: HostContext) => getCommandsModule(context, session),
   getPanelModule: (context: HostContext) => getPanelModule(context, session),

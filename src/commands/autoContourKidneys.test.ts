@@ -1,4 +1,5 @@
 import { createLocalMeter } from '../../tests/helpers/createLocalMeter';
+import { createLocalSerial } from '../../tests/helpers/createLocalSerial';
 import { addCt, createMemoryHost } from '../../tests/helpers/memoryHost';
 import { syntheticCtSlices } from '../../tests/helpers/syntheticCtSlices';
 import { DosimetryError } from '../errors';
@@ -80,7 +81,7 @@ async function reachedWorker(client: { runs: number }): Promise<void> {
 function setUp() {
   const host = createMemoryHost();
   const { client, pipeline } = createScriptedClient();
-  const session = createKidneySession(pipeline, createLocalMeter());
+  const session = createKidneySession(pipeline, createLocalMeter(), createLocalSerial());
   const slices = syntheticCtSlices({ slices: 9 });
   // The archive gives the images in an order of its own.
   addCt(host, [...slices].reverse());
@@ -275,7 +276,7 @@ describe('autoContourKidneys', () => {
 
   it('says cancelled, not "no CT", when stopped while it waits for the series', async () => {
     const host = createMemoryHost();
-    const session = createKidneySession(createScriptedClient().pipeline, createLocalMeter());
+    const session = createKidneySession(createScriptedClient().pipeline, createLocalMeter(), createLocalSerial());
     const running = autoContourKidneys(host.context, session);
     session.run.cancel();
     await running;
@@ -307,7 +308,7 @@ describe('autoContourKidneys', () => {
         Modality: 'MR',
       },
     ]);
-    const session = createKidneySession(createScriptedClient().pipeline, createLocalMeter());
+    const session = createKidneySession(createScriptedClient().pipeline, createLocalMeter(), createLocalSerial());
     jest.useFakeTimers();
     const running = autoContourKidneys(host.context, session);
     jest.advanceTimersByTime(6000);

@@ -1,5 +1,6 @@
 import { assembleCtSeries } from '../../src/dicom';
 import { createLocalMeter } from './createLocalMeter';
+import { createLocalSerial } from './createLocalSerial';
 import type { KidneyContours, SessionResult } from '../../src/viewer/session/slices/contoursSlice';
 import { createMeasurement } from '../../src/viewer/measuring/createMeasurement';
 import type { LoadedDoseMap } from '../../src/viewer/session/slices/doseSlice';
@@ -63,7 +64,7 @@ export function contouredSession(
   });
   const measurement = createMeasurement(geometry);
   measurement.update(slice);
-  const session = createKidneySession(client, createLocalMeter());
+  const session = createKidneySession(client, createLocalMeter(), createLocalSerial());
   const contours: KidneyContours = {
     displaySet,
     ct: { ...rest, volume: geometry },

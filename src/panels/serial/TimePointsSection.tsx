@@ -37,7 +37,10 @@ export function TimePointsSection({ state, run }: TimePointsSectionProps) {
       )}
       {timePointSearch.status === 'failed' && (
         <>
-          <MessageBox message={timePointSearch.message} kind="error" />
+          <p className="kd-hint" role="status" data-cy="kidney-time-points-failed">
+            {timePointSearch.message.what} {timePointSearch.message.why}{' '}
+            {timePointSearch.message.next}
+          </p>
           <button className="kd-button" onClick={() => run('findKidneyTimePoints')}>
             Look again
           </button>
@@ -59,7 +62,7 @@ export function TimePointsSection({ state, run }: TimePointsSectionProps) {
 
 /** The time points of one cycle, with what was given. */
 function CycleOfTimePoints({ state, run }: TimePointsSectionProps) {
-  const { sessions, cycleNumber, timePointEntries, contours } = state;
+  const { sessions, cycleNumber, timePointEntries, timePointNotes, contours } = state;
   const cycles = sessions?.cycles ?? [];
   const cycle = cycles.find(({ number }) => number === cycleNumber);
   if (!cycle) {
@@ -112,6 +115,11 @@ function CycleOfTimePoints({ state, run }: TimePointsSectionProps) {
         {[...cycle.findings, ...(sessions?.findings ?? [])].map(({ code, text }) => (
           <p key={`${code} ${text}`} className="kd-hint" data-code={code}>
             {text}
+          </p>
+        ))}
+        {timePointNotes.map((note) => (
+          <p key={note} className="kd-hint">
+            {note}
           </p>
         ))}
       </details>

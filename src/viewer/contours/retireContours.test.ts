@@ -1,4 +1,5 @@
 import { createLocalMeter } from '../../../tests/helpers/createLocalMeter';
+import { createLocalSerial } from '../../../tests/helpers/createLocalSerial';
 import { createMemoryHost } from '../../../tests/helpers/memoryHost';
 import type { PipelineClient } from '../../worker/createPipelineClient';
 import { createKidneySession } from '../session/kidneySession';
@@ -13,7 +14,7 @@ function setUp(isEdited: boolean) {
     representationData: {},
   });
   host.shown.set('old', new Set(['axial', 'coronal']));
-  const session = createKidneySession({} as PipelineClient, createLocalMeter());
+  const session = createKidneySession({} as PipelineClient, createLocalMeter(), createLocalSerial());
   const contours = { segmentationId: 'old', measurement: { isEdited: () => isEdited } };
   session.contours.show(contours as KidneyContours, {} as SessionResult, {
     contourConvention: 'parenchyma',

@@ -1,10 +1,11 @@
 import { createLocalMeter } from '../../../tests/helpers/createLocalMeter';
+import { createLocalSerial } from '../../../tests/helpers/createLocalSerial';
 import { defaultSiteConfiguration } from '../../configuration';
 import type { PipelineClient } from '../../worker/createPipelineClient';
 import { createKidneySession } from '../session/kidneySession';
 import { configureSession } from './configureSession';
 
-const newSession = () => createKidneySession({} as PipelineClient, createLocalMeter());
+const newSession = () => createKidneySession({} as PipelineClient, createLocalMeter(), createLocalSerial());
 
 describe('configureSession', () => {
   it('takes the settings of app-config.js', () => {

@@ -12,11 +12,17 @@ const doseModalities = new Set(['RTDOSE', 'NM', 'PT']);
 /** One measurement for the many events of a brush stroke. */
 const strokeMs = 16;
 
+/** What the session does by itself. */
+export interface SessionActions {
+  selectDoseMap: () => Promise<void>;
+  findTimePoints: () => Promise<void>;
+}
+
 /** Starts listening to the viewer; everything is taken back by leaveSession. */
 export function enterSession(
   context: HostContext,
   session: KidneySession,
-  selectDoseMap: () => Promise<void>,
+  { selectDoseMap, findTimePoints }: SessionActions,
 ): void {
   session.reset();
   session.cleanUp.push(repairDoseGeometry(context));
@@ -29,6 +35,22 @@ export function enterSession(
   followContours(context, session);
   followViewports(context, session);
   followSeries(context, session, selectDoseMap);
+  followFirstContours(session, findTimePoints);
+}
+
+/**
+ * The time points are looked for once the contours are there: until then the archive is busy with
+ * the CT, and nothing can be done with them.
+ */
+function followFirstContours({ store, cleanUp }: KidneySession, find: () => Promise<void>): void {
+  cleanUp.push(
+    store.subscribe(() => {
+      const { contours, timePointSearch } = store.get();
+      if (contours && timePointSearch.status === 'none') {
+        void find();
+      }
+    }),
+  );
 }
 
 /** Strokes of the brush, undo, and the removal of the segmentation. */

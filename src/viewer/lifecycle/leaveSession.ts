@@ -3,6 +3,7 @@ import type { KidneySession } from '../session/kidneySession';
 /** Stops a run under way, frees the worker and takes back everything enterSession set up. */
 export function leaveSession(session: KidneySession): void {
   session.run.cancel();
+  session.timePoints.cancel();
   session.serial.cancel();
   session.secondLook.cancel();
   session.serialPause.cancel();

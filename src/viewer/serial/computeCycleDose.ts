@@ -39,7 +39,7 @@ export async function computeCycleDose(
   const input = serialInput(cycle, session.store.get(), session.configuration);
   const { dose, summary, placements } = await session.serialWork.compute(input, {
     signal,
-    onProgress: (stage, share) => steps.progress(stageTitles[stage], share),
+    onProgress: ({ stage, share }) => steps.progress(stageTitles[stage], share),
   });
   throwIfCancelled(signal);
   steps.finish();

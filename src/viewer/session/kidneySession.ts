@@ -1,10 +1,10 @@
 import { defaultSiteConfiguration } from '../../configuration';
 import type { SiteConfiguration } from '../../configuration';
 import type { MeterClient } from '../../measure';
+import type { SerialClient } from '../../serialwork';
 import type { PipelineClient } from '../../worker/createPipelineClient';
 import type { Subscription } from '../host/hostTypes';
 import type { IsodoseLayer } from '../overlay/createIsodoseLayer';
-import type { SerialWork } from '../serial/serialWork';
 import { withEntries } from '../serial/withEntries';
 import { createPause } from '../pace/createPause';
 import type { Pause } from '../pace/createPause';
@@ -54,7 +54,7 @@ export interface KidneySession {
   /** Measures volume and dose, in a worker of its own. */
   readonly meter: MeterClient;
   /** Computes a dose from time points, in a worker of its own. */
-  readonly serialWork: SerialWork;
+  readonly serialWork: SerialClient;
   /** What the meter is asked, in order: it holds one set of contours at a time. */
   readonly measuring: TaskQueue;
   /** Before edited contours are looked at again. */
@@ -74,7 +74,7 @@ export interface KidneySession {
 export function createKidneySession(
   client: PipelineClient,
   meter: MeterClient,
-  serialWork: SerialWork,
+  serialWork: SerialClient,
 ): KidneySession {
   const store = createStore<SessionState>(initialSessionState);
   const session: KidneySession = {

@@ -11,8 +11,12 @@ export type TimePointSearch =
 /** The SPECT/CT sessions of the open study's patient. */
 export interface TimePointsState {
   timePointSearch: TimePointSearch;
+  /** Set while a search is under way; aborting it ends that. */
+  searchRun?: AbortController;
   /** As the files have it. */
   sessionsOfFiles?: SessionsReading;
+  /** What was passed over in the archive, and why, as sentences. */
+  timePointNotes: string[];
   /** With what was entered; the file's values stand beside. */
   sessions?: SessionsReading;
   /** By `SpectSession.id`. */
@@ -25,7 +29,9 @@ export interface TimePointsState {
 
 export const initialTimePointsState: TimePointsState = {
   timePointSearch: { status: 'none' },
+  searchRun: undefined,
   sessionsOfFiles: undefined,
+  timePointNotes: [],
   sessions: undefined,
   timePointEntries: {},
   cycleEntries: {},
@@ -33,11 +39,14 @@ export const initialTimePointsState: TimePointsState = {
 };
 
 export interface TimePointsSlice {
-  /** @returns false where a search is under way */
-  search(): boolean;
+  /** @returns undefined where a search is under way already */
+  search(): AbortController | undefined;
   /** Takes over what the archive holds; what was entered before stays. */
-  find(sessions: SessionsReading, cycleNumber: number): void;
+  find(
+    found: Required<Pick<TimePointsState, 'sessionsOfFiles' | 'timePointNotes' | 'cycleNumber'>>,
+  ): void;
   fail(message: UserMessage): void;
+  cancel(): void;
   enterTimePoint(id: string, change: SessionEntry): void;
   enterCycle(cycleNumber: number, change: CycleEntry): void;
   chooseCycle(cycleNumber: number): void;
@@ -54,15 +63,18 @@ export function createTimePointsSlice(
     store.update({ ...change, sessions: withEntries({ ...store.get(), ...change }) });
   return {
     search() {
-      if (store.get().timePointSearch.status === 'searching') {
-        return false;
+      if (store.get().searchRun) {
+        return undefined;
       }
-      store.update({ timePointSearch: { status: 'searching' } });
-      return true;
+      const searchRun = new AbortController();
+      store.update({ timePointSearch: { status: 'searching' }, searchRun });
+      return searchRun;
     },
-    find: (sessionsOfFiles, cycleNumber) =>
-      update({ timePointSearch: { status: 'found' }, sessionsOfFiles, cycleNumber }),
-    fail: (message) => store.update({ timePointSearch: { status: 'failed', message } }),
+    find: (found) => 
+      update({ ...found, timePointSearch: { status: 'found' }, searchRun: undefined }),
+    fail: (message) =>
+      store.update({ timePointSearch: { status: 'failed', message }, searchRun: undefined }),
+    cancel: () => store.get().searchRun?.abort(),
     enterTimePoint(id, change) {
       const { timePointEntries } = store.get();
       update({

@@ -1,0 +1,31 @@
+import type { SiteConfiguration } from '../../configuration';
+import { retrieveImages } from '../../dicomweb/retrieveImages';
+import type { DicomWebClient, RetrieveImagesOptions } from '../../dicomweb';
+import { readActivityTimePoint } from '../../sessions';
+import type { SpectSession } from '../../sessions';
+import type { TimePointMaterial } from '../session/slices/serialDoseSlice';
+import { seriesInstances } from './seriesInstances';
+
+/**
+ * The activity image of one time point from the archive: Bq/ml, its beds joined, counts calibrated
+ * with the site's cameras.
+ *
+ * @throws DosimetryError of the archive and of readActivityTimePoint
+ */
+export async function readTimePoint(
+  archive: DicomWebClient,
+  session: SpectSession,
+  { cameras }: Pick<SiteConfiguration, 'cameras'>,
+  options: RetrieveImagesOptions,
+): Promise<TimePointMaterial> {
+  const instances = session.beds.flatMap(seriesInstances);
+  const images = await retrieveImages(archive, instances, options);
+  const { volume, calibration, notes } = readActivityTimePoint(images, session, { cameras });
+  return {
+    hours: session.hours?.value,
+    activity: volume,
+    contour: 'own-ct',
+    ...(calibration !== undefined && { calibration }),
+    notes,
+  };
+}
