@@ -70,7 +70,5 @@ const advice: Record<string, FindingAdvice> = {
 
 /** How serious a finding is, and what to do about it. */
 export function describeSerialFinding({ code }: SerialFinding): FindingAdvice {
-  return (
-    advice[code] ?? { severity: 'warning', next: 'Look at the images of this time point.' }
-  );
+  return advice[code] ?? { severity: 'warning', next: 'Look at the images of this time point.' };
 }
