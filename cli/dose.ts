@@ -133,7 +133,8 @@ async function fromSessions(values: Values): Promise<void> {
     fwhmMm: values['fwhm-mm'],
     ...modelChoice(values.model),
     force: values.force,
-    told: (text) => void process.stderr.write(`${text}\n`),
+    // Scripts read standard error for errors.
+    told: (text) => void (process.stderr.isTTY && process.stderr.write(`${text}\n`)),
   });
   const last = cycles ? `cycle ${cycles[cycles.length - 1].cycle}, ` : '';
   for (const { side, volumeMl, meanDoseGy, effectiveHalfLifeHours, model } of kidneys) {
