@@ -66,7 +66,9 @@ function sessionsOf(
   sessions: readonly SpectSession[],
 ): SpectSession[] {
   const series = new Set(referencedSeriesInstanceUIDs);
-  const frames = new Set(structures.flatMap(({ frameOfReferenceUID }) => frameOfReferenceUID ?? []));
+  const frames = new Set(
+    structures.flatMap(({ frameOfReferenceUID }) => frameOfReferenceUID ?? []),
+  );
   const ofCt = sessions.filter(({ ct }) => ct && series.has(ct.seriesInstanceUID));
   const ofFrame = sessions.filter(
     ({ ct, frameOfReferenceUID }) =>

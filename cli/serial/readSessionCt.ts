@@ -1,11 +1,6 @@
 import fs from 'node:fs/promises';
 import path from 'node:path';
-import {
-  assembleCtSeries,
-  decodePixelData,
-  readDicomFile,
-  setSourceFile,
-} from '../../src/dicom';
+import { assembleCtSeries, decodePixelData, readDicomFile, setSourceFile } from '../../src/dicom';
 import type { CtSeries, CtSlice } from '../../src/dicom';
 import { inFile } from '../../src/errors';
 import { pixelCodec } from '../pixelCodec';

@@ -43,7 +43,9 @@ export async function readTherapy(folder: string, entry: CycleEntry): Promise<Th
       next: 'Give reconstructed NM (RECON TOMO) or PT images in Bq/ml or counts.',
     });
   }
-  const byUid = images.map((file) => [getString(file.dataset, 'SOPInstanceUID') ?? '', file] as const);
+  const byUid = images.map(
+    (file) => [getString(file.dataset, 'SOPInstanceUID') ?? '', file] as const,
+  );
   return {
     reading: applyEntries(found, { cycles: { [last.number]: entry } }),
     files: new Map(byUid),

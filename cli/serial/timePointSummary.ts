@@ -8,7 +8,17 @@ import { DosimetryError } from '../../src/errors';
  * @throws DosimetryError INVALID_ARGUMENT where nobody knows how long after the administration it was
  */
 export function timePointSummary(
-  { id, beds, quantity, hours, acquisitionDateTime, camera, ct, frameOfReferenceUID, isUsed }: SpectSession,
+  {
+    id,
+    beds,
+    quantity,
+    hours,
+    acquisitionDateTime,
+    camera,
+    ct,
+    frameOfReferenceUID,
+    isUsed,
+  }: SpectSession,
   calibration?: string,
 ): SerialTimePointSummary {
   if (!hours) {

@@ -107,7 +107,9 @@ function followKidneys(
       next: 'Contour the kidneys, or choose another reference.',
     });
   }
-  return present.map((kidney) => followKidney(kidney, timePoints, { input, reference }, onProgress));
+  return present.map((kidney) =>
+    followKidney(kidney, timePoints, { input, reference }, onProgress),
+  );
 }
 
 function followKidney(

@@ -14,7 +14,7 @@ export function describeMethods(
     'Activity of a kidney: mean concentration in the contour of each session (linear between voxels, at points at most half a voxel apart) times the volume of the reference contour. Contours were moved along z to fit their images, by at most 10 mm.',
     ...(used.length > 1
       ? [
-          "Images of other times were laid on the reference by a rigid registration of each kidney by itself, driven by the SPECT, and sampled with cubic splines.",
+          'Images of other times were laid on the reference by a rigid registration of each kidney by itself, driven by the SPECT, and sampled with cubic splines.',
         ]
       : []),
     ...kidneys.map(
@@ -42,6 +42,6 @@ function energyMethod({
       ? `density ${density.gPerMl} g/ml everywhere`
       : 'density from the CT in soft tissue, 1.05 g/ml elsewhere';
   return method === 'local-deposition'
-    ? `Energy: all electrons stop where they start, ${doseConstant} Gy g/(MBq h); ${includesPhotonSelfDose ? "with the photons of the kidney itself" : 'photons are left out, those of the kidney itself would add about 4 %'}; ${medium}.`
+    ? `Energy: all electrons stop where they start, ${doseConstant} Gy g/(MBq h); ${includesPhotonSelfDose ? 'with the photons of the kidney itself' : 'photons are left out, those of the kidney itself would add about 4 %'}; ${medium}.`
     : `Energy: the kernel "${kernel}", photons of the kidney itself included; ${medium}.`;
 }

@@ -68,9 +68,25 @@ const advice: Record<string, FindingAdvice> = {
   },
 };
 
+/** Decisions of registration and sessions that need no more than to be known. */
+const decisions = new Set([
+  'BEDS_JOINED',
+  'COMMENT_HINT',
+  'CT_CHOSEN',
+  'CT_SHARED',
+  'ENTERED',
+  'FRAME_SHARED',
+  'REGISTRATION_WITHOUT_CONTOUR',
+  'SEVERAL_CYCLES',
+  'SEVERAL_RECONSTRUCTIONS',
+]);
+
 /** How serious a finding is, and what to do about it. */
 export function describeSerialFinding({ code }: SerialFinding): FindingAdvice {
   return (
-    advice[code] ?? { severity: 'warning', next: 'Look at the images of this time point.' }
+    advice[code] ?? {
+      severity: decisions.has(code) ? 'info' : 'warning',
+      next: 'Check it on the images of this time point.',
+    }
   );
 }

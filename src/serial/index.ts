@@ -6,6 +6,7 @@ export { describeSerialFinding } from './describeSerialFinding';
 export { kineticModelNames } from './kineticModelNames';
 export { populationHalfLife } from './populationHalfLife';
 export { serialBiologicallyEffectiveDose } from './serialBiologicallyEffectiveDose';
+export type { RepairConstants } from './serialBiologicallyEffectiveDose';
 export type { SerialDose } from './serialDose';
 export type {
   SerialDensity,

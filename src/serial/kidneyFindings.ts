@@ -114,8 +114,7 @@ function curveFindings({ curve, models, side }: SerialKidney, used: number): Ser
 }
 
 function voxelwiseFindings({ meanDoseGy, meanDoseVoxelwiseGy, curve, ...kidney }: SerialKidney) {
-  const curveGy =
-    (meanDoseGy * curve.timeIntegratedActivity) / kidney.timeIntegratedActivityMBqH;
+  const curveGy = (meanDoseGy * curve.timeIntegratedActivity) / kidney.timeIntegratedActivityMBqH;
   const difference = meanDoseVoxelwiseGy === undefined ? 0 : meanDoseVoxelwiseGy / curveGy - 1;
   return Math.abs(difference) > notableDifference
     ? [

@@ -1,6 +1,11 @@
 import { doseInterpolator } from '../dose/doseInterpolator';
 import { subVoxelCounts } from '../dose/subVoxelCounts';
-import { composeAffine, indexToPatientMatrix, patientToIndexMatrix, voxelVolumeMl } from '../volume';
+import {
+  composeAffine,
+  indexToPatientMatrix,
+  patientToIndexMatrix,
+  voxelVolumeMl,
+} from '../volume';
 import type { Affine, Labelmap, Volume } from '../volume';
 
 export interface ContourMean {

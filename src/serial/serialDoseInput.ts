@@ -21,8 +21,7 @@ export interface SerialTimePoint {
 }
 
 export type SerialEnergy =
-  | { method: 'local-deposition' }
-  | { method: 'voxel-kernel'; kernel: VoxelKernel };
+  { method: 'local-deposition' } | { method: 'voxel-kernel'; kernel: VoxelKernel };
 
 /** Of the tissue that absorbs. */
 export type SerialDensity = { method: 'fixed'; gPerMl: number };

@@ -30,10 +30,7 @@ export function timeIntegratedMap(
   }
   for (let n = 0; n < data.length; n++) {
     const share = shares[n];
-    data[n] =
-      share < 1
-        ? data[n] + (1 - share) * bodyFactor * reference.data[n]
-        : data[n] / share;
+    data[n] = share < 1 ? data[n] + (1 - share) * bodyFactor * reference.data[n] : data[n] / share;
   }
   return { ...reference, data };
 }
