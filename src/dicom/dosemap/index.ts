@@ -3,6 +3,8 @@ export type { DoseSourceClass, ImageQuantity } from './classifyDoseSource';
 export { describeActivityImages } from './describeActivityImages';
 export type { ActivityDescription } from './describeActivityImages';
 export { imageQuantityNames } from './imageQuantityNames';
+export { readActivityImages } from './readActivityImages';
+export type { ActivityImages, ReadActivityImagesOptions } from './readActivityImages';
 export { readActivitySeries } from './readActivitySeries';
 export type { ActivitySeries, ReadActivitySeriesOptions } from './readActivitySeries';
 export { readAdministration } from './times/readAdministration';
