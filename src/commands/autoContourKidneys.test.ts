@@ -276,7 +276,11 @@ describe('autoContourKidneys', () => {
 
   it('says cancelled, not "no CT", when stopped while it waits for the series', async () => {
     const host = createMemoryHost();
-    const session = createKidneySession(createScriptedClient().pipeline, createLocalMeter(), createLocalSerial());
+    const session = createKidneySession(
+      createScriptedClient().pipeline,
+      createLocalMeter(),
+      createLocalSerial(),
+    );
     const running = autoContourKidneys(host.context, session);
     session.run.cancel();
     await running;
@@ -308,7 +312,11 @@ describe('autoContourKidneys', () => {
         Modality: 'MR',
       },
     ]);
-    const session = createKidneySession(createScriptedClient().pipeline, createLocalMeter(), createLocalSerial());
+    const session = createKidneySession(
+      createScriptedClient().pipeline,
+      createLocalMeter(),
+      createLocalSerial(),
+    );
     jest.useFakeTimers();
     const running = autoContourKidneys(host.context, session);
     jest.advanceTimersByTime(6000);

@@ -4,6 +4,7 @@ export { createDicomWebClient } from './createDicomWebClient';
 export { findPatientStudies } from './findPatientStudies';
 export type { FoundStudies, PatientKey } from './findPatientStudies';
 export { retrievePatientHeaders } from './retrievePatientHeaders';
+export type { RetrieveImagesOptions } from './retrieveImages';
 export type { PatientHeaders, RetrievePatientHeadersOptions } from './retrievePatientHeaders';
 export { naturalizeDicomJson } from './naturalizeDicomJson';
 export { parseMultipart } from './parseMultipart';

@@ -32,7 +32,8 @@ export function bodyHours(
   if (!atReference || !measured.every(({ activity }) => activity > 0)) {
     return undefined;
   }
-  const { chosen } = fitTimeActivity(measured, { knownHalfLife });
+  const used = measured.filter(({ point }) => point.about.isUsed);
+  const { chosen } = fitTimeActivity(used, { knownHalfLife });
   return chosen.timeIntegratedActivity / atReference.activity;
 }
 

@@ -13,7 +13,7 @@ import type { KidneyCourse } from './kidneyCourse';
 import { mapKidney } from './mapKidney';
 import { placeKidney } from './placeKidney';
 import { serialFindings } from './serialFindings';
-import type { SerialDose } from './serialDose';
+import type { SerialDose, SerialPlacement } from './serialDose';
 import type { SerialDoseInput, SerialTimePoint } from './serialDoseInput';
 import type { SerialProgress } from './serialProgress';
 import { summariseKidney } from './summariseKidney';
@@ -84,12 +84,21 @@ export function computeSerialDose(
   return {
     dose: placedDose,
     contour,
+    placements: courses.flatMap(placementsOf),
     summary: {
       ...summary,
       methods: describeMethods(summary),
       findings: serialFindings(summary, courses, input.timePoints, hoursOfBody),
     },
   };
+}
+
+function placementsOf({ kidney, placements }: KidneyCourse): SerialPlacement[] {
+  return placements.map(({ point, referenceToImage }) => ({
+    side: kidney.side,
+    timePoint: point.about.id,
+    referenceToImage,
+  }));
 }
 
 function followKidneys(
@@ -136,7 +145,7 @@ function bodyHoursOf(
   { timePoints, knownHalfLives }: SerialDoseInput,
 ): number | undefined {
   const points = inOrder(timePoints)
-    .filter(({ about }) => about.isUsed)
+    .filter((point) => point.about.isUsed || point === reference)
     .map((point) => ({ point, kidneysMBq: kidneysMBq(courses, point) }));
   return bodyHours(points, reference, knownHalfLives?.right ?? knownHalfLives?.left);
 }

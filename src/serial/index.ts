@@ -7,7 +7,7 @@ export { kineticModelNames } from './kineticModelNames';
 export { populationHalfLife } from './populationHalfLife';
 export { serialBiologicallyEffectiveDose } from './serialBiologicallyEffectiveDose';
 export type { RepairConstants } from './serialBiologicallyEffectiveDose';
-export type { SerialDose } from './serialDose';
+export type { SerialDose, SerialPlacement } from './serialDose';
 export type {
   SerialDensity,
   SerialDoseInput,

@@ -14,7 +14,11 @@ function setUp(isEdited: boolean) {
     representationData: {},
   });
   host.shown.set('old', new Set(['axial', 'coronal']));
-  const session = createKidneySession({} as PipelineClient, createLocalMeter(), createLocalSerial());
+  const session = createKidneySession(
+    {} as PipelineClient,
+    createLocalMeter(),
+    createLocalSerial(),
+  );
   const contours = { segmentationId: 'old', measurement: { isEdited: () => isEdited } };
   session.contours.show(contours as KidneyContours, {} as SessionResult, {
     contourConvention: 'parenchyma',

@@ -5,7 +5,8 @@ import type { PipelineClient } from '../../worker/createPipelineClient';
 import { createKidneySession } from '../session/kidneySession';
 import { configureSession } from './configureSession';
 
-const newSession = () => createKidneySession({} as PipelineClient, createLocalMeter(), createLocalSerial());
+const newSession = () =>
+  createKidneySession({} as PipelineClient, createLocalMeter(), createLocalSerial());
 
 describe('configureSession', () => {
   it('takes the settings of app-config.js', () => {

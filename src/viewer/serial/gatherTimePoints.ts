@@ -50,7 +50,8 @@ async function gather(
       ? known
       : await readTimePoint(archive, timePoint, session.configuration, {
           signal,
-          onProgress: (fraction) => steps.progress(`Reading the SPECT at ${name}`, fraction),
+          onProgress: (fraction: number) =>
+            steps.progress(`Reading the SPECT at ${name}`, fraction),
         });
   const { contours } = session.store.get();
   if (ct && contours?.displaySet.SeriesInstanceUID === ct.seriesInstanceUID) {

@@ -1,8 +1,8 @@
 import type { DoseVolume } from '../../../dose';
 import type { KineticModel, KnownHalfLife } from '../../../kinetics';
 import type { KidneySide } from '../../../labels';
-import type { SerialDoseSummary } from '../../../serial';
-import type { Affine, Labelmap, Vec3, Volume } from '../../../volume/types';
+import type { SerialDoseSummary, SerialPlacement } from '../../../serial';
+import type { Labelmap, Vec3, Volume } from '../../../volume/types';
 import type { Store } from '../createStore';
 import { isCurrent } from '../isCurrent';
 import type { UserMessage } from './runSlice';
@@ -45,20 +45,13 @@ export interface SerialChoices {
   nudgesMm: Record<string, Partial<Record<KidneySide, Vec3>>>;
 }
 
-export interface KidneyPlace {
-  side: KidneySide;
-  timePoint: string;
-  /** From the patient coordinates of the reference contour to those of the image, LPS mm. */
-  referenceToImage: Affine;
-}
-
 /** A dose from the time points of one cycle. */
 export interface CycleDose {
   summary: SerialDoseSummary;
   /** Gy, in the frame of the reference time point's CT. */
   volume: DoseVolume;
   /** Where each kidney of the reference lies in the image of each time point. */
-  placements: KidneyPlace[];
+  placements: SerialPlacement[];
   /** The numbers of the summary are newer than the map, which is being computed. */
   isMapBehind: boolean;
   /** Read from an RTDOSE of the archive: nothing is there to compute it anew. */

@@ -70,7 +70,7 @@ export function createTimePointsSlice(
       store.update({ timePointSearch: { status: 'searching' }, searchRun });
       return searchRun;
     },
-    find: (found) => 
+    find: (found) =>
       update({ ...found, timePointSearch: { status: 'found' }, searchRun: undefined }),
     fail: (message) =>
       store.update({ timePointSearch: { status: 'failed', message }, searchRun: undefined }),
