@@ -14,6 +14,7 @@ import { ExportSection } from './ExportSection';
 import { FindingsList } from './FindingsList';
 import { MessageBox } from './MessageBox';
 import { StageList } from './StageList';
+import { TimePointsSection } from './serial/TimePointsSection';
 
 export interface KidneyPanelProps {
   store: ReadableStore<SessionState>;
@@ -30,7 +31,7 @@ export function KidneyPanel({ store, run }: KidneyPanelProps) {
       <div className="kd-actions">
         <button
           className="kd-button kd-primary"
-          disabled={isRunning}
+          disabled={isRunning || state.serialRun !== undefined}
           data-cy="kidney-run"
           onClick={() => run('autoContourKidneys')}
         >
@@ -64,6 +65,7 @@ export function KidneyPanel({ store, run }: KidneyPanelProps) {
             isEdited={result.edited}
             areReassessed={result.areReassessed}
           />
+          <TimePointsSection state={state} run={run} />
           <DoseReportSection state={state} />
           <DoseSourceSection state={state} run={run} />
           <ConventionField state={state} run={run} />

@@ -81,4 +81,27 @@ export const panelStyles = `
 .kd-panel select { display: block; width: 100%; margin-top: 2px; padding: 4px; color: inherit; background: hsl(var(--muted, 234 40% 20%)); border-radius: 4px; }
 .kd-provenance { margin: 14px 0 0; font-size: 11px; color: hsl(var(--muted-foreground, 214 30% 70%)); display: grid; grid-template-columns: auto 1fr; gap: 2px 8px; }
 .kd-provenance dd { margin: 0; overflow-wrap: anywhere; }
+.kd-plain { list-style: none; margin: 0; padding: 0; border: none; }
+.kd-plain legend { padding: 0; }
+.kd-time-point { display: flex; gap: 8px; align-items: baseline; padding: 6px 0; border-bottom: 1px solid hsl(var(--input, 236 45% 26%)); }
+.kd-time-point > div { flex: 1; min-width: 0; overflow-wrap: anywhere; }
+.kd-time-point label { cursor: pointer; }
+.kd-time-point[data-used='false'] label { opacity: 0.6; }
+.kd-remarks li { margin-top: 3px; padding-left: 8px; border-left: 2px solid #f5b942; font-size: 12px; }
+.kd-curve { display: block; width: 100%; }
+.kd-faint { stroke: hsl(var(--muted-foreground, 214 30% 70%)); stroke-width: 1; opacity: 0.45; }
+.kd-point { cursor: pointer; }
+.kd-point:focus-visible { outline: 2px solid hsl(var(--highlight, 191 74% 63%)); }
+.kd-models { width: 100%; border-collapse: collapse; font-size: 11px; font-variant-numeric: tabular-nums; }
+.kd-models th, .kd-models td { text-align: right; padding: 2px 3px; font-weight: 400; border-bottom: 1px solid hsl(var(--input, 236 45% 26%)); }
+.kd-models th:first-child { text-align: left; }
+.kd-models thead th { color: hsl(var(--muted-foreground, 214 30% 70%)); }
+.kd-models tr[aria-current] > * { font-weight: 700; background: hsl(var(--muted, 234 40% 20%) / 0.6); }
+.kd-small { padding: 1px 6px; font-size: 11px; }
+.kd-comparison { position: relative; background: #000; }
+.kd-comparison canvas, .kd-comparison > svg { position: absolute; inset: 0; width: 100%; height: 100%; }
+.kd-comparison canvas { image-rendering: auto; }
+.kd-nudge { margin-top: 6px; }
+.kd-nudge:focus-visible, .kd-nudge:focus { outline: 2px solid hsl(var(--highlight, 191 74% 63%)); }
+.kd-panel input[type='datetime-local'] { padding: 2px 4px; color: inherit; background: hsl(var(--muted, 234 40% 20%)); border: 1px solid hsl(var(--input, 236 45% 26%)); border-radius: 4px; color-scheme: dark; }
 `;
