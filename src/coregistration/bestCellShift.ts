@@ -1,6 +1,6 @@
 import type { Vec3, Volume } from '../volume';
 
-/** At least this share of the pattern has to lie in the image that is searched. */
+/** At least this share of the smaller of the two has to lie on the other one. */
 const leastOverlap = 0.5;
 
 /**
@@ -15,9 +15,9 @@ export function bestCellShift(pattern: Volume<Float32Array>, image: Volume<Float
   const [nx, ny, nz] = image.dimensions;
   let best: Vec3 = [0, 0, 0];
   let bestScore = 0;
-  for (let c = -(pz >> 1); c < nz - (pz >> 1); c++) {
-    for (let b = -(py >> 1); b < ny - (py >> 1); b++) {
-      for (let a = -(px >> 1); a < nx - (px >> 1); a++) {
+  for (let c = 1 - pz; c < nz; c++) {
+    for (let b = 1 - py; b < ny; b++) {
+      for (let a = 1 - px; a < nx; a++) {
         const score = correlation(pattern, image, a, b, c);
         if (score > bestScore) {
           bestScore = score;
@@ -54,7 +54,12 @@ function correlation(
   const fromK = Math.max(0, -c);
   const toK = Math.min(pz, nz - c);
   const count = (toI - fromI) * (toJ - fromJ) * (toK - fromK);
-  if (toI <= fromI || toJ <= fromJ || toK <= fromK || count < leastOverlap * px * py * pz) {
+  if (
+    toI <= fromI ||
+    toJ <= fromJ ||
+    toK <= fromK ||
+    count < leastOverlap * Math.min(px * py * pz, nx * ny * nz)
+  ) {
     return 0;
   }
   let x = 0;
