@@ -2,6 +2,7 @@ export { makeSessions } from './makeSessions';
 export { makeTherapy } from './makeTherapy';
 export { motionSizes } from './motionSizes';
 export { planTherapy } from './planTherapy';
+export { writeTherapy } from './writeTherapy';
 export type {
   CycleTruth,
   KidneyCycleTruth,

@@ -76,7 +76,7 @@ export function makeSession(plan: TherapyPlan, options: SessionOptions): Synthet
       studyInstanceUID: sessionUid(id, 'study'),
       frameOfReferenceUID: sessionUid(id, 'frame of reference'),
       ctSeriesInstanceUID: sessionUid(id, 'ct'),
-      spectSeriesInstanceUID: sessionUid(id, 'spect'),
+      spectSeriesInstanceUID: sessionUid(id, `spect ${hours}`),
       bodyMotion: motionInPatient(drawn.posture.body ?? noMotion),
       breathingMm: drawn.breathingMm,
       voxelNoise,
