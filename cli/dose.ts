@@ -31,6 +31,11 @@ const sessionOptions = {
     hint: 'T',
     help: 'when, as 2026-03-02T08:00 in the time of the scanner',
   },
+  settings: {
+    kind: 'text',
+    hint: 'FILE',
+    help: 'JSON file with the settings of the site, as in app-config.js: cameras, radiobiology',
+  },
   'fwhm-mm': {
     kind: 'number',
     hint: 'F',
@@ -84,7 +89,7 @@ type Values = OptionValues<typeof options>;
 
 const usage = `Usage: npm run --silent dose -- --sessions DIR --out DIR [--rtstruct FILE...]
                             [--injected-mbq X --injected-at T] [--fwhm-mm F]
-                            [--model NAME] [--force]
+                            [--model NAME] [--settings FILE] [--force]
        npm run --silent dose -- --activity PATH --out FILE [--hours H] [--half-life H]
                             [--kernel FILE [--kernel-name NAME]] [--density G]
                             [--series UID] [--accept-uncorrected] [--force]
@@ -130,6 +135,7 @@ async function fromSessions(values: Values): Promise<void> {
     structureSets: values.rtstruct,
     injectedMBq: values['injected-mbq'],
     injectedAt: values['injected-at'],
+    settings: values.settings,
     fwhmMm: values['fwhm-mm'],
     ...modelChoice(values.model),
     force: values.force,
