@@ -14,6 +14,12 @@ const leastCorrelation = 0.8;
 const mostUncertaintyMm = 1;
 const leastCoveredShare = 0.9;
 
+const keptPlace: Record<RegistrationStart, string> = {
+  contours: 'the place that the contours give',
+  'shared-frame': 'the same place in the shared frame of reference',
+  'activity-search': 'the place where the activity looks most alike',
+};
+
 /**
  * Whether the place that the SPECTs led to is to be believed.
  *
@@ -52,12 +58,6 @@ export function judgeMotion(
   }
   return { motion, findings };
 }
-
-const keptPlace: Record<RegistrationStart, string> = {
-  contours: 'the place that the contours give',
-  'shared-frame': 'the same place in the shared frame of reference',
-  'activity-search': 'the place where the activity looks most alike',
-};
 
 function startFindings(startFrom: RegistrationStart): CoregistrationFinding[] {
   if (startFrom === 'contours') {

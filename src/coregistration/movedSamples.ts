@@ -1,12 +1,12 @@
 import { composeAffine, patientToIndexMatrix } from '../volume';
 import type { Volume } from '../volume';
-import type { ActivitySamples } from './activitySamples';
+import type { MotionSamples } from './motionSamples';
 import { motionMatrix } from './motionMatrix';
 import type { RigidMotion } from './rigidMotion';
 import { sampleCubic } from './sampleCubic';
 
 /** What the moving SPECT shows where a motion takes the samples. */
-export interface MovedActivity {
+export interface MovedSamples {
   /** 1 where the sample lies in the image. */
   isInside: Uint8Array;
   values: Float64Array;
@@ -18,11 +18,11 @@ export interface MovedActivity {
 }
 
 /** @param moving of `cubicCoefficients` */
-export function movedActivity(
-  { points }: ActivitySamples,
+export function movedSamples(
+  { points }: MotionSamples,
   moving: Volume<Float32Array>,
   motion: RigidMotion,
-): MovedActivity {
+): MovedSamples {
   const count = points.length / 3;
   const isInside = new Uint8Array(count);
   const values = new Float64Array(count);

@@ -7,19 +7,10 @@ import { boundsAround } from './boundsAround';
 import { coverageOf } from './coverageOf';
 import { cropActivity } from './cropActivity';
 import { labelCorners } from './labelCorners';
+import type { MotionSamples } from './motionSamples';
 import { smoothGaussian } from './smoothGaussian';
 
-/** The voxels of a SPECT in and around one kidney. */
-export interface ActivitySamples {
-  /** LPS mm: x, y, z of each. */
-  points: Float64Array;
-  /** Activity after smoothing, in the unit of the image. */
-  values: Float64Array;
-  /** Share of the kidney in what the SPECT shows there, 0 to 1. */
-  kidneyShare: Float64Array;
-}
-
-export interface ActivitySamplesOptions {
+export interface KidneySamplesOptions {
   label: number;
   /** How far around the kidney, mm. */
   dilationMm: number;
@@ -31,16 +22,17 @@ export interface ActivitySamplesOptions {
 
 /**
  * The voxels that a kidney is registered on: its contour dilated, but no voxel that lies nearer to
- * the other kidney.
+ * the other kidney. Three terms make the other session's activity: what is the kidney's here, what
+ * is of its surroundings, since organs clear at their own pace, and a constant.
  *
  * @param kidney in the frame of the SPECT
  * @throws LABELMAP_MISMATCH where the kidney lies outside the SPECT
  */
-export function activitySamples(
+export function kidneySamples(
   activity: Volume<Float32Array>,
   kidney: Labelmap,
-  { label, dilationMm, sigmaMm, blurMm }: ActivitySamplesOptions,
-): ActivitySamples {
+  { label, dilationMm, sigmaMm, blurMm }: KidneySamplesOptions,
+): MotionSamples {
   const bounds = boundsAround(activity, labelCorners(kidney, label), dilationMm + 3 * sigmaMm);
   const region = bounds && cropActivity(activity, bounds);
   const coverage = region && coverageOf(kidney, [label], region);
@@ -51,15 +43,11 @@ export function activitySamples(
   const shares = smoothGaussian({ ...region, data: coverage }, Math.hypot(sigmaMm, blurMm)).data;
   const chosen = voxelsAround(region, kidney, label, coverage, dilationMm);
   const [nx, ny] = region.dimensions;
-  return {
-    points: Float64Array.from(
-      chosen.flatMap((at) =>
-        indexToPatient(region, [at % nx, Math.floor(at / nx) % ny, Math.floor(at / (nx * ny))]),
-      ),
-    ),
-    values: Float64Array.from(chosen, (at) => smooth[at]),
-    kidneyShare: Float64Array.from(chosen, (at) => shares[at]),
-  };
+  const points = chosen.flatMap((at) =>
+    indexToPatient(region, [at % nx, Math.floor(at / nx) % ny, Math.floor(at / (nx * ny))]),
+  );
+  const terms = chosen.flatMap((at) => [smooth[at] * shares[at], smooth[at] * (1 - shares[at]), 1]);
+  return { points: Float64Array.from(points), termCount: 3, terms: Float64Array.from(terms) };
 }
 
 /** Places in the region's array. */
