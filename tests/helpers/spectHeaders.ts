@@ -41,14 +41,14 @@ export function ptHeaders({ slices = 20, fromMm = 0, ...scan }: ScanHeaders): Na
     DecayCorrection: 'START',
     CorrectedImage: ['DECY', 'ATTN', 'SCAT'],
     NumberOfSlices: slices,
-    ...plane(fromMm + 10 * n, 4, 100),
+    ...plane(fromMm + 10 * n, 8, 50),
     ...scan.more,
   }));
 }
 
 /** Header of an NM reconstruction in counts: two detectors, 60 frames of 20 s each. */
 export function nmHeader({ slices = 20, fromMm = 0, ...scan }: ScanHeaders): NaturalDataset {
-  const { ImagePositionPatient, ImageOrientationPatient, ...size } = plane(fromMm, 4, 100);
+  const { ImagePositionPatient, ImageOrientationPatient, ...size } = plane(fromMm, 8, 50);
   return {
     ...common(scan, 'NM', 0),
     ...size,
