@@ -53,10 +53,11 @@ export interface KidneyCycle {
   meanDoseGy: number;
   administeredActivityMBq?: number;
   dosePerActivityGyPerGBq?: number;
-  kinetics: KineticsUsed;
-  leaCatchesideFactor: number;
-  biologicallyEffectiveDoseGy: number;
-  equivalentDose2GyGy: number;
+  /** This and what follows: absent where the map is not absorbed dose (DoseType EFFECTIVE). */
+  kinetics?: KineticsUsed;
+  leaCatchesideFactor?: number;
+  biologicallyEffectiveDoseGy?: number;
+  equivalentDose2GyGy?: number;
 }
 
 export type UncertaintyComponentId =

@@ -7,6 +7,8 @@ export interface KidneyCycleInput {
   cycleIndex: number;
   meanDoseGy: number;
   administeredActivityMBq?: number;
+  /** False for doses weighted for biological effect, which have no BED. Default true. */
+  isAbsorbedDose?: boolean;
   /**
    * Time course of the dose rate where known for the patient; else the site's effective half-life.
    */
@@ -19,7 +21,20 @@ export interface KidneyCycleInput {
  * @throws INVALID_ARGUMENT for kinetics or constants without meaning, or a negative dose
  */
 export function kidneyCycle(input: KidneyCycleInput): KidneyCycle {
-  const { cycleIndex, meanDoseGy, administeredActivityMBq, radiobiology } = input;
+  const { cycleIndex, meanDoseGy, administeredActivityMBq, isAbsorbedDose = true } = input;
+  return {
+    cycleIndex,
+    meanDoseGy,
+    ...(administeredActivityMBq !== undefined && {
+      administeredActivityMBq,
+      dosePerActivityGyPerGBq: meanDoseGy / (administeredActivityMBq / 1000),
+    }),
+    ...(isAbsorbedDose && biologicalEffect(input)),
+  };
+}
+
+function biologicalEffect(input: KidneyCycleInput) {
+  const { meanDoseGy, radiobiology } = input;
   const kinetics = kineticsOf(input);
   const { biologicallyEffectiveDoseGy, leaCatchesideFactor } = biologicallyEffectiveDose({
     absorbedDoseGy: meanDoseGy,
@@ -28,12 +43,6 @@ export function kidneyCycle(input: KidneyCycleInput): KidneyCycle {
     doseRate: kinetics.doseRate,
   });
   return {
-    cycleIndex,
-    meanDoseGy,
-    ...(administeredActivityMBq !== undefined && {
-      administeredActivityMBq,
-      dosePerActivityGyPerGBq: meanDoseGy / (administeredActivityMBq / 1000),
-    }),
     kinetics,
     leaCatchesideFactor,
     biologicallyEffectiveDoseGy,

@@ -24,6 +24,8 @@ export interface CycleDescription {
   sopInstanceUID?: string;
   seriesDescription?: string;
   modality: string;
+  /** DoseType (3004,0004): PHYSICAL is absorbed dose; from EFFECTIVE no BED follows. */
+  doseType?: string;
   /** What says that the values are absorbed dose in Gy. */
   doseMeaning: 'rtdose' | 'real-world-value-mapping' | 'user-word' | 'computed-from-activity';
   registration: RegistrationMethod;

@@ -57,9 +57,9 @@ const columns: Column[] = [
   ['repair_half_life_h', (_, { settings }) => settings.radiobiology.repairHalfLifeHours],
   [
     'effective_half_lives_h',
-    ({ cycles }) => list(cycles.map(({ kinetics }) => kinetics.effectiveHalfLifeHours)),
+    ({ cycles }) => list(cycles.map(({ kinetics }) => kinetics?.effectiveHalfLifeHours)),
   ],
-  ['bed_methods', ({ cycles }) => list(cycles.map(({ kinetics }) => kinetics.method))],
+  ['bed_methods', ({ cycles }) => list(cycles.map(({ kinetics }) => kinetics?.method))],
   ['model', (_, { provenance }) => provenance.contours.model?.name],
   ['model_version', (_, { provenance }) => provenance.contours.model?.version],
   ['model_sha256', (_, { provenance }) => provenance.contours.model?.sha256],
