@@ -7,6 +7,7 @@ import type { KidneySide, KidneySideDefinition } from '../labels';
 import { absorbedDoseStatistics } from './absorbedDoseStatistics';
 import { biologyFindings } from './biologyFindings';
 import { doseReportFindings } from './doseReportFindings';
+import { describeSerialFinding } from '../serial';
 import { isAbsorbedDose } from './isAbsorbedDose';
 import { doseUncertainty } from './doseUncertainty';
 import type { ContourBand } from './doseUncertainty';
@@ -75,6 +76,7 @@ export function buildKidneyDoseReport(input: BuildKidneyDoseReportInput): Kidney
     totals,
     findings: [
       ...input.findings,
+      ...cycles.flatMap(({ serial }) => serial?.findings.map(describeSerialFinding) ?? []),
       ...doseReportFindings(measurements),
       ...biologyFindings(kidneys, cycles),
     ],
@@ -151,6 +153,7 @@ function cyclesOf(
       meanDoseGy: Math.max(0, meanDoseGy),
       administeredActivityMBq: cycles[cycleIndex].administration.activityMBq?.value,
       isAbsorbedDose: isAbsorbedDose(cycles[cycleIndex]),
+      serial: cycles[cycleIndex].serial?.kidneys.find((kidney) => kidney.side === side),
       doseRate: kinetics?.[cycleIndex]?.[side],
       radiobiology: configuration.radiobiology,
     }),

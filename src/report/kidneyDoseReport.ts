@@ -3,6 +3,7 @@ import type { Administration } from '../dose';
 import type { ContourConvention, KidneySide } from '../labels';
 import type { ModelIdentity } from '../network';
 import type { FormulaId } from '../quantities/formulae';
+import type { SerialDoseSummary } from '../serial';
 import type {
   AbsorbedDoseStatistics,
   KidneyNumbers,
@@ -30,6 +31,8 @@ export interface CycleDescription {
   doseMeaning: 'rtdose' | 'real-world-value-mapping' | 'user-word' | 'computed-from-activity';
   registration: RegistrationMethod;
   administration: Administration;
+  /** How it was computed from serial images, where it was. */
+  serial?: SerialDoseSummary;
 }
 
 /** A finding as a report carries it; `code` is stable, the texts are for people. */
