@@ -1,5 +1,17 @@
 export { makePatient } from './makePatient';
 export { presets } from './presets';
+export { makeSessions, makeTherapy, motionSizes, planTherapy, writeTherapy } from './therapy';
+export type {
+  CycleTruth,
+  KidneyCycleTruth,
+  KidneySessionTruth,
+  SessionTruth,
+  SyntheticCycle,
+  SyntheticSession,
+  SyntheticTherapy,
+  TherapyOptions,
+  TherapyTruth,
+} from './therapy';
 export { writePatientStudy } from './dicom/writePatientStudy';
 export type { WrittenStudy } from './dicom/writePatientStudy';
 export type {

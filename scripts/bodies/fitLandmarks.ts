@@ -1,7 +1,7 @@
-import { rotateBy } from '../../src/alignment/rotateBy';
+import { rotateBy } from '../../src/volume';
 import { applySimilarity } from '../../src/alignment/similarity';
 import type { Similarity } from '../../src/alignment/similarity';
-import { solveSymmetric } from '../../src/alignment/solveSymmetric';
+import { solveSymmetric } from '../../src/numbers';
 import type { Vec3 } from '../../src/volume/types';
 
 /**

@@ -1,8 +1,7 @@
-import { indexToPatientMatrix } from '../volume';
+import { blockMeans, indexToPatientMatrix } from '../volume';
 import type { Affine, Vec3, Volume, VolumeGeometry } from '../volume/types';
 import { DosimetryError } from '../errors';
 import type { AnatomyMaps } from './anatomyMaps';
-import { blockMeans } from './blockMeans';
 import { enclosedAir } from './enclosedAir';
 import { patientExtent } from './patientExtent';
 import { removeSolid } from './removeSolid';

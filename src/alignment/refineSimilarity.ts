@@ -4,9 +4,9 @@ import type { AnatomySamples } from './anatomySamples';
 import { nearestCells } from './nearestCells';
 import { normalEquations, unknowns } from './normalEquations';
 import type { Channel, NormalEquations } from './normalEquations';
-import { rotateBy } from './rotateBy';
+import { rotateBy } from '../volume';
 import type { Similarity } from './similarity';
-import { solveSymmetric } from './solveSymmetric';
+import { solveSymmetric } from '../numbers';
 
 export interface RefineOptions {
   iterations: number;

@@ -8,7 +8,7 @@ import { likeness } from './likeness';
 import type { Likeness } from './likeness';
 import type { ReferenceAnatomy } from './referenceAnatomy';
 import { refineSimilarity } from './refineSimilarity';
-import { rotateBy } from './rotateBy';
+import { rotateBy } from '../volume';
 import { shiftSearch } from './shiftSearch';
 import type { Similarity } from './similarity';
 import { smoothMaps } from './smoothMaps';

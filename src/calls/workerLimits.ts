@@ -13,6 +13,8 @@ export const workerLimits = {
   jobSilenceMs: 300_000,
   /** Dose by kernel on a large image, the longest work of the meter, takes up to a minute. */
   meterSilenceMs: 300_000,
+  /** A stage of a serial dose takes seconds, a kernel on a large image up to a minute. */
+  serialSilenceMs: 300_000,
   /** A GPU that is silent for longer stays so: drivers reset themselves after a few seconds. */
   gpuSilenceMs: 60_000,
   /** A step of a network on the processor takes seconds, on the weakest machines two minutes. */

@@ -1,4 +1,4 @@
-import { blockMeans } from '../alignment/blockMeans';
+import { blockMeans } from '../volume';
 import { enclosedAir } from '../alignment/enclosedAir';
 import type { Vec3, Volume } from '../volume/types';
 import { patientOrder } from './patientOrder';

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { makePatient, type PatientTruth, type SyntheticPatient } from '../../demo/phantom';
 import { doseDataset } from '../../demo/phantom/dicom/doseDataset';
+import { patientStudyContext } from '../../demo/phantom/dicom/patientStudyContext';
 import { toPart10File } from '../../demo/phantom/dicom/toPart10File';
 
 const root = join(__dirname, '..', '..');
@@ -77,7 +78,7 @@ describe('synthetic patient as DICOM', () => {
         },
       };
       const file = join(folder, 'narrow.dcm');
-      writeFileSync(file, toPart10File(doseDataset(narrow)));
+      writeFileSync(file, toPart10File(doseDataset(patientStudyContext(narrow), narrow.dose)));
       expect(complaints(file)).toEqual([]);
     },
     60_000,

@@ -5,6 +5,8 @@ import { outlineFromTable, type Outline } from './outlineFromTable';
 const { PI, abs, cos, exp, max, pow, sin } = Math;
 
 const steps = 720;
+/** Outlines kept: a tilted plane needs three of each of some forty levels again and again. */
+const keptOutlines = 400;
 
 /** What the organs share: the trunk's layers, the spine's course, scales and noise fields. */
 export interface Frame {
@@ -131,7 +133,7 @@ export function createFrame(preset: PatientPreset, seed: number): Frame {
     if (known) {
       return known;
     }
-    if (cache.size > 24) {
+    if (cache.size > keptOutlines) {
       cache.clear();
     }
     const made = make();

@@ -1,4 +1,4 @@
-import type { Vec3 } from '../volume/types';
+import type { Vec3 } from './types';
 
 /**
  * A rotation followed by a turn about the fixed axes (Rodrigues' formula).

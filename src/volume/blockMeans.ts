@@ -1,5 +1,5 @@
-import { indexToPatient } from '../volume';
-import type { Vec3, Volume, VoxelArray } from '../volume/types';
+import { indexToPatient } from './indexToPatient';
+import type { Vec3, Volume, VoxelArray } from './types';
 
 /** HU beyond these are padding or metal; clipped so that they do not carry a block's mean away. */
 const lowest = -1024;

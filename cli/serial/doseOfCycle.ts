@@ -1,0 +1,63 @@
+import { computeSerialDose } from '../../src/serial';
+import type { SerialDose, SerialDoseInput, SerialTimePoint } from '../../src/serial';
+import type { TherapyCycle } from '../../src/sessions';
+import { readSessionActivity } from './readSessionActivity';
+import type { TherapyFiles } from './readTherapy';
+import type { SessionContours } from './sessionContours';
+import { therapyAdministration } from './therapyAdministration';
+import { timePointSummary } from './timePointSummary';
+
+/** What the command line chooses for all cycles. */
+export type CycleChoices = Pick<
+  SerialDoseInput,
+  'models' | 'voxelMethod' | 'energy' | 'density' | 'knownHalfLives'
+>;
+
+/**
+ * The dose of one therapy cycle from its sessions in files.
+ * @param contours by SeriesInstanceUID of the CT
+ * @throws DosimetryError as the reader of activities and computeSerialDose
+ */
+export async function doseOfCycle(
+  cycle: TherapyCycle,
+  therapy: TherapyFiles,
+  contours: ReadonlyMap<string, SessionContours>,
+  choices: CycleChoices,
+): Promise<SerialDose> {
+  const timePoints: SerialTimePoint[] = [];
+  const notes: { timePoint: string; text: string }[] = [];
+  for (const session of cycle.sessions.filter(({ isUsed }) => isUsed)) {
+    const { volume, notes: ofImages } = await readSessionActivity(session, therapy);
+    const drawn = session.ct && contours.get(session.ct.seriesInstanceUID);
+    notes.push(...ofImages.map((text) => ({ timePoint: session.id, text })));
+    timePoints.push({
+      about: timePointSummary(session),
+      activity: volume,
+      ...(drawn?.kidneys && { kidneys: drawn.kidneys }),
+      contour: drawn?.contour ?? 'own-ct',
+    });
+  }
+  const { administration } = cycle;
+  const result = computeSerialDose({
+    ...choices,
+    cycle: cycle.number,
+    radiopharmaceutical: administration.radiopharmaceutical?.value,
+    administration: therapyAdministration(administration),
+    timePoints,
+  });
+  const ofSessions = cycle.sessions.flatMap(({ id, findings }) =>
+    findings.map((finding) => ({ ...finding, timePoint: id })),
+  );
+  return {
+    ...result,
+    summary: {
+      ...result.summary,
+      findings: [
+        ...result.summary.findings,
+        ...cycle.findings,
+        ...ofSessions,
+        ...notes.map((note) => ({ code: 'ACTIVITY_NOTE', ...note })),
+      ],
+    },
+  };
+}

@@ -1,0 +1,18 @@
+export { makeSessions } from './makeSessions';
+export { makeTherapy } from './makeTherapy';
+export { motionSizes } from './motionSizes';
+export { planTherapy } from './planTherapy';
+export { writeTherapy } from './writeTherapy';
+export type {
+  CycleTruth,
+  KidneyCycleTruth,
+  KidneySessionTruth,
+  MotionSizes,
+  SessionTruth,
+  SyntheticCycle,
+  SyntheticSession,
+  SyntheticTherapy,
+  TherapyOptions,
+  TherapyPlan,
+  TherapyTruth,
+} from './types';
