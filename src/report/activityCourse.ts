@@ -18,6 +18,10 @@ export function activityCourse({
     ...(curve.relativeStandardUncertainty !== undefined && {
       relativeStandardUncertainty: curve.relativeStandardUncertainty,
     }),
-    timePoints: timePoints.map(({ hours, activityMBq, isUsed }) => ({ hours, activityMBq, isUsed })),
+    timePoints: timePoints.map(({ hours, activityMBq, isUsed }) => ({
+      hours,
+      activityMBq,
+      isUsed,
+    })),
   };
 }

@@ -7,7 +7,6 @@ import type { KidneySide, KidneySideDefinition } from '../labels';
 import { absorbedDoseStatistics } from './absorbedDoseStatistics';
 import { biologyFindings } from './biologyFindings';
 import { doseReportFindings } from './doseReportFindings';
-import { describeSerialFinding } from '../serial';
 import { isAbsorbedDose } from './isAbsorbedDose';
 import { doseUncertainty } from './doseUncertainty';
 import type { ContourBand } from './doseUncertainty';
@@ -15,6 +14,7 @@ import { formulae } from '../quantities/formulae';
 import type { KidneyCycle, KidneyTotals } from '../quantities/kidneyNumbers';
 import { gaugeReadings } from './gaugeReadings';
 import { kidneyCycle } from './kidneyCycle';
+import { serialReportFinding } from './serialReportFinding';
 import type {
   CycleDescription,
   KidneyDoseReport,
@@ -76,7 +76,7 @@ export function buildKidneyDoseReport(input: BuildKidneyDoseReportInput): Kidney
     totals,
     findings: [
       ...input.findings,
-      ...cycles.flatMap(({ serial }) => serial?.findings.map(describeSerialFinding) ?? []),
+      ...cycles.flatMap(({ serial }) => serial?.findings.map(serialReportFinding) ?? []),
       ...doseReportFindings(measurements),
       ...biologyFindings(kidneys, cycles),
     ],

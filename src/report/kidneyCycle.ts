@@ -68,7 +68,11 @@ function effectOfFactor(doseGy: number, leaCatchesideFactor: number, alphaBetaGy
   };
 }
 
-function fittedKinetics({ terms, pieces, effectiveHalfLifeHours }: TimeActivityCurve): KineticsUsed {
+function fittedKinetics({
+  terms,
+  pieces,
+  effectiveHalfLifeHours,
+}: TimeActivityCurve): KineticsUsed {
   return {
     doseRate: terms.map((term) => ({ ...term })),
     effectiveHalfLifeHours,
