@@ -31,6 +31,13 @@ const sessionOptions = {
     hint: 'T',
     help: 'when, as 2026-03-02T08:00 in the time of the scanner',
   },
+  energy: {
+    kind: 'choice',
+    choices: ['local-deposition', 'voxel-kernel'],
+    why: 'Electrons stop in their voxel, or the kernel of the program spreads electrons and photons.',
+    hint: 'NAME',
+    help: 'local-deposition (default: electrons stop in their voxel) or voxel-kernel',
+  },
   settings: {
     kind: 'text',
     hint: 'FILE',
@@ -89,7 +96,8 @@ type Values = OptionValues<typeof options>;
 
 const usage = `Usage: npm run --silent dose -- --sessions DIR --out DIR [--rtstruct FILE...]
                             [--injected-mbq X --injected-at T] [--fwhm-mm F]
-                            [--model NAME] [--settings FILE] [--force]
+                            [--model NAME] [--energy NAME]
+                            [--settings FILE] [--force]
        npm run --silent dose -- --activity PATH --out FILE [--hours H] [--half-life H]
                             [--kernel FILE [--kernel-name NAME]] [--density G]
                             [--series UID] [--accept-uncorrected] [--force]
@@ -138,6 +146,7 @@ async function fromSessions(values: Values): Promise<void> {
     settings: values.settings,
     fwhmMm: values['fwhm-mm'],
     ...modelChoice(values.model),
+    energy: values.energy,
     force: values.force,
     // Scripts read standard error for errors.
     told: (text) => void (process.stderr.isTTY && process.stderr.write(`${text}\n`)),

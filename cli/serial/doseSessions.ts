@@ -1,5 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
+import { lu177Kernel } from '../../src/dose';
+import type { DoseMethod } from '../../src/dose';
 import { DosimetryError } from '../../src/errors';
 import type { SerialDose } from '../../src/serial';
 import { checkOutputFolder } from '../checkOutputFolder';
@@ -26,6 +28,8 @@ export interface DoseSessionsOptions extends Pick<CycleChoices, 'models' | 'voxe
   injectedMBq?: number;
   /** ISO 8601 local date and time of the administration. */
   injectedAt?: string;
+  /** Default: local deposition; voxel-kernel is the program's own. */
+  energy?: DoseMethod['type'];
   /** JSON file with the settings of the site: cameras, radiobiology. */
   settings?: string;
   /** Resolution of the camera, mm; told in the report, not used. */
@@ -35,6 +39,7 @@ export interface DoseSessionsOptions extends Pick<CycleChoices, 'models' | 'voxe
   told?: (text: string) => void;
 }
 
+const ownKernel: DoseMethod = { type: 'voxel-kernel', kernel: lu177Kernel };
 /** Results of an earlier run that need not be among those of this one. */
 const ownNames = /^(rtstruct-\d+|rtdose(-cycle-\d+)?)\.dcm$/;
 
@@ -63,6 +68,7 @@ export async function doseSessions(options: DoseSessionsOptions): Promise<Serial
   const doses = await doseOfCycles(therapy, contours, {
     models: options.models,
     voxelMethod: options.voxelMethod,
+    energy: options.energy === 'voxel-kernel' ? ownKernel : { type: 'local-deposition' },
     cameras,
   });
   const { report, rtStructs, rtDoses } = reportTherapy(doses, contours, {
