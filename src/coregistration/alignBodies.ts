@@ -36,8 +36,8 @@ const identity: Affine = [1, 0, 0, 0, 0, 1, 0, 0, 0, 0, 1, 0];
 
 /**
  * Lays the body of one CT on that of another, to look at them side by side; kidneys move against
- * the body, and `registerKidney` follows them. All shifts are tried on coarse cells, then Gauss-Newton
- * steps refine shift and turn.
+ * the body, and `registerKidney` follows them. All shifts are tried on coarse cells, then
+ * Gauss-Newton steps refine shift and turn.
  *
  * @param reference HU
  * @param moving HU, of the same patient in any frame of reference

@@ -11,6 +11,7 @@ const mostTurnDegrees = 15;
 /** Beyond this the contours and the SPECT say different things: somebody should look, mm. */
 const notedShiftMm = 5;
 const leastCorrelation = 0.8;
+const worthlessCorrelation = 0.5;
 const mostUncertaintyMm = 1;
 const leastCoveredShare = 0.9;
 
@@ -84,8 +85,8 @@ function refusalOf(
   if (!(shift <= mostShiftMm && turn <= mostTurnDegrees)) {
     return `The SPECTs would move the kidney by ${shift.toFixed(0)} mm and turn it by ${turn.toFixed(0)} degrees, more than kidneys do`;
   }
-  if (!(quality.correlation >= quality.correlationAtStart)) {
-    return 'The SPECTs agree no better anywhere near';
+  if (!(quality.correlation >= Math.max(quality.correlationAtStart, worthlessCorrelation))) {
+    return 'The SPECTs agree nowhere near';
   }
   return undefined;
 }

@@ -34,13 +34,17 @@ export type {
   StructureMeasurement,
 } from './createDoseAccumulator';
 export { activityDose } from './activityDose';
-export type { ActivityDoseOptions, MeasuredActivity } from './activityDose';
-export { convolveVoxelKernel } from './convolveVoxelKernel';
+export type { ActivityDoseOptions, HalfLifeRegion, MeasuredActivity } from './activityDose';
 export { createVoxelKernel } from './createVoxelKernel';
 export type { VoxelKernelTable } from './createVoxelKernel';
-export { doseFromActivity } from './doseFromActivity';
-export type { DoseFromActivityOptions, DoseMethod } from './doseFromActivity';
+export { energyDose } from './energyDose';
+export type { DoseMethod, EnergyDoseOptions } from './energyDose';
+export type { GridKernel } from './gridKernel';
 export { kernelEnergyKeV } from './kernelEnergyKeV';
-export { resampleToCubicVoxels } from './resampleToCubicVoxels';
+export { kernelOnGrid } from './kernelOnGrid';
+export { lu177Kernel } from './lu177Kernel';
+export type { PointKernel } from './pointKernel';
+export { softTissueDensity } from './softTissueDensity';
+export type { TissueDensity } from './tissueDensity';
 export type { KernelRadionuclide, VoxelKernel } from './voxelKernel';
 export type { Administration, Sourced } from './administration';

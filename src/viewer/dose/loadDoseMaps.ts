@@ -7,6 +7,7 @@ import type { DoseChoice, LoadedDoseMap } from '../session/slices/doseSlice';
 import type { UserMessage } from '../session/slices/runSlice';
 import { toUserMessage } from '../session/toUserMessage';
 import { computeActivityDose } from './computeActivityDose';
+import { kidneyCentres } from './kidneyCentres';
 import { loadDoseMap } from './loadDoseMap';
 
 export interface LoadedDoseMaps {
@@ -19,13 +20,14 @@ export interface LoadedDoseMaps {
 export async function loadDoseMaps(
   context: HostContext,
   session: KidneySession,
-  { ct }: KidneyContours,
+  { ct, measurement }: KidneyContours,
   chosen: DoseChoice[],
 ): Promise<LoadedDoseMaps> {
   const { displaySetService } = context.servicesManager.services;
   const { entries, serialDoses } = session.store.get();
   const { fromActivity } = entries;
   const computed = Object.values(serialDoses).map(serialDoseMap);
+  const centres = kidneyCentres(ct.volume, measurement.labels);
   const load = async ({ displaySetInstanceUID, quantity }: DoseChoice) => {
     const known = computed.find((map) => map.displaySetInstanceUID === displaySetInstanceUID);
     if (known) {
@@ -37,7 +39,8 @@ export async function loadDoseMaps(
     return loadDoseMap(context, displaySet, ct.volume, {
       treatAsDoseInGy: quantity !== 'dose',
       fromActivity:
-        activity && ((images) => computeActivityDose(session, images, activity, ct.dataset)),
+        activity &&
+        ((images) => computeActivityDose(session, images, activity, ct.dataset, centres)),
       isOnly: chosen.length === 1,
       patientID: getString(ct.dataset, 'PatientID'),
     });

@@ -1,6 +1,6 @@
-import { lu177HalfLifeHours } from '../kinetics';
-import { DosimetryError } from '../errors';
-import { hoursBetween } from './times/hoursBetween';
+import { lu177HalfLifeHours } from '../../kinetics';
+import { DosimetryError } from '../../errors';
+import { hoursBetween } from '../times/hoursBetween';
 
 export interface AdministeredActivityInput {
   /** In the syringe or vial, MBq. */
