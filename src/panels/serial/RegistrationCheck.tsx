@@ -42,13 +42,10 @@ export function RegistrationCheck({ state, summary, onChoose }: RegistrationChec
           secondName={hoursName(summary, chosen.id)}
           kidneyName={definition.displayName}
           color={`rgb(${definition.color.join()})`}
-          // The kidney is moved in the image: seen from the kidney, the image moves the other way.
-          movedMm={reversed(state.serialChoices.nudgesMm[chosen.id]?.[chosen.side] ?? unmoved)}
+          movedMm={state.serialChoices.nudgesMm[chosen.id]?.[chosen.side] ?? unmoved}
           hasCt={pair?.ct !== undefined}
           sample={sample}
-          onMove={(movedMm) =>
-            onChoose({ side: chosen.side, timePoint: chosen.id, nudgeMm: reversed(movedMm) })
-          }
+          onMove={(nudgeMm) => onChoose({ side: chosen.side, timePoint: chosen.id, nudgeMm })}
         />
       )}
     </details>
@@ -66,10 +63,6 @@ function useComparedPair(
       comparedPair({ serialDoses, cycleNumber, materials, serialChoices }, chosen.side, chosen.id),
     [serialDoses, cycleNumber, materials, serialChoices, chosen],
   );
-}
-
-function reversed(mm: Vec3): Vec3 {
-  return [0 - mm[0], 0 - mm[1], 0 - mm[2]];
 }
 
 function hoursName({ timePoints }: SerialDoseSummary, id: string): string {

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { lu177Kernel } from '../../dose';
 import type { SerialFinding } from '../../serial';
 import type { SessionState } from '../../viewer/session/sessionState';
 import { RegistrationCheck } from './RegistrationCheck';
@@ -17,7 +18,7 @@ const voxelMethodNames = {
 
 /** Curves, models and registration of the cycle that is shown. */
 export function SerialResultSection({ state, run }: SerialResultSectionProps) {
-  const { serialDoses, cycleNumber, serialChoices, activityUncertainty } = state;
+  const { serialDoses, cycleNumber, serialChoices, kernelNames, activityUncertainty } = state;
   const [isLogarithmic, setIsLogarithmic] = useState(false);
   const dose = serialDoses[cycleNumber];
   if (!dose) {
@@ -84,6 +85,23 @@ export function SerialResultSection({ state, run }: SerialResultSectionProps) {
             {Object.entries(voxelMethodNames).map(([method, name]) => (
               <option key={method} value={method}>
                 {name}
+              </option>
+            ))}
+          </select>
+        </label>
+      )}
+      {!isRestored && (
+        <label className="kd-field">
+          Energy
+          <select
+            value={serialChoices.kernelName ?? ''}
+            data-cy="kidney-serial-energy"
+            onChange={({ target }) => choose({ kernelName: target.value || undefined })}
+          >
+            <option value="">Local deposition (electrons stop where they start)</option>
+            {[lu177Kernel.name, ...kernelNames].map((name) => (
+              <option key={name} value={name}>
+                Kernel: {name}
               </option>
             ))}
           </select>

@@ -34,7 +34,10 @@ export function comparedPair(
   const computed = points.find(({ id }) => id === timePoint);
   const entered = serialChoices.nudgesMm[timePoint]?.[side] ?? [0, 0, 0];
   const since = difference(entered, computed?.nudgeMm ?? [0, 0, 0]);
-  const toSecond = composeAffine(secondPlace.referenceToImage, translation(since));
+  const toSecond = composeAffine(
+    translation(difference([0, 0, 0], since)),
+    secondPlace.referenceToImage,
+  );
   // A CT lies where its contour was before that was moved to fit the SPECT.
   const toSecondCt = composeAffine(
     toSecond,

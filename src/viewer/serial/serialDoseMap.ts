@@ -14,7 +14,6 @@ export function serialDoseMap({ summary, volume }: CycleDose): LoadedDoseMap {
     title,
     volume,
     notes: [],
-    serial: summary,
     cycle: {
       name: title,
       studyInstanceUID: reference?.studyInstanceUID,
@@ -22,6 +21,7 @@ export function serialDoseMap({ summary, volume }: CycleDose): LoadedDoseMap {
       doseMeaning: 'computed-from-activity',
       registration: 'same-frame-of-reference',
       administration: administrationOf(summary),
+      serial: summary,
     },
   };
 }

@@ -1,4 +1,5 @@
 import type { SiteConfiguration } from '../../configuration';
+import { lu177Kernel } from '../../dose';
 import { DosimetryError } from '../../errors';
 import type { SerialDoseInput, SerialDoseSummary, SerialTimePoint } from '../../serial';
 import type { CycleAdministration, SpectSession, TherapyCycle } from '../../sessions';
@@ -99,15 +100,16 @@ function energyOf(
   { kernels }: Pick<SiteConfiguration, 'kernels'>,
 ): SerialDoseInput['energy'] {
   if (kernelName === undefined) {
-    return { method: 'local-deposition' };
+    return { type: 'local-deposition' };
   }
-  const kernel = kernels.find(({ name }) => name === kernelName);
+  const offered = [lu177Kernel, ...kernels];
+  const kernel = offered.find(({ name }) => name === kernelName);
   if (!kernel) {
     throw new DosimetryError('INVALID_ARGUMENT', {
       what: `The dose kernel "${kernelName}" is not there.`,
-      why: `The site has ${kernels.map(({ name }) => `"${name}"`).join(', ') || 'none'}.`,
+      why: `There are ${offered.map(({ name }) => `"${name}"`).join(', ')}.`,
       next: 'Choose local deposition, or another kernel.',
     });
   }
-  return { method: 'voxel-kernel', kernel };
+  return { type: 'voxel-kernel', kernel };
 }

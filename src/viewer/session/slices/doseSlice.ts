@@ -3,7 +3,6 @@ import type { DoseVolume, StructureMeasurement } from '../../../dose';
 import type { KidneySide } from '../../../labels';
 import type { BuildKidneyDoseReportInput } from '../../../report/buildKidneyDoseReport';
 import type { CycleDescription, KidneyDoseReport } from '../../../report/kidneyDoseReport';
-import type { SerialDoseSummary } from '../../../serial';
 import type { Store } from '../createStore';
 import type { SeriesChoice, UserMessage } from './runSlice';
 
@@ -55,8 +54,6 @@ export interface LoadedDoseMap {
   cycle: CycleDescription;
   /** What its reader found, as sentences. */
   notes: string[];
-  /** Of a dose from time points: how it came about, with the curves that BED rests on. */
-  serial?: SerialDoseSummary;
 }
 
 export type DoseStatus =
