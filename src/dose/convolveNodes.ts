@@ -4,9 +4,9 @@ import { createGridTransform } from './createGridTransform';
 import { fourierSize } from './fourierSize';
 
 /**
- * Sum of node values x kernel, without wrap-around. The planes' first half is the real, their second
- * half the imaginary part of one transform: the spectrum of a symmetric kernel is real, so that the
- * two do not mix.
+ * Sum of node values x kernel, without wrap-around. The first half of the planes is the real, the
+ * second half the imaginary part of one transform: the spectrum of a symmetric kernel is real, so
+ * that the two do not mix.
  */
 export function convolveNodes(
   nodes: Float64Array,

@@ -11,3 +11,4 @@ export type { SerialDose, SerialPlacement } from './serialDose';
 export type { SerialDoseInput, SerialTimePoint } from './serialDoseInput';
 export type * from './serialDoseSummary';
 export type { SerialProgress, SerialStage } from './serialProgress';
+export { parseSerialDoseSummary } from './parseSerialDoseSummary';

@@ -6,13 +6,16 @@ import { getSequence } from '../attributes/getSequence';
 import type { NaturalDataset } from '../types';
 import { encodeElement } from './encodeElement';
 
+/** A private element: its group is odd (PS3.5 7.8). */
+const privateTag = /^[0-9A-F]{3}[13579BDF][0-9A-F]{4}$/;
 /** Mixed case from a capital on: neither a private tag in hexadecimal nor a field of the viewer. */
 const looksLikeKeyword = /^[A-Z][A-Za-z0-9]*[a-z][A-Za-z0-9]*$/;
 
 /**
  * A natural data set as dcmjs's tag-keyed form, ready to be written. Keys that are no DICOM keyword
  * by their looks (private tags, the viewer's own fields) are left out; a keyword that the
- * dictionary does not know is an error, as it would be lost without a word.
+ * dictionary does not know is an error, as it would be lost without a word. Private elements of our
+ * own go out: those whose representation `_vrMap` names.
  *
  * @throws INVALID_ARGUMENT
  */
@@ -35,6 +38,11 @@ function encode(
   for (const keyword of Object.keys(dataset)) {
     const value = dataset[keyword];
     if (value === undefined) {
+      continue;
+    }
+    const ownVr = privateTag.test(keyword) ? knownVrs[keyword] : undefined;
+    if (ownVr !== undefined) {
+      dict[keyword] = { vr: ownVr, Value: encodeElement(keyword, ownVr, value) };
       continue;
     }
     const entry = nameMap[keyword];
