@@ -5,6 +5,7 @@ import { describeWithData, sharedData } from '../../tests/helpers/sharedData';
 import { administrationOf, ctHeaders, nmHeader, ptHeaders } from '../../tests/helpers/spectHeaders';
 import { readDicomFile } from '../dicom';
 import type { NaturalDataset } from '../dicom/types';
+import type { DosimetryError } from '../errors';
 import { findSessions } from './findSessions';
 import type { SessionFinding, SessionsReading } from './types';
 
@@ -159,6 +160,21 @@ describe('findSessions', () => {
     expect(codes(session.findings)).toEqual(['CT_OF_OTHER_FRAME', 'CT_MISSING']);
   });
 
+  it('prefers the CT of the visit in a study of several days', () => {
+    const of = { study: '1', frame: '1' };
+    const [, second] = sessionsOf(
+      findSessions([
+        ...ptHeaders({ ...of, uid: '1', at: '20260302120000', more: given }),
+        ...ctHeaders({ ...of, uid: '2', at: '20260302121000' }),
+        ...ptHeaders({ ...of, uid: '3', at: '20260303080000', more: given }),
+        // Covers less than the CT of the day before.
+        ...ctHeaders({ ...of, uid: '4', at: '20260303081000', slices: 32 }),
+      ]),
+    );
+    expect(second.ct?.seriesInstanceUID).toBe('1.3.4');
+    expect(codes(second.findings)).toContain('CT_COVERS_PART');
+  });
+
   it('says that all lie in one frame with one CT', () => {
     const of = { study: '1', frame: '1' };
     const reading = findSessions([
@@ -168,6 +184,27 @@ describe('findSessions', () => {
     ]);
     expect(hoursOf(reading)).toEqual([4, 24]);
     expect(codes(reading.findings)).toEqual(['FRAME_SHARED', 'CT_SHARED']);
+  });
+
+  it('says how counts will be calibrated, dead time by the rate of the projections', () => {
+    const of = { study: '1', frame: '1', at: '20260303080000' };
+    const tomo = { ImageType: ['ORIGINAL', 'PRIMARY', 'TOMO'], CountsAccumulated: 6_000_000 };
+    const images = [
+      nmHeader({ ...of, uid: '1', more: given }),
+      nmHeader({ ...of, uid: '2', more: tomo }),
+    ];
+    const deadTime = { constant: 1, exponentials: [{ amplitude: 0.01, rateCps: 5000 }] };
+    const found = findSessions(images, { cameras: [{ sensitivityCpsPerMBq: 9, deadTime }] });
+    const [session] = sessionsOf(found);
+    // 60 frames of 20 s: 5000 counts a second, 1 + 0.01 e.
+    expect(session.countRateCps).toBe(5000);
+    expect(session.findings).toContainEqual({
+      code: 'COUNTS_CALIBRATED',
+      text: expect.stringMatching(/9 cps\/MBq .* dead-time factor of 1\.02718 /),
+    });
+    expect(codes(sessionsOf(findSessions(images))[0].findings)).toContain(
+      'COUNTS_NEED_CALIBRATION',
+    );
   });
 
   it('leaves out what is no time point, and says why', () => {
@@ -218,6 +255,54 @@ describe('findSessions', () => {
 });
 
 describe('findSessions and contradictions', () => {
+  it('meets damaged headers with findings, and refuses another person alone', () => {
+    const images = [
+      ...sessionOf(1, '20260302120000').slice(0, 24),
+      nmHeader({ uid: '2', study: '2', frame: '2', at: '20260303080000', more: given }),
+    ];
+    const keywords = [...new Set(images.flatMap((image) => Object.keys(image)))];
+    const damage = fc.record({
+      image: fc.nat({ max: images.length - 1 }),
+      keyword: fc.constantFrom(...keywords),
+      value: fc.oneof(
+        fc.constantFrom(
+          undefined,
+          null,
+          '',
+          'x',
+          -1,
+          0,
+          NaN,
+          1e300,
+          [],
+          {},
+          [null],
+          [{}],
+          ['x', 1],
+        ),
+        fc.string(),
+        fc.double(),
+        fc.array(fc.oneof(fc.double(), fc.string()), { maxLength: 7 }),
+      ),
+    });
+    fc.assert(
+      fc.property(fc.array(damage, { minLength: 1, maxLength: 5 }), (damages) => {
+        const damaged = images.map((image, n) => ({
+          ...image,
+          ...Object.fromEntries(
+            damages.filter((one) => one.image === n).map(({ keyword, value }) => [keyword, value]),
+          ),
+        }));
+        try {
+          sessionsOf(findSessions(damaged));
+        } catch (error) {
+          expect((error as DosimetryError).code).toBe('MIXED_PATIENT');
+        }
+      }),
+      { numRuns: 60 },
+    );
+  });
+
   it.each<[string, NaturalDataset]>([
     ['PatientID', { PatientID: 'P2' }],
     ['PatientBirthDate', { PatientBirthDate: '19600101' }],
@@ -293,15 +378,44 @@ describe('findSessions and contradictions', () => {
   });
 });
 
-describeWithData('dose/siemens_qspect')('findSessions on the files of a real camera', () => {
-  const datasets = (folder: string): NaturalDataset[] =>
-    readdirSync(join(sharedData('dose/siemens_qspect')!, folder), { recursive: true })
-      .map((name) => join(sharedData('dose/siemens_qspect')!, folder, String(name)))
-      .filter((name) => name.endsWith('.dcm'))
-      .map((name) => readDicomFile(readFileSync(name)).dataset);
+/** Headers of all DICOM files of a folder of the shared data. */
+function headersIn(folder: string): NaturalDataset[] {
+  const root = sharedData(folder)!;
+  return readdirSync(root, { recursive: true })
+    .map((name) => join(root, String(name)))
+    .filter((name) => name.endsWith('.dcm'))
+    .map((name) => readDicomFile(readFileSync(name)).dataset);
+}
 
+describeWithData('field')('findSessions on inputs that went wrong elsewhere', () => {
+  const read = (name: string) => findSessions(headersIn(`field/${name}`));
+
+  it.each(['08_plain_24h', '08_time_zone_24h', '08_no_AcquisitionTime_24h'])(
+    'finds 24 h in %s',
+    (name) => {
+      expect(hoursOf(read(name))).toEqual([24]);
+    },
+  );
+
+  it('takes no yttrium for a time point', () => {
+    const { cycles, leftOut } = read('09_Y90');
+    expect(cycles).toEqual([]);
+    expect(leftOut[0].why).toMatch(/not of 177Lu/);
+  });
+
+  it('switches half a series off', () => {
+    const [session] = sessionsOf(read('36_3_of_6_slices'));
+    expect(session.isUsed).toBe(false);
+    expect(codes(session.findings)).toContain('SERIES_UNREADABLE');
+  });
+});
+
+describeWithData('dose/siemens_qspect')('findSessions on the files of a real camera', () => {
   it('takes the quantitative copy, and neither its injection nor its orientation silently', () => {
-    const reading = findSessions([...datasets('INPUT'), ...datasets('out')]);
+    const reading = findSessions([
+      ...headersIn('dose/siemens_qspect/INPUT'),
+      ...headersIn('dose/siemens_qspect/out'),
+    ]);
     const [session, ...more] = sessionsOf(reading);
     expect(more).toEqual([]);
     expect(session).toMatchObject({

@@ -4,7 +4,7 @@ export type {
   AdministeredActivityInput,
 } from './entries/administeredActivity';
 export { applyEntries } from './entries/applyEntries';
-export type { CycleEntry, SessionEntries, SessionEntry } from './entries/applyEntries';
+export type { CycleEntry, SessionEntries, SessionEntry } from './entries/entries';
 export { calibrateCounts } from './counts/calibrateCounts';
 export type { CountsCalibration } from './counts/calibrateCounts';
 export { countsCalibration } from './counts/countsCalibration';

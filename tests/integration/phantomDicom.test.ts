@@ -157,8 +157,7 @@ describe('synthetic therapy as DICOM', () => {
     const counts = new Uint16Array(Array.isArray(value) ? value[0] : value);
     // Activity of the whole image = counts x dead time / (sensitivity x seconds), V1.
     const total = counts.reduce((sum, count) => sum + count, 0);
-    const activityMBq =
-      (total * session.deadTimeFactor!) / (camera!.sensitivityCpsPerMBq * seconds);
+    const activityMBq = (total * camera!.deadTimeFactor) / (camera!.sensitivityCpsPerMBq * seconds);
     const kidneysMBq = session.kidneys.reduce((sum, kidney) => sum + kidney.activityMBq, 0);
     expect(activityMBq).toBeGreaterThan(kidneysMBq);
     const made = makeTherapy({ preset: 'obese man', seed: 3, small: true });

@@ -2,7 +2,7 @@ import { administrationOf, ptHeaders } from '../../../tests/helpers/spectHeaders
 import type { NaturalDataset } from '../../dicom/types';
 import { administeredActivity } from './administeredActivity';
 import { applyEntries } from './applyEntries';
-import type { SessionEntries } from './applyEntries';
+import type { SessionEntries } from './entries';
 import { findSessions } from '../findSessions';
 
 const given = administrationOf('20260302080000', 7.4e9);

@@ -1,6 +1,6 @@
 import type { CycleAdministration, SessionFinding } from '../types';
 import { administeredActivity } from './administeredActivity';
-import type { CycleEntry } from './applyEntries';
+import type { CycleEntry } from './entries';
 import { checkTime } from './checkTime';
 import { stated } from './stated';
 

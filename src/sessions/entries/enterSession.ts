@@ -1,7 +1,7 @@
 import { DosimetryError } from '../../errors';
 import { hoursBetween } from '../times/hoursBetween';
 import type { SessionFinding, SpectSession, Stated } from '../types';
-import type { SessionEntry } from './applyEntries';
+import type { SessionEntry } from './entries';
 import { checkTime } from './checkTime';
 import { stated } from './stated';
 

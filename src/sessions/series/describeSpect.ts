@@ -59,6 +59,9 @@ function otherThanSpect(datasets: NaturalDataset[]): string | undefined {
   if (getString(first, 'Modality') === 'NM' && kind in noReconstruction) {
     return `It is ${noReconstruction[kind]}.`;
   }
+  if (getStrings(first, 'ImageType')[3]?.toUpperCase() === 'TRANSMISSION') {
+    return 'It is a transmission image, as used for attenuation correction.';
+  }
   if (datasets.some((one) => getSequence(one, 'PerFrameFunctionalGroupsSequence').length > 0)) {
     return 'It is an enhanced multi-frame object, whose decay correction is not read here.';
   }

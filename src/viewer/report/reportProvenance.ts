@@ -1,4 +1,5 @@
 import { getNumber, getString, requiredString } from '../../dicom';
+import { personName } from '../../dicom/attributes/personName';
 import { productIdentity } from '../../productIdentity';
 import type { ReportProvenance } from '../../report/kidneyDoseReport';
 import { personName } from '../series/personName';
