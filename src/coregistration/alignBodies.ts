@@ -1,5 +1,6 @@
 import { indexToPatient } from '../volume';
-import type { Affine, CtVolume, Vec3, Volume } from '../volume';
+import type { Affine, Vec3, Volume } from '../volume';
+import type { CtVolume } from '../volume/types';
 import { bestCellShift } from './bestCellShift';
 import { bodyImage } from './bodyImage';
 import { bodySamples } from './bodySamples';

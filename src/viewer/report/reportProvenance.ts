@@ -2,7 +2,6 @@ import { getNumber, getString, requiredString } from '../../dicom';
 import { personName } from '../../dicom/attributes/personName';
 import { productIdentity } from '../../productIdentity';
 import type { ReportProvenance } from '../../report/kidneyDoseReport';
-import { personName } from '../series/personName';
 import type { KidneySession } from '../session/kidneySession';
 import type { KidneyContours } from '../session/slices/contoursSlice';
 

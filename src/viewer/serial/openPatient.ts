@@ -2,7 +2,7 @@ import { getString } from '../../dicom';
 import type { PatientKey } from '../../dicomweb';
 import { DosimetryError } from '../../errors';
 import type { DisplaySetService } from '../host/hostTypes';
-import { personName } from '../series/personName';
+import { personName } from '../../dicom/attributes/personName';
 import { firstInstance } from '../series/firstInstance';
 
 /** Who the open study is of, and which study it is. */
