@@ -19,6 +19,7 @@ import { setKidneyTimePoints } from '../../src/commands/setKidneyTimePoints';
 import type { SetKidneyTimePointsOptions } from '../../src/commands/setKidneyTimePoints';
 import { storeKidneyDoseReport } from '../../src/commands/storeKidneyDoseReport';
 import { storeKidneyRtStruct } from '../../src/commands/storeKidneyRtStruct';
+import { storeKidneySerialDose } from '../../src/commands/storeKidneySerialDose';
 import type { HostContext } from '../../src/viewer/host/hostTypes';
 import type { DoseEntries } from '../../src/viewer/session/slices/doseSlice';
 import type { KidneySession } from '../../src/viewer/session/kidneySession';
@@ -48,6 +49,7 @@ export function getCommandsModule(context: HostContext, session: KidneySession) 
       setKidneyTimePoints(context, session, options),
     computeKidneySerialDose: () => computeKidneySerialDose(context, session),
     cancelKidneySerialDose: () => cancelKidneySerialDose(session),
+    storeKidneySerialDose: () => storeKidneySerialDose(context, session),
     setKidneySerialChoices: (options: SetKidneySerialChoicesOptions) =>
       setKidneySerialChoices(context, session, options),
     setKidneyDoseEntries: (change: Partial<DoseEntries>) => setKidneyDoseEntries(session, change),

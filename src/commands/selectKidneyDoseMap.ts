@@ -11,6 +11,7 @@ import { nextTask } from '../viewer/pace/nextTask';
 import { coronalBackground } from '../viewer/report/coronalBackground';
 import { publishReport } from '../viewer/report/publishReport';
 import { serialDoseChoices } from '../viewer/serial/serialDoseChoices';
+import { restoreSerialDoses } from '../viewer/serial/restoreSerialDoses';
 import { isCurrent } from '../viewer/session/isCurrent';
 import type { KidneySession } from '../viewer/session/kidneySession';
 import type { KidneyContours } from '../viewer/session/slices/contoursSlice';
@@ -67,6 +68,7 @@ export async function selectKidneyDoseMap(
   if (!isCurrent(store, began)) {
     return;
   }
+  restoreSerialDoses(session, loaded.maps);
   await measuring.add(() => measureAndShow(context, session, began, loaded));
   await nextTask();
   await refreshMeasurement(context, session);

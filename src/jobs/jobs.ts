@@ -1,7 +1,9 @@
+import type { WriteRtDoseOptions } from '../dicom/rtdose';
 import type { EditedAssessmentInput, Finding } from '../quality';
 import type { CtVolume } from '../volume/types';
 import type { WriteDoseReportOptions, WrittenDoseReport } from './writeDoseReport';
 import type { WritePdfInput } from './writePdf';
+import type { WrittenRtDose } from './writeRtDoseFile';
 import type { WriteRtStructInput, WrittenRtStruct } from './writeRtStructFile';
 
 /** Work on finished contours and numbers that would hold up the viewer. */
@@ -12,6 +14,8 @@ export type Jobs = {
   assessEdited: { input: Omit<EditedAssessmentInput, 'ct'>; output: Finding[] };
   /** Traces the contours and writes the object; data sets must be plain (plainDataset). */
   writeRtStruct: { input: WriteRtStructInput; output: WrittenRtStruct };
+  /** The dose as RTDOSE, with how it was made; data sets must be plain. */
+  writeRtDose: { input: WriteRtDoseOptions; output: WrittenRtDose };
   /** The report as DICOM SR, with the segmentation it refers to; data sets must be plain. */
   writeDoseReport: { input: WriteDoseReportOptions; output: WrittenDoseReport };
   /** The report as a page to print. */

@@ -5,6 +5,7 @@ import { assessEdited } from './assessEdited';
 import type { Jobs } from './jobs';
 import { writeDoseReport } from './writeDoseReport';
 import { writePdf } from './writePdf';
+import { writeRtDoseFile } from './writeRtDoseFile';
 import { writeRtStructFile } from './writeRtStructFile';
 
 /** Makes this worker do jobs. */
@@ -16,6 +17,7 @@ export function startJobWorker(scope: WorkerScope): void {
     },
     assessEdited: (input) => assessEdited(kept.ct, input),
     writeRtStruct: writeRtStructFile,
+    writeRtDose: writeRtDoseFile,
     writeDoseReport,
     writePdf,
   });

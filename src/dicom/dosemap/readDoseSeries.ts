@@ -1,4 +1,5 @@
 import type { DoseVolume } from '../../dose';
+import type { SerialDoseSummary } from '../../serial';
 import { DosimetryError } from '../../errors';
 import { checkInstanceUids } from '../ct/checks/checkInstanceUids';
 import { describeInstance } from '../messages/describeInstance';
@@ -30,6 +31,8 @@ export interface DoseSeries {
   /** What says that the values are dose. */
   meaning: 'rtdose' | 'real-world-value-mapping' | 'user-word';
   source: DoseSourceClass;
+  /** How an RTDOSE of this program was made from serial images. */
+  summary?: SerialDoseSummary;
 }
 
 /** Radionuclide therapies stay a hundred times below. */
@@ -63,8 +66,8 @@ export function readDoseSeries(
   const source = classifyDoseSource(dataset);
   const modality = getString(dataset, 'Modality');
   if (modality === 'RTDOSE') {
-    const { volume } = readRtDose(dataset, images[0].storedValues);
-    return { volume, meaning: 'rtdose', source };
+    const { volume, summary } = readRtDose(dataset, images[0].storedValues);
+    return { volume, meaning: 'rtdose', source, ...(summary && { summary }) };
   }
   if (modality !== 'NM' && modality !== 'PT') {
     throw new DosimetryError('NOT_RTDOSE', {

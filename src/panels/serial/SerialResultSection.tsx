@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import { lu177Kernel } from '../../dose';
-import type { SerialFinding } from '../../serial';
 import type { SessionState } from '../../viewer/session/sessionState';
 import { RegistrationCheck } from './RegistrationCheck';
+import { SerialFindings } from './SerialFindings';
 import { SerialKidneySection } from './SerialKidneySection';
 import { SingleTimePointFields } from './SingleTimePointFields';
 
@@ -119,21 +119,5 @@ export function SerialResultSection({ state, run }: SerialResultSectionProps) {
         ))}
       </details>
     </div>
-  );
-}
-
-function SerialFindings({ summary: { findings } }: { summary: { findings: SerialFinding[] } }) {
-  return findings.length === 0 ? null : (
-    <ul className="kd-findings" data-cy="kidney-serial-findings">
-      {findings.map(({ code, text, side, timePoint }) => (
-        <li
-          key={`${code} ${side ?? ''} ${timePoint ?? ''} ${text}`}
-          data-severity="warning"
-          data-code={code}
-        >
-          {text}
-        </li>
-      ))}
-    </ul>
   );
 }

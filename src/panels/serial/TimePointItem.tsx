@@ -27,7 +27,8 @@ export function TimePointItem({ session, isOpenCt, entry, onEnter }: TimePointIt
     cameraName(camera),
     units[quantity],
     beds.length > 1 && `${beds.length} beds`,
-    ct ? ctText(ct, isOpenCt) : 'no CT',
+    !ct && 'no CT',
+    ct && (isOpenCt ? 'CT open here' : 'with its CT'),
   ].filter((part) => part);
   return (
     <li
@@ -107,8 +108,4 @@ function SessionFindings({ session: { findings } }: Pick<TimePointItemProps, 'se
 
 function cameraName({ manufacturer, model, station }: SpectSession['camera']): string | undefined {
   return model ?? station ?? manufacturer;
-}
-
-function ctText({ description }: NonNullable<SpectSession['ct']>, isOpenCt: boolean): string {
-  return isOpenCt ? 'CT open here' : `CT ${description}`.trim();
 }

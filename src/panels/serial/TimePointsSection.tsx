@@ -1,3 +1,4 @@
+import { isDoseOnShownCt } from '../../viewer/session/selectors/isDoseOnShownCt';
 import { nextSerialStep } from '../../viewer/session/selectors/nextSerialStep';
 import type { SessionState } from '../../viewer/session/sessionState';
 import { MessageBox } from '../MessageBox';
@@ -62,7 +63,7 @@ export function TimePointsSection({ state, run }: TimePointsSectionProps) {
 
 /** The time points of one cycle, with what was given. */
 function CycleOfTimePoints({ state, run }: TimePointsSectionProps) {
-  const { sessions, cycleNumber, timePointEntries, timePointNotes, contours } = state;
+  const { sessions, cycleNumber, timePointEntries, timePointNotes, contours, serialDoses } = state;
   const cycles = sessions?.cycles ?? [];
   const cycle = cycles.find(({ number }) => number === cycleNumber);
   if (!cycle) {
@@ -92,7 +93,12 @@ function CycleOfTimePoints({ state, run }: TimePointsSectionProps) {
           </select>
         </label>
       )}
-      <details className="kd-section" open data-cy="kidney-time-point-list">
+      <details
+        className="kd-section"
+        // Once the dose is there its curves are what is looked at.
+        open={serialDoses[cycleNumber] === undefined}
+        data-cy="kidney-time-point-list"
+      >
         <summary>
           {used.length} of {cycle.sessions.length} time point
           {cycle.sessions.length === 1 ? '' : 's'} in use
@@ -130,19 +136,33 @@ function CycleOfTimePoints({ state, run }: TimePointsSectionProps) {
 /** The one thing to do now: a button, or what is missing for it. */
 function NextStep({ state, run }: TimePointsSectionProps) {
   const { title, missing } = nextSerialStep(state);
-  const isBusy = state.serialRun !== undefined || state.phase === 'running';
+  const { serialRun, phase, exporting, serialDoses, cycleNumber } = state;
+  const isBusy = serialRun !== undefined || phase === 'running';
+  const dose = serialDoses[cycleNumber];
+  // A dose that was read from the archive is there already.
+  const canStore = dose !== undefined && !dose.isRestored && isDoseOnShownCt(state);
   return (
     <>
-      <div className="kd-actions">
+      <div className="kd-actions kd-section">
+        {canStore && (
+          <button
+            className="kd-button kd-primary"
+            disabled={isBusy || dose.isMapBehind || exporting.status === 'storing'}
+            data-cy="kidney-serial-store"
+            onClick={() => run('storeKidneySerialDose')}
+          >
+            Store dose (RTDOSE)
+          </button>
+        )}
         <button
-          className="kd-button kd-primary"
+          className={canStore ? 'kd-button' : 'kd-button kd-primary'}
           disabled={isBusy || missing !== undefined}
           data-cy="kidney-serial-compute"
           onClick={() => run('computeKidneySerialDose')}
         >
           {title}
         </button>
-        {state.serialRun && (
+        {serialRun && (
           <button
             className="kd-button"
             data-cy="kidney-serial-cancel"
@@ -152,6 +172,12 @@ function NextStep({ state, run }: TimePointsSectionProps) {
           </button>
         )}
       </div>
+      {dose && !isDoseOnShownCt(state) && (
+        <p className="kd-hint" data-cy="kidney-serial-elsewhere">
+          This dose does not lie on the CT that is shown. Open a study of this cycle to see it on
+          the images and to store it.
+        </p>
+      )}
       {missing && (
         <p className="kd-hint" data-cy="kidney-serial-missing">
           {missing}

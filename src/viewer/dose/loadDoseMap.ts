@@ -10,6 +10,7 @@ import type { LoadedDoseMap } from '../session/slices/doseSlice';
 import { firstInstance } from '../series/firstInstance';
 import type { DisplaySet, HostContext } from '../host/hostTypes';
 
+import { serialAdministration } from '../serial/serialAdministration';
 import { readStudyAdministration } from './readStudyAdministration';
 import { registerDose } from './registerDose';
 import { retrieveImages } from '../../dicomweb/retrieveImages';
@@ -50,6 +51,7 @@ export async function loadDoseMap(
   const series = fromActivity
     ? { volume: await fromActivity(images), meaning: 'computed-from-activity' as const }
     : readDoseSeries(images, { treatAsDoseInGy });
+  const serial = 'summary' in series ? series.summary : undefined;
   const { volume, registrationUID } = await registerDose(
     client,
     displaySet.StudyInstanceUID,
@@ -85,7 +87,9 @@ export async function loadDoseMap(
         : volume.frameOfReferenceUID && volume.frameOfReferenceUID === ct.frameOfReferenceUID
           ? 'same-frame-of-reference'
           : 'treated-as-registered',
-      administration,
+      // What the dose was made with goes before what images of the study say.
+      administration: serial ? serialAdministration(serial) : administration,
+      ...(serial && { serial }),
     },
   };
 }

@@ -1,4 +1,5 @@
 import type { SiteConfiguration } from '../../configuration';
+import { requiredString } from '../../dicom';
 import { retrieveImages } from '../../dicomweb/retrieveImages';
 import type { DicomWebClient, RetrieveImagesOptions } from '../../dicomweb';
 import { readActivityTimePoint } from '../../sessions';
@@ -27,5 +28,9 @@ export async function readTimePoint(
     contour: 'own-ct',
     ...(calibration !== undefined && { calibration }),
     notes,
+    sources: images.map(({ dataset }) => ({
+      ReferencedSOPClassUID: requiredString(dataset, 'SOPClassUID'),
+      ReferencedSOPInstanceUID: requiredString(dataset, 'SOPInstanceUID'),
+    })),
   };
 }

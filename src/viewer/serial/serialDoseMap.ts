@@ -1,7 +1,6 @@
-import type { Administration } from '../../dose';
-import type { SerialDoseSummary } from '../../serial';
 import type { CycleDose } from '../session/slices/serialDoseSlice';
 import type { LoadedDoseMap } from '../session/slices/doseSlice';
+import { serialAdministration } from './serialAdministration';
 import { serialDoseId } from './serialDoseId';
 import { serialDoseTitle } from './serialDoseTitle';
 
@@ -20,23 +19,8 @@ export function serialDoseMap({ summary, volume }: CycleDose): LoadedDoseMap {
       modality: 'RTDOSE',
       doseMeaning: 'computed-from-activity',
       registration: 'same-frame-of-reference',
-      administration: administrationOf(summary),
+      administration: serialAdministration(summary),
       serial: summary,
     },
-  };
-}
-
-function administrationOf({
-  administration: { administeredMBq, dateTime, source },
-  radiopharmaceutical,
-  radionuclide,
-}: SerialDoseSummary): Administration {
-  return {
-    ...(administeredMBq !== undefined && { activityMBq: { value: administeredMBq, source } }),
-    ...(dateTime !== undefined && { dateTime: { value: dateTime, source } }),
-    radionuclide: { value: radionuclide, source: 'file' },
-    ...(radiopharmaceutical && {
-      radiopharmaceutical: { value: radiopharmaceutical, source: 'file' },
-    }),
   };
 }

@@ -1,3 +1,4 @@
+import type { SopReference } from '../../../dicom/types';
 import type { DoseVolume } from '../../../dose';
 import type { KineticModel, KnownHalfLife } from '../../../kinetics';
 import type { KidneySide } from '../../../labels';
@@ -31,6 +32,8 @@ export interface TimePointMaterial {
   /** How counts became Bq/ml, and what was joined, as a sentence. */
   calibration?: string;
   notes: string[];
+  /** The images of the SPECT, for objects that name what they were made from. */
+  sources: SopReference[];
 }
 
 /** What the user chose about the computation; what is not chosen is the default. */
