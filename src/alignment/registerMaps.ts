@@ -14,67 +14,77 @@ import type { Similarity } from './similarity';
 import { smoothMaps } from './smoothMaps';
 import { halfShare } from './halfShare';
 
-/** One place where the reference may lie, and how alike patient and reference are there. */
+/** One place where the reference may lie, with its likeness there. */
 export interface Placement extends Likeness {
   similarity: Similarity;
   /**
-   * What places are compared by: likeness times s / (s + `halfShare`), s being the share of the
-   * reference that lies in the scan, since a likeness found on little of it counts for less.
+   * The value by which places are compared: likeness times s / (s + `halfShare`), where s is the
+   * share of the reference that lies in the scan. A likeness measured on a small part of the
+   * reference counts for less.
    */
   rank: number;
 }
 
 export interface RegisterMapsResult {
   /**
-   * Best first, each at another level, that is, more than `levelMm` from the others; none where
-   * there is no bone.
+   * Best first, each at a different level: more than `levelMm` apart along the body's axis. Empty
+   * where there is no bone.
    */
   placements: Placement[];
   /**
-   * Rank of the best place with the reference's front and back exchanged: higher than the best is a
-   * contradiction.
+   * Rank of the best place with the reference turned back to front. If it is higher than the best
+   * rank, the patient's position in the header and the bones contradict each other.
    */
   rankTurnedOver: number;
   neighbour: NeighbourLevel;
 }
 
 /**
- * Where a close look at the bones leads from a vertebra above or below the best place, if not back
- * to it: bent spines and scans of few vertebrae fit nearly as well there.
+ * Where refinement on the bones near the kidneys ends when it starts a vertebra above or below the
+ * best place and does not return to it. Bent spines and scans of few vertebrae fit nearly as well
+ * there.
  */
 export interface NeighbourLevel {
   /**
-   * Likeness of bones at the best place minus that at the better of these, both looked at closely;
-   * 1 without one.
+   * Likeness of the bones near the kidneys at the best place minus that at the better neighbouring
+   * place, both refined on these bones; 1 where there is no such place.
    */
   margin: number;
-  /** Along the body's axis, mm, positive towards the head; 0 without one. */
+  /**
+   * Distance to the neighbouring place along the body's axis, mm, positive towards the head; 0
+   * where there is none.
+   */
   offsetMm: number;
 }
 
-/** Less bone than this, ml of full density, is none to hold on to: two vertebrae have more. */
+/**
+ * A scan with less bone than this cannot be aligned, ml of full density; two vertebrae have more.
+ */
 const minBoneMl = 15;
-/** Starts along z that are refined, best of the coarse search first. */
+/** Number of starts along z that are refined, those with the best coarse rank. */
 const startCount = 6;
 /**
- * Height of a lumbar vertebra with its disc: starts one and two of them up and down from the best
- * are always tried.
+ * Height of a lumbar vertebra with its disc, mm. Starts one and two vertebrae above and below the
+ * best place are always tried.
  */
 const vertebraMm = 35;
-/** A spine beside its place is a spine on ribs: starts this far to both sides are tried too. */
+/**
+ * A search can settle with the spine on the ribs, so starts this far to both sides are tried too,
+ * mm.
+ */
 const sidewaysMm = 45;
-/** Placements closer than this are refined as one. */
+/** Placements closer than this are refined only once, mm. */
 const sameMm = 20;
 /**
- * Results closer than this are one level, on which the search came to rest in two places: no
- * vertebra with its disc is lower.
+ * Two results closer than this along the body's axis count as one level that the search reached
+ * twice, mm: no vertebra with its disc is lower.
  */
 const levelMm = 27;
-/** Places of the rough refinement that are refined further. */
+/** Number of places that are refined further after the rough refinement. */
 const mediumCount = 4;
 /**
- * Turns (rotation vectors, radians) that each start is tried with: straight, tilted and rolled
- * patients.
+ * Rotations (rotation vectors, radians) that each start is tried with, for straight, tilted and
+ * rolled patients.
  */
 const turns: Vec3[] = [
   [0, 0, 0],
@@ -87,21 +97,24 @@ const turns: Vec3[] = [
 ];
 const upright = [1, 0, 0, 0, 1, 0, 0, 0, 1];
 /**
- * Lung against bone: it tells thorax from pelvis, but its base moves with the breath by about a
- * vertebra, so it counts little where neighbouring levels are compared, and not at all in the last
- * step.
+ * Weight of lung against bone in each step. Lung distinguishes thorax from pelvis, but its base
+ * moves with breathing by about a vertebra, so it has little weight where neighbouring levels are
+ * compared and none in the last step.
  */
 const lungWeights = { coarse: 0.5, medium: 0.35, final: 0 };
 /**
- * Starts this far up and down from the best place show whether the bones pull back to it; smaller
- * than a vertebra in a large patient, too.
+ * Refinement is repeated from starts this far above and below the best place, to test whether it
+ * returns there, mm; less than a vertebra even in a large patient.
  */
 const nudgeMm = 30;
-/** Back at the best place. */
+/** A result closer than this has returned to the best place, mm. */
 const backMm = 12;
-/** Bones further up or down than about this say less about where the kidneys are in a bent body. */
+/**
+ * In a bent body, bones further above or below the kidneys than about this say less about where the
+ * kidneys are, mm.
+ */
 const localMm = 75;
-/** The reference reaches about this far up and down. */
+/** Extent of the reference above and below the kidneys, mm. */
 const reachMm = 330;
 
 const nowhere: RegisterMapsResult = {
@@ -122,8 +135,8 @@ interface Target {
 const known = new WeakMap<ReferenceAnatomy, Target>();
 
 /**
- * Looks for the reference in the patient: a search over all shifts on 24 mm cells, Gauss-Newton
- * from several starts on 12 mm cells, and for the best two on 6 mm cells.
+ * Searches for the reference in the patient: all shifts on 24 mm cells, then Gauss-Newton from
+ * several starts on 12 mm cells, then the best two on 6 mm cells.
  */
 export function registerMaps(maps: AnatomyMaps, reference: ReferenceAnatomy): RegisterMapsResult {
   if (boneMl(maps) < minBoneMl) {
@@ -196,8 +209,8 @@ export function registerMaps(maps: AnatomyMaps, reference: ReferenceAnatomy): Re
       let close = fit(similarity);
       const wentAstray = Math.abs(similarity.translation[2] - start.translation[2]) >= levelMm;
       if (wentAstray || close.score < fit(start).score) {
-        // The bones near the kidneys are missing, or look alike a vertebra away: the whole body
-        // decides.
+        // Either the bones near the kidneys are missing, or they look the same a vertebra away: the
+        // whole body decides.
         similarity = closely(target.fineWhole, start);
         close = fit(similarity);
       }
@@ -227,7 +240,7 @@ function boneMl({ geometry, bone }: AnatomyMaps): number {
   return (cells * geometry.spacingMm.reduce((a, b) => a * b)) / 1000;
 }
 
-/** Made once for each reference. */
+/** Computed once for each reference. */
 function referenceLevels(reference: ReferenceAnatomy): Target {
   let target = known.get(reference);
   if (!target) {
@@ -254,8 +267,8 @@ function rated(similarity: Similarity, like: Likeness): Placement {
 }
 
 /**
- * One and two vertebrae up and down, and half a body's width to both sides: where a search may have
- * stopped short.
+ * Other starts to try where a search may have stopped too early: one and two vertebrae above and
+ * below, and half a body's width to both sides.
  */
 function neighbours(similarity: Similarity): Similarity[] {
   const steps: [axis: number, mm: number][] = [
@@ -269,7 +282,7 @@ function neighbours(similarity: Similarity): Similarity[] {
   return steps.map(([axis, mm]) => shiftedAlong(similarity, axis, mm));
 }
 
-/** @param mm along an axis of the reference, as it lies in the patient */
+/** @param mm distance along an axis of the reference, as that axis lies in the patient */
 function shiftedAlong(similarity: Similarity, axis: number, mm: number): Similarity {
   const { rotation, scale, translation } = similarity;
   return {
@@ -278,7 +291,7 @@ function shiftedAlong(similarity: Similarity, axis: number, mm: number): Similar
   };
 }
 
-/** How far one place lies above another along the body's axis, mm. */
+/** Height of one place above another along the body's axis, mm. */
 function heightAbove({ rotation, translation }: Similarity, other: Similarity): number {
   return other.translation.reduce(
     (sum, v, row) => sum + rotation[3 * row + 2] * (v - translation[row]),
@@ -286,7 +299,7 @@ function heightAbove({ rotation, translation }: Similarity, other: Similarity): 
   );
 }
 
-/** Best first, one for each place. */
+/** Best first; results that are the same place are listed once. */
 function distinct(placements: Placement[], apartMm = sameMm): Placement[] {
   const kept: Placement[] = [];
   for (const placement of [...placements].sort((a, b) => b.rank - a.rank)) {
