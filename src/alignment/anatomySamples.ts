@@ -1,6 +1,6 @@
 import type { AnatomyMaps } from './anatomyMaps';
 
-/** Cells of the reference in or near bone or lung, with the bone and lung shares of each. */
+/** Cells of the reference in or near bone or lung, with the shares of bone and lung in each. */
 export interface AnatomySamples {
   count: number;
   /** Reference frame, mm. */
