@@ -6,12 +6,8 @@ import { blockMeans } from './blockMeans';
 import { enclosedAir } from './enclosedAir';
 import { patientExtent } from './patientExtent';
 import { removeSolid } from './removeSolid';
+import { tissueBlockMm } from './tissueBlockMm';
 
-/**
- * HU are judged on blocks of about this size: averaging reduces the noise, and ribs are still
- * visible.
- */
-const blockMm = 3;
 /**
  * A block begins to count as bone at the first value (HU) and counts fully as bone at the second.
  */
@@ -34,7 +30,7 @@ const mapSpacingMm = 6;
  * extent
  */
 export function extractAnatomyMaps(ct: Volume): AnatomyMaps {
-  const blocks = blockMeans(ct, blockMm);
+  const blocks = blockMeans(ct, tissueBlockMm);
   const extent = patientExtent(blocks);
   const geometry: VolumeGeometry = {
     dimensions: extent.min.map(
