@@ -2,8 +2,8 @@ import { kidneySides } from '../labels';
 import type { Finding } from './finding';
 
 /**
- * A finding for each kidney whose mass is missing because the viewer does not hold the CT numbers
- * of its slices.
+ * A finding that names the kidneys whose mass is missing because the viewer does not hold the CT
+ * numbers of their slices.
  * @param measured right, then left kidney; undefined before they were measured
  */
 export function massFindings({
