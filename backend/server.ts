@@ -23,11 +23,11 @@ export interface BackendOptions {
   host: string;
   /** Folder of the model; default: the shipped one. */
   model?: string;
-  /** Pages of these origins may ask; pages of the server's own origin always may. */
+  /** Origins whose pages may send requests; pages of the server's own origin always may. */
   origins: readonly string[];
-  /** Largest body when unpacked. */
+  /** Largest body after unpacking, bytes. */
   maxBytes: number;
-  /** Requests that may wait. */
+  /** Number of requests that may wait. */
   queue: number;
   /** Bearer token that requests must carry. */
   token?: string;
@@ -43,10 +43,10 @@ const statusOf: Partial<Record<ErrorCode, number>> = {
   INVALID_ARGUMENT: 400,
   NOT_AUTHORIZED: 401,
   KIDNEYS_NOT_FOUND: 422,
-  // Nobody is there to read it.
+  // The client has closed the connection, so nobody reads the answer.
   CANCELLED: 499,
   SERVER_ERROR: 503,
-  // What the server itself, not the CT, is to blame for.
+  // Errors that the server causes, and not the CT.
   ENGINE_FAILED: 500,
   WORKER_STOPPED: 500,
   OUT_OF_MEMORY: 500,
@@ -59,9 +59,9 @@ const methodOf: Partial<Record<string, string>> = { '/contour': 'POST', '/health
 const pack = promisify(gzip);
 
 /**
- * The pipeline on a server, for viewers on weak machines: POST /contour takes a CT and gives labels
- * and findings, GET /health tells the model. Nothing of a request is written to disk or log.
- *
+ * Runs the pipeline on a server, for viewers on slow machines: POST /contour takes a CT and returns
+ * labels and findings, GET /health describes the model. Nothing of a request is written to disk or
+ * to a log.
  * @throws DosimetryError what loading the model reports
  */
 export async function startBackend(options: BackendOptions): Promise<Backend> {
@@ -80,7 +80,7 @@ export async function startBackend(options: BackendOptions): Promise<Backend> {
     },
   });
   app.server.maxConnections = serverLimits.maxConnections;
-  // Only frames are taken; anything else is refused before it is read.
+  // Only frames are accepted; any other type is refused before it is read.
   app.removeAllContentTypeParsers();
 
   app.addHook('onRequest', async (request, reply) => {
@@ -97,7 +97,7 @@ export async function startBackend(options: BackendOptions): Promise<Backend> {
       reply.header('retry-after', '60');
     }
     if (request.method === 'POST') {
-      // A body that nobody read is not worth reading to its end.
+      // An unread body need not be read to its end.
       reply.header('connection', 'close');
     }
     return reply.code(status).send(errorDetails(typed));
@@ -134,8 +134,8 @@ export async function startBackend(options: BackendOptions): Promise<Backend> {
   }));
   const places = new WeakMap<FastifyRequest, { gone: AbortSignal; release: () => void }>();
   /**
-   * Before the body is read; the place is given back when the answer is sent or the client has
-   * gone.
+   * Admits a request before its body is read. The place is freed when the answer is sent or the
+   * client has disconnected.
    */
   const admit = async (request: FastifyRequest, reply: FastifyReply): Promise<void> => {
     const gone = new AbortController();
@@ -161,7 +161,7 @@ export async function startBackend(options: BackendOptions): Promise<Backend> {
   app.post('/contour', { onRequest: admit }, async (request, reply) => {
     const { gone, release } = places.get(request)!;
     let body: Buffer;
-    // Work that is given up still holds its CT until the step at hand is done.
+    // Cancelled work still holds its CT until the current step is done.
     working.add(request);
     try {
       body = await contour(request, gone);
@@ -176,7 +176,7 @@ export async function startBackend(options: BackendOptions): Promise<Backend> {
     if (!/\bgzip\b/.test(request.headers['accept-encoding'] ?? '')) {
       return reply.send(body);
     }
-    // Labels are nearly all zeros: the fastest level packs them well.
+    // Labels are nearly all zeros, so the fastest compression level is enough.
     return reply.header('content-encoding', 'gzip').send(await pack(body, { level: 1 }));
   });
 
@@ -190,7 +190,7 @@ export async function startBackend(options: BackendOptions): Promise<Backend> {
   };
 }
 
-/** Pages elsewhere get an answer only if the site named their origin. */
+/** Pages of other origins get an answer only if the site has listed their origin. */
 function allowOrigin(
   request: FastifyRequest,
   reply: FastifyReply,
@@ -230,7 +230,7 @@ function checkToken(request: FastifyRequest, token: string | undefined): void {
   }
 }
 
-/** Refusals of the web framework itself: bodies that are too large or of another type. */
+/** Translates errors of the web framework itself: bodies that are too large or of another type. */
 function fromFastify(error: unknown): unknown {
   const { statusCode = 500, message } = error as { statusCode?: number; message?: string };
   if (error instanceof DosimetryError || statusCode >= 500) {
