@@ -33,8 +33,8 @@ import { sourcePixelPlanes } from './sourcePixelPlanes';
 export interface WriteRtStructOptions extends LabelmapExportOptions {
   rois: ExportedStructure[];
   /**
-   * What quality checks found, the most important first. All go into StructureSetDescription, those
-   * of one kidney also into its ROIObservationDescription.
+   * Findings of the quality checks, the most important first. All are written to
+   * StructureSetDescription, those of one kidney also to its ROIObservationDescription.
    */
   findings?: readonly ExportedFinding[];
   /** At most 16 characters; default "Kidneys". */
@@ -46,11 +46,10 @@ export interface WriteRtStructOptions extends LabelmapExportOptions {
 const maxTextLength = 1024;
 
 /**
- * An RT Structure Set (PS3.3 A.19) of the labelmap's structures, with a new series and instance
- * UID. Contours follow the voxels' edges, so that their volume is the labelmap's. A structure
- * without voxels is left out of the object, as a ROI without contours is refused or misread by many
- * systems, and named in StructureSetDescription.
- *
+ * Creates an RT Structure Set (PS3.3 A.19) of the labelmap's structures, with a new series and
+ * instance UID. Contours follow the voxels' edges, so that their volume is that of the labelmap. A
+ * structure without voxels is left out, because many systems refuse or misread a ROI without
+ * contours, and is named in StructureSetDescription.
  * @throws LABELMAP_MISMATCH, NOTHING_TO_EXPORT, MISSING_TAG, INVALID_ARGUMENT
  */
 export function writeRtStruct(options: WriteRtStructOptions): NaturalDataset {

@@ -41,10 +41,9 @@ interface Frame {
 }
 
 /**
- * A BINARY Segmentation (PS3.3 A.51) on the CT's grid, with new series and instance UIDs. One frame
- * per segment and slice that has voxels; segments are numbered from 1 in the order given, those
- * without voxels left out.
- *
+ * Creates a BINARY Segmentation (PS3.3 A.51) on the CT's grid, with new series and instance UIDs.
+ * One frame per segment and slice that has voxels; segments are numbered from 1 in the order given,
+ * those without voxels are left out.
  * @throws LABELMAP_MISMATCH, NOTHING_TO_EXPORT, MISSING_TAG, INVALID_ARGUMENT
  */
 export function writeSeg(options: WriteSegOptions): NaturalDataset {
@@ -130,7 +129,7 @@ function sharedGroups({ volume }: CtReference): NaturalDataset {
   const [si, sj, sk] = volume.spacingMm;
   return {
     PixelMeasuresSequence: [
-      // Segments fill the space between slices, whatever the beam's thickness was.
+      // Segments fill the space between slices, whatever the thickness of the beam was.
       { PixelSpacing: [sj, si], SliceThickness: sk, SpacingBetweenSlices: sk },
     ],
     PlaneOrientationSequence: [{ ImageOrientationPatient: volume.direction.slice(0, 6) }],
@@ -162,7 +161,7 @@ function frameGroups(frames: Frame[], { volume, sliceReferences }: CtReference):
 
 function packFrames(frames: Frame[], labelmap: Labelmap): Uint8Array<ArrayBuffer> {
   const [nx, ny] = labelmap.dimensions;
-  // Whole 16-bit words (PS3.5 8.1.1).
+  // Padded to whole 16-bit words (PS3.5 8.1.1).
   const packed = new Uint8Array(2 * Math.ceil((frames.length * nx * ny) / 16));
   frames.forEach(({ k, label }, index) => {
     const slice = labelmap.data.subarray(nx * ny * k, nx * ny * (k + 1));
@@ -171,7 +170,7 @@ function packFrames(frames: Frame[], labelmap: Labelmap): Uint8Array<ArrayBuffer
   return packed;
 }
 
-/** Lossy compression of the source holds for what is derived from it (PS3.3 C.7.6.1.1.5). */
+/** Lossy compression of the source also applies to what is derived from it (PS3.3 C.7.6.1.1.5). */
 function lossyCompression(source: NaturalDataset): NaturalDataset {
   return getString(source, 'LossyImageCompression') === '01'
     ? copyElements(source, [
