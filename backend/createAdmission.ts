@@ -7,7 +7,7 @@ export interface Admission {
    * Waits until there is room, before any byte of the body is read.
    * @returns a function that frees the place; further calls of it have no effect
    * @throws DosimetryError SERVER_ERROR where too many requests already wait, CANCELLED where the
-   * signal comes first
+   *   signal comes first
    */
   enter(signal: AbortSignal): Promise<() => void>;
 }

@@ -16,7 +16,7 @@ export interface PipelineThread extends LoadedModel {
    * Runs one request at a time. A thread that has ended is replaced first.
    * @param request its voxels are transferred to the thread
    * @throws DosimetryError what the pipeline reports, CANCELLED, ENGINE_FAILED where the thread
-   * breaks, WORKER_STOPPED where it ends or makes no progress
+   *   breaks, WORKER_STOPPED where it ends or makes no progress
    */
   run(request: ContourRequest, signal: AbortSignal): Promise<ContouringResult>;
   end(): Promise<void>;

@@ -7,7 +7,7 @@ export interface Queue {
   /**
    * Runs the work when its turn comes.
    * @throws DosimetryError SERVER_ERROR where the queue is full, CANCELLED where the signal comes
-   * while it waits; and what the work throws
+   *   while it waits; and what the work throws
    */
   run<T>(signal: AbortSignal, work: () => Promise<T>): Promise<T>;
 }

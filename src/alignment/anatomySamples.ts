@@ -37,7 +37,7 @@ export interface AnatomySamplesOptions {
 
 /**
  * @param smoothed the reference's maps, smoothed: their smoothing decides how far from bone samples
- * are still taken
+ *   are still taken
  */
 export function anatomySamples(
   smoothed: AnatomyMaps,

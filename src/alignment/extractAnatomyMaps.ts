@@ -27,7 +27,7 @@ const mapSpacingMm = 6;
  * orientation and voxel size.
  * @param ct HU
  * @throws IMPLAUSIBLE_GEOMETRY if the scan is larger than any patient, since memory grows with its
- * extent
+ *   extent
  */
 export function extractAnatomyMaps(ct: Volume): AnatomyMaps {
   const blocks = blockMeans(ct, tissueBlockMm);

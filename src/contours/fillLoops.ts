@@ -8,7 +8,7 @@ import { scanRings } from './scanRings';
  * @param slice pixels of one slice, row by row; changed in place
  * @param rings points x0 y0 x1 y1 ... in index coordinates
  * @returns number of pixel centres inside the rings that lie outside the slice and so were not set;
- * rows further than ny from the slice are not traversed and count as one more
+ *   rows further than ny from the slice are not traversed and count as one more
  */
 export function fillLoops(
   slice: Uint8Array,

@@ -10,7 +10,7 @@ import type { SliceContours } from './types';
  * touch at a corner are separate rings, and no ring crosses or touches itself.
  * @param labelmap voxels [i + nx * (j + ny * k)]
  * @returns ascending k, only slices that hold the label; points in index coordinates, see
- * ContourLoop
+ *   ContourLoop
  * @throws INVALID_ARGUMENT
  */
 export function labelmapToContours(labelmap: Labelmap, label: number): SliceContours[] {

@@ -5,7 +5,7 @@
  * extent of a contour.
  * @param rings points x0 y0 x1 y1 ... in index coordinates
  * @param visit called for each run of centres: row j, from x (included) to x (not included), also
- * outside the grid
+ *   outside the grid
  * @returns true where a ring reaches beyond the rows that were visited
  */
 export function scanRings(

@@ -16,7 +16,7 @@ export interface PairedTTest {
 /**
  * Student's paired t-test: tests whether the mean difference between pairs differs from zero.
  * @returns undefined for fewer than two pairs, or where all differences are equal, since there is
- * then no spread to compare the mean with
+ *   then no spread to compare the mean with
  */
 export function pairedTTest(
   first: readonly number[],

@@ -11,7 +11,7 @@ export interface JobClient {
   /**
    * @param transfer buffers of the input that are transferred to the worker
    * @throws DosimetryError what the job reports, ENGINE_FAILED where its worker breaks,
-   * WORKER_STOPPED where it does not answer for 5 minutes
+   *   WORKER_STOPPED where it does not answer for 5 minutes
    */
   run<Name extends CallName<Jobs>>(
     name: Name,

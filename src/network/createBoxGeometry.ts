@@ -5,8 +5,8 @@ import type { NetworkSpec } from './networkSpec';
  * A network's input grid around a point: axes along patient left, posterior and superior.
  * @param centre LPS mm
  * @param isMirrored the first axis runs towards patient right instead, so that the network sees a
- * left kidney as a right one; the grid is then left-handed, and results computed on it have their
- * true place in the patient
+ *   left kidney as a right one; the grid is then left-handed, and results computed on it have their
+ *   true place in the patient
  * @param size voxels, where the network takes boxes of more than one size
  */
 export function createBoxGeometry(

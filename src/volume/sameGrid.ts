@@ -6,7 +6,7 @@ import type { Vec3, VolumeGeometry } from './types';
  * `toleranceMm`, and not two different frames of reference. A missing frame of reference does not
  * count as different.
  * @param toleranceMm default 0.01 mm: above the rounding of decimal strings in files, far below a
- * voxel.
+ *   voxel.
  */
 export function sameGrid(a: VolumeGeometry, b: VolumeGeometry, toleranceMm = 0.01): boolean {
   if (a.dimensions.some((n, axis) => n !== b.dimensions[axis])) {

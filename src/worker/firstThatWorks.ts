@@ -19,7 +19,7 @@ const backEndFailures: ReadonlySet<ErrorCode> = new Set([
  * end would report ends the search.
  * @param onFailed called for each group that is given up
  * @throws DosimetryError of the last group, or the one that ended the search; INVALID_CONFIGURATION
- * without groups
+ *   without groups
  */
 export async function firstThatWorks<Result>(
   groups: readonly BackEndGroup[],

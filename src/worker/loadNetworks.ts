@@ -25,7 +25,7 @@ export interface LoadedNetworks extends LoadedAssets {
 /**
  * Loads the files and starts the networks on the first back end that works.
  * @throws DosimetryError MODEL_UNAVAILABLE, MODEL_MISMATCH; errors of a back end are reported by
- * the first step that is run
+ *   the first step that is run
  */
 export async function loadNetworks(options: LoadNetworksOptions): Promise<LoadedNetworks> {
   const { urls, assets, candidates, onProgress, onFailed } = options;

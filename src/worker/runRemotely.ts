@@ -29,7 +29,7 @@ export interface RemoteResult {
  * no identifier, no UID. Ending the worker ends the request, which the server notices.
  * @param ct not changed
  * @throws DosimetryError what the pipeline reports there, or NETWORK_FAILED, NOT_AUTHORIZED,
- * SERVER_ERROR
+ *   SERVER_ERROR
  */
 export async function runRemotely(
   ct: CtVolume,

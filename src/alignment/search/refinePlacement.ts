@@ -16,7 +16,7 @@ import { refineOnFine } from './refineOnFine';
  * @param fine the patient's maps on 6 mm cells
  * @param start as found on 12 mm cells
  * @returns the place; its likeness and rank are those of bones and lungs on 12 mm cells, its bone
- * overlap is that on 6 mm cells
+ *   overlap is that on 6 mm cells
  */
 export function refinePlacement(
   medium: AnatomyMaps,

@@ -18,7 +18,7 @@ export interface IsolatedKidney {
  * Keeps the largest piece of a field and everything connected to it, and clears the rest.
  * @param threshold probability from which a voxel is kidney
  * @param otherKidney probability of the other kidney on the field's box; a piece of the other
- * kidney is cleared without being reported
+ *   kidney is cleared without being reported
  */
 export function isolateKidney(
   { box, kidney, sinus }: ProbabilityField,

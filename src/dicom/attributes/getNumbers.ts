@@ -8,7 +8,7 @@ import { messageText } from '../messages/messageText';
 /**
  * The values of a numeric element; an empty list if the element is missing or empty.
  * @throws INVALID_TAG if a value is present but is not a finite number; it is never treated as
- * missing.
+ *   missing.
  */
 export function getNumbers(dataset: NaturalDataset, keyword: string): number[] {
   return getValues(dataset, keyword).flatMap((value) => {

@@ -47,8 +47,8 @@ export interface CtSeriesGeometry extends ImageStackGeometry {
  * well. A contradiction that does not affect a position or a value is a warning; every other one is
  * an error.
  * @throws NO_CT for no images; LOCALIZER_IN_SERIES if there are only localizers; NOT_CT,
- * UNSUPPORTED_PHOTOMETRIC, NOT_HOUNSFIELD; SEVERAL_ACQUISITIONS, DUPLICATE_UID, INCOMPLETE_SERIES,
- * IMPLAUSIBLE_GEOMETRY, TOO_LARGE; and what imageStackGeometry throws.
+ *   UNSUPPORTED_PHOTOMETRIC, NOT_HOUNSFIELD; SEVERAL_ACQUISITIONS, DUPLICATE_UID,
+ *   INCOMPLETE_SERIES, IMPLAUSIBLE_GEOMETRY, TOO_LARGE; and what imageStackGeometry throws.
  */
 export function ctSeriesGeometry(
   datasets: NaturalDataset[],

@@ -49,9 +49,9 @@ export interface ActivitySeries {
  * header's statements about radionuclide, corrections, times and number of images are compared with
  * what the dose needs; contradictions are refused or reported.
  * @throws DOSE_UNITS for anything but an activity concentration: dose, counts without a
- * sensitivity, SUV; DUPLICATE_UID, RADIONUCLIDE_MISMATCH, ACTIVITY_INVALID, TIME_CONTRADICTORY,
- * INCOMPLETE_SERIES, SEVERAL_ACQUISITIONS, MIXED_PATIENT; MISSING_TAG without a scale;
- * INVALID_ARGUMENT without images or without a time; and as `stackStoredValues`
+ *   sensitivity, SUV; DUPLICATE_UID, RADIONUCLIDE_MISMATCH, ACTIVITY_INVALID, TIME_CONTRADICTORY,
+ *   INCOMPLETE_SERIES, SEVERAL_ACQUISITIONS, MIXED_PATIENT; MISSING_TAG without a scale;
+ *   INVALID_ARGUMENT without images or without a time; and as `stackStoredValues`
  */
 export function readActivitySeries(
   images: readonly StoredImage[],

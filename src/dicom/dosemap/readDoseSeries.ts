@@ -41,8 +41,8 @@ const highestGy = 1e5;
  * they are dose, as stored value x RescaleSlope + RescaleIntercept of each image (the slope of PT
  * differs from slice to slice).
  * @throws DOSE_UNITS for an image that is not a dose, stating what it is; NOT_RTDOSE for other
- * modalities; DUPLICATE_UID; PIXEL_DATA_DAMAGED; INVALID_ARGUMENT without images; and as
- * `readRtDose`, `nmReconGeometry`, `imageStackGeometry`.
+ *   modalities; DUPLICATE_UID; PIXEL_DATA_DAMAGED; INVALID_ARGUMENT without images; and as
+ *   `readRtDose`, `nmReconGeometry`, `imageStackGeometry`.
  */
 export function readDoseSeries(
   stored: readonly StoredImage[],

@@ -32,7 +32,7 @@ export interface PlaneFault {
  * The plane of an image or of the first frame of a dose map. Rounded direction cosines are made
  * unit vectors at a right angle; the row keeps its direction.
  * @param refuse creates the error for a size that is not a positive whole number, a spacing that is
- * not positive, or cosines that are not two unit vectors at a right angle
+ *   not positive, or cosines that are not two unit vectors at a right angle
  * @throws MISSING_TAG, INVALID_TAG; what `refuse` returns
  */
 export function checkedPlane(

@@ -15,7 +15,7 @@ const wrong: Record<PlaneFault['keyword'], string> = {
 /**
  * The plane of one cross-sectional image of a person.
  * @throws MISSING_TAG, INVALID_TAG, NOT_PATIENT_GEOMETRY if the image has no position in the
- * patient.
+ *   patient.
  */
 export function imagePlane(dataset: NaturalDataset): ImagePlane {
   checkPatientSpace(dataset);

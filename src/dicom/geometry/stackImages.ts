@@ -34,7 +34,7 @@ const ownOfEach = /^(SOPInstanceUID|InstanceNumber|PixelData|ContentTime|Instanc
  * Orders parallel images along their common normal, by position alone, and checks that they form an
  * even, straight, complete stack. SliceThickness and SliceLocation are not used.
  * @throws DUPLICATE_SLICE, GANTRY_TILT, MIXED_GEOMETRY if images are shifted sideways,
- * MISSING_SLICE, UNEVEN_SPACING.
+ *   MISSING_SLICE, UNEVEN_SPACING.
  */
 export function stackImages(
   positions: Vec3[],

@@ -20,8 +20,8 @@ import type { NaturalDataset } from '../types';
  * these are kept, because the difference reaches millimetres at the edge.
  * @returns the grid, and for each k the number, from 0, of its stored frame
  * @throws NOT_PATIENT_GEOMETRY unless there is one frame per slice with a known position (not for
- * projections, several energy windows or time slots); INCOMPLETE_SERIES if SliceVector begins above
- * 1 (some files count from 0); MISSING_TAG, INVALID_TAG, and as imageStackGeometry
+ *   projections, several energy windows or time slots); INCOMPLETE_SERIES if SliceVector begins
+ *   above 1 (some files count from 0); MISSING_TAG, INVALID_TAG, and as imageStackGeometry
  */
 export function nmReconGeometry(dataset: NaturalDataset): ImageStackGeometry {
   const frames = requiredNumber(dataset, 'NumberOfFrames');

@@ -2,7 +2,7 @@
  * Joins fragments of encapsulated pixel data into one buffer per frame where the Basic Offset Table
  * says which fragments belong together; otherwise returns one buffer per fragment (PS3.5 A.4).
  * @param items the items in the order of the file; the first is the Basic Offset Table. Offsets are
- * those of the item tags, from any common origin.
+ *   those of the item tags, from any common origin.
  */
 export function joinFragments(items: { offset: number; bytes: Uint8Array }[]): ArrayBuffer[] {
   const [table, ...fragments] = items;

@@ -21,7 +21,7 @@ export interface ParsedDataSet {
  * elements in the other form of VR, delimiters that end nothing, and anything after the pixels of
  * the whole object.
  * @throws NOT_DICOM where the bytes end early or contradict themselves; PIXEL_DATA_DAMAGED if this
- * happens in the pixels.
+ *   happens in the pixels.
  */
 export function parseDataSet(bytes: Uint8Array, encoding: DataSetEncoding): ParsedDataSet {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);

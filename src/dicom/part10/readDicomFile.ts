@@ -40,8 +40,8 @@ const native: ReadonlySet<string> = new Set([
  * one per frame or fragment where it is encapsulated; see decodePixelData. All text is Unicode and
  * SpecificCharacterSet is ISO_IR 192: a writer must encode it as UTF-8.
  * @throws NOT_DICOM; PIXEL_DATA_DAMAGED if the file is truncated inside the pixels, or the pixels
- * are compressed although the transfer syntax says they are not; TOO_LARGE for a deflated data set
- * that expands beyond `limits`; UNEXPECTED
+ *   are compressed although the transfer syntax says they are not; TOO_LARGE for a deflated data
+ *   set that expands beyond `limits`; UNEXPECTED
  */
 export function readDicomFile(file: ArrayBuffer | Uint8Array): DicomFile {
   return guardReading('reading the DICOM file', () => read(file));

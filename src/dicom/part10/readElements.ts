@@ -23,7 +23,7 @@ const implicitLittleEndian = { implicitVr: true, littleEndian: true };
  * @param announced encoding of the surrounding data set, or of the transfer syntax
  * @param outer properties of the surrounding data set; an open item must end with its delimiter
  * @throws NOT_DICOM where the bytes end early or contradict themselves; PIXEL_DATA_DAMAGED if this
- * happens in the pixels
+ *   happens in the pixels
  */
 export function readElements(
   cursor: Cursor,

@@ -21,7 +21,7 @@ export type ReadElements = (
  * @param limit upper limit of the end of the surrounding data set
  * @param length of the sequence, bytes, or `undefinedLength`
  * @param readElements reads one item; passed in by the caller, because items contain sequences
- * again
+ *   again
  * @throws NOT_DICOM where the sequence or an item of it does not end, or something else follows
  */
 export function readSequence(

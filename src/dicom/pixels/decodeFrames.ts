@@ -28,7 +28,7 @@ export type PixelCodec = (frame: EncodedFrame) => Promise<Uint8Array>;
  * bits.
  * @param dataset named in errors
  * @throws UNSUPPORTED_TRANSFER_SYNTAX without a codec; PIXEL_DATA_DAMAGED; typed errors of the
- * codec
+ *   codec
  */
 export async function decodeFrames(
   frames: Uint8Array[],

@@ -25,8 +25,9 @@ const nativeSyntaxes: ReadonlySet<string> = new Set(Object.values(transferSyntax
  * Decodes the stored values of all frames, row by row and frame by frame, before any LUT.
  * @param dataset holds PixelData as returned by readDicomFile (or dcmjs)
  * @throws PIXEL_DATA_DAMAGED (naming the SOP instance) if pixels are missing, too short or too long
- * or cannot be decoded; TOO_LARGE; UNSUPPORTED_TRANSFER_SYNTAX; UNSUPPORTED_PHOTOMETRIC for colour;
- * MISSING_TAG; INVALID_TAG, also for used bits outside BitsStored; IMAGE_NOT_LOADED; UNEXPECTED.
+ *   or cannot be decoded; TOO_LARGE; UNSUPPORTED_TRANSFER_SYNTAX; UNSUPPORTED_PHOTOMETRIC for
+ *   colour; MISSING_TAG; INVALID_TAG, also for used bits outside BitsStored; IMAGE_NOT_LOADED;
+ *   UNEXPECTED.
  */
 export async function decodePixelData(
   dataset: NaturalDataset,

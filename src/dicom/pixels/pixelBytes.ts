@@ -9,7 +9,7 @@ import type { NaturalDataset } from '../types';
  * encapsulated ones. Accepts ArrayBuffers, typed arrays and the InlineBinary of DICOM JSON (PS3.18
  * F.2.7).
  * @throws IMAGE_NOT_LOADED if only a BulkDataURI is present, PIXEL_DATA_DAMAGED if there is nothing
- * or it is not base64, TOO_LARGE.
+ *   or it is not base64, TOO_LARGE.
  */
 export function pixelBytes(dataset: NaturalDataset): Uint8Array[] {
   const parts = getValues(dataset, 'PixelData').map((part): Uint8Array => {

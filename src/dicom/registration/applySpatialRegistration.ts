@@ -17,7 +17,7 @@ const identity: Affine = [1, 0, 0, 0, 0, 1, 0, 0, 0, 0, 1, 0];
  * frame of reference change, so no value is interpolated. The registered frame of the registration
  * may be that of the CT, that of the dose, or a third one with an item for each.
  * @throws DOSE_NOT_REGISTERED if the registration does not relate the two; INVALID_TAG if it
- * contradicts itself
+ *   contradicts itself
  */
 export function applySpatialRegistration<T extends VolumeGeometry>(
   grid: T,

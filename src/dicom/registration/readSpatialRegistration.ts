@@ -35,7 +35,7 @@ export interface SpatialRegistration {
  * order of the file, M1 M2 M3 (C.20.2.1.1). Only rigid registrations are accepted, because scaling
  * would change the volume and the mass of a kidney.
  * @throws INVALID_TAG if it is not a Spatial Registration, an item has several registrations, or a
- * matrix does not have 16 numbers or is not a rotation and translation; MISSING_TAG
+ *   matrix does not have 16 numbers or is not a rotation and translation; MISSING_TAG
  */
 export function readSpatialRegistration(dataset: NaturalDataset): SpatialRegistration {
   return guardReading('reading the registration', () => read(dataset));

@@ -18,7 +18,7 @@ const axialCosines: readonly number[] = [1, 0, 0, 0, 1, 0];
  * normal is +z. In both forms the first frame lies at ImagePositionPatient, so distances are taken
  * from the first offset; where that is nearly 0, both forms give the same result.
  * @throws MISSING_TAG, INVALID_TAG, DOSE_GRID_INVALID if the offsets are of neither form, or their
- * number differs from that of the frames.
+ *   number differs from that of the frames.
  */
 export function framePlaneOffsets(
   dataset: NaturalDataset,

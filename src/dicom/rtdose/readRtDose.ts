@@ -67,10 +67,10 @@ const mostDoseGy = 1e7;
  * Reads an RTDOSE as a volume in Gy: stored value x DoseGridScaling (PS3.3 C.8.8.3), with planes
  * ordered by `rtDoseGeometry`.
  * @param pixelData the stored values of all frames as returned by `decodePixelData`, 16 or 32 bit,
- * frame after frame in stored order, each Rows x Columns.
+ *   frame after frame in stored order, each Rows x Columns.
  * @throws NOT_RTDOSE, DOSE_UNITS (not Gy), DOSE_GRID_INVALID, PIXEL_DATA_DAMAGED (too few or too
- * many values), IMPLAUSIBLE_GEOMETRY, TOO_LARGE, UNSUPPORTED_PHOTOMETRIC, MISSING_TAG and
- * INVALID_TAG.
+ *   many values), IMPLAUSIBLE_GEOMETRY, TOO_LARGE, UNSUPPORTED_PHOTOMETRIC, MISSING_TAG and
+ *   INVALID_TAG.
  */
 export function readRtDose(
   dataset: NaturalDataset,

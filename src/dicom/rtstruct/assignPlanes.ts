@@ -41,9 +41,9 @@ const usualGaps = 2.05;
  * @param planes ascending k
  * @param spacingMm of the slices
  * @param knownSpacing distance of the planes in slices, where the file states it; larger gaps are
- * then real
+ *   then real
  * @param isFinerGrid each contour represents a slab that reaches half way to the next plane, and
- * none is interpolated
+ *   none is interpolated
  * @throws CONTOUR_NOT_ON_GRID where a plane is more than half a slice outside the grid
  */
 export function assignPlanes(

@@ -18,8 +18,8 @@ const generalMeaning = /^(organ|anatomical structure|body structure|tissue|struc
 /**
  * The anatomy that the code of a ROI or segment states; undefined without such a code.
  * @param type item of RTROIIdentificationCodeSequence (PS3.3 C.8.8.8) or of
- * SegmentedPropertyTypeCodeSequence (C.8.20.2), with the side as a modifier item inside it or as
- * part of the code
+ *   SegmentedPropertyTypeCodeSequence (C.8.20.2), with the side as a modifier item inside it or as
+ *   part of the code
  */
 export function codedAnatomy(type: NaturalDataset | undefined): CodedAnatomy | undefined {
   const value = type && getString(type, 'CodeValue');

@@ -17,7 +17,7 @@ export type DrawnOn = (CtReference & { volume: VolumeGeometry }) | { volume: Vol
  * patient, frame of reference and referenced images with those of the CT. Its notes include the
  * structure set's own.
  * @throws NO_KIDNEY_ROI, DUPLICATE_ROI (two structures are the same kidney), MIXED_PATIENT,
- * MIXED_FRAME_OF_REFERENCE, and as rtStructToLabelmap
+ *   MIXED_FRAME_OF_REFERENCE, and as rtStructToLabelmap
  */
 export function drawKidneyRois(rtStruct: RtStruct, ct: DrawnOn): RtStructLabelmap {
   const { right, left, doubtful } = requireKidneys(rtStruct);
@@ -81,7 +81,7 @@ function requireKidneys({ structures }: RtStruct): {
 
 /**
  * @throws MIXED_FRAME_OF_REFERENCE where nothing connects the structure to this CT and it refers to
- * other images
+ *   other images
  */
 function checkReferences(
   { name, frameOfReferenceUID, contours }: RtStructure,

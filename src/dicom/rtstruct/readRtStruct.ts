@@ -20,7 +20,7 @@ export const rtStructSopClassUID = '1.2.840.10008.5.1.4.1.1.481.3';
  * joined; contours without points are counted and left out; both are reported in the notes, as is a
  * structure other than a kidney that is left out because of a damaged contour.
  * @throws NOT_RTSTRUCT, MISSING_TAG, INVALID_TAG (damaged coordinates of a kidney), DUPLICATE_ROI
- * (two ROIs share a number, so that their contours cannot be assigned)
+ *   (two ROIs share a number, so that their contours cannot be assigned)
  */
 export function readRtStruct(dataset: NaturalDataset): RtStruct {
   return guardReading('reading the structure set', () => read(dataset));

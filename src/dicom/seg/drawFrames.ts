@@ -39,7 +39,7 @@ export interface DrawnFrames {
 /**
  * Draws the labelled segments into a grid whose voxels are their pixels.
  * @throws LABELMAP_MISMATCH where pixels are not voxels of the grid, or a frame belongs to a
- * segment that is not described; MISSING_TAG
+ *   segment that is not described; MISSING_TAG
  */
 export function drawFrames(
   frames: SegFrames,

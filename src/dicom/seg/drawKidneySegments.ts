@@ -15,7 +15,7 @@ export type SegmentedCt = (CtReference & { volume: VolumeGeometry }) | { volume:
  * Draws the kidneys of a segmentation (right 1, left 2) on the grid of a CT, after comparing
  * patient and series with those of the CT.
  * @throws NO_KIDNEY_ROI, DUPLICATE_ROI (two segments are the same kidney), MIXED_PATIENT, and as
- * readSeg
+ *   readSeg
  */
 export function drawKidneySegments(dataset: NaturalDataset, ct: SegmentedCt): SegLabelmap {
   if ('dataset' in ct) {

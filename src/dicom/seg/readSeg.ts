@@ -45,7 +45,7 @@ export interface SegLabelmap {
  * voxels of that grid (in any order of slices and axes). Pixels must be native (readDicomFile and
  * decodePixelData unpack others).
  * @throws NOT_SEG, LABELMAP_MISMATCH, PIXEL_DATA_DAMAGED, MISSING_TAG, MIXED_FRAME_OF_REFERENCE,
- * DUPLICATE_ROI (two segments are the same kidney, and the caller gives no labels of its own)
+ *   DUPLICATE_ROI (two segments are the same kidney, and the caller gives no labels of its own)
  */
 export function readSeg(
   dataset: NaturalDataset,

@@ -10,7 +10,7 @@ const paddingBytes = 3;
  * Returns a function that gives the value of the n-th pixel over all frames: 0 or 1 for bit-packed
  * pixels (PS3.5 8.1.1), otherwise the stored value.
  * @throws PIXEL_DATA_DAMAGED if the pixels are missing, too few, too many (frames or pixels that
- * the header does not announce) or of an unknown size
+ *   the header does not announce) or of an unknown size
  */
 export function segPixels(dataset: NaturalDataset, count: number): (pixel: number) => number {
   const bits = getNumber(dataset, 'BitsAllocated') ?? 1;

@@ -34,7 +34,7 @@ const macros = [
  * The frames of an image. Those of an enhanced multi-frame object each have their own functional
  * groups (per-frame before shared) at the top level; a single-frame object is returned as it is.
  * @throws NOT_PATIENT_GEOMETRY if there are several frames without functional groups, INVALID_TAG
- * if there is not one group for each frame.
+ *   if there is not one group for each frame.
  */
 export function splitFrames(dataset: NaturalDataset): ImageFrame[] {
   const numberOfFrames = getNumber(dataset, 'NumberOfFrames') ?? 1;

@@ -19,7 +19,7 @@ const asciiOnlySets = /^(|ISO_IR 6|ISO_IR 100|ISO_IR 101|ISO_IR 109|ISO_IR 110|I
  * Little Endian. Text is written as Unicode: if any of it is not ASCII, SpecificCharacterSet
  * becomes ISO_IR 192, whatever the character set of the source images.
  * @throws MISSING_TAG without SOPClassUID or SOPInstanceUID; INVALID_ARGUMENT for values that do
- * not fit
+ *   not fit
  */
 export function toPart10(dataset: NaturalDataset): ArrayBuffer {
   const sopClassUID = requiredString(dataset, 'SOPClassUID');

@@ -1,7 +1,7 @@
 /**
  * Reads the bytes of a response.
  * @param expectedBytes size of the buffer that is allocated at the start; a longer or shorter body
- * is accepted
+ *   is accepted
  * @param onReceived called with the bytes received so far, after each piece
  */
 export async function readBody(

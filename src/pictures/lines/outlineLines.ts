@@ -8,7 +8,7 @@ import type { PicturePlane } from '../plane/picturePlane';
  * Outline of a kidney in a picture: closed lines in millimetres from the upper left corner of the
  * crop. Pixels outside the crop count as empty.
  * @param kidney for each pixel of the plane, row by row, the number of voxels behind it: above 0
- * inside the kidney
+ *   inside the kidney
  */
 export function outlineLines(
   { columns, pixelMm }: PicturePlane,

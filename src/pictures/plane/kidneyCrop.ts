@@ -15,7 +15,7 @@ const defaultMarginMm = 30;
  * The part of the plane that holds both kidneys with a margin, so that the picture shows them
  * large.
  * @param kidneys for each kidney, what lies behind each pixel of the plane, row by row: above 0
- * inside
+ *   inside
  * @returns undefined where there is no kidney
  */
 export function kidneyCrop(

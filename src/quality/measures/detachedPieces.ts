@@ -5,7 +5,7 @@ import type { Labelmap, Vec3 } from '../../volume/types';
 /**
  * Pieces of a contour that are not connected to its largest piece. The labelmap is not changed.
  * @param bridge voxels, as indices into the labelmap's data, that connect parts although they are
- * not drawn: the renal sinus between islands of parenchyma. They do not count towards any piece.
+ *   not drawn: the renal sinus between islands of parenchyma. They do not count towards any piece.
  */
 export function detachedPieces(
   labelmap: Labelmap,

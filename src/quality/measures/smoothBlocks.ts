@@ -13,7 +13,7 @@ export function smoothBlocks(values: Float32Array, [nx, ny, nz]: Vec3): Float32A
 
 /**
  * @param stride distance in the array between neighbours along the axis, which is `length` blocks
- * long
+ *   long
  */
 function smoothAxis(values: Float32Array, length: number, stride: number): Float32Array {
   const result = new Float32Array(values.length);

@@ -20,7 +20,7 @@ const groupsListed = 6;
  * @param images single frames of one series in any order
  * @param choice label of the acquisition, as given in the error
  * @throws SEVERAL_ACQUISITIONS without a choice, naming each with its images, range and values;
- * INVALID_ARGUMENT if no acquisition has that label
+ *   INVALID_ARGUMENT if no acquisition has that label
  */
 export function oneAcquisition(images: readonly NaturalDataset[], choice?: string): OneAcquisition {
   const all = [...images.keys()];

@@ -33,7 +33,7 @@ const longScanSeconds = 3600;
  * @param images bottom to top
  * @returns warnings
  * @throws IMPLAUSIBLE_GEOMETRY where the field of view does not fit the ReconstructionDiameter at
- * all
+ *   all
  */
 export function headerContradictions(
   images: readonly NaturalDataset[],

@@ -27,7 +27,7 @@ interface PreparedSlice {
  * scanners write outside the reconstructed circle, become -1024 HU. Pauses after each slice, so
  * that a viewer can respond in between.
  * @throws PIXEL_DATA_DAMAGED for a wrong number of pixels or values that are not numbers,
- * NOT_HOUNSFIELD if the values cannot be HU.
+ *   NOT_HOUNSFIELD if the values cannot be HU.
  */
 export function* hounsfieldVolume(
   slices: CtSlice[],

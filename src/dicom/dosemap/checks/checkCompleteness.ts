@@ -13,7 +13,7 @@ import type { NaturalDataset } from '../../types';
  * and one patient.
  * @returns sentences about numbers that contradict each other although nothing is missing
  * @throws INCOMPLETE_SERIES, SEVERAL_ACQUISITIONS (dynamic or gated), NOT_PATIENT_GEOMETRY
- * (reprojections), MIXED_PATIENT
+ *   (reprojections), MIXED_PATIENT
  */
 export function checkCompleteness(datasets: readonly NaturalDataset[]): string[] {
   checkPatient(datasets);

@@ -43,9 +43,9 @@ const linesKeV = [112.95, 208.37, 249.7, 321.3];
  * RadiopharmaceuticalCodeSequence, Radiopharmaceutical, RadionuclideHalfLife,
  * RadionuclidePositronFraction, and the energy windows.
  * @returns sentences: that 177Lu was assumed where the images name no nuclide, and values that seem
- * to be in another unit
+ *   to be in another unit
  * @throws RADIONUCLIDE_MISMATCH where anything contradicts 177Lu, listing all statements;
- * INVALID_TAG
+ *   INVALID_TAG
  */
 export function checkRadionuclide(datasets: readonly NaturalDataset[]): string[] {
   const notes: string[] = [];

@@ -8,7 +8,7 @@ const toleranceHours = 0.5;
  * The hours to use: those entered by the user, otherwise those of the images. Always returned with
  * a sentence that names their source and what the other source says.
  * @throws TIME_CONTRADICTORY, or INVALID_ARGUMENT where the images do not state them, if nothing
- * was entered
+ *   was entered
  */
 export function chooseHours(
   entered: number | undefined,

@@ -13,7 +13,7 @@ export interface ScaledMapping {
  * A function from stored value to real world value, by one mapping or by several that each cover a
  * range. It returns NaN outside all ranges.
  * @throws INVALID_TAG for mappings that give one stored value different meanings, or whose slope is
- * not a positive number
+ *   not a positive number
  */
 export function mappedValue(
   dataset: NaturalDataset,

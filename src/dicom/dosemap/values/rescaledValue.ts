@@ -9,7 +9,7 @@ import type { NaturalDataset } from '../../types';
  * (0028,1052)) x factor.
  * @param basis the source of the statement that the result has a unit, for the message
  * @throws MISSING_TAG without a slope; ACTIVITY_INVALID for a slope that is not positive, is too
- * large, or has several values
+ *   large, or has several values
  */
 export function rescaledValue(
   dataset: NaturalDataset,

@@ -8,7 +8,7 @@ import type { StoredImage } from '../storedImage';
  * Splits images of enhanced multi-frame objects (Enhanced PET, PS3.3 A.56) into one image for each
  * frame, with the frame's own position, scale and real world values; other images are not changed.
  * @throws PIXEL_DATA_DAMAGED if the number of values does not match the frames; and as
- * `splitFrames`
+ *   `splitFrames`
  */
 export function singleFrameImages(images: readonly StoredImage[]): StoredImage[] {
   return images.flatMap((image) => {

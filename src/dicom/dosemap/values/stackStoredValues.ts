@@ -14,9 +14,9 @@ const decidingTexts = ['Modality', 'Units', 'DecayCorrection', 'FrameOfReference
 /**
  * One volume from an NM (RECON TOMO) or a series of PT images.
  * @param valuesOf returns the conversion of an image's stored values; called for each image,
- * because PT slopes differ
+ *   because PT slopes differ
  * @throws NOT_PATIENT_GEOMETRY for several NM objects; PIXEL_DATA_DAMAGED; IMPLAUSIBLE_GEOMETRY,
- * TOO_LARGE; and as `nmReconGeometry`, `imageStackGeometry`
+ *   TOO_LARGE; and as `nmReconGeometry`, `imageStackGeometry`
  */
 export function stackStoredValues(
   images: readonly StoredImage[],
