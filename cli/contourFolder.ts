@@ -27,7 +27,7 @@ export interface ContourFolderOptions {
   ct: string;
   /** RTDOSE file. */
   dose?: string;
-  /** Folder for the results; made where it is missing. */
+  /** Folder for the results; created where it is missing. */
   out: string;
   /** SeriesInstanceUID, where the folder holds several CT series. */
   series?: string;
@@ -43,9 +43,12 @@ export interface ContourFolderOptions {
 
 export interface ContourReport extends FindingsBlock {
   kidneys: { side: KidneySide; volumeMl: number; meanDoseGy?: number }[];
-  /** What was drawn; solid where the model cannot tell the sinus apart, whatever was asked for. */
+  /**
+   * The convention that was drawn; solid where the model has no class for the sinus, whatever was
+   * requested.
+   */
   contourConvention: ContourConvention;
-  /** How the patient was found to lie, and whether the bones or a search led to the kidneys. */
+  /** The patient's pose, and whether the kidneys were found from the bones or by a search. */
   alignment: Partial<RigidAlignment> & Pick<ContouringResult, 'foundBy'>;
   timingsMs: Record<'read' | 'align' | 'network' | 'refine' | 'post' | 'write' | 'total', number>;
   model: ModelIdentity & { engine: string };
@@ -53,8 +56,7 @@ export interface ContourReport extends FindingsBlock {
 
 /**
  * Contours the kidneys of a CT folder and writes rtstruct.dcm, seg.dcm and report.json.
- *
- * @throws DosimetryError; nothing is written then, and what was there stays as it was
+ * @throws DosimetryError; nothing is then written, and existing files are not changed
  */
 export async function contourFolder(options: ContourFolderOptions): Promise<ContourReport> {
   const started = performance.now();
@@ -64,7 +66,7 @@ export async function contourFolder(options: ContourFolderOptions): Promise<Cont
   const ct = await readCtFolder(options.ct, options.series, options.acquisition);
   const dose = options.dose === undefined ? undefined : await readDoseFile(options.dose);
   if (dose) {
-    // Before the long part, which a dose map of another patient would waste.
+    // Checked before the long part, so that a dose map of another patient is found early.
     checkSamePatient(getString(ct.dataset, 'PatientID'), dose.patientID, 'The dose map');
     checkDoseRegistration(ct.volume, dose.volume);
   }
@@ -140,7 +142,7 @@ export async function contourFolder(options: ContourFolderOptions): Promise<Cont
     report.timingsMs.total = performance.now() - started;
     return `${JSON.stringify(report, null, 2)}\n`;
   };
-  // The report comes last: it says that the set is complete.
+  // The report is written last; its presence shows that the set is complete.
   writeOutputs(
     [
       { file: place('rtstruct.dcm'), content: new Uint8Array(toPart10(rtstruct)) },
