@@ -50,15 +50,9 @@ export function writeSeg(options: WriteSegOptions): NaturalDataset {
   const { ct, labelmap, software, model, now } = options;
   const filled = checkExport(ct, labelmap, options.segments);
   const source = ct.dataset;
-  const [columns, rows, slices] = ct.volume.dimensions;
   const moment = formatDateTime(now, getString(source, 'TimezoneOffsetFromUTC'));
   const equipment = contributingEquipment({ source, software, model, dateTime: moment.dateTime });
-  const frames: Frame[] = filled.flatMap(({ label }, index) =>
-    Array.from({ length: slices }, (_, k) => k)
-      .filter((k) => labelBounds(labelmap, label, sliceBounds(labelmap, k)))
-      .map((k) => ({ segmentNumber: index + 1, label, k })),
-  );
-  const organizationUid = newUid();
+  const frames = framesOf(filled, labelmap);
 
   return {
     ...patientStudyModule(source),
@@ -94,6 +88,26 @@ export function writeSeg(options: WriteSegOptions): NaturalDataset {
         ReferencedInstanceSequence: referencedInstances(ct.sliceReferences),
       },
     ],
+    ...dimensions(newUid()),
+    SharedFunctionalGroupsSequence: [sharedGroups(ct)],
+    PerFrameFunctionalGroupsSequence: frameGroups(frames, ct),
+    ...pixels(frames, labelmap),
+  };
+}
+
+/** One frame for each segment and slice that has voxels, segment by segment. */
+function framesOf(segments: ExportedStructure[], labelmap: Labelmap): Frame[] {
+  const slices = Array.from({ length: labelmap.dimensions[2] }, (_, k) => k);
+  return segments.flatMap(({ label }, index) =>
+    slices
+      .filter((k) => labelBounds(labelmap, label, sliceBounds(labelmap, k)))
+      .map((k) => ({ segmentNumber: index + 1, label, k })),
+  );
+}
+
+/** Multi-frame Dimension module (PS3.3 C.7.6.17): frames are indexed by segment and position. */
+function dimensions(organizationUid: string): NaturalDataset {
+  return {
     DimensionOrganizationSequence: [{ DimensionOrganizationUID: organizationUid }],
     DimensionIndexSequence: [
       {
@@ -109,8 +123,13 @@ export function writeSeg(options: WriteSegOptions): NaturalDataset {
         DimensionDescriptionLabel: 'Image position',
       },
     ],
-    SharedFunctionalGroupsSequence: [sharedGroups(ct)],
-    PerFrameFunctionalGroupsSequence: frameGroups(frames, ct),
+  };
+}
+
+/** Image Pixel module (PS3.3 C.7.6.3) of a BINARY segmentation: one bit per pixel. */
+function pixels(frames: Frame[], labelmap: Labelmap): NaturalDataset {
+  const [columns, rows] = labelmap.dimensions;
+  return {
     NumberOfFrames: frames.length,
     SamplesPerPixel: 1,
     PhotometricInterpretation: 'MONOCHROME2',
