@@ -8,13 +8,13 @@ import { findChromium } from './findChromium';
 export interface OpenedBrowser {
   page: Page;
   context: BrowserContext;
-  /** Console messages and page errors, one a line. */
+  /** Console messages and page errors, one per line. */
   log: string[];
   close(): Promise<void>;
 }
 
 export interface OpenBrowserOptions {
-  /** WebGPU emulated on the processor: right, and some hundred times slower than a GPU. */
+  /** WebGPU emulated on the processor: correct, and some hundred times slower than a GPU. */
   webGpu?: boolean;
 }
 
