@@ -29,7 +29,7 @@ interface TabMemory {
 export async function benchTab(): Promise<void> {
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'tab-'));
   const viewer = await startViewer();
-  const browser = await openBrowser();
+  const browser = await openBrowser({ imageScale: 1 });
   try {
     const patient = writePatient(folder, { small: true });
     await viewer.store(patient.files);
