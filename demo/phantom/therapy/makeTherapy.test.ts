@@ -131,8 +131,8 @@ describe('makeTherapy', () => {
           index + 1,
         );
         const { spectMeanBqPerMl } = session.truth.kidneys[index];
-        // The phantom at full size, not moved: shared/reference/serial-dosimetry.md. Coarse voxels of
-        // a quarter matrix cut a moved kidney differently.
+        // The phantom at full size, not moved: shared/reference/serial-dosimetry.md. Coarse voxels
+        // of a quarter matrix cut a moved kidney differently.
         expect(spectMeanBqPerMl / bqPerMl).toBeGreaterThan(0.98);
         expect(spectMeanBqPerMl / bqPerMl).toBeLessThan(1.02);
         // Noise of 15 % leaves about 0.9 % of the mean of 1400 voxels, one standard deviation.
