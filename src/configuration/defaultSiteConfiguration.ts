@@ -44,4 +44,6 @@ export const defaultSiteConfiguration: SiteConfiguration = {
   structureNames: { right: 'Kidney_R', left: 'Kidney_L' },
   contourConvention: 'parenchyma',
   doseWash: { thresholdGy: 0.2, maximumGy: 'auto', opacity: 0.5, isodosesGy: [1, 2, 5] },
+  // A sensitivity is measured at the site.
+  cameras: [],
 };

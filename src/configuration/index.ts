@@ -3,6 +3,8 @@ export { parseSiteConfiguration } from './parseSiteConfiguration';
 export type { DensityModel } from '../dose/densityModel';
 export type {
   BackendSettings,
+  CameraSettings,
+  DeadTimeSettings,
   DoseWashSettings,
   LimitedQuantity,
   LocalLimit,

@@ -33,6 +33,7 @@ describe('parseSiteConfiguration', () => {
       contourConvention: 'solid',
       institution: 'Klinik für Nuklearmedizin',
       backend: { url: '/inference', token: 'abc' },
+      cameras: [],
       doseWash: { thresholdGy: 0.2, maximumGy: 5, opacity: 0.5, isodosesGy: [2, 4] },
     });
   });

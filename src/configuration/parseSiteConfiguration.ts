@@ -1,6 +1,7 @@
 import { configurationError } from './configurationReader';
 import type { ConfigurationReader } from './configurationReader';
 import { defaultSiteConfiguration } from './defaultSiteConfiguration';
+import { parseCameras } from './parseCameras';
 import { parseDensityModel } from './parseDensityModel';
 import { parseEngine } from './parseEngine';
 import { parseKernels } from './parseKernels';
@@ -45,6 +46,7 @@ export function parseSiteConfiguration(value: unknown): SiteConfiguration {
     'backend',
     'engine',
     'doseWash',
+    'cameras',
   ]);
   const institution = optional(fields.institution, (reader) => readText(reader, 64));
   const backend = optional(fields.backend, parseBackend);
@@ -66,6 +68,7 @@ export function parseSiteConfiguration(value: unknown): SiteConfiguration {
     ...(backend && { backend }),
     ...(engine && { engine }),
     doseWash: optional(fields.doseWash, parseDoseWash) ?? own.doseWash,
+    cameras: optional(fields.cameras, parseCameras) ?? own.cameras,
   };
 }
 

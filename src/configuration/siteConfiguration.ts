@@ -72,6 +72,33 @@ export interface DoseWashSettings {
   isodosesGy: number[];
 }
 
+/**
+ * How much too few counts a camera gives at a rate: one factor, or a function of the count rate R,
+ * constant + sum of amplitude x exp(R / rateCps).
+ */
+export type DeadTimeSettings =
+  { factor: number } | { constant: number; exponentials: { amplitude: number; rateCps: number }[] };
+
+/** A camera that images in counts, over the dates that its calibration holds. */
+export interface CameraSettings {
+  /** Compared with the header without regard to capitals; what is left out fits every camera. */
+  manufacturer?: string;
+  /** ManufacturerModelName. */
+  model?: string;
+  /** StationName. */
+  station?: string;
+  /** First and last day of acquisition, YYYY-MM-DD; open where left out. */
+  from?: string;
+  to?: string;
+  /** Counts a second and MBq, of one detector unless `detectorsCounted` says otherwise. */
+  sensitivityCpsPerMBq: number;
+  deadTime?: DeadTimeSettings;
+  /** How many detectors' time makes up the scan time; default as the vendor's images count. */
+  detectorsCounted?: number;
+  /** Resolution of the reconstructed images, full width at half maximum, mm. */
+  fwhmMm?: number;
+}
+
 /** What a site sets in app-config.js; see docs/dosimetry.md for every entry and its default. */
 export interface SiteConfiguration {
   limits: LocalLimit[];
@@ -90,4 +117,6 @@ export interface SiteConfiguration {
   /** Where the networks may run; the server is `backend`. */
   engine?: Omit<EngineSettings, 'remote'>;
   doseWash: DoseWashSettings;
+  /** Calibrations of gamma cameras; without one, counts are not turned into Bq/ml. */
+  cameras: CameraSettings[];
 }
