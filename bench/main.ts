@@ -19,6 +19,7 @@ const benches: Record<string, (options: BenchOptions) => Promise<void>> = {
   engine: async (which) => (await import('./engine')).benchEngine(which),
   alignment: async (which) => (await import('./alignment')).benchAlignment(which),
   dose: async () => (await import('./dose')).benchDose(),
+  dosimetry: async () => (await import('./dosimetry')).benchDosimetry(),
   tab: async () => (await import('./tab')).benchTab(),
   objects: async () => (await import('./objects')).benchObjects(),
 };
