@@ -34,7 +34,7 @@ export function addNearField(
           const first = 4 * (dj + 4 * dk);
           if (taps[first] !== 0) {
             const low = width * (j + reach - dj);
-            const high = dj === 0 ? -1 : width * (j + reach + dj);
+            const high = width * (j + reach + dj);
             addRows(planes, low, high, taps, first, sum);
           }
         }
@@ -50,33 +50,32 @@ export function addNearField(
   }
 }
 
-/** The sum of two planes, or of one given twice; false where there is no source in them. */
+/** The sum of two planes, or of one given twice; false where both lie outside the image. */
 function fillPlanes(
   source: Float32Array,
   [nx, ny, nz]: Vec3,
   [low, high]: [number, number],
   planes: Float64Array,
 ): boolean {
+  const hasLow = low >= 0;
+  const hasHigh = high < nz && high !== low;
   const width = nx + 2 * reach;
-  planes.fill(0);
-  let isFilled = false;
-  for (const k of low === high ? [low] : [low, high]) {
-    if (k < 0 || k >= nz) {
-      continue;
+  // The margin stays 0.
+  for (let j = 0; j < ny && (hasLow || hasHigh); j++) {
+    const to = reach + width * (j + reach);
+    const first = nx * (j + ny * (hasLow ? low : high));
+    for (let i = 0; i < nx; i++) {
+      planes[to + i] = source[first + i];
     }
-    for (let j = 0; j < ny; j++) {
-      const from = nx * (j + ny * k);
-      const to = reach + width * (j + reach);
-      for (let i = 0; i < nx; i++) {
-        planes[to + i] += source[from + i];
-        isFilled ||= source[from + i] !== 0;
-      }
+    const second = nx * (j + ny * high);
+    for (let i = 0; i < nx && hasLow && hasHigh; i++) {
+      planes[to + i] += source[second + i];
     }
   }
-  return isFilled;
+  return hasLow || hasHigh;
 }
 
-/** Adds a row, or two rows on both sides (`high` of -1: only one), times four taps to the sum. */
+/** Adds two rows at the same distance, or one given twice, times four taps to the sum. */
 function addRows(
   planes: Float64Array,
   low: number,
@@ -85,11 +84,19 @@ function addRows(
   first: number,
   sum: Float64Array,
 ): void {
-  const [t0, t1, t2, t3] = [taps[first], taps[first + 1], taps[first + 2], taps[first + 3]];
-  const at = (n: number) => planes[low + n] + (high < 0 ? 0 : planes[high + n]);
-  let [a, b, c, d, e, f] = [at(0), at(1), at(2), at(3), at(4), at(5)];
+  const t0 = taps[first];
+  const t1 = taps[first + 1];
+  const t2 = taps[first + 2];
+  const t3 = taps[first + 3];
+  // Seven neighbours, moved on by one for each voxel.
+  let a = pairAt(planes, low, high);
+  let b = pairAt(planes, low + 1, high + 1);
+  let c = pairAt(planes, low + 2, high + 2);
+  let d = pairAt(planes, low + 3, high + 3);
+  let e = pairAt(planes, low + 4, high + 4);
+  let f = pairAt(planes, low + 5, high + 5);
   for (let i = 0; i < sum.length; i++) {
-    const g = high < 0 ? planes[low + i + 6] : planes[low + i + 6] + planes[high + i + 6];
+    const g = pairAt(planes, low + i + 6, high + i + 6);
     sum[i] += t0 * d + t1 * (c + e) + t2 * (b + f) + t3 * (a + g);
     a = b;
     b = c;
@@ -98,4 +105,8 @@ function addRows(
     e = f;
     f = g;
   }
+}
+
+function pairAt(planes: Float64Array, low: number, high: number): number {
+  return low === high ? planes[low] : planes[low] + planes[high];
 }
