@@ -1,10 +1,10 @@
 import type { Volume } from '../volume';
-import { doseFromActivity } from './doseFromActivity';
-import type { DoseFromActivityOptions } from './doseFromActivity';
+import { energyDose } from './energyDose';
+import type { EnergyDoseOptions } from './energyDose';
 import { singleTimePointHours } from './singleTimePointHours';
 import type { DoseVolume } from './types';
 
-export interface ActivityDoseOptions extends DoseFromActivityOptions {
+export interface ActivityDoseOptions extends EnergyDoseOptions {
   hoursAfterAdministration: number;
   effectiveHalfLifeHours: number;
 }
@@ -17,14 +17,14 @@ export interface MeasuredActivity {
 
 type Compute = (
   concentration: Volume<Float32Array>,
-  options: DoseFromActivityOptions,
+  options: EnergyDoseOptions,
 ) => Promise<DoseVolume>;
 
 const bqPerMBq = 1e6;
 
 /**
  * Absorbed dose from one activity image and one effective half-life that is taken to hold
- * everywhere (`singleTimePointHours`, `doseFromActivity`).
+ * everywhere (`singleTimePointHours`, `energyDose`).
  * @param compute where the dose is computed; a worker, for instance
  * @returns Gy; its notes name the method, every number that went in, and what is not corrected for
  * @throws INVALID_ARGUMENT
@@ -32,7 +32,7 @@ const bqPerMBq = 1e6;
 export async function activityDose(
   { volume, notes }: MeasuredActivity,
   { hoursAfterAdministration, effectiveHalfLifeHours, ...options }: ActivityDoseOptions,
-  compute: Compute = async (...input) => doseFromActivity(...input),
+  compute: Compute = async (...input) => energyDose(...input),
 ): Promise<DoseVolume> {
   const hours = singleTimePointHours(hoursAfterAdministration, effectiveHalfLifeHours);
   const factor = hours / bqPerMBq;

@@ -1,3 +1,4 @@
+export { parseSerialDoseSummary } from './parseSerialDoseSummary';
 export type {
   SerialDoseSummary,
   SerialFinding,

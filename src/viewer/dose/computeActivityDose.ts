@@ -45,7 +45,9 @@ export async function computeActivityDose(
       effectiveHalfLifeHours,
       method: kernel ? { type: 'voxel-kernel', kernel } : { type: 'local-deposition' },
       // By CT number the mass of a kidney is measured, not that of everything around it.
-      ...(density.method === 'fixed' && { tissueDensityGPerMl: density.densityGPerMl }),
+      ...(density.method === 'fixed' && {
+        density: { method: 'fixed', gPerMl: density.densityGPerMl },
+      }),
     },
     meter.computeDose,
   );

@@ -1,8 +1,4 @@
-import { DosimetryError } from '../errors';
-import type { Vec3, Volume, VolumeGeometry } from '../volume';
-
-/** Coarser voxels than this, in voxels of the image, would pass over some of it. */
-const largestRatio = 1.5;
+import type { Vec3, Volume, VolumeGeometry } from '../../src/volume';
 
 /**
  * A concentration on cubic voxels: linear between the centres of the image's voxels, 0 beyond its
@@ -10,20 +6,12 @@ const largestRatio = 1.5;
  * image exactly.
  *
  * @param edgeMm edge of the new voxels
- * @throws INVALID_ARGUMENT for voxels more than 1.5 times as large as those of the image
  */
 export function resampleToCubicVoxels(
   image: Volume<Float32Array>,
   edgeMm: number,
 ): Volume<Float32Array> {
   const { spacingMm } = image;
-  if (!(edgeMm > 0) || spacingMm.some((spacing) => edgeMm > largestRatio * spacing)) {
-    throw new DosimetryError('INVALID_ARGUMENT', {
-      what: `Voxels of ${edgeMm} mm are too large for this image.`,
-      why: `Its voxels are ${spacingMm.map((mm) => mm.toFixed(2)).join(' x ')} mm; at most ${largestRatio} times their size can be used.`,
-      next: 'Choose a dose kernel with smaller voxels.',
-    });
-  }
   const geometry = cubicGrid(image, edgeMm);
   let data = image.data;
   let from: Vec3 = image.dimensions;
