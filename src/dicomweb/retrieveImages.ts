@@ -12,9 +12,8 @@ export interface RetrieveImagesOptions {
 }
 
 /**
- * Images as stored in the archive, with their values before any scaling. Not from the viewer's
- * cache: the viewer may hold them unscaled or scaled for display (dose, SUV).
- *
+ * Retrieves images as stored in the archive, with their values before any scaling. The viewer's
+ * cache is not used, because the viewer may hold them unscaled or scaled for display (dose, SUV).
  * @throws DosimetryError of the archive (CANCELLED by the signal), the reader or the decoder
  */
 export async function retrieveImages(

@@ -8,7 +8,7 @@ import { writePdf } from './writePdf';
 import { writeRtDoseFile } from './writeRtDoseFile';
 import { writeRtStructFile } from './writeRtStructFile';
 
-/** Makes this worker do jobs. */
+/** Makes this worker answer jobs. */
 export function startJobWorker(scope: WorkerScope): void {
   const kept: { ct?: CtVolume } = {};
   answerWorkerCalls<Jobs>(scope, {

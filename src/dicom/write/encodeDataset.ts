@@ -56,7 +56,7 @@ function encode(
         next: 'Report this with the text of this message.',
       });
     }
-    // Elements of group 2 belong to the file, not to the data set.
+    // Elements of group 2 belong to the file and not to the data set.
     const tag = entry.tag.replace(/[(),]/g, '').toUpperCase();
     if (tag.startsWith('0002')) {
       continue;
@@ -75,7 +75,7 @@ function encode(
   return dict;
 }
 
-/** The dictionary's context-dependent representations, resolved as PS3.5 A.2 has it. */
+/** Resolves the dictionary's context-dependent representations as specified in PS3.5 A.2. */
 function resolveVr(
   vr: string,
   known: string | undefined,
