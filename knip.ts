@@ -13,7 +13,7 @@ const config: KnipConfig = {
         'backend/{main,pipelineThread}.ts!',
         'demo/{main,fetchViewerMain,phantom/main}.ts!',
         'bench/{main,browser/enginePage}.ts!',
-        'scripts/{build,dev,makeReferenceAnatomy,writeSbom}.ts!',
+        'scripts/{build,dev,makeLu177Kernel,makeReferenceAnatomy,writeSbom}.ts!',
         'scripts/rooms/{checkImports,writeRoomTable}.ts!',
         'tests/fuzz/{main,run/worker}.ts',
         'tests/helpers/{probeInNode,readHostile}.ts',

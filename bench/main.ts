@@ -18,6 +18,7 @@ interface BenchOptions {
 const benches: Record<string, (options: BenchOptions) => Promise<void>> = {
   engine: async (which) => (await import('./engine')).benchEngine(which),
   alignment: async (which) => (await import('./alignment')).benchAlignment(which),
+  coregistration: async () => (await import('./coregistration')).benchCoregistration(),
   dose: async () => (await import('./dose')).benchDose(),
   kinetics: async (which) => (await import('./kinetics')).benchKinetics(which),
   tab: async () => (await import('./tab')).benchTab(),

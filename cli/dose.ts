@@ -31,6 +31,18 @@ const sessionOptions = {
     hint: 'T',
     help: 'when, as 2026-03-02T08:00 in the time of the scanner',
   },
+  energy: {
+    kind: 'choice',
+    choices: ['local-deposition', 'voxel-kernel'],
+    why: 'Electrons stop in their voxel, or the kernel of the program spreads electrons and photons.',
+    hint: 'NAME',
+    help: 'local-deposition (default: electrons stop in their voxel) or voxel-kernel',
+  },
+  settings: {
+    kind: 'text',
+    hint: 'FILE',
+    help: 'JSON file with the settings of the site, as in app-config.js: cameras, radiobiology',
+  },
   'fwhm-mm': {
     kind: 'number',
     hint: 'F',
@@ -84,7 +96,8 @@ type Values = OptionValues<typeof options>;
 
 const usage = `Usage: npm run --silent dose -- --sessions DIR --out DIR [--rtstruct FILE...]
                             [--injected-mbq X --injected-at T] [--fwhm-mm F]
-                            [--model NAME] [--force]
+                            [--model NAME] [--energy NAME]
+                            [--settings FILE] [--force]
        npm run --silent dose -- --activity PATH --out FILE [--hours H] [--half-life H]
                             [--kernel FILE [--kernel-name NAME]] [--density G]
                             [--series UID] [--accept-uncorrected] [--force]
@@ -130,8 +143,10 @@ async function fromSessions(values: Values): Promise<void> {
     structureSets: values.rtstruct,
     injectedMBq: values['injected-mbq'],
     injectedAt: values['injected-at'],
+    settings: values.settings,
     fwhmMm: values['fwhm-mm'],
     ...modelChoice(values.model),
+    energy: values.energy,
     force: values.force,
     // Scripts read standard error for errors.
     told: (text) => void (process.stderr.isTTY && process.stderr.write(`${text}\n`)),

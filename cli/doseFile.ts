@@ -62,7 +62,9 @@ export async function doseFile(
     hoursAfterAdministration: activity.hoursAfterAdministration,
     effectiveHalfLifeHours,
     method: kernel ? { type: 'voxel-kernel', kernel } : { type: 'local-deposition' },
-    ...(tissueDensityGPerMl !== undefined && { tissueDensityGPerMl }),
+    ...(tissueDensityGPerMl !== undefined && {
+      density: { method: 'fixed', gPerMl: tissueDensityGPerMl },
+    }),
   });
   if (options.effectiveHalfLifeHours === undefined) {
     notes.push(

@@ -1,7 +1,7 @@
 // An abdomen as a SPECT sees it, drawn from ellipsoids: kidneys of which every point is known at
 // every session, among organs that clear at their own pace.
 import { createRandom } from '../../demo/phantom/createRandom';
-import { invertAffine, rotateBy, transformPoint } from '../../src/volume';
+import { composeAffine, invertAffine, rotateBy, transformPoint } from '../../src/volume';
 import type { Affine, Labelmap, Vec3, Volume, VolumeGeometry } from '../../src/volume';
 import { smoothGaussian } from '../../src/coregistration/smoothGaussian';
 
@@ -130,41 +130,53 @@ function kidneyParts(side: 0 | 1): Ellipsoid[] {
 }
 
 function draw(grid: VolumeGeometry, { hours, pose }: SceneOptions): Float32Array {
-  const [nx, ny, nz] = grid.dimensions;
-  const mm = grid.spacingMm[0];
-  const [ox, oy, oz] = grid.imagePositionPatient;
-  const data = new Float32Array(nx * ny * nz);
-  const level = (organ: Ellipsoid): number =>
-    organ.concentration * 2 ** (-hours / organ.halfLifeHours);
-  const paint = (organ: Ellipsoid, toOrgan: Affine): void => {
-    const reach = Math.max(...organ.radii) + 1;
-    const c = transformPoint(invertAffine(toOrgan), organ.centre);
-    const from = (n: number, o: number): number => Math.max(0, Math.floor((c[n] - reach - o) / mm));
-    const to = (n: number, o: number): number =>
-      Math.min(grid.dimensions[n] - 1, Math.ceil((c[n] + reach - o) / mm));
-    const value = level(organ);
-    for (let k = from(2, oz); k <= to(2, oz); k++) {
-      for (let j = from(1, oy); j <= to(1, oy); j++) {
-        for (let i = from(0, ox); i <= to(0, ox); i++) {
-          const p = transformPoint(toOrgan, [ox + i * mm, oy + j * mm, oz + k * mm]);
-          const q = p.map((v, a) => (v - organ.centre[a]) / organ.radii[a]);
-          if (q[0] * q[0] + q[1] * q[1] + q[2] * q[2] <= 1) {
-            data[i + nx * (j + ny * k)] = value;
-          }
-        }
-      }
-    }
-  };
-  const toBody = about([0, 0, 0], [0, 0, 0], pose.bodyShiftMm.map((v) => -v) as Vec3);
-  organs.forEach((organ) => paint(organ, toBody));
+  const data = new Float32Array(grid.dimensions[0] * grid.dimensions[1] * grid.dimensions[2]);
+  const drawn = { ...grid, data };
+  const back = pose.bodyShiftMm.map((v) => -v) as Vec3;
+  for (const organ of organs) {
+    paint(drawn, organ, about([0, 0, 0], [0, 0, 0], back), hours);
+  }
   for (const side of [0, 1] as const) {
-    const back = invertAffine(pose.kidneys[side]);
+    const toFirst = invertAffine(pose.kidneys[side]);
     for (const part of kidneyParts(side)) {
       const centre = part.centre.map((v, a) => v + kidneyCentres[side][a]) as Vec3;
-      paint({ ...part, centre }, back);
+      paint(drawn, { ...part, centre }, toFirst, hours);
     }
   }
   return data;
+}
+
+/** @param m patient coordinates of this session to those of the first */
+function paint(grid: Volume<Float32Array>, organ: Ellipsoid, m: Affine, hours: number): void {
+  const [nx, ny] = grid.dimensions;
+  const mm = grid.spacingMm[0];
+  const [ox, oy, oz] = grid.imagePositionPatient;
+  const value = organ.concentration * 2 ** (-hours / organ.halfLifeHours);
+  const reach = Math.max(...organ.radii) + 1;
+  const centre = transformPoint(invertAffine(m), organ.centre);
+  const from = centre.map((v, n) =>
+    Math.max(0, Math.floor((v - reach - grid.imagePositionPatient[n]) / mm)),
+  );
+  const to = centre.map((v, n) =>
+    Math.min(grid.dimensions[n] - 1, Math.ceil((v + reach - grid.imagePositionPatient[n]) / mm)),
+  );
+  const [cx, cy, cz] = organ.centre;
+  const [rx, ry, rz] = organ.radii;
+  for (let k = from[2]; k <= to[2]; k++) {
+    const z = oz + k * mm;
+    for (let j = from[1]; j <= to[1]; j++) {
+      const y = oy + j * mm;
+      for (let i = from[0]; i <= to[0]; i++) {
+        const x = ox + i * mm;
+        const u = (m[0] * x + m[1] * y + m[2] * z + m[3] - cx) / rx;
+        const v = (m[4] * x + m[5] * y + m[6] * z + m[7] - cy) / ry;
+        const w = (m[8] * x + m[9] * y + m[10] * z + m[11] - cz) / rz;
+        if (u * u + v * v + w * w <= 1) {
+          grid.data[i + nx * (j + ny * k)] = value;
+        }
+      }
+    }
+  }
 }
 
 /** Means of 2 x 2 x 2 voxels. */
@@ -203,33 +215,21 @@ function withNoise(clean: Volume<Float32Array>, options: SceneOptions): Volume<F
   return { ...clean, data: noisy };
 }
 
+/** The kidneys without their sinus, as a contour on the session's CT holds them. */
 function contour(grid: VolumeGeometry, { pose, breathMm }: SceneOptions): Labelmap {
-  const [nx, ny, nz] = grid.dimensions;
-  const mm = grid.spacingMm[0];
-  const data = new Uint8Array(nx * ny * nz);
-  const [ox, oy, oz] = grid.imagePositionPatient;
+  const data = new Float32Array(grid.dimensions[0] * grid.dimensions[1] * grid.dimensions[2]);
+  const drawn = { ...grid, data };
   for (const side of [0, 1] as const) {
-    const back = invertAffine(pose.kidneys[side]);
-    const c = kidneyCentres[side];
-    const sinus = kidneyParts(side).at(-1)!;
-    for (let k = 0, n = 0; k < nz; k++) {
-      for (let j = 0; j < ny; j++) {
-        for (let i = 0; i < nx; i++, n++) {
-          const x = ox + i * mm;
-          const y = oy + j * mm;
-          const z = oz + k * mm;
-          if (Math.abs(x - c[0]) > 45 || Math.abs(y - c[1]) > 45 || Math.abs(z - c[2]) > 85) {
-            continue;
-          }
-          const p = transformPoint(back, [x, y, z - breathMm]).map((v, a) => v - c[a]);
-          const r = Math.hypot(...p.map((v, a) => v / kidneyRadii[a]));
-          const s = Math.hypot(...p.map((v, a) => (v - sinus.centre[a]) / sinus.radii[a]));
-          if (r <= 1 && s > 1) {
-            data[n] = side + 1;
-          }
-        }
-      }
+    const breath = about([0, 0, 0], [0, 0, 0], [0, 0, -breathMm]);
+    const toFirst = composeAffine(breath, invertAffine(pose.kidneys[side]));
+    const parts = kidneyParts(side);
+    for (const [part, label] of [
+      [parts[0], side + 1],
+      [parts[parts.length - 1], 0],
+    ] as const) {
+      const centre = part.centre.map((v, a) => v + kidneyCentres[side][a]) as Vec3;
+      paint(drawn, { ...part, centre, concentration: label }, toFirst, 0);
     }
   }
-  return { ...grid, data };
+  return { ...grid, data: Uint8Array.from(data) };
 }

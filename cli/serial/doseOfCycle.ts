@@ -1,3 +1,4 @@
+import type { CameraSettings } from '../../src/configuration';
 import { computeSerialDose } from '../../src/serial';
 import type { SerialDose, SerialDoseInput, SerialTimePoint } from '../../src/serial';
 import type { TherapyCycle } from '../../src/sessions';
@@ -8,10 +9,13 @@ import { therapyAdministration } from './therapyAdministration';
 import { timePointSummary } from './timePointSummary';
 
 /** What the command line chooses for all cycles. */
-export type CycleChoices = Pick<
+export interface CycleChoices extends Pick<
   SerialDoseInput,
   'models' | 'voxelMethod' | 'energy' | 'density' | 'knownHalfLives'
->;
+> {
+  /** For images in counts. */
+  cameras?: readonly CameraSettings[];
+}
 
 /**
  * The dose of one therapy cycle from its sessions in files.
@@ -22,17 +26,17 @@ export async function doseOfCycle(
   cycle: TherapyCycle,
   therapy: TherapyFiles,
   contours: ReadonlyMap<string, SessionContours>,
-  choices: CycleChoices,
+  { cameras, ...choices }: CycleChoices,
 ): Promise<SerialDose> {
   const timePoints: SerialTimePoint[] = [];
   const notes: { timePoint: string; text: string }[] = [];
   for (const session of cycle.sessions.filter(({ isUsed }) => isUsed)) {
-    const { volume, notes: ofImages } = await readSessionActivity(session, therapy);
+    const read = await readSessionActivity(session, cycle, therapy, cameras);
     const drawn = session.ct && contours.get(session.ct.seriesInstanceUID);
-    notes.push(...ofImages.map((text) => ({ timePoint: session.id, text })));
+    notes.push(...read.notes.map((text) => ({ timePoint: session.id, text })));
     timePoints.push({
-      about: timePointSummary(session),
-      activity: volume,
+      about: timePointSummary(session, read.calibration),
+      activity: read.volume,
       ...(drawn?.kidneys && { kidneys: drawn.kidneys }),
       contour: drawn?.contour ?? 'own-ct',
     });

@@ -1,10 +1,12 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import { defaultSiteConfiguration } from '../../src/configuration';
+import { lu177Kernel } from '../../src/dose';
+import type { DoseMethod } from '../../src/dose';
 import { DosimetryError } from '../../src/errors';
 import type { SerialDose } from '../../src/serial';
 import { checkOutputFolder } from '../checkOutputFolder';
 import { checkOutputs } from '../checkOutputs';
+import { readSettings } from '../readSettings';
 import { writeOutputs } from '../writeOutputs';
 import { contourTherapy } from './contourTherapy';
 import type { CycleChoices } from './doseOfCycle';
@@ -26,6 +28,10 @@ export interface DoseSessionsOptions extends Pick<CycleChoices, 'models' | 'voxe
   injectedMBq?: number;
   /** ISO 8601 local date and time of the administration. */
   injectedAt?: string;
+  /** Default: local deposition; voxel-kernel is the program's own. */
+  energy?: DoseMethod['type'];
+  /** JSON file with the settings of the site: cameras, radiobiology. */
+  settings?: string;
   /** Resolution of the camera, mm; told in the report, not used. */
   fwhmMm?: number;
   force?: boolean;
@@ -33,6 +39,7 @@ export interface DoseSessionsOptions extends Pick<CycleChoices, 'models' | 'voxe
   told?: (text: string) => void;
 }
 
+const ownKernel: DoseMethod = { type: 'voxel-kernel', kernel: lu177Kernel };
 /** Results of an earlier run that need not be among those of this one. */
 const ownNames = /^(rtstruct-\d+|rtdose(-cycle-\d+)?)\.dcm$/;
 
@@ -47,6 +54,7 @@ export async function doseSessions(options: DoseSessionsOptions): Promise<Serial
   const place = (name: string): string => path.join(out, name);
   await checkOutputFolder(out);
   checkOutputs(['rtdose.dcm', 'report.json'].map(place), options);
+  const { cameras, radiobiology } = await readSettings(options.settings);
   told('Reading headers.');
   const therapy = await readTherapy(options.sessions, {
     injectedMBq: options.injectedMBq,
@@ -57,11 +65,16 @@ export async function doseSessions(options: DoseSessionsOptions): Promise<Serial
     .filter(({ isUsed }) => isUsed);
   const contours = await contourTherapy(therapy, used, structureSets, told);
   told('Computing the dose.');
-  const doses = await doseOfCycles(therapy, contours, options);
+  const doses = await doseOfCycles(therapy, contours, {
+    models: options.models,
+    voxelMethod: options.voxelMethod,
+    energy: options.energy === 'voxel-kernel' ? ownKernel : { type: 'local-deposition' },
+    cameras,
+  });
   const { report, rtStructs, rtDoses } = reportTherapy(doses, contours, {
     therapy,
     fwhmMm: options.fwhmMm,
-    repair: defaultSiteConfiguration.radiobiology,
+    repair: radiobiology,
   });
   const files = [
     ...[...rtStructs].map(([ct, name]) => ({

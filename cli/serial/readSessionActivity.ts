@@ -1,25 +1,24 @@
-import { readActivitySeries } from '../../src/dicom/dosemap';
-import type { SpectSession } from '../../src/sessions';
-import type { Volume } from '../../src/volume';
+import type { CameraSettings } from '../../src/configuration';
+import { readActivityTimePoint } from '../../src/sessions';
+import type { ActivityTimePoint, SpectSession, TherapyCycle } from '../../src/sessions';
 import { filesOfSeries } from './filesOfSeries';
 import { readStoredImages } from './readStoredImages';
 import type { TherapyFiles } from './readTherapy';
 
-export interface SessionActivity {
-  /** Bq/ml at the time of the scan. */
-  volume: Volume<Float32Array>;
-  notes: readonly string[];
-}
-
 /**
- * The activity of one session, its beds joined.
- * @throws DosimetryError as readStoredImages and the reader of activities
+ * The activity of one session, its beds joined and counts calibrated.
+ * @throws DosimetryError as readStoredImages and readActivityTimePoint
  */
 export async function readSessionActivity(
   session: SpectSession,
+  { administration }: TherapyCycle,
   therapy: TherapyFiles,
-): Promise<SessionActivity> {
+  cameras: readonly CameraSettings[] | undefined,
+): Promise<ActivityTimePoint> {
   const files = session.beds.flatMap((bed) => filesOfSeries(therapy, bed));
   const images = await readStoredImages(files.map(({ path }) => path));
-  return readActivitySeries(images, { hoursAfterAdministration: session.hours?.value });
+  return readActivityTimePoint(images, session, {
+    cameras,
+    administeredMBq: (administration.administeredMBq ?? administration.injectedMBq)?.value,
+  });
 }

@@ -21,7 +21,7 @@ const filesNamed = 5;
  * The sessions in any tree of CT and SPECT files of one patient, from their headers.
  * @param entry what the user says about the administration; of the last cycle, where there are
  *   several
- * @throws DosimetryError UNREADABLE_FILES, NOT_DICOM, DOSE_UNITS without a SPECT, and as findSessions
+ * @throws DosimetryError UNREADABLE_FILES, NOT_DICOM, DOSE_UNITS without a SPECT; as findSessions
  */
 export async function readTherapy(folder: string, entry: CycleEntry): Promise<TherapyFiles> {
   const content = await readDicomFolder(folder, { headersOnly: true });

@@ -5,7 +5,7 @@ import { DosimetryError } from '../../src/errors';
 /**
  * A session as the summary of a dose tells it.
  * @param calibration how counts were turned into Bq/ml
- * @throws DosimetryError INVALID_ARGUMENT where nobody knows how long after the administration it was
+ * @throws DosimetryError INVALID_ARGUMENT where the time after the administration is not known
  */
 export function timePointSummary(
   {

@@ -1,10 +1,20 @@
 export { makePatient } from './makePatient';
 export { presets } from './presets';
-export { makeSessions, makeTherapy, motionSizes, planTherapy, writeTherapy } from './therapy';
+export {
+  landmarkPairs,
+  makeMotionSet,
+  makeSessions,
+  makeTherapy,
+  motionSizes,
+  planTherapy,
+  writeTherapy,
+} from './therapy';
 export type {
   CycleTruth,
   KidneyCycleTruth,
   KidneySessionTruth,
+  LandmarkPair,
+  MotionCase,
   SessionTruth,
   SyntheticCycle,
   SyntheticSession,

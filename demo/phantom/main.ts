@@ -3,16 +3,19 @@ import { parseArguments } from '../../cli/arguments/parseArguments';
 import { toDosimetryError } from '../../src/errors';
 import { findPreset } from './findPreset';
 import { makePatient, presets, writePatientStudy, writeTherapy } from './index';
+import type { WriteTherapyOptions } from './therapy';
 import type { PatientOptions } from './types';
 
-const usage = `usage: npm run phantom -- --out DIR [--therapy] [--patients N | --preset NAME]
+const usage = `usage: npm run phantom -- --out DIR [--therapy [--dose]] [--patients N | --preset NAME]
          [--seed S] [--small]
---therapy writes every session as a study with its own CT, moved and noisy as in the clinic;
-without it all of a patient is one study: a CT, three SPECTs that fit it, and a dose map.`;
+--therapy writes every session as a study with its own CT, moved and noisy as in the clinic (--dose:
+and the true dose map with the first of a cycle); without it all of a patient is one study: a CT,
+three SPECTs that fit it, and a dose map.`;
 
 const options = {
   out: { kind: 'text' },
   therapy: { kind: 'flag' },
+  dose: { kind: 'flag' },
   patients: { kind: 'text', default: '3' },
   preset: { kind: 'text' },
   seed: { kind: 'text', default: '1' },
@@ -24,7 +27,7 @@ const options = {
  */
 function main(): number {
   const { values } = parseArguments(options, process.argv.slice(2));
-  const { out, small, therapy } = values;
+  const { out, small, therapy, dose } = values;
   const count = Number(values.patients);
   const seed = Number(values.seed);
   if (!out || !Number.isInteger(count) || count < 1 || count > presets.length) {
@@ -35,7 +38,9 @@ function main(): number {
   for (const [index, preset] of chosen.entries()) {
     const patient = { seed: seed + index, preset, small };
     const folder = join(out, findPreset(patient).patientId);
-    const line = therapy ? writeSessions(patient, folder) : writeStudy(patient, folder);
+    const line = therapy
+      ? writeSessions({ ...patient, withDose: dose }, folder)
+      : writeStudy(patient, folder);
     process.stdout.write(`${folder}: ${preset}, ${line}\n`);
   }
   return 0;
@@ -51,7 +56,7 @@ function writeStudy(patient: PatientOptions, folder: string): string {
   return `${files.length} files, ${kidneys.join(', ')}`;
 }
 
-function writeSessions(patient: PatientOptions, folder: string): string {
+function writeSessions(patient: WriteTherapyOptions, folder: string): string {
   const { files, truth } = writeTherapy(patient, folder);
   const cycles = truth.cycles.map(({ cycle, sessions, kidneys }) => {
     const hours = sessions.map((session) => session.hours).join(', ');

@@ -28,13 +28,13 @@ export const defaultSiteConfiguration: SiteConfiguration = {
   radiobiology: { alphaBetaGy: 2.6, repairHalfLifeHours: 2.8, effectiveHalfLifeHours: 50 },
   density: {
     method: 'ct-density',
-    // Air, adipose tissue, kidney and cortical bone of ICRU Report 44 at their usual CT numbers
-    // (120 kV), so that unenhanced parenchyma, about 30 to 40 HU, has the mass of the tables.
+    // Air, adipose tissue and kidney of ICRU Report 44 at their usual CT numbers (120 kV), so that
+    // unenhanced parenchyma, about 30 to 40 HU, has the mass of the tables. No point beyond:
+    // contrast medium raises CT numbers, not mass.
     points: [
       { hounsfield: -1000, densityGPerMl: 0.0012 },
       { hounsfield: -100, densityGPerMl: 0.95 },
       { hounsfield: 40, densityGPerMl: 1.05 },
-      { hounsfield: 1500, densityGPerMl: 1.92 },
     ],
   },
   volumeAtDosesGy: [18, 23, 28],

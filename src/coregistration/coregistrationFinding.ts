@@ -10,7 +10,7 @@ export type CoregistrationCode =
   | 'CONTOUR_FIT_AT_LIMIT'
   | 'BODIES_NOT_ALIGNED';
 
-/** Something that the reader of the dose has to know; a code for programs, a sentence for people. */
+/** What the reader of the dose has to know: a code for programs, a sentence for people. */
 export interface CoregistrationFinding {
   code: CoregistrationCode;
   text: string;

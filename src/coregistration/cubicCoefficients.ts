@@ -11,49 +11,57 @@ const horizon = 14;
  * Coefficients of the cubic B-spline that runs through all voxels of a volume, mirrored at the
  * outermost voxel centres (Unser 1999, box 2). `sampleCubic` reads values from them.
  *
- * @returns on the grid of the volume with `cubicMargin` more voxels at every face, so that no sample
- *   between the volume's faces looks beyond the array
+ * @returns on the grid of the volume with `cubicMargin` more voxels at every face, so that no
+ *   sample between the volume's faces looks beyond the array
  */
 export function cubicCoefficients(volume: Volume<Float32Array>): Volume<Float32Array> {
   const filtered = Float32Array.from(volume.data);
-  const [nx, ny, nz] = volume.dimensions;
+  const [nx, ny] = volume.dimensions;
   const steps: Vec3 = [1, nx, nx * ny];
   for (let axis = 0; axis < 3; axis++) {
-    const line = new Float64Array(volume.dimensions[axis]);
-    const step = steps[axis];
-    const period = step * line.length;
-    for (let block = 0; block < nx * ny * nz && line.length > 1; block += period) {
-      for (let start = block; start < block + step; start++) {
-        filterLine(filtered, start, step, line);
-      }
-    }
+    filterAxis(filtered, steps[axis], volume.dimensions[axis]);
   }
   return withMargin({ ...volume, data: filtered });
 }
 
-/** One line of voxels in place, first forth, then back. */
-function filterLine(data: Float32Array, start: number, step: number, line: Float64Array): void {
-  const last = line.length - 1;
-  for (let n = 0, at = start; n <= last; n++, at += step) {
-    line[n] = 6 * data[at];
+/**
+ * All lines along one axis in place, first forth, then back; lines that lie side by side take each
+ * step together, since memory is read in that order.
+ *
+ * @param step from a voxel to the next one on its line
+ */
+function filterAxis(data: Float32Array, step: number, count: number): void {
+  const last = count - 1;
+  if (last === 0) {
+    return;
   }
-  let sum = line[0];
-  let power = pole;
-  for (let n = 1; n <= horizon; n++) {
-    sum += power * line[mirrored(n, last)];
+  const end = pole / (pole * pole - 1);
+  for (let block = 0; block < data.length; block += step * count) {
+    const edge = block + step * last;
+    for (let at = block; at < block + step; at++) {
+      data[at] = firstSum(data, at, step, last);
+    }
+    for (let at = block + step; at < edge + step; at++) {
+      data[at] = 6 * data[at] + pole * data[at - step];
+    }
+    for (let at = edge; at < edge + step; at++) {
+      data[at] = end * (data[at] + pole * data[at - step]);
+    }
+    for (let at = edge - 1; at >= block; at--) {
+      data[at] = pole * (data[at + step] - data[at]);
+    }
+  }
+}
+
+/** Where the filter begins: as if the line had always gone on, mirrored. */
+function firstSum(data: Float32Array, start: number, step: number, last: number): number {
+  let sum = 0;
+  let power = 6;
+  for (let n = 0; n <= horizon; n++) {
+    sum += power * data[start + step * mirrored(n, last)];
     power *= pole;
   }
-  line[0] = sum;
-  for (let n = 1; n <= last; n++) {
-    line[n] += pole * line[n - 1];
-  }
-  line[last] = (pole / (pole * pole - 1)) * (line[last] + pole * line[last - 1]);
-  for (let n = last - 1; n >= 0; n--) {
-    line[n] = pole * (line[n + 1] - line[n]);
-  }
-  for (let n = 0, at = start; n <= last; n++, at += step) {
-    data[at] = line[n];
-  }
+  return sum;
 }
 
 function withMargin(volume: Volume<Float32Array>): Volume<Float32Array> {

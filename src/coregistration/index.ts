@@ -1,3 +1,5 @@
+export { alignBodies } from './alignBodies';
+export type { BodyAlignment } from './alignBodies';
 export type { CoregistrationCode, CoregistrationFinding } from './coregistrationFinding';
 export { composeNudge } from './composeNudge';
 export { fitContourToActivity } from './fitContourToActivity';

@@ -11,8 +11,15 @@ const mostTurnDegrees = 15;
 /** Beyond this the contours and the SPECT say different things: somebody should look, mm. */
 const notedShiftMm = 5;
 const leastCorrelation = 0.8;
+const worthlessCorrelation = 0.5;
 const mostUncertaintyMm = 1;
 const leastCoveredShare = 0.9;
+
+const keptPlace: Record<RegistrationStart, string> = {
+  contours: 'the place that the contours give',
+  'shared-frame': 'the same place in the shared frame of reference',
+  'activity-search': 'the place where the activity looks most alike',
+};
 
 /**
  * Whether the place that the SPECTs led to is to be believed.
@@ -53,12 +60,6 @@ export function judgeMotion(
   return { motion, findings };
 }
 
-const keptPlace: Record<RegistrationStart, string> = {
-  contours: 'the place that the contours give',
-  'shared-frame': 'the same place in the shared frame of reference',
-  'activity-search': 'the place where the activity looks most alike',
-};
-
 function startFindings(startFrom: RegistrationStart): CoregistrationFinding[] {
   if (startFrom === 'contours') {
     return [];
@@ -84,8 +85,8 @@ function refusalOf(
   if (!(shift <= mostShiftMm && turn <= mostTurnDegrees)) {
     return `The SPECTs would move the kidney by ${shift.toFixed(0)} mm and turn it by ${turn.toFixed(0)} degrees, more than kidneys do`;
   }
-  if (!(quality.correlation >= quality.correlationAtStart)) {
-    return 'The SPECTs agree no better anywhere near';
+  if (!(quality.correlation >= Math.max(quality.correlationAtStart, worthlessCorrelation))) {
+    return 'The SPECTs agree nowhere near';
   }
   return undefined;
 }

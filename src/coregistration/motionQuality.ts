@@ -1,9 +1,8 @@
 import { solveSymmetric } from '../numbers';
-import type { ActivitySamples } from './activitySamples';
-import { fitIntensities } from './intensityModel';
-import type { MovedActivity } from './movedActivity';
+import type { MotionSamples } from './motionSamples';
+import { fitIntensities } from './fitIntensities';
+import type { MovedSamples } from './movedSamples';
 import type { MotionSystem } from './motionSystem';
-import { typicalResidual } from './typicalResidual';
 
 /** How well two SPECTs agree in and around a kidney, told without landmarks. */
 export interface MotionQuality {
@@ -14,16 +13,22 @@ export interface MotionQuality {
   correlation: number;
   /** The same at the start. */
   correlationAtStart: number;
-  /** Standard uncertainty of the kidney's centre from the noise of the SPECTs, length, mm. */
+  /** Standard uncertainty of the kidney's centre, length, mm. */
   shiftUncertaintyMm: number;
   /** Share of the samples that lie in the moving image, 0 to 1. */
   coveredShare: number;
 }
 
+/**
+ * Errors against what the noise alone explains, in the bench: parts of a kidney and its neighbours
+ * clear at their own pace, which is no noise.
+ */
+const beyondNoise = 1.6;
+
 /** @returns undefined where the images have nothing to hold on to */
 export function motionQuality(
-  samples: ActivitySamples,
-  startActivity: MovedActivity,
+  samples: MotionSamples,
+  startActivity: MovedSamples,
   system: MotionSystem,
   samplesTogether: number,
 ): MotionQuality | undefined {
@@ -45,8 +50,8 @@ export function motionQuality(
 
 /** All samples count alike: those that the fit trusted less are no better for it. */
 function correlationAt(
-  samples: ActivitySamples,
-  { values, isInside }: MovedActivity,
+  samples: MotionSamples,
+  { values, isInside }: MovedSamples,
 ): number | undefined {
   const model = fitIntensities(samples, values, Float64Array.from(isInside));
   if (!model) {
@@ -71,10 +76,9 @@ function correlationAt(
 
 /** From the inverse of the normal equations; noise that goes together counts as one sample. */
 function shiftUncertainty(
-  { matrix, vector, residuals, moved }: MotionSystem,
+  { matrix, vector, variance }: MotionSystem,
   samplesTogether: number,
 ): number | undefined {
-  const variance = samplesTogether * typicalResidual(residuals, moved.isInside) ** 2;
   let sum = 0;
   for (let axis = 3; axis < 6; axis++) {
     const unit = new Float64Array(vector.length);
@@ -85,5 +89,5 @@ function shiftUncertainty(
     }
     sum += column[axis];
   }
-  return Math.sqrt(sum * variance);
+  return beyondNoise * Math.sqrt(sum * variance * samplesTogether);
 }

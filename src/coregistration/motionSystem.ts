@@ -1,21 +1,20 @@
-import type { ActivitySamples } from './activitySamples';
-import { fitIntensities, intensityRow, intensityTerms } from './intensityModel';
-import type { MovedActivity } from './movedActivity';
+import type { MotionSamples } from './motionSamples';
+import { fitIntensities } from './fitIntensities';
+import type { MovedSamples } from './movedSamples';
 
-/** Three turns and three shifts come first among the unknowns; the intensities follow. */
+/** Three turns and three shifts come first among the unknowns, the terms' factors last. */
 export const motionUnknowns = 6;
-const unknowns = motionUnknowns + intensityTerms;
 
 /** The least-squares problem at one place of the kidney. */
 export interface MotionSystem {
-  moved: MovedActivity;
+  moved: MovedSamples;
   /** Moving minus modelled activity; 0 where a sample lies outside the image. */
   residuals: Float64Array;
   /** Mean robust square of the residuals (Geman-McClure). */
   cost: number;
-  /** Weights of the samples, summed up. */
-  weight: number;
-  /** Nine unknowns, row-major, and the right side: matrix * step = vector. */
+  /** Mean of the weighted squares of the residuals. */
+  variance: number;
+  /** Row-major, and the right side: matrix * step = vector. */
   matrix: Float64Array;
   vector: Float64Array;
 }
@@ -32,8 +31,8 @@ const passes = 2;
  * @returns undefined where the images have nothing to hold on to
  */
 export function motionSystem(
-  samples: ActivitySamples,
-  moved: MovedActivity,
+  samples: MotionSamples,
+  moved: MovedSamples,
   typical: number,
 ): MotionSystem | undefined {
   const k2 = Math.max((robustFactor * typical) ** 2, Number.MIN_VALUE);
@@ -48,28 +47,40 @@ export function motionSystem(
     residuals = model.map((v, n) => (moved.isInside[n] === 1 ? moved.values[n] - v : 0));
     weights = residuals.map((r, n) => (moved.isInside[n] === 1 ? trust(r) ** 2 : 0));
   }
-  let cost = 0;
-  let inside = 0;
-  for (let n = 0; n < residuals.length; n++) {
-    cost += residuals[n] ** 2 * trust(residuals[n]);
-    inside += moved.isInside[n];
-  }
-  const weight = weights.reduce((a, b) => a + b, 0);
   return {
     moved,
     residuals,
-    cost: cost / inside,
-    weight,
+    ...spreadOf(residuals, weights, moved.isInside, trust),
     ...sums(samples, moved, residuals, weights),
   };
 }
 
+/** @param trust 1 for small residuals, less for those that no motion explains */
+function spreadOf(
+  residuals: Float64Array,
+  weights: Float64Array,
+  isInside: Uint8Array,
+  trust: (residual: number) => number,
+): { cost: number; variance: number } {
+  const sums = { cost: 0, inside: 0, squares: 0, weight: 0 };
+  for (let n = 0; n < residuals.length; n++) {
+    const square = residuals[n] ** 2;
+    sums.cost += square * trust(residuals[n]);
+    sums.inside += isInside[n];
+    sums.squares += square * weights[n];
+    sums.weight += weights[n];
+  }
+  return { cost: sums.cost / sums.inside, variance: sums.squares / sums.weight };
+}
+
 function sums(
-  samples: ActivitySamples,
-  { slopes }: MovedActivity,
+  samples: MotionSamples,
+  { slopes }: MovedSamples,
   residuals: Float64Array,
   weights: Float64Array,
 ): { matrix: Float64Array; vector: Float64Array } {
+  const { termCount, terms } = samples;
+  const unknowns = motionUnknowns + termCount;
   const matrix = new Float64Array(unknowns * unknowns);
   const vector = new Float64Array(unknowns);
   const row = new Float64Array(unknowns);
@@ -80,7 +91,9 @@ function sums(
     for (let a = 0; a < motionUnknowns; a++) {
       row[a] = -slopes[motionUnknowns * n + a];
     }
-    intensityRow(samples, n, row, motionUnknowns);
+    for (let a = 0; a < termCount; a++) {
+      row[motionUnknowns + a] = terms[n * termCount + a];
+    }
     for (let a = 0; a < unknowns; a++) {
       const weighted = weights[n] * row[a];
       vector[a] += weighted * residuals[n];

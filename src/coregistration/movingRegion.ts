@@ -1,6 +1,6 @@
 import { transformPoint } from '../volume';
 import type { Vec3, Volume } from '../volume';
-import type { ActivitySamples } from './activitySamples';
+import type { MotionSamples } from './motionSamples';
 import { boundsAround } from './boundsAround';
 import { cropActivity } from './cropActivity';
 import { cubicCoefficients } from './cubicCoefficients';
@@ -19,7 +19,7 @@ const reachMm = 35;
  */
 export function movingRegion(
   activity: Volume<Float32Array>,
-  { points }: ActivitySamples,
+  { points }: MotionSamples,
   start: RigidMotion,
   sigmaMm: number,
 ): Volume<Float32Array> | undefined {

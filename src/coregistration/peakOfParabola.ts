@@ -1,9 +1,12 @@
 import { solveSymmetric } from '../numbers';
 
+/** Below this share of the height a bend is rounding. */
+const leastBend = 1e-6;
+
 /**
  * Place of the highest point of the parabola through points, by least squares.
  *
- * @returns undefined where the points bend upwards or are too few
+ * @returns undefined where the points do not bend downwards, or are too few
  */
 export function peakOfParabola(x: readonly number[], y: readonly number[]): number | undefined {
   const middle = x.reduce((a, b) => a + b, 0) / x.length;
@@ -19,5 +22,9 @@ export function peakOfParabola(x: readonly number[], y: readonly number[]): numb
     });
   });
   const solution = solveSymmetric(matrix, vector);
-  return solution && solution[2] < 0 ? middle - solution[1] / (2 * solution[2]) : undefined;
+  const height = y.reduce((a, b) => Math.max(a, Math.abs(b)), 0);
+  const bend = solution ? solution[2] * (x[0] - middle) ** 2 : 0;
+  return solution && bend < -leastBend * height
+    ? middle - solution[1] / (2 * solution[2])
+    : undefined;
 }

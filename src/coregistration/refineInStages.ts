@@ -1,9 +1,9 @@
-import type { Labelmap, Volume } from '../volume';
-import { activitySamples } from './activitySamples';
+import type { Volume } from '../volume';
+import { kidneySamples } from './kidneySamples';
 import type { KidneySession } from './kidneySession';
 import { motionQuality } from './motionQuality';
 import type { MotionQuality } from './motionQuality';
-import { movedActivity } from './movedActivity';
+import { movedSamples } from './movedSamples';
 import { movingRegion } from './movingRegion';
 import { refineMotion } from './refineMotion';
 import type { RigidMotion } from './rigidMotion';
@@ -42,7 +42,7 @@ export function refineInStages(
   let iterations = 0;
   for (const { sigmaMm, settledMm } of stages) {
     const { activity, kidney } = reference;
-    const samples = activitySamples(activity, kidney, { label, dilationMm, sigmaMm, blurMm });
+    const samples = kidneySamples(activity, kidney, { label, dilationMm, sigmaMm, blurMm });
     const region = movingRegion(moving, samples, start, sigmaMm);
     const samplesTogether = togetherCount(activity.spacingMm, sigmaMm);
     const refined =
@@ -51,7 +51,7 @@ export function refineInStages(
     if (!refined) {
       return undefined;
     }
-    const atStart = movedActivity(samples, region, start);
+    const atStart = movedSamples(samples, region, start);
     const quality = motionQuality(samples, atStart, refined.system, samplesTogether);
     if (!quality) {
       return undefined;

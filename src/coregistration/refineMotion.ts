@@ -1,8 +1,8 @@
 import { solveSymmetric } from '../numbers';
 import { rotateBy } from '../volume';
 import type { Vec3, Volume } from '../volume';
-import type { ActivitySamples } from './activitySamples';
-import { movedActivity } from './movedActivity';
+import type { MotionSamples } from './motionSamples';
+import { movedSamples } from './movedSamples';
 import { motionSystem, motionUnknowns } from './motionSystem';
 import type { MotionSystem } from './motionSystem';
 import type { RigidMotion } from './rigidMotion';
@@ -41,13 +41,13 @@ const usualTurnDegrees = 3;
  * @returns undefined where the images have nothing to hold on to
  */
 export function refineMotion(
-  samples: ActivitySamples,
+  samples: MotionSamples,
   moving: Volume<Float32Array>,
   start: RigidMotion,
   { settledMm, samplesTogether }: RefineOptions,
 ): RefinedMotion | undefined {
   let motion = start;
-  let system = motionSystem(samples, movedActivity(samples, moving, start), Infinity);
+  let system = motionSystem(samples, movedSamples(samples, moving, start), Infinity);
   let damping = 1e-3;
   for (let iterations = 1; system && iterations <= mostIterations; iterations++) {
     const typical = typicalResidual(system.residuals, system.moved.isInside);
@@ -57,7 +57,7 @@ export function refineMotion(
       return undefined;
     }
     const next = stepped(motion, step);
-    const there = motionSystem(samples, movedActivity(samples, moving, next), typical);
+    const there = motionSystem(samples, movedSamples(samples, moving, next), typical);
     const isBetter = there !== undefined && there.cost <= here.cost;
     if (isBetter) {
       motion = next;

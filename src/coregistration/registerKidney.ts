@@ -27,7 +27,7 @@ export interface KidneyRegistration {
   start: RegistrationStart;
   /** False where the start was kept, since no better place was found. */
   isRefined: boolean;
-  /** From a point of the reference to the same point of the moving session, at the centre, LPS mm. */
+  /** From the centre of the reference's contour to the same point of the other session, LPS mm. */
   shiftMm: Vec3;
   /** From where the start puts the kidney's centre to where the SPECTs do, LPS mm. */
   shiftFromStartMm: Vec3;

@@ -1,9 +1,19 @@
-import { composeAffine, indexToPatientMatrix, patientToIndexMatrix } from '../volume';
+import {
+  checkImageSize,
+  composeAffine,
+  indexToPatientMatrix,
+  patientToIndexMatrix,
+  transformPoint,
+} from '../volume';
 import type { Affine, Volume, VolumeGeometry } from '../volume';
+import { boundsAround } from './boundsAround';
+import { cropActivity } from './cropActivity';
 import { cubicCoefficients } from './cubicCoefficients';
 import { cubicMargin } from './cubicMargin';
+import { gridCorners } from './gridCorners';
 
-/** Weights of the four neighbours along an axis, one set for each of this many places between. */
+/** Voxels beyond the new grid that its values still rest on: 0.268^12 is 1e-7. */
+const splineReach = 12;
 
 /**
  * A volume on another grid, by cubic B-splines that run through its voxels: a linear interpolation
@@ -13,21 +23,28 @@ import { cubicMargin } from './cubicMargin';
  * @param volume activity, any unit
  * @param geometry the new grid
  * @param transform maps LPS mm of the new grid's frame to that of the volume's
- * @returns NaN (not known) where a voxel's centre lies beyond the outer faces of the volume's voxels
- * @throws INVALID_ARGUMENT if the volume's grid has no volume
+ * @returns NaN (not known) where a voxel's centre lies beyond the outer faces of the volume
+ * @throws INVALID_ARGUMENT if the volume's grid has no volume, IMPLAUSIBLE_GEOMETRY or TOO_LARGE
+ *   for a new grid that no image has, ACTIVITY_INVALID where the volume has no numbers
  */
 export function resampleCubic(
   volume: Volume<Float32Array>,
   geometry: VolumeGeometry,
   transform: Affine,
 ): Volume<Float32Array> {
-  const coefficients = cubicCoefficients(volume);
+  checkImageSize(geometry, 'The grid to resample to');
+  const [nx, ny, nz] = geometry.dimensions;
+  const data = new Float32Array(nx * ny * nz);
+  const corners = gridCorners(geometry).map((corner) => transformPoint(transform, corner));
+  const bounds = boundsAround(volume, corners, splineReach * Math.max(...volume.spacingMm));
+  if (!bounds) {
+    return { ...geometry, data: data.fill(NaN) };
+  }
+  const coefficients = cubicCoefficients(cropActivity(volume, bounds));
   const toIndex = composeAffine(
     composeAffine(indexToPatientMatrix(geometry), transform),
     patientToIndexMatrix(coefficients),
   );
-  const [nx, ny, nz] = geometry.dimensions;
-  const data = new Float32Array(nx * ny * nz);
   for (let k = 0; k < nz; k++) {
     for (let j = 0; j < ny; j++) {
       const row = nx * (j + ny * k);

@@ -16,6 +16,8 @@ import type {
 } from './types';
 
 const dicomJson = 'application/dicom+json';
+/** Headers of several thousand images. */
+const headerBytes = 128 << 20;
 
 /**
  * A DICOMweb client for the browser, workers and Node: QIDO-RS, WADO-RS and STOW-RS (PS3.18 10.4 to
@@ -27,6 +29,21 @@ const dicomJson = 'application/dicom+json';
  */
 export function createDicomWebClient(options: DicomWebClientOptions): DicomWebClient {
   const root = options.root.replace(/\/+$/, '');
+  const searchRoot = (options.searchRoot ?? options.root).replace(/\/+$/, '');
+
+  const getDatasets = (url: string, action: string, { signal }: RequestOptions) =>
+    sendRequest(
+      options,
+      {
+        url,
+        method: 'GET',
+        action,
+        headers: { accept: dicomJson },
+        signal,
+        maxAnswerBytes: headerBytes,
+      },
+      (answer) => naturalizeDicomJson(readJsonAnswer(wholeAnswer(answer, action))),
+    );
 
   const get = <T>(
     path: string,
@@ -42,6 +59,27 @@ export function createDicomWebClient(options: DicomWebClientOptions): DicomWebCl
     );
 
   return {
+    searchStudies: async (query = {}, requesting = {}) =>
+      getDatasets(
+        searchRoot + buildSearchUrl('/studies', query),
+        'The search for studies',
+        requesting,
+      ),
+
+    searchSeries: async (studyInstanceUID, query = {}, requesting = {}) =>
+      getDatasets(
+        searchRoot + buildSearchUrl(`${studyPath(studyInstanceUID)}/series`, query),
+        'The search for series',
+        requesting,
+      ),
+
+    retrieveSeriesMetadata: async ({ studyInstanceUID, seriesInstanceUID }, requesting = {}) =>
+      getDatasets(
+        `${root}${studyPath(studyInstanceUID)}/series/${uid(seriesInstanceUID)}/metadata`,
+        'Fetching the headers of a series',
+        requesting,
+      ),
+
     searchInstances: async (
       { studyInstanceUID, seriesInstanceUID },
       query = {},
@@ -84,6 +122,17 @@ export function createDicomWebClient(options: DicomWebClientOptions): DicomWebCl
       return outcomes;
     },
   };
+}
+
+function wholeAnswer(answer: HttpAnswer, action: string): HttpAnswer {
+  if (answer.isCut) {
+    throw new DosimetryError('TOO_LARGE', {
+      what: `${action} gave more than can be read.`,
+      why: `The answer is longer than ${headerBytes >> 20} MiB.`,
+      next: 'Check that the archive searches by what it is asked for.',
+    });
+  }
+  return answer;
 }
 
 function studyPath(studyInstanceUID: string | undefined): string {

@@ -1,6 +1,10 @@
 export { buildMultipart } from './buildMultipart';
 export type { BuildMultipartOptions, BuiltMultipart, MultipartInput } from './buildMultipart';
 export { createDicomWebClient } from './createDicomWebClient';
+export { findPatientStudies } from './findPatientStudies';
+export type { FoundStudies, PatientKey } from './findPatientStudies';
+export { retrievePatientHeaders } from './retrievePatientHeaders';
+export type { PatientHeaders, RetrievePatientHeadersOptions } from './retrievePatientHeaders';
 export { naturalizeDicomJson } from './naturalizeDicomJson';
 export { parseMultipart } from './parseMultipart';
 export type { MultipartPart } from './parseMultipart';

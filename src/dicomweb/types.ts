@@ -76,6 +76,18 @@ export interface InstanceAddress extends SeriesAddress {
 
 /** All methods reject only with a DosimetryError. */
 export interface DicomWebClient {
+  /** Studies (PS3.18 10.6), at the archive's own limit unless the query has one. */
+  searchStudies(query?: SearchQuery, options?: RequestOptions): Promise<NaturalDataset[]>;
+  searchSeries(
+    studyInstanceUID: string,
+    query?: SearchQuery,
+    options?: RequestOptions,
+  ): Promise<NaturalDataset[]>;
+  /** Headers of all images of a series without their pixels (WADO-RS, PS3.18 10.4.1.1.2). */
+  retrieveSeriesMetadata(
+    address: SeriesAddress,
+    options?: RequestOptions,
+  ): Promise<NaturalDataset[]>;
   /** Instances of a series, of a study, or of all studies. */
   searchInstances(
     within: Partial<SeriesAddress>,

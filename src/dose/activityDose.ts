@@ -1,6 +1,6 @@
 import type { Vec3, Volume } from '../volume';
-import { doseFromActivity } from './doseFromActivity';
-import type { DoseFromActivityOptions } from './doseFromActivity';
+import { energyDose } from './energyDose';
+import type { EnergyDoseOptions } from './energyDose';
 import { integrateByRegion } from './integrateByRegion';
 import { singleTimePointHours } from './singleTimePointHours';
 import type { DoseVolume } from './types';
@@ -14,7 +14,7 @@ export interface HalfLifeRegion {
   effectiveHalfLifeHours: number;
 }
 
-export interface ActivityDoseOptions extends DoseFromActivityOptions {
+export interface ActivityDoseOptions extends EnergyDoseOptions {
   hoursAfterAdministration: number;
   /** Everywhere, unless there are regions. */
   effectiveHalfLifeHours: number;
@@ -30,7 +30,7 @@ export interface MeasuredActivity {
 
 type Compute = (
   concentration: Volume<Float32Array>,
-  options: DoseFromActivityOptions,
+  options: EnergyDoseOptions,
 ) => Promise<DoseVolume>;
 
 const bqPerMBq = 1e6;
@@ -38,7 +38,7 @@ const origin: Vec3 = [0, 0, 0];
 
 /**
  * Absorbed dose from one activity image and one effective half-life that is taken to hold
- * everywhere, or one for each region (`singleTimePointHours`, `doseFromActivity`).
+ * everywhere, or one for each region (`singleTimePointHours`, `energyDose`).
  * @param compute where the dose is computed; a worker, for instance
  * @returns Gy; its notes name the method, every number that went in, and what is not corrected for
  * @throws INVALID_ARGUMENT
@@ -46,7 +46,7 @@ const origin: Vec3 = [0, 0, 0];
 export async function activityDose(
   { volume, notes }: MeasuredActivity,
   { hoursAfterAdministration, effectiveHalfLifeHours, regions, ...options }: ActivityDoseOptions,
-  compute: Compute = async (...input) => doseFromActivity(...input),
+  compute: Compute = async (...input) => energyDose(...input),
 ): Promise<DoseVolume> {
   const hoursOf = (halfLife: number) => singleTimePointHours(hoursAfterAdministration, halfLife);
   const parts = regions?.length

@@ -22,6 +22,11 @@ describe('densityFunction', () => {
     expect(density(40)).toBe(1.05);
   });
 
+  it('does not make kidneys heavier by contrast medium', () => {
+    const density = densityFunction(defaultSiteConfiguration.density);
+    expect([60, 150, 250].map(density)).toEqual([1.05, 1.05, 1.05]);
+  });
+
   it('can be fixed', () => {
     expect(densityFunction({ method: 'fixed', densityGPerMl: 1.05 })(-900)).toBe(1.05);
   });

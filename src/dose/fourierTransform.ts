@@ -7,12 +7,15 @@ export interface FourierTransform {
 }
 
 /**
- * Fast Fourier transform of a power of two of values (Cooley and Tukey, Math Comp 19:297, 1965).
+ * Fast Fourier transform of 2^n or 3 x 2^n values (Cooley and Tukey, Math Comp 19:297, 1965).
  * Backwards is the same with re and im exchanged, up to the factor `size`.
  */
 export function fourierTransform(size: number): FourierTransform {
-  const cos = Float64Array.from({ length: size / 2 }, (_, n) => Math.cos((2 * Math.PI * n) / size));
-  const sin = Float64Array.from({ length: size / 2 }, (_, n) => Math.sin((2 * Math.PI * n) / size));
+  return size % 3 === 0 ? threeTransforms(size) : powerOfTwo(size);
+}
+
+function powerOfTwo(size: number): FourierTransform {
+  const { cos, sin } = circle(size, size / 2);
   const bits = Math.log2(size);
   const reversed = Uint32Array.from({ length: size }, (_, n) => {
     let out = 0;
@@ -26,18 +29,20 @@ export function fourierTransform(size: number): FourierTransform {
       for (let n = 0; n < size; n++) {
         const m = reversed[n];
         if (m > n) {
-          [re[n], re[m]] = [re[m], re[n]];
-          [im[n], im[m]] = [im[m], im[n]];
+          const [x, y] = [re[n], im[n]];
+          re[n] = re[m];
+          im[n] = im[m];
+          re[m] = x;
+          im[m] = y;
         }
       }
       for (let half = 1; half < size; half *= 2) {
         const step = size / (2 * half);
-        for (let start = 0; start < size; start += 2 * half) {
-          for (let n = 0; n < half; n++) {
-            const a = start + n;
+        for (let n = 0; n < half; n++) {
+          const c = cos[n * step];
+          const s = -sin[n * step];
+          for (let a = n; a < size; a += 2 * half) {
             const b = a + half;
-            const c = cos[n * step];
-            const s = -sin[n * step];
             const x = re[b] * c - im[b] * s;
             const y = re[b] * s + im[b] * c;
             re[b] = re[a] - x;
@@ -48,5 +53,46 @@ export function fourierTransform(size: number): FourierTransform {
         }
       }
     },
+  };
+}
+
+/** Every third value is transformed on its own; then the three are put together. */
+function threeTransforms(size: number): FourierTransform {
+  const third = size / 3;
+  const inner = powerOfTwo(third);
+  const { cos, sin } = circle(size, size);
+  const partsRe = [0, 1, 2].map(() => new Float64Array(third));
+  const partsIm = [0, 1, 2].map(() => new Float64Array(third));
+  return {
+    run(re, im) {
+      for (let part = 0; part < 3; part++) {
+        for (let n = 0; n < third; n++) {
+          partsRe[part][n] = re[3 * n + part];
+          partsIm[part][n] = im[3 * n + part];
+        }
+        inner.run(partsRe[part], partsIm[part]);
+      }
+      for (let m = 0; m < size; m++) {
+        const n = m % third;
+        const twice = (2 * m) % size;
+        const [c1, s1, c2, s2] = [cos[m], -sin[m], cos[twice], -sin[twice]];
+        re[m] =
+          partsRe[0][n] +
+          (partsRe[1][n] * c1 - partsIm[1][n] * s1) +
+          (partsRe[2][n] * c2 - partsIm[2][n] * s2);
+        im[m] =
+          partsIm[0][n] +
+          (partsRe[1][n] * s1 + partsIm[1][n] * c1) +
+          (partsRe[2][n] * s2 + partsIm[2][n] * c2);
+      }
+    },
+  };
+}
+
+function circle(size: number, count: number): { cos: Float64Array; sin: Float64Array } {
+  const angle = (n: number) => (2 * Math.PI * n) / size;
+  return {
+    cos: Float64Array.from({ length: count }, (_, n) => Math.cos(angle(n))),
+    sin: Float64Array.from({ length: count }, (_, n) => Math.sin(angle(n))),
   };
 }

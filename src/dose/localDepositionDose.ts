@@ -1,14 +1,8 @@
 import { DosimetryError } from '../errors';
 import { joulePerKeV } from './joulePerKeV';
+import { localDepositionKeV } from './localDepositionKeV';
 
 const decaysPerMBqHour = 3.6e9;
-/**
- * Mean energy of the electrons of one 177Lu decay, keV: beta 133.3, conversion electrons 13.5,
- * Auger 1.1 (ICRP Publication 107 data as given in EJNMMI Physics 2020, doi
- * 10.1186/s40658-020-00301-2, table 1).
- */
-const lu177ElectronKeV = 147.9;
-
 /**
  * Mean absorbed dose in Gy if every electron stops where it is born: time-integrated activity x
  * energy per decay / mass. For 177Lu 0.08531 Gy g / (MBq h).
@@ -19,7 +13,7 @@ const lu177ElectronKeV = 147.9;
 export function localDepositionDose(
   timeIntegratedActivityMBqH: number,
   massG: number,
-  energyPerDecayKeV = lu177ElectronKeV,
+  energyPerDecayKeV: number = localDepositionKeV['left-out'],
 ): number {
   if (!(massG > 0 && timeIntegratedActivityMBqH >= 0 && energyPerDecayKeV >= 0)) {
     throw new DosimetryError('INVALID_ARGUMENT', {

@@ -2,7 +2,7 @@ import { createWorkerCalls } from '../calls/createWorkerCalls';
 import { workerLimits } from '../calls/workerLimits';
 import type { WorkerPort } from '../calls/workerPort';
 import { workerSilent } from '../calls/workerSilent';
-import type { DoseFromActivityOptions, DoseVolume, StructureMeasurement } from '../dose';
+import type { EnergyDoseOptions, DoseVolume, StructureMeasurement } from '../dose';
 import { DosimetryError } from '../errors';
 import type { KidneySide } from '../labels';
 import type { ContourBand } from '../report';
@@ -24,11 +24,11 @@ export interface MeterClient {
   measureBands(bands: ProbabilityBands): Promise<Partial<Record<KidneySide, ContourBand>>>;
   /**
    * Dose from time-integrated activity, MBq h/ml.
-   * @throws DosimetryError as doseFromActivity
+   * @throws DosimetryError as energyDose
    */
   computeDose(
     concentration: Volume<Float32Array>,
-    options: DoseFromActivityOptions,
+    options: EnergyDoseOptions,
   ): Promise<DoseVolume>;
   /** Ends the worker; a later call starts a new one, which has to be prepared. */
   dispose(): void;

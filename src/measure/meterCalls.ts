@@ -1,4 +1,4 @@
-import type { DoseFromActivityOptions, DoseVolume, StructureMeasurement } from '../dose';
+import type { EnergyDoseOptions, DoseVolume, StructureMeasurement } from '../dose';
 import type { KidneySide } from '../labels';
 import type { ContourBand } from '../report';
 import type { Volume } from '../volume';
@@ -15,7 +15,7 @@ export type MeterCalls = {
   /** Seconds of work on a large image; here so that the page stays alive. */
   computeDose: {
     /** concentration: MBq h/ml. */
-    input: { concentration: Volume<Float32Array>; options: DoseFromActivityOptions };
+    input: { concentration: Volume<Float32Array>; options: EnergyDoseOptions };
     output: DoseVolume;
   };
 };

@@ -1,6 +1,6 @@
 import { answerWorkerCalls } from '../calls/answerWorkerCalls';
 import type { WorkerScope } from '../calls/answerWorkerCalls';
-import { doseFromActivity } from '../dose';
+import { energyDose } from '../dose';
 import { createKidneyMeter } from './createKidneyMeter';
 import type { MeterCalls } from './meterCalls';
 
@@ -18,7 +18,7 @@ export function startMeterWorker(scope: WorkerScope): void {
       },
       measure: () => meter.measure(),
       measureBands: (bands) => meter.measureBands(bands),
-      computeDose: ({ concentration, options }) => doseFromActivity(concentration, options),
+      computeDose: ({ concentration, options }) => energyDose(concentration, options),
     },
     // What was measured may be part of what the meter goes on counting with.
     { transferOf: () => [] },

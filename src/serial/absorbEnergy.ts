@@ -1,48 +1,41 @@
-import { doseFromActivity } from '../dose';
-import type { DoseVolume } from '../dose';
+import { energyDose } from '../dose';
+import type { DoseMethod, DoseVolume, TissueDensity } from '../dose';
 import type { Volume } from '../volume';
-import type { SerialDensity, SerialEnergy } from './serialDoseInput';
 import type { SerialDoseSummary } from './serialDoseSummary';
 
-/** Gy g/(MBq h): all electrons of 177Lu, no photons (`localDepositionDose`). */
-const electronsOnly = 0.08531;
+/** Gy g/(MBq h), of `localDepositionDose`: electrons, and with the photons of a kidney itself. */
+const doseConstants = { 'left-out': 0.08531, 'of-the-kidney': 0.08623 } as const;
 
 /**
  * Absorbed dose of a map of time-integrated activity, and how the summary tells it.
  * @param map MBq h/ml
- * @returns Gy, on the map's grid or, for a kernel of other voxels, on the kernel's
- * @throws INVALID_ARGUMENT as doseFromActivity
+ * @param onPart may throw, which ends the work
+ * @returns Gy, on the map's grid
+ * @throws INVALID_ARGUMENT as energyDose
  */
 export function absorbEnergy(
   map: Volume<Float32Array>,
-  energy: SerialEnergy,
-  density: SerialDensity,
+  method: DoseMethod,
+  density: TissueDensity,
+  onPart: (share: number) => void,
 ): { dose: DoseVolume; told: SerialDoseSummary['energy'] } {
-  const { gPerMl } = density;
-  if (energy.method === 'local-deposition') {
-    return {
-      dose: doseFromActivity(map, {
-        method: { type: 'local-deposition' },
-        tissueDensityGPerMl: gPerMl,
-      }),
-      told: {
-        method: 'local-deposition',
-        doseConstant: electronsOnly,
-        includesPhotonSelfDose: false,
-        density,
-      },
-    };
-  }
   return {
-    dose: doseFromActivity(map, {
-      method: { type: 'voxel-kernel', kernel: energy.kernel },
-      tissueDensityGPerMl: gPerMl,
-    }),
+    dose: energyDose(map, { method, density, onStep: onPart }),
     told: {
-      method: 'voxel-kernel',
-      kernel: energy.kernel.name,
-      includesPhotonSelfDose: true,
-      density,
+      ...describeMethod(method),
+      density: density.method === 'fixed' ? density : { method: 'ct-soft-tissue' },
     },
+  };
+}
+
+function describeMethod(method: DoseMethod): Omit<SerialDoseSummary['energy'], 'density'> {
+  if (method.type === 'voxel-kernel') {
+    return { method: method.type, kernel: method.kernel.name, includesPhotonSelfDose: true };
+  }
+  const { photons = 'left-out' } = method;
+  return {
+    method: method.type,
+    doseConstant: doseConstants[photons],
+    includesPhotonSelfDose: photons === 'of-the-kidney',
   };
 }

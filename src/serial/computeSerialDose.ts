@@ -1,3 +1,4 @@
+import type { TissueDensity } from '../dose';
 import { DosimetryError } from '../errors';
 import { kidneySides } from '../labels';
 import type { KidneySideDefinition } from '../labels';
@@ -11,6 +12,7 @@ import { kidneyActivity } from './kidneyActivity';
 import { kidneyCourse } from './kidneyCourse';
 import type { KidneyCourse } from './kidneyCourse';
 import { mapKidney } from './mapKidney';
+import { meanInContour } from './meanInContour';
 import { placeKidney } from './placeKidney';
 import { serialFindings } from './serialFindings';
 import type { SerialDose } from './serialDose';
@@ -44,7 +46,7 @@ export function computeSerialDose(
   checkSerialInput(input);
   const {
     voxelMethod = 'organ-curve-times-shape',
-    energy = { method: 'local-deposition' },
+    energy = { type: 'local-deposition' },
     density = usualDensity,
     administration,
   } = input;
@@ -59,13 +61,13 @@ export function computeSerialDose(
   const hoursOfBody = bodyHoursOf(courses, reference, input);
   const map = timeIntegratedMap(reference.activity, hoursOfBody, mapped);
   onProgress('energy', 0);
-  const { dose, told } = absorbEnergy(map, energy, density);
+  const { dose, told } = absorbEnergy(map, energy, density, (share) => onProgress('energy', share));
   onProgress('kidneys', 0);
   const contour = reference.kidneys!;
   const placedDose = { ...dose, frameOfReferenceUID: contour.frameOfReferenceUID };
   const kidneys = courses.map((course, n) =>
     summariseKidney(course, mapped[n], placedDose, {
-      gPerMl: density.gPerMl,
+      gPerMl: meanDensity(density, reference, course),
       administeredMBq: administration.administeredMBq,
     }),
   );
@@ -139,6 +141,17 @@ function bodyHoursOf(
     .filter(({ about }) => about.isUsed)
     .map((point) => ({ point, kidneysMBq: kidneysMBq(courses, point) }));
   return bodyHours(points, reference, knownHalfLives?.right ?? knownHalfLives?.left);
+}
+
+/** Of one kidney, g/ml. */
+function meanDensity(
+  density: TissueDensity,
+  { activity }: SerialTimePoint,
+  { contour, kidney }: KidneyCourse,
+): number {
+  return density.method === 'fixed'
+    ? density.gPerMl
+    : meanInContour({ ...activity, data: density.gPerMl }, contour, kidney.label).mean!;
 }
 
 /** Activity of all kidneys at one time. */

@@ -42,6 +42,6 @@ function energyMethod({
       ? `density ${density.gPerMl} g/ml everywhere`
       : 'density from the CT in soft tissue, 1.05 g/ml elsewhere';
   return method === 'local-deposition'
-    ? `Energy: all electrons stop where they start, ${doseConstant} Gy g/(MBq h); ${includesPhotonSelfDose ? 'with the photons of the kidney itself' : 'photons are left out, those of the kidney itself would add about 4 %'}; ${medium}.`
+    ? `Energy: all electrons stop where they start, ${doseConstant} Gy g/(MBq h); ${includesPhotonSelfDose ? 'with the photons of the kidney itself' : 'photons are left out (those of the kidney itself would add 1 %, those of activity around it up to 3 % more)'}; ${medium}.`
     : `Energy: the kernel "${kernel}", photons of the kidney itself included; ${medium}.`;
 }

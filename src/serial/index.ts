@@ -8,11 +8,6 @@ export { populationHalfLife } from './populationHalfLife';
 export { serialBiologicallyEffectiveDose } from './serialBiologicallyEffectiveDose';
 export type { RepairConstants } from './serialBiologicallyEffectiveDose';
 export type { SerialDose } from './serialDose';
-export type {
-  SerialDensity,
-  SerialDoseInput,
-  SerialEnergy,
-  SerialTimePoint,
-} from './serialDoseInput';
+export type { SerialDoseInput, SerialTimePoint } from './serialDoseInput';
 export type * from './serialDoseSummary';
 export type { SerialProgress, SerialStage } from './serialProgress';

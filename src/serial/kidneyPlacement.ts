@@ -25,3 +25,9 @@ export interface FittedContour {
   shiftMm: Vec3;
   findings: SerialFinding[];
 }
+
+/** The reference time point with its contour of the kidney in question. */
+export interface KidneyReference {
+  point: SerialTimePoint;
+  contour: FittedContour;
+}

@@ -3,17 +3,11 @@ import type { KidneySideDefinition } from '../labels';
 import { composeAffine } from '../volume';
 import type { Vec3 } from '../volume';
 import { fitContour } from './fitContour';
-import type { FittedContour, KidneyPlacement } from './kidneyPlacement';
+import type { KidneyPlacement, KidneyReference } from './kidneyPlacement';
 import { readPlacedMean } from './readPlacedMean';
 import { registerPoint } from './registerPoint';
 import type { SerialTimePoint } from './serialDoseInput';
 import { translation } from './translation';
-
-/** The reference time point with its contour of the kidney in question. */
-export interface KidneyReference {
-  point: SerialTimePoint;
-  contour: FittedContour;
-}
 
 /**
  * Lays one kidney of the reference on the image of a time point and reads its mean there: in the

@@ -1,8 +1,7 @@
 import { registerKidney, shiftVolume } from '../coregistration';
 import type { KidneySideDefinition } from '../labels';
 import type { Affine } from '../volume';
-import type { FittedContour, KidneyPlacement } from './kidneyPlacement';
-import type { KidneyReference } from './placeKidney';
+import type { FittedContour, KidneyPlacement, KidneyReference } from './kidneyPlacement';
 import type { SerialTimePoint } from './serialDoseInput';
 import type { SerialFinding } from './serialDoseSummary';
 

@@ -1,5 +1,5 @@
 import type { KineticModel, KnownHalfLife } from '../kinetics';
-import type { VoxelKernel } from '../dose';
+import type { DoseMethod, TissueDensity } from '../dose';
 import type { KidneySide } from '../labels';
 import type { Labelmap, Vec3, Volume } from '../volume';
 import type { SerialDoseSummary, SerialTimePointSummary } from './serialDoseSummary';
@@ -20,12 +20,6 @@ export interface SerialTimePoint {
   nudgesMm?: Partial<Record<KidneySide, Vec3>>;
 }
 
-export type SerialEnergy =
-  { method: 'local-deposition' } | { method: 'voxel-kernel'; kernel: VoxelKernel };
-
-/** Of the tissue that absorbs. */
-export type SerialDensity = { method: 'fixed'; gPerMl: number };
-
 /** One therapy cycle. Survives postMessage. */
 export interface SerialDoseInput {
   cycle: number;
@@ -42,7 +36,10 @@ export interface SerialDoseInput {
   /** Default: the curve of the organ times the shape of the summed images. */
   voxelMethod?: SerialDoseSummary['voxelMethod'];
   /** Default: local deposition. */
-  energy?: SerialEnergy;
-  /** Default: 1.05 g/ml everywhere. */
-  density?: SerialDensity;
+  energy?: DoseMethod;
+  /**
+   * Default: 1.05 g/ml everywhere. A map lies on the grid of the reference's activity
+   * (`softTissueDensity` of its CT).
+   */
+  density?: TissueDensity;
 }

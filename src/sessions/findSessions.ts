@@ -1,3 +1,4 @@
+import type { CameraSettings } from '../configuration';
 import { getString } from '../dicom';
 import { checkOnePatient } from '../dicom/patient/checkOnePatient';
 import type { NaturalDataset } from '../dicom/types';
@@ -20,6 +21,8 @@ export interface FindSessionsOptions {
    * of a SPECT; they go before what the headers speak for.
    */
   preferredSeries?: readonly string[];
+  /** `SiteConfiguration.cameras`: what SPECT in counts will be calibrated with is said. */
+  cameras?: readonly CameraSettings[];
 }
 
 /**
@@ -33,7 +36,7 @@ export interface FindSessionsOptions {
  */
 export function findSessions(
   datasets: readonly NaturalDataset[],
-  { preferredSeries = [] }: FindSessionsOptions = {},
+  { preferredSeries = [], cameras = [] }: FindSessionsOptions = {},
 ): SessionsReading {
   if (datasets.length === 0) {
     throw new DosimetryError('INVALID_ARGUMENT', {
@@ -46,12 +49,14 @@ export function findSessions(
   const patientWarnings = checkOnePatient(inOrder);
   const isPreferred = ({ seriesInstanceUID }: { seriesInstanceUID: string }) =>
     preferredSeries.includes(seriesInstanceUID);
-  const { spects, cts, leftOut } = sortSeries(inOrder);
+  const { spects, cts, leftOut, projections } = sortSeries(inOrder);
   const frames = new Set(cts.flatMap(({ frameOfReferenceUID }) => frameOfReferenceUID ?? []));
   const acquisitions = groupAcquisitions(spects, isPreferred, ({ frameOfReferenceUID }) =>
     frames.has(frameOfReferenceUID ?? ''),
   );
-  const drafts = groupBeds(acquisitions).map((group) => draftSession(group, cts, isPreferred));
+  const drafts = groupBeds(acquisitions).map((group) =>
+    draftSession(group, { cts, projections, cameras, isPreferred }),
+  );
   const cycles = divideIntoCycles(withOwnIds(drafts)).map((cycle, n) =>
     repeatedTimes(completeCycle(cycle, n + 1)),
   );

@@ -1,7 +1,10 @@
-export { administeredActivity } from './administeredActivity';
-export type { AdministeredActivity, AdministeredActivityInput } from './administeredActivity';
-export { applyEntries } from './applyEntries';
-export type { CycleEntry, SessionEntries, SessionEntry } from './applyEntries';
+export { administeredActivity } from './entries/administeredActivity';
+export type {
+  AdministeredActivity,
+  AdministeredActivityInput,
+} from './entries/administeredActivity';
+export { applyEntries } from './entries/applyEntries';
+export type { CycleEntry, SessionEntries, SessionEntry } from './entries/entries';
 export { calibrateCounts } from './counts/calibrateCounts';
 export type { CountsCalibration } from './counts/calibrateCounts';
 export { countsCalibration } from './counts/countsCalibration';

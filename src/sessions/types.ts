@@ -10,7 +10,7 @@ export type SessionFindingCode =
   // what the SPECT is
   | 'SERIES_UNREADABLE'
   | 'COUNTS_NEED_CALIBRATION'
-  | 'SENSITIVITY_MISSING'
+  | 'COUNTS_CALIBRATED'
   | 'ATTENUATION_UNCORRECTED'
   | 'HEADER_REMARK'
   | 'SEVERAL_RECONSTRUCTIONS'
@@ -97,6 +97,8 @@ export interface SpectSession {
   /** Of the first bed, ISO 8601 local date and time of the scanner. */
   acquisitionDateTime?: Stated<string>;
   camera: Camera;
+  /** Of the first bed's projections, for the dead time; undefined where the files do not say it. */
+  countRateCps?: number;
   frameOfReferenceUID?: string;
   /** The CT to contour on. */
   ct?: SessionCt;

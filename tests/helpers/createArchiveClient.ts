@@ -1,16 +1,11 @@
-import type { NaturalDataset } from '../../src/dicom/types';
 import { createDicomWebClient } from '../../src/dicomweb';
 import type {
   DicomWebClient,
   DicomWebClientOptions,
   InstanceAddress,
-  SearchQuery,
   SeriesAddress,
 } from '../../src/dicomweb';
-import { buildSearchUrl } from '../../src/dicomweb/buildSearchUrl';
-import { naturalizeDicomJson } from '../../src/dicomweb/naturalizeDicomJson';
 import { parseMultipart } from '../../src/dicomweb/parseMultipart';
-import { readJsonAnswer } from '../../src/dicomweb/readJsonAnswer';
 import { sendRequest } from '../../src/dicomweb/sendRequest';
 import type { HttpAnswer } from '../../src/dicomweb/sendRequest';
 import { readFrameParts } from './readFrameParts';
@@ -18,9 +13,6 @@ import type { RetrievedFrame } from './readFrameParts';
 
 /** The product's client, and what a viewer asks an archive for beyond it. */
 export interface ArchiveClient extends DicomWebClient {
-  searchStudies(query?: SearchQuery): Promise<NaturalDataset[]>;
-  searchSeries(studyInstanceUID: string, query: SearchQuery): Promise<NaturalDataset[]>;
-  retrieveSeriesMetadata(address: SeriesAddress): Promise<NaturalDataset[]>;
   /** @param frames 1-based; the answer is in their order */
   retrieveFrames(address: InstanceAddress, frames: readonly number[]): Promise<RetrievedFrame[]>;
   /** @param uri a BulkDataURI, absolute or relative to the root */
@@ -39,13 +31,8 @@ export function createArchiveClient(options: DicomWebClientOptions): ArchiveClie
     const request = { url, method: 'GET' as const, action: 'The request', headers: { accept } };
     return sendRequest(options, request, read);
   };
-  const getDatasets = (path: string) =>
-    get(path, 'application/dicom+json', (answer) => naturalizeDicomJson(readJsonAnswer(answer)));
   return {
     ...createDicomWebClient(options),
-    searchStudies: (query = {}) => getDatasets(buildSearchUrl('studies', query)),
-    searchSeries: (study, query) => getDatasets(buildSearchUrl(`studies/${study}/series`, query)),
-    retrieveSeriesMetadata: (address) => getDatasets(`${seriesPath(address)}/metadata`),
     retrieveFrames: (address, frames) =>
       get(
         `${seriesPath(address)}/instances/${address.sopInstanceUID}/frames/${frames.join(',')}`,

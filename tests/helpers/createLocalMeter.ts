@@ -1,4 +1,4 @@
-import { doseFromActivity } from '../../src/dose';
+import { energyDose } from '../../src/dose';
 import { createKidneyMeter } from '../../src/measure/createKidneyMeter';
 import type { MeterClient } from '../../src/measure/createMeterClient';
 
@@ -10,7 +10,7 @@ export function createLocalMeter(): MeterClient {
     update: async (slices) => meter.update(slices),
     measure: async () => meter.measure(),
     measureBands: async (bands) => meter.measureBands(bands),
-    computeDose: async (concentration, options) => doseFromActivity(concentration, options),
+    computeDose: async (concentration, options) => energyDose(concentration, options),
     dispose: () => {
       meter = createKidneyMeter();
     },

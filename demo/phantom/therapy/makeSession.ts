@@ -59,7 +59,6 @@ export function makeSession(plan: TherapyPlan, options: SessionOptions): Synthet
     seed,
     stream: `spect ${cycle} ${number}`,
   });
-  const written = plan.camera && countsOfConcentration(spect, plan.camera);
   return {
     ...id,
     ...images,
@@ -68,7 +67,7 @@ export function makeSession(plan: TherapyPlan, options: SessionOptions): Synthet
     injectedMBq: cyclePlan.injectedMBq,
     camera: plan.camera,
     spect,
-    counts: written?.counts,
+    counts: plan.camera && countsOfConcentration(spect, plan.camera),
     cortexIntegralMBqHPerMl: map.cortexIntegralMBqHPerMl,
     dose: map.dose,
     truth: {
@@ -80,7 +79,6 @@ export function makeSession(plan: TherapyPlan, options: SessionOptions): Synthet
       bodyMotion: motionInPatient(drawn.posture.body ?? noMotion),
       breathingMm: drawn.breathingMm,
       voxelNoise,
-      deadTimeFactor: written?.deadTimeFactor,
       kidneys: anatomy.kidneys.map((shape) =>
         kidneySessionTruth(shape, { images, drawn, hours, renal }),
       ),

@@ -11,6 +11,7 @@ const symbia: CountingCamera = {
   framesPerHead: 48,
   frameSeconds: 15,
   seconds: 1440,
+  deadTimeFactor: 1.008,
 };
 
 /**

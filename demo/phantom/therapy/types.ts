@@ -88,8 +88,6 @@ export interface SessionTruth {
   breathingMm: Vec3;
   /** Relative, of a voxel in the kidneys: what the noise was made with. */
   voxelNoise: number;
-  /** Counts without dead time over counts with it; where the camera writes counts. */
-  deadTimeFactor?: number;
   kidneys: KidneySessionTruth[];
 }
 

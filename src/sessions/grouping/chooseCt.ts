@@ -13,11 +13,13 @@ export interface ChosenCt {
 
 /** A CT shows the part of the body that the SPECT does if it covers this share of its height. */
 const coveredShare = 0.9;
+/** In a study of several days, the CT of another day shows the body in another position. */
+const sameVisitMinutes = 180;
 
 /**
- * The CT that a SPECT was acquired with: of its frame of reference, and there of its own study, at
- * most of its height, axial, with a kernel for soft tissue, nearest in time. A CT of the same study
- * with another frame has no known place against the SPECT and is only named.
+ * The CT that a SPECT was acquired with: of its frame of reference, and there of its own study and
+ * visit, covering most of its height, axial, with a kernel for soft tissue, nearest in time. One of
+ * the same study with another frame has no known place against the SPECT and is only named.
  */
 export function chooseCt(
   beds: readonly SpectSeries[],
@@ -34,6 +36,7 @@ export function chooseCt(
     Number(isOfFrame(ct) && !ct.problem),
     Number(isPreferred(ct)),
     Number(studies.has(ct.studyInstanceUID)),
+    Number(minutesApart(ct, first) <= sameVisitMinutes),
     Math.round(10 * (coverageOf(ct, heights) ?? 0)),
     Number(ct.isAxial),
     Number(!ct.isSecondChoice),

@@ -1,8 +1,12 @@
 import { minutesFrom } from '../../dicom/attributes/times/minutesFrom';
+import type { CameraSettings } from '../../configuration';
 import { gridsApartMm } from '../../volume';
+import { countRateOf } from '../counts/countRateOf';
+import { countsFinding } from '../counts/countsFinding';
 import { sessionAdministration } from '../cycles/sessionAdministration';
 import type { SessionDraft } from '../cycles/sessionDraft';
 import type { CtSeriesFound } from '../series/describeCt';
+import type { ProjectionsFound } from '../series/describeProjections';
 import type { SpectSeries } from '../series/spectSeries';
 import type { SessionFinding, SessionSeries, SpectBed } from '../types';
 import { chooseCt } from './chooseCt';
@@ -12,21 +16,28 @@ import { overlapMm } from './overlapMm';
 /** A reconstruction of the same grid that lies farther off shows that an orientation was lost. */
 const sameGridMm = 1;
 
+export interface DraftContext {
+  cts: readonly CtSeriesFound[];
+  projections: readonly ProjectionsFound[];
+  cameras: readonly CameraSettings[];
+  isPreferred: (series: SessionSeries) => boolean;
+}
+
 /** One time point with its beds, its CT and what the headers say of it, without its hours. */
 export function draftSession(
   { beds, isApart }: BedGroup,
-  cts: readonly CtSeriesFound[],
-  isPreferred: (series: SessionSeries) => boolean,
+  { cts, projections, cameras, isPreferred }: DraftContext,
 ): SessionDraft {
   const chosen = beds.map((bed) => bed.chosen);
   const others = beds.flatMap((bed) => bed.others);
   const [first] = chosen;
   const ofCt = chooseCt(chosen, cts, isPreferred);
+  const countRateCps = countRateOf(first, projections);
   const findings: SessionFinding[] = [
     ...uniqueFindings(chosen.flatMap((bed) => bed.findings)),
     ...ofBeds(chosen, isApart),
     ...ofReconstructions(chosen, others),
-    ...ofUnit(first),
+    ...(first.quantity === 'counts' ? [countsFinding(first, cameras, countRateCps)] : []),
     ...ofCt.findings,
   ];
   return {
@@ -43,6 +54,7 @@ export function draftSession(
         },
       }),
       camera: first.camera,
+      ...(countRateCps !== undefined && { countRateCps }),
       ...(first.frameOfReferenceUID !== undefined && {
         frameOfReferenceUID: first.frameOfReferenceUID,
       }),
@@ -141,17 +153,6 @@ function apartMm(a: SpectSeries, b: SpectSeries): number {
     a.frameOfReferenceUID === b.frameOfReferenceUID &&
     a.geometry.dimensions.every((count, axis) => count === b.geometry!.dimensions[axis]);
   return isComparable ? gridsApartMm(a.geometry!, b.geometry!) : 0;
-}
-
-function ofUnit({ quantity, basis }: SpectSeries): SessionFinding[] {
-  return quantity === 'counts'
-    ? [
-        {
-          code: 'COUNTS_NEED_CALIBRATION',
-          text: `The images hold counts (${basis}); for Bq/ml the sensitivity of the camera is needed.`,
-        },
-      ]
-    : [];
 }
 
 function nameOf({ description, modality, seriesInstanceUID, quantity }: SpectSeries): string {

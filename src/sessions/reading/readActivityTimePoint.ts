@@ -120,7 +120,7 @@ function readBed(
     camera: session.camera,
     day: session.acquisitionDateTime?.value.slice(0, 10),
     cameras,
-    entry: counts,
+    entry: { countRateCps: session.countRateCps, ...counts },
   });
   const checked = checkActivity(calibrateCounts(read.volume, calibration), {
     administeredMBq,

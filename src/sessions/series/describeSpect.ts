@@ -1,4 +1,4 @@
-import { getSequence, getString, getStrings } from '../../dicom';
+import { describeInstance, getSequence, getString, getStrings } from '../../dicom';
 import { scanMoment } from '../../dicom/dosemap/times/scanMoment';
 import { classifyDoseSource } from '../../dicom/dosemap';
 import { checkCompleteness } from '../../dicom/dosemap/checks/checkCompleteness';
@@ -8,6 +8,7 @@ import { checkInstanceUids } from '../../dicom/ct/checks/checkInstanceUids';
 import { imageStackGeometry } from '../../dicom/geometry/imageStackGeometry';
 import { nmReconGeometry } from '../../dicom/nm';
 import { DosimetryError } from '../../errors';
+import { checkImageSize } from '../../volume';
 import type { VolumeGeometry } from '../../volume';
 import { isoOfMoment } from '../times/isoOfMoment';
 import type { NaturalDataset } from '../../dicom/types';
@@ -57,6 +58,9 @@ function otherThanSpect(datasets: NaturalDataset[]): string | undefined {
   const kind = getStrings(first, 'ImageType')[2]?.toUpperCase() ?? '';
   if (getString(first, 'Modality') === 'NM' && kind in noReconstruction) {
     return `It is ${noReconstruction[kind]}.`;
+  }
+  if (getStrings(first, 'ImageType')[3]?.toUpperCase() === 'TRANSMISSION') {
+    return 'It is a transmission image, as used for attenuation correction.';
   }
   if (datasets.some((one) => getSequence(one, 'PerFrameFunctionalGroupsSequence').length > 0)) {
     return 'It is an enhanced multi-frame object, whose decay correction is not read here.';
@@ -142,9 +146,10 @@ function geometryOf(
   findings: SessionFinding[],
 ): VolumeGeometry | undefined {
   try {
-    return getString(datasets[0], 'Modality') === 'NM'
-      ? nmReconGeometry(datasets[0]).geometry
-      : imageStackGeometry(datasets).geometry;
+    const isNm = getString(datasets[0], 'Modality') === 'NM';
+    const { geometry } = isNm ? nmReconGeometry(datasets[0]) : imageStackGeometry(datasets);
+    checkImageSize(geometry, `The ${describeInstance(datasets[0])}`);
+    return geometry;
   } catch (error) {
     if (!(error instanceof DosimetryError) || otherKind.has(error.code)) {
       throw error;

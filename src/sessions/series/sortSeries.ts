@@ -4,6 +4,8 @@ import type { NaturalDataset } from '../../dicom/types';
 import type { LeftOutSeries } from '../types';
 import { describeCt } from './describeCt';
 import type { CtSeriesFound } from './describeCt';
+import { describeProjections } from './describeProjections';
+import type { ProjectionsFound } from './describeProjections';
 import { describeSpect } from './describeSpect';
 import { seriesReference } from './seriesReference';
 import type { SpectSeries } from './spectSeries';
@@ -12,11 +14,18 @@ export interface SortedSeries {
   spects: SpectSeries[];
   cts: CtSeriesFound[];
   leftOut: LeftOutSeries[];
+  /** Among those left out. */
+  projections: ProjectionsFound[];
 }
 
 /** Which series of a patient are SPECTs of 177Lu, which CTs, and why the others are neither. */
 export function sortSeries(datasets: NaturalDataset[]): SortedSeries {
-  const sorted: SortedSeries = { spects: [], cts: [], leftOut: [] };
+  const sorted: SortedSeries = {
+    spects: [],
+    cts: [],
+    leftOut: [],
+    projections: datasets.flatMap((dataset) => describeProjections(dataset) ?? []),
+  };
   for (const { indices, modality } of groupSeries(datasets)) {
     const series = indices.map((index) => datasets[index]);
     if (modality === 'CT') {

@@ -54,7 +54,9 @@ export async function computeActivityDose(
       regions: halfLifeRegions(kidneyCentres, effectiveHalfLifeHours, kidneyHalfLivesHours),
       method: kernel ? { type: 'voxel-kernel', kernel } : { type: 'local-deposition' },
       // By CT number the mass of a kidney is measured, not that of everything around it.
-      ...(density.method === 'fixed' && { tissueDensityGPerMl: density.densityGPerMl }),
+      ...(density.method === 'fixed' && {
+        density: { method: 'fixed', gPerMl: density.densityGPerMl },
+      }),
     },
     meter.computeDose,
   );

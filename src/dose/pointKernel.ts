@@ -1,0 +1,31 @@
+import type { Vec3 } from '../volume';
+import type { KernelRadionuclide } from './voxelKernel';
+
+/**
+ * How the energy of one decay at a point spreads around it in an even medium: a kernel of no voxel
+ * size, from which `pointKernelOnGrid` makes that of any voxels. Survives postMessage.
+ */
+export interface PointKernel {
+  /** As the user chooses it. */
+  name: string;
+  radionuclide: KernelRadionuclide;
+  /** Where the numbers come from. */
+  source: string;
+  /** Of the medium that it holds for. */
+  densityGPerMl: number;
+  /** Half the edge of the cube around the decay that the kernel reaches, mm. */
+  reachMm: number;
+  /** Energy of all electrons of one decay. */
+  electronKeV: number;
+  /**
+   * How far electrons leave their energy: means of |x|, |x y|, |x y z| over the energy, mm, mm2,
+   * mm3. Nothing more is needed for voxels that electrons cannot cross.
+   */
+  electronMomentsMm: Vec3;
+  /** Radii from the decay, ascending, mm. */
+  photonRadiiMm: number[];
+  /** Energy that photons leave per mm of radius there; straight between, even beyond the ends. */
+  photonKeVPerMm: number[];
+  /** Energy of the photons within reach, where a grid has to keep it exactly. */
+  photonKeV?: number;
+}

@@ -1,0 +1,70 @@
+import { DosimetryError } from '../errors';
+import type { Vec3 } from '../volume';
+import type { GridKernel } from './gridKernel';
+import { octantSum } from './octantSum';
+import { photonOctant } from './photonOctant';
+import type { PointKernel } from './pointKernel';
+
+/** Electrons of 177Lu leave 99.9 % of their energy within it, so that none crosses a voxel. */
+const leastVoxelMm = 1.5;
+/** Finer voxels than these over the kernel's reach would take more memory than they are worth. */
+const mostHalfWidth = 100;
+
+/**
+ * A point kernel on the voxels of an image, of any edge lengths.
+ *
+ * Electrons: the share that leaves its voxel through a face, an edge or a corner follows exactly
+ * from how far they leave their energy, as long as none crosses a whole voxel. Photons: the mean
+ * over both voxels. What grids of different voxels leave in the kernel's reach in all is the same
+ * where the kernel says it (`photonKeV`).
+ *
+ * @throws INVALID_ARGUMENT for voxels smaller than 1.5 mm
+ */
+export function pointKernelOnGrid(kernel: PointKernel, spacingMm: Vec3): GridKernel {
+  const halfWidths = spacingMm.map((mm) =>
+    Math.max(1, Math.round(kernel.reachMm / mm - 0.5)),
+  ) as Vec3;
+  if (
+    !spacingMm.every((mm) => mm >= leastVoxelMm) ||
+    halfWidths.some((width) => width > mostHalfWidth)
+  ) {
+    throw new DosimetryError('INVALID_ARGUMENT', {
+      what: `The dose kernel "${kernel.name}" cannot be used for this image.`,
+      why: `Its voxels are ${spacingMm.map((mm) => mm.toFixed(2)).join(' x ')} mm; electrons cross voxels smaller than ${leastVoxelMm} mm.`,
+      next: 'Choose local deposition, or a coarser image.',
+    });
+  }
+  const octantKeV = photonOctant(kernel, spacingMm, halfWidths);
+  if (kernel.photonKeV !== undefined) {
+    const factor = kernel.photonKeV / octantSum(octantKeV, halfWidths);
+    octantKeV.forEach((value, n) => {
+      octantKeV[n] = value * factor;
+    });
+  }
+  const [ni, nj] = [halfWidths[0] + 1, halfWidths[1] + 1];
+  electronShares(kernel.electronMomentsMm, spacingMm).forEach((share, n) => {
+    const [i, j, k] = [n & 1, (n >> 1) & 1, n >> 2];
+    octantKeV[i + ni * (j + nj * k)] += kernel.electronKeV * share;
+  });
+  return { halfWidths, octantKeV, densityGPerMl: kernel.densityGPerMl };
+}
+
+/**
+ * Share of the electrons' energy in the source voxel and its neighbours, at i + 2 j + 4 k with
+ * offsets of 0 or 1. A start that is even over a voxel of edge a leaves it by a displacement x with
+ * the probability |x| / a, to each side half of it.
+ */
+function electronShares([m1, m2, m3]: Vec3, [a, b, c]: Vec3): number[] {
+  const all = m3 / (8 * a * b * c);
+  const [ab, ac, bc] = [a * b, a * c, b * c].map((area) => m2 / (4 * area));
+  const [alongA, alongB, alongC] = [a, b, c].map((edge) => m1 / (2 * edge));
+  const edges = [ab, ac, bc].map((both) => both - 2 * all);
+  const faces = [
+    alongA - 2 * ab - 2 * ac + 4 * all,
+    alongB - 2 * ab - 2 * bc + 4 * all,
+    alongC - 2 * ac - 2 * bc + 4 * all,
+  ];
+  const sum = (values: number[]) => values.reduce((x, y) => x + y, 0);
+  const self = 1 - 2 * sum(faces) - 4 * sum(edges) - 8 * all;
+  return [self, faces[0], faces[1], edges[0], faces[2], edges[1], edges[2], all];
+}
