@@ -5,8 +5,8 @@ import { solveSymmetric } from '../../src/numbers';
 import type { Vec3 } from '../../src/volume/types';
 
 /**
- * Turn, shift and size that bring points onto others with the least sum of squared distances
- * (Procrustes). Gauss-Newton on seven unknowns; bodies that lie alike need few steps.
+ * The rotation, shift and size that map points onto others with the least sum of squared distances
+ * (Procrustes). Gauss-Newton on seven unknowns; bodies in similar positions need few steps.
  */
 export function fitLandmarks(
   from: readonly Vec3[],
