@@ -3,9 +3,9 @@ import type { NaturalDataset } from '../dicom/types';
 import type { DicomWebClient, RequestOptions } from './types';
 
 /**
- * The headers of one series with the administration of its file. Archives give numbers of metadata
- * as JSON, and some cut whole numbers to 32 bits (Orthanc 1.10.1: RadionuclideTotalDose 7400000000 Bq
- * of a PT becomes 3105032704): a plausible activity, and a wrong one. NM has MBq, which fit.
+ * The headers of one series with the administration of its file. Archives give metadata as JSON,
+ * and some cut whole numbers to 32 bits (Orthanc 1.10.1: RadionuclideTotalDose 7400000000 Bq of a
+ * PT becomes 3105032704): a plausible activity, and a wrong one. NM has MBq, which fit.
  * @returns a note where metadata and file differ
  */
 export async function trueAdministration(
