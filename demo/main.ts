@@ -6,12 +6,17 @@ import { modeUrl } from './createAppConfig';
 import { fetchViewer } from './fetchViewer';
 import { firstFreePort } from './firstFreePort';
 import { demoUsage, parseDemoArguments } from './parseDemoArguments';
+import { makeWaitingPatients } from './makeWaitingPatients';
 import { preparePatients } from './preparePatients';
 import { startDemoServer } from './server';
 
 const repository = path.resolve(__dirname, '..');
 /** Patients of a new embedded archive. */
 const demoPatients = 3;
+
+function announce(patient: string): void {
+  process.stdout.write(`Synthetic patient ${patient}\n`);
+}
 
 async function main(): Promise<void> {
   const { help, dataDir, ...options } = parseDemoArguments(process.argv.slice(2));
@@ -34,7 +39,7 @@ async function main(): Promise<void> {
     await preparePatients({
       dataDir: archiveDir,
       count: demoPatients,
-      onPatient: (text) => process.stdout.write(`Synthetic patient ${text}\n`),
+      onPatient: announce,
     });
   }
   const port = await firstFreePort(options.port, options.host);
@@ -49,7 +54,21 @@ async function main(): Promise<void> {
     process.stderr.write(`Left out of the archive: ${file}: ${reason}\n`);
   }
   process.stdout.write(`Kidney dosimetry in OHIF: ${server.url}/\n`);
-  const stop = () => void server.close().then(() => process.exit(0));
+  const stopping = new AbortController();
+  if (server.archive) {
+    const { archive } = server;
+    makeWaitingPatients({ archive, signal: stopping.signal, onPatient: announce }).catch(
+      (error: unknown) => {
+        if (!stopping.signal.aborted) {
+          process.stderr.write(`No further patients: ${toDosimetryError(error).message}\n`);
+        }
+      },
+    );
+  }
+  const stop = () => {
+    stopping.abort();
+    void server.close().then(() => process.exit(0));
+  };
   process.once('SIGINT', stop);
   process.once('SIGTERM', stop);
 }

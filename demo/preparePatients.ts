@@ -1,22 +1,26 @@
-import { access, rename, rm } from 'node:fs/promises';
+import { access, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { makePatient, presets, writePatientStudy } from './phantom';
+import { describeTherapy } from './describeTherapy';
+import { presets, writeTherapy } from './phantom';
+import { waitingListFile } from './waitingListFile';
 
 export interface PreparePatientsOptions {
   /** Folder of the embedded archive. */
   dataDir: string;
+  /** Of all patients, at least 1. */
   count: number;
-  /** Told after each patient, since making one takes several seconds. */
+  /** Told when the patient is made, since that takes most of a minute. */
   onPatient?: (description: string) => void;
   /** 128x128 images instead of 512x512. */
   small?: boolean;
 }
 
 /**
- * Fills a new archive folder with synthetic patients; a folder that exists is left as it is. The
- * folder appears only when it is complete.
+ * Fills a new archive folder with the first synthetic patient, so that there is something to see
+ * soon, and notes the others for makeWaitingPatients. A folder that exists is left as it is. The
+ * folder appears only when the first patient is complete.
  *
- * @returns true where patients were made
+ * @returns true where a patient was made
  */
 export async function preparePatients(options: PreparePatientsOptions): Promise<boolean> {
   const { dataDir, count, onPatient, small } = options;
@@ -25,19 +29,15 @@ export async function preparePatients(options: PreparePatientsOptions): Promise<
   }
   const partial = `${dataDir}.partial`;
   await rm(partial, { recursive: true, force: true });
-  for (const [index, { name }] of presets.slice(0, count).entries()) {
-    const patient = makePatient({ seed: 1 + index, preset: name, small });
-    const { patientId } = patient.preset;
-    const { truthFile } = writePatientStudy(patient, path.join(partial, patientId));
-    // The archive holds DICOM only.
-    await rm(truthFile);
-    const doses = patient.truth.kidneys.map(
-      ({ side, volumeMl, meanDoseGy }) =>
-        `${side} ${volumeMl.toFixed(1)} ml, ${meanDoseGy.toFixed(2)} Gy`,
-    );
-    onPatient?.(`${patientId} (${name}), true values: ${doses.join('; ')}`);
-  }
+  const [{ name: preset, patientId }, ...others] = presets.slice(0, count);
+  const therapy = { preset, seed: 1, small, withDose: true };
+  const { truth, truthFile } = writeTherapy(therapy, path.join(partial, patientId));
+  // The archive holds DICOM only.
+  await rm(truthFile);
+  const waiting = others.map(({ name }) => name);
+  await writeFile(waitingListFile(partial), JSON.stringify(waiting));
   await rename(partial, dataDir);
+  onPatient?.(describeTherapy(truth));
   return true;
 }
 

@@ -1,8 +1,9 @@
 import { meanUnderMask } from './nuclear';
-import { cortexToMedulla, localDoseGyGPerMBqH, tissueDensityGPerMl } from './nuclear/constants';
+import { localDoseGyGPerMBqH, tissueDensityGPerMl } from './nuclear/constants';
 import { uptakeAt } from './nuclear/uptakeAt';
 import { uptakeIntegralHours } from './nuclear/uptakeIntegralHours';
-import { tissues, type KidneySide, type KidneyTruth, type SyntheticPatient } from './types';
+import { renalVolumes } from './nuclear/renalVolumes';
+import type { KidneySide, KidneyTruth, SyntheticPatient } from './types';
 
 const label = { right: 1, left: 2 } as const;
 
@@ -18,24 +19,14 @@ export function kidneyTruth(
   },
 ): KidneyTruth {
   const { preset, kidneys, tissue, dose } = parts;
-  const [dx, dy, dz] = kidneys.spacingMm;
-  const voxelMl = (dx * dy * dz) / 1000;
-  const cortexTissue = side === 'right' ? tissues.cortexRight : tissues.cortexLeft;
-  let voxels = 0;
-  let weighted = 0;
-  for (let index = 0; index < kidneys.data.length; index += 1) {
-    if (kidneys.data[index] === label[side]) {
-      voxels += 1;
-      weighted += tissue.data[index] === cortexTissue ? 1 : 1 / cortexToMedulla;
-    }
-  }
+  const { volumeMl, cortexMl } = renalVolumes(side, kidneys, tissue);
   const kinetics = preset.kinetics[side];
-  const integral = weighted * voxelMl * (parts.cortexIntegralMBqHPerMl[side] ?? 0);
+  const integral = cortexMl * (parts.cortexIntegralMBqHPerMl[side] ?? 0);
   const amplitude = integral / uptakeIntegralHours(kinetics);
-  const massG = voxels * voxelMl * tissueDensityGPerMl;
+  const massG = volumeMl * tissueDensityGPerMl;
   return {
     side,
-    volumeMl: voxels * voxelMl,
+    volumeMl,
     meanDoseGy: meanUnderMask(
       dose,
       (index) => dose.data[index] * dose.doseGridScaling,

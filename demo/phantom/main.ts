@@ -1,13 +1,21 @@
 import { join } from 'node:path';
 import { parseArguments } from '../../cli/arguments/parseArguments';
 import { toDosimetryError } from '../../src/errors';
-import { makePatient, presets, writePatientStudy } from './index';
+import { findPreset } from './findPreset';
+import { makePatient, presets, writePatientStudy, writeTherapy } from './index';
+import type { WriteTherapyOptions } from './therapy';
+import type { PatientOptions } from './types';
 
-const usage =
-  'usage: tsx demo/phantom/main.ts --out DIR [--patients N | --preset NAME] [--seed S] [--small]';
+const usage = `usage: npm run phantom -- --out DIR [--therapy [--dose]] [--patients N | --preset NAME]
+         [--seed S] [--small]
+--therapy writes every session as a study with its own CT, moved and noisy as in the clinic (--dose:
+and the true dose map with the first of a cycle); without it all of a patient is one study: a CT,
+three SPECTs that fit it, and a dose map.`;
 
 const options = {
   out: { kind: 'text' },
+  therapy: { kind: 'flag' },
+  dose: { kind: 'flag' },
   patients: { kind: 'text', default: '3' },
   preset: { kind: 'text' },
   seed: { kind: 'text', default: '1' },
@@ -19,26 +27,43 @@ const options = {
  */
 function main(): number {
   const { values } = parseArguments(options, process.argv.slice(2));
+  const { out, small, therapy, dose } = values;
   const count = Number(values.patients);
   const seed = Number(values.seed);
-  if (!values.out || !Number.isInteger(count) || count < 1 || count > presets.length) {
+  if (!out || !Number.isInteger(count) || count < 1 || count > presets.length) {
     process.stderr.write(`${usage}\nN is 1 to ${presets.length}.\n`);
     return 2;
   }
   const chosen = values.preset ? [values.preset] : presets.slice(0, count).map(({ name }) => name);
   for (const [index, preset] of chosen.entries()) {
-    const patient = makePatient({ seed: seed + index, preset, small: values.small });
-    const folder = join(values.out, patient.preset.patientId);
-    const { files } = writePatientStudy(patient, folder);
-    const kidneys = patient.truth.kidneys
-      .map(
-        (kidney) =>
-          `${kidney.side} ${kidney.volumeMl.toFixed(1)} ml ${kidney.meanDoseGy.toFixed(4)} Gy`,
-      )
-      .join(', ');
-    process.stdout.write(`${folder}: ${preset}, ${files.length} files, ${kidneys}\n`);
+    const patient = { seed: seed + index, preset, small };
+    const folder = join(out, findPreset(patient).patientId);
+    const line = therapy
+      ? writeSessions({ ...patient, withDose: dose }, folder)
+      : writeStudy(patient, folder);
+    process.stdout.write(`${folder}: ${preset}, ${line}\n`);
   }
   return 0;
+}
+
+function writeStudy(patient: PatientOptions, folder: string): string {
+  const made = makePatient(patient);
+  const { files } = writePatientStudy(made, folder);
+  const kidneys = made.truth.kidneys.map(
+    ({ side, volumeMl, meanDoseGy }) =>
+      `${side} ${volumeMl.toFixed(1)} ml ${meanDoseGy.toFixed(4)} Gy`,
+  );
+  return `${files.length} files, ${kidneys.join(', ')}`;
+}
+
+function writeSessions(patient: WriteTherapyOptions, folder: string): string {
+  const { files, truth } = writeTherapy(patient, folder);
+  const cycles = truth.cycles.map(({ cycle, sessions, kidneys }) => {
+    const hours = sessions.map((session) => session.hours).join(', ');
+    const doses = kidneys.map(({ side, designMeanDoseGy }) => `${side} ${designMeanDoseGy} Gy`);
+    return `cycle ${cycle} at ${hours} h: ${doses.join(', ')}`;
+  });
+  return `${files.length} files, ${cycles.join('; ')}`;
 }
 
 try {

@@ -1,9 +1,17 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { makePatient, type PatientTruth, type SyntheticPatient } from '../../demo/phantom';
+import { data } from 'dcmjs';
+import {
+  makePatient,
+  makeTherapy,
+  type PatientTruth,
+  type SyntheticPatient,
+  type TherapyTruth,
+} from '../../demo/phantom';
 import { doseDataset } from '../../demo/phantom/dicom/doseDataset';
+import { patientStudyContext } from '../../demo/phantom/dicom/patientStudyContext';
 import { toPart10File } from '../../demo/phantom/dicom/toPart10File';
 
 const root = join(__dirname, '..', '..');
@@ -77,9 +85,103 @@ describe('synthetic patient as DICOM', () => {
         },
       };
       const file = join(folder, 'narrow.dcm');
-      writeFileSync(file, toPart10File(doseDataset(narrow)));
+      writeFileSync(file, toPart10File(doseDataset(patientStudyContext(narrow), narrow.dose)));
       expect(complaints(file)).toEqual([]);
     },
     60_000,
   );
+});
+
+describe('synthetic therapy as DICOM', () => {
+  const out = join(folder, 'therapies');
+  const writeTherapies = (patient: string, preset: string, seed: number): TherapyTruth => {
+    const tsx = join(root, 'node_modules', 'tsx', 'dist', 'cli.mjs');
+    const script = join(root, 'demo', 'phantom', 'main.ts');
+    const options = ['--therapy', '--small', '--preset', preset, '--seed', String(seed)];
+    execFileSync(process.execPath, [tsx, script, '--out', out, ...options]);
+    return JSON.parse(readFileSync(join(out, patient, 'truth.json'), 'utf8')) as TherapyTruth;
+  };
+  const read = (...names: string[]): { [keyword: string]: unknown } => {
+    const bytes = readFileSync(join(out, ...names));
+    const buffer = bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength);
+    const { dict } = data.DicomMessage.readFile(buffer as ArrayBuffer);
+    return data.DicomMetaDictionary.naturalizeDataset(dict);
+  };
+  let cystTruth: TherapyTruth;
+  let countsTruth: TherapyTruth;
+  beforeAll(() => {
+    cystTruth = writeTherapies('SYN-005', 'renal cyst', 5);
+    countsTruth = writeTherapies('SYN-003', 'obese man', 3);
+  }, 300_000);
+
+  it('writes a patient’s only SPECT with its CT and nothing else', () => {
+    expect(readdirSync(join(out, 'SYN-005')).sort()).toEqual(['cycle-1', 'truth.json']);
+    expect(readdirSync(join(out, 'SYN-005', 'cycle-1'))).toEqual(['096h']);
+    expect(readdirSync(join(out, 'SYN-005', 'cycle-1', '096h'))).toEqual(['ct', 'spect']);
+    const [session] = cystTruth.cycles[0].sessions;
+    const spect = read('SYN-005', 'cycle-1', '096h', 'spect', '0001.dcm');
+    expect(spect).toMatchObject({
+      PatientID: 'SYN-005',
+      Modality: 'PT',
+      Units: 'BQML',
+      TimezoneOffsetFromUTC: '+0200',
+      StudyInstanceUID: session.studyInstanceUID,
+      SeriesInstanceUID: session.spectSeriesInstanceUID,
+      FrameOfReferenceUID: session.frameOfReferenceUID,
+    });
+    expect(read('SYN-005', 'cycle-1', '096h', 'ct', '0001.dcm')).toMatchObject({
+      StudyInstanceUID: session.studyInstanceUID,
+      SeriesInstanceUID: session.ctSeriesInstanceUID,
+      FrameOfReferenceUID: session.frameOfReferenceUID,
+    });
+  });
+
+  it('writes counts whose calibration gives back the activity', () => {
+    const { camera, cycles } = countsTruth;
+    const [session] = cycles[0].sessions;
+    const spect = read('SYN-003', 'cycle-1', '004h', 'spect', '0001.dcm');
+    expect(spect).toMatchObject({
+      Modality: 'NM',
+      SOPInstanceUID: expect.any(String) as string,
+      SeriesInstanceUID: session.spectSeriesInstanceUID,
+    });
+    expect(spect.Units).toBeUndefined();
+    const [rotation] = spect.RotationInformationSequence as { [keyword: string]: unknown }[];
+    const seconds =
+      (camera!.heads *
+        Number(rotation.NumberOfFramesInRotation) *
+        Number(rotation.ActualFrameDuration)) /
+      1000;
+    expect(seconds).toBe(1440);
+    const value = spect.PixelData as ArrayBuffer | ArrayBuffer[];
+    const counts = new Uint16Array(Array.isArray(value) ? value[0] : value);
+    // Activity of the whole image = counts x dead time / (sensitivity x seconds), V1.
+    const total = counts.reduce((sum, count) => sum + count, 0);
+    const activityMBq = (total * camera!.deadTimeFactor) / (camera!.sensitivityCpsPerMBq * seconds);
+    const kidneysMBq = session.kidneys.reduce((sum, kidney) => sum + kidney.activityMBq, 0);
+    expect(activityMBq).toBeGreaterThan(kidneysMBq);
+    const made = makeTherapy({ preset: 'obese man', seed: 3, small: true });
+    const { spect: image } = made.cycles[0].sessions[0];
+    const trueMBq =
+      image.data.reduce((sum, concentration) => sum + concentration, 0) * 4.795 ** 3 * 1e-9;
+    expect(activityMBq / trueMBq).toBeCloseTo(1, 3);
+  }, 120_000);
+
+  withValidator.each([
+    'SYN-005/cycle-1/096h/ct/0001',
+    'SYN-005/cycle-1/096h/spect/0001',
+    'SYN-003/cycle-1/024h/ct/0040',
+  ])('passes dciodvfy without errors or warnings: %s', (name) => {
+    expect(complaints(join(out, `${name}.dcm`))).toEqual([]);
+  });
+
+  withValidator('passes dciodvfy as NM but for the date of the administration', () => {
+    const remarks = complaints(join(out, 'SYN-003', 'cycle-1', '004h', 'spect', '0001.dcm'));
+    expect(remarks).toEqual([
+      expect.stringMatching(
+        /not present in standard DICOM IOD.*Radiopharmaceutical Start DateTime/,
+      ),
+      expect.stringMatching(/Standard Extended SOP Class/),
+    ]);
+  });
 });

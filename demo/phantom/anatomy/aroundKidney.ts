@@ -7,7 +7,7 @@ export function aroundKidney(
   reach: number,
   distance: (x: number, y: number, z: number) => number,
 ): Pick<Painter, 'zMin' | 'zMax' | 'cut'> {
-  const [cx, cy, cz] = shape.spec.centreMm;
+  const [cx, cy, cz] = shape.centreMm;
   return {
     zMin: cz - reach,
     zMax: cz + reach,

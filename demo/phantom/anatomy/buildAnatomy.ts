@@ -1,5 +1,6 @@
+import type { Affine } from '../../../src/volume';
 import type { Painter } from '../render/Painter';
-import type { PatientPreset } from '../types';
+import type { KidneySide, PatientPreset } from '../types';
 import { adrenals } from './adrenals';
 import { backMuscles } from './backMuscles';
 import { bowel } from './bowel';
@@ -23,14 +24,30 @@ export interface Anatomy {
   /** In the order in which they are drawn. */
   painters: Painter[];
   kidneys: KidneyShape[];
+  /** `Posture.body`. */
+  bodyMotion?: Affine;
 }
 
-/** All organs of a patient. The order settles who gives way: bone and kidneys never, fat always. */
-export function buildAnatomy(preset: PatientPreset, seed: number): Anatomy {
+/** How a patient lies on another day; anatomical mm. */
+export interface Posture {
+  /** Rigid, of all but the table: from where the preset has it to where it is in the room. */
+  body?: Affine;
+  /** Rigid, of a kidney with its fat in the body; before the body moves. */
+  kidneys?: Partial<Record<KidneySide, Affine>>;
+}
+
+/**
+ * All organs of a patient, as the preset has them or in another posture. The order settles who
+ * gives way: bone and kidneys never, fat always.
+ */
+export function buildAnatomy(preset: PatientPreset, seed: number, posture: Posture = {}): Anatomy {
   const frame = createFrame(preset, seed);
-  const shapes = preset.kidneys.map((spec) => kidneyShape(frame, spec));
+  const shapes = preset.kidneys.map((spec) =>
+    kidneyShape(frame, spec, posture.kidneys?.[spec.side]),
+  );
   return {
     kidneys: shapes,
+    bodyMotion: posture.body,
     painters: [
       ...couch(frame),
       ...trunk(frame),

@@ -1,6 +1,7 @@
 import { createSmoothNoise, type NoiseField } from '../createSmoothNoise';
 import type { PatientPreset } from '../types';
 import { outlineFromTable, type Outline } from './outlineFromTable';
+import { remember } from './remember';
 
 const { PI, abs, cos, exp, max, pow, sin } = Math;
 
@@ -125,30 +126,13 @@ export function createFrame(preset: PatientPreset, seed: number): Frame {
     const thorax = 16 + 3 * (bump(angle, 0.5, 0.6) + bump(angle, PI - 0.5, 0.6));
     return (abdomen * (1 - chest) + thorax * chest) * preset.muscleScale;
   };
-  const cache = new Map<string, Outline>();
-  const memo = (key: string, make: () => Outline): Outline => {
-    const known = cache.get(key);
-    if (known) {
-      return known;
-    }
-    if (cache.size > 24) {
-      cache.clear();
-    }
-    const made = make();
-    cache.set(key, made);
-    return made;
-  };
-  const layered = (z: number, depth: (angle: number) => number): Outline => {
-    const radii = skinRadii(z);
-    for (let index = 0; index < steps; index += 1) {
-      radii[index] = max(20, radii[index] - depth((index / steps) * 2 * PI));
-    }
-    return outlineFromTable(radii);
-  };
-  const muscle = (z: number): Outline =>
-    memo(`m${z}`, () => layered(z, (angle) => fatAt(angle, z)));
-  const cavity = (z: number): Outline =>
-    memo(`c${z}`, () => layered(z, (angle) => fatAt(angle, z) + wallAt(angle, z)));
+  const skinTable = remember(skinRadii);
+  const layered = (z: number, depth: (angle: number) => number): Outline =>
+    outlineFromTable(
+      skinTable(z).map((radius, index) => max(20, radius - depth((index / steps) * 2 * PI))),
+    );
+  const muscle = remember((z) => layered(z, (angle) => fatAt(angle, z)));
+  const cavity = remember((z) => layered(z, (angle) => fatAt(angle, z) + wallAt(angle, z)));
   const reference = cavity(10);
   return {
     preset,
@@ -156,7 +140,7 @@ export function createFrame(preset: PatientPreset, seed: number): Frame {
     bone,
     stretchX: reference.radius(0) / 134,
     stretchY: reference.radius(-PI / 2) / 85,
-    skin: (z) => memo(`s${z}`, () => outlineFromTable(skinRadii(z))),
+    skin: remember((z) => outlineFromTable(skinTable(z))),
     muscle,
     cavity,
     spineY: (z) =>

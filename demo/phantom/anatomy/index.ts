@@ -1,2 +1,2 @@
 export { buildAnatomy } from './buildAnatomy';
-export type { Anatomy } from './buildAnatomy';
+export type { Anatomy, Posture } from './buildAnatomy';

@@ -71,7 +71,9 @@ export function kidney(frame: Frame, shape: KidneyShape): Painter[] {
     {
       name: `${tag} parenchyma`,
       tissue: (d, x, y, z) =>
-        shape.outer(x, y, z) > -8 || columns(x, y, z) > 0.22 || d > -1 ? cortex : medulla,
+        shape.outer(x, y, z) > -8 || columns(...shape.atRest(x, y, z)) > 0.22 || d > -1
+          ? cortex
+          : medulla,
       soft: false,
       ...aroundKidney(shape, shape.reachMm, (x, y, z) =>
         max(shape.outer(x, y, z), -shape.sinus(x, y, z)),

@@ -1,3 +1,4 @@
+import { invertAffine, transformPoint, type Affine } from '../../../src/volume';
 import { createSmoothNoise } from '../createSmoothNoise';
 import { ellipsoid } from '../render/ellipsoid';
 import type { KidneySpec } from '../types';
@@ -11,20 +12,24 @@ const radian = PI / 180;
 /** A kidney's shape, in patient-like anatomical mm. */
 export interface KidneyShape {
   spec: KidneySpec;
+  /** Where the centre lies, moved with the kidney. */
+  centreMm: Point;
   /** Signed distance to the capsule, the hilum still filled. */
   outer(x: number, y: number, z: number): number;
   /** Signed distance to the renal sinus. */
   sinus(x: number, y: number, z: number): number;
   /** Point from kidney coordinates (lateral, posterior, up; mm). */
   place(w: number, v: number, u: number): Point;
+  /** Where a point of the body was before the kidney moved: what its texture goes by. */
+  atRest(x: number, y: number, z: number): Point;
   reachMm: number;
 }
 
 /**
  * Bean: an ellipsoid whose poles bend towards the midline, with foetal lobes, a sinus and its
- * opening.
+ * opening. `motion` takes it, rigidly, from where the spec has it to where it lies; anatomical mm.
  */
-export function kidneyShape(frame: Frame, spec: KidneySpec): KidneyShape {
+export function kidneyShape(frame: Frame, spec: KidneySpec, motion?: Affine): KidneyShape {
   const mirror = spec.side === 'right' ? -1 : 1;
   const lobes = createSmoothNoise(frame.seed, `lobes ${spec.side}`, 19);
   const { length, width, thickness } = spec.radiiMm;
@@ -49,7 +54,12 @@ export function kidneyShape(frame: Frame, spec: KidneySpec): KidneyShape {
     [-width * 0.62, -1.5, -1],
     [width * 0.68, thickness * 0.42, length * 0.47],
   );
-  const local = (x: number, y: number, z: number): Point => {
+  const back = motion && invertAffine(motion);
+  const atRest = (x: number, y: number, z: number): Point =>
+    back ? transformPoint(back, [x, y, z]) : [x, y, z];
+  const moved = (point: Point): Point => (motion ? transformPoint(motion, point) : point);
+  const local = (xMoved: number, yMoved: number, zMoved: number): Point => {
+    const [x, y, z] = atRest(xMoved, yMoved, zMoved);
     const dx = (x - cx) * mirror;
     const dy = y - cy;
     const dz = z - cz;
@@ -62,6 +72,8 @@ export function kidneyShape(frame: Frame, spec: KidneySpec): KidneyShape {
   const bend = 0.32 * width;
   return {
     spec,
+    centreMm: moved(spec.centreMm),
+    atRest,
     reachMm: length + 6,
     outer: (x, y, z) => {
       const [pw, pv, pu] = local(x, y, z);
@@ -75,11 +87,12 @@ export function kidneyShape(frame: Frame, spec: KidneySpec): KidneyShape {
       const [pw, pv, pu] = local(x, y, z);
       return cavity.distance(pw, pv, pu) + 3.2 * lobes(pw * 1.9, pv * 1.9, pu * 1.9 + 70);
     },
-    place: (pw, pv, pu) => [
-      cx + mirror * (pw * w[0] + pv * v[0] + pu * u[0]),
-      cy + pw * w[1] + pv * v[1] + pu * u[1],
-      cz + pw * w[2] + pv * v[2] + pu * u[2],
-    ],
+    place: (pw, pv, pu) =>
+      moved([
+        cx + mirror * (pw * w[0] + pv * v[0] + pu * u[0]),
+        cy + pw * w[1] + pv * v[1] + pu * u[1],
+        cz + pw * w[2] + pv * v[2] + pu * u[2],
+      ]),
   };
 }
 

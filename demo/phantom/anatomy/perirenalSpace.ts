@@ -11,7 +11,8 @@ const { abs, max, min } = Math;
 export function perirenalSpace(frame: Frame, shape: KidneyShape): Painter[] {
   const { coarse, medium } = frame;
   const thickness = (x: number, y: number, z: number): number => {
-    const { centreMm, perirenalFatMm } = shape.spec;
+    const { centreMm } = shape;
+    const { perirenalFatMm } = shape.spec;
     const behind = 1 + 0.25 * ramp((y - centreMm[1]) / 20);
     const below = 1.05 - 0.2 * ramp((z - centreMm[2]) / 40);
     return perirenalFatMm * behind * below * (1 + 0.5 * coarse(x, y, z));

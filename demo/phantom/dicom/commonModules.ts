@@ -1,14 +1,13 @@
-import type { SyntheticPatient } from '../types';
 import { createUid } from './createUid';
 import { formatDateTime } from './formatDateTime';
 import { formatNumber } from './formatNumber';
-import { studyClock } from './studyClock';
+import type { StudyContext } from './StudyContext';
 import type { PlainDataset } from './toPart10File';
 
 /** Patient, General Study, Patient Study, Frame of Reference and General Equipment (PS3.3 C.7). */
-export function commonModules(patient: SyntheticPatient): PlainDataset {
-  const { preset, seed, ct, truth } = patient;
-  const study = formatDateTime(studyClock(patient).injection);
+export function commonModules(context: StudyContext): PlainDataset {
+  const { preset } = context;
+  const study = formatDateTime(context.start);
   return {
     SpecificCharacterSet: 'ISO_IR 100',
     PatientName: preset.patientName,
@@ -19,17 +18,15 @@ export function commonModules(patient: SyntheticPatient): PlainDataset {
     PatientSize: formatNumber(preset.sizeM),
     PatientWeight: formatNumber(preset.weightKg),
     PatientComments: 'Synthetic patient; made by a program, no person',
-    StudyInstanceUID: truth.studyInstanceUID,
+    StudyInstanceUID: context.studyInstanceUID,
     StudyDate: study.date,
     StudyTime: study.time,
-    StudyID: `LU${preset.patientId.slice(-3)}`,
-    AccessionNumber: `SYN26${preset.patientId.slice(-3)}${String(seed).padStart(3, '0')}`.slice(
-      0,
-      16,
-    ),
+    TimezoneOffsetFromUTC: context.timezone,
+    StudyID: context.studyId,
+    AccessionNumber: context.accessionNumber,
     ReferringPhysicianName: [],
-    StudyDescription: '177Lu-DOTATATE SPECT/CT cycle 1',
-    FrameOfReferenceUID: ct.frameOfReferenceUID,
+    StudyDescription: `177Lu-DOTATATE SPECT/CT cycle ${context.cycle}`,
+    FrameOfReferenceUID: context.frameOfReferenceUID,
     PositionReferenceIndicator: [],
     Manufacturer: 'Kidney dosimetry for OHIF',
     InstitutionName: 'Synthetic hospital',

@@ -1,9 +1,9 @@
-import type { SyntheticPatient } from '../types';
+import type { Volume } from '../../../src/volume';
 import { commonModules } from './commonModules';
 import { createUid } from './createUid';
 import { formatDateTime } from './formatDateTime';
 import { formatNumber } from './formatNumber';
-import { studyClock } from './studyClock';
+import type { StudyContext } from './StudyContext';
 import type { PlainDataset } from './toPart10File';
 
 const intercept = -1024;
@@ -11,12 +11,15 @@ const intercept = -1024;
 /**
  * One CT Image Storage data set per slice, feet to head (PS3.3 A.3); 12 bits, HU = stored - 1024.
  */
-export function* ctDatasets(patient: SyntheticPatient): Generator<PlainDataset> {
-  const { ct, seed, preset } = patient;
+export function* ctDatasets(
+  context: StudyContext,
+  ct: Volume<Int16Array>,
+): Generator<PlainDataset> {
+  const { seed, uidName } = context;
   const [columns, rows, slices] = ct.dimensions;
   const [x, y, z] = ct.imagePositionPatient;
-  const common = commonModules(patient);
-  const start = studyClock(patient).ct;
+  const common = commonModules(context);
+  const start = context.ct;
   const series = formatDateTime(start);
   for (let k = 0; k < slices; k += 1) {
     const sliceZ = z + k * ct.spacingMm[2];
@@ -29,9 +32,9 @@ export function* ctDatasets(patient: SyntheticPatient): Generator<PlainDataset> 
     yield {
       ...common,
       SOPClassUID: '1.2.840.10008.5.1.4.1.1.2',
-      SOPInstanceUID: createUid(seed, `${preset.patientId} ct ${k}`),
+      SOPInstanceUID: createUid(seed, `${uidName} ct ${k}`),
       Modality: 'CT',
-      SeriesInstanceUID: createUid(seed, `${preset.patientId} ct`),
+      SeriesInstanceUID: createUid(seed, `${uidName} ct`),
       SeriesNumber: '2',
       SeriesDescription: 'CT AC 5.0 B30s',
       SeriesDate: series.date,

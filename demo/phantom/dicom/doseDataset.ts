@@ -3,26 +3,26 @@ import { commonModules } from './commonModules';
 import { createUid } from './createUid';
 import { formatDateTime } from './formatDateTime';
 import { formatNumber } from './formatNumber';
-import { studyClock } from './studyClock';
+import type { StudyContext } from './StudyContext';
 import type { PlainDataset } from './toPart10File';
 
 /**
  * RT Dose Storage (PS3.3 A.18.3), dose in Gy, GridFrameOffsetVector from 0 upwards (C.8.8.3.2, form
  * a).
  */
-export function doseDataset(patient: SyntheticPatient): PlainDataset {
-  const { dose, seed, preset } = patient;
+export function doseDataset(context: StudyContext, dose: SyntheticPatient['dose']): PlainDataset {
+  const { seed, uidName, cycle } = context;
   const [columns, rows, frames] = dose.dimensions;
-  const time = formatDateTime(studyClock(patient).dose);
+  const time = formatDateTime(context.dose);
   const bits = dose.data.BYTES_PER_ELEMENT * 8;
   return {
-    ...commonModules(patient),
+    ...commonModules(context),
     SOPClassUID: '1.2.840.10008.5.1.4.1.1.481.2',
-    SOPInstanceUID: createUid(seed, `${preset.patientId} dose`),
+    SOPInstanceUID: createUid(seed, `${uidName} dose`),
     Modality: 'RTDOSE',
-    SeriesInstanceUID: createUid(seed, `${preset.patientId} dose series`),
+    SeriesInstanceUID: createUid(seed, `${uidName} dose series`),
     SeriesNumber: '10',
-    SeriesDescription: 'Dose map 177Lu cycle 1',
+    SeriesDescription: `Dose map 177Lu cycle ${cycle}`,
     SeriesDate: time.date,
     SeriesTime: time.time,
     OperatorsName: [],
@@ -57,7 +57,7 @@ export function doseDataset(patient: SyntheticPatient): PlainDataset {
     ReferencedRTPlanSequence: [
       {
         ReferencedSOPClassUID: '1.2.840.10008.5.1.4.1.1.481.5',
-        ReferencedSOPInstanceUID: createUid(seed, `${preset.patientId} cycle 1`),
+        ReferencedSOPInstanceUID: createUid(seed, `${uidName} cycle ${cycle}`),
       },
     ],
     PixelData: dose.data.slice().buffer,

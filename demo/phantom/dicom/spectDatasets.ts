@@ -1,17 +1,15 @@
 import { lutetiumHalfLifeSeconds } from '../nuclear';
-import type { SpectTimePoint, SyntheticPatient } from '../types';
+import type { SpectTimePoint } from '../types';
 import { commonModules } from './commonModules';
 import { createUid } from './createUid';
 import { formatDateTime } from './formatDateTime';
+import { codedEntry } from './codedEntry';
 import { formatNumber } from './formatNumber';
-import { studyClock } from './studyClock';
+import type { StudyContext } from './StudyContext';
+import { supineHeadFirst } from './supineHeadFirst';
 import type { PlainDataset } from './toPart10File';
 
 const acquisitionMs = 1200_000;
-
-function code(value: string, scheme: string, meaning: string): PlainDataset {
-  return { CodeValue: value, CodingSchemeDesignator: scheme, CodeMeaning: meaning };
-}
 
 /**
  * One PET Image Storage data set per slice, feet to head: quantitative SPECT travels as PT with
@@ -19,19 +17,18 @@ function code(value: string, scheme: string, meaning: string): PlainDataset {
  * slice has its own RescaleSlope, as PET has.
  */
 export function* spectDatasets(
-  patient: SyntheticPatient,
-  point: SpectTimePoint,
+  context: StudyContext,
+  point: SpectTimePoint & { seriesNumber: number },
 ): Generator<PlainDataset> {
-  const { seed, preset } = patient;
+  const { seed, uidName, injection, injectedMBq } = context;
   const { volume, hours } = point;
   const [columns, rows, slices] = volume.dimensions;
   const [x, y, z] = volume.imagePositionPatient;
-  const common = commonModules(patient);
-  const clock = studyClock(patient);
-  const start = clock.injection + hours * 3600_000;
+  const common = commonModules(context);
+  const start = injection + hours * 3600_000;
   const acquired = formatDateTime(start);
-  const injected = formatDateTime(clock.injection);
-  const injectionEnd = formatDateTime(clock.injection + 30 * 60_000);
+  const injected = formatDateTime(injection);
+  const injectionEnd = formatDateTime(injection + 30 * 60_000);
   const decay = (0.6931471805599453 * acquisitionMs) / 1000 / lutetiumHalfLifeSeconds;
   const plane = columns * rows;
   for (let k = 0; k < slices; k += 1) {
@@ -43,10 +40,10 @@ export function* spectDatasets(
     yield {
       ...common,
       SOPClassUID: '1.2.840.10008.5.1.4.1.1.128',
-      SOPInstanceUID: createUid(seed, `${preset.patientId} spect ${hours} ${k}`),
+      SOPInstanceUID: createUid(seed, `${uidName} spect ${hours} ${k}`),
       Modality: 'PT',
-      SeriesInstanceUID: createUid(seed, `${preset.patientId} spect ${hours}`),
-      SeriesNumber: String(20 + patient.spect.indexOf(point)),
+      SeriesInstanceUID: createUid(seed, `${uidName} spect ${hours}`),
+      SeriesNumber: String(point.seriesNumber),
       SeriesDescription: `SPECT 177Lu ${hours} h quantitative`,
       SeriesDate: acquired.date,
       SeriesTime: acquired.time,
@@ -70,19 +67,13 @@ export function* spectDatasets(
           RadiopharmaceuticalStartTime: injected.time,
           RadiopharmaceuticalStartDateTime: injected.dateTime,
           RadiopharmaceuticalStopDateTime: injectionEnd.dateTime,
-          RadionuclideTotalDose: formatNumber(preset.injectedActivityMBq * 1e6),
+          RadionuclideTotalDose: formatNumber(injectedMBq * 1e6),
           RadionuclideHalfLife: formatNumber(lutetiumHalfLifeSeconds),
           RadionuclidePositronFraction: '0',
-          RadionuclideCodeSequence: [code('447553000', 'SCT', 'Lutetium-177')],
+          RadionuclideCodeSequence: [codedEntry('447553000', 'SCT', 'Lutetium-177')],
         },
       ],
-      PatientOrientationCodeSequence: [
-        {
-          ...code('102538003', 'SCT', 'recumbent'),
-          PatientOrientationModifierCodeSequence: [code('40199007', 'SCT', 'supine')],
-        },
-      ],
-      PatientGantryRelationshipCodeSequence: [code('102540008', 'SCT', 'headfirst')],
+      ...supineHeadFirst,
       ImageType: ['ORIGINAL', 'PRIMARY'],
       AcquisitionDate: acquired.date,
       AcquisitionTime: acquired.time,

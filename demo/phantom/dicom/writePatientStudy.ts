@@ -1,10 +1,11 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { SyntheticPatient } from '../types';
 import { ctDatasets } from './ctDatasets';
 import { doseDataset } from './doseDataset';
+import { patientStudyContext } from './patientStudyContext';
 import { spectDatasets } from './spectDatasets';
-import { toPart10File, type PlainDataset } from './toPart10File';
+import { writeSeries } from './writeSeries';
 
 export interface WrittenStudy {
   /** All DICOM files, in the order in which they were written. */
@@ -20,29 +21,20 @@ export interface WrittenStudy {
  * truth.json. Existing files of the same names are replaced.
  */
 export function writePatientStudy(patient: SyntheticPatient, folder: string): WrittenStudy {
-  const files: string[] = [];
-  const writeSeries = (name: string, datasets: Iterable<PlainDataset>): string => {
-    const seriesFolder = join(folder, name);
-    mkdirSync(seriesFolder, { recursive: true });
-    let count = 0;
-    for (const dataset of datasets) {
-      count += 1;
-      const file = join(seriesFolder, `${String(count).padStart(4, '0')}.dcm`);
-      writeFileSync(file, toPart10File(dataset));
-      files.push(file);
-    }
-    return seriesFolder;
-  };
-  const ctFolder = writeSeries('ct', ctDatasets(patient));
+  const context = patientStudyContext(patient);
+  const ctFolder = join(folder, 'ct');
   const doseFolder = join(folder, 'dose');
-  mkdirSync(doseFolder, { recursive: true });
-  const doseFile = join(doseFolder, 'dose.dcm');
-  writeFileSync(doseFile, toPart10File(doseDataset(patient)));
-  files.push(doseFile);
-  const spectFolders = patient.spect.map((point) =>
-    writeSeries(`spect-${String(point.hours).padStart(3, '0')}h`, spectDatasets(patient, point)),
-  );
+  const files = [
+    ...writeSeries(ctFolder, ctDatasets(context, patient.ct)),
+    ...writeSeries(doseFolder, [doseDataset(context, patient.dose)], 'dose'),
+  ];
+  const spectFolders = patient.spect.map((point, index) => {
+    const spectFolder = join(folder, `spect-${String(point.hours).padStart(3, '0')}h`);
+    const datasets = spectDatasets(context, { ...point, seriesNumber: 20 + index });
+    files.push(...writeSeries(spectFolder, datasets));
+    return spectFolder;
+  });
   const truthFile = join(folder, 'truth.json');
   writeFileSync(truthFile, `${JSON.stringify(patient.truth, null, 2)}\n`);
-  return { files, ctFolder, doseFile, spectFolders, truthFile };
+  return { files, ctFolder, doseFile: join(doseFolder, 'dose.dcm'), spectFolders, truthFile };
 }

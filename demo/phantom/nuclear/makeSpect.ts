@@ -1,12 +1,10 @@
 import type { Volume, VolumeGeometry } from '../../../src/volume/types';
 import { createRandom } from '../createRandom';
-import { tissues, type KidneySide, type Kinetics, type SpectTimePoint } from '../types';
+import type { SpectTimePoint } from '../types';
 import { blur } from './blur';
-import { compartments } from './compartments';
-import { cortexToMedulla, imagingFwhmMm, referenceIntegralMBqHPerMl } from './constants';
+import { concentrationsAt, type RenalKinetics } from './concentrationsAt';
+import { imagingFwhmMm } from './constants';
 import { resampleTissue } from './resampleTissue';
-import { uptakeAt } from './uptakeAt';
-import { uptakeIntegralHours } from './uptakeIntegralHours';
 
 const { max, sqrt } = Math;
 
@@ -18,11 +16,9 @@ const countsPerMBqSecond = 20;
 const acquisitionSeconds = 1200;
 const noiseAmplification = 1.6;
 
-export interface SpectOptions {
+export interface SpectOptions extends RenalKinetics {
   hours: readonly number[];
   seed: number;
-  kinetics: Record<KidneySide, Kinetics>;
-  cortexIntegralMBqHPerMl: Partial<Record<KidneySide, number>>;
 }
 
 /**
@@ -38,19 +34,7 @@ export function makeSpect(
 ): SpectTimePoint[] {
   const voxelMl = (grid.spacingMm[0] * grid.spacingMm[1] * grid.spacingMm[2]) / 1000;
   return options.hours.map((hours) => {
-    const table = new Float64Array(256);
-    for (const [key, { integral, kinetics }] of compartments) {
-      table[key] =
-        (integral * referenceIntegralMBqHPerMl * uptakeAt(hours, kinetics)) /
-        uptakeIntegralHours(kinetics);
-    }
-    const renal = (side: KidneySide): number =>
-      ((options.cortexIntegralMBqHPerMl[side] ?? 0) * uptakeAt(hours, options.kinetics[side])) /
-      uptakeIntegralHours(options.kinetics[side]);
-    table[tissues.cortexRight] = renal('right');
-    table[tissues.medullaRight] = renal('right') / cortexToMedulla;
-    table[tissues.cortexLeft] = renal('left');
-    table[tissues.medullaLeft] = renal('left') / cortexToMedulla;
+    const table = concentrationsAt(hours, options);
     const data = resampleTissue(tissue, table, grid);
     blur(data, grid.dimensions, grid.spacingMm, 0.8 * imagingFwhmMm);
     const random = createRandom(options.seed, `spect ${hours}`);

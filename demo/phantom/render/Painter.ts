@@ -23,6 +23,8 @@ export interface Painter {
   tissue: Tissue | ((distance: number, x: number, y: number, z: number) => Tissue);
   /** Moves with the soft deformation of the trunk. */
   soft: boolean;
+  /** Stays in the room when the body moves, as the table does. */
+  inRoom?: boolean;
   zMin: number;
   zMax: number;
   cut(z: number): Cut | undefined;

@@ -1,17 +1,12 @@
-import type { NoiseField } from '../createSmoothNoise';
+import type { Affine } from '../../../src/volume';
 import { tissues } from '../types';
+import { cutsThrough, type PlaneCuts } from './cutsThrough';
 import type { Painter } from './Painter';
+import type { Raster } from './Raster';
+import { softDisplacement, type SoftField } from './softDisplacement';
+import { viewPlane, type ViewPlane } from './viewPlane';
 
-const { ceil, floor, max, min, round } = Math;
-
-/** In-plane raster in anatomical mm: pixel (i, j) lies at (x0 + i step, y0 + j step). */
-export interface Raster {
-  columns: number;
-  rows: number;
-  stepMm: number;
-  x0: number;
-  y0: number;
-}
+const { ceil, floor, max, min } = Math;
 
 /** Buffers of one infinitely thin axial cut. */
 export interface ThinSlice {
@@ -27,81 +22,141 @@ export interface ThinSlice {
 export interface RenderOptions {
   raster: Raster;
   painters: readonly Painter[];
-  /** Displacement of soft organs, mm, two independent fields in about [-1, 1] times `softMm`. */
-  soft: { x: NoiseField; y: NoiseField; amplitudeMm: number };
+  soft: SoftField;
   /** Width of the scanner's edge response, mm. */
   edgeMm: number;
+  /** From the room to the body, anatomical mm; left out where the body lies straight. */
+  toBody?: Affine;
 }
-
-const lattice = 8;
 
 /** What shows through less than this is not drawn. */
 const opaque = 1e-3;
 
 /**
- * Draws all painters at height z, anatomical mm; edges are ramps of `edgeMm`, so that pixels mix as
- * in a scanner. Works from the last painter (in front) to the first and skips what is hidden: most
- * of a trunk is.
+ * Draws all painters at height z of the room, anatomical mm; edges are ramps of `edgeMm`, so that
+ * pixels mix as in a scanner. Works from the last painter (in front) to the first and skips what is
+ * hidden: most of a trunk is.
  */
 export function renderSlice(z: number, slice: ThinSlice, options: RenderOptions): void {
-  const { raster, painters, edgeMm } = options;
-  const { columns, rows, stepMm, x0, y0 } = raster;
-  const { visible } = slice;
-  visible.fill(1);
+  const { raster, painters, edgeMm, toBody } = options;
+  slice.visible.fill(1);
   slice.hu.fill(0);
   slice.tissue.fill(tissues.air);
   slice.kidneyShare.fill(0);
   slice.kidneyLabel.fill(0);
-  const displacement = softDisplacement(z, options);
+  const room = viewPlane(z, raster);
+  const body = viewPlane(z, raster, toBody);
+  const displacement = softDisplacement(body, raster, options.soft);
   for (let n = painters.length - 1; n >= 0; n -= 1) {
     const painter = painters[n];
-    if (z < painter.zMin || z > painter.zMax) {
+    const plane = painter.inRoom ? room : body;
+    const cuts = cutsThrough(painter, plane);
+    if (!cuts) {
       continue;
     }
-    const cut = painter.cut(z);
-    if (!cut) {
-      continue;
-    }
-    const width = max(painter.edgeMm ?? edgeMm, stepMm);
-    const half = width / 2;
-    const reach = half + (painter.soft ? options.soft.amplitudeMm : 0);
-    const iMin = max(0, ceil((cut.xMin - reach - x0) / stepMm));
-    const iMax = min(columns - 1, floor((cut.xMax + reach - x0) / stepMm));
-    const jMin = max(0, ceil((cut.yMin - reach - y0) / stepMm));
-    const jMax = min(rows - 1, floor((cut.yMax + reach - y0) / stepMm));
-    const label = kidneyLabelOf(painter);
-    const { hu, tissue } = painter;
-    for (let j = jMin; j <= jMax; j += 1) {
-      const y = y0 + j * stepMm;
-      for (let i = iMin; i <= iMax; i += 1) {
-        const index = i + columns * j;
-        const through = visible[index];
-        if (through < opaque) {
-          continue;
-        }
-        const x = x0 + i * stepMm;
-        const distance = painter.soft
-          ? cut.distance(x + displacement.x(i, j), y + displacement.y(i, j), x, y)
-          : cut.distance(x, y, x, y);
-        if (distance >= half) {
-          continue;
-        }
-        const share = distance <= -half ? 1 : 0.5 - distance / width;
-        const value = typeof hu === 'number' ? hu : hu(distance, x, y, z);
-        slice.hu[index] += through * share * value;
-        visible[index] = through * (1 - share);
-        if (share >= 0.5 && slice.tissue[index] === tissues.air) {
-          slice.tissue[index] = typeof tissue === 'number' ? tissue : tissue(distance, x, y, z);
-        }
-        if (label > 0) {
-          slice.kidneyShare[index] += through * share;
-          slice.kidneyLabel[index] = label;
-        }
-      }
+    const widthMm = max(painter.edgeMm ?? edgeMm, raster.stepMm);
+    const reach = widthMm / 2 + (painter.soft ? options.soft.amplitudeMm : 0);
+    const window = pixelsAround(cuts, reach, plane, raster);
+    drawPainter(slice, {
+      painter,
+      plane,
+      cuts,
+      widthMm,
+      window,
+      displacement,
+      columns: raster.columns,
+    });
+  }
+  for (let index = 0; index < slice.visible.length; index += 1) {
+    slice.hu[index] -= 1000 * slice.visible[index];
+  }
+}
+
+interface PixelWindow {
+  iMin: number;
+  iMax: number;
+  jMin: number;
+  jMax: number;
+}
+
+/** The pixels of a plane that may lie in a box of the body, `reach` mm around it included. */
+function pixelsAround(
+  box: PlaneCuts,
+  reach: number,
+  plane: ViewPlane,
+  raster: Raster,
+): PixelWindow {
+  const [a, c] = plane.alongI;
+  const [b, d] = plane.alongJ;
+  const determinant = a * d - b * c;
+  const is: number[] = [];
+  const js: number[] = [];
+  for (const x of [box.xMin - reach - plane.start[0], box.xMax + reach - plane.start[0]]) {
+    for (const y of [box.yMin - reach - plane.start[1], box.yMax + reach - plane.start[1]]) {
+      is.push((d * x - b * y) / determinant);
+      js.push((a * y - c * x) / determinant);
     }
   }
-  for (let index = 0; index < visible.length; index += 1) {
-    slice.hu[index] -= 1000 * visible[index];
+  return {
+    iMin: max(0, ceil(min(...is))),
+    iMax: min(raster.columns - 1, floor(max(...is))),
+    jMin: max(0, ceil(min(...js))),
+    jMax: min(raster.rows - 1, floor(max(...js))),
+  };
+}
+
+interface Drawn {
+  painter: Painter;
+  plane: ViewPlane;
+  cuts: PlaneCuts;
+  /** Of the edge's ramp. */
+  widthMm: number;
+  window: PixelWindow;
+  displacement: ReturnType<typeof softDisplacement>;
+  columns: number;
+}
+
+function drawPainter(slice: ThinSlice, drawn: Drawn): void {
+  const { painter, cuts, widthMm, window, displacement, columns } = drawn;
+  const { start, alongI, alongJ, zLow, zHigh } = drawn.plane;
+  const { hu, tissue } = painter;
+  const { visible } = slice;
+  const half = widthMm / 2;
+  const label = kidneyLabelOf(painter);
+  const isTilted = zLow !== zHigh;
+  const only = isTilted ? undefined : cuts.at(zLow);
+  for (let j = window.jMin; j <= window.jMax; j += 1) {
+    for (let i = window.iMin; i <= window.iMax; i += 1) {
+      const index = i + columns * j;
+      const through = visible[index];
+      if (through < opaque) {
+        continue;
+      }
+      const x = start[0] + i * alongI[0] + j * alongJ[0];
+      const y = start[1] + i * alongI[1] + j * alongJ[1];
+      const z = start[2] + i * alongI[2] + j * alongJ[2];
+      const cut = isTilted ? cuts.at(z) : only;
+      if (!cut) {
+        continue;
+      }
+      const distance = painter.soft
+        ? cut.distance(x + displacement.x(i, j), y + displacement.y(i, j), x, y)
+        : cut.distance(x, y, x, y);
+      if (distance >= half) {
+        continue;
+      }
+      const share = distance <= -half ? 1 : 0.5 - distance / widthMm;
+      const value = typeof hu === 'number' ? hu : hu(distance, x, y, z);
+      slice.hu[index] += through * share * value;
+      visible[index] = through * (1 - share);
+      if (share >= 0.5 && slice.tissue[index] === tissues.air) {
+        slice.tissue[index] = typeof tissue === 'number' ? tissue : tissue(distance, x, y, z);
+      }
+      if (label > 0) {
+        slice.kidneyShare[index] += through * share;
+        slice.kidneyLabel[index] = label;
+      }
+    }
   }
 }
 
@@ -110,33 +165,4 @@ function kidneyLabelOf(painter: Painter): 0 | 1 | 2 {
     return 1;
   }
   return painter.name === 'left parenchyma' ? 2 : 0;
-}
-
-function softDisplacement(z: number, { raster, soft }: RenderOptions) {
-  const { columns, rows, stepMm, x0, y0 } = raster;
-  const step = max(1, round(lattice / stepMm));
-  const nx = ceil(columns / step) + 2;
-  const ny = ceil(rows / step) + 2;
-  const sample = (field: NoiseField): ((i: number, j: number) => number) => {
-    const grid = new Float32Array(nx * ny);
-    for (let j = 0; j < ny; j += 1) {
-      for (let i = 0; i < nx; i += 1) {
-        grid[i + nx * j] =
-          soft.amplitudeMm * field(x0 + i * step * stepMm, y0 + j * step * stepMm, z);
-      }
-    }
-    return (i, j) => {
-      const fi = i / step;
-      const fj = j / step;
-      const ii = floor(fi);
-      const jj = floor(fj);
-      const u = fi - ii;
-      const v = fj - jj;
-      const at = ii + nx * jj;
-      const top = grid[at] + u * (grid[at + 1] - grid[at]);
-      const bottom = grid[at + nx] + u * (grid[at + nx + 1] - grid[at + nx]);
-      return top + v * (bottom - top);
-    };
-  };
-  return { x: sample(soft.x), y: sample(soft.y) };
 }

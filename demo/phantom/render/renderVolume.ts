@@ -1,7 +1,9 @@
+import { invertAffine } from '../../../src/volume';
 import type { VolumeGeometry } from '../../../src/volume/types';
 import { createSmoothNoise } from '../createSmoothNoise';
 import type { Anatomy } from '../anatomy';
-import { renderSlice, type Raster, type ThinSlice } from './renderSlice';
+import type { Raster } from './Raster';
+import { renderSlice, type ThinSlice } from './renderSlice';
 
 /** Cuts averaged for one thick slice (odd: the middle one settles the tissue). */
 const cutsPerSlice = 3;
@@ -44,6 +46,7 @@ export function renderVolume(
       amplitudeMm: 5,
     },
     edgeMm: 1.3,
+    toBody: anatomy.bodyMotion && invertAffine(anatomy.bodyMotion),
   };
   const thin: ThinSlice = {
     hu: new Float32Array(plane),

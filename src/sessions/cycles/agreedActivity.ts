@@ -1,4 +1,4 @@
-import { lu177HalfLifeHours } from '../../dose/singleTimePointHours';
+import { lu177HalfLifeHours } from '../../kinetics';
 import type { Sourced } from '../../dose';
 import { largest, smallest } from '../../numbers';
 import type { SessionFinding } from '../types';

@@ -1,4 +1,4 @@
-import { lu177HalfLifeHours } from '../../dose/singleTimePointHours';
+import { lu177HalfLifeHours } from '../../kinetics';
 import { DosimetryError } from '../../errors';
 import { hoursBetween } from '../times/hoursBetween';
 

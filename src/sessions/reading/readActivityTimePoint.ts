@@ -3,7 +3,7 @@ import { readActivityImages, readCountImages } from '../../dicom/dosemap';
 import type { StoredImage } from '../../dicom/dosemap';
 import { checkActivity } from '../../dicom/dosemap/checks/checkActivity';
 import type { CameraSettings } from '../../configuration';
-import { lu177HalfLifeHours } from '../../dose/singleTimePointHours';
+import { lu177HalfLifeHours } from '../../kinetics';
 import { DosimetryError } from '../../errors';
 import type { Volume } from '../../volume';
 import { calibrateCounts } from '../counts/calibrateCounts';
