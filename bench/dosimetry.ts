@@ -19,7 +19,7 @@ const limits = { seconds: 1.2, memoryMB: 400 };
 export function benchDosimetry(): Promise<void> {
   const activity = bodyWithKidneys();
   const kernel = pointKernelOnGrid(lu177Kernel, [voxelMm, voxelMm, voxelMm]);
-  let result = new Float32Array(0);
+  let result: Float32Array = new Float32Array(0);
   const seconds = Array.from({ length: runs }, () =>
     processorSeconds(() => {
       result = convolveKernel(activity, [edge, edge, edge], kernel);
