@@ -32,6 +32,7 @@ export interface EnergyDoseOptions {
 export const kidneyGPerMl = 1.05;
 const decaysPerMBqHour = 3.6e9;
 const kgPerG = 1e-3;
+const aboveZero = 'Give a density above 0.';
 
 /**
  * Absorbed dose from time-integrated activity, on the grid of the activity: the energy that arrives
@@ -118,8 +119,6 @@ function checkDensity(density: TissueDensity, voxels: number): void {
     throw refused('Some densities of the tissue are 0 or unknown.', aboveZero);
   }
 }
-
-const aboveZero = 'Give a density above 0.';
 
 function refused(why: string, next: string): DosimetryError {
   return new DosimetryError('INVALID_ARGUMENT', {
