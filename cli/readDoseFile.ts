@@ -2,7 +2,7 @@ import type { RtDose } from '../src/dicom/rtdose';
 import { readDoseObject } from './readDoseObject';
 
 /**
- * An RTDOSE file as a dose map in Gy.
+ * Reads an RTDOSE file as a dose map in Gy.
  * @throws DosimetryError as readDoseObject
  */
 export async function readDoseFile(file: string): Promise<RtDose> {
