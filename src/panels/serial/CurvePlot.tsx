@@ -7,7 +7,7 @@ import { activityAxes } from './activityAxes';
 import type { ActivityAxes } from './activityAxes';
 import { activityShare } from './activityShare';
 import { curveHours } from './curveHours';
-import { kineticModelNames } from './kineticModelNames';
+import { modelLabels } from './modelLabels';
 import type { PlottedPoint } from './plottedPoint';
 
 export interface CurvePlotProps {
@@ -60,7 +60,7 @@ export function CurvePlot({
       <g clipPath={`url(#${clipId})`} fill="none">
         {others.map((curve) => (
           <polyline key={curve.model} className="kd-faint" points={pathOf(curve, axes)}>
-            <title>{kineticModelNames[curve.model]}</title>
+            <title>{modelLabels[curve.model]}</title>
           </polyline>
         ))}
         {chosen && (

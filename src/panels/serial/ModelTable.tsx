@@ -1,5 +1,5 @@
 import type { KineticModel, TimeActivityCurve } from '../../kinetics';
-import { kineticModelNames } from './kineticModelNames';
+import { modelLabels } from './modelLabels';
 
 export interface ModelTableProps {
   curves: readonly TimeActivityCurve[];
@@ -44,7 +44,7 @@ export function ModelTable({ curves, chosen, dosePerActivityGy, dataCy }: ModelT
             data-model={curve.model}
           >
             <th scope="row">
-              {kineticModelNames[curve.model]}
+              {modelLabels[curve.model]}
               {curve.model === chosen && <span className="kd-unseen"> (chosen)</span>}
             </th>
             <td>{curve.timeIntegratedActivity.toPrecision(4)}</td>

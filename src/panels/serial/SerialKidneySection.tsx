@@ -2,7 +2,7 @@ import type { KineticModel } from '../../kinetics';
 import { kidneySides } from '../../labels';
 import type { SerialKidney } from '../../serial';
 import { CurvePlot } from './CurvePlot';
-import { kineticModelNames } from './kineticModelNames';
+import { modelLabels } from './modelLabels';
 import { ModelTable } from './ModelTable';
 
 export interface SerialKidneySectionProps {
@@ -78,10 +78,10 @@ export function SerialKidneySection({
             onModel(target.value === automatic ? undefined : (target.value as KineticModel))
           }
         >
-          <option value={automatic}>Automatic ({kineticModelNames[curve.model]})</option>
+          <option value={automatic}>Automatic ({modelLabels[curve.model]})</option>
           {models.map(({ model }) => (
             <option key={model} value={model}>
-              {kineticModelNames[model]}
+              {modelLabels[model]}
             </option>
           ))}
         </select>

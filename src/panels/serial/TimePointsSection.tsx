@@ -155,7 +155,7 @@ function NextStep({ state, run }: TimePointsSectionProps) {
           </button>
         )}
         <button
-          className={canStore ? 'kd-button' : 'kd-button kd-primary'}
+          className={dose ? 'kd-button' : 'kd-button kd-primary'}
           disabled={isBusy || missing !== undefined}
           data-cy="kidney-serial-compute"
           onClick={() => run('computeKidneySerialDose')}

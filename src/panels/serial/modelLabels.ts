@@ -1,7 +1,7 @@
 import type { KineticModel } from '../../kinetics';
 
-/** Names of the models as the panel lists them, in the order of its lists. */
-export const kineticModelNames: Record<KineticModel, string> = {
+/** Names of the models, short enough for the lists and tables of the panel. */
+export const modelLabels: Record<KineticModel, string> = {
   'tri-exponential': 'Tri-exponential (2013)',
   'bi-exponential-fixed-uptake': 'Bi-exponential, uptake fixed',
   'bi-exponential': 'Bi-exponential, uptake fitted',

@@ -1,0 +1,43 @@
+import { serialSummaryFixture } from '../../../tests/helpers/serialSummaryFixture';
+import { refitKidney } from './refitKidney';
+
+const [right] = serialSummaryFixture().kidneys;
+
+describe('refitKidney', () => {
+  it('the dose goes with the time-integrated activity, of a curve without noise nowhere', () => {
+    const two = refitKidney(right, {
+      usedIds: new Set(['1.2.0', '1.2.2']),
+      model: 'mono-exponential',
+    });
+    // 100 MBq, half-life 50 h: 100 * 50 / ln 2.
+    expect(two.timeIntegratedActivityMBqH / (5000 / Math.LN2)).toBeCloseTo(1, 6);
+    expect(two.meanDoseGy).toBeCloseTo(4, 6);
+    expect(two.timePoints.map(({ isUsed }) => isUsed)).toEqual([true, false, true]);
+  });
+
+  it('another model scales dose and coefficient alike', () => {
+    const all = new Set(['1.2.0', '1.2.1', '1.2.2']);
+    const other = refitKidney(right, { usedIds: all, model: 'trapezoid-physical-tail' });
+    const ratio = other.timeIntegratedActivityMBqH / right.timeIntegratedActivityMBqH;
+    expect(ratio).toBeGreaterThan(1.3);
+    expect(other.meanDoseGy / right.meanDoseGy).toBeCloseTo(ratio, 9);
+    expect(
+      other.timeIntegratedActivityCoefficientH! / right.timeIntegratedActivityCoefficientH!,
+    ).toBeCloseTo(ratio, 9);
+  });
+
+  it('one point is extrapolated with the half-life that is known', () => {
+    const one = refitKidney(right, {
+      usedIds: new Set(['1.2.1']),
+      knownHalfLife: { effectiveHalfLifeHours: 50, source: 'test' },
+    });
+    expect(one.model).toBe('single-half-life');
+    expect(one.meanDoseGy).toBeCloseTo(4, 6);
+  });
+
+  it('refuses a model that so few points do not allow', () => {
+    expect(() =>
+      refitKidney(right, { usedIds: new Set(['1.2.0', '1.2.1']), model: 'tri-exponential' }),
+    ).toThrow(expect.objectContaining({ code: 'INVALID_ARGUMENT' }));
+  });
+});
