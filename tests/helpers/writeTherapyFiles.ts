@@ -12,8 +12,8 @@ export interface TherapyFiles {
 const root = path.resolve(__dirname, '../..');
 
 /**
- * The therapy of a synthetic patient below `folder`, every session a study of its own; small ones, a
- * quarter of the CT's matrix. In a process of its own: Math and typed arrays are several times
+ * The therapy of a synthetic patient below `folder`, every session a study of its own; small ones,
+ * a quarter of the CT's matrix. In a process of its own: Math and typed arrays are several times
  * slower inside jest's sandbox.
  */
 export function writeTherapyFiles(folder: string, preset = 'male'): TherapyFiles {

@@ -27,6 +27,12 @@ type ShownMode = 'checkerboard' | 'flicker' | 'first' | 'second';
 
 const flickerMs = 600;
 const sliceStepMm = 3;
+/** Of LPS, towards larger and smaller values. */
+const directions = [
+  ['left', 'right'],
+  ['back', 'front'],
+  ['head', 'feet'],
+] as const;
 
 /**
  * A kidney in two time points, one laid on the other. With the picture focused, arrow keys move the
@@ -181,12 +187,6 @@ function useFlicker(shown: ShownMode): ComparisonMode {
 function roundMm(mm: number): number {
   return Math.round(mm * 10) / 10;
 }
-
-const directions = [
-  ['left', 'right'],
-  ['back', 'front'],
-  ['head', 'feet'],
-] as const;
 
 /** "1.2 mm left, 3.0 mm head": where the image was moved to, in the patient. */
 function describeMovement(movedMm: Vec3): string {

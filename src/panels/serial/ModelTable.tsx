@@ -1,10 +1,12 @@
 import type { KineticModel, TimeActivityCurve } from '../../kinetics';
 import { modelLabels } from './modelLabels';
 
+const missing = '\u2013';
+
 export interface ModelTableProps {
   curves: readonly TimeActivityCurve[];
   chosen: KineticModel;
-  /** Mean dose for one unit of time-integrated activity, Gy/(MBq h); undefined before it is known. */
+  /** Mean dose for one unit of time-integrated activity, Gy/(MBq h); undefined: not known. */
   dosePerActivityGy?: number;
   dataCy: string;
 }
@@ -63,8 +65,6 @@ export function ModelTable({ curves, chosen, dosePerActivityGy, dataCy }: ModelT
     </table>
   );
 }
-
-const missing = '\u2013';
 
 function percentOf(share: number | undefined): string {
   return share === undefined ? missing : (100 * share).toFixed(1);

@@ -3,6 +3,8 @@ import type { KidneySide } from '../../labels';
 import type { SerialDoseSummary, SerialKidneyTimePoint } from '../../serial';
 import type { Vec3 } from '../../volume/types';
 
+const missing = '\u2013';
+
 export interface RegistrationTableProps {
   summary: SerialDoseSummary;
   /** The row that is compared below. */
@@ -97,8 +99,6 @@ function RegistrationRow({ side, point, isChosen, onChoose }: RegistrationRowPro
     </tr>
   );
 }
-
-const missing = '\u2013';
 
 function lengthOf(shift: Vec3): number {
   return Math.hypot(...shift);

@@ -1,7 +1,8 @@
 import type { Stated } from '../../sessions';
 
 /**
- * Where a value comes from, in words; where one was entered, the value of the file stands beside it.
+ * Where a value comes from, in words. Where one was entered, the value of the file stands beside
+ * it.
  *
  * @param inWords the value with its unit
  * @param whereMissing what it means that there is none

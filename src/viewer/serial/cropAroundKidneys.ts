@@ -6,8 +6,8 @@ import type { Labelmap, Vec3, Volume, VoxelArray } from '../../volume/types';
 const marginMm = 25;
 
 /**
- * The part of a CT around the kidneys, in memory of its own: a twentieth of the whole, so that those
- * of all time points can be kept.
+ * The part of a CT around the kidneys, in memory of its own: a twentieth of the whole, so that
+ * those of all time points can be kept.
  *
  * @param sliceOf values of slice k of the labelmap's grid, row by row; undefined where not at hand
  * @returns undefined where no voxel is a kidney, or a slice is not at hand

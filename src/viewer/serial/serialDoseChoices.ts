@@ -5,8 +5,8 @@ import { serialDoseId } from './serialDoseId';
 import { serialDoseTitle } from './serialDoseTitle';
 
 /**
- * Doses that were computed here and lie in the frame of the CT that is shown, as dose maps to choose
- * from. Those read with an RTDOSE are in the list as that.
+ * Doses that were computed here and lie in the frame of the CT that is shown, as dose maps to
+ * choose from. Those read with an RTDOSE are in the list as that.
  */
 export function serialDoseChoices({
   serialDoses,

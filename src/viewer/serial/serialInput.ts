@@ -14,8 +14,8 @@ const kidneyGPerMl = 1.05;
 type State = Pick<SessionState, 'materials' | 'serialChoices' | 'serialDoses' | 'contours'>;
 
 /**
- * What the computation takes of one cycle: every time point whose images are at hand, those switched
- * off too, so that they stay in sight.
+ * What the computation takes of one cycle: every time point whose images are at hand, those
+ * switched off too, so that they stay in sight.
  *
  * @throws DosimetryError INVALID_ARGUMENT for a kernel that the site does not have
  */

@@ -1,0 +1,198 @@
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import type { Page } from 'playwright-core';
+import { openBrowser } from '../../bench/browser/openBrowser';
+import type { OpenedBrowser } from '../../bench/browser/openBrowser';
+import { openStudy } from '../../bench/browser/openStudy';
+import { waitForPhase } from '../../bench/browser/waitForPhase';
+import type { CycleTruth } from '../../demo/phantom';
+import { startViewer } from '../../demo/startViewer';
+import type { StartedViewer } from '../../demo/startViewer';
+import { decodePixelData, getString, readDicomFile } from '../../src/dicom';
+import { readRtDose } from '../../src/dicom/rtdose';
+import { createArchiveClient } from '../helpers/createArchiveClient';
+import { describeInBrowser } from '../helpers/describeInBrowser';
+import { eventually, readKidney, screenshot } from '../helpers/kidneyPage';
+import { writeTherapyFiles } from '../helpers/writeTherapyFiles';
+
+jest.setTimeout(600_000);
+
+const sides = ['right', 'left'] as const;
+/** One measurement and the model leave this much of the design (docs/dosimetry.md). */
+const ofDesign = 0.03;
+
+describeInBrowser()('dose from three SPECT/CT studies in stock OHIF', () => {
+  let folder: string;
+  let cycle: CycleTruth;
+  let viewer: StartedViewer;
+  let browser: OpenedBrowser;
+  let page: Page;
+
+  const cy = (name: string) => page.locator(`[data-cy="${name}"]`);
+  const meanDose = async (side: 'right' | 'left') => (await readKidney(page, side)).meanDoseGy!;
+  const mapIsCurrent = () =>
+    page.locator('[data-cy="kidney-serial-result"][data-map="current"]').waitFor();
+  const shownDose = (side: string) => cy(`kidney-serial-dose-${side}`).innerText();
+
+  beforeAll(async () => {
+    folder = fs.mkdtempSync(path.join(os.tmpdir(), 'serial-dosimetry-'));
+    const { truth, files } = writeTherapyFiles(folder);
+    [cycle] = truth.cycles;
+    viewer = await startViewer({
+      appConfigOverrides: {
+        kidneyDosimetry: { uncertainty: { calibrationRelative: 0.05, recoveryRelative: 0.08 } },
+      },
+    });
+    await viewer.store(files);
+    browser = await openBrowser();
+    page = browser.page;
+    page.setDefaultTimeout(120_000);
+    page.setDefaultNavigationTimeout(120_000);
+    await openStudy(page, viewer.url, cycle.sessions[0].studyInstanceUID);
+    await waitForPhase(page, 'done');
+  });
+
+  afterAll(async () => {
+    await browser?.close();
+    await viewer?.close();
+    fs.rmSync(folder, { recursive: true, force: true });
+  });
+
+  test('finds the three time points of the patient by itself', async () => {
+    await cy('kidney-time-point').first().waitFor();
+    const hours = await cy('kidney-time-point').evaluateAll((items) =>
+      items.map((item) => Number(item.getAttribute('data-hours'))),
+    );
+    expect(hours.map(Math.round)).toEqual(cycle.sessions.map((session) => session.hours));
+    expect(await cy('kidney-serial-compute').innerText()).toBe(
+      'Contour 2 more CTs, compute the dose',
+    );
+    await screenshot(page, 'serial-1-time-points');
+  });
+
+  test('can be cancelled, and then goes on to curves and doses of both kidneys', async () => {
+    await cy('kidney-serial-compute').click();
+    await cy('kidney-serial-steps').waitFor();
+    await cy('kidney-serial-cancel').click();
+    await page.getByText('Computing the dose was cancelled.').waitFor();
+    await cy('kidney-serial-compute').click();
+    await mapIsCurrent();
+    for (const side of sides) {
+      const truth = cycle.kidneys.find((kidney) => kidney.side === side)!;
+      const shown = await eventually(
+        () => readKidney(page, side),
+        ({ meanDoseGy }) => meanDoseGy !== undefined,
+      );
+      expect(Math.abs(shown.meanDoseGy! / truth.designMeanDoseGy - 1)).toBeLessThan(ofDesign);
+      // The table and the curve tell one number.
+      expect(await shownDose(side)).toBe(`${shown.meanDoseGy!.toFixed(2)} Gy`);
+    }
+    await screenshot(page, 'serial-2-result');
+  });
+
+  test('a point is switched off by the keyboard; curve, dose and table follow', async () => {
+    const before = await meanDose('right');
+    const last = page
+      .locator('[data-cy="kidney-curve-right"] [data-cy="kidney-curve-point"]')
+      .nth(2);
+    await last.focus();
+    await page.keyboard.press('Space');
+    await page.locator('[data-cy="kidney-serial-result"][data-map="behind"]').waitFor();
+    await mapIsCurrent();
+    const without = await eventually(
+      () => meanDose('right'),
+      (dose) => Math.abs(dose - before) > 1e-6,
+    );
+    expect(await shownDose('right')).toBe(`${without.toFixed(2)} Gy`);
+    await last.focus();
+    await page.keyboard.press('Space');
+    await page
+      .locator('[data-cy="kidney-curve-point"][data-used="false"]')
+      .waitFor({ state: 'detached' });
+    const again = await eventually(
+      () => meanDose('right'),
+      (dose) => Math.abs(dose - before) < 1e-6,
+    );
+    expect(again).toBeCloseTo(before, 6);
+    await mapIsCurrent();
+  });
+
+  test('a kidney is moved with the arrow keys against the other time point, and back', async () => {
+    const before = await meanDose('right');
+    await cy('kidney-registration-check').locator('summary').first().click();
+    await cy('kidney-registration-compare').nth(1).click();
+    await cy('kidney-comparison-picture').focus();
+    for (let n = 0; n < 6; n++) {
+      await page.keyboard.press('ArrowRight');
+    }
+    await page.keyboard.press('Shift+ArrowUp');
+    expect(await cy('kidney-nudge').innerText()).toContain(
+      'Moved by hand: 6.0 mm to the left, 0.2 mm to the head.',
+    );
+    const moved = await eventually(
+      () => meanDose('right'),
+      (dose) => Math.abs(dose - before) > 1e-3,
+    );
+    expect(moved).toBeLessThan(before);
+    await cy('kidney-comparison').scrollIntoViewIfNeeded();
+    await screenshot(page, 'serial-3-comparison');
+    await cy('kidney-nudge-reset').click();
+    const back = await eventually(
+      () => meanDose('right'),
+      (dose) => Math.abs(dose - before) < 1e-6,
+    );
+    expect(back).toBeCloseTo(before, 6);
+    await mapIsCurrent();
+  });
+
+  test('stores the dose as RTDOSE that carries how it was made, and prints the PDF', async () => {
+    const doses = { right: await meanDose('right'), left: await meanDose('left') };
+    await cy('kidney-serial-store').click();
+    await page.locator('[data-cy="kidney-export"][data-status="stored"]').waitFor();
+    const archive = createArchiveClient({ root: `${viewer.url}/dicom-web` });
+    const { studyInstanceUID, frameOfReferenceUID } = cycle.sessions[0];
+    const [series] = await archive.searchSeries(studyInstanceUID, { Modality: 'RTDOSE' });
+    const seriesInstanceUID = getString(series, 'SeriesInstanceUID')!;
+    const [instance] = await archive.searchInstances({ studyInstanceUID, seriesInstanceUID });
+    const sopInstanceUID = getString(instance, 'SOPInstanceUID')!;
+    const stored = readDicomFile(
+      await archive.retrieveInstance({ studyInstanceUID, seriesInstanceUID, sopInstanceUID }),
+    );
+    const dose = readRtDose(
+      stored.dataset,
+      await decodePixelData(stored.dataset, stored.transferSyntaxUID),
+    );
+    expect(dose.frameOfReferenceUID).toBe(frameOfReferenceUID);
+    expect(dose.summary!.timePoints).toHaveLength(3);
+    dose.summary!.kidneys.forEach(({ side, meanDoseGy }) =>
+      expect(meanDoseGy / doses[side]).toBeCloseTo(1, 2),
+    );
+
+    const [file] = await Promise.all([
+      page.waitForEvent('download'),
+      cy('kidney-export-pdf').click(),
+    ]);
+    const target = path.join(folder, file.suggestedFilename());
+    await file.saveAs(target);
+    expect(fs.readFileSync(target).subarray(0, 5).toString()).toBe('%PDF-');
+    await screenshot(page, 'serial-4-stored');
+  });
+
+  test('opened again, the stored dose brings curves and numbers back', async () => {
+    const doses = { right: await meanDose('right'), left: await meanDose('left') };
+    await openStudy(page, viewer.url, cycle.sessions[0].studyInstanceUID);
+    await waitForPhase(page, 'done');
+    await cy('kidney-serial-restored').waitFor();
+    for (const side of sides) {
+      const shown = await eventually(
+        () => readKidney(page, side),
+        ({ meanDoseGy }) => meanDoseGy !== undefined,
+      );
+      // The map is stored with 16 bits.
+      expect(shown.meanDoseGy! / doses[side]).toBeCloseTo(1, 3);
+      expect(await shownDose(side)).toBe(`${doses[side].toFixed(2)} Gy`);
+    }
+    await screenshot(page, 'serial-5-restored');
+  });
+});
