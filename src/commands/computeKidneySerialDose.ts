@@ -16,8 +16,8 @@ export interface ComputeKidneySerialDoseOptions {
 
 /**
  * The dose of the cycle that is shown, from its time points: contours every CT that has none, then
- * computes, and takes the dose as the current one. A failure, or cancelling, keeps contours, entries
- * and the dose that was there.
+ * computes, and takes the dose as the current one. A failure, or cancelling, keeps contours,
+ * entries and the dose that was there.
  */
 export async function computeKidneySerialDose(
   context: HostContext,

@@ -12,8 +12,8 @@ import { toUserMessage } from '../viewer/session/toUserMessage';
 const nothing: SessionsReading = { patient: {}, cycles: [], leftOut: [], findings: [] };
 
 /**
- * Looks through the archive for the SPECT/CT sessions of the open study's patient, by headers alone.
- * What was entered about them before stays.
+ * Looks through the archive for the SPECT/CT sessions of the open study's patient, by headers
+ * alone. What was entered about them before stays.
  */
 export async function findKidneyTimePoints(
   context: HostContext,

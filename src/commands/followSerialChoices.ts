@@ -8,8 +8,8 @@ import type { CycleDose } from '../viewer/session/slices/serialDoseSlice';
 import { computeKidneySerialDose } from './computeKidneySerialDose';
 
 /**
- * After a choice or an entry: curves and mean doses follow at once where the activities are measured
- * already, the map a moment later from the worker. Nothing is done before a first dose.
+ * After a choice or an entry: curves and mean doses follow at once where the activities are
+ * measured already, the map a moment later from the worker. Nothing is done before a first dose.
  */
 export function followSerialChoices(context: HostContext, session: KidneySession): void {
   const { store, serial } = session;

@@ -5,8 +5,8 @@ import type { KidneySession } from '../viewer/session/kidneySession';
 import { selectKidneyDoseMap } from './selectKidneyDoseMap';
 
 /**
- * Takes a computed dose as the current dose map, if it lies on the CT that is shown. One that was in
- * use already is measured anew while its numbers stay in sight.
+ * Takes a computed dose as the current dose map, if it lies on the CT that is shown. One that was
+ * in use already is measured anew while its numbers stay in sight.
  */
 export async function showCycleDose(
   context: HostContext,
