@@ -20,6 +20,7 @@ export async function findKidneyTimePoints(
   session: KidneySession,
 ): Promise<void> {
   const { timePoints, store } = session;
+  const { cameras } = session.configuration;
   const searchRun = timePoints.search();
   if (!searchRun) {
     return;
@@ -33,7 +34,7 @@ export async function findKidneyTimePoints(
       signal: searchRun.signal,
     });
     if (isWanted()) {
-      const sessionsOfFiles = datasets.length > 0 ? findSessions(datasets) : nothing;
+      const sessionsOfFiles = datasets.length > 0 ? findSessions(datasets, { cameras }) : nothing;
       const cycleNumber = cycleOfStudy(sessionsOfFiles, patient.studyInstanceUIDs);
       timePoints.find({ sessionsOfFiles, timePointNotes: notes, cycleNumber });
     }

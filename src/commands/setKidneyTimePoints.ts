@@ -6,7 +6,10 @@ import { followSerialChoices } from './followSerialChoices';
 
 /** A time point and what was entered about it; a cycle to show, or what was entered about it. */
 export type SetKidneyTimePointsOptions =
-  { timePoint: string; entry: SessionEntry } | { cycle: number; entry?: CycleEntry };
+  | { timePoint: string; entry: SessionEntry }
+  | { cycle: number; entry?: CycleEntry }
+  /** Of the camera whose SPECT of that cycle are in counts. */
+  | { cycle: number; sensitivityCpsPerMBq: number | undefined };
 
 /**
  * Takes what the user switched or entered about time points and administrations; a dose that was
@@ -21,10 +24,14 @@ export function setKidneyTimePoints(
   try {
     if ('timePoint' in options) {
       timePoints.enterTimePoint(options.timePoint, options.entry);
+    } else if ('sensitivityCpsPerMBq' in options) {
+      timePoints.enterSensitivity(options.cycle, options.sensitivityCpsPerMBq);
     } else if (options.entry) {
       timePoints.enterCycle(options.cycle, options.entry);
     } else {
       timePoints.chooseCycle(options.cycle);
+      // Those of another cycle.
+      session.serial.showSteps([]);
       return;
     }
   } catch (error) {

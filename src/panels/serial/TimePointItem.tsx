@@ -9,6 +9,8 @@ export interface TimePointItemProps {
   /** Its CT is the one that the viewer shows with its contours. */
   isOpenCt: boolean;
   entry: SessionEntry | undefined;
+  /** A sensitivity was entered: the site's is not missed. */
+  isCalibrated: boolean;
   onEnter: (change: SessionEntry) => void;
 }
 
@@ -17,7 +19,13 @@ const mostHours = 672;
 const units = { 'activity-concentration': 'Bq/ml', counts: 'counts' } as const;
 
 /** One SPECT/CT of the patient: when, on which camera, with which CT, and what is missing. */
-export function TimePointItem({ session, isOpenCt, entry, onEnter }: TimePointItemProps) {
+export function TimePointItem({
+  session,
+  isOpenCt,
+  entry,
+  isCalibrated,
+  onEnter,
+}: TimePointItemProps) {
   const checkId = useId();
   const { id, hours, acquisitionDateTime, camera, quantity, beds, ct, otherCts } = session;
   const when = hours ? `${hours.value.toFixed(1)} h` : 'time not known';
@@ -53,7 +61,11 @@ export function TimePointItem({ session, isOpenCt, entry, onEnter }: TimePointIt
           </strong>
           <span className="kd-hint"> {about.join(' \u00b7 ')}</span>
         </label>
-        <SessionFindings session={session} />
+        <SessionFindings
+          findings={session.findings.filter(
+            ({ code }) => !(isCalibrated && code === 'COUNTS_NEED_CALIBRATION'),
+          )}
+        />
         <details>
           <summary>Time and images</summary>
           <NumberField
@@ -91,7 +103,7 @@ export function TimePointItem({ session, isOpenCt, entry, onEnter }: TimePointIt
 }
 
 /** What is missing or contradictory about one time point. */
-function SessionFindings({ session: { findings } }: Pick<TimePointItemProps, 'session'>) {
+function SessionFindings({ findings }: Pick<SpectSession, 'findings'>) {
   if (findings.length === 0) {
     return null;
   }

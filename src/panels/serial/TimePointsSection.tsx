@@ -2,6 +2,7 @@ import { isDoseOnShownCt } from '../../viewer/session/selectors/isDoseOnShownCt'
 import { nextSerialStep } from '../../viewer/session/selectors/nextSerialStep';
 import type { SessionState } from '../../viewer/session/sessionState';
 import { MessageBox } from '../MessageBox';
+import { NumberField } from '../NumberField';
 import { AdministrationFields } from './AdministrationFields';
 import { SerialResultSection } from './SerialResultSection';
 import { SerialSteps } from './SerialSteps';
@@ -73,6 +74,7 @@ function CycleOfTimePoints({ state, run }: TimePointsSectionProps) {
       </p>
     );
   }
+  const sensitivity = state.sensitivityEntries[cycleNumber];
   const openCt = contours?.displaySet.SeriesInstanceUID;
   const used = cycle.sessions.filter(({ isUsed }) => isUsed);
   return (
@@ -107,6 +109,25 @@ function CycleOfTimePoints({ state, run }: TimePointsSectionProps) {
           administration={cycle.administration}
           onEnter={(entry) => run('setKidneyTimePoints', { cycle: cycleNumber, entry })}
         />
+        {cycle.sessions.some(({ quantity }) => quantity === 'counts') && (
+          <NumberField
+            label="Sensitivity of the camera"
+            unit="cps/MBq"
+            value={sensitivity}
+            min={0.1}
+            max={1000}
+            isOptional
+            dataCy="kidney-sensitivity"
+            hint={
+              sensitivity === undefined
+                ? "For SPECT in counts; empty: the site's value for the camera and day."
+                : "Entered, in place of the site's value."
+            }
+            onChange={(value) =>
+              run('setKidneyTimePoints', { cycle: cycleNumber, sensitivityCpsPerMBq: value })
+            }
+          />
+        )}
         <ul className="kd-plain">
           {cycle.sessions.map((session) => (
             <TimePointItem
@@ -114,6 +135,7 @@ function CycleOfTimePoints({ state, run }: TimePointsSectionProps) {
               session={session}
               isOpenCt={openCt !== undefined && session.ct?.seriesInstanceUID === openCt}
               entry={timePointEntries[session.id]}
+              isCalibrated={sensitivity !== undefined}
               onEnter={(entry) => run('setKidneyTimePoints', { timePoint: session.id, entry })}
             />
           ))}

@@ -43,17 +43,22 @@ async function gather(
   { archive, steps, signal }: GatherOptions,
 ): Promise<TimePointMaterial> {
   const { ct, hours } = timePoint;
+  const { sensitivityEntries, cycleNumber, contours } = session.store.get();
+  const sensitivityCpsPerMBq =
+    timePoint.quantity === 'counts' ? sensitivityEntries[cycleNumber] : undefined;
   const name = `${hours?.value.toFixed(1) ?? '?'} h`;
-  const isRead = known?.hours === hours?.value;
+  const isRead =
+    known?.hours === hours?.value && known?.sensitivityCpsPerMBq === sensitivityCpsPerMBq;
   const read =
     known && isRead
       ? known
-      : await readTimePoint(archive, timePoint, session.configuration, {
+      : await readTimePoint(archive, timePoint, {
+          cameras: session.configuration.cameras,
+          sensitivityCpsPerMBq,
           signal,
           onProgress: (fraction: number) =>
             steps.progress(`Reading the SPECT at ${name}`, fraction),
         });
-  const { contours } = session.store.get();
   if (ct && contours?.displaySet.SeriesInstanceUID === ct.seriesInstanceUID) {
     return { ...read, ...shownContours(context, contours) };
   }

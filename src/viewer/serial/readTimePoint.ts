@@ -7,6 +7,13 @@ import type { SpectSession } from '../../sessions';
 import type { TimePointMaterial } from '../session/slices/serialDoseSlice';
 import { seriesInstances } from './seriesInstances';
 
+export interface ReadTimePointOptions extends RetrieveImagesOptions {
+  /** Of the site. */
+  cameras: SiteConfiguration['cameras'];
+  /** Entered by the user, for SPECT in counts; goes before the site's. */
+  sensitivityCpsPerMBq: number | undefined;
+}
+
 /**
  * The activity image of one time point from the archive: Bq/ml, its beds joined, counts calibrated
  * with the site's cameras.
@@ -16,14 +23,17 @@ import { seriesInstances } from './seriesInstances';
 export async function readTimePoint(
   archive: DicomWebClient,
   session: SpectSession,
-  { cameras }: Pick<SiteConfiguration, 'cameras'>,
-  options: RetrieveImagesOptions,
+  { cameras, sensitivityCpsPerMBq, ...options }: ReadTimePointOptions,
 ): Promise<TimePointMaterial> {
   const instances = session.beds.flatMap(seriesInstances);
   const images = await retrieveImages(archive, instances, options);
-  const { volume, calibration, notes } = readActivityTimePoint(images, session, { cameras });
+  const { volume, calibration, notes } = readActivityTimePoint(images, session, {
+    cameras,
+    counts: { sensitivityCpsPerMBq },
+  });
   return {
     hours: session.hours?.value,
+    sensitivityCpsPerMBq,
     activity: volume,
     contour: 'own-ct',
     ...(calibration !== undefined && { calibration }),

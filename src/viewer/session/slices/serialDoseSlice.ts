@@ -21,6 +21,8 @@ export interface SerialStep {
 export interface TimePointMaterial {
   /** After the administration, as the images were read with. */
   hours: number | undefined;
+  /** Entered for counts, cps/MBq, as the images were read with. */
+  sensitivityCpsPerMBq?: number;
   /** Bq/ml, beds joined. */
   activity: Volume<Float32Array>;
   /** On a part of the CT's grid; missing where there is no CT. */

@@ -23,6 +23,8 @@ export interface TimePointsState {
   timePointEntries: Record<string, SessionEntry>;
   /** By the cycle's number. */
   cycleEntries: Record<number, CycleEntry>;
+  /** By the cycle's number: of the camera whose SPECT are in counts, cps/MBq. */
+  sensitivityEntries: Record<number, number | undefined>;
   /** The cycle that is shown and computed. */
   cycleNumber: number;
 }
@@ -35,6 +37,7 @@ export const initialTimePointsState: TimePointsState = {
   sessions: undefined,
   timePointEntries: {},
   cycleEntries: {},
+  sensitivityEntries: {},
   cycleNumber: 1,
 };
 
@@ -49,6 +52,7 @@ export interface TimePointsSlice {
   cancel(): void;
   enterTimePoint(id: string, change: SessionEntry): void;
   enterCycle(cycleNumber: number, change: CycleEntry): void;
+  enterSensitivity(cycleNumber: number, sensitivityCpsPerMBq: number | undefined): void;
   chooseCycle(cycleNumber: number): void;
 }
 
@@ -90,6 +94,13 @@ export function createTimePointsSlice(
         },
       });
     },
+    enterSensitivity: (cycleNumber, sensitivityCpsPerMBq) =>
+      store.update({
+        sensitivityEntries: {
+          ...store.get().sensitivityEntries,
+          [cycleNumber]: sensitivityCpsPerMBq,
+        },
+      }),
     chooseCycle: (cycleNumber) => store.update({ cycleNumber }),
   };
 }
