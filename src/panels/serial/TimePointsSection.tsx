@@ -1,3 +1,4 @@
+import { areContoursNewer } from '../../viewer/session/selectors/areContoursNewer';
 import { isDoseOnShownCt } from '../../viewer/session/selectors/isDoseOnShownCt';
 import { nextSerialStep } from '../../viewer/session/selectors/nextSerialStep';
 import type { SessionState } from '../../viewer/session/sessionState';
@@ -198,6 +199,12 @@ function NextStep({ state, run }: TimePointsSectionProps) {
         <p className="kd-hint" data-cy="kidney-serial-elsewhere">
           This dose does not lie on the CT that is shown. Open a study of this cycle to see it on
           the images and to store it.
+        </p>
+      )}
+      {areContoursNewer(state) && (
+        <p className="kd-hint" role="status" data-cy="kidney-serial-contours-newer">
+          The contours were changed since: compute the dose again, so that curves and map rest on
+          them.
         </p>
       )}
       {missing && (
