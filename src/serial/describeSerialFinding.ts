@@ -72,6 +72,7 @@ const advice: Record<string, FindingAdvice> = {
 const decisions = new Set([
   'BEDS_JOINED',
   'COMMENT_HINT',
+  'COUNTS_CALIBRATED',
   'CT_CHOSEN',
   'CT_SHARED',
   'ENTERED',
