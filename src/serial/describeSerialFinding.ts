@@ -80,6 +80,7 @@ const decisions = new Set([
   'REGISTRATION_WITHOUT_CONTOUR',
   'SEVERAL_CYCLES',
   'SEVERAL_RECONSTRUCTIONS',
+  'TIME_BASIS',
 ]);
 
 /** How serious a finding is, and what to do about it. */
