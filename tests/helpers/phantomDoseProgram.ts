@@ -1,6 +1,7 @@
 import { makePatient } from '../../demo/phantom';
 import { findPreset } from '../../demo/phantom/findPreset';
-import { makeSessions, planTherapy } from '../../demo/phantom/therapy';
+import { makeSessions } from '../../demo/phantom/therapy/makeSessions';
+import { planTherapy } from '../../demo/phantom/therapy/planTherapy';
 import { computeSerialDose, cropToKidneys } from '../../src/serial';
 import type { SerialTimePoint } from '../../src/serial';
 import type { Labelmap, Volume } from '../../src/volume';
