@@ -1,21 +1,20 @@
 import { cancelledError, DosimetryError } from '../src/errors';
 
 export interface Admission {
-  /** Requests that wait to be let in. */
+  /** Number of requests that wait for admission. */
   readonly waiting: number;
   /**
-   * Waits until there is room, before a byte of the body is read.
-   *
-   * @returns gives the room back; once is enough, twice does no harm
-   * @throws DosimetryError SERVER_ERROR where too many wait already, CANCELLED where the signal
-   *   comes first
+   * Waits until there is room, before any byte of the body is read.
+   * @returns a function that frees the place; further calls of it have no effect
+   * @throws DosimetryError SERVER_ERROR where too many requests already wait, CANCELLED where the
+   *   signal comes first
    */
   enter(signal: AbortSignal): Promise<() => void>;
 }
 
 /**
- * Bounds the bodies that lie in memory: `places` of them, one at work and the next being read.
- * Further requests wait with their bodies still at the sender.
+ * Limits the number of request bodies in memory to `places`: one being worked on, and the next
+ * being read. Further requests wait while their bodies stay with the sender.
  */
 export function createAdmission(places: number, capacity: number): Admission {
   const queue: (() => void)[] = [];

@@ -10,14 +10,13 @@ import type { ContourRequest } from './parseContourRequest';
 import type { LoadedModel, ThreadCalls, ThreadData } from './threadCalls';
 
 export interface PipelineThread extends LoadedModel {
-  /** False from the end of the thread until the next run has started another. */
+  /** False after the thread has ended, until the next run has started another. */
   readonly isAlive: boolean;
   /**
-   * One at a time. A thread that ended is replaced first.
-   *
-   * @param request its voxels are given away
+   * Runs one request at a time. A thread that has ended is replaced first.
+   * @param request its voxels are transferred to the thread
    * @throws DosimetryError what the pipeline reports, CANCELLED, ENGINE_FAILED where the thread
-   *   breaks, WORKER_STOPPED where it ends or gets nowhere
+   *   breaks, WORKER_STOPPED where it ends or makes no progress
    */
   run(request: ContourRequest, signal: AbortSignal): Promise<ContouringResult>;
   end(): Promise<void>;
@@ -26,17 +25,17 @@ export interface PipelineThread extends LoadedModel {
 export interface PipelineThreadOptions {
   /** Folder of the model; default: the shipped one. */
   model?: string;
-  /** Longest time without a word of the thread while something is asked of it, ms. */
+  /** Longest time without a message from the thread while a call is pending, ms. */
   patienceMs?: number;
-  /** TypeScript file that answers; default: the pipeline. */
+  /** TypeScript file that runs in the thread; default: the pipeline. */
   script?: string;
-  /** Heap of the thread, MB; default: Node's. */
+  /** Heap size of the thread, MB; default: Node's. */
   maxOldGenerationSizeMb?: number;
 }
 
 /**
- * TypeScript needs its loader in each thread; by its address, since the thread knows only the
- * current folder.
+ * Each thread has to load TypeScript's loader. It is given by its address, because the thread would
+ * resolve a name from the current folder.
  */
 const bootstrap = `
   const { loader, script } = require('node:worker_threads').workerData;
@@ -44,8 +43,7 @@ const bootstrap = `
   require(script);`;
 
 /**
- * The pipeline on onnxruntime-node in a thread of its own, so that the server goes on answering.
- *
+ * Runs the pipeline on onnxruntime-node in a separate thread, so that the server keeps answering.
  * @throws DosimetryError what loading the model reports, or as run
  */
 export async function createPipelineThread(
@@ -95,7 +93,7 @@ function startThread(options: PipelineThreadOptions): Worker {
   });
 }
 
-/** A thread that cannot load the model is of no use, and would keep the process alive. */
+/** A thread that cannot load the model is useless, and would keep the process alive. */
 async function load(calls: WorkerCalls<ThreadCalls>): Promise<LoadedModel> {
   try {
     return await calls.call('load', undefined);
@@ -105,7 +103,7 @@ async function load(calls: WorkerCalls<ThreadCalls>): Promise<LoadedModel> {
   }
 }
 
-/** Whoever cancels is told when the thread has noticed; the thread goes on living. */
+/** The caller that cancels gets its answer when the thread has noticed; the thread stays alive. */
 async function contour(
   calls: WorkerCalls<ThreadCalls>,
   request: ContourRequest,

@@ -1,19 +1,21 @@
 import { cancelledError, DosimetryError } from '../src/errors';
 
 export interface Queue {
-  /** Requests that wait; the one at work not counted. */
+  /** Number of waiting requests, without the one being worked on. */
   readonly waiting: number;
   readonly isBusy: boolean;
   /**
-   * Does the work when its turn comes.
-   *
+   * Runs the work when its turn comes.
    * @throws DosimetryError SERVER_ERROR where the queue is full, CANCELLED where the signal comes
    *   while it waits; and what the work throws
    */
   run<T>(signal: AbortSignal, work: () => Promise<T>): Promise<T>;
 }
 
-/** One at a time, with a bounded number waiting: a CT takes hundreds of megabytes. */
+/**
+ * Runs one piece of work at a time and limits how many wait, because a CT takes hundreds of
+ * megabytes.
+ */
 export function createQueue(capacity: number): Queue {
   const waiting: (() => void)[] = [];
   let isBusy = false;

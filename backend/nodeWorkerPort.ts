@@ -2,9 +2,7 @@ import type { Worker } from 'node:worker_threads';
 import type { CallAnswer } from '../src/calls/callTypes';
 import type { WorkerPort } from '../src/calls/workerPort';
 
-/**
- * One of Node's threads as a port for createWorkerCalls. Its end is an end whatever the exit code.
- */
+/** One of Node's threads as a port for createWorkerCalls. Any exit code is reported as an end. */
 export function nodeWorkerPort(worker: Worker): WorkerPort {
   const port: WorkerPort = {
     onmessage: null,

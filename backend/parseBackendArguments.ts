@@ -7,11 +7,11 @@ export interface BackendArguments {
   host: string;
   /** Folder with another manifest.json and weights. */
   model?: string;
-  /** Pages of these origins may ask. */
+  /** Origins whose pages may send requests. */
   origins: string[];
   /** Largest CT, MB (10^6 bytes) when unpacked. */
   maxMegabytes: number;
-  /** Requests that may wait while one is worked on. */
+  /** Number of requests that may wait while one is being worked on. */
   queue: number;
   help: boolean;
 }
@@ -63,9 +63,8 @@ ${describeOptions(options, 17)}
   KIDNEY_BACKEND_TOKEN  environment variable: bearer token that requests must carry`;
 
 /**
- * Reads the server's command line. The token is not an argument, since other users of the machine
- * can read those.
- *
+ * Reads the server's command line. The token is not an argument, because other users of the machine
+ * can read arguments.
  * @throws DosimetryError INVALID_ARGUMENT
  */
 export function parseBackendArguments(args: readonly string[]): BackendArguments {

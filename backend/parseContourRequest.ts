@@ -13,9 +13,8 @@ const maxEdge = 4096;
 const spacingRangeMm = { lowest: 0.05, highest: 50 };
 
 /**
- * Checks the body of a request: a frame with `ct` (HU, Int16 or Float32) and, if it likes,
- * `contourConvention`. Only what is known is taken over.
- *
+ * Checks the body of a request: a frame with `ct` (HU, Int16 or Float32) and optionally
+ * `contourConvention`. Unknown fields are ignored.
  * @throws DosimetryError INVALID_ARGUMENT naming the first field that is wrong
  */
 export function parseContourRequest(body: unknown): ContourRequest {
@@ -95,7 +94,7 @@ function isOrthonormal(direction: Direction): boolean {
   );
 }
 
-/** Axes of a mirror image would turn right into left. */
+/** Left-handed axes would exchange right and left. */
 function isRightHanded([a, b, c, d, e, f, g, h, i]: Direction): boolean {
   return g * (b * f - c * e) + h * (c * d - a * f) + i * (a * e - b * d) > 0;
 }

@@ -9,7 +9,7 @@ import type { ThreadCalls, ThreadData } from './threadCalls';
 const port = parentPort!;
 const { model } = workerData as ThreadData;
 const loading = loadModel(model);
-// Told to whoever asks.
+// The description returned to the caller.
 loading.catch(() => undefined);
 const scope: WorkerScope = {
   postMessage: (answer, transfer) => port.postMessage(answer, transfer as ArrayBuffer[]),
@@ -17,7 +17,7 @@ const scope: WorkerScope = {
 };
 
 /**
- * The pipeline looks at `aborted` between its steps. The flag is shared memory, since messages are
+ * The pipeline checks `aborted` between its steps. The flag is shared memory, because messages are
  * not delivered while a step computes.
  */
 function signalOf(flag: Int32Array): AbortSignal {

@@ -5,9 +5,8 @@ import { DosimetryError } from '../src/errors';
 import { serverLimits } from './serverLimits';
 
 /**
- * The body of a request, unpacked while it arrives; ended as soon as it is larger than allowed, so
- * that a small packed body cannot fill the memory.
- *
+ * Reads the body of a request and unpacks it while it arrives. Stops as soon as it is larger than
+ * allowed, so that a small packed body cannot fill the memory.
  * @param encoding the request's Content-Encoding
  * @throws DosimetryError INVALID_ARGUMENT
  */
@@ -21,10 +20,10 @@ export async function readBodyLimited(
   }
   const gunzip = encoding === 'gzip' ? createGunzip() : undefined;
   const body: Readable = gunzip ? source.pipe(gunzip) : source;
-  // Without this an aborted upload would leave the unpacking waiting for ever.
+  // Without this, unpacking would wait forever after an aborted upload.
   source.once('error', (error) => body.destroy(error));
   source.once('aborted', () => body.destroy(new Error('the connection was closed')));
-  // Neither a body that stops nor one that trickles keeps its place.
+  // A body that stops, or arrives too slowly, loses its place.
   const { bodyPauseMs, bodyWholeMs } = serverLimits;
   const pause = createWatchdog(bodyPauseMs, () => body.destroy(new Error('it stopped coming')));
   const whole = createWatchdog(bodyWholeMs, () => body.destroy(new Error('it came too slowly')));
@@ -50,7 +49,7 @@ export async function readBodyLimited(
     pause.stop();
     whole.stop();
   }
-  // In a buffer of its own: the voxels in it are handed to another thread.
+  // Copied to a separate buffer, because its voxels are transferred to another thread.
   const bytes = new Uint8Array(size);
   let offset = 0;
   for (const chunk of chunks) {

@@ -18,14 +18,14 @@ export interface LoadedModel {
 }
 
 export interface ThreadRequest extends ContourRequest {
-  /** One number in shared memory; not 0 once nobody waits for the result. */
+  /** One number in shared memory; not 0 once the request has been cancelled. */
   cancelled: Int32Array;
 }
 
-/** What the pipeline's thread is asked. */
+/** The calls that the pipeline's thread answers. */
 export type ThreadCalls = {
   /** The first call to each thread. */
   load: { input: undefined; output: LoadedModel };
-  /** Progress says nothing but that a step has been done: the thread is alive. */
+  /** The progress only says that a step has been done, which shows that the thread is alive. */
   contour: { input: ThreadRequest; output: ContouringResult; progress: true };
 };

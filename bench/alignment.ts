@@ -1,5 +1,5 @@
-// npm run bench -- alignment: error, time and memory of the rigid alignment, against elastix on the
-// same volumes.
+// npm run bench -- alignment: error, time and memory of the rigid alignment, compared with elastix
+// on the same volumes.
 import fs from 'node:fs';
 import path from 'node:path';
 import type { BodyModel } from '../scripts/bodies/bodyModel';
@@ -23,7 +23,7 @@ import type { AlignmentMeasures } from './alignmentParts/measureAlignment';
 import { elastixAlignment } from './elastixAlignment';
 
 const neededSpareMm = 15;
-/** Another level: most of a vertebra with its disc. */
+/** From this error on the alignment is at another level: most of a vertebra with its disc. */
 const slipMm = 27;
 
 /** Prints the tables; about ten minutes for 200 cases. */
@@ -43,7 +43,7 @@ export async function benchAlignment({ cases }: { cases: number }): Promise<void
   await realPatients(shipped);
 }
 
-/** 512 x 512 x 200 first of all, so that the process's peak memory is this scan's. */
+/** Runs 512 x 512 x 200 first, so that the process's peak memory is that of this scan. */
 function speed(body: BodyModel, reference: ReferenceAnatomy): void {
   const spec = randomScan(body, { seed: 1, field: 'chest-abdomen-pelvis' });
   spec.geometry = {
@@ -82,7 +82,7 @@ interface Row {
 function accuracy(bodies: BodyModel[], shipped: ReferenceAnatomy, cases: number): void {
   const about = { name: 'bench', source: '', licence: '' };
   const ownReferences = bodies.map((body) => buildReference([body], about).reference);
-  // A body is never aligned to a reference that it is part of.
+  // A body is never aligned with a reference that it is part of.
   const others = bodies.map((body, n) =>
     n < 2
       ? shipped
@@ -146,8 +146,8 @@ function accuracy(bodies: BodyModel[], shipped: ReferenceAnatomy, cases: number)
 }
 
 /**
- * By body: how much higher or lower than in the other bodies its kidneys lie against its bones,
- * which is no error of the alignment. Median over the patients made of it.
+ * For each body, how much higher or lower its kidneys lie against its bones than in the other
+ * bodies, which is not an error of the alignment: the median over the patients made from the body.
  */
 function usualHeights(rows: Row[]): number[] {
   const usual: number[] = [];
@@ -166,7 +166,10 @@ function groups(rows: Row[]): [string, Row[]][] {
   ].filter((group): group is [string, Row[]] => group[1].length > 0);
 }
 
-/** Unscaled patients, since elastix's rigid transform has no size; both see the same bone maps. */
+/**
+ * Uses unscaled patients, because elastix's rigid transform has no size; both see the same bone
+ * maps.
+ */
 async function againstElastix(bodies: BodyModel[]): Promise<void> {
   console.log('Against elastix on the same 6 mm bone maps, same anatomy, size 1\n');
   console.log(

@@ -2,7 +2,8 @@ import type { NetworkSpec } from '../src/network';
 import type { Vec3 } from '../src/volume/types';
 
 /**
- * The description of a network that is only timed, or of which only the box counts (`spacingMm`).
+ * The specification of a network that is only timed, or of which only the box matters
+ * (`spacingMm`).
  */
 export function benchSpec(
   dimensions: Vec3,

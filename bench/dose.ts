@@ -1,4 +1,4 @@
-// npm run bench -- dose: how long the dose of two kidneys takes, whole and after one brush stroke.
+// npm run bench -- dose: time for the dose of two kidneys, complete and after one brush stroke.
 import { defaultSiteConfiguration } from '../src/configuration';
 import { createDoseAccumulator, createDoseSampler } from '../src/dose';
 import type { DoseVolume } from '../src/dose';
@@ -52,7 +52,7 @@ function hills(spacing: number, count: Vec3): DoseVolume {
 
 const slice = <T extends Uint8Array | Int16Array>(data: T, k: number) =>
   data.subarray(k * size, (k + 1) * size) as T;
-/** Processor time of this process, ms: other work on the machine does not count. */
+/** Processor time of this process, ms, so that other work on the machine does not count. */
 const timed = (work: () => void) => {
   const start = process.cpuUsage();
   work();

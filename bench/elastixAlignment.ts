@@ -2,7 +2,7 @@ import type { AnatomyMaps } from '../src/alignment/anatomyMaps';
 import type { Vec3 } from '../src/volume/types';
 
 export interface ElastixResult {
-  /** A point of the fixed maps in the moving ones, LPS mm. */
+  /** Maps a point of the fixed maps to the moving ones, LPS mm. */
   toMoving: (point: Vec3) => Vec3;
   milliseconds: number;
 }
@@ -10,10 +10,9 @@ export interface ElastixResult {
 type ParameterMap = Record<string, string[]>;
 
 /**
- * Rigid registration of two bone maps by elastix (its own default parameters for rigid transforms:
- * mutual information, four resolutions, stochastic gradient descent), started with the maps'
- * centres on each other or, where given, with the fixed origin shifted to a point.
- *
+ * Rigid registration of two bone maps by elastix (its default parameters for rigid transforms:
+ * mutual information, four resolutions, stochastic gradient descent). It starts with the maps'
+ * centres on each other or, where a point is given, with the fixed origin shifted to that point.
  * @returns undefined where the package is not installed
  */
 export async function elastixAlignment(
@@ -31,7 +30,7 @@ export async function elastixAlignment(
   const parameters: ParameterMap = {
     ...(parameterMap as unknown as ParameterMap),
     WriteResultImage: ['false'],
-    // Samples outside the scan are normal here: scans are shorter than the reference.
+    // Samples outside the scan are normal here, because scans are shorter than the reference.
     RequiredRatioOfValidSamples: ['0.05'],
     ...(startAt
       ? {}
@@ -78,7 +77,9 @@ function image({ geometry, bone }: AnatomyMaps, shift: Vec3): object {
   };
 }
 
-/** ITK's Euler3DTransform with ComputeZYX off: about y first, then x, then z. Row-major. */
+/**
+ * ITK's Euler3DTransform with ComputeZYX off: rotation about y first, then x, then z. Row-major.
+ */
 function eulerZXY(x: number, y: number, z: number): number[] {
   const [cx, sx, cy, sy, cz, sz] = [x, y, z].flatMap((a) => [Math.cos(a), Math.sin(a)]);
   return [

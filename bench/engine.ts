@@ -25,24 +25,25 @@ type NetworkTimings = Record<string, Timing>;
 
 const places = ['Node, 1 thread', 'Node, 2 threads', 'wasm, 1 thread', 'wasm, 2 threads'] as const;
 /**
- * Loaded, or kept for work without the server; each engine's is added, a report's comes with the
- * first one.
+ * Scripts that are loaded, or stored for work without the server. The script of the engine in use
+ * is added; that of the report is loaded with the first report.
  */
 const pluginScripts = /^kidney-dosimetry-(?!engine-|toPdf-).*\.js$/;
-/** Of a kidney of usual size, where the network takes boxes of several sizes. */
+/** Box for a kidney of usual size, where the network takes boxes of several sizes. */
 const usualBox: Vec3 = [64, 64, 48];
 const stages = ['align', 'network', 'refine', 'post'] as const;
 
 export interface EngineBenchOptions {
   /** Prints JSON instead of tables. */
   json: boolean;
-  /** Without the network of 2018 and the memory. */
+  /** Leaves out the network of 2018 and the memory. */
   quick: boolean;
 }
 
 /**
- * Our pipeline stage by stage against the 2018 network on plain onnxruntime and the machine's own
- * speed, on the same inputs in one run, in Node and in Chromium; what is downloaded; memory.
+ * Compares our pipeline, stage by stage, with the 2018 network on plain onnxruntime and with the
+ * machine's own speed, on the same inputs in one run, in Node and in Chromium; also measures the
+ * download and the memory.
  */
 export async function benchEngine({ json, quick }: EngineBenchOptions): Promise<void> {
   const print = (text: string) => void (json || process.stdout.write(`${text}\n`));
@@ -65,7 +66,7 @@ export async function benchEngine({ json, quick }: EngineBenchOptions): Promise<
   }
 }
 
-/** What a first run loads, packed as web servers do. */
+/** Files that a first run loads, compressed as web servers do. */
 function downloads(page: EnginePage, print: (text: string) => void): Record<string, number> {
   const megabytes = (files: string[]) =>
     files.reduce(
@@ -106,7 +107,7 @@ function downloads(page: EnginePage, print: (text: string) => void): Record<stri
   return sizes;
 }
 
-/** The shipped networks, the 2018 one and matrix products, one pass each. */
+/** One pass each of the shipped networks, of the 2018 network and of matrix products. */
 async function benchNetworks(
   page: EnginePage,
   quick: boolean,
@@ -209,12 +210,12 @@ function benchInput({ spec }: BenchNetwork): Float32Array<ArrayBuffer> {
   return Float32Array.from({ length: nx * ny * nz }, (_, n) => Math.sin(n * 0.37));
 }
 
-/** The 2018 network takes many seconds a pass. */
+/** The 2018 network takes many seconds per pass. */
 function passes({ gigaMacs }: BenchNetwork): number {
   return gigaMacs > 100 ? 2 : 4;
 }
 
-/** The first pass also prepares memory. */
+/** The first pass also allocates memory. */
 function medianAfterFirst([, ...rest]: number[]): number {
   return rest.sort((a, b) => a - b)[Math.floor((rest.length - 1) / 2)];
 }
@@ -234,7 +235,7 @@ async function benchPipelines(
   for (const threads of [1, 2]) {
     const browser = await openBenchBrowser(page);
     try {
-      // The first run loads and compiles; the second is what a user has from then on.
+      // The first run loads and compiles; the second shows what users experience from then on.
       const [first, second] = await browser.runPipeline(patient, threads, 2);
       const place = `wasm, ${threads} ${threads === 1 ? 'thread' : 'threads'}`;
       timings[place] = { ...second.timingsMs, total: second.totalMs, 'first run': first.totalMs };
@@ -278,7 +279,7 @@ async function pipelineInNode(ct: Volume, threads: number): Promise<Record<strin
   return timings;
 }
 
-/** Highest memory of a run over what the page held before, which is the CT. */
+/** Peak memory of a run above what the page held before, which is the CT. */
 async function benchMemory(
   page: EnginePage,
   print: (text: string) => void,

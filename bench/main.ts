@@ -2,7 +2,7 @@ import { parseArguments } from '../cli/arguments/parseArguments';
 import { toDosimetryError } from '../src/errors';
 
 const options = {
-  /** Of the alignment; `--cases=20` makes a short run. */
+  /** Number of cases of the alignment; `--cases=20` makes a short run. */
   cases: { kind: 'wholeNumber', lowest: 0, highest: 1_000_000, default: 200 },
   json: { kind: 'flag' },
   quick: { kind: 'flag' },
@@ -14,16 +14,18 @@ interface BenchOptions {
   quick: boolean;
 }
 
-/** One entry for each file beside this one; loaded when asked for. */
+/** One entry for each file beside this one; loaded when it is requested. */
 const benches: Record<string, (options: BenchOptions) => Promise<void>> = {
   engine: async (which) => (await import('./engine')).benchEngine(which),
   alignment: async (which) => (await import('./alignment')).benchAlignment(which),
+  coregistration: async () => (await import('./coregistration')).benchCoregistration(),
   dose: async () => (await import('./dose')).benchDose(),
+  kinetics: async (which) => (await import('./kinetics')).benchKinetics(which),
   tab: async () => (await import('./tab')).benchTab(),
   objects: async () => (await import('./objects')).benchObjects(),
 };
 
-/** `npm run bench` runs all, `npm run bench -- engine` one. Results go to the screen only. */
+/** `npm run bench` runs all benches, `npm run bench -- engine` one. Results are printed only. */
 async function main(): Promise<void> {
   const { values, positionals } = parseArguments(options, process.argv.slice(2), {
     allowPositionals: true,

@@ -1,4 +1,4 @@
-/** A table in Markdown, columns padded so that it reads well on a terminal too. */
+/** A Markdown table with padded columns, so that it is also readable in a terminal. */
 export function markdownTable(header: readonly string[], rows: readonly string[][]): string {
   const widths = header.map((title, c) =>
     Math.max(title.length, ...rows.map((row) => row[c].length)),

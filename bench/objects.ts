@@ -1,4 +1,4 @@
-// npm run bench -- objects: how long a CT is put together and its kidneys are outlined and written.
+// npm run bench -- objects: time for assembling a CT, and for tracing and writing its kidneys.
 import { labelmapToContours } from '../src/contours';
 import { assembleCtSeries } from '../src/dicom';
 import type { CtSeries, CtSlice, NaturalDataset } from '../src/dicom';
@@ -11,11 +11,12 @@ import { markdownTable } from './markdownTable';
 const [columns, rows, slices] = [512, 512, 200];
 
 /**
- * Processor time of one core, ms; three times what a core of 2026 needs, so that a loss is seen.
+ * Processor time of one core, ms; three times what a core of 2026 needs, so that a slowdown is
+ * noticed.
  */
 const limits = { assemble: 1000, contours: 1000, rtStruct: 1500 };
 
-/** Prints times and limits; the process ends with 1 where a limit is passed. */
+/** Prints times and limits; the process exits with 1 where a limit is exceeded. */
 export function benchObjects(): Promise<void> {
   const source = ctSlices();
   const assemble = processorMs(() => assembleCtSeries(source));
@@ -48,7 +49,7 @@ function processorMs(work: () => unknown): number {
   return (user + system) / 1000;
 }
 
-/** Water in air's offset; all slices share their pixels. */
+/** Stored values of water; all slices share their pixels. */
 function ctSlices(): CtSlice[] {
   const pixels = new Int16Array(columns * rows).fill(1024);
   return Array.from({ length: slices }, (_, k) => ({

@@ -14,7 +14,7 @@ const mega = 1024 * 1024;
 
 interface TabMemory {
   heapMb: number;
-  /** Memory of ArrayBuffers and the like, outside of the heap. */
+  /** Memory of ArrayBuffers and the like, outside the heap. */
   backingMb: number;
   rendererMb: number;
   nodes: number;
@@ -24,13 +24,12 @@ interface TabMemory {
 }
 
 /**
- * Contours one small patient again and again in one tab and shows the memory after each run
- * (RUNS=50).
+ * Contours one small patient repeatedly in one tab and prints the memory after each run (RUNS=50).
  */
 export async function benchTab(): Promise<void> {
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'tab-'));
   const viewer = await startViewer();
-  const browser = await openBrowser();
+  const browser = await openBrowser({ imageScale: 1 });
   try {
     const patient = writePatient(folder, { small: true });
     await viewer.store(patient.files);
@@ -45,7 +44,7 @@ export async function benchTab(): Promise<void> {
         await waitForPhase(page, 'running');
         await waitForPhase(page, 'done');
       }
-      // The dose is measured after the contours are there.
+      // The dose is measured after the contours have been drawn.
       await page.locator('[data-cy="kidney-report"]').waitFor({ timeout: 60_000 });
       const memory = await measureTab(session);
       measured.push(memory);
@@ -62,7 +61,8 @@ export async function benchTab(): Promise<void> {
 }
 
 /**
- * Medians of the last five runs against those of runs 3 to 8: the first two still load and compile.
+ * Compares the medians of the last five runs with those of runs 3 to 8, because the first two still
+ * load and compile.
  */
 function growth(measured: TabMemory[]): string {
   const median = (some: TabMemory[], of: (memory: TabMemory) => number) =>
@@ -106,7 +106,10 @@ async function measureTab(session: CDPSession): Promise<TabMemory> {
   };
 }
 
-/** Resident memory of the largest renderer below this process (Linux; 0 elsewhere). */
+/**
+ * Resident memory of the largest renderer among the descendants of this process (Linux; 0
+ * elsewhere).
+ */
 function largestRendererBytes(): number {
   const parents = new Map<number, number>();
   const renderers: { pid: number; bytes: number }[] = [];
@@ -120,7 +123,7 @@ function largestRendererBytes(): number {
         renderers.push({ pid: Number(name), bytes: field('VmRSS') * 1024 });
       }
     } catch {
-      // Not a process, or one that has ended meanwhile.
+      // Not a process, or one that has ended in the meantime.
     }
   }
   const isOurs = (pid: number): boolean =>

@@ -3,15 +3,15 @@ import path from 'node:path';
 import { isCaseFolder } from './readEvaluationCase';
 
 /**
- * The folders of the cases below a folder in the order of their names; the folder itself if it is
- * one case.
+ * The folders of the cases in a folder, in the order of their names; the folder itself if it is one
+ * case.
  */
 export async function caseFolders(folder: string): Promise<string[]> {
   if (await isCaseFolder(folder)) {
     return [path.resolve(folder)];
   }
   const places = (await fs.readdir(folder)).map((name) => path.join(folder, name)).sort();
-  // stat follows links: cases are often gathered by linking them.
+  // stat follows links, because cases are often collected as links.
   const areFolders = await Promise.all(places.map(isFolder));
   return places.filter((_, n) => areFolders[n]);
 }

@@ -4,9 +4,8 @@ import { DosimetryError } from '../src/errors';
 import { outputFailed } from './outputFailed';
 
 /**
- * Makes sure, before the long part of the work, that results can be written into a folder that is
- * there or can be made. Changes nothing.
- *
+ * Checks, before the long part of the work, that results can be written into a folder that exists
+ * or can be created. Changes nothing.
  * @throws DosimetryError INVALID_ARGUMENT where it is a file or lies below one; OUTPUT_FAILED where
  *   the system does not let this user write there
  */

@@ -4,17 +4,16 @@ import { DosimetryError } from '../src/errors';
 import { outputFailed } from './outputFailed';
 
 export interface OutputOptions {
-  /** Results that are there already may be replaced. */
+  /** Existing results may be replaced. */
   force?: boolean;
 }
 
 /**
- * Makes sure that results may be written under these names: before the long part of the work, and
- * once more before they are. Changes nothing.
- *
- * @throws DosimetryError OUTPUT_EXISTS where files are there and `force` is not given;
- *   OUTPUT_FAILED where a name cannot be used or belongs to something that is no plain file (a
- *   folder, a device)
+ * Checks that results may be written under these names; called before the long part of the work,
+ * and again before writing. Changes nothing.
+ * @throws DosimetryError OUTPUT_EXISTS where files exist and `force` is not given; OUTPUT_FAILED
+ *   where a name cannot be used or belongs to something other than a plain file (a folder, a
+ *   device)
  */
 export function checkOutputs(files: readonly string[], { force = false }: OutputOptions): void {
   const present = files.filter(isPlainFile);
@@ -33,10 +32,11 @@ export function outputExists(files: readonly string[]): DosimetryError {
   });
 }
 
-/** False where nothing has the name. */
+/** False where nothing has this name. */
 function isPlainFile(file: string): boolean {
   try {
-    // Replaced is the link itself, but a link to a device or pipe is meant as that.
+    // For a link, the link itself is replaced; but a link to a device or pipe counts as that device
+    // or pipe.
     const found = fs.lstatSync(file, { throwIfNoEntry: false });
     const target = found?.isSymbolicLink() ? fs.statSync(file, { throwIfNoEntry: false }) : found;
     if (target && !target.isFile()) {

@@ -10,18 +10,18 @@ import type { FolderFile } from './readDicomFolder';
 
 export interface ChosenStructureSet {
   path: string;
-  /** One of the two. */
+  /** The chosen structure set or segmentation; exactly one of the two is present. */
   rtStruct?: RtStruct;
   segmentation?: NaturalDataset;
-  /** Which others were passed over, as sentences. */
+  /** The others that were not chosen, as sentences. */
   notes: string[];
 }
 
 /**
- * The structure set or segmentation to compare with: the only one with kidneys that a person drew.
- * What a program drew is never the reference of itself unless it is asked for.
- *
- * @param wanted file name, by the user's word
+ * Chooses the structure set or segmentation to compare with: the only one with kidneys that a
+ * person drew. Contours drawn by a program are not used as a reference for the program unless the
+ * user asks for them.
+ * @param wanted file name given by the user
  * @throws NO_KIDNEY_ROI, SEVERAL_STRUCTURE_SETS, INVALID_ARGUMENT, and as readRtStruct and
  *   readSegments
  */
@@ -67,12 +67,12 @@ type Content = Omit<ChosenStructureSet, 'notes'>;
 
 interface FoundSet extends Content {
   hasKidneys: boolean;
-  /** Every kidney of it is the work of a program. */
+  /** True if every kidney in it was drawn by a program. */
   isAutomatic: boolean;
   isOurs: boolean;
-  /** Every structure in words, those that may be a kidney marked. */
+  /** A list of all structures in words, with possible kidneys marked. */
   listed: string;
-  /** Label, date and approval, as far as given. */
+  /** Label, date and approval, as far as present. */
   told: (string | undefined)[];
 }
 

@@ -7,7 +7,7 @@ import { inputFindings } from '../src/quality';
 import type { Labelmap } from '../src/volume/types';
 import type { EvaluationCase } from './readEvaluationCase';
 
-/** The contours and doses of one run beside those drawn by hand, and what was found on the way. */
+/** Compares contours and doses of one run with those drawn by hand, and lists the findings. */
 export function compareCase(
   patient: string,
   input: EvaluationCase,
@@ -42,7 +42,7 @@ export function compareCase(
 }
 
 /**
- * Mean dose of one kidney, Gy, and what it rests on; none without a dose map or without the kidney.
+ * Mean dose of one kidney, Gy, and its basis; undefined without a dose map or without the kidney.
  */
 function meanDose(
   { dose, isDoseRegistered }: EvaluationCase,
@@ -53,7 +53,7 @@ function meanDose(
     return { texts: [] };
   }
   const measured = kidneyDose(labelmap, label, dose, { treatAsRegistered: isDoseRegistered });
-  // That files without a frame of reference belong together is how a case is given.
+  // Files without a frame of reference belong together because they were given as one case.
   const said = measured.findings.filter(({ code }) => code !== 'TREATED_AS_REGISTERED');
   return { doseGy: measured.meanDoseGy, texts: said.map(({ text }) => text) };
 }

@@ -2,14 +2,13 @@ import { getNumber, getNumbers, getString, isCtObject } from '../src/dicom';
 import type { NaturalDataset } from '../src/dicom';
 import type { VolumeGeometry } from '../src/volume';
 
-/** As evenly as an image of the series itself must lie, mm. */
+/** Largest deviation from the even spacing, mm; the same as for an image of the series itself. */
 const toleranceMm = 0.1;
 
 /**
- * CT images of other series that continue a CT exactly: in its frame of reference, of its matrix
- * and one spacing beyond an end of its stack. A damaged SeriesInstanceUID makes such an image, and
- * the CT is shorter by it with no gap to show it.
- *
+ * Finds CT images of other series that continue a CT exactly: in its frame of reference, with its
+ * matrix, and one spacing beyond an end of its stack. Such an image results from a damaged
+ * SeriesInstanceUID; the CT is then one image shorter, and no gap shows it.
  * @returns SeriesInstanceUIDs of those images
  */
 export function continuingSeries(
@@ -41,7 +40,7 @@ export function continuingSeries(
     try {
       return continues(dataset);
     } catch {
-      // What cannot be compared is for who reads that series.
+      // Images that cannot be compared are reported by the code that reads their series.
       return false;
     }
   });

@@ -1,13 +1,16 @@
 import path from 'node:path';
 import type { RigidAlignment } from '../src/alignment';
 import { getString } from '../src/dicom';
+import type { CtSeries } from '../src/dicom';
 import { checkSamePatient } from '../src/dicom/patient/checkSamePatient';
+import type { RtDose } from '../src/dicom/rtdose';
 import { writeRtStruct } from '../src/dicom/rtstruct';
 import { writeSeg } from '../src/dicom/seg';
 import { toPart10 } from '../src/dicom/write';
+import type { ExportedStructure } from '../src/dicom/write';
 import { checkDoseRegistration, kidneyDose } from '../src/dose';
 import { kidneySides } from '../src/labels';
-import type { ContourConvention, KidneySide } from '../src/labels';
+import type { ContourConvention, KidneySide, KidneySideDefinition } from '../src/labels';
 import { modelIdentity } from '../src/network';
 import type { ModelIdentity } from '../src/network';
 import { contourKidneys } from '../src/contouring';
@@ -15,6 +18,7 @@ import type { ContouringResult } from '../src/contouring';
 import { productIdentity } from '../src/productIdentity';
 import { describeFindings, inputFindings } from '../src/quality';
 import type { Finding, FindingsBlock } from '../src/quality';
+import type { Labelmap } from '../src/volume/types';
 import { checkOutputFolder } from './checkOutputFolder';
 import { checkOutputs } from './checkOutputs';
 import { loadModel } from './loadModel';
@@ -27,7 +31,7 @@ export interface ContourFolderOptions {
   ct: string;
   /** RTDOSE file. */
   dose?: string;
-  /** Folder for the results; made where it is missing. */
+  /** Folder for the results; created where it is missing. */
   out: string;
   /** SeriesInstanceUID, where the folder holds several CT series. */
   series?: string;
@@ -43,31 +47,31 @@ export interface ContourFolderOptions {
 
 export interface ContourReport extends FindingsBlock {
   kidneys: { side: KidneySide; volumeMl: number; meanDoseGy?: number }[];
-  /** What was drawn; solid where the model cannot tell the sinus apart, whatever was asked for. */
+  /**
+   * The convention that was drawn; solid where the model has no class for the sinus, whatever was
+   * requested.
+   */
   contourConvention: ContourConvention;
-  /** How the patient was found to lie, and whether the bones or a search led to the kidneys. */
+  /** The patient's pose, and whether the kidneys were found from the bones or by a search. */
   alignment: Partial<RigidAlignment> & Pick<ContouringResult, 'foundBy'>;
   timingsMs: Record<'read' | 'align' | 'network' | 'refine' | 'post' | 'write' | 'total', number>;
   model: ModelIdentity & { engine: string };
 }
 
+/** Names of the results; the report is the last one written, and shows that the set is complete. */
+const outputNames = { rtStruct: 'rtstruct.dcm', seg: 'seg.dcm', report: 'report.json' };
+
 /**
  * Contours the kidneys of a CT folder and writes rtstruct.dcm, seg.dcm and report.json.
- *
- * @throws DosimetryError; nothing is written then, and what was there stays as it was
+ * @throws DosimetryError; nothing is then written, and existing files are not changed
  */
 export async function contourFolder(options: ContourFolderOptions): Promise<ContourReport> {
   const started = performance.now();
-  await checkOutputFolder(options.out);
   const place = (name: string): string => path.join(options.out, name);
-  checkOutputs(['rtstruct.dcm', 'seg.dcm', 'report.json'].map(place), options);
+  await checkOutputFolder(options.out);
+  checkOutputs(Object.values(outputNames).map(place), options);
   const ct = await readCtFolder(options.ct, options.series, options.acquisition);
-  const dose = options.dose === undefined ? undefined : await readDoseFile(options.dose);
-  if (dose) {
-    // Before the long part, which a dose map of another patient would waste.
-    checkSamePatient(getString(ct.dataset, 'PatientID'), dose.patientID, 'The dose map');
-    checkDoseRegistration(ct.volume, dose.volume);
-  }
+  const dose = options.dose === undefined ? undefined : await readDoseOf(ct, options.dose);
   const { manifest, networks, referenceAnatomy } = await loadModel(options.model);
   const read = performance.now() - started;
 
@@ -77,62 +81,22 @@ export async function contourFolder(options: ContourFolderOptions): Promise<Cont
     referenceAnatomy,
     contourConvention: options.contourConvention,
   });
-  const { labelmap, findings, timingsMs, contourConvention } = result;
-  const kidneys = kidneySides.map(({ side, label }) => {
-    const { volumeMl, meanDoseGy, findings: ofDose } = measure(label);
-    findings.push(
-      ...ofDose.map((what): Finding => ({
-        code: 'DOSE_MAP',
-        severity: 'warning',
-        side,
-        what,
-        next: 'Check the dose map against the CT before using the dose.',
-      })),
-    );
-    return { side, volumeMl, ...(meanDoseGy !== undefined && { meanDoseGy }) };
-  });
-  findings.push(...inputFindings(ct));
-
-  function measure(label: number): { volumeMl: number; meanDoseGy?: number; findings: string[] } {
-    if (dose) {
-      const result = kidneyDose(labelmap, label, dose.volume);
-      return { ...result, findings: result.findings.map(({ text }) => text) };
-    }
-    const voxels = labelmap.data.reduce((sum, value) => sum + (value === label ? 1 : 0), 0);
-    const [dx, dy, dz] = labelmap.spacingMm;
-    return { volumeMl: (voxels * dx * dy * dz) / 1000, findings: [] };
-  }
+  const measured = kidneySides.map((kidney) => measureKidney(kidney, result.labelmap, dose));
+  const findings = [
+    ...result.findings,
+    ...measured.flatMap(({ findings: ofDose }) => ofDose),
+    ...inputFindings(ct),
+  ];
 
   const writeStarted = performance.now();
   const model = modelIdentity(manifest);
-  const common = { ct, labelmap, model, software: productIdentity, now: new Date() };
-  const rtstruct = writeRtStruct({
-    ...common,
-    rois: kidneySides.map(({ label, roiName, color }) => ({
-      label,
-      name: roiName,
-      algorithm: 'AUTOMATIC',
-      displayColor: color,
-    })),
-    findings,
-    structureSetLabel: 'KIDNEYS',
-    seriesDescription: 'Kidneys (auto)',
-  });
-  const seg = writeSeg({
-    ...common,
-    segments: kidneySides.map(({ label, roiName, color }) => ({
-      label,
-      name: roiName,
-      algorithm: 'AUTOMATIC',
-      displayColor: color,
-    })),
-  });
+  const { rtStruct, seg } = writeObjects(ct, result.labelmap, model, findings);
   const report: ContourReport = {
-    kidneys,
-    contourConvention,
+    kidneys: measured.map(({ kidney }) => kidney),
+    contourConvention: result.contourConvention,
     alignment: { foundBy: result.foundBy, ...result.alignment },
     ...describeFindings(findings),
-    timingsMs: { read, ...timingsMs, write: 0, total: 0 },
+    timingsMs: { read, ...result.timingsMs, write: 0, total: 0 },
     model: { ...model, engine: networks.coarse.description },
   };
   const withTimes = (): string => {
@@ -140,16 +104,81 @@ export async function contourFolder(options: ContourFolderOptions): Promise<Cont
     report.timingsMs.total = performance.now() - started;
     return `${JSON.stringify(report, null, 2)}\n`;
   };
-  // The report comes last: it says that the set is complete.
   writeOutputs(
     [
-      { file: place('rtstruct.dcm'), content: new Uint8Array(toPart10(rtstruct)) },
-      { file: place('seg.dcm'), content: new Uint8Array(toPart10(seg)) },
-      { file: place('report.json'), content: withTimes },
+      { file: place(outputNames.rtStruct), content: rtStruct },
+      { file: place(outputNames.seg), content: seg },
+      { file: place(outputNames.report), content: withTimes },
     ],
     options,
   );
   await networks.coarse.dispose();
   await networks.refine?.dispose();
   return report;
+}
+
+/**
+ * Reads the dose map and checks that it belongs to the CT. This is done before the contouring, so
+ * that a dose map of another patient is found early.
+ * @throws DosimetryError of the reader, MIXED_PATIENT, and as checkDoseRegistration
+ */
+async function readDoseOf(ct: CtSeries, file: string): Promise<RtDose> {
+  const dose = await readDoseFile(file);
+  checkSamePatient(getString(ct.dataset, 'PatientID'), dose.patientID, 'The dose map');
+  checkDoseRegistration(ct.volume, dose.volume);
+  return dose;
+}
+
+interface MeasuredKidney {
+  kidney: ContourReport['kidneys'][number];
+  /** Findings of the dose. */
+  findings: Finding[];
+}
+
+function measureKidney(
+  { side, label }: KidneySideDefinition,
+  labelmap: Labelmap,
+  dose: RtDose | undefined,
+): MeasuredKidney {
+  if (!dose) {
+    const voxels = labelmap.data.reduce((sum, value) => sum + (value === label ? 1 : 0), 0);
+    const [dx, dy, dz] = labelmap.spacingMm;
+    return { kidney: { side, volumeMl: (voxels * dx * dy * dz) / 1000 }, findings: [] };
+  }
+  const { volumeMl, meanDoseGy, findings } = kidneyDose(labelmap, label, dose.volume);
+  return {
+    kidney: { side, volumeMl, ...(meanDoseGy !== undefined && { meanDoseGy }) },
+    findings: findings.map(({ text }) => ({
+      code: 'DOSE_MAP',
+      severity: 'warning',
+      side,
+      what: text,
+      next: 'Check the dose map against the CT before using the dose.',
+    })),
+  };
+}
+
+/** The contours as RTSTRUCT and SEG, each as the bytes of a DICOM file. */
+function writeObjects(
+  ct: CtSeries,
+  labelmap: Labelmap,
+  model: ModelIdentity,
+  findings: Finding[],
+): Record<'rtStruct' | 'seg', Uint8Array> {
+  const common = { ct, labelmap, model, software: productIdentity, now: new Date() };
+  const structures = kidneySides.map(({ label, roiName, color }): ExportedStructure => ({
+    label,
+    name: roiName,
+    algorithm: 'AUTOMATIC',
+    displayColor: color,
+  }));
+  const rtStruct = writeRtStruct({
+    ...common,
+    rois: structures,
+    findings,
+    structureSetLabel: 'KIDNEYS',
+    seriesDescription: 'Kidneys (auto)',
+  });
+  const seg = writeSeg({ ...common, segments: structures });
+  return { rtStruct: new Uint8Array(toPart10(rtStruct)), seg: new Uint8Array(toPart10(seg)) };
 }

@@ -1,6 +1,6 @@
 import type { DicomFolder } from './readDicomFolder';
 
-/** One sentence about files that are there twice; none where there are none. */
+/** One sentence about files that occur twice; an empty list where there are none. */
 export function copiesNotes({ copies }: Pick<DicomFolder, 'copies'>): string[] {
   const [first] = copies;
   return first === undefined

@@ -3,13 +3,12 @@ import { DosimetryError } from '../src/errors';
 import type { NetworkEngine, NetworkSpec } from '../src/network';
 
 export interface NodeEngineOptions {
-  /** Default: as many as the machine has cores. */
+  /** Number of threads; default: as many as the machine has cores. */
   threads?: number;
 }
 
 /**
- * The network on onnxruntime-node (CPU).
- *
+ * Loads a network on onnxruntime-node (CPU).
  * @throws DosimetryError ENGINE_FAILED, OUT_OF_MEMORY
  */
 export async function createNodeEngine(

@@ -19,20 +19,20 @@ export interface DoseFileOptions {
   activity: string;
   /** SeriesInstanceUID, where the folder holds several NM or PT series. */
   series?: string;
-  /** RTDOSE to be written. */
+  /** RTDOSE file to be written. */
   out: string;
-  /** The file may be replaced where it is there already. */
+  /** An existing file may be replaced. */
   force?: boolean;
-  /** JSON file with a list of kernels; local deposition without it. */
+  /** JSON file with a list of kernels; without it, dose is computed by local deposition. */
   kernels?: string;
-  /** Needed where the list has several. */
+  /** Required where the list has several kernels. */
   kernelName?: string;
-  /** Default: as the images say. */
+  /** Default: as stated by the images. */
   hoursAfterAdministration?: number;
   /** Default: that of the viewer's settings. */
   effectiveHalfLifeHours?: number;
   tissueDensityGPerMl?: number;
-  /** A dose is wanted although the images say that attenuation is not corrected. */
+  /** Computes a dose although the images state that attenuation is not corrected. */
   acceptUncorrected?: boolean;
 }
 
@@ -41,9 +41,8 @@ const defaultHalfLifeHours = defaultSiteConfiguration.radiobiology.effectiveHalf
 /**
  * Computes the dose of one activity image and writes it as RTDOSE in the image's frame of
  * reference.
- *
- * @returns what the reader of the dose has to know, and its largest value
- * @throws DosimetryError; nothing is written then
+ * @returns remarks for the reader of the dose, and its largest value
+ * @throws DosimetryError; nothing is then written
  */
 export async function doseFile(
   options: DoseFileOptions,
@@ -75,7 +74,8 @@ export async function doseFile(
     reference: images[0].dataset,
     software: productIdentity,
     seriesDescription: kernel ? 'Absorbed dose (kernel)' : 'Absorbed dose (local deposition)',
-    // What is read where the notes are not: by the archive, and by `contour --dose`.
+    // Stored where it is also read by those who do not see the notes: the archive, and `contour
+    // --dose`.
     doseComment: `Scan at ${activity.hoursAfterAdministration.toFixed(1)} h, T_eff ${effectiveHalfLifeHours.toFixed(1)} h, ${kernel ? kernel.name : 'local deposition'}`,
     tissueHeterogeneityCorrection: ['WATER'],
   });
@@ -86,7 +86,7 @@ export async function doseFile(
   };
 }
 
-/** --force is for results: an image that is read is never replaced. */
+/** --force applies to results only: an image that is read is never replaced. */
 async function refuseInput({ activity, kernels, out }: DoseFileOptions): Promise<void> {
   const real = (place: string) => fs.realpath(place).catch(() => undefined);
   const target = await real(out);

@@ -8,12 +8,12 @@ import type { OutputFile } from './writeOutputs';
 
 export interface CasePictures {
   files: OutputFile[];
-  /** Markdown lines that show them. */
+  /** Markdown lines that show the pictures. */
   lines: string[];
 }
 
 /**
- * Views of one case from the front, with both contours, as files to write.
+ * Draws views of one case from the front, with both contours, as files to write.
  * @param out folder of the results
  * @param automatic the labels of this run
  */

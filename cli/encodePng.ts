@@ -1,8 +1,8 @@
 import zlib from 'node:zlib';
 
 /**
- * An 8-bit greyscale PNG (W3C PNG specification, third edition: sections 5.3 chunks, 11.2 IHDR).
- *
+ * Encodes an 8-bit greyscale PNG (W3C PNG specification, third edition: sections 5.3 chunks, 11.2
+ * IHDR).
  * @param grey row by row, width * height
  */
 export function encodePng(
@@ -15,7 +15,7 @@ export function encodePng(
   header.writeUInt32BE(height, 4);
   // Bit depth 8, colour type 0 (greyscale), the only compression and filter method, not interlaced.
   header.set([8, 0, 0, 0, 0], 8);
-  // Each row is led by its filter type, 0: none.
+  // Each row begins with its filter type; 0: none.
   const rows = Buffer.alloc((width + 1) * height);
   for (let y = 0; y < height; y++) {
     rows.set(grey.subarray(y * width, (y + 1) * width), y * (width + 1) + 1);
@@ -37,7 +37,7 @@ function chunk(type: string, data: Uint8Array): Buffer {
   return result;
 }
 
-/** CRC of PNG's Annex D, bit by bit: pictures here are small. */
+/** CRC of PNG's Annex D, computed bit by bit, since the pictures here are small. */
 function crc32(bytes: Uint8Array): number {
   let crc = 0xffffffff;
   for (const byte of bytes) {

@@ -10,7 +10,7 @@ import type { LoadedModel } from './loadModel';
 import { readEvaluationCase } from './readEvaluationCase';
 
 export interface EvaluateCaseOptions {
-  /** Where the pictures shall go; none are drawn without. */
+  /** Folder for the pictures; without it none are drawn. */
   out?: string;
   contourConvention?: ContourConvention;
   /** File names of the structure set and the RTDOSE, where the case has several. */
@@ -20,7 +20,7 @@ export interface EvaluateCaseOptions {
 
 export interface EvaluatedCase {
   evaluation: CaseEvaluation;
-  /** Agreement at other thresholds of the network's probability than the model's own. */
+  /** Agreement at thresholds other than the model's own. */
   sweep: ThresholdRow[];
   contourConvention: ContourConvention;
   pictures: CasePictures;
@@ -29,10 +29,9 @@ export interface EvaluatedCase {
 const thresholds = [0.3, 0.35, 0.4, 0.45, 0.5, 0.55, 0.6, 0.65, 0.7];
 
 /**
- * Reads one case, runs the pipeline over its CT and compares the result with the contours drawn by
+ * Reads one case, runs the pipeline on its CT and compares the result with the contours drawn by
  * hand. Writes nothing.
- *
- * @param place folder of the case; its name stands for the patient
+ * @param place folder of the case; its name identifies the patient
  * @throws what readEvaluationCase and contourKidneys throw
  */
 export async function evaluateCase(

@@ -16,9 +16,9 @@ import { writeOutputs } from './writeOutputs';
 import type { OutputFile } from './writeOutputs';
 
 export interface EvaluateFolderOptions {
-  /** Folder of cases, one a sub-folder, or one case. */
+  /** Folder of cases, one per sub-folder, or one case. */
   folder: string;
-  /** Where tables and pictures are written; nothing is written without. */
+  /** Folder for tables and pictures; without it nothing is written. */
   out?: string;
   /** Results of an earlier run may be replaced. */
   force?: boolean;
@@ -29,7 +29,7 @@ export interface EvaluateFolderOptions {
   rtstruct?: string;
   /** File name of the RTDOSE, where cases have several. */
   dose?: string;
-  /** Told about each case as it is done or left out. */
+  /** Called for each case when it is done or left out. */
   onCase?: (patient: string, outcome: string) => void;
 }
 
@@ -39,8 +39,8 @@ export interface EvaluateFolderResult {
 }
 
 /**
- * Runs the pipeline over a folder of cases with manual contours and compares. A case that cannot be
- * read, or in which no kidney is found, is left out of the tables and said so.
+ * Runs the pipeline on a folder of cases with manual contours and compares. A case that cannot be
+ * read, or in which no kidney is found, is left out of the tables and reported.
  */
 export async function evaluateFolder(
   options: EvaluateFolderOptions,
@@ -62,7 +62,7 @@ export async function evaluateFolder(
 
 interface EvaluatedFolder {
   done: EvaluatedCase[];
-  /** Markdown lines, one a case. */
+  /** Markdown lines, one per case. */
   leftOut: string[];
 }
 
@@ -123,7 +123,7 @@ async function writeResults(
     { file: path.join(out, 'evaluation.md'), content: markdown },
   ];
   const isNew = new Set(files.map(({ file }) => file));
-  // Pictures of patients of an earlier run would pass for this one's.
+  // Pictures left from an earlier run could be mistaken for pictures of this one.
   const obsolete = (await evaluationFiles(out, folder)).filter((file) => !isNew.has(file));
   writeOutputs(files, { force, obsolete });
 }

@@ -3,8 +3,8 @@ import path from 'node:path';
 import { caseFolders } from './caseFolders';
 
 /**
- * Every file that an evaluation of `folder` may write into `out`, and the pictures that the tables
- * of an earlier run show.
+ * Every file that an evaluation of `folder` may write into `out`, and the pictures referenced by
+ * the tables of an earlier run.
  */
 export async function evaluationFiles(out: string, folder: string): Promise<string[]> {
   const before = await fs.readFile(path.join(out, 'evaluation.md'), 'utf8').catch(() => '');
@@ -18,7 +18,7 @@ export async function evaluationFiles(out: string, folder: string): Promise<stri
   return [...names].map((name) => path.join(out, name));
 }
 
-/** As encodeURIComponent wrote it; anything else is nobody's picture. */
+/** Decodes a name that encodeURIComponent wrote; any other text is not the name of a picture. */
 function decodeName(text: string): string {
   try {
     return decodeURIComponent(text);

@@ -5,39 +5,41 @@ import type { DosimetryError } from '../src/errors';
 import { probeHeader } from './probeHeader';
 import type { DicomFolder } from './readDicomFolder';
 
-/** A file that was not read as DICOM, and why. */
+/** A file that was not read as DICOM, with the reason. */
 export interface UnreadFile {
   path: string;
   why: string;
-  /** What the reader said, where it was one. */
+  /** The reader's error, where it reported one. */
   error?: DosimetryError;
 }
 
 export interface UnreadFiles {
-  /** May be images of the series: without them it would be incomplete in silence. */
+  /**
+   * Files that may be images of the series; ignoring them could make it incomplete without notice.
+   */
   suspect: UnreadFile[];
-  /** DICOM of another kind or series by what is left of their headers. */
+  /** DICOM files of another kind or series, according to what remains of their headers. */
   foreign: UnreadFile[];
-  /** Of other kinds, by name and content. */
+  /** Files of other kinds, according to name and content. */
   others: string[];
 }
 
 export interface ChosenSeries {
   seriesInstanceUID: string;
-  /** All that are there and readable, of every series. */
+  /** All readable files of the folder, of every series. */
   knownSeries: ReadonlySet<string>;
-  /** The files of its images. */
+  /** The files of the images of this series. */
   paths: string[];
 }
 
-/** Endings that no DICOM file has. */
+/** File name extensions that no DICOM file has. */
 const otherKinds =
   /\.(txt|md|csv|tsv|json|xml|html?|css|js|ts|py|m|sh|ini|log|pdf|docx?|xlsx?|pptx?|jpe?g|png|gif|bmp|tiff?|webp|svg|mp4|avi|zip|gz|tgz|tar|7z|rar|nii|nrrd|nhdr|mha|mhd|raw|npy|mat|db|exe|dll|inf|bat|lnk|url|ya?ml)$/i;
 const headBytes = 1 << 18;
 
 /**
- * Judges every file of a folder that could not be read: whether it may belong to a series (when in
- * doubt it may), is DICOM of another series, or is something else.
+ * Judges every file of a folder that could not be read: whether it may belong to the series
+ * (assumed when in doubt), is DICOM of another series, or is something else.
  */
 export async function judgeUnread(
   { unreadable, others }: Pick<DicomFolder, 'unreadable' | 'others'>,
@@ -46,7 +48,7 @@ export async function judgeUnread(
   const result: UnreadFiles = { suspect: [], foreign: [], others: [] };
   const siblings = await looksOf(series.paths);
   for (const { path: file, error } of unreadable) {
-    // Too large to read, or locked: by its name it would be another kind all the same.
+    // Files that are too large to read, or locked, are judged by their name as well.
     if (otherKinds.test(file) || (await isHousekeeping(file))) {
       result.others.push(file);
       continue;
@@ -83,8 +85,8 @@ export async function judgeUnread(
 }
 
 /**
- * What file systems and media leave beside images, under their names: Mac resource forks and the
- * DICOMDIR.
+ * Files that operating systems and media add beside images, recognised by name: Mac resource forks
+ * and the DICOMDIR.
  */
 async function isHousekeeping(file: string): Promise<boolean> {
   const name = path.basename(file);
@@ -96,7 +98,7 @@ async function isHousekeeping(file: string): Promise<boolean> {
   return name.startsWith('._') && Buffer.from(head.subarray(0, 4)).toString('hex') === '00051607';
 }
 
-/** By what is left of the header: undefined if that tells nothing. */
+/** Judged by what remains of the header; undefined if it is inconclusive. */
 async function originOf(
   file: string,
   { seriesInstanceUID, knownSeries }: ChosenSeries,
@@ -111,7 +113,7 @@ async function originOf(
   if (uid === undefined) {
     return undefined;
   }
-  // A UID that no readable file has may be the chosen one, damaged.
+  // A UID that no readable file has may be a damaged copy of the chosen one.
   return uid === seriesInstanceUID ? 'series' : knownSeries.has(uid) ? 'foreign' : undefined;
 }
 
@@ -126,13 +128,13 @@ async function headOf(file: string): Promise<Uint8Array> {
       await handle.close();
     }
   } catch {
-    // Whoever listed it has said that it cannot be read.
+    // The file has already been reported as unreadable.
     return new Uint8Array();
   }
 }
 
 interface Looks {
-  /** Folder and name with each number replaced. */
+  /** Folder and name, with each number replaced by a placeholder. */
   names: Set<string>;
   sizes: Set<number>;
 }

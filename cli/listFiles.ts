@@ -2,11 +2,10 @@ import fs from 'node:fs/promises';
 import path from 'node:path';
 
 /**
- * All files below a folder in the order of their names, subfolders included; a file stands for
- * itself. Symbolic links are followed, as archives of studies are often made of them; each folder
- * is entered once, so that a link to its own parent does no harm.
- *
- * @throws what Node throws for a path that is not there or may not be read
+ * Lists all files in a folder and its subfolders, in the order of their names; for a file, the file
+ * itself. Symbolic links are followed, because archives of studies often consist of them. Each
+ * folder is entered once, so that a link to its own parent does no harm.
+ * @throws what Node throws for a path that does not exist or may not be read
  */
 export async function listFiles(fileOrFolder: string): Promise<string[]> {
   if ((await fs.stat(fileOrFolder)).isFile()) {
@@ -35,7 +34,8 @@ async function collect(folder: string, entered: Set<string>, files: string[]): P
 }
 
 /**
- * A link that leads nowhere counts as a file: whoever reads it says so. Pipes and devices are none.
+ * A broken link counts as a file, so that the code that reads it reports it. Pipes and devices are
+ * ignored.
  */
 async function kindOf(place: string): Promise<'file' | 'folder' | 'other'> {
   try {

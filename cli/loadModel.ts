@@ -12,16 +12,15 @@ import type { NodeEngineOptions } from './createNodeEngine';
 export interface LoadedModel {
   manifest: ModelManifest;
   networks: KidneyNetworks;
-  /** Without the file, the kidneys are searched with the network alone; the result says so. */
+  /** Without the file, only the network searches for the kidneys, and the result says so. */
   referenceAnatomy?: ReferenceAnatomy;
 }
 
-/** The folder of the weights that come with this program. */
+/** The folder of the weights that are shipped with this program. */
 export const modelsFolder = path.resolve(__dirname, '../models');
 
 /**
- * The networks from a folder with manifest.json and weights, its hash proved.
- *
+ * Loads the networks from a folder with manifest.json and weights, and checks the weights' hash.
  * @throws DosimetryError MODEL_UNAVAILABLE, MODEL_MISMATCH, ENGINE_FAILED
  */
 export async function loadModel(
@@ -56,7 +55,9 @@ export async function loadModel(
   }
 }
 
-/** It belongs to the program, not to the weights, so it comes from the program's own folder. */
+/**
+ * It belongs to the program and not to the weights, so it is read from the program's own folder.
+ */
 async function readReferenceAnatomy(): Promise<ReferenceAnatomy | undefined> {
   const file = path.join(modelsFolder, 'reference-anatomy.bin');
   return existsSync(file) ? parseReferenceAnatomy(await fs.readFile(file)) : undefined;

@@ -1,6 +1,6 @@
 import { DosimetryError } from '../src/errors';
 
-/** What the system's codes mean to whoever gave the name. */
+/** Explanations of the system's error codes for the user who gave the name. */
 const meanings: Record<string, string> = {
   EACCES: 'This user is not allowed to write there',
   EPERM: 'The system does not permit it',
@@ -22,7 +22,6 @@ const unchanged =
 
 /**
  * The error for a result that could not be written.
- *
  * @param name the file as the user knows it
  */
 export function outputFailed(name: string, cause: unknown, next = unchanged): DosimetryError {

@@ -21,8 +21,8 @@ const decoders: Record<string, Decoder> = {
 };
 
 /**
- * Decoder of compressed pixels for Node, from dcmjs-codecs (WebAssembly builds of libjpeg, CharLS,
- * OpenJPEG and OpenJPH). They are started with the first compressed image.
+ * Decodes compressed pixels in Node with dcmjs-codecs (WebAssembly builds of libjpeg, CharLS,
+ * OpenJPEG and OpenJPH). The decoders are started with the first compressed image.
  * @throws UNSUPPORTED_TRANSFER_SYNTAX
  */
 export const pixelCodec: PixelCodec = async (frame) => {
@@ -40,7 +40,8 @@ export const pixelCodec: PixelCodec = async (frame) => {
   if (!decoded) {
     throw new Error('the decoder gave no pixels');
   }
-  // The buffer may be a view on the decoder's memory, which the next frame overwrites.
+  // Copied, because the buffer may be a view of the decoder's memory, which the next frame
+  // overwrites.
   return new Uint8Array(decoded);
 };
 

@@ -4,19 +4,19 @@ export interface HeaderProbe {
   seriesInstanceUID?: string;
 }
 
-/** Group and element of what is looked for, with its VR. */
+/** Group, element and VR of each attribute to be found. */
 const wanted = [
   { field: 'sopClassUID', group: 0x0008, element: 0x0016, vr: 'UI' },
   { field: 'modality', group: 0x0008, element: 0x0060, vr: 'CS' },
   { field: 'seriesInstanceUID', group: 0x0020, element: 0x000e, vr: 'UI' },
 ] as const;
 
-/** The elements lie at the start of a data set. */
+/** Only this many bytes are searched, because the elements lie at the start of a data set. */
 const searchedBytes = 1 << 18;
 
 /**
- * What the remains of a damaged DICOM file still tell of themselves, found by the bytes of the tags
- * anywhere in its first part: no structure is asked for, since it is what is broken.
+ * Reads what can still be read from a damaged DICOM file: searches its first part for the bytes of
+ * the tags, without following the structure, which may be damaged.
  */
 export function probeHeader(bytes: Uint8Array): HeaderProbe {
   const part = Buffer.from(
@@ -35,7 +35,7 @@ export function probeHeader(bytes: Uint8Array): HeaderProbe {
   return probe;
 }
 
-/** The first plausible value of a tag, written explicitly or implicitly. */
+/** The first plausible value of a tag, in explicit or implicit encoding. */
 function valueOf(
   part: Buffer,
   group: number,

@@ -17,15 +17,14 @@ import { judgeUnread, type UnreadFile, type UnreadFiles } from './judgeUnread';
 import { pixelCodec } from './pixelCodec';
 import { readDicomFolder, type DicomFolder, type FolderFile } from './readDicomFolder';
 
-/** More files than this are counted only. */
+/** Largest number of files that a message names; further ones are only counted. */
 const filesNamed = 5;
 const directoryClass = '1.2.840.10008.1.3.10';
 
 /**
- * The CT series in a folder (subfolders included) of DICOM files in any order and under any names.
- * No file is passed over in silence: one that cannot be read and may belong to the series ends it,
- * one of another series or kind is named in the notes or warnings.
- *
+ * Reads the CT series in a folder (including subfolders) of DICOM files in any order and under any
+ * names. No file is ignored without notice: a file that cannot be read and may belong to the series
+ * is an error; a file of another series or kind is named in the notes or warnings.
  * @param seriesInstanceUID which CT, where there are several
  * @param acquisition which acquisition of the series, where it holds several
  * @throws DosimetryError NOT_DICOM, UNREADABLE_FILES, NO_CT, SEVERAL_CT, and what is wrong with the
@@ -88,7 +87,8 @@ async function readFolder(folder: string): Promise<DicomFolder> {
 }
 
 /**
- * Readable, but without what says where it belongs: cut off in the header, or a directory of files.
+ * Separates files that are readable but lack the attributes that assign them to a series: files
+ * truncated in the header, or a DICOMDIR.
  */
 function setAside(content: DicomFolder): DicomFolder {
   const isNamed = ({ dataset }: FolderFile) =>
@@ -132,7 +132,9 @@ function choose({ files, unreadable }: DicomFolder, seriesInstanceUID?: string):
   }
 }
 
-/** Whether the headers announce as many images as are there: then no lost file is one of them. */
+/**
+ * Whether the headers announce as many images as are present; if so, no lost file is one of them.
+ */
 function isComplete(files: FolderFile[]): boolean {
   const images = files.map(({ dataset }) => dataset).filter(isCtObject);
   const announced = (keyword: string): boolean =>
@@ -144,7 +146,7 @@ function numberOr0(dataset: NaturalDataset, keyword: string): number {
   try {
     return getNumber(dataset, keyword) ?? 0;
   } catch {
-    // No number, no proof.
+    // Without a number there is no proof.
     return 0;
   }
 }

@@ -7,24 +7,26 @@ import { DosimetryError, inFile } from '../src/errors';
 import { listFiles } from './listFiles';
 
 export interface FolderFile extends DicomFile {
-  /** As it was found, below the folder that was asked for. */
+  /** Path relative to the given folder. */
   path: string;
 }
 
 export interface DicomFolder {
   files: FolderFile[];
-  /** Files that are DICOM, or are called so, but cannot be read; each error names its file. */
+  /** Files that are DICOM, or have a DICOM name, but cannot be read; each error names its file. */
   unreadable: { path: string; error: DosimetryError }[];
   /** Files of other kinds. */
   others: string[];
-  /** DICOM files that are byte for byte another one of the folder; they are not among `files`. */
+  /**
+   * DICOM files that are byte-identical copies of another one in the folder; they are not among
+   * `files`.
+   */
   copies: { path: string; of: string }[];
 }
 
 /**
- * Reads every DICOM file below a folder (or one file) and says of each other file what it is: no
- * file is passed over in silence.
- *
+ * Reads every DICOM file in a folder (or a single file) and classifies every other file, so that no
+ * file is ignored without notice.
  * @throws DosimetryError INVALID_ARGUMENT if the folder cannot be read
  */
 export async function readDicomFolder(fileOrFolder: string): Promise<DicomFolder> {
@@ -75,7 +77,7 @@ function unread(place: string, cause: unknown): DosimetryError {
   });
 }
 
-/** By its mark (PS3.10 7.1) or its name. */
+/** Recognised by "DICM" (PS3.10 7.1) or by its name. */
 function saysDicom(file: string, bytes: Uint8Array): boolean {
   return isDicomMarked(bytes) || /\.(dcm|dicom|ima)$/i.test(path.basename(file));
 }

@@ -5,7 +5,7 @@ import type { RtDose } from '../src/dicom/rtdose';
 import { DosimetryError, inFile } from '../src/errors';
 import { pixelCodec } from './pixelCodec';
 
-/** An RTDOSE file as a dose map in Gy. */
+/** Reads an RTDOSE file as a dose map in Gy. */
 export async function readDoseFile(file: string): Promise<RtDose> {
   let bytes: Uint8Array;
   try {

@@ -25,9 +25,12 @@ export interface EvaluationCase {
   /** Manual contours on the CT's grid. */
   reference: Labelmap;
   dose?: DoseVolume;
-  /** A NIfTI file knows no frame of reference: its place in the folder says that it belongs. */
+  /**
+   * A NIfTI file has no frame of reference; that it lies in the folder of the case shows that it
+   * belongs.
+   */
   isDoseRegistered: boolean;
-  /** What the readers of the CT, the contours and the dose found, as sentences. */
+  /** Remarks of the readers of the CT, the contours and the dose, as sentences. */
   notes: string[];
 }
 
@@ -38,7 +41,7 @@ export interface ReadEvaluationCaseOptions {
   dose?: string;
 }
 
-/** True for a folder that holds a case itself, rather than one case a sub-folder. */
+/** True for a folder that holds a case itself, and not one case per sub-folder. */
 export async function isCaseFolder(folder: string): Promise<boolean> {
   return (await findNifti(folder, 'ct')) !== undefined || (await hasFiles(folder, '.dcm'));
 }
@@ -91,7 +94,7 @@ async function findNifti(folder: string, name: string): Promise<string | undefin
       await fs.access(file);
       return file;
     } catch {
-      // Not there: the next name.
+      // The file does not exist; the next name is tried.
     }
   }
   return undefined;
@@ -149,7 +152,7 @@ function contoursOf(
     const drawn = rtStruct
       ? drawKidneyRois(rtStruct, series ?? { volume: ct })
       : drawKidneySegments(segmentation ?? {}, series ?? { volume: ct });
-    // Names and codes say what they are; what looks odd is said, not refused.
+    // The names and codes identify the kidneys; implausible labels are reported and not refused.
     const { problems, notes: looks } = checkLabels(drawn.labelmap, ct);
     return {
       reference: drawn.labelmap,
@@ -211,7 +214,7 @@ function describeDose({ path: file, dataset }: FolderFile): string {
   return `${path.basename(file)} (${type})`;
 }
 
-/** By either of the two: where they contradict each other, the reader says so. */
+/** Either of the two is enough; if they contradict each other, the reader reports it. */
 function isRtDose(dataset: NaturalDataset): boolean {
   return dataset.Modality === 'RTDOSE' || getString(dataset, 'SOPClassUID') === rtDoseStorage;
 }
@@ -220,7 +223,10 @@ function toDose(volume: Volume): DoseVolume {
   return { ...volume, data: Float32Array.from(volume.data) };
 }
 
-/** Labels 1 and 2 on the CT's grid, each voxel by the nearest one where the grids differ. */
+/**
+ * Labels 1 and 2 on the CT's grid; where the grids differ, each voxel takes the label of the
+ * nearest one.
+ */
 function kidneysOnGrid(labels: Volume, ct: Volume): Labelmap {
   const [nx, ny, nz] = ct.dimensions;
   const [lx, ly, lz] = labels.dimensions;

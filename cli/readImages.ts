@@ -9,18 +9,17 @@ import type { DicomFolder, FolderFile } from './readDicomFolder';
 
 export interface ActivityImages {
   images: StoredImage[];
-  /** Which files were passed over, as sentences. */
+  /** Files that were ignored, as sentences. */
   notes: string[];
 }
 
 /**
- * The NM or PT images of one series from a file or a folder (subfolders included). Objects of other
- * modalities (CT, structure sets, reports, a DICOMDIR) are passed over with a note; files that are
- * not DICOM without one.
- *
+ * Reads the NM or PT images of one series from a file or a folder (including subfolders). Objects
+ * of other modalities (CT, structure sets, reports, a DICOMDIR) are ignored with a note; files that
+ * are not DICOM are ignored without one.
  * @param series SeriesInstanceUID, where there are several
  * @throws DosimetryError INVALID_ARGUMENT, NOT_DICOM, DOSE_UNITS (no NM or PT), MIXED_SERIES,
- *   UNREADABLE_FILES, and of the decoder, with the name of the file
+ *   UNREADABLE_FILES, and those of the decoder, with the name of the file
  */
 export async function readImages(fileOrFolder: string, series?: string): Promise<ActivityImages> {
   const folder = await readDicomFolder(fileOrFolder);

@@ -7,14 +7,17 @@ const host = createHash('sha256').update(os.hostname()).digest('hex').slice(0, 8
 const pattern = /^\.kidney-dosimetry-([0-9a-f]{8})-(\d+)-[0-9a-f]{8}\.(part|old)$/;
 const dayMs = 24 * 3600 * 1000;
 
-/** Short, so that a result may have the longest name a disk allows; it tells whose it is. */
+/**
+ * Short, so that a result may have the longest name that a disk allows; contains the process that
+ * created it.
+ */
 export function temporaryName(kind: 'part' | 'old'): string {
   return `.kidney-dosimetry-${host}-${process.pid}-${randomBytes(4).toString('hex')}.${kind}`;
 }
 
 /**
- * Removes what runs that were killed have left in a folder: files of programs of this machine that
- * run no more, and of other machines where they are older than a day.
+ * Removes files that killed runs have left in a folder: those of processes of this machine that no
+ * longer run, and those of other machines that are older than a day.
  */
 export function removeLeftovers(folder: string): void {
   for (const name of fs.readdirSync(folder)) {
@@ -35,7 +38,7 @@ function isRunning(pid: number): boolean {
     process.kill(pid, 0);
     return true;
   } catch (error) {
-    // EPERM: another user's.
+    // EPERM: the process belongs to another user, and so it runs.
     return (error as NodeJS.ErrnoException).code !== 'ESRCH';
   }
 }

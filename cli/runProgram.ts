@@ -2,8 +2,8 @@ import { outputFailed } from './outputFailed';
 import { reportFailure } from './reportFailure';
 
 /**
- * Runs a program of the command line. A reader of its output that goes away (`| head -1`) ends
- * nothing: the work is done and the files are written; any other fault of the output is reported.
+ * Runs a command-line program. If the reader of its output goes away (`| head -1`), the program
+ * still finishes and writes its files; any other error of the output is reported.
  */
 export function runProgram(main: () => Promise<void>): void {
   let isReported = false;
@@ -15,7 +15,7 @@ export function runProgram(main: () => Promise<void>): void {
       );
     }
   });
-  // Nothing is left to complain to.
+  // There is no output left to report to.
   process.stderr.on('error', () => undefined);
   main().catch((error: unknown) => reportFailure(error));
 }

@@ -1,8 +1,7 @@
 type Codecs = typeof import('dcmjs-codecs');
 
 /**
- * The decoders of dcmjs-codecs. They start with the first import of this file, which takes its
- * time.
+ * The decoders of dcmjs-codecs. They start when this file is first imported, which takes some time.
  */
 export const startedCodecs: Promise<Codecs> = startCodecs();
 

@@ -8,13 +8,14 @@ import { removeLeftovers, temporaryName } from './removeLeftovers';
 
 export interface OutputFile {
   file: string;
-  /** A function is called when the files before it are on the disk. */
+  /** A function is called when the files before it have been written to disk. */
   content: Uint8Array | string | (() => string);
 }
 
 export interface WriteOutputsOptions extends OutputOptions {
   /**
-   * Files of an earlier run that do not belong to this one; they go when the new set is in place.
+   * Files of an earlier run that do not belong to this one; they are removed when the new set is in
+   * place.
    */
   obsolete?: readonly string[];
 }
@@ -27,11 +28,11 @@ interface Staged {
 const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
 /**
- * Writes the results of a run, all or none: each beside its place, flushed to the disk, and renamed
- * when all of them are there, the last one last (it says that the set is complete). What fails
- * leaves the folder as it was. Everything is synchronous on purpose: a signal waits until the set
- * is whole or gone.
- *
+ * Writes the results of a run, either all or none. Each is written under a temporary name beside
+ * its destination and flushed to disk; when all have been written, they are renamed, and the last
+ * one, whose presence shows that the set is complete, is renamed last. After a failure the folder
+ * is as it was before. Everything is synchronous on purpose, so that a signal takes effect only
+ * when the set is complete or removed.
  * @throws DosimetryError OUTPUT_EXISTS, OUTPUT_FAILED naming the file
  */
 export function writeOutputs(
@@ -61,7 +62,7 @@ export function writeOutputs(
   }
 }
 
-/** @returns the folders made, outermost first */
+/** @returns the folders created, outermost first */
 function makeFolder(folder: string): string[] {
   try {
     const first = fs.mkdirSync(folder, { recursive: true });
@@ -98,7 +99,10 @@ function stage(file: string, content: Uint8Array | string): Staged {
   }
 }
 
-/** Puts the new files in place of the old ones; where one cannot be, the old ones come back. */
+/**
+ * Puts the new files in the place of the old ones; if one cannot be placed, the old ones are
+ * restored.
+ */
 function publish(
   staged: readonly Staged[],
   { force, obsolete }: Required<WriteOutputsOptions>,
@@ -107,8 +111,8 @@ function publish(
   const placed: string[] = [];
   let current = '';
   try {
-    // The old files go first, the one that says "complete" before all others: no moment shows a
-    // complete set made of two runs.
+    // The old files are removed first, and of these the one that shows a complete set before all
+    // others, so that a set that seems complete never contains files of two runs.
     const old = force ? [...obsolete, ...staged.map(({ file }) => file)].reverse() : [];
     for (current of old) {
       if (fs.lstatSync(current, { throwIfNoEntry: false })) {
@@ -131,7 +135,10 @@ function publish(
   new Set(staged.map(({ file }) => path.dirname(file))).forEach(flushFolder);
 }
 
-/** A rename that never replaces: another run may have come first since the names were looked at. */
+/**
+ * A rename that never replaces a file, because another run may have created it since the names were
+ * checked.
+ */
 function renameToNew(temporary: string, file: string): void {
   try {
     fs.linkSync(temporary, file);
@@ -143,14 +150,17 @@ function renameToNew(temporary: string, file: string): void {
     if (!['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EMLINK', 'EACCES', 'EXDEV'].includes(code)) {
       throw error;
     }
-    // A disk without hard links.
+    // For a disk without hard links.
     fs.renameSync(temporary, file);
     return;
   }
   remove(temporary);
 }
 
-/** The names, too, survive a loss of power; not every system can do this. */
+/**
+ * Flushes the folder, so that the names also survive a loss of power; not every system supports
+ * this.
+ */
 function flushFolder(folder: string): void {
   try {
     const handle = fs.openSync(folder, 'r');
@@ -160,11 +170,11 @@ function flushFolder(folder: string): void {
       fs.closeSync(handle);
     }
   } catch {
-    // The files themselves are flushed.
+    // The files themselves have been flushed.
   }
 }
 
-/** Best effort: the error that led here matters more. */
+/** Best effort: the original error matters more. */
 function remove(file: string): void {
   try {
     fs.rmSync(file, { force: true });
@@ -177,6 +187,6 @@ function removeFolder(folder: string): void {
   try {
     fs.rmdirSync(folder);
   } catch {
-    // Somebody else has put something in.
+    // Someone else has added a file.
   }
 }

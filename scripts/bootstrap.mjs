@@ -1,4 +1,4 @@
-// Runs with nothing but Node and npm: brings in what the other scripts need.
+// Needs only Node and npm: installs what the other scripts need.
 import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';

@@ -32,10 +32,11 @@ async function buildPlugins(): Promise<void> {
     bundle('mode/src/index.ts', `${modeDist}/kidney-dosimetry-mode.js`),
     buildWorkers(extensionDist),
   ]);
-  // Over the single files: what the first run does not need is left for later.
+  // Replaces some of the single files: what the first run does not need is loaded later.
   await bundleShared(sharedEntries, plugins);
   await listAssets(plugins);
-  // The runtimes are copied, not bundled: their package counts by one of its files.
+  // The runtimes are copied and not bundled; one of the package's files represents it in the
+  // licences.
   const inputs = [...bundledInputs, require.resolve('onnxruntime-web/wasm')];
   const licences = collectLicences(inputs, root);
   for (const folder of [plugins, extensionDist, modeDist]) {

@@ -5,7 +5,8 @@ import { listAssets } from './listAssets';
 import { workerEntries } from './pluginEntries';
 
 /**
- * Puts the workers' scripts and everything they load into a folder; the hashes go into the scripts.
+ * Writes the workers' scripts and everything they load into a folder; the hashes are inserted into
+ * the scripts.
  */
 export async function buildWorkers(target: string, modelsFolder?: string): Promise<void> {
   const assets = await copyAssets(target, modelsFolder);

@@ -14,7 +14,7 @@ export async function bundle(
   await buildAndRemember(bundleOptions(entry, outfile, define));
 }
 
-/** Writes several modules that share what they have in common: see sharedBundleOptions. */
+/** Writes several modules that share common code: see sharedBundleOptions. */
 export async function bundleShared(entries: Record<string, string>, outdir: string): Promise<void> {
   await buildAndRemember(sharedBundleOptions(entries, outdir));
 }

@@ -31,9 +31,8 @@ export function bundleOptions(
 }
 
 /**
- * Several modules that share what they have in common, and load the rest when it is needed; for
- * folders that are served as they are (bundlers of a host take single files only).
- *
+ * Several modules that share common code and load the rest when it is needed; for folders that are
+ * served as they are (bundlers of a host accept single files only).
  * @param entries source files by the name of the module, without ".js"
  */
 export function sharedBundleOptions(entries: Record<string, string>, outdir: string): BuildOptions {

@@ -12,7 +12,10 @@ const allowed = new Set([
   '(MIT AND Zlib)',
 ]);
 
-/** Packages that are published without their licence's text; it stands in scripts/licenceTexts. */
+/**
+ * Packages that are published without the text of their licence; the texts are in
+ * scripts/licenceTexts.
+ */
 const textsOfOurOwn: Record<string, string> = {
   'guid-typescript': 'guid-typescript.txt',
   'onnxruntime-common': 'onnxruntime.txt',
@@ -27,12 +30,11 @@ interface PackageDescription {
 }
 
 /**
- * The licences of everything that lies in the bundles, as one text.
- *
- * @param inputs files that went into the bundles, as esbuild's metafile names them, or files copied
- *   beside
- * @param root folder that they are relative to
- * @throws Error naming the package whose licence is missing or not among the allowed ones
+ * The licences of everything in the bundles, as one text.
+ * @param inputs files that are part of the bundles, as esbuild's metafile names them, or files
+ *   copied beside them
+ * @param root folder to which they are relative
+ * @throws Error naming the package whose licence is missing or not allowed
  */
 export function collectLicences(inputs: Iterable<string>, root: string): string {
   const folders = new Set<string>();
@@ -54,13 +56,13 @@ export function collectLicences(inputs: Iterable<string>, root: string): string 
   ].join('\n\n');
 }
 
-/** Folder of the package that a file belongs to; undefined for our own. */
+/** Folder of the package that a file belongs to; undefined for our own files. */
 function packageFolder(file: string): string | undefined {
   const match = /^(.*[\\/]node_modules[\\/](?:@[^\\/]+[\\/])?[^\\/]+)/.exec(file);
   return match?.[1];
 }
 
-/** Packages are published as bundles themselves, so what they depend on may lie inside them. */
+/** Packages may be published as bundles themselves and then contain their dependencies. */
 function addWithDependencies(folder: string, folders: Set<string>): void {
   if (folders.has(folder)) {
     return;
@@ -68,7 +70,7 @@ function addWithDependencies(folder: string, folders: Set<string>): void {
   folders.add(folder);
   for (const name of Object.keys(describe(folder).dependencies ?? {})) {
     const found = findPackage(name, folder);
-    // Types are no code.
+    // Type packages contain no code.
     if (found && !name.startsWith('@types/')) {
       addWithDependencies(found, folders);
     }

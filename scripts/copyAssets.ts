@@ -22,7 +22,7 @@ export async function copyAssets(
     await cp(path.join(ort, file), path.join(runtime, file));
   }
   await cp(modelsFolder, path.join(target, 'models'), { recursive: true });
-  // It belongs to the program, not to the weights.
+  // It belongs to the program and not to the weights.
   await cp(path.join(root, 'models', anatomyFile), path.join(target, 'models', anatomyFile));
   return {
     ...(await describeFiles(target, 'models')),

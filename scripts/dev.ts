@@ -8,8 +8,8 @@ import { sharedEntries, singleEntries, workerEntries } from './pluginEntries';
 import { watchBundle } from './watchBundle';
 
 /**
- * The demo over a plug-in folder of its own that follows the sources: `npm run dev`. Arguments go
- * to the demo server. Reload the page after a change.
+ * Serves the demo with a separate plug-in folder that is rebuilt from the sources: `npm run dev`.
+ * Arguments are passed to the demo server. Reload the page after a change.
  */
 async function dev(demoArguments: string[]): Promise<void> {
   const plugins = path.join(root, '.cache/dev-plugins');

@@ -1,4 +1,4 @@
-// npm run lint: style, format and types of everything; ends with 1 where anything is found.
+// npm run lint: checks style, format and types of all files; exits with 1 where anything is found.
 import { run } from './bootstrap.mjs';
 import { lintSteps } from './lintSteps.mjs';
 

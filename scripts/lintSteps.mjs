@@ -23,7 +23,7 @@ export function lintSteps() {
   ];
 }
 
-/** Ruff looks at the Python files, where it is installed. */
+/** Ruff checks the Python files, where it is installed. */
 function ruffSteps() {
   const candidates = ['ruff', path.join(root, 'training/.venv/bin/ruff')];
   const ruff = candidates.find((name) => spawnSync(name, ['--version']).status === 0);

@@ -4,8 +4,8 @@ import { assetListFile } from '../src/engine/assets';
 import { describeFiles } from './describeFiles';
 
 /**
- * Writes assets.json: size and hash of every file that the plug-in loads by itself, scripts
- * included, by its path in the folder. To be done again when scripts change.
+ * Writes assets.json: size and hash of every file that the plug-in loads by itself, including
+ * scripts, by its path in the folder. Must be repeated when scripts change.
  */
 export async function listAssets(target: string): Promise<void> {
   const scripts = (await readdir(target)).filter((file) => /^kidney-dosimetry-.*\.js$/.test(file));

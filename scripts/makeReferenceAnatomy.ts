@@ -5,8 +5,8 @@ import { buildReference } from './bodies/buildReference';
 import { totalSegBody, totalSegCases } from './bodies/totalSegBodies';
 
 /**
- * Writes models/reference-anatomy.bin from the label maps beside the repository:
- * `npx tsx scripts/makeReferenceAnatomy.ts`. Same labels, same bytes.
+ * Writes models/reference-anatomy.bin from the label maps beside the repository: `npx tsx
+ * scripts/makeReferenceAnatomy.ts`. The same labels give the same bytes.
  */
 function main(): void {
   const { reference } = buildReference(totalSegCases.map(totalSegBody), {

@@ -1,11 +1,11 @@
-/** Entries of the plug-in folder that are one module each, by their files there. */
+/** Source files of the plug-in folder's single modules, by their file names there. */
 export const singleEntries: Record<string, string> = {
   'kidney-dosimetry-extension.js': 'extension/src/guard.ts',
   'kidney-dosimetry-mode.js': 'mode/src/guard.ts',
   'kidney-dosimetry-mode.bundle.js': 'mode/src/byUrl.ts',
 };
 
-/** Scripts that run in workers, beside the extension wherever that lies. */
+/** Scripts that run in workers; they are served from the same folder as the extension. */
 export const workerEntries: Record<string, string> = {
   'kidney-dosimetry-worker.js': 'extension/src/worker.ts',
   'kidney-dosimetry-jobs.js': 'extension/src/jobWorker.ts',

@@ -1,4 +1,5 @@
-// npm start: installs, builds, and serves the demo. Arguments go to the demo server (see --help).
+// npm start: installs, builds, and serves the demo. Arguments are passed to the demo server (see
+// --help).
 import { checkNode, installPackages, runTypeScript } from './bootstrap.mjs';
 
 checkNode();

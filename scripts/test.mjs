@@ -1,6 +1,6 @@
 // npm test: installs npm packages where they are missing, checks types and style, runs all tests,
-// and ends with the count. Arguments go to jest (npm test -- --selectProjects=unit), but
-// --install-tools, which lets it install the Debian packages that some tests use.
+// and prints the count. Arguments are passed to jest (npm test -- --selectProjects=unit), except
+// --install-tools, which allows it to install the Debian packages that some tests use.
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
@@ -10,7 +10,10 @@ import { provideTestTools } from './testing/provideTestTools.mjs';
 import { runStep } from './testing/runStep.mjs';
 import { jestStep, testSteps } from './testing/testSteps.mjs';
 
-/** Steps at a time. More would disturb the browser tests, which use two threads themselves. */
+/**
+ * Number of steps at a time. More would disturb the browser tests, which use two threads
+ * themselves.
+ */
 const slots = Math.min(2, os.availableParallelism());
 
 const { installTools, jestArguments } = parseTestArguments(process.argv.slice(2), process.env);
@@ -33,9 +36,7 @@ try {
   fs.rmSync(shared, { recursive: true, force: true });
 }
 
-/**
- * Runs the steps in their order, as many at a time as there are slots, and adds up their counts.
- */
+/** Runs the steps in order, as many at a time as there are slots, and adds up their counts. */
 async function runAll(steps, env) {
   const totals = { passed: 0, failed: 0, skipped: 0 };
   const waiting = [...steps];

@@ -4,11 +4,11 @@ import { context } from 'esbuild';
 import type { BuildOptions, OutputFile } from 'esbuild';
 
 /**
- * Builds readable modules with source maps, and again whenever one of their sources changes, until
- * the process ends. Files that come out as they were are left alone; a build that fails changes
- * nothing.
- *
- * @param onWritten names of the modules that were written, after each build that changed any
+ * Builds readable modules with source maps, and rebuilds them whenever one of their sources
+ * changes, until the process ends. Files whose content is unchanged are not written; a failed build
+ * changes nothing.
+ * @param onWritten called with the names of the modules that were written, after each build that
+ *   changed any
  */
 export async function watchBundle(
   options: BuildOptions,
@@ -41,8 +41,8 @@ export async function watchBundle(
 }
 
 /**
- * Writes the files whose hash is another one, removes those that are no more; gives the modules'
- * names.
+ * Writes the files whose hash has changed and removes those that no longer exist; returns the
+ * modules' names.
  */
 async function writeChanged(files: OutputFile[], hashes: Map<string, string>): Promise<string[]> {
   const changed = files.filter((file) => hashes.get(file.path) !== file.hash);

@@ -26,9 +26,9 @@ interface Component {
 const algorithms: Record<string, string> = { sha512: 'SHA-512', sha1: 'SHA-1', sha256: 'SHA-256' };
 
 /**
- * Writes dist/sbom.cdx.json: what the product runs with, as a CycloneDX 1.5 bill of materials
- * (packages of the lock file that are not for development alone, and the weights). The same lock
- * file gives the same bytes: no time, no random number.
+ * Writes dist/sbom.cdx.json: the components of the product at run time, as a CycloneDX 1.5 bill of
+ * materials (packages of the lock file that are not for development only, and the weights). The
+ * same lock file gives the same bytes: it contains no time and no random number.
  */
 export function writeSbom(target = path.join(root, 'dist/sbom.cdx.json')): void {
   const own = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8')) as {

@@ -10,7 +10,7 @@ import type { BodyModel } from '../../scripts/bodies/bodyModel';
 import { fitLandmarks } from '../../scripts/bodies/fitLandmarks';
 import { benchSpec } from '../benchSpec';
 
-/** The network's box, mm. */
+/** Size of the network's box, mm. */
 const boxExtentMm: Vec3 = [334, 334, 320];
 
 export interface AlignmentMeasures {
@@ -18,8 +18,8 @@ export interface AlignmentMeasures {
   /** Distance of the reference's origin in the patient from the patient's kidney midpoint, mm. */
   midpointErrorMm: number;
   /**
-   * How much higher than the patient's kidney midpoint the reference's origin lies, along the
-   * body's axis, mm of the body model.
+   * Height of the reference's origin above the patient's kidney midpoint, along the body's axis, mm
+   * of the body model.
    */
   heightErrorMm: number;
   /**
@@ -29,20 +29,19 @@ export interface AlignmentMeasures {
   spareMm: number;
   /**
    * Largest error over centroids and bounding-box corners of the kidneys and the centroids of T11
-   * to L5 where these are known, mm. Only for a reference made of this very body, since other
-   * bodies' points lie elsewhere; the patient's size is put in again, since a rigid transform
-   * cannot carry it.
+   * to L5 where these are known, mm. Only for a reference made from this very body, since the
+   * points of other bodies lie elsewhere. The patient's size is applied again, since a rigid
+   * transform does not contain it.
    */
   worstLandmarkMm: number;
   /**
-   * The largest error over the same points that is left when turn, shift and size are fitted to
-   * them by least squares: what no rigid transform with a size can do much better than, in a bent
-   * patient.
+   * The largest error over the same points that remains when rotation, shift and size are fitted to
+   * them by least squares. In a bent patient no rigid transform with a size can be much better.
    */
   bestFitWorstMm: number;
 }
 
-/** Aligns a scan of a body model and compares with where its points truly lie. */
+/** Aligns a scan of a body model and compares the result with the true positions. */
 export function measureAlignment(
   body: BodyModel,
   { ct, toPatient }: { ct: Volume; toPatient: (point: Vec3) => Vec3 },
@@ -82,17 +81,14 @@ export function measureAlignment(
   };
 }
 
-/** Of the extent alone: what the product fills with the network's voxels. */
+/** Specifies only the extent that the product fills with the network's voxels. */
 const boxSpec = benchSpec(
   [128, 128, 64],
   ['background', 'Kidney_R', 'Kidney_L'],
   boxExtentMm.map((extent, axis) => extent / [128, 128, 64][axis]) as Vec3,
 );
 
-/**
- * Distance of a point from the closest face of the box that the network is shown, mm; negative
- * outside.
- */
+/** Distance of a point from the nearest face of the network's box, mm; negative outside. */
 export function spare(alignment: Pick<RigidAlignment, 'referenceToPatient'>, point: Vec3): number {
   const box = alignedBoxGeometry(alignment, boxSpec);
   const index = transformPoint(patientToIndexMatrix(box), point);

@@ -31,22 +31,25 @@ export interface PageRun {
   place?: string;
   backEnds?: BackEndAttempt[];
   timingsMs?: Record<string, number>;
-  /** From asking to having the result, ms. */
+  /** From the call to the result, ms. */
   totalMs: number;
-  /** Stages in the order in which they began, with the ms they took as seen from the page. */
+  /** Stages in the order in which they began, with their duration in ms as seen from the page. */
   stages: { name: string; ms: number }[];
-  /** Of the labels. */
+  /** Digest of the labels, and number of voxels of each. */
   sha256?: string;
   voxels?: number[];
   /** Longest time between two ticks of a 5 ms timer on the page, ms. */
   longestPauseMs: number;
-  /** The CT came back whole. */
+  /** The CT was returned complete. */
   ctVoxels?: number;
   bytes?: { received: number; total: number };
 }
 
 export interface PageRunOptions {
-  /** A CT of HU as Int16 beside the page, with its geometry; without it a crude trunk is made. */
+  /**
+   * A CT of HU as Int16 beside the page, with its geometry; without it a simplified trunk is
+   * created.
+   */
   file?: string;
   geometry?: VolumeGeometry;
   trunk?: { dimensions: Vec3; spacingMm: Vec3; kidneyHu?: number };
@@ -155,7 +158,7 @@ async function runNetworks(options: NetworkRunOptions): Promise<{
       backEnd,
       runtime,
       networks: loaded,
-      // Emulated on a busy machine.
+      // WebGPU emulated on a busy machine takes this long.
       patienceMs: 240_000,
     });
     const loadMs = performance.now() - started;
@@ -176,7 +179,7 @@ async function runNetworks(options: NetworkRunOptions): Promise<{
 }
 
 /**
- * Starts a worker of the plug-in, says one thing to it and gives its answer, or what went wrong.
+ * Starts a worker of the plug-in, sends it one message and returns its answer, or what went wrong.
  */
 function ask(script: string, question: unknown): Promise<unknown> {
   const worker = startWorker(here(script));
@@ -187,7 +190,7 @@ function ask(script: string, question: unknown): Promise<unknown> {
   }).finally(() => worker.terminate());
 }
 
-/** What the viewer would keep of the CT. */
+/** Keeps the CT in the page, as the viewer would. */
 const held: ArrayBuffer[] = [];
 
 async function hold(file: string): Promise<void> {

@@ -8,21 +8,30 @@ import { findChromium } from './findChromium';
 export interface OpenedBrowser {
   page: Page;
   context: BrowserContext;
-  /** Console messages and page errors, one a line. */
+  /** Console messages and page errors, one per line. */
   log: string[];
   close(): Promise<void>;
 }
 
 export interface OpenBrowserOptions {
-  /** WebGPU emulated on the processor: right, and some hundred times slower than a GPU. */
+  /** WebGPU emulated on the processor: correct, and some hundred times slower than a GPU. */
   webGpu?: boolean;
+  /**
+   * Pixels of the viewer's pictures to a pixel of the page, along a side; default 0.5: a software
+   * renderer then has a quarter of the work, and text stays sharp. 1 is what a user sees.
+   */
+  imageScale?: number;
 }
+
+/** A busy machine, with software rendering, takes long for what otherwise takes a second. */
+const patienceMs = 120_000;
 
 const webGpuFlags = ['--enable-unsafe-webgpu', '--use-webgpu-adapter=swiftshader'];
 
 /** A new profile with software WebGL; the viewer needs no GPU then. */
 export async function openBrowser({
   webGpu = false,
+  imageScale = 0.5,
 }: OpenBrowserOptions = {}): Promise<OpenedBrowser> {
   const profile = fs.mkdtempSync(path.join(os.tmpdir(), 'chromium-'));
   const context = await chromium.launchPersistentContext(profile, {
@@ -43,6 +52,11 @@ export async function openBrowser({
       ...(webGpu ? webGpuFlags : []),
     ],
   });
+  // The viewer sizes its canvases by this number; the page itself is laid out as before.
+  await context.addInitScript((scale) => {
+    Object.defineProperty(window, 'devicePixelRatio', { get: () => scale });
+  }, imageScale);
+  context.setDefaultTimeout(patienceMs);
   const page = context.pages()[0] ?? (await context.newPage());
   const log: string[] = [];
   page.on('console', (message) => log.push(`[${message.type()}] ${message.text()}`));

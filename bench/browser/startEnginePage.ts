@@ -19,20 +19,20 @@ export interface EnginePageOptions {
 
 export interface EnginePage {
   url: string;
-  /** The folder that is served: a test may change what is in it. */
+  /** The folder that is served; a test may change its contents. */
   folder: string;
   /** Adds a file to the folder. */
   put(name: string, bytes: Uint8Array): void;
-  /** Paths whose requests are cut off from now on, as without a network. */
+  /** Paths whose requests fail from now on, as without a network. */
   cutOff(paths: RegExp): void;
-  /** Paths that the page asked for and got. */
+  /** Paths that the page requested and received. */
   requests: string[];
   close(): Promise<void>;
 }
 
 /**
- * A page with the workers and nothing else, without the viewer: `window.engine` of enginePage.ts.
- * Built from the sources as they are.
+ * Serves a page with the workers but without the viewer: `window.engine` of enginePage.ts. Built
+ * from the current sources.
  */
 export async function startEnginePage(options: EnginePageOptions = {}): Promise<EnginePage> {
   const { isolation = true, contentSecurityPolicy } = options;
@@ -83,7 +83,7 @@ export async function startEnginePage(options: EnginePageOptions = {}): Promise<
   };
 }
 
-/** What `npm test` has built for this test file, untouched, by the folder of the weights. */
+/** What `npm test` has built for this test file, unchanged, by the folder of the weights. */
 const builtFolders = new Map<string | undefined, string>();
 
 function keepCopy(folder: string, modelsFolder: string | undefined): void {

@@ -2,8 +2,8 @@ import { makePatient } from '../../demo/phantom';
 import type { Volume } from '../../src/volume/types';
 
 /**
- * The demo's first patient, its slices interpolated to a number of thinner ones: 512 x 512 voxels
- * in each, a body, noise and the table as in a real CT.
+ * The demo's first patient, with its slices interpolated to a number of thinner ones of 512 x 512
+ * voxels; with body, noise and table as in a real CT.
  */
 export function benchPatient(slices: number): Volume<Int16Array<ArrayBuffer>> {
   const { ct } = makePatient({ seed: 1 });

@@ -6,8 +6,8 @@ const edge = 1024;
 const products = 6;
 
 /**
- * Six products of 1024 x 1024 matrices: what onnxruntime does best, and so the practical peak of
- * the machine that other times are held against.
+ * Six products of 1024 x 1024 matrices: the operation at which onnxruntime is fastest, and so the
+ * practical peak of the machine with which other times are compared.
  */
 export function matrixNetwork(): BenchNetwork {
   const names = Array.from({ length: products }, (_, n) => `m${n}`);

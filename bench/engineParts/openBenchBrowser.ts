@@ -15,13 +15,13 @@ export interface BenchBrowser {
     threads: number,
     passes: number,
   ): Promise<number[]>;
-  /** The CT must have been put into the page's folder as ct.bin. */
+  /** Before the call, the CT must be in the page's folder as ct.bin. */
   runPipeline(ct: Volume, threads: number, times: number): Promise<PageRun[]>;
   runForMemory(ct: Volume): Promise<{ beforeMb?: number; peakMb?: number }>;
   close(): Promise<void>;
 }
 
-/** A new Chromium with the page of the workers; its cache is empty. */
+/** Starts a new Chromium with the page of the workers; its cache is empty. */
 export async function openBenchBrowser(server: EnginePage): Promise<BenchBrowser> {
   const { page, close } = await openBrowser();
   await page.goto(server.url);
@@ -69,7 +69,8 @@ export async function openBenchBrowser(server: EnginePage): Promise<BenchBrowser
       const look = () => {
         const started = performance.now();
         peakMb = Math.max(peakMb ?? 0, processMemory() ?? 0) || undefined;
-        // Looking takes the time of the server in this process, so most of it has to be left free.
+        // Measuring uses the time of the server in this process, so most of the time must be left
+        // free.
         const tookMs = performance.now() - started;
         timer = setTimeout(look, Math.max(memoryIntervalMs, 4 * tookMs));
       };

@@ -8,7 +8,7 @@ export interface BenchNetwork {
   name: string;
   model: Uint8Array<ArrayBuffer>;
   spec: NetworkSpec;
-  /** Multiplications with an addition, billions a pass. */
+  /** Multiply-add operations, billions per pass. */
   gigaMacs: number;
 }
 
@@ -23,10 +23,11 @@ const bottom = 128;
 const decoder = [128, 64, 64, 64];
 
 /**
- * The network of Jackson et al. 2018 (Front Oncol 8:215) as to its cost: encoder 32,32 | 64,64 |
- * 64,64 | 128,128 with max pooling, bottom 128, four times enlarge, two convolutions, skip
- * connection, convolution, so 21 in all, and a last one to the three classes; batch norm folded
- * into the convolutions. The weights are random: time does not depend on them.
+ * A network with the cost of that of Jackson et al. 2018 (Front Oncol 8:215): encoder 32,32 | 64,64
+ * | 64,64 | 128,128 with max pooling, bottom 128, then four times upsampling, two convolutions,
+ * skip connection, convolution, which makes 21 in all, and a last one to the three classes; batch
+ * norm is folded into the convolutions. The weights are random, because the time does not depend on
+ * them.
  */
 export function paperNetwork(): BenchNetwork {
   const nodes: OnnxNode[] = [];

@@ -1,8 +1,8 @@
 import fs from 'node:fs';
 
 /**
- * Memory of the processes that this one started, and theirs, MB: each page that several of them
- * share is counted once (PSS). Linux only; undefined elsewhere.
+ * Memory of all descendants of this process, MB. A page of memory that several of them share is
+ * counted once (PSS). Linux only; undefined elsewhere.
  */
 export function processMemory(): number | undefined {
   if (!fs.existsSync('/proc/self/smaps_rollup')) {
@@ -28,7 +28,7 @@ function memoryOf(id: number): number {
   return Number(/^Pss:\s+(\d+)/m.exec(read(`/proc/${id}/smaps_rollup`))?.[1] ?? 0) / 1000;
 }
 
-/** Processes end at any time. */
+/** Processes can end at any time. */
 function read(file: string): string {
   try {
     return fs.readFileSync(file, 'utf8');

@@ -1,6 +1,6 @@
 import { DosimetryError } from '../../src/errors';
 
-/** What `parseArgs` of Node threw, as an error that points to --help. */
+/** Converts an error of Node's `parseArgs` to an error that points to --help. */
 export function argumentError(cause: unknown): DosimetryError {
   return new DosimetryError('INVALID_ARGUMENT', {
     what: `${(cause as Error).message}.`,

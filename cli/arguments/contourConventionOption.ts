@@ -1,4 +1,4 @@
-/** --convention, of the programs that contour. */
+/** The option --convention of the programs that contour. */
 export const contourConventionOption = {
   kind: 'choice',
   choices: ['parenchyma', 'solid'],

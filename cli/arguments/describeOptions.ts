@@ -2,8 +2,7 @@ import type { OptionTable } from './optionTable';
 
 /**
  * The lines of a program's help, one for each option that has a text.
- *
- * @param column where the texts begin; behind longer options they follow after two spaces
+ * @param column where the texts begin; after a longer option the text follows after two spaces
  */
 export function describeOptions(table: OptionTable, column: number): string {
   return Object.entries(table)

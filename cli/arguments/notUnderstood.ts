@@ -1,6 +1,6 @@
 import { DosimetryError } from '../../src/errors';
 
-/** The error for a command line that cannot be followed. */
+/** The error for an invalid command line. */
 export function notUnderstood(why: string): DosimetryError {
   return new DosimetryError('INVALID_ARGUMENT', {
     what: 'The command line was not understood.',

@@ -1,5 +1,5 @@
 interface Described {
-  /** Stands for the value in the help, for example DIR. */
+  /** Placeholder for the value in the help, for example DIR. */
   hint?: string;
   /** Its line in the help; without it the option is not listed. */
   help?: string;
@@ -9,12 +9,12 @@ interface Described {
 export type Option = Described &
   (
     | { kind: 'text'; default?: string }
-    /** A text that may be given several times. */
+    /** A text option that may be given several times. */
     | { kind: 'texts' }
     | { kind: 'flag'; short?: string }
     | { kind: 'wholeNumber'; lowest: number; highest: number; default?: number }
     | { kind: 'number' }
-    /** why: what the choices mean, as a sentence. */
+    /** why: the meaning of the choices, as a sentence. */
     | { kind: 'choice'; choices: readonly string[]; why: string }
   );
 
@@ -27,7 +27,7 @@ type Given<One extends Option> = One extends { kind: 'choice'; choices: readonly
     ? number
     : string;
 
-/** What an option gives; undefined where it was left out and has no default. */
+/** The type of an option's value; undefined where it was left out and has no default. */
 export type OptionValue<One extends Option> = One extends { kind: 'flag' }
   ? boolean
   : One extends { kind: 'texts' }

@@ -7,9 +7,9 @@ import { parseNumber } from './parseNumber';
 import { parseWholeNumber } from './parseWholeNumber';
 
 export interface ParseArgumentsOptions {
-  /** Arguments that are no options are taken too. */
+  /** Also accepts arguments that are not options. */
   allowPositionals?: boolean;
-  /** The error for what Node's parseArgs does not understand; default: argumentError. */
+  /** Creates the error for what Node's parseArgs rejects; default: argumentError. */
   refuse?: (cause: unknown) => DosimetryError;
 }
 
@@ -19,8 +19,7 @@ export interface ParsedArguments<Table extends OptionTable> {
 }
 
 /**
- * Reads a command line by a table of its options.
- *
+ * Parses a command line by a table of its options.
  * @param args without the program's name
  * @throws DosimetryError INVALID_ARGUMENT naming the option
  */

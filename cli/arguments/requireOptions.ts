@@ -1,8 +1,7 @@
 import { DosimetryError } from '../../src/errors';
 
 /**
- * The values of two options without which a program cannot work.
- *
+ * The values of two options that a program requires.
  * @param values of all options, by name
  * @throws DosimetryError INVALID_ARGUMENT naming the first that is missing
  */

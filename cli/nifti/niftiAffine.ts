@@ -1,19 +1,22 @@
 import type { NiftiHeader } from './readNiftiHeader';
 
 /**
- * By the code of the unit of lengths. Most writers that leave it out mean mm, as the format's tools
- * do.
+ * Millimetres per unit of length, by the unit's code. Most writers that leave it out mean mm, as
+ * the format's tools assume.
  */
 const mmPerUnit: Record<number, number> = { 0: 1, 1: 1000, 2: 1, 3: 0.001 };
-/** The two forms and the voxel sizes are written with single precision. */
+/**
+ * Largest difference of the two forms and the voxel sizes, as a share: they are stored in single
+ * precision.
+ */
 const sizeShare = 0.01;
 const leastShiftMm = 1;
 
 /**
- * Voxel to RAS mm, three rows of four: by the sform, or by the qform (method 3 and 2 of nifti1.h).
- *
- * @throws Error if the orientation is not given, is no number, or is given twice and differently:
- *   sides could not be told then
+ * The map from voxel to RAS mm, three rows of four: from the sform, or from the qform (methods 3
+ * and 2 of nifti1.h).
+ * @throws Error if the orientation is missing or not a number, or if two different ones are given,
+ *   because left and right could then be exchanged
  */
 export function niftiAffine(header: NiftiHeader): number[][] {
   const mm = mmPerUnit[header.lengthUnit];
@@ -41,8 +44,8 @@ export function niftiAffine(header: NiftiHeader): number[][] {
 }
 
 /**
- * Rotation by a unit quaternion (a, b, c, d), a from the others; the third axis with the sign of
- * pixdim[0].
+ * The map of the qform: rotation by a unit quaternion (a, b, c, d), with a computed from the
+ * others; the sign of the third axis is that of pixdim[0].
  */
 function qform({ quaternion, pixelSizes }: NiftiHeader): number[][] {
   const [b, c, d, x, y, z] = quaternion;
@@ -61,7 +64,7 @@ function qform({ quaternion, pixelSizes }: NiftiHeader): number[][] {
   ]);
 }
 
-/** The voxel sizes stand in the header a second time. */
+/** The header also contains the voxel sizes; they must agree. */
 function checkSizes(form: number[][], { pixelSizes }: NiftiHeader, mm: number): void {
   for (const axis of [0, 1, 2]) {
     const size = Math.hypot(...form.map((row) => row[axis]));
@@ -74,7 +77,7 @@ function checkSizes(form: number[][], { pixelSizes }: NiftiHeader, mm: number): 
   }
 }
 
-/** At the eight corners of the volume. */
+/** Compared at the eight corners of the volume. */
 function checkAgree(s: number[][], q: number[][], { dimensions }: NiftiHeader): void {
   const place = (form: number[][], corner: number[]): number[] =>
     form.map(([a, b, c, d]) => a * corner[0] + b * corner[1] + c * corner[2] + d);

@@ -1,6 +1,6 @@
 import type { VoxelArray } from '../../src/volume/types';
 
-/** The kinds of arrays that hold voxels, by NIfTI-1 datatype code (nifti1.h). */
+/** The array types that hold voxels, by NIfTI-1 datatype code (nifti1.h). */
 export const niftiArrays: Record<
   number,
   {

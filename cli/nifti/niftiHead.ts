@@ -5,19 +5,19 @@ import { readNiftiHeader, type NiftiHeader } from './readNiftiHeader';
 export interface NiftiHead {
   header: NiftiHeader;
   size: NiftiSize;
-  /** The file is packed with gzip. */
+  /** The file is compressed with gzip. */
   isPacked: boolean;
 }
 
-/** Unpacked bytes for one packed one: gzip cannot pack tighter. */
+/** Largest number of unpacked bytes per packed byte that gzip can reach. */
 const packingLimit = 1100;
-/** Packed bytes that hold the header, however large the whole is. */
+/** Number of packed bytes that are enough to hold the header, whatever the size of the file. */
 const startBytes = 1 << 16;
 
 /**
- * What a NIfTI file, plain or gzip, says of itself, compared with what the file can hold: nothing
- * of that size has been allocated yet.
- * @throws Error if it is no NIfTI file of one volume, or claims more than it can hold
+ * Reads the header of a NIfTI file, plain or gzip, and compares it with what the file can hold,
+ * before anything of that size is allocated.
+ * @throws Error if it is not a NIfTI file of one volume, or claims more than it can hold
  */
 export function niftiHead(file: Buffer): NiftiHead {
   const isPacked = file[0] === 0x1f && file[1] === 0x8b;

@@ -5,20 +5,20 @@ import type { NiftiHeader } from './readNiftiHeader';
 export interface NiftiSize {
   /** Voxels along each axis. */
   dimensions: Vec3;
-  /** Voxels in all. */
+  /** Total number of voxels. */
   count: number;
   /** First byte after the voxels, unpacked. */
   end: number;
 }
 
-/** More than this is no image of a patient. */
+/** No image of a patient has more voxels than this. */
 const mostVoxels = 1e9;
-/** Bytes of a NIfTI-1 header: voxels of either format begin behind it. */
+/** Size of a NIfTI-1 header in bytes; in either format the voxels begin after it. */
 const shortestHeaderBytes = 348;
 
 /**
- * What the header of a NIfTI file claims to hold.
- * @throws Error for anything but one volume of three axes and of a scalar type
+ * The size that the header of a NIfTI file claims.
+ * @throws Error unless it is one volume with three axes and a scalar type
  */
 export function niftiSize({ dimensions, datatype, dataOffset }: NiftiHeader): NiftiSize {
   const [axes, nx, ny, nz, ...further] = dimensions;

@@ -5,9 +5,9 @@ import type { NiftiHeader } from './readNiftiHeader';
 
 /**
  * The values of all voxels, the first axis running fastest: stored values times scl_slope plus
- * scl_inter, in an array of their own.
+ * scl_inter, in a new array.
  * @param bytes the unpacked file
- * @throws Error if the file ends early or its scale is no number
+ * @throws Error if the file ends early or its scale is not a number
  */
 export function niftiVoxels(bytes: Uint8Array, header: NiftiHeader, size: NiftiSize): VoxelArray {
   if (bytes.length < size.end) {
@@ -21,7 +21,7 @@ function storedValues(
   { datatype, dataOffset, isLittleEndian }: NiftiHeader,
   { count, end }: NiftiSize,
 ): VoxelArray {
-  // A copy of its own: aligned for the array, and free to be turned.
+  // A copy, so that it is aligned for the array type and may be changed.
   const part = Buffer.from(new Uint8Array(bytes.subarray(dataOffset, end)).buffer);
   const width = niftiArrays[datatype].BYTES_PER_ELEMENT;
   if (!isLittleEndian && width > 1) {
@@ -37,7 +37,7 @@ function storedValues(
 }
 
 function scaled(data: VoxelArray, { slope, intercept }: NiftiHeader): VoxelArray {
-  // 0 and NaN say that there is no scale (nifti1.h, and what nibabel writes).
+  // 0 and NaN mean that there is no scale (nifti1.h, and what nibabel writes).
   if (slope === 0 || Number.isNaN(slope) || (slope === 1 && intercept === 0)) {
     return data;
   }

@@ -9,11 +9,10 @@ import { rightHandedVolume } from './rightHandedVolume';
 import { unpackNifti } from './unpackNifti';
 
 /**
- * A NIfTI-1 or NIfTI-2 file (plain or gzip, either byte order) as a volume in LPS mm, for any
+ * Reads a NIfTI-1 or NIfTI-2 file (plain or gzip, either byte order) as a volume in LPS mm, for any
  * orientation of its axes. Where its axes are left-handed the first one is reversed, so that the
- * grid is as in DICOM. Values are scaled by scl_slope and scl_inter. What the header claims is
- * compared with what the file holds before anything is allocated.
- *
+ * grid is as in DICOM. Values are scaled by scl_slope and scl_inter. The size that the header
+ * claims is compared with that of the file before anything is allocated.
  * @throws DosimetryError INVALID_ARGUMENT; IMPLAUSIBLE_GEOMETRY, TOO_LARGE
  */
 export async function readNiftiFile(file: string): Promise<Volume> {

@@ -1,20 +1,20 @@
-/** What of a NIfTI-1 or NIfTI-2 header bears on places and values. */
+/** The fields of a NIfTI-1 or NIfTI-2 header that determine positions and values. */
 export interface NiftiHeader {
   isLittleEndian: boolean;
-  /** dim[0], then the counts along each axis. */
+  /** dim[0], then the sizes along each axis. */
   dimensions: number[];
   datatype: number;
-  /** Where the voxels begin, bytes. */
+  /** Offset of the voxels, bytes. */
   dataOffset: number;
   slope: number;
   intercept: number;
-  /** Of the unit of lengths: 1 metre, 2 mm, 3 micrometre, 0 not said. */
+  /** Code of the unit of length: 1 metre, 2 mm, 3 micrometre, 0 unknown. */
   lengthUnit: number;
   /** pixdim[0..3]; the first is the sign of the third axis of the quaternion form. */
   pixelSizes: number[];
   qformCode: number;
   sformCode: number;
-  /** b, c, d of the quaternion and the offsets. */
+  /** b, c, d of the quaternion, then the offsets. */
   quaternion: number[];
   /** Three rows of four. */
   sform: number[][];

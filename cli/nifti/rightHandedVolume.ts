@@ -1,14 +1,17 @@
 import type { Direction, Vec3, Volume, VoxelArray } from '../../src/volume/types';
 import { cross, dot } from '../../src/volume/vectors';
 
-/** Departure of the volume of the unit axes from 1, above which they are not at right angles. */
+/**
+ * Axes are not at right angles if the volume spanned by their unit vectors differs from 1 by more
+ * than this.
+ */
 const rightAngleTolerance = 1e-3;
 
 /**
- * Voxels and their affine as a volume whose axes are right-handed, as in DICOM: where they are
+ * Converts voxels and their affine to a volume with right-handed axes, as in DICOM: where they are
  * left-handed, the first one is reversed.
  * @param affine voxel to LPS mm, three rows of four
- * @param data the first axis runs fastest; reversed in place where need be
+ * @param data the first axis runs fastest; reversed in place where necessary
  * @throws Error if the axes are not at right angles
  */
 export function rightHandedVolume(affine: number[][], dimensions: Vec3, data: VoxelArray): Volume {

@@ -1,12 +1,12 @@
 import zlib from 'node:zlib';
 
-/** What may follow the voxels: padding. */
+/** Largest padding that may follow the voxels. */
 const bytesAfterVoxels = 1 << 20;
 
 /**
- * The bytes of a NIfTI file that is packed with gzip.
+ * Unpacks a NIfTI file that is compressed with gzip.
  * @param end first byte after the voxels, unpacked
- * @throws Error if it cannot be unpacked, or unpacks to far more than that
+ * @throws Error if it cannot be unpacked, or unpacks to much more than that
  */
 export function unpackNifti(file: Buffer, end: number): Buffer {
   const most = end + bytesAfterVoxels;

@@ -3,7 +3,10 @@ import type { AssetUrls } from '../../src/worker/pipelineCalls';
 const jobWorkerUrl = new URL('./kidney-dosimetry-jobs.js', import.meta.url).href;
 const measureUrl = new URL('./kidney-dosimetry-measure.js', import.meta.url).href;
 
-/** Addresses of what the plug-in loads, beside the plug-in's own script wherever that is served. */
+/**
+ * Addresses of the files that the plug-in loads; they lie beside the plug-in's own script, wherever
+ * that is served from.
+ */
 export const assetUrls: AssetUrls & { jobWorkerUrl: string; measureUrl: string } = {
   workerUrl: new URL('./kidney-dosimetry-worker.js', import.meta.url).href,
   jobWorkerUrl,

@@ -5,8 +5,8 @@ import { id } from './id';
 import { showLoadFailure } from './showLoadFailure';
 
 /**
- * Takes the extension's place when its bundle cannot be loaded: the mode still opens and shows the
- * images, and the command says what is wrong.
+ * Replaces the extension when its bundle cannot be loaded: the mode still opens and shows the
+ * images, and the command reports what is wrong.
  */
 export function fallbackExtension(reason: unknown) {
   return {

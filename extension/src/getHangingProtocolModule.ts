@@ -8,7 +8,8 @@ const displaySetSelectors = {
     seriesMatchingRules: [
       { attribute: 'Modality', constraint: { equals: { value: 'CT' } }, required: true },
       { attribute: 'isReconstructable', constraint: { equals: { value: true } }, required: true },
-      // The CT to contour is the long one, not a localizer or a single reformat.
+      // Selects the CT to contour by its number of images, and not a localizer or a single
+      // reformat.
       { attribute: 'numImageFrames', constraint: { greaterThan: { value: 20 } }, weight: 2 },
     ],
   },
@@ -20,9 +21,9 @@ const displaySetSelectors = {
 };
 
 /**
- * The wash is drawn as a maximum over the (thin) slab: compositing would scale its opacity with the
- * slab's thickness and leave nothing to see. Below 0.2 Gy nothing is drawn, so that the CT stays
- * readable outside the organs of uptake.
+ * The dose is drawn as a maximum over the (thin) slab, because compositing would scale its opacity
+ * with the slab's thickness and make it invisible. Below 0.2 Gy nothing is drawn, so that the CT
+ * stays readable outside the organs with uptake.
  */
 const doseOptions = {
   blendMode: 'MIP',
@@ -78,8 +79,8 @@ function viewport(viewportId: string, orientation: string, withDose: boolean) {
       viewportType: 'volume',
       orientation,
       initialImageOptions: { preset: 'middle' },
-      // A view that wants the dose must count as unmatched where there is none: the next stage
-      // applies.
+      // A view that requires the dose must count as unmatched where there is no dose, so that the
+      // next stage applies.
       allowUnmatchedView: !withDose,
     },
     displaySets: [
@@ -89,7 +90,7 @@ function viewport(viewportId: string, orientation: string, withDose: boolean) {
   };
 }
 
-/** A rule that a study meets if it holds a series of the modality. */
+/** A rule that a study satisfies if it has a series of the modality. */
 function hasModality(modality: string, weight: number) {
   return {
     id: `has ${modality}`,
@@ -101,9 +102,9 @@ function hasModality(modality: string, weight: number) {
 }
 
 /**
- * CT in three planes, and for studies with a dose map a layout with it over a second axial view.
- * Two protocols rather than two stages of one: the host always opens the first stage of the
- * protocol that a mode names. Studies without CT get the host's own layout.
+ * CT in three planes; for studies with a dose map, a layout that adds a second axial view with the
+ * dose. These are two protocols and not two stages of one, because the host always opens the first
+ * stage of the protocol that a mode names. Studies without CT get the host's own layout.
  */
 export function getHangingProtocolModule() {
   const common = {

@@ -2,9 +2,9 @@ import { fallbackExtension } from './fallbackExtension';
 import { showLoadFailure } from './showLoadFailure';
 
 /**
- * The address that app-config.js or the mode names. A plug-in that fails to load blanks the whole
- * viewer, the study list too; so the real bundle is loaded here, and if that fails an extension
- * that only says so takes its place.
+ * The script that app-config.js or the mode names. A plug-in that fails to load leaves the whole
+ * viewer blank, including the study list. Therefore the real bundle is loaded here, and if that
+ * fails, it is replaced by an extension that only reports the failure.
  */
 async function loadExtension(): Promise<unknown> {
   try {

@@ -1,4 +1,4 @@
-/** Layouts of the mode, the most demanding first. */
+/** Layouts of the mode, the one with the most requirements first. */
 export const hangingProtocolIds = {
   withDose: 'kidneyDosimetryWithDose',
   ctOnly: 'kidneyDosimetry',

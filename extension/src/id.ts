@@ -1,2 +1,2 @@
-/** Equal to the package's name, as run-time descriptors of OHIF 3.14 ask for. */
+/** Equal to the package's name, as required by run-time descriptors of OHIF 3.14. */
 export const id = 'ohif-extension-kidney-dosimetry';

@@ -1,4 +1,4 @@
-/** Says at the bottom of the page that the plug-in is missing; the viewer itself goes on. */
+/** Shows at the bottom of the page that the plug-in is missing; the viewer itself keeps working. */
 export function showLoadFailure(error: unknown): void {
   const name = 'kidney-dosimetry-load-failure';
   if (typeof document === 'undefined' || document.getElementById(name)) {

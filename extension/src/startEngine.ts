@@ -3,8 +3,8 @@ import type { Ort } from '../../src/worker/loadOrtNetworks';
 import { startEngineWorker } from '../../src/worker/startEngineWorker';
 
 /**
- * onnxruntime starts its threads from the same script, under this name; there its own code,
- * imported before, does the work.
+ * onnxruntime starts its threads from the same script under this name; there only its own code,
+ * which has been imported already, runs.
  */
 const threadName = 'em-pthread';
 

@@ -3,7 +3,7 @@ import type { ModeFactoryOptions } from './hostMode';
 import { id } from './id';
 import { modeFactory } from './modeFactory';
 
-/** For stock hosts that load the mode by its address: the extension lies beside it. */
+/** For hosts that load the mode by its address; the extension is served from the same folder. */
 export default {
   id,
   getCommandsModule,

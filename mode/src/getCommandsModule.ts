@@ -12,8 +12,8 @@ interface LaunchOptions {
 }
 
 /**
- * A command for the study list's double click (`workList.onStudyDoubleClick`): our workflow where
- * it applies to the study, else what the host would have opened.
+ * A command for a double click in the study list (`workList.onStudyDoubleClick`): opens our
+ * workflow where it applies to the study, otherwise what the host would have opened.
  */
 export function getCommandsModule() {
   const launchKidneyDosimetry = ({ study, workflows = [], defaultWorkflow }: LaunchOptions) => {

@@ -6,7 +6,7 @@ interface ModeFactoryHost {
 }
 
 /**
- * See the extension's guard: a mode that cannot be loaded is replaced by one that never applies.
+ * As in the extension's guard: a mode that cannot be loaded is replaced by one that never applies.
  */
 async function loadMode(): Promise<unknown> {
   try {

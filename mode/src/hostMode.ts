@@ -20,7 +20,7 @@ export interface ModeInstance {
   onModeExit(context: ModeContext): void;
 }
 
-/** Toolbar service up to 3.12, where a mode registers its buttons by hand. */
+/** Toolbar service up to 3.12, where a mode has to register its buttons itself. */
 export interface LegacyToolbarService {
   register?(buttons: unknown[]): void;
   addButtons?(buttons: unknown[]): void;
@@ -38,7 +38,7 @@ export interface ModeFactoryOptions {
   loadModules(names: string[]): Promise<SegmentationModeModule[]>;
 }
 
-/** The bundled segmentation mode: an instance from 3.13 on, a factory before. */
+/** The bundled segmentation mode: an instance from 3.13 on, a factory before that. */
 export interface SegmentationModeModule {
   modeInstance?: ModeInstance;
   modeFactory?(options: {

@@ -4,7 +4,7 @@ import { extensionId, id } from './id';
 import { modeFactory } from './modeFactory';
 
 /**
- * For hosts that know our extension by its package name (pluginConfig.json, OHIF 3.14 descriptors).
+ * For hosts that find our extension by its package name (pluginConfig.json, OHIF 3.14 descriptors).
  */
 export default {
   id,

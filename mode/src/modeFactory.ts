@@ -5,7 +5,7 @@ import type { ModeContext, ModeFactoryOptions, ModeInstance } from './hostMode';
 import { extensionId, id } from './id';
 
 const panelId = `${extensionId}.panelModule.kidneyDose`;
-/** CSS pixels; the host's own is 280. */
+/** Width of the panel in CSS pixels; the host's own is 280. */
 const panelWidth = 340;
 const primarySection = [
   'WindowLevel',
@@ -21,14 +21,15 @@ const primarySection = [
 
 export interface KidneyModeOptions {
   /**
-   * How the host finds the extension: its address where it is loaded by URL, else its package name.
+   * The name by which the host finds the extension: its address where it is loaded by URL,
+   * otherwise its package name.
    */
   extensionSpecifier: string;
 }
 
 /**
  * The mode: the host's own segmentation mode (brush, undo, segment list, export) with our panel,
- * layout and toolbar button, and the contouring started on entry.
+ * layout and toolbar button. The contouring starts on entry.
  */
 export async function modeFactory(
   { loadModules }: ModeFactoryOptions,
@@ -63,15 +64,15 @@ export async function modeFactory(
         async layoutTemplate(args: unknown) {
           const layout = await route.layoutTemplate.call(route, args);
           const [labelmapPanel, ...others] = layout.props.rightPanels;
-          // Two panels in one tab: the host would otherwise switch to the segment list and hide
-          // ours.
+          // With two panels in one tab, the host would otherwise switch to the segment list and
+          // hide ours.
           return {
             ...layout,
             props: {
               ...layout.props,
               rightPanels: [[panelId, labelmapPanel], ...others],
               rightPanelClosed: false,
-              // Two kidneys side by side, each number with its unit.
+              // Space for two kidneys side by side, each number with its unit.
               rightPanelInitialExpandedWidth: panelWidth,
               rightPanelMinimumExpandedWidth: panelWidth,
             },
@@ -98,7 +99,7 @@ export async function modeFactory(
   };
 }
 
-/** Hosts up to 3.12 know no toolbar references. */
+/** Hosts up to 3.12 do not support references to toolbar buttons. */
 function addLegacyButton({ servicesManager }: ModeContext): void {
   const { toolbarService } = servicesManager.services;
   (toolbarService.register ?? toolbarService.addButtons)?.call(toolbarService, [toolbarButton]);

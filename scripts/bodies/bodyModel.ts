@@ -1,8 +1,8 @@
 import type { Vec3, Volume } from '../../src/volume/types';
 
 /**
- * What a body model is made of; enough to render a CT that bones, lungs and kidneys can be found
- * in.
+ * The tissues of a body model; enough to render a CT in which bones, lungs and kidneys can be
+ * found.
  */
 export const bodyTissues = {
   air: 0,
@@ -37,9 +37,7 @@ export interface BodyModel {
   landmarks: Record<string, Vec3>;
 }
 
-/**
- * Middle between the two kidneys' centroids, LPS mm: the origin of the reference anatomy's frame.
- */
+/** Midpoint of the two kidneys' centroids, LPS mm: the origin of the reference anatomy's frame. */
 export function kidneyMidpoint({ landmarks }: BodyModel): Vec3 {
   return landmarks.kidneyRight.map((v, axis) => (v + landmarks.kidneyLeft[axis]) / 2) as Vec3;
 }

@@ -33,8 +33,8 @@ const hounsfield: [number, number][] = [
 ];
 
 /**
- * The mean of several bodies, laid on each other by the centroids of their bones; size is the mean
- * one, the origin the mean of the kidneys' midpoints.
+ * The mean of several bodies, aligned with each other by the centroids of their bones. Its size is
+ * the mean size, its origin the mean of the kidneys' midpoints.
  */
 export function buildReference(
   bodies: readonly BodyModel[],
@@ -113,7 +113,9 @@ function meanMaps(bodies: readonly BodyModel[], toBodies: Similarity[]): Anatomy
   return mean;
 }
 
-/** Bone and lung of one body in the reference's frame; covered where the label maps have slices. */
+/**
+ * Bone and lung of one body in the reference's frame; covered is where the label maps have slices.
+ */
 function mapsInFrame({ tissue, arms }: BodyModel, toBody: Similarity): AnatomyMaps {
   const geometry: VolumeGeometry = {
     dimensions: region.min.map((v, axis) => (region.max[axis] - v) / renderMm + 1) as Vec3,

@@ -1,9 +1,9 @@
 import type { Vec3, Volume } from '../../src/volume/types';
 
 /**
- * A CT of a crude trunk in HU: an elliptic body with a rim of fat, a spine, lungs at the top, and
- * two ellipsoids where kidneys lie; with noise that is the same each time. Made row by row, so that
- * it takes well under a second at 512 x 512 x 200.
+ * A CT of a simplified trunk in HU: an elliptic body with a rim of fat, a spine, lungs at the top,
+ * and two ellipsoids in the place of the kidneys, with noise that is the same each time. It is
+ * created row by row, so that it takes well under a second at 512 x 512 x 200.
  */
 export function ellipsoidTrunk(
   dimensions: Vec3,

@@ -1,12 +1,12 @@
-import { rotateBy } from '../../src/alignment/rotateBy';
+import { rotateBy } from '../../src/volume';
 import { applySimilarity } from '../../src/alignment/similarity';
 import type { Similarity } from '../../src/alignment/similarity';
-import { solveSymmetric } from '../../src/alignment/solveSymmetric';
+import { solveSymmetric } from '../../src/numbers';
 import type { Vec3 } from '../../src/volume/types';
 
 /**
- * Turn, shift and size that bring points onto others with the least sum of squared distances
- * (Procrustes). Gauss-Newton on seven unknowns; bodies that lie alike need few steps.
+ * The rotation, shift and size that map points onto others with the least sum of squared distances
+ * (Procrustes). Gauss-Newton on seven unknowns; bodies in similar positions need few steps.
  */
 export function fitLandmarks(
   from: readonly Vec3[],

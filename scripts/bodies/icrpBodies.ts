@@ -13,7 +13,7 @@ const phantoms = [
   { folder: 'AF', name: 'ICRP110 female', spacingMm: [1.775, 1.775, 4.84] },
 ] as const;
 
-/** Organ numbers of Publication 110, annex A, from - to, and what they are here. */
+/** Organ numbers of Publication 110, annex A (from, to), and the tissue that they become here. */
 const organs: [number, number, number][] = [
   [1, 140, t.soft],
   [9, 12, t.blood],
@@ -81,7 +81,7 @@ export function icrpBodies(): BodyModel[] {
   });
 }
 
-/** Whole numbers parted by white space. */
+/** Whole numbers separated by white space. */
 function readNumbers(bytes: Buffer, count: number): Uint16Array {
   const values = new Uint16Array(count);
   let n = 0;

@@ -1,7 +1,7 @@
 import type { Direction } from '../../src/volume';
 import { rotation } from './rotation';
 
-/** Orientations in which CT series come, by name. */
+/** Orientations in which CT series occur, by name. */
 export const orientations: Record<string, Direction> = {
   'axial, head first': [1, 0, 0, 0, 1, 0, 0, 0, 1],
   'axial, feet first': [-1, 0, 0, 0, 1, 0, 0, 0, -1],

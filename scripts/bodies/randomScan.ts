@@ -20,11 +20,11 @@ export interface RandomScanOptions {
   field: FieldOfView;
   /** Voxel size in the slice, mm; slices are 2, 3 or 5 mm. Default 3. */
   pixelMm?: number;
-  /** No bend and no missing bone: the patient is a moved and resized copy of the body. */
+  /** No bend and no missing bone: the patient is a moved and scaled copy of the body. */
   similar?: boolean;
 }
 
-/** A random patient made of a body model, and a random scan that has both kidneys in it. */
+/** A random patient created from a body model, and a random scan that contains both kidneys. */
 export function randomScan(body: BodyModel, options: RandomScanOptions): ScanSpec {
   const { seed, field, pixelMm = 3, similar = false } = options;
   const random = createRandom(seed, 'random scan');

@@ -4,18 +4,18 @@ import type { Vec3, Volume, VolumeGeometry } from '../../src/volume/types';
 import { bodyTissues as t, kidneyMidpoint } from './bodyModel';
 import type { BodyModel } from './bodyModel';
 
-/** How a body lies in the scanner, what the scan covers and what it looks like. */
+/** How a body lies in the scanner, which region the scan covers, and how it looks. */
 export interface ScanSpec {
   seed: number;
   /** Grid of the CT, LPS. */
   geometry: VolumeGeometry;
   /** Body to patient, row-major 3x3 rotation about the kidney midpoint. */
   rotation: number[];
-  /** Size of the patient against the body model. */
+  /** Size of the patient relative to the body model. */
   scale: number;
   /** Where the kidney midpoint lies, LPS mm. */
   centre: Vec3;
-  /** Sideways bend of the whole body: amplitude and wave length, mm of the body model. */
+  /** Sideways bend of the whole body: amplitude and wavelength, mm of the body model. */
   scoliosisMm: number;
   scoliosisLengthMm: number;
   arms: 'up' | 'down';
@@ -38,7 +38,7 @@ export interface RenderedScan {
   toPatient: (point: Vec3) => Vec3;
 }
 
-/** Labels end here; a scan up to this far beyond them shows the last slice again. */
+/** Labels end here; a scan that reaches up to this far beyond them repeats the last slice, mm. */
 const replicateMm = 60;
 const armRadiusMm = 42;
 const armBoneRadiusMm = 11;
@@ -125,7 +125,7 @@ export function renderScan(body: BodyModel, spec: ScanSpec): RenderedScan {
   };
 }
 
-/** Sideways shift at a level, body model mm. */
+/** Sideways shift at a height, mm of the body model. */
 function bend({ scoliosisMm, scoliosisLengthMm }: ScanSpec, z: number): number {
   return scoliosisMm === 0
     ? 0

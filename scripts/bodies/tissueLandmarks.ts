@@ -2,7 +2,8 @@ import type { Vec3, Volume } from '../../src/volume/types';
 import { bodyTissues } from './bodyModel';
 
 /**
- * Centroid and the six outermost planes' corners of both kidneys of an LPS grid, by name, LPS mm.
+ * Centroid of both kidneys and the corners of their six outermost planes on an LPS grid, by name,
+ * LPS mm.
  */
 export function tissueLandmarks(tissue: Volume<Uint8Array>): Record<string, Vec3> {
   const { dimensions, spacingMm, imagePositionPatient: origin, data } = tissue;

@@ -12,7 +12,10 @@ import { tissueLandmarks } from './tissueLandmarks';
 export const totalSegCases = ['s0011', 's0327', 's0328'] as const;
 
 const spacing = 3;
-/** Subcutaneous fat around the hull of all labelled organs: the data set has no skin. */
+/**
+ * Thickness of the subcutaneous fat around the hull of all labelled organs, mm; the data set has no
+ * skin.
+ */
 const fatMm = 15;
 const vertebrae = ['C7', 'T1', 'T2', 'T3', 'T4', 'T5', 'T6', 'T7', 'T8', 'T9', 'T10', 'T11', 'T12']
   .concat(['L1', 'L2', 'L3', 'L4', 'L5'])
@@ -64,7 +67,8 @@ const organs: [readonly string[], number][] = [
 ];
 
 /**
- * One patient's label maps as a body model on a 3 mm LPS grid; arms as far as the scan has them.
+ * One patient's label maps as a body model on a 3 mm LPS grid; includes the arms as far as the scan
+ * shows them.
  */
 export function totalSegBody(name: (typeof totalSegCases)[number]): BodyModel {
   const folder = sharedData(`labels/totalseg/${name}`);
@@ -96,8 +100,8 @@ export function totalSegBody(name: (typeof totalSegCases)[number]): BodyModel {
           count++;
         }
       }
-      // What the scan cuts off has its centroid elsewhere; these bones are whole in all three
-      // patients.
+      // A bone that the scan cuts off has its centroid elsewhere; these bones are complete in all
+      // three patients.
       if (count > 20 && /vertebrae_(T1[12]|L)|rib_\w+_1[0-2]|hip/.test(organ)) {
         landmarks[organ] = indexToPatient(tissue, centroid.map((v) => v / count) as Vec3);
       }
@@ -115,7 +119,10 @@ interface Mask {
   affine: Affine;
 }
 
-/** An 8-bit NIfTI-1 mask with its sform, RAS turned into LPS (header fields: NIfTI-1, nifti1.h). */
+/**
+ * Reads an 8-bit NIfTI-1 mask with its sform, and converts RAS to LPS (header fields: NIfTI-1,
+ * nifti1.h).
+ */
 function readMask(file: string): Mask {
   const bytes = zlib.gunzipSync(fs.readFileSync(file));
   if (bytes.readInt32LE(0) !== 348 || bytes.readInt16LE(70) !== 2 || bytes.readInt16LE(254) < 1) {
@@ -129,7 +136,7 @@ function readMask(file: string): Mask {
 }
 
 /**
- * An empty LPS grid around the mask, and for each of its voxels the mask's closest one (-1
+ * An empty LPS grid around the mask, and for each of its voxels the mask's nearest one (-1
  * outside).
  */
 function lpsGrid(mask: Mask): { tissue: Volume<Uint8Array>; toSource: Int32Array } {
@@ -142,7 +149,7 @@ function lpsGrid(mask: Mask): { tissue: Volume<Uint8Array>; toSource: Int32Array
       max[axis] = Math.max(max[axis], v);
     });
   }
-  // Room for the fat at the sides.
+  // Space for the fat at the sides.
   const pad = [fatMm + 3, fatMm + 3, 0];
   const dimensions = min.map(
     (v, axis) => Math.floor((max[axis] - v + 2 * pad[axis]) / spacing) + 1,
@@ -215,7 +222,7 @@ function addSkin({ data, dimensions: [nx, ny, nz] }: Volume<Uint8Array>): void {
   }
 }
 
-/** Corners in one turning sense (monotone chain). */
+/** Corners of the convex hull in one sense of rotation (monotone chain). */
 function convexHull(points: [number, number][]): [number, number][] {
   const sorted = [...points].sort((a, b) => a[0] - b[0] || a[1] - b[1]);
   const half = (list: [number, number][]): [number, number][] => {

@@ -1,10 +1,10 @@
-// npm run imports: every import against rooms.json. Says each one that is not allowed, and fails
-// then.
+// npm run imports: checks every import against rooms.json, reports each one that is not allowed,
+// and then fails.
 import { importRules } from './importRules';
 import { readRooms } from './readRooms';
 
 async function main(): Promise<void> {
-  // It is published as ES modules only.
+  // This package is published as ES modules only.
   const { cruise } = await import('dependency-cruiser');
   const rooms = readRooms();
   const folders = new Set(rooms.map(({ folder }) => folder.split('/')[0]));
@@ -12,7 +12,7 @@ async function main(): Promise<void> {
     ruleSet: { forbidden: importRules(rooms) },
     validate: true,
     outputType: 'err',
-    // Types count as well: a room that needs another's types knows it.
+    // Type imports count as well: a room that needs another room's types depends on it.
     tsPreCompilationDeps: true,
     doNotFollow: { path: 'node_modules' },
     exclude: { path: '(^|/)dist/' },

@@ -5,11 +5,10 @@ const testFile = '\\.test\\.tsx?$';
 const severity = 'error';
 
 /**
- * What dependency-cruiser forbids, made from the list of rooms: circles (of types too), files in no
- * room, tests imported by what is no test, and rooms that import more than the list grants them.
- * Test files may import from any room.
- *
- * @param rooms as `readRooms` gives them
+ * The rules for dependency-cruiser, created from the list of rooms. They forbid circles (also of
+ * types), files in no room, imports of tests by other files, and rooms that import more than the
+ * list allows. Test files may import from any room.
+ * @param rooms as returned by `readRooms`
  */
 export function importRules(rooms: readonly Room[]): IRegularForbiddenRuleType[] {
   return [
@@ -67,7 +66,7 @@ function knows(room: Room, other: Room, rooms: readonly Room[]): boolean {
     : room.knows.includes(other.folder.replace(/^src\//, ''));
 }
 
-/** Matches the files of a room, those of rooms inside it too. */
+/** Matches the files of a room, including those of rooms inside it. */
 function pathOf({ folder }: Room): string {
   const escaped = folder.replaceAll('.', '\\.');
   return /\.tsx?$/.test(folder) ? `^${escaped}$` : `^${escaped}/`;

@@ -1,27 +1,29 @@
 import fs from 'node:fs';
 import path from 'node:path';
 
-/** A folder (or one file) with one purpose. */
+/** A room: a folder (or one file) with one purpose. */
 export interface Room {
   /** From the repository's root, as in `src/dose`. */
   folder: string;
-  /** `anywhere`: in a worker, in Node, on a page; `browser` and `node` have that platform's own. */
+  /**
+   * Where its code can run. `anywhere`: in a worker, in Node and on a page; `browser` and `node`:
+   * only there, since it uses that platform's own functions.
+   */
   runs: 'anywhere' | 'browser' | 'node';
-  /** Rooms it may import, without `src/`; ["*"]: every room above it. */
+  /** Rooms that it may import, without `src/`; ["*"]: every room above it in the list. */
   knows: string[];
   /** Packages it may import. Rooms that run on Node may import all that package.json lists. */
   packages?: string[];
-  /** The folder is not there yet. */
+  /** The folder does not exist yet. */
   arrives?: true;
   /** What it does, for docs/architecture.md. */
   does: string;
 }
 
 /**
- * The rooms of rooms.json, lower ones first. Since a room knows only rooms above it in the list, no
- * two rooms can need each other.
- *
- * @throws Error for a room that is listed twice, or knows one that does not stand above it
+ * Reads the rooms of rooms.json, lower ones first. A room may import only rooms above it in the
+ * list, so no two rooms can depend on each other.
+ * @throws Error for a room that is listed twice, or that imports one that is not above it
  */
 export function readRooms(text = fs.readFileSync(roomsFile, 'utf8')): Room[] {
   const rooms = JSON.parse(text) as Room[];

@@ -4,8 +4,7 @@ import { roomTable } from './roomTable';
 const table = /^\| folder +\|.*\n(\|.*\n)*/m;
 
 /**
- * A page with the table of rooms in it made anew.
- *
+ * A page with its table of rooms replaced.
  * @throws Error where the page has no table whose first column is "folder"
  */
 export function replaceRoomTable(page: string, rooms: readonly Room[]): string {

@@ -3,8 +3,8 @@ import type { Room } from './readRooms';
 const titles = { anywhere: 'anywhere', browser: 'browser', node: 'Node' };
 
 /**
- * The table of docs/architecture.md, as Markdown, one row a room; without rooms that are not there
- * yet.
+ * The table of docs/architecture.md as Markdown, one row per room; rooms that do not exist yet are
+ * left out.
  */
 export function roomTable(rooms: readonly Room[]): string {
   const arriving = rooms

@@ -1,4 +1,4 @@
-// npm run rooms: writes the table of docs/architecture.md anew from rooms.json.
+// npm run rooms: writes the table of docs/architecture.md from rooms.json.
 import fs from 'node:fs';
 import path from 'node:path';
 import { readRooms } from './readRooms';

@@ -1,10 +1,9 @@
 /**
- * Jest takes every word behind --selectProjects for a project, a test's file too, and then runs all
- * tests of the project with nothing said.
- *
+ * Checks the projects given to jest. Jest takes every word after --selectProjects as a project,
+ * even a test's file, and then runs all tests without a warning.
  * @param {readonly string[]} args of the command line
- * @param {readonly string[]} projects names that there are
- * @throws Error where something else than a project stands there
+ * @param {readonly string[]} projects names that exist
+ * @throws Error where a word is not a project
  */
 function checkSelectedProjects(args, projects) {
   const at = args.indexOf('--selectProjects');

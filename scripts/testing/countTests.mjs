@@ -2,7 +2,7 @@ import fs from 'node:fs';
 
 /** @typedef {{ passed: number, failed: number, skipped: number }} Counts */
 
-/** @returns {Counts} of a step that is one check by itself, such as the linter */
+/** @returns {Counts} of a step that is one check, such as the linter */
 export function countCheck(status) {
   return { passed: status === 0 ? 1 : 0, failed: status === 0 ? 0 : 1, skipped: 0 };
 }
@@ -13,7 +13,7 @@ export function countJest(status, report) {
     return { passed: 0, failed: 1, skipped: 0 };
   }
   const result = JSON.parse(fs.readFileSync(report, 'utf8'));
-  // A suite that does not even load fails no test of its own.
+  // A suite that does not load has no failed test of its own.
   const failed = result.numFailedTests + result.numRuntimeErrorTestSuites;
   return {
     passed: result.numPassedTests,

@@ -1,4 +1,4 @@
-/** Debian packages that tests use, and a file by which each is found. */
+/** Debian packages that tests use, with a file whose presence shows that each is installed. */
 export const debianTools = {
   chromium: '/usr/bin/chromium',
   orthanc: '/usr/sbin/Orthanc',
@@ -11,7 +11,7 @@ export const debianTools = {
   'python3-pydicom': '/usr/lib/python3/dist-packages/pydicom',
 };
 
-/** What is skipped without a package. */
+/** The tests that are skipped without a package. */
 const uses = {
   chromium: 'all browser tests',
   orthanc: 'tests with a real archive',
@@ -24,7 +24,7 @@ const uses = {
   'python3-pydicom': 'comparing with pydicom',
 };
 
-/** One sentence a line: which tests are skipped, and how to get what they need. */
+/** Which tests are skipped, and how to install what they need; one sentence per line. */
 export function missingToolsText(missing) {
   const lines = missing.map((name) => `SKIPPED without ${name}: ${uses[name]}`);
   return [

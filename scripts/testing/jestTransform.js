@@ -4,17 +4,16 @@ const path = require('node:path');
 const { transformSync, version } = require('esbuild');
 
 const loaders = { '.ts': 'ts', '.tsx': 'tsx', '.js': 'js', '.jsx': 'jsx' };
-/** A call on a line of its own, as esbuild prints it. */
+/** A call on a separate line, as esbuild prints it. */
 const mockCall = /^jest\.mock\("[^"\n]*"\);$/gm;
-/** Part of the cache's key: what this file does is part of what comes out. */
+/** Part of the cache's key, because the output depends on this file. */
 const ownSource = fs.readFileSync(__filename, 'utf8');
 
 /**
- * TypeScript and ES modules for jest, by esbuild as in the build: several times quicker than Babel
- * where nothing is cached, as in continuous integration.
- *
- * `jest.mock('./module')` has to come before the import of the module that it replaces, so such
- * calls are made on the first line too. With a factory it could not be moved, and is refused.
+ * Transforms TypeScript and ES modules for jest with esbuild, as in the build; several times faster
+ * than Babel where nothing is cached, as in continuous integration. `jest.mock('./module')` has to
+ * run before the import of the module that it replaces, so such calls are moved to the first line.
+ * A call with a factory cannot be moved, and is refused.
  */
 module.exports = {
   getCacheKey(source, file, { instrument }) {
@@ -27,7 +26,7 @@ module.exports = {
       loader: loaders[path.extname(file)],
       format: 'cjs',
       target: 'node20',
-      // Jest's sandbox has no import(): it becomes require.
+      // Jest's sandbox does not support import(), so it becomes require.
       supported: { 'dynamic-import': false },
       jsx: 'automatic',
       sourcemap: 'inline',

@@ -1,10 +1,9 @@
 /**
- * Arguments of `npm test`: our own options, and the rest for jest.
- *
+ * Parses the arguments of `npm test`: our own options, and the rest for jest.
  * @param {readonly string[]} args
  * @param {Record<string, string | undefined>} env
  * @returns {{ installTools: boolean, jestArguments: string[] }} system packages are installed only
- *   when asked for: --install-tools, or CI set as continuous integration sets it ("1", "true")
+ *   on request: --install-tools, or CI set as continuous integration sets it ("1", "true")
  */
 export function parseTestArguments(args, env) {
   return {

@@ -2,7 +2,9 @@ import fs from 'node:fs';
 import { run } from '../bootstrap.mjs';
 import { debianTools, missingToolsText } from './debianTools.mjs';
 
-/** Installs Debian packages that tests use, if told to; says which tests are skipped otherwise. */
+/**
+ * Installs Debian packages that tests use, if requested; otherwise prints which tests are skipped.
+ */
 export function provideTestTools({ install }) {
   const missing = missingTools();
   if (missing.length > 0 && install) {
@@ -18,7 +20,7 @@ function missingTools() {
   return Object.keys(debianTools).filter((name) => !fs.existsSync(debianTools[name]));
 }
 
-/** One by one, so that a package that this Debian lacks does not keep the others out. */
+/** Installed one by one, so that a package that this Debian lacks does not prevent the others. */
 function installWithApt(names) {
   const canInstall = process.getuid?.() === 0 && fs.existsSync('/usr/bin/apt-get');
   if (!canInstall) {

@@ -2,11 +2,10 @@ import { spawn } from 'node:child_process';
 import { root } from '../bootstrap.mjs';
 
 /**
- * Runs one step of `npm test`. Beside others, what it prints appears in one piece when it has
- * ended.
- *
+ * Runs one step of `npm test`. If other steps run at the same time, its output is printed as a
+ * whole when it has ended.
  * @param {{ name: string, command: string, args: string[], env?: object }} step
- * @param {{ isAlone: boolean }} options alone: what it prints appears at once
+ * @param {{ isAlone: boolean }} options alone: its output is printed at once
  * @returns {Promise<number>} exit status, 1 if it could not be started
  */
 export function runStep({ name, command, args, env = {} }, { isAlone }) {

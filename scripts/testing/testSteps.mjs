@@ -10,7 +10,6 @@ const cache = path.join(root, '.cache');
 
 /**
  * The steps of `npm test`, the longest first, so that two at a time end together.
- *
  * @returns {{ name: string, command: string, args: string[], env?: object, count(status: number):
  *   import('./countTests.mjs').Counts }[]}
  */
@@ -46,7 +45,7 @@ function fuzzStep() {
   };
 }
 
-/** The training package's own tests, where a Python with its requirements is found. */
+/** The training package's own tests, if a Python with its requirements is found. */
 function trainingSteps() {
   const needs = 'torch, onnx, onnxruntime, nibabel, pydicom, scipy, skimage, matplotlib, pytest';
   const candidates = [process.env.PYTHON, path.join(root, 'training/.venv/bin/python'), 'python3'];
@@ -80,7 +79,7 @@ function skippedTraining() {
   };
 }
 
-/** A report's file, which no earlier run has left. */
+/** A path for a report that no earlier run has used. */
 function freshFile(name) {
   const file = path.join(cache, name);
   fs.mkdirSync(cache, { recursive: true });

@@ -1,8 +1,8 @@
 import type { VolumeGeometry } from '../volume/types';
 
 /**
- * What of a CT the alignment looks at, on a coarse isotropic grid along the patient axes (LPS).
- * All arrays have the grid's shape, i fastest.
+ * The parts of a CT that the alignment compares, on a coarse isotropic grid along the patient axes
+ * (LPS). All arrays have the grid's shape, i fastest.
  */
 export interface AnatomyMaps {
   geometry: VolumeGeometry;
@@ -10,6 +10,9 @@ export interface AnatomyMaps {
   bone: Float32Array;
   /** Share of the cell that is lung (large enclosed air), 0 to 1. */
   lung: Float32Array;
-  /** Share of the cell that was scanned, 0 to 1; the other maps say nothing where it is 0. */
+  /**
+   * Share of the cell that was scanned, 0 to 1. Where it is 0, the other two maps hold no
+   * information.
+   */
   covered: Float32Array;
 }

@@ -1,6 +1,6 @@
 import type { AnatomyMaps } from './anatomyMaps';
 
-/** Points of the reference where bone or lung is or is close by, with what lies there. */
+/** Cells of the reference in or near bone or lung, with the shares of bone and lung in each. */
 export interface AnatomySamples {
   count: number;
   /** Reference frame, mm. */
@@ -9,31 +9,36 @@ export interface AnatomySamples {
   z: Float32Array;
   bone: Float32Array;
   lung: Float32Array;
-  /** How much the sample counts; 1 at the kidneys' level. */
+  /** Weight of the sample; 1 at the height of the kidneys. */
   weight: Float32Array;
   weightSum: number;
-  /** Position in the reference's grid, for shifts by whole cells. */
+  /** Position in the reference's grid, used for shifts by whole cells. */
   index: Int32Array;
-  /** Root mean square of the two maps over the samples: their natural units. */
+  /**
+   * Root mean square of each map over the samples: the unit in which its differences are measured.
+   */
   boneRms: number;
   lungRms: number;
 }
 
-/** Cells with less of both are far from anything that could be compared. */
+/** Cells with less bone and less lung than these are too far from either to be compared. */
 const nearBone = 0.01;
 const nearLung = 0.05;
 
 export interface AnatomySamplesOptions {
-  /** One of so many cells is taken, in diagonal planes; default every cell. */
+  /** Only one in this many cells is taken, along diagonal planes; default 1 (every cell). */
   stride?: number;
   /**
-   * Standard deviation along z of the weights around the kidneys' level, mm; default all count
-   * alike.
+   * Standard deviation along z of the weights around the kidneys' height, mm; default: all samples
+   * have the same weight.
    */
   localMm?: number;
 }
 
-/** @param smoothed maps whose smoothing reaches as far as samples are wanted around bone */
+/**
+ * @param smoothed the reference's maps, smoothed: their smoothing decides how far from bone samples
+ *   are still taken
+ */
 export function anatomySamples(
   smoothed: AnatomyMaps,
   { stride = 1, localMm = Infinity }: AnatomySamplesOptions = {},

@@ -1,6 +1,6 @@
 import type { AnatomyMaps } from './anatomyMaps';
 
-/** The slices of the maps between two heights (LPS mm), at least one. */
+/** The slices of the maps between two heights (LPS mm); at least one slice. */
 export function cropMaps(maps: AnatomyMaps, lowMm: number, highMm: number): AnatomyMaps {
   const { geometry, bone, lung, covered } = maps;
   const [nx, ny, nz] = geometry.dimensions;

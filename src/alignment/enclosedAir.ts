@@ -1,15 +1,15 @@
 import { labelComponents } from '../labels';
 import type { Vec3 } from '../volume/types';
 
-/** Mean HU of a cell below which it is mostly air or lung. */
+/** A cell whose mean HU is below this is mostly air or lung. */
 const airHounsfield = -500;
-/** Smaller pockets are bowel gas, not lung. */
+/** Smaller pieces are bowel gas, not lung. */
 const minLungMl = 150;
 
 /**
- * Lung: low cells that air cannot reach from the sides of their own slice, in large pieces. Works
- * slice by slice, since a scan that ends inside the lungs opens them at its first or last slice.
- *
+ * Finds lung: large pieces of low-density cells that air from outside cannot reach within their own
+ * slice. Works slice by slice, because in a scan that ends inside the lungs they are open at its
+ * first or last slice.
  * @param meanHounsfield of each cell; LPS grid, [nx, ny, nz]
  * @param covered 0 where the cell was not scanned
  * @returns 1 where lung

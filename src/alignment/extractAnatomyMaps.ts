@@ -1,38 +1,35 @@
-import { indexToPatientMatrix } from '../volume';
+import { blockMeans, indexToPatientMatrix } from '../volume';
 import type { Affine, Vec3, Volume, VolumeGeometry } from '../volume/types';
 import { DosimetryError } from '../errors';
 import type { AnatomyMaps } from './anatomyMaps';
-import { blockMeans } from './blockMeans';
 import { enclosedAir } from './enclosedAir';
 import { patientExtent } from './patientExtent';
 import { removeSolid } from './removeSolid';
+import { tissueBlockMm } from './tissueBlockMm';
 
 /**
- * Blocks are averaged to about this size before HU are judged: noise falls, ribs still stand out.
+ * A block begins to count as bone at the first value (HU) and counts fully as bone at the second.
  */
-const blockMm = 3;
-/** HU of a block where it begins to count as bone, and where it is bone entirely. */
 const boneFromHounsfield = 180;
 const boneFullHounsfield = 450;
-/** Air: what lies below is not summed up, since most of many scans is air. */
+/** HU of air. Blocks below this are skipped, because most of many scans is air. */
 const emptyHounsfield = -950;
 
-/** 2.5 m of a scan 1.2 m wide; three maps of that size are 240 MB. */
+/** A scan 2.5 m long and 1.2 m wide has this many cells; three maps of that size take 240 MB. */
 const mostCells = 20_000_000;
 
-/** Grid of the maps, mm. */
+/** Cell size of the maps, mm. */
 const mapSpacingMm = 6;
 
 /**
- * Bone and lung of a CT on a coarse grid along the patient axes, whatever the CT's orientation and
- * voxel size.
- *
+ * Maps of bone and lung of a CT on a coarse grid along the patient axes, for a CT of any
+ * orientation and voxel size.
  * @param ct HU
- * @throws IMPLAUSIBLE_GEOMETRY if the scan is larger than any patient: memory follows from its
+ * @throws IMPLAUSIBLE_GEOMETRY if the scan is larger than any patient, since memory grows with its
  *   extent
  */
 export function extractAnatomyMaps(ct: Volume): AnatomyMaps {
-  const blocks = blockMeans(ct, blockMm);
+  const blocks = blockMeans(ct, tissueBlockMm);
   const extent = patientExtent(blocks);
   const geometry: VolumeGeometry = {
     dimensions: extent.min.map(
@@ -56,7 +53,8 @@ export function extractAnatomyMaps(ct: Volume): AnatomyMaps {
   const mean = new Float32Array(count);
   spread(blocks, geometry, covered, bone, mean);
 
-  // A cell is one unit of blocks' volume when whole; thick slices leave gaps that smoothing closes.
+  // Normalised so that a fully covered cell is 1. Thick slices leave gaps, which smoothing closes
+  // later.
   const whole = mapSpacingMm ** 3 / blocks.spacingMm.reduce((a, b) => a * b);
   for (let n = 0; n < count; n++) {
     const weight = covered[n];
@@ -75,8 +73,9 @@ export function extractAnatomyMaps(ct: Volume): AnatomyMaps {
 }
 
 /**
- * Adds every block to the eight cells around its centre, by trilinear weights; where the scan lies
- * along the patient's axes, their sum is a product of three sums, and air need not be looked at.
+ * Adds every block to the eight cells around its centre, with trilinear weights. For a scan along
+ * the patient's axes the sum of the weights is a product of three sums, so that air blocks can be
+ * skipped.
  */
 function spread(
   blocks: Volume<Int16Array>,
@@ -110,7 +109,7 @@ function spread(
         if (hu <= emptyHounsfield && isParallel) {
           continue;
         }
-        // Positions are at least half a cell inside the grid, so truncation is floor.
+        // Positions are at least half a cell inside the grid, so truncation equals floor.
         const i0 = u | 0;
         const j0 = v | 0;
         const k0 = w | 0;
@@ -139,7 +138,7 @@ function spread(
   }
 }
 
-/** What all blocks add to each cell, of a scan along the grid's axes. */
+/** Total weight that all blocks add to each cell, for a scan along the grid's axes. */
 function spreadCoverage(
   { dimensions }: VolumeGeometry,
   blocksToPatient: Affine,
@@ -170,7 +169,7 @@ function spreadCoverage(
   }
 }
 
-/** Adds four weighted values to the eight cells from p, parted between two slices. */
+/** Adds four weighted values to the eight cells from p, divided between two slices. */
 function add(
   cells: Float32Array,
   p: number,

@@ -1,2 +1,5 @@
-/** Share of the reference that a scan has to show before its likeness counts for half. */
+/**
+ * Share of the reference that the scan has to show for a place's likeness to count by half in its
+ * rank.
+ */
 export const halfShare = 0.08;

@@ -1,7 +1,10 @@
 import type { Vec3, VolumeGeometry } from '../volume/types';
 import type { AnatomyMaps } from './anatomyMaps';
 
-/** The maps on cells twice as wide, each the mean of the scanned ones of its eight. */
+/**
+ * The maps on cells twice as wide. Each new cell is the mean of the scanned ones of its eight
+ * cells.
+ */
 export function halveMaps({ geometry, bone, lung, covered }: AnatomyMaps): AnatomyMaps {
   const [nx, ny, nz] = geometry.dimensions;
   const dimensions = geometry.dimensions.map((n) => Math.ceil(n / 2)) as Vec3;

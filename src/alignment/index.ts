@@ -7,3 +7,4 @@ export type { PatientExtent } from './patientExtent';
 export type { ReferenceAnatomy } from './referenceAnatomy';
 export { registerToReference } from './registerToReference';
 export type { RigidAlignment } from './rigidAlignment';
+export { tissueBlockMm } from './tissueBlockMm';

@@ -1,8 +1,8 @@
 import { testMaps } from '../../tests/helpers/testMaps';
 import type { Vec3 } from '../volume/types';
 import { judgeAlignment } from './judgeAlignment';
-import type { Placement } from './registerMaps';
-import { rotateBy } from './rotateBy';
+import type { Placement } from './search/ratedPlacement';
+import { rotateBy } from '../volume';
 
 const upright = [1, 0, 0, 0, 1, 0, 0, 0, 1];
 /** 300 x 300 x 400 mm. */

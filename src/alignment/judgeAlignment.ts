@@ -3,7 +3,7 @@ import type { AnatomyMaps } from './anatomyMaps';
 import type { RegisterMapsResult } from './registerMaps';
 import type { RigidAlignment } from './rigidAlignment';
 
-/** Below these the result is not relied on. Measured: docs/alignment.md. */
+/** An alignment below these values is not relied on. Measured in docs/alignment.md. */
 const minLikeness = 0.6;
 const minOverlap = 0.45;
 const minMargin = 0.02;
@@ -13,9 +13,8 @@ const sizeLimits = [0.72, 1.35];
 const maxTurn = 0.6;
 
 /**
- * Makes an alignment of the places found, and says whether it can be relied on.
- *
- * @returns undefined where there is no place
+ * Turns the places that the search found into an alignment, with its confidence.
+ * @returns undefined where the search found no place
  */
 export function judgeAlignment(
   { placements: [best, second], rankTurnedOver, neighbour }: RegisterMapsResult,
@@ -58,7 +57,7 @@ export function judgeAlignment(
   };
 }
 
-/** The kidneys' midpoint lies in the scan. */
+/** True where the kidneys' midpoint lies in the scan. */
 function isInside({ geometry }: AnatomyMaps, point: Vec3): boolean {
   const { dimensions, spacingMm, imagePositionPatient } = geometry;
   return point.every((v, axis) => {

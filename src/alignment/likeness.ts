@@ -3,27 +3,29 @@ import type { AnatomySamples } from './anatomySamples';
 import { nearestCells } from './nearestCells';
 import type { Similarity } from './similarity';
 
-/** How alike two anatomies are under a transform. */
+/** How similar patient and reference are under one transform. */
 export interface Likeness {
   /**
-   * The likeness: 1 minus the differences of bone and lung over the samples inside the scan, as a
-   * share of what they would be if nothing of the two coincided. 1 where both anatomies are equal,
-   * 0 where they have nothing in common.
+   * The likeness: 1 minus the ratio of the differences in bone and lung, over the samples inside
+   * the scan, to the differences that would remain if nothing coincided. 1 where the two anatomies
+   * are equal, 0 where they have nothing in common.
    */
   score: number;
-  /** Twice the common bone over the sum of both (Dice of soft maps), density evened out, 0 to 1. */
+  /**
+   * Dice coefficient of the two soft bone maps (twice the common bone over the sum of both) after
+   * equalising bone density, 0 to 1.
+   */
   boneOverlap: number;
   /** Share of the reference's samples that lie in the scan, 0 to 1. */
   coveredShare: number;
 }
 
-/** Squared difference (root mean squares of the map) that counts for half. */
+/** Squared difference (in units of the map's root mean square) that counts for half. */
 const boundedAt = 2.25;
 
 /**
- * How alike patient and reference are under a transform.
- *
- * @param lungWeight against bone, each in its own root mean square
+ * Measures how similar patient and reference are under a transform.
+ * @param lungWeight weight of lung against bone, each in units of its own root mean square
  */
 export function likeness(
   patient: AnatomyMaps,
@@ -47,7 +49,7 @@ export function likeness(
       boneSquares += weight * value * value;
     }
   }
-  // Bone density differs between patients; likeness is about place.
+  // Bone density differs between patients; the likeness judges position only.
   const gain = boneSquares > 0 ? boneProduct / boneSquares : 0;
   let common = 0;
   let sum = 0;
@@ -76,8 +78,8 @@ export function likeness(
 }
 
 /**
- * Squared difference that levels off, so that a contrast-filled bowel is one difference, not a
- * hundred.
+ * Bounds a squared difference, so that a bowel filled with contrast counts as one difference and
+ * not as a hundred.
  */
 function bounded(difference: number): number {
   const square = difference * difference;

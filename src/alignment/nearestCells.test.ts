@@ -1,7 +1,7 @@
 import { testMaps } from '../../tests/helpers/testMaps';
 import { anatomySamples } from './anatomySamples';
 import { nearestCells } from './nearestCells';
-import { rotateBy } from './rotateBy';
+import { rotateBy } from '../volume';
 
 /** Three points: cells (1, 1, 1), (3, 1, 1) and (1, 1, 4), 10 mm each. */
 const maps = testMaps([6, 5, 7], (i, j, k) => ({

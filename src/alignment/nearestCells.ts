@@ -2,7 +2,10 @@ import type { AnatomyMaps } from './anatomyMaps';
 import type { AnatomySamples } from './anatomySamples';
 import type { Similarity } from './similarity';
 
-/** For each sample the patient's closest cell under a transform; -1 where that was not scanned. */
+/**
+ * For each sample, the patient's nearest cell under a transform; -1 where that cell was not
+ * scanned.
+ */
 export function nearestCells(
   { geometry, covered }: AnatomyMaps,
   samples: AnatomySamples,

@@ -2,7 +2,7 @@ import type { AnatomyMaps } from './anatomyMaps';
 import type { AnatomySamples } from './anatomySamples';
 import { normalEquations } from './normalEquations';
 import type { Similarity } from './similarity';
-import { rotateBy } from './rotateBy';
+import { rotateBy } from '../volume';
 
 /** A patient map that is linear in space, so that interpolation and slopes are exact. */
 const slope = [0.02, -0.01, 0.03];

@@ -3,30 +3,30 @@ import type { AnatomySamples } from './anatomySamples';
 import type { Similarity } from './similarity';
 
 /**
- * Turn about x, y, z (radians, fixed axes through the reference's origin), shift along x, y, z
- * (mm), log of the size.
+ * The seven unknowns: rotation about x, y, z (radians, fixed axes through the reference's origin),
+ * shift along x, y, z (mm), logarithm of the size.
  */
 export const unknowns = 7;
 
 export interface NormalEquations {
   /** Mean robust cost over the samples inside the scan; Infinity where there are none. */
   cost: number;
-  /** 7 x 7 row-major, and the right side: matrix * step = vector. */
+  /** Normal equations: a 7 x 7 row-major matrix and the right-hand side; matrix * step = vector. */
   matrix: Float64Array;
   vector: Float64Array;
 }
 
 export interface Channel {
-  /** The patient's map, and what the reference has at the samples. */
+  /** The patient's map, and the values of the reference at the samples. */
   values: Float32Array;
   wanted: Float32Array;
-  /** The patient's values times `gain`, less the wanted ones, times `unit`, are the residuals. */
+  /** A residual is (the patient's value times `gain`, minus the wanted value) times `unit`. */
   gain: number;
   unit: number;
   weight: number;
 }
 
-/** Residuals beyond this pull less and less (Geman-McClure), in units of the channel. */
+/** Residuals beyond this lose influence as they grow (Geman-McClure), in units of the channel. */
 const robustResidual = 1.5;
 
 /** Linearises the difference between patient and reference around a transform. */
@@ -87,7 +87,7 @@ export function normalEquations(
       const c0 = c00 + (c10 - c00) * fv;
       const c1 = c01 + (c11 - c01) * fv;
       const residual = (gain * (c0 + (c1 - c0) * fw) - wanted[s]) * unit;
-      // Half of k2 at most, whatever the residual.
+      // At most half of k2, whatever the residual.
       const relative = k2 / (k2 + residual * residual);
       const strength = weight * samples.weight[s];
       cost += 0.5 * strength * residual * residual * relative;
@@ -130,7 +130,7 @@ export function normalEquations(
 }
 
 /**
- * Adds the products of one row of slopes; written out, since a loop over them takes twice the time.
+ * Adds the products of one row of derivatives. Written out, because a loop takes twice the time.
  */
 function addRow(
   triangle: Float64Array,

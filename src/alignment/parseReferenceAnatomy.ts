@@ -8,8 +8,7 @@ import type { ReferenceAnatomyHeader } from './referenceAnatomyFormat';
 
 /**
  * Reads models/reference-anatomy.bin.
- *
- * @throws DosimetryError MODEL_MISMATCH where the file is of another kind or version, or damaged
+ * @throws DosimetryError MODEL_MISMATCH where the file is damaged, or of another kind or version
  */
 export function parseReferenceAnatomy(bytes: Uint8Array): ReferenceAnatomy {
   if (bytes.length < 8 || new TextDecoder().decode(bytes.subarray(0, 4)) !== magic) {

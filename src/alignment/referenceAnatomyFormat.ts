@@ -1,11 +1,12 @@
 /**
- * The file of a reference anatomy: the four letters of `magic`, the length of the header in bytes
- * (uint32, little endian), the header (JSON, UTF-8), then bone, lung and covered one after the
- * other, each as pairs of bytes: how often (1 to 255), and which value (0 to `levels`).
+ * The file format of a reference anatomy: the four letters of `magic`, the length of the header in
+ * bytes (uint32, little endian), the header (JSON, UTF-8), then the maps bone, lung and covered,
+ * one after the other. Each map is run-length coded as pairs of bytes: the run length (1 to 255)
+ * and the value (0 to `levels`).
  */
 export const magic = 'KDRA';
 export const formatVersion = 1;
-/** Value of a whole cell. */
+/** The stored value that stands for 1. */
 export const levels = 63;
 
 export interface ReferenceAnatomyHeader {
@@ -19,8 +20,8 @@ export interface ReferenceAnatomyHeader {
   spacingMm: number;
   /** Centre of the first cell; the origin is the midpoint of the kidneys, LPS mm. */
   firstCellMm: [number, number, number];
-  /** Bytes of bone, lung and covered. */
+  /** Lengths of bone, lung and covered in the file, bytes. */
   mapBytes: [number, number, number];
-  /** Of everything after the header, lower-case hexadecimal. */
+  /** SHA-256 of everything after the header, lower-case hexadecimal. */
   sha256: string;
 }

@@ -1,7 +1,7 @@
 import { testMaps } from '../../tests/helpers/testMaps';
 import { anatomySamples } from './anatomySamples';
 import { refineSimilarity } from './refineSimilarity';
-import { rotateBy } from './rotateBy';
+import { rotateBy } from '../volume';
 import type { Similarity } from './similarity';
 
 /** Smooth blobs that have no symmetry, in the frame of a body whose middle is the origin, mm. */

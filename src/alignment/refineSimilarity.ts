@@ -4,31 +4,38 @@ import type { AnatomySamples } from './anatomySamples';
 import { nearestCells } from './nearestCells';
 import { normalEquations, unknowns } from './normalEquations';
 import type { Channel, NormalEquations } from './normalEquations';
-import { rotateBy } from './rotateBy';
+import { rotateBy } from '../volume';
 import type { Similarity } from './similarity';
-import { solveSymmetric } from './solveSymmetric';
+import { solveSymmetric } from '../numbers';
 
 export interface RefineOptions {
   iterations: number;
   /**
-   * Weight of lung residuals against bone's, each in its own root mean square; 0 leaves lung out.
+   * Weight of lung residuals against bone residuals, each in units of its own root mean square; 0
+   * leaves lung out.
    */
   lungWeight: number;
-  /** Stop when nothing within 150 mm of the kidneys moves further than this in one step, mm. */
+  /**
+   * The iteration stops when no point within 150 mm of the kidneys moves further than this in one
+   * step, mm.
+   */
   settledMm: number;
 }
 
-/** Turns (radians) and sizes (logarithm) of patients: widths of the soft limits on them. */
+/**
+ * Patients' rotations (radians) and sizes (logarithm) vary by about this much: widths of the soft
+ * limits on them.
+ */
 const rotationSpread = 0.2;
 const scaleSpread = 0.1;
-/** Strength of these limits against the mean squared residual. */
+/** Weight of these limits against the mean squared residual. */
 const priorStrength = 0.01;
 const leverMm = 150;
 
 /**
- * Moves, turns and scales the reference until its bones and lungs lie on the patient's: least
- * squares by damped Gauss-Newton steps with weights that leave out what has no counterpart (arms,
- * contrast medium, missing vertebrae). Samples outside the scan do not take part.
+ * Moves, rotates and scales the reference until its bones and lungs lie on the patient's: least
+ * squares by damped Gauss-Newton steps, with robust weights that suppress what has no counterpart
+ * (arms, contrast medium, missing vertebrae). Samples outside the scan are left out.
  */
 export function refineSimilarity(
   patient: AnatomyMaps,
@@ -80,7 +87,7 @@ function moved({ rotation, scale, translation }: Similarity, delta: Float64Array
   };
 }
 
-/** The turn as a rotation vector is exact enough up to 30 degrees. */
+/** Treating the rotation as a rotation vector is accurate enough up to 30 degrees. */
 function withLimits(system: NormalEquations, { rotation: r, scale }: Similarity): NormalEquations {
   const limits: [number, number, number][] = [
     [0, (r[7] - r[5]) / 2, rotationSpread],
@@ -125,7 +132,7 @@ function makeChannels(
   return [bone, lung];
 }
 
-/** Factor that makes the patient's bone as dense as the reference's, within reason. */
+/** Factor that makes the patient's bone as dense as the reference's, within limits. */
 function boneGain(patient: AnatomyMaps, samples: AnatomySamples, at: Similarity): number {
   const cells = nearestCells(patient, samples, at);
   let own = 0;

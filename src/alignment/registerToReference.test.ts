@@ -2,7 +2,7 @@ import { ctFromReference, shippedReference } from '../../tests/helpers/ctFromRef
 import { gridAround, orientations } from '../../tests/helpers/testGrids';
 import type { Vec3 } from '../volume/types';
 import { registerToReference } from './registerToReference';
-import { rotateBy } from './rotateBy';
+import { rotateBy } from '../volume';
 import type { Similarity } from './similarity';
 
 const reference = shippedReference();

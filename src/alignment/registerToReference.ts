@@ -11,12 +11,11 @@ export interface RegisterOptions {
 }
 
 /**
- * Lays the reference anatomy on the patient's bones. Size is estimated along with the pose and then
- * taken out: the result is rigid, and its origin is where the patient's kidney midpoint is
+ * Aligns the reference anatomy with the patient's bones. Size is estimated along with the pose and
+ * then removed: the result is rigid, and its origin is where the patient's kidney midpoint is
  * expected. Deterministic.
- *
  * @param ct HU, any orientation
- * @returns undefined where the scan shows no bone to hold on to
+ * @returns undefined where the scan shows too little bone
  */
 export function registerToReference(
   ct: Volume,

@@ -1,15 +1,14 @@
 import type { Vec3 } from '../volume/types';
 
 /**
- * What is narrow of a map: the map less its grey-scale opening with a cube of 3 cells, widened by
- * one cell since a cube does not fill what is rounded. On 6 mm cells this keeps ribs and the dense
- * shells of vertebrae and pelvis, and takes away what is bright throughout: contrast-filled heart,
- * vessels, kidneys and bowel.
- *
+ * Keeps only the narrow structures of a map: the map minus its grey-scale opening with a cube of 3
+ * cells. The opening is first widened by one cell, because a cube does not fill rounded shapes. On
+ * 6 mm cells this keeps ribs and the dense shells of vertebrae and pelvis, and removes whatever is
+ * bright throughout: contrast-filled heart, vessels, kidneys and bowel.
  * @param values [nx, ny, nz], not negative
  */
 export function removeSolid(values: Float32Array, dimensions: Vec3): Float32Array {
-  // The smallest value is the largest one of the negative map.
+  // The minimum is the maximum of the negated map.
   const eroded = negative(largest3(negative(values), dimensions));
   const widened = largest3(largest3(eroded, dimensions), dimensions);
   const narrow = new Float32Array(values.length);
@@ -27,7 +26,7 @@ function negative(values: Float32Array): Float32Array {
   return result;
 }
 
-/** Largest of the 27 values around each cell; beyond the border there is nothing. */
+/** Largest of the 27 values around each cell; cells beyond the border are ignored. */
 function largest3(values: Float32Array, [nx, ny, nz]: Vec3): Float32Array {
   let from = values;
   const axes: [step: number, length: number, period: number][] = [

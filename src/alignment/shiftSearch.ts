@@ -4,20 +4,19 @@ import type { AnatomySamples } from './anatomySamples';
 import { halfShare } from './halfShare';
 
 export interface ShiftCandidate {
-  /** Where the reference's origin comes to lie, LPS mm. */
+  /** Position of the reference's origin in the patient, LPS mm. */
   translation: Vec3;
   score: number;
 }
 
-/** Weight of lung against bone, each in its own root mean square. */
+/** Weight of lung against bone, each in units of its own root mean square. */
 const lungWeight = 0.7;
-/** The kidneys' midpoint is looked for this far beyond the scan's ends, mm. */
+/** The kidneys' midpoint is searched up to this far beyond the ends of the scan, mm. */
 const beyondMm = 30;
 
 /**
- * Compares reference and patient at every shift by whole cells. Coarse maps see what the spine does
- * not repeat: ribs' end, iliac crests, lung bases.
- *
+ * Compares reference and patient at every shift by whole cells. Coarse maps are dominated by
+ * structures that do not repeat along the spine: the lowest ribs, iliac crests, lung bases.
  * @param reference maps on the same cell size as the patient's
  * @returns the best shift for each level along z, best level first
  */
@@ -43,7 +42,8 @@ export function shiftSearch(
     energy += ownSquare[s];
   }
 
-  // Origin of the reference in cells of its own grid; its shift puts it somewhere in the patient's.
+  // Origin of the reference in cells of its own grid; a shift moves it to a cell of the patient's
+  // grid.
   const origin = reference.geometry.imagePositionPatient.map((v) => -v / cell) as Vec3;
   const low = patient.geometry.imagePositionPatient;
   const levels: ShiftCandidate[] = [];
@@ -114,8 +114,9 @@ export function shiftSearch(
 }
 
 /**
- * The patient's maps on a grid that holds the reference at every shift from `lowest` to `highest`,
- * its first cell at the lowest one: no comparison has to ask where the scan ends.
+ * Copies the patient's maps to a grid that holds the reference at every shift from `lowest` to
+ * `highest`; its first cell is at the lowest shift. Comparisons then need no test for the scan's
+ * ends.
  */
 function padMaps(
   { geometry, bone, lung, covered }: AnatomyMaps,

@@ -1,15 +1,15 @@
 import type { Vec3 } from '../volume/types';
 
-/** Reference to patient: patient = scale * rotation * reference + translation (LPS mm). */
+/** Maps reference to patient: patient = scale * rotation * reference + translation (LPS mm). */
 export interface Similarity {
   /** Row-major 3x3. */
   rotation: number[];
-  /** Size of the patient against the reference. */
+  /** Size of the patient relative to the reference. */
   scale: number;
   translation: Vec3;
 }
 
-/** A point of the reference's frame in the patient. */
+/** Position in the patient of a point of the reference's frame. */
 export function applySimilarity({ rotation: r, scale, translation }: Similarity, p: Vec3): Vec3 {
   return [0, 1, 2].map(
     (row) =>

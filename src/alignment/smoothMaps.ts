@@ -3,7 +3,7 @@ import type { AnatomyMaps } from './anatomyMaps';
 
 /**
  * Smooths the maps with binomial weights (1 2 1 along each axis, `passes` times: standard deviation
- * sqrt(passes / 2) cells), leaving out what was not scanned.
+ * sqrt(passes / 2) cells). Cells that were not scanned are ignored.
  */
 export function smoothMaps(maps: AnatomyMaps, passes: number): AnatomyMaps {
   const { geometry, covered } = maps;

@@ -2,13 +2,16 @@ import type { CallAnswer, CallName, CallProgress, CallRequest, CallTable } from 
 import { collectBuffers } from './collectBuffers';
 import { errorDetails } from './errorDetails';
 
-/** The part of a worker's global scope that is used; in Node its parent port stands for it. */
+/** The part of a worker's global scope that is used; in Node its parent port takes this role. */
 export interface WorkerScope {
   postMessage(answer: CallAnswer, transfer: Transferable[]): void;
   addEventListener(type: 'message', listener: (event: { data: unknown }) => void): void;
 }
 
-/** What does the work, by the name of the call. What it throws is the answer then. */
+/**
+ * The functions that do the work, by the name of the call. What one throws is sent back as an
+ * error.
+ */
 export type CallHandlers<Table extends CallTable> = {
   [Name in CallName<Table>]: (
     input: Table[Name]['input'],
@@ -17,15 +20,15 @@ export type CallHandlers<Table extends CallTable> = {
 };
 
 export interface AnswerOptions<Table extends CallTable> {
-  /** Signs of life while a call is worked on, ms; default: none. */
+  /** Interval of the signs of life while a call is being answered, ms; default: none. */
   heartbeatMs?: number;
-  /** Buffers of an output that are given away instead of copied; default: all. */
+  /** Buffers of an output that are transferred instead of copied; default: all. */
   transferOf?: (output: Table[CallName<Table>]['output']) => ArrayBuffer[];
-  /** What is done once a call has been answered with its output; nobody waits for it. */
+  /** Called after a call was answered with its output; nothing waits for it. */
   onAnswered?: () => void;
 }
 
-/** Makes this worker answer calls, one after the other in the order in which they come. */
+/** Makes this worker answer calls one at a time, in the order in which they arrive. */
 export function answerWorkerCalls<Table extends CallTable>(
   scope: WorkerScope,
   handlers: CallHandlers<Table>,

@@ -18,8 +18,8 @@ export function collectBuffers(value: unknown): ArrayBuffer[] {
 }
 
 /**
- * By the tag, not by instanceof: a buffer may come from another realm. Shared memory has another
- * tag.
+ * Uses the tag and not instanceof, because a buffer may come from another realm. Shared memory has
+ * another tag.
  */
 function isArrayBuffer(value: object): value is ArrayBuffer {
   return (value as ArrayBuffer)[Symbol.toStringTag] === 'ArrayBuffer';

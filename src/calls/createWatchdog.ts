@@ -1,13 +1,13 @@
 export interface Watchdog {
-  /** Something was heard: the count begins again. */
+  /** Something was received; counting starts again. */
   heard(): void;
   stop(): void;
 }
 
 /**
- * Calls once where nothing was heard for a time. Counted are ticks of a timer, not the clock: while
- * a laptop sleeps there are none, and in a tab in the background there are fewer, so that neither
- * ends a run whose worker slept as long.
+ * Calls a function once when nothing was received for some time. It counts ticks of a timer and
+ * does not read the clock: while a laptop sleeps there are no ticks, and in a background tab there
+ * are fewer, so that neither ends a run whose worker was paused in the same way.
  */
 export function createWatchdog(limitMs: number, onSilent: () => void): Watchdog {
   const tickMs = Math.min(1000, limitMs / 4);

@@ -5,40 +5,41 @@ import type { Watchdog } from './createWatchdog';
 import type { WorkerEnd, WorkerPort } from './workerPort';
 
 export interface WorkerCallsOptions {
-  /** Starts the worker: with the first call, and with the first one after it ended. */
+  /** Starts the worker: for the first call, and for the first one after the worker has ended. */
   start(): WorkerPort;
-  /** Longest time without any message while somebody waits, ms. */
+  /** Longest time without any message while a call is pending, ms. */
   silenceMs: number;
   /** Longest time with nothing but signs of life, ms; default: no limit. */
   noProgressMs?: number;
-  /** The error of those who wait for a worker that does not answer. */
+  /** The error for pending calls where the worker does not answer. */
   silent(limitMs: number): DosimetryError;
-  /** The error of those who wait for a worker that ended. */
+  /** The error for pending calls where the worker has ended. */
   stopped(end: WorkerEnd): DosimetryError;
 }
 
 export interface CallOptions<Progress> {
-  /** Buffers of the input that are given away instead of copied. */
+  /** Buffers of the input that are transferred instead of copied. */
   transfer?: Transferable[];
   onProgress?: (progress: Progress) => void;
-  /** Aborting ends the worker at once, since what it computes cannot be interrupted. */
+  /** Aborting ends the worker at once, because its computation cannot be interrupted. */
   signal?: AbortSignal;
 }
 
 export interface WorkerCalls<Table extends CallTable> {
-  /** False before the first call, and from the worker's end until the next one. */
+  /** False before the first call, and after the worker has ended until the next call. */
   readonly isAlive: boolean;
   /**
-   * Asks the worker, which does one call after the other.
-   *
-   * @throws DosimetryError what the worker reports, CANCELLED, and those of the options
+   * Sends a call to the worker, which answers one call after the other.
+   * @throws DosimetryError what the worker reports, CANCELLED, and the errors of the options
    */
   call<Name extends CallName<Table>>(
     name: Name,
     input: Table[Name]['input'],
     options?: CallOptions<CallProgress<Table, Name>>,
   ): Promise<Table[Name]['output']>;
-  /** Ends the worker; whoever waits gets this error. A later call starts a new worker. */
+  /**
+   * Ends the worker; pending calls are rejected with this error. A later call starts a new worker.
+   */
   end(error: DosimetryError): Promise<void>;
 }
 
@@ -46,7 +47,7 @@ interface Waiting {
   resolve(output: unknown): void;
   reject(error: unknown): void;
   onProgress?: (progress: never) => void;
-  /** Stops listening to whoever may cancel. */
+  /** Removes the listener for cancellation. */
   release(): void;
 }
 
@@ -55,14 +56,14 @@ interface CallsState {
   port?: WorkerPort;
   lastId: number;
   waiting: Map<number, Waiting>;
-  /** There while somebody waits. */
+  /** Present while a call is pending. */
   watchdogs?: { silence: Watchdog; progress?: Watchdog };
 }
 
 /**
- * Calls to one worker: typed by a table, each answered once. A worker that ends, or of which
- * nothing is heard for too long, is an error for those who wait and is replaced with the next call;
- * answers that come from it later are ignored.
+ * Calls to one worker, typed by a table and each answered once. If the worker ends, or sends
+ * nothing for too long, pending calls are rejected and the next call starts a new worker. Answers
+ * that an ended worker sends later are ignored.
  */
 export function createWorkerCalls<Table extends CallTable>(
   options: WorkerCallsOptions,
@@ -132,7 +133,7 @@ function hear(state: CallsState, answer: CallAnswer): void {
   }
 }
 
-/** Whoever waits for this answer, who waits no longer. */
+/** The pending call for this answer, removed from the list. */
 function take(state: CallsState, id: number): Waiting | undefined {
   const asked = state.waiting.get(id);
   state.waiting.delete(id);

@@ -1,7 +1,7 @@
 import { toDosimetryError } from '../errors';
 import type { DosimetryError } from '../errors';
 
-/** A DosimetryError on its way between threads or machines. */
+/** A DosimetryError in the form in which it is sent between threads or machines. */
 export type ErrorDetails = Pick<DosimetryError, 'code' | 'what' | 'why' | 'next'>;
 
 /** The parts of an error that survive postMessage. */

@@ -1,6 +1,6 @@
 import type { CallAnswer } from './callTypes';
 
-/** Why a worker no longer works; neither where nobody knows. */
+/** Why a worker has ended; both fields are missing where the reason is unknown. */
 export interface WorkerEnd {
   /** What the browser or Node reports. */
   message?: string;
@@ -8,12 +8,12 @@ export interface WorkerEnd {
   error?: unknown;
 }
 
-/** A worker as whoever asks it sees it, the same in browsers and in Node. */
+/** A worker as seen by its caller, the same in browsers and in Node. */
 export interface WorkerPort {
   postMessage(message: unknown, transfer: Transferable[]): void;
-  /** Ends it at once; nothing is heard of it afterwards. */
+  /** Ends it at once; no message arrives afterwards. */
   terminate(): unknown;
   onmessage: ((event: { data: CallAnswer }) => void) | null;
-  /** It ended, could not be started, or said what cannot be read. */
+  /** Called when it ended, could not be started, or sent a message that cannot be read. */
   onerror: ((event: WorkerEnd) => void) | null;
 }

@@ -1,9 +1,9 @@
 import { DosimetryError } from '../errors';
 
 /**
- * A worker that no longer answers: ended by itself or by the system, out of memory, or stuck.
- *
- * @param who as a sentence begins with it: "The background worker"
+ * The error for a worker that no longer answers: it ended by itself, was ended by the system, ran
+ * out of memory, or hangs.
+ * @param who the worker as the subject of a sentence: "The background worker"
  */
 export function workerSilent(who: string, limitMs: number): DosimetryError {
   return new DosimetryError('WORKER_STOPPED', {

@@ -1,6 +1,9 @@
 import { DosimetryError } from '../errors';
 
-/** The browser ended a worker, or never started it. message: what it reports, if anything. */
+/**
+ * The error for a worker that the browser ended or never started.
+ * @param message what the browser reports, if anything
+ */
 export function workerStopped(message: string | undefined): DosimetryError {
   return new DosimetryError('ENGINE_FAILED', {
     what: 'The background worker stopped.',

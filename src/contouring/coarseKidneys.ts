@@ -2,22 +2,22 @@ import type { Vec3 } from '../volume/types';
 import type { PatientBounds } from './fields/patientBounds';
 import type { ProbabilityField } from './fields/probabilityField';
 
-/** One kidney as the coarse network sees it: where the close look begins. */
+/** One kidney as the coarse network found it; the starting point of the close look. */
 export interface CoarseKidney {
-  /** Of its largest piece. */
+  /** Bounds of its largest piece. */
   bounds: PatientBounds;
-  /** Middle of these, LPS mm. */
+  /** Middle of these bounds, LPS mm. */
   centre: Vec3;
   volumeMl: number;
-  /** It reaches the outermost voxels of the box. */
+  /** True where it reaches the outermost voxels of the box. */
   touchesBoxEdge: boolean;
   field: ProbabilityField;
 }
 
-/** The kidneys of one coarse pass, on the sides on which they lie. */
+/** The kidneys of one coarse pass, assigned to the sides of the body on which they lie. */
 export interface CoarseKidneys {
   right?: CoarseKidney;
   left?: CoarseKidney;
-  /** The network's sides contradicted the anatomy; the anatomy was followed. */
+  /** The network had the sides the wrong way round; they were exchanged to follow the anatomy. */
   sidesExchanged: boolean;
 }

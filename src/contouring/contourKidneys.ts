@@ -15,13 +15,13 @@ import { lookAtBoth } from './search/lookAtBoth';
 export interface ContourKidneysOptions {
   manifest: ModelManifest;
   networks: KidneyNetworks;
-  /**
-   * Bones of an average body; without it the kidneys are searched with the coarse network alone.
-   */
+  /** Bones of an average body. Without it only the coarse network searches for the kidneys. */
   referenceAnatomy?: ReferenceAnatomy;
   /** Default: parenchyma. */
   contourConvention?: ContourConvention;
-  /** What goes with the other convention's contours is wanted too: the user may switch. */
+  /**
+   * Also returns what belongs to the contours of the other convention, so that the user can switch.
+   */
   bothConventions?: boolean;
   onProgress?: (progress: ContouringProgress) => void;
   signal?: AbortSignal;
@@ -30,10 +30,9 @@ export interface ContourKidneysOptions {
 }
 
 /**
- * CT to kidney labels, in four stages: the coarse network's box is put on the kidneys, both kidneys
- * are found in it, each is looked at closely, and labels on the CT's grid are drawn, cleaned and
- * checked. The same code runs in the viewer's worker, in Node and on the command line.
- *
+ * From CT to kidney labels in four stages: the coarse network's box is placed on the kidneys; both
+ * kidneys are found in it; each is looked at closely; labels on the CT's grid are drawn, cleaned
+ * and checked. The same code runs in the viewer's worker, in Node and on the command line.
  * @param ct HU on a regular grid of any orientation
  * @throws DosimetryError NOT_HOUNSFIELD, KIDNEYS_NOT_FOUND, CANCELLED, or what the engines report
  */

@@ -1,4 +1,7 @@
-/** In the order in which they run; 'refine' takes no time where the model has one network only. */
+/**
+ * The stages in the order in which they run; 'refine' takes no time where the model has one network
+ * only.
+ */
 export type ContouringStage = 'align' | 'network' | 'refine' | 'post';
 
 export interface ContouringProgress {

@@ -8,13 +8,13 @@ import { drawKidneys } from './drawKidneys';
 import { probabilityBand } from './fields/probabilityBand';
 import type { SolidKidneys } from './labelSolidKidneys';
 
-/** What led to the kidneys, for the findings. */
+/** How the kidneys were found, for the findings. */
 export type ContouringEvidence = Pick<
   AssessmentInput,
   'alignment' | 'alignmentMissing' | 'coarseBox' | 'refineBoxes' | 'coarseEvidence'
 >;
 
-/** The kidneys in one convention with all that goes with them. */
+/** The kidneys' labels in one convention, with the findings and bands that belong to them. */
 export function drawConvention(
   ct: Volume,
   solid: SolidKidneys,

@@ -3,11 +3,9 @@ import type { ContourConvention, KidneySide } from '../labels';
 import type { Labelmap } from '../volume/types';
 
 /**
- * The kidneys in one convention, as a labelmap of its own: what is drawn in one does not depend on
- * what was drawn before.
- *
- * @param solid kidneys with their sinus, 1 right and 2 left; stays as it is, and is the answer
- *   where the sinus belongs to the contour
+ * The labelmap of one convention, drawn independently of any other convention.
+ * @param solid kidneys with their sinus, 1 right and 2 left; not changed, and returned itself where
+ *   the sinus belongs to the contour
  * @param sinusVoxels of each kidney, indices into the labelmap's data
  */
 export function drawKidneys(

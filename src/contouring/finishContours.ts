@@ -19,25 +19,24 @@ export interface FinishContoursOptions {
   coarseLook: CoarseLook;
   /** LPS x of the body's midline, mm. */
   midlineX: number;
-  /** Missing without a reference, or where no bone is seen. */
+  /** Missing without a reference anatomy, or where no bone is seen. */
   alignment?: RigidAlignment;
-  /** There was a reference to lay on the bones. */
+  /** True where a reference anatomy was given. */
   hasReference: boolean;
   /** Default: parenchyma. */
   contourConvention?: ContourConvention;
   bothConventions?: boolean;
 }
 
-/** The part of the result that the last stage makes. */
+/** The part of the result that the last stage produces. */
 export type FinishedContours = Omit<
   ContouringResult,
   'alignment' | 'foundBy' | 'box' | 'timingsMs'
 >;
 
 /**
- * What was seen of the kidneys to contours on the CT's grid: labels, clean-up, the convention that
- * is asked for, findings.
- *
+ * From the last looks to contours on the CT's grid: labels, clean-up, the requested convention,
+ * findings.
  * @throws DosimetryError KIDNEYS_NOT_FOUND
  */
 export function finishContours(ct: Volume, options: FinishContoursOptions): FinishedContours {
@@ -58,7 +57,8 @@ export function finishContours(ct: Volume, options: FinishContoursOptions): Fini
     ...drawn,
     contourConvention,
     ...(refine && { sinusVoxels: solid.sinusVoxels, refineBoxes: evidence.refineBoxes }),
-    // Its labelmap was drawn to be judged; it can be drawn again from the sinus.
+    // The labelmap of the other convention was needed for its findings only; it can be redrawn from
+    // the sinus voxels.
     ...(other && { otherConvention: { bands: other.bands, findings: other.findings } }),
   };
 }

@@ -2,10 +2,9 @@ import { DosimetryError } from '../errors';
 import type { NetworkSpec } from '../network';
 
 /**
- * The error of a CT without kidneys.
- *
- * @param coarse the network that looked for them
- * @param wereImplausible something was marked, but was no kidney
+ * The error for a CT in which no kidney was found.
+ * @param coarse the network that searched for them
+ * @param wereImplausible structures were marked, but none of them can be a kidney
  */
 export function kidneysNotFound(
   { input: { dimensions, spacingMm } }: NetworkSpec,

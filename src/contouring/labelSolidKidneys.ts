@@ -13,26 +13,28 @@ export interface LabelSolidKidneysOptions {
   decision: DecisionThresholds;
   /** LPS x of the body's midline, mm. */
   midlineX: number;
-  /** Tells a place where no kidney is; left out where no bone is seen. */
+  /** Identifies places where no kidney lies; left out where no bone is seen. */
   alignment?: RigidAlignment;
 }
 
-/** Both kidneys with their sinus on the CT's grid, cleaned. */
+/** Both kidneys with their sinus on the CT's grid, after clean-up. */
 export interface SolidKidneys extends Pick<
   LabelBothKidneysResult,
   'labelmap' | 'labelledRegion' | 'sinusVoxels' | 'uncertainVoxels'
 > {
-  /** Those that the labels come from: without the side that gave way where both are one kidney. */
+  /**
+   * The looks that the labels come from; the side that was left out is missing where both looks
+   * found the same kidney.
+   */
   looks: CloseLooks;
-  /** Sides whose labels were cleared, since they are no kidney. */
+  /** Sides whose labels were cleared because they cannot be a kidney. */
   implausible: KidneySide[];
-  /** Pieces that were left out or cleared. */
+  /** Pieces that were cleared or left out. */
   removed: Record<KidneySide, RemovedPieces>;
 }
 
 /**
- * What was seen of the kidneys to labels: one piece a side, and none where it is no kidney.
- *
+ * From the last looks to labels: one piece on each side, and none where it cannot be a kidney.
  * @param ct the grid of the labels
  */
 export function labelSolidKidneys(
@@ -68,7 +70,10 @@ export function labelSolidKidneys(
   };
 }
 
-/** Leaves the largest piece of each side, in place. @returns those, and what the looks left out */
+/**
+ * Keeps only the largest piece of each side, in place.
+ * @returns the removed pieces, including those that the looks left out
+ */
 function removePieces(
   { labelmap, labelledRegion }: LabelBothKidneysResult,
   looks: CloseLooks,

@@ -12,14 +12,13 @@ export interface StageRun {
 
 export interface StageOutcome<Result> {
   result: Result;
-  /** What the stage took. */
+  /** Duration of the stage. */
   ms: number;
 }
 
 /**
- * Runs one stage: reports its progress from 0 to 1 under its name and takes its time.
- *
- * @param work is given what it reports to and is stopped by
+ * Runs one stage: reports its progress from 0 to 1 under its name and measures its duration.
+ * @param work receives the functions for reporting progress and for checking for cancellation
  * @throws DosimetryError CANCELLED before the stage begins, and what `work` throws
  */
 export async function runStage<Result>(

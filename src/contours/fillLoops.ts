@@ -1,15 +1,14 @@
 import { scanRings } from './scanRings';
 
 /**
- * Sets the pixels whose centres lie inside the rings, by the even-odd rule over all rings together:
- * separate pieces, holes drawn as rings of their own (XOR) and keyholes all come out right. A
- * centre exactly on a ring counts as inside at the low-x and low-y side and outside at the others,
- * so rings that share an edge never claim a pixel twice.
- *
+ * Sets the pixels whose centres lie inside the rings, by the even-odd rule over all rings together.
+ * This handles separate pieces, holes drawn as rings of their own (XOR), and keyholes. A centre
+ * exactly on a ring counts as inside at the low-x and low-y side and outside at the others, so
+ * rings that share an edge never both claim a pixel.
  * @param slice pixels of one slice, row by row; changed in place
  * @param rings points x0 y0 x1 y1 ... in index coordinates
  * @returns number of pixel centres inside the rings that lie outside the slice and so were not set;
- *   rows further than ny from the slice are not walked and count as one more
+ *   rows further than ny from the slice are not traversed and count as one more
  */
 export function fillLoops(
   slice: Uint8Array,

@@ -2,10 +2,10 @@ import type { ContourLoop } from './types';
 
 /**
  * Joins every hole to the ring around it by a keyhole channel of zero width (PS3.3 C.8.8.6.3): the
- * same area, with no separate hole. The channel runs along -x from the hole's first corner (lowest
- * y, then lowest x) to the nearest ring; where the rings touch there already, it has no length.
- * There and back use the very same two points, so the rounding of a file cannot open it.
- *
+ * area stays the same, and there is no separate hole. The channel runs along -x from the hole's
+ * first corner (lowest y, then lowest x) to the nearest ring; where the rings already touch there,
+ * it has no length. Both directions of the channel use exactly the same two points, so rounding in
+ * a file cannot open it.
  * @param loops all rings of one slice; holes lie inside their outer rings and cross nothing
  * @returns rings x0 y0 x1 y1 ..., one per outer ring, in the order given
  */
@@ -14,7 +14,7 @@ export function joinHoles(loops: ContourLoop[]): Float64Array[] {
   const holes = loops
     .filter((loop) => loop.isHole)
     .map(startAtFirstCorner)
-    // A channel ends on a ring that starts further up or left, i.e. one that is joined already.
+    // A channel ends on a ring that starts further up or left, which has already been joined.
     .sort((a, b) => a[1] - b[1] || a[0] - b[0]);
   for (const hole of holes) {
     const [x, y] = hole;
@@ -29,7 +29,8 @@ export function joinHoles(loops: ContourLoop[]): Float64Array[] {
       }
     }
     if (!best) {
-      // A hole with nothing around it: kept as a ring, so that even-odd readers lose nothing.
+      // A hole with no ring around it is kept as a ring, so that readers with the even-odd rule
+      // lose nothing.
       rings.push(hole);
       continue;
     }
@@ -38,7 +39,10 @@ export function joinHoles(loops: ContourLoop[]): Float64Array[] {
   return rings.map((ring) => Float64Array.from(ring));
 }
 
-/** Points to insert after the hit edge's first point: to the hole, around it, and back. */
+/**
+ * Points to insert after the first point of the edge that was hit: to the hole, around it, and
+ * back.
+ */
 function channel(
   { ring, after, x: hitX }: { ring: number[]; after: number; x: number },
   hole: number[],
@@ -46,7 +50,7 @@ function channel(
   const [x, y, ...rest] = hole;
   const next = (after + 2) % ring.length;
   const excursion = hitX === x ? rest : [...hole, x, y];
-  // Where the hit is a corner of the ring, the ring has that point once already.
+  // Where the hit is a corner of the ring, the ring already has that point.
   if (ring[after] === hitX && ring[after + 1] === y) {
     return [...excursion, hitX, y];
   }

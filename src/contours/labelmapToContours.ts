@@ -5,10 +5,9 @@ import { traceMask } from './traceMask';
 import type { SliceContours } from './types';
 
 /**
- * Contours of one label, traced on the edges of its voxels: the area inside the rings (holes taken
- * off) is exactly the voxels' area. Foreground is 4-connected within a slice, so pieces that touch
- * in a corner are rings of their own, and no ring crosses or touches itself.
- *
+ * Contours of one label, traced along the edges of its voxels: the area inside the rings, minus the
+ * holes, is exactly the voxels' area. Foreground is 4-connected within a slice, so pieces that
+ * touch at a corner are separate rings, and no ring crosses or touches itself.
  * @param labelmap voxels [i + nx * (j + ny * k)]
  * @returns ascending k, only slices that hold the label; points in index coordinates, see
  *   ContourLoop

@@ -1,13 +1,12 @@
 /**
- * Walks the pixel centres inside rings, row by row, by the even-odd rule over all rings together. A
- * centre exactly on a ring counts as inside at the low-x and low-y side and outside at the others.
- *
- * Only rows from -ny to 2 ny are walked: the work follows the grid, never the extent of a contour.
- *
+ * Visits the pixel centres inside rings, row by row, by the even-odd rule over all rings together.
+ * A centre exactly on a ring counts as inside at the low-x and low-y side and outside at the
+ * others. Only rows from -ny to 2 ny are visited, so the work depends on the grid and not on the
+ * extent of a contour.
  * @param rings points x0 y0 x1 y1 ... in index coordinates
- * @param visit told of each run of centres: row j, from x (included) to x (not included), outside
- *   the grid too
- * @returns true where a ring reaches beyond the rows that were walked
+ * @param visit called for each run of centres: row j, from x (included) to x (not included), also
+ *   outside the grid
+ * @returns true where a ring reaches beyond the rows that were visited
  */
 export function scanRings(
   rings: readonly Float64Array[],
@@ -29,7 +28,8 @@ export function scanRings(
       if (ay === by) {
         continue;
       }
-      // Always from low to high y: a shared or doubled edge then crosses a row at the same x twice.
+      // Always from low to high y, so that both copies of a shared or doubled edge cross a row at
+      // the same x.
       const [x0, y0, x1, y1] = ay < by ? [ax, ay, bx, by] : [bx, by, ax, ay];
       isCut ||= y0 < lowest || y1 > highest;
       const end = Math.min(y1, highest);

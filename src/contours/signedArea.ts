@@ -1,6 +1,6 @@
 /**
  * Shoelace area of a ring x0 y0 x1 y1 ..., in the square of its unit. Positive where the ring runs
- * from the x axis to the y axis: outer rings of this folder are positive, holes negative.
+ * from the x axis to the y axis: in this folder outer rings are positive and holes negative.
  */
 export function signedArea(points: ArrayLike<number>): number {
   let twice = 0;
@@ -8,7 +8,8 @@ export function signedArea(points: ArrayLike<number>): number {
   if (n < 6) {
     return 0;
   }
-  // Relative to the first point, so that rings far from the origin lose no digits.
+  // Coordinates are taken relative to the first point, so that rings far from the origin lose no
+  // digits.
   const x0 = points[0];
   const y0 = points[1];
   for (let p = 2; p + 3 < n; p += 2) {

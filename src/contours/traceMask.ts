@@ -3,15 +3,13 @@ import { signedArea } from './signedArea';
 import type { ContourLoop } from './types';
 
 /**
- * The boundary of one label in one slice as simple rings along pixel edges.
- *
- * Every foreground pixel gives its free edges, directed so that foreground is on the right hand
- * (rows run downwards). At a corner where two pixels touch diagonally the ring turns right, i.e.
- * stays on its pixel: foreground is 4-connected. A ring that meets itself in such a corner is cut
- * there, so that every ring is simple. Collinear points are left out.
- *
+ * The boundary of one label in one slice as simple rings along pixel edges. Every foreground pixel
+ * contributes the edges it shares with background, directed so that foreground is on the right-hand
+ * side (rows run downwards). At a corner where two pixels touch diagonally the ring turns right and
+ * so stays on its pixel: foreground is 4-connected. A ring that meets itself at such a corner is
+ * split there, so that every ring is simple. Collinear points are left out.
  * @param slice row by row, `nx` columns
- * @param bounds hold all pixels of the label in this slice
+ * @param bounds contain all pixels of the label in this slice
  */
 export function traceMask(
   slice: ArrayLike<number>,
@@ -21,7 +19,7 @@ export function traceMask(
 ): ContourLoop[] {
   const vertexColumns = i1 - i0 + 2;
   const vertexRows = j1 - j0 + 2;
-  /** Bit d: an edge leaves this vertex in direction d (0 +x, 1 +y, 2 -x, 3 -y). */
+  /** Bit d is set where an edge leaves this vertex in direction d (0 +x, 1 +y, 2 -x, 3 -y). */
   const leaving = new Uint8Array(vertexColumns * vertexRows);
   const isSet = (i: number, j: number) =>
     i >= i0 && i <= i1 && j >= j0 && j <= j1 && slice[i + nx * j] === label;
@@ -48,7 +46,7 @@ export function traceMask(
 
   const loops: ContourLoop[] = [];
   const vertexStep = [1, vertexColumns, -1, -vertexColumns];
-  /** Place of a vertex in the open path, plus one; 0 where it is not on it. */
+  /** Position of a vertex in the open path, plus one; 0 where it is not on the path. */
   const placeInPath = new Int32Array(leaving.length);
   const emit = (vertices: number[]) => {
     const points = new Float64Array(vertices.length * 2);
@@ -65,8 +63,8 @@ export function traceMask(
       const path: number[] = [];
       let vertex = start;
       let direction = firstDirection;
-      // Where two rings touch at the start, the path may run on into the second: the cut closes
-      // both.
+      // Where two rings touch at the start, the path may continue into the second one. Splitting
+      // the path there closes both.
       do {
         const open = placeInPath[vertex];
         if (open > 0) {
@@ -76,7 +74,7 @@ export function traceMask(
         }
         path.push(vertex);
         placeInPath[vertex] = path.length;
-        // Straight on to the next corner: these vertices need no point.
+        // The path continues straight to the next corner, so these vertices need no point.
         for (;;) {
           leaving[vertex] &= ~(1 << direction);
           vertex += vertexStep[direction];

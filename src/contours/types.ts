@@ -1,6 +1,7 @@
 /**
- * One closed ring in a slice. The last point joins the first, which is not repeated.
- * Rings of labelmapToContours are simple: they touch themselves or each other in points at most.
+ * One closed ring in a slice. The last point is connected to the first, which is not repeated.
+ * Rings of labelmapToContours are simple: they touch each other at single points at most, and never
+ * themselves.
  */
 export interface ContourLoop {
   /**

@@ -1,4 +1,4 @@
-/** The part of dcmjs this project uses; the package carries no types. */
+/** The part of dcmjs that this project uses; the package has no types of its own. */
 declare module 'dcmjs' {
   /** An element of dcmjs's tag-keyed form, e.g. `{ '00100020': { vr: 'LO', Value: ['X'] } }`. */
   export interface DcmjsElement {

@@ -1,4 +1,4 @@
-/** The transfer syntaxes whose data sets are not encapsulated (PS3.5 annex A), by what they are. */
+/** The transfer syntaxes with pixel data that is not encapsulated (PS3.5 annex A), by name. */
 export const transferSyntaxes = {
   implicitLittleEndian: '1.2.840.10008.1.2',
   explicitLittleEndian: '1.2.840.10008.1.2.1',

@@ -2,12 +2,12 @@ import type { Volume, VolumeGeometry } from '../volume/types';
 
 /**
  * A data set in dcmjs's naturalized form (keyword -> value; sequences are arrays of data sets; a
- * one-valued element may be a bare value or a one-element array). OHIF's instances and our own
- * reader both give it. Read it only through the get* helpers of this folder.
+ * one-valued element may be a bare value or a one-element array). Both OHIF's instances and this
+ * program's reader have this form. Read it only through the get* helpers of this folder.
  */
 export type NaturalDataset = { [keyword: string]: unknown };
 
-/** One image of a series, as it came: the data set without pixels and the stored values. */
+/** One image of a series as it was received: the data set without pixels and the stored values. */
 export interface CtSlice {
   dataset: NaturalDataset;
   /**
@@ -22,7 +22,7 @@ export interface CtSlice {
     | Uint8Array
     | Float32Array
     | Float64Array;
-  /** True where the Modality LUT has been applied already (the viewer's loaders do it). */
+  /** True where the Modality LUT has already been applied (the viewer's loaders do so). */
   isHounsfield: boolean;
 }
 
@@ -33,7 +33,7 @@ export interface SopReference {
   ReferencedFrameNumber?: number;
 }
 
-/** A CT series as a volume in HU, with what is needed to refer back to its images. */
+/** A CT series as a volume in HU, with what is needed to refer to its images. */
 export interface CtSeries {
   volume: Volume<Int16Array | Float32Array>;
   /** One per k, in the volume's order. */
@@ -41,15 +41,15 @@ export interface CtSeries {
   /** Data set of the first slice (k = 0): patient, study, series and frame of reference. */
   dataset: NaturalDataset;
   /**
-   * What a user should know about the series, as whole sentences: left-out localizers, clipped
-   * values.
+   * Remarks about the series for the user, as whole sentences: localizers left out, clipped values.
    */
   notes?: string[];
   /**
-   * What a person must look at before using the result, as whole sentences: header contradictions.
+   * Problems that the user must check before using the result, as whole sentences: header
+   * contradictions.
    */
   warnings?: string[];
 }
 
-/** A CT series without its voxels: what writing objects about it needs. */
+/** A CT series without its voxels: what is needed to write objects that refer to it. */
 export type CtReference = Omit<CtSeries, 'volume'> & { volume: VolumeGeometry };

@@ -6,7 +6,7 @@ export interface MultipartInput {
 }
 
 export interface BuiltMultipart {
-  /** For the Content-Type header, with the boundary and the type of the parts. */
+  /** Value of the Content-Type header, with the boundary and the type of the parts. */
   contentType: string;
   body: Uint8Array<ArrayBuffer>;
 }
@@ -20,9 +20,8 @@ export interface BuildMultipartOptions {
 
 /**
  * Joins parts into one multipart/related message (RFC 2387; PS3.18 8.6.1.2).
- *
- * @throws RangeError where a part contains the given boundary (a random one cannot be met by
- *   chance)
+ * @throws RangeError where a part contains the given boundary (for a random boundary this does not
+ *   occur by chance)
  */
 export function buildMultipart(
   parts: readonly MultipartInput[],

@@ -8,18 +8,18 @@ export interface ConfirmOptions extends DicomWebClientOptions {
 }
 
 /**
- * The first look is at once; archives that index later get these pauses, each twice the one before.
+ * The first look is taken at once. The pauses before the others, each twice as long as the one
+ * before, are for archives that index later.
  */
 const looks = 5;
 const parallelLooks = 4;
 
 /**
- * Looks in the archive for the instances whose outcome is in doubt, several times, as some archives
- * list an object only seconds after they took it (about 8 s with the usual delay).
- *
- * @returns the outcomes; of the doubtful ones those that were found are "stored", or
- *   "alreadyStored" where a repeated request had been refused as a duplicate; the others are as
- *   they were, with what the search said
+ * Searches the archive several times for the instances whose outcome is in doubt, because some
+ * archives list an object only seconds after accepting it (about 8 s with the usual delay).
+ * @returns the outcomes. Doubtful instances that were found are "stored", or "alreadyStored" where
+ *   a repeated request had been refused as a duplicate; the others are unchanged, with the result
+ *   of the search added
  * @throws DosimetryError CANCELLED
  */
 export async function confirmStored(
@@ -70,7 +70,8 @@ function confirmed({ sopClassUID, sopInstanceUID, status }: StoreOutcome): Store
 }
 
 /**
- * Study and series where the file tells them; a file that was sent is never refused for being odd.
+ * Study and series, where the file states them. A file that has been sent is not refused here for a
+ * defect.
  */
 function addressOf(file: Uint8Array, sopInstanceUID: string): InstanceToFind {
   try {

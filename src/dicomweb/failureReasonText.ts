@@ -20,8 +20,8 @@ const reasons: Record<number, string> = {
 };
 
 /**
- * A Failure Reason (0008,1197) or Warning Reason (0008,1196) in words, as the rest of a sentence
- * about the archive (PS3.18 Table I.2-2, PS3.4 Table B.2-1, PS3.7 Annex C).
+ * A Failure Reason (0008,1197) or Warning Reason (0008,1196) in words, as the predicate of a
+ * sentence about the archive (PS3.18 Table I.2-2, PS3.4 Table B.2-1, PS3.7 Annex C).
  */
 export function failureReasonText(code: number): string {
   return `${reasons[code] ?? rangeText(code)} (code ${code.toString(16).toUpperCase().padStart(4, '0')})`;

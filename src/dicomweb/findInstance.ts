@@ -8,7 +8,7 @@ import { readJsonAnswer } from './readJsonAnswer';
 import { sendRequest } from './sendRequest';
 import type { DicomWebClientOptions } from './types';
 
-/** Study and series are undefined where they are not known. */
+/** Study and series are undefined where they are unknown. */
 export interface InstanceToFind {
   studyInstanceUID?: string;
   seriesInstanceUID?: string;
@@ -16,17 +16,16 @@ export interface InstanceToFind {
 }
 
 const longestSilenceMs = 10_000;
-/** Enough for an archive that ignores the query and lists a large series. */
+/** Large enough for an archive that ignores the query and lists a large series. */
 const answerBytes = 8 << 20;
 const uidForm = /^[0-9.]{1,64}$/;
 
 /**
- * Whether the archive holds an instance: by a search (QIDO-RS, PS3.18 10.6) and, where that does
- * not find it, by its metadata (WADO-RS, PS3.18 10.4.1.1.2). It is found only where the answer
- * names its SOP Instance UID: some servers ignore the query, and a login page answers 200 to
- * everything.
- *
- * @returns "found", or why not, as the rest of a sentence about the archive
+ * Checks whether the archive holds an instance: by a search (QIDO-RS, PS3.18 10.6) and, where that
+ * does not find it, by its metadata (WADO-RS, PS3.18 10.4.1.1.2). It counts as found only where the
+ * answer names its SOP Instance UID, because some servers ignore the query, and a login page
+ * answers 200 to everything.
+ * @returns "found", or the reason why not, as the predicate of a sentence about the archive
  * @throws DosimetryError CANCELLED
  */
 export async function findInstance(
@@ -84,7 +83,10 @@ async function fetchDatasets(
   );
 }
 
-/** A server that is away or wants a login says the same to the next question. */
+/**
+ * False where the server cannot be reached or requires a login, since a second question would give
+ * the same result.
+ */
 function isWorthAnotherWay(error: unknown): boolean {
   return error instanceof DosimetryError && error.code === 'SERVER_ERROR';
 }

@@ -6,12 +6,12 @@ export interface HttpErrorContext {
   action: string;
   /** Whether the request was to store something. */
   isStore: boolean;
-  /** The beginning of the server's own text. */
+  /** The beginning of the server's own message. */
   serverText: string;
   url: string;
 }
 
-/** The typed error for an answer that is not a success. */
+/** The typed error for an unsuccessful answer. */
 export function httpError({
   status,
   action,

@@ -8,10 +8,10 @@ const numberTextVrs = new Set(['DS', 'IS']);
 const binaryNumberVrs = new Set(['FD', 'FL', 'SL', 'SS', 'SV', 'UL', 'US', 'UV']);
 
 /**
- * DICOM JSON (PS3.18 F.2) as data sets by keyword, in the form readDicomFile gives: numbers for DS
- * and IS also where the server sends them as text, ArrayBuffers for InlineBinary, and ISO_IR 192
- * for the character set, as JSON is Unicode. A BulkDataURI stays: `{ BulkDataURI }`.
- *
+ * Converts DICOM JSON (PS3.18 F.2) to data sets by keyword, in the form that readDicomFile returns:
+ * numbers for DS and IS even where the server sends them as text, ArrayBuffers for InlineBinary,
+ * and ISO_IR 192 for the character set, because JSON is Unicode. A BulkDataURI is kept: `{
+ * BulkDataURI }`.
  * @throws DosimetryError SERVER_ERROR where it is not an array of data sets, is nested too deeply,
  *   or has elements of another form; UNEXPECTED
  */
@@ -28,7 +28,7 @@ function naturalize(dict: DcmjsDict): NaturalDataset {
   try {
     return data.DicomMetaDictionary.naturalizeDataset(dict);
   } catch {
-    // For one, a person name that is a number.
+    // An example is a person name that is a number.
     throw unreadable('Its elements have other value representations than the standard gives.');
   }
 }
@@ -65,7 +65,7 @@ function toElement(tag: string, element: Record<string, unknown>, depth: number)
 }
 
 function toValue(vr: string, value: unknown): unknown {
-  // dcmjs gives names a string form of their own, which only objects can carry.
+  // dcmjs gives names a string form that only objects can carry.
   if (vr === 'PN' && !isObject(value)) {
     return value === null ? {} : { Alphabetic: String(value) };
   }

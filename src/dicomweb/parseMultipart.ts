@@ -3,31 +3,29 @@ import { DosimetryError } from '../errors';
 export interface MultipartPart {
   /** Header names in lower case. */
   headers: Record<string, string>;
-  /** A view on the given bytes, not a copy. */
+  /** A view of the given bytes and not a copy. */
   body: Uint8Array;
 }
 
 const carriageReturn = 13;
 const lineFeed = 10;
 const dash = 45;
-/** More parts than any series has instances or any object frames. */
+/** More parts than any series has instances or any object has frames. */
 const mostParts = 100_000;
-/** The header lines of one part, bytes. */
+/** Largest size of the header lines of one part, bytes. */
 const mostHeaderBytes = 64 << 10;
 const latin1 = new TextDecoder('latin1');
 
 /**
- * Splits a multipart/related message (RFC 2046 section 5.1, RFC 2387) into its parts.
- *
- * Preamble and epilogue are skipped, and messages whose lines end in a bare LF are accepted. The
- * line ending of the first delimiter holds for the whole message, so a pixel byte 0x0D in front of
- * an LF is never taken off.
- *
+ * Splits a multipart/related message (RFC 2046 section 5.1, RFC 2387) into its parts. Preamble and
+ * epilogue are skipped, and messages whose lines end in a bare LF are accepted. The line ending of
+ * the first delimiter is used for the whole message, so that a pixel byte 0x0D in front of an LF is
+ * never removed.
  * @param body the whole message body
  * @param contentType the Content-Type header, with the boundary parameter (quoted or not)
  * @throws DosimetryError SERVER_ERROR where the boundary is missing or never occurs, or parts or
- *   header lines have no end; NETWORK_FAILED
- *   where the closing delimiter is missing, i.e. the message was cut short
+ *   header lines have no end; NETWORK_FAILED where the closing delimiter is missing, i.e. the
+ *   message was cut short
  */
 export function parseMultipart(body: Uint8Array, contentType: string): MultipartPart[] {
   const boundary = readBoundary(contentType);
@@ -78,7 +76,7 @@ function readBoundary(contentType: string): string {
 }
 
 interface Delimiter {
-  /** Offset of the line feed pair or the dashes that open the delimiter line. */
+  /** Offset of the dashes that begin the delimiter line. */
   start: number;
   /** Offset after the delimiter line. */
   end: number;
@@ -95,7 +93,7 @@ function findDelimiter(body: Uint8Array, marker: Uint8Array, from: number): Deli
     if (isLast) {
       return { start: at, end: end + 2, isLast };
     }
-    // RFC 2046 allows blanks between the boundary and the end of its line.
+    // RFC 2046 allows spaces between the boundary and the end of its line.
     while (body[end] === 32 || body[end] === 9) {
       end++;
     }
@@ -105,7 +103,7 @@ function findDelimiter(body: Uint8Array, marker: Uint8Array, from: number): Deli
     if (body[end] === lineFeed) {
       return { start: at, end: end + 1, isLast };
     }
-    // Otherwise a longer boundary, or data that happens to begin like ours.
+    // Otherwise it is a longer boundary, or data that happens to begin with the same bytes.
   }
   return undefined;
 }

@@ -7,21 +7,21 @@ import { sendRequest } from './sendRequest';
 import type { DicomWebClientOptions, StoreOutcome } from './types';
 
 export interface StoreTarget extends DicomWebClientOptions {
-  /** Of the studies resource, or of one study. */
+  /** URL of the studies resource, or of one study. */
   url: string;
   signal?: AbortSignal;
 }
 
 const duplicateSopInstance = 0x0111;
-/** Room for the answer: a store response takes about 500 bytes an instance. */
+/** Space for the answer: a store response takes about 500 bytes per instance. */
 const answerBytes = 1 << 20;
 const answerBytesAnInstance = 1 << 14;
 
 /**
- * One STOW-RS request (PS3.18 10.5) with all the files. What the answer does not name as stored is
- * looked for in the archive: only what the answer names or a search finds counts as stored.
- *
- * @returns one outcome a file, in their order
+ * Sends all files in one STOW-RS request (PS3.18 10.5). Instances that the answer does not name as
+ * stored are searched for in the archive: only what the answer names or a search finds counts as
+ * stored.
+ * @returns one outcome per file, in their order
  * @throws DosimetryError NOT_DICOM before anything is sent; STORE_REFUSED where the server refuses
  *   the request as a whole; otherwise as sendRequest
  */
@@ -47,7 +47,7 @@ export async function postInstances(
     },
     (answer) => ({
       outcomes: readStoreResponse(readStoreAnswer(answer), { sent, status: answer.status }),
-      // An earlier attempt may have arrived, its answer being lost.
+      // An earlier attempt may have reached the archive although its answer was lost.
       isRepeated: answer.attempt > 1,
     }),
   );

@@ -3,7 +3,6 @@ import type { HttpAnswer } from './sendRequest';
 
 /**
  * The JSON of an answer; an empty list where it has no content (204, or no body).
- *
  * @throws DosimetryError SERVER_ERROR where it is not JSON
  */
 export function readJsonAnswer({ status, body, contentType }: HttpAnswer): unknown {

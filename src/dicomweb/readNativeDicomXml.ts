@@ -7,9 +7,9 @@ const entities: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"'
 
 interface OpenElement {
   name: string;
-  /** Where attributes of this element go; of a model or an item. */
+  /** Data set to which the attributes of this element are added; for a model or an item. */
   dict?: DcmjsDict;
-  /** Of a DicomAttribute. */
+  /** Tag, VR and values of a DicomAttribute. */
   tag?: string;
   vr?: string;
   values?: unknown[];
@@ -17,12 +17,12 @@ interface OpenElement {
 }
 
 /**
- * Data sets of a document in the Native DICOM Model (PS3.19 A.1.1), as naturalizeDicomJson gives
- * them. Only plain values and sequences are read; names of persons and bulk data are not.
- *
- * @param text the document; one pass over it, without entities of its own
- * @returns nothing where its root is no NativeDicomModel (a web page, say) or where it is not
- *   well-formed
+ * Reads the data sets of a document in the Native DICOM Model (PS3.19 A.1.1), in the form that
+ * naturalizeDicomJson returns. Only plain values and sequences are read; person names and bulk data
+ * are not.
+ * @param text the document; it is read in one pass, and entities that it defines are not expanded
+ * @returns an empty list where its root is not NativeDicomModel (for example a web page) or where
+ *   it is not well-formed
  */
 export function readNativeDicomXml(text: string): NaturalDataset[] {
   const roots: DcmjsDict[] = [];

@@ -5,14 +5,12 @@ import { readNativeDicomXml } from './readNativeDicomXml';
 import type { HttpAnswer } from './sendRequest';
 
 /**
- * The data sets of a Store Instances Response (PS3.18 10.5.3), whatever it calls itself: DICOM
- * JSON, the Native DICOM Model in XML (PS3.19 A.1), or either in a multipart message.
- *
- * The content type is not relied upon: gateways rename it, and login pages come with every type.
- * What cannot be read says nothing about the objects, which is no error here: whoever asks then has
- * to look for them in the archive.
- *
- * @returns no data set where the answer has none, was cut short, or is no such response
+ * Reads the data sets of a Store Instances Response (PS3.18 10.5.3) whatever its content type:
+ * DICOM JSON, the Native DICOM Model in XML (PS3.19 A.1), or either in a multipart message. The
+ * content type is not relied upon, because gateways change it, and login pages are sent with every
+ * type. An answer that cannot be read gives no information about the objects. This is not an error
+ * here: the caller then has to search for them in the archive.
+ * @returns no data set where the answer has none, was cut short, or is not such a response
  */
 export function readStoreAnswer({ contentType, body, isCut }: HttpAnswer): NaturalDataset[] {
   if (isCut || body.length === 0) {
@@ -28,7 +26,7 @@ export function readStoreAnswer({ contentType, body, isCut }: HttpAnswer): Natur
 }
 
 function readText(body: Uint8Array): NaturalDataset[] {
-  // TextDecoder takes a byte order mark of its own encoding off.
+  // TextDecoder removes a byte order mark of its own encoding.
   const text = new TextDecoder(encodingOf(body)).decode(body).trim();
   if (text.startsWith('<')) {
     return readNativeDicomXml(text);

@@ -6,7 +6,7 @@ import type { StoreUids } from './readStoreUids';
 import type { StoreOutcome } from './types';
 
 export interface StoreResponseContext {
-  /** What was sent, in order. */
+  /** The instances that were sent, in order. */
   sent: readonly StoreUids[];
   /** HTTP status. */
   status: number;
@@ -14,13 +14,10 @@ export interface StoreResponseContext {
 
 /**
  * One outcome for every instance sent, from the Store Instances Response (PS3.18 10.5.3, Table
- * I.1-1).
- *
- * An instance counts as stored only where ReferencedSOPSequence names it and nothing speaks against
- * it. Silence is "unconfirmed", whatever the status: login pages, gateways and some archives answer
- * 200 with nothing.
- *
- * @param responses the data sets of the answer; none where it had none
+ * I.1-1). An instance counts as stored only where ReferencedSOPSequence names it and nothing
+ * contradicts this. An instance that the answer does not mention is "unconfirmed", whatever the
+ * status: login pages, gateways and some archives answer 200 without content.
+ * @param responses the data sets of the answer; empty where it had none
  */
 export function readStoreResponse(
   responses: readonly NaturalDataset[],
@@ -42,7 +39,7 @@ export function readStoreResponse(
     }
     if (success) {
       const warning = getNumber(success, 'WarningReason');
-      // Conflict means that nothing was stored (PS3.18 Table 10.5.3-1): the answer contradicts
+      // Conflict means that nothing was stored (PS3.18 Table 10.5.3-1), so the answer contradicts
       // itself.
       return status === 409
         ? unconfirmed(uids, 'it named the object as stored, but with status 409 (conflict)')
@@ -54,7 +51,8 @@ export function readStoreResponse(
             message: warning ? failureReasonText(warning) : undefined,
           };
     }
-    // Items the server could not even name: they are among those it is silent about.
+    // Items without a UID: the instances concerned are among those that the answer does not
+    // mention.
     if (nameless.length > 0) {
       return refusal(uids, nameless[0]);
     }
@@ -91,6 +89,6 @@ function bySopUID(items: readonly NaturalDataset[]): Map<string, NaturalDataset>
 }
 
 function sopUID(item: NaturalDataset): string | undefined {
-  // UIDs are padded with a NUL in files, and some servers hand that on.
+  // In files UIDs are padded with a NUL, and some servers return it.
   return trimPaddingEnd(getString(item, 'ReferencedSOPInstanceUID') ?? '') || undefined;
 }

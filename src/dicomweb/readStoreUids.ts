@@ -7,9 +7,8 @@ export interface StoreUids {
 }
 
 /**
- * The SOP class and instance a DICOM file says it holds, from its File Meta Information (PS3.10
- * 7.1) only.
- *
+ * The SOP class and instance UID that a DICOM file states in its File Meta Information (PS3.10
+ * 7.1); nothing else is read.
  * @throws DosimetryError NOT_DICOM where the file has none
  */
 export function readStoreUids(file: Uint8Array): StoreUids {

@@ -6,9 +6,8 @@ import type { DicomWebClient } from './types';
 const parallelRequests = 6;
 
 /**
- * Images as stored in the archive, with their values before any scaling. Not from the viewer's
- * cache: the viewer may hold them unscaled or scaled for display (dose, SUV).
- *
+ * Retrieves images as stored in the archive, with their values before any scaling. The viewer's
+ * cache is not used, because the viewer may hold them unscaled or scaled for display (dose, SUV).
  * @throws DosimetryError of the archive, the reader or the decoder
  */
 export async function retrieveImages(

@@ -5,10 +5,10 @@ import { waitFor } from './waitFor';
 
 export interface HttpAnswer {
   status: number;
-  /** Empty where the server named none. */
+  /** Empty where the server stated none. */
   contentType: string;
   body: Uint8Array;
-  /** The body went on beyond maxAnswerBytes and was not read further. */
+  /** The body is longer than maxAnswerBytes, and the rest was not read. */
   isCut: boolean;
   /** 1 for the first attempt. */
   attempt: number;
@@ -22,23 +22,26 @@ export interface HttpRequest {
   headers: Record<string, string>;
   body?: Uint8Array<ArrayBuffer>;
   signal?: AbortSignal;
-  /** Which answers beyond status 200 to 299 go to `read` instead of being an error. */
+  /**
+   * Decides which answers other than status 200 to 299 are passed to `read` instead of being an
+   * error.
+   */
   accepts?: (status: number, contentType: string) => boolean;
-  /** No more of the answer is read; without it there is no limit, as images have none. */
+  /** Largest part of the answer that is read; default: no limit, which images need. */
   maxAnswerBytes?: number;
 }
 
 const retriedStatuses = new Set([502, 503, 504]);
-/** Slowest upload that is still waited for, bytes per ms (50 kB/s). */
+/** The time limit of an upload assumes at least this rate, bytes per ms (50 kB/s). */
 const slowestUploadBytesPerMs = 50;
 const longestDelayMs = 30_000;
 
 /**
- * Sends one request, with further attempts where it can have failed by chance: network faults (an
- * answer cut short included) and status 502, 503, 504. All requests of this client are idempotent.
- *
- * @param read makes the result of an answer; a NETWORK_FAILED it throws is tried again, too
- * @throws DosimetryError CANCELLED, TIMEOUT, NETWORK_FAILED, or the one that the status stands for
+ * Sends one request, and repeats it after failures that may be temporary: network faults (including
+ * an answer cut short) and status 502, 503, 504. All requests of this client are idempotent.
+ * @param read converts an answer to the result; if it throws NETWORK_FAILED, the request is
+ *   repeated too
+ * @throws DosimetryError CANCELLED, TIMEOUT, NETWORK_FAILED, or the error for the status
  */
 export async function sendRequest<T>(
   options: DicomWebClientOptions,
@@ -156,7 +159,8 @@ async function readBody(
   }
   const isCut = length > maxBytes;
   if (isCut) {
-    // The rest is of no use; where the connection cannot be ended, that is no fault of the answer.
+    // The rest of the answer is not needed. If the connection cannot be ended, the answer is still
+    // valid.
     await reader.cancel().catch(() => undefined);
   }
   return { body: join(chunks, length).subarray(0, maxBytes), isCut };
@@ -197,7 +201,7 @@ function networkFailed(request: HttpRequest, error: unknown): DosimetryError {
   });
 }
 
-/** The server's own words, where they are for people: the first line or two. */
+/** The server's own message, if it is readable text: the first line or two. */
 function readableText(body: Uint8Array, contentType: string): string {
   if (!/^(text\/plain|application\/([\w.-]+\+)?json)/i.test(contentType)) {
     return '';

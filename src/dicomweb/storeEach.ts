@@ -3,11 +3,10 @@ import { readStoreUids } from './readStoreUids';
 import type { StoreOutcome } from './types';
 
 /**
- * Stores files together; where the server refuses the whole request, one by one.
- *
- * Some archives answer a bare 400 as soon as one instance is bad (Orthanc does) or 413 for the sum:
- * what became of the others is known only by storing each, which repeats nothing harmful.
- *
+ * Stores files together, or one by one where the server refuses the whole request. Some archives
+ * answer only 400 as soon as one instance is bad (Orthanc does), or 413 for the total size. The
+ * outcome of the other instances is then known only by storing each one, which is harmless to
+ * repeat.
  * @param store stores some files in one request and rejects with STORE_REFUSED where it is refused
  *   as a whole
  */

@@ -3,7 +3,9 @@ import type { StoreOutcome } from './types';
 
 const reasonsShown = 3;
 
-/** The error for a store of which not everything was accepted; undefined where all was. */
+/**
+ * The error for a store in which some instances were refused; undefined where all were accepted.
+ */
 export function storeRefused(outcomes: readonly StoreOutcome[]): DosimetryError | undefined {
   const refused = outcomes.filter(({ status }) => status === 'refused');
   if (refused.length === 0) {

@@ -1,7 +1,7 @@
 import { DosimetryError } from '../errors';
 import type { StoreOutcome } from './types';
 
-/** The error for a store of which something is in doubt; undefined where nothing is. */
+/** The error for a store in which some instances are in doubt; undefined where none is. */
 export function storeUnconfirmed(outcomes: readonly StoreOutcome[]): DosimetryError | undefined {
   const doubtful = outcomes.filter(({ status }) => status === 'unconfirmed');
   if (doubtful.length === 0) {

@@ -1,6 +1,6 @@
 /**
- * Resolves after this time, or at once where the signal stops the waiting; the caller looks at the
- * signal.
+ * Resolves after this time, or at once when the signal ends the waiting; the caller has to check
+ * the signal.
  */
 export async function waitFor(ms: number, signal: AbortSignal | undefined): Promise<void> {
   if (signal?.aborted) {

@@ -1,4 +1,5 @@
-import { lu177HalfLifeHours, singleTimePointHours } from './singleTimePointHours';
+import { lu177HalfLifeHours } from '../kinetics';
+import { singleTimePointHours } from './singleTimePointHours';
 
 describe('singleTimePointHours', () => {
   it('gives the same integral from any point of one exponential', () => {

@@ -1,10 +1,5 @@
 import { DosimetryError } from '../errors';
-
-/**
- * Physical half-life of 177Lu, 6.647 d (EJNMMI Physics 2020, doi 10.1186/s40658-020-00301-2, table
- * 1).
- */
-export const lu177HalfLifeHours = 6.647 * 24;
+import { lu177HalfLifeHours } from '../kinetics';
 
 /**
  * Time-integrated activity from one measurement, as hours: it is this many times the activity at

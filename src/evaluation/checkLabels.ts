@@ -3,25 +3,25 @@ import { voxelVolumeMl } from '../volume';
 import type { Labelmap, Volume } from '../volume/types';
 
 export interface LabelCheck {
-  /** What makes it unlikely that these are the kidneys, one sentence each. */
+  /** Why these are probably not the kidneys, one sentence each. */
   problems: string[];
-  /** What should be known, one sentence each. */
+  /** Remarks that do not make the labels doubtful, one sentence each. */
   notes: string[];
 }
 
 /**
- * Beyond these a kidney is another organ or a rest of one; polycystic kidneys are larger, and rare.
+ * Outside this range a kidney is another organ or a remnant; polycystic kidneys are larger, but
+ * rare.
  */
 const volumeRangeMl = { least: 15, most: 1000 };
-/** Mean of a kidney, native or enhanced; lung, fat and bone are outside. */
+/** Mean of a kidney, without or with contrast; lung, fat and bone are outside. */
 const meanRangeHu = { least: -50, most: 400 };
-/** Beyond the middle of the body, mm. */
+/** Distance beyond the middle of the body, mm. */
 const acrossMm = 20;
 
 /**
- * Whether labels 1 and 2 can be the right and the left kidney of a CT: volume, mean HU, and the
- * side of the body that they lie on (LPS: the patient's left is at larger x).
- *
+ * Checks whether labels 1 and 2 can be the right and the left kidney of a CT, by volume, mean HU,
+ * and side of the body (LPS: the patient's left is at larger x).
  * @param ct HU, on the labelmap's grid
  */
 export function checkLabels(labelmap: Labelmap, ct: Volume): LabelCheck {
@@ -84,7 +84,9 @@ function measure(
   return { count, meanHu: hu / count, x };
 }
 
-/** Middle of what is denser than fat in the slices with labels; undefined where nothing is. */
+/**
+ * Mean x of everything denser than fat in the slices with labels; undefined where there is nothing.
+ */
 function bodyMiddleX(labelmap: Labelmap, ct: Volume): number | undefined {
   const [nx, ny, nz] = labelmap.dimensions;
   const { direction, spacingMm, imagePositionPatient } = labelmap;

@@ -10,22 +10,24 @@ import { surfaceMask } from './surfaceMask';
 export interface ContourAgreement {
   automaticMl: number;
   referenceMl: number;
-  /** Twice the common volume over the sum of both; 1 where both are empty. */
+  /** Dice coefficient: twice the common volume over the sum of both; 1 where both are empty. */
   dice: number;
-  /** Automatic over reference; missing where the reference is empty. */
+  /** Automatic over reference volume; missing where the reference is empty. */
   volumeRatio?: number;
-  /** Mean distance of both surfaces' voxels to the other surface; missing where either is empty. */
+  /**
+   * Mean distance of the surface voxels of both to the other surface; missing where either is
+   * empty.
+   */
   meanDistanceMm?: number;
-  /** The larger of the 95th percentiles of these distances in either direction. */
+  /** The larger of the 95th percentiles of these distances in the two directions. */
   hausdorff95Mm?: number;
   /** The largest of these distances. */
   hausdorffMm?: number;
 }
 
 /**
- * How well one structure of two labelmaps agrees. A surface is the set of voxels that face the
+ * Agreement of one structure in two labelmaps. A surface is the set of voxels that face the
  * background; distances are from voxel centre to voxel centre.
- *
  * @throws LABELMAP_MISMATCH where the grids differ
  */
 export function compareContours(

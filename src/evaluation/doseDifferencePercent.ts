@@ -1,6 +1,8 @@
 import type { KidneyEvaluation } from './evaluationCase';
 
-/** Automatic minus reference mean dose as a share of the reference, %; undefined without both. */
+/**
+ * Automatic minus reference mean dose, as a share of the reference, %; undefined unless both exist.
+ */
 export function doseDifferencePercent({
   automaticDoseGy,
   referenceDoseGy,

@@ -6,7 +6,7 @@ import type { ContourAgreement } from './compareContours';
 export interface KidneyEvaluation extends ContourAgreement {
   patient: string;
   side: KidneySide;
-  /** Mean absorbed dose, where there is a dose map that covers the contour. */
+  /** Mean absorbed dose; present where a dose map covers the contour. */
   automaticDoseGy?: number;
   referenceDoseGy?: number;
 }
@@ -15,6 +15,6 @@ export interface CaseEvaluation {
   patient: string;
   kidneys: KidneyEvaluation[];
   findings: Finding[];
-  /** Whole pipeline, without reading. */
+  /** Time of the whole pipeline, without reading. */
   seconds: number;
 }

@@ -18,8 +18,8 @@ const columns = [
 ];
 
 /**
- * One row a kidney (RFC 4180), numbers with six digits; a number that does not exist is an empty
- * field. Findings are those of the side and those of no side, by code.
+ * One row per kidney (RFC 4180), numbers with six digits; a missing number is an empty field. The
+ * findings of a row, by code, are those of its side and those without a side.
  */
 export function evaluationCsv(cases: readonly CaseEvaluation[]): string {
   const rows = cases.flatMap(({ kidneys, findings }) =>

@@ -23,9 +23,9 @@ export interface EvaluationPicturesInput {
   reference: Labelmap;
 }
 
-/** The view from the front, to be drawn by `coronalSvg`. */
+/** The view from the front, drawn by `coronalSvg`. */
 export interface EvaluationPicture {
-  /** For the file's name. */
+  /** Used in the file's name. */
   name: 'ct' | 'dose';
   subtitle: string;
   columns: number;
@@ -42,8 +42,7 @@ const referenceColor = [255, 255, 255] as const;
 /**
  * CT and, where there is one, dose from the front, around both kidneys, with both contours: the
  * automatic ones in the side's colour, the manual ones white and dashed.
- *
- * @returns nothing where there is no kidney
+ * @returns an empty list where there is no kidney
  */
 export async function evaluationPictures(
   input: EvaluationPicturesInput,
@@ -102,14 +101,14 @@ function outlinesOf(found: Silhouettes, manual: Silhouettes, crop: PictureCrop):
   ];
 }
 
-/** Labels of slice k where either labelmap has one. */
+/** Labels of slice k where either labelmap has a label. */
 function eitherLabel(a: Labelmap, b: Labelmap, k: number): Uint8Array {
   const size = a.dimensions[0] * a.dimensions[1];
   const other = b.data.subarray(k * size, (k + 1) * size);
   return a.data.subarray(k * size, (k + 1) * size).map((label, n) => label || other[n]);
 }
 
-/** NaN, where nothing is known, is no value. */
+/** NaN means that nothing is known, and is not a value. */
 function largestValue({ values }: CoronalImage): number {
   return values.reduce((max, value) => (value > max ? value : max), 0);
 }

@@ -17,7 +17,8 @@ export function incompleteBeta(x: number, a: number, b: number): number {
   if (x >= 1) {
     return 1;
   }
-  // The fraction converges fast below the mean of the distribution; symmetry serves the rest.
+  // The fraction converges quickly below the mean of the distribution; the symmetry covers the
+  // rest.
   if (x > (a + 1) / (a + b + 2)) {
     return 1 - incompleteBeta(1 - x, b, a);
   }
@@ -57,8 +58,8 @@ function safeInverse(value: number): number {
 }
 
 /**
- * ln Gamma(x) for x > 0: Stirling's series (DLMF 5.11.1), shifted up to where it is exact to
- * rounding.
+ * ln Gamma(x) for x > 0: Stirling's series (DLMF 5.11.1), with the argument shifted up to where the
+ * series is exact to rounding.
  */
 function logGamma(x: number): number {
   let shift = 0;

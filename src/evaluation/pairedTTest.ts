@@ -1,7 +1,7 @@
 import { incompleteBeta } from './incompleteBeta';
 
 export interface PairedTTest {
-  /** Pairs. */
+  /** Number of pairs. */
   n: number;
   /** Mean of first minus second. */
   meanDifference: number;
@@ -14,10 +14,9 @@ export interface PairedTTest {
 }
 
 /**
- * Student's paired t-test: is the mean difference between pairs other than zero?
- *
- * @returns undefined for fewer than two pairs, or where all differences are equal: there is nothing
- *   to compare the mean with
+ * Student's paired t-test: tests whether the mean difference between pairs differs from zero.
+ * @returns undefined for fewer than two pairs, or where all differences are equal, since there is
+ *   then no spread to compare the mean with
  */
 export function pairedTTest(
   first: readonly number[],
@@ -27,7 +26,7 @@ export function pairedTTest(
   const differences = first.slice(0, n).map((value, i) => value - second[i]);
   const meanDifference = differences.reduce((a, b) => a + b, 0) / n;
   const variance = differences.reduce((sum, d) => sum + (d - meanDifference) ** 2, 0) / (n - 1);
-  // Rounding leaves a trace of spread where there is none.
+  // Rounding can leave a very small spread where all differences are equal.
   const scale = Math.max(...differences.map(Math.abs), 0);
   if (n < 2 || !(variance > (1e-12 * scale) ** 2)) {
     return undefined;

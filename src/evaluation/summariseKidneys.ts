@@ -3,7 +3,7 @@ import { doseDifferencePercent } from './doseDifferencePercent';
 import type { KidneyEvaluation } from './evaluationCase';
 
 export interface MetricSummary {
-  /** Kidneys that have this number. */
+  /** Number of kidneys that have this value. */
   n: number;
   mean: number;
   /** The value farthest on the bad side. */
@@ -12,21 +12,24 @@ export interface MetricSummary {
 
 export interface KidneySummary {
   side: KidneySide | 'both';
-  /** Kidneys that the reference has. */
+  /** Number of kidneys in the reference. */
   n: number;
-  /** Of these, kidneys that the pipeline did not find. */
+  /** Number of these that the pipeline did not find. */
   missed: number;
-  /** Kidneys found that the reference does not have. */
+  /** Number of kidneys found that are not in the reference. */
   invented: number;
   dice?: MetricSummary;
   volumeRatio?: MetricSummary;
   meanDistanceMm?: MetricSummary;
   hausdorff95Mm?: MetricSummary;
-  /** Of the absolute differences. */
+  /** Statistics of the absolute differences. */
   doseDifferencePercent?: MetricSummary;
 }
 
-/** Means and worst values over the kidneys that the reference has, each side and both together. */
+/**
+ * Means and worst values over the kidneys that are in the reference, for each side and for both
+ * together.
+ */
 export function summariseKidneys(kidneys: readonly KidneyEvaluation[]): KidneySummary[] {
   return (['right', 'left', 'both'] as const).map((side) => {
     const ofSide = kidneys.filter((kidney) => side === 'both' || kidney.side === side);
@@ -54,7 +57,7 @@ export function summariseKidneys(kidneys: readonly KidneyEvaluation[]): KidneySu
         (k) => k.dice,
         (v) => -v,
       ),
-      // Twice as large is as bad as half as large.
+      // A ratio of two is as bad as a ratio of one half.
       volumeRatio: metric(
         (k) => k.volumeRatio,
         (v) => Math.abs(Math.log(Math.max(v, 1e-9))),

@@ -1,8 +1,7 @@
 import type { Vec3 } from '../volume/types';
 
 /**
- * Foreground voxels with a face neighbour in the background; beyond the grid is background.
- *
+ * Foreground voxels with a face neighbour in the background; outside the grid counts as background.
  * @param mask non-zero where foreground, x fastest
  */
 export function surfaceMask(mask: Uint8Array, [nx, ny, nz]: Vec3): Uint8Array {

@@ -13,11 +13,11 @@ export interface ThresholdRow {
 }
 
 /**
- * Overlap and volume ratio over decision thresholds, from the probability around each kidney: what
- * the manifest's threshold should be so that contours are neither too large nor too small.
- *
+ * Overlap and volume ratio for several decision thresholds, from the probability around each
+ * kidney. They show which threshold the manifest should have so that contours are neither too large
+ * nor too small.
  * @param bands of one run of the pipeline
- * @param reference on the same grid as the run's labels; a side it does not have is left out
+ * @param reference on the same grid as the run's labels; a side that it lacks is left out
  */
 export function thresholdSweep(
   bands: Partial<Record<KidneySide, ProbabilityBand>>,

@@ -4,9 +4,8 @@ import type { EditedAssessmentInput, Finding } from '../quality';
 import type { CtVolume } from '../volume/types';
 
 /**
- * Findings of contours as they are now.
- *
- * @param ct the one that is kept, if any
+ * Findings about contours as they are now.
+ * @param ct the CT that is kept, if any
  * @throws DosimetryError INVALID_ARGUMENT without a CT
  */
 export function assessEdited(

@@ -9,7 +9,7 @@ import type { Jobs } from './jobs';
 
 export interface JobClient {
   /**
-   * @param transfer buffers of the input that are given away
+   * @param transfer buffers of the input that are transferred to the worker
    * @throws DosimetryError what the job reports, ENGINE_FAILED where its worker breaks,
    *   WORKER_STOPPED where it does not answer for 5 minutes
    */
@@ -18,19 +18,19 @@ export interface JobClient {
     input: Jobs[Name]['input'],
     transfer?: Transferable[],
   ): Promise<Jobs[Name]['output']>;
-  /** Ends the worker; what waits for an answer is rejected. */
+  /** Ends the worker; pending jobs are rejected. */
   dispose(): void;
 }
 
 interface JobState {
   calls: WorkerCalls<Jobs>;
-  /** A CT to keep that no worker has yet. */
+  /** A CT to keep that has not yet been sent to a worker. */
   laterCt?: Jobs['keepCt']['input'];
 }
 
 /**
- * Jobs in a worker of their own, so that cancelling a run does not touch them. It is started with
- * the first job that needs it: a CT to keep is held here until then.
+ * Runs jobs in a separate worker, so that cancelling a contouring run does not affect them. The
+ * worker is started by the first job that needs it; a CT to keep is held here until then.
  */
 export function createJobClient(start: () => WorkerPort): JobClient {
   const calls = createWorkerCalls<Jobs>({
@@ -56,7 +56,7 @@ export function createJobClient(start: () => WorkerPort): JobClient {
   };
 }
 
-/** Answered before what follows, since jobs are done in order. */
+/** The CT arrives before the job, because the worker handles messages in order. */
 function handOverCt(state: JobState): void {
   const { calls, laterCt } = state;
   if (laterCt) {

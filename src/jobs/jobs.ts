@@ -4,15 +4,15 @@ import type { WriteDoseReportOptions, WrittenDoseReport } from './writeDoseRepor
 import type { WritePdfInput } from './writePdf';
 import type { WriteRtStructInput, WrittenRtStruct } from './writeRtStructFile';
 
-/** Work on finished contours and numbers that would hold up the viewer. */
+/** Work on finished contours and numbers that would block the viewer. */
 export type Jobs = {
-  /** Keeps the CT for later jobs; undefined: forgets it. */
+  /** Keeps the CT for later jobs; undefined drops it. */
   keepCt: { input: { ct?: CtVolume }; output: undefined };
-  /** Findings of contours as they are now, on the CT that is kept. */
+  /** Findings about contours as they are now, on the CT that is kept. */
   assessEdited: { input: Omit<EditedAssessmentInput, 'ct'>; output: Finding[] };
   /** Traces the contours and writes the object; data sets must be plain (plainDataset). */
   writeRtStruct: { input: WriteRtStructInput; output: WrittenRtStruct };
-  /** The report as DICOM SR, with the segmentation it refers to; data sets must be plain. */
+  /** The report as DICOM SR, with the segmentation to which it refers; data sets must be plain. */
   writeDoseReport: { input: WriteDoseReportOptions; output: WrittenDoseReport };
   /** The report as a page to print. */
   writePdf: { input: WritePdfInput; output: Uint8Array };

@@ -7,7 +7,7 @@ import { writeDoseReport } from './writeDoseReport';
 import { writePdf } from './writePdf';
 import { writeRtStructFile } from './writeRtStructFile';
 
-/** Makes this worker do jobs. */
+/** Makes this worker answer jobs. */
 export function startJobWorker(scope: WorkerScope): void {
   const kept: { ct?: CtVolume } = {};
   answerWorkerCalls<Jobs>(scope, {

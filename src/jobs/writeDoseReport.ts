@@ -15,7 +15,7 @@ export interface WriteDoseReportOptions {
 }
 
 export interface WrittenDoseReport {
-  /** DICOM files (PS3.10): the segmentation first, to which the report refers. */
+  /** DICOM files (PS3.10): first the segmentation, then the report that refers to it. */
   files: Uint8Array<ArrayBuffer>[];
   studyInstanceUID: string;
   /** Of the segmentation and of the report, in the order of the files. */
@@ -25,10 +25,9 @@ export interface WrittenDoseReport {
 }
 
 /**
- * The numbers as DICOM SR, and the contours they were measured on as SEG: TID 1411 refers to
- * segments, not to an RTSTRUCT.
- *
- * @throws DosimetryError NOTHING_TO_EXPORT, and what the writers find
+ * Writes the numbers as DICOM SR, and the contours they were measured on as SEG, because TID 1411
+ * refers to segments and not to an RTSTRUCT.
+ * @throws DosimetryError NOTHING_TO_EXPORT, and what the writers report
  */
 export function writeDoseReport({
   report,

@@ -6,7 +6,8 @@ export interface WritePdfInput {
 }
 
 /**
- * The report as a PDF file. Its writer is large and rarely needed: loaded with the first report.
+ * The report as a PDF file. The code that writes it is large and rarely needed, so it is loaded
+ * with the first report.
  */
 export async function writePdf({ report, keyImages }: WritePdfInput): Promise<Uint8Array> {
   const { toPdf } = await import('../report/pdf/toPdf');

@@ -5,7 +5,7 @@ import { toPart10 } from '../dicom/write';
 
 export type WriteRtStructInput = Omit<WriteRtStructOptions, 'refineContours'>;
 
-/** An RTSTRUCT as a file, with what the viewer needs to find it in the archive. */
+/** An RTSTRUCT file, with what the viewer needs to find it in the archive. */
 export interface WrittenRtStruct {
   /** DICOM file (PS3.10). */
   part10: Uint8Array<ArrayBuffer>;
@@ -16,8 +16,7 @@ export interface WrittenRtStruct {
 
 /**
  * Traces the contours and writes them as a DICOM file.
- *
- * @throws DosimetryError NOTHING_TO_EXPORT, and what the writer finds
+ * @throws DosimetryError NOTHING_TO_EXPORT, and what the writer reports
  */
 export function writeRtStructFile(input: WriteRtStructInput): WrittenRtStruct {
   const dataset = writeRtStruct(input);

@@ -6,7 +6,7 @@ export interface TimeActivityPoint {
   activity: number;
 }
 
-/** How the activity between and after the measurements is filled in; docs/dosimetry.md. */
+/** How the activity between and after the measurements is filled in; docs/kinetics.md. */
 export type KineticModel =
   | 'tri-exponential'
   | 'bi-exponential-fixed-uptake'
@@ -52,7 +52,7 @@ export interface TimeActivityCurve {
   points: number;
   /** Sum of the squared relative differences of points and curve. */
   relativeSquareSum: number;
-  /** Akaike's criterion for few points; undefined where there are too few (AICc divides by n-p-1). */
+  /** Akaike's criterion for few points; undefined where n - p - 1, its divisor, is not above 0. */
   aicc?: number;
   /**
    * Relative standard uncertainty of the integral from the scatter of the points about the curve;

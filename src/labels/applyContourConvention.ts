@@ -5,8 +5,7 @@ import type { KidneySide } from './kidneySides';
 
 /**
  * Redraws automatic contours in the other convention, in place: the sinus of each kidney becomes
- * background or kidney. Voxels that meanwhile belong to the other kidney are left alone.
- *
+ * background or kidney. Voxels that now belong to the other kidney are not changed.
  * @param sinusVoxels of each kidney, indices into the labelmap's data
  */
 export function applyContourConvention(

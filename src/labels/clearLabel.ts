@@ -1,9 +1,8 @@
 import type { Labelmap } from '../volume/types';
 
 /**
- * Clears, in place, every voxel of `label`.
- *
- * @returns how many there were
+ * Clears every voxel of `label`, in place.
+ * @returns the number of voxels cleared
  */
 export function clearLabel({ data }: Labelmap, label: number): number {
   let voxels = 0;

@@ -1,5 +1,5 @@
 /**
- * What counts as kidney: 'parenchyma' leaves the renal sinus (fat, vessels, collecting system) out,
- * 'solid' fills it in, as many clinicians draw.
+ * What counts as kidney: 'parenchyma' leaves out the renal sinus (fat, vessels, collecting system);
+ * 'solid' includes it, as many clinicians draw.
  */
 export type ContourConvention = 'parenchyma' | 'solid';

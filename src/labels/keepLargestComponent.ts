@@ -10,10 +10,9 @@ export interface RemovedPieces {
 }
 
 /**
- * Clears, in place, every 6-connected piece of `label` but the largest.
- *
+ * Clears, in place, every 6-connected piece of `label` except the largest.
  * @param within slices and rows beyond which the label does not occur; default: none
- * @returns how many pieces and voxels were cleared, so that the user can be told
+ * @returns the number of pieces and voxels that were cleared
  */
 export function keepLargestComponent(
   labelmap: Labelmap,

@@ -7,7 +7,7 @@ export interface KidneySideDefinition {
   /** Structure name after AAPM TG-263. */
   roiName: 'Kidney_R' | 'Kidney_L';
   displayName: string;
-  /** RGB 0-255, kept the same in the viewer, the panel, RTSTRUCT and SEG. */
+  /** RGB 0-255, the same in the viewer, the panel, RTSTRUCT and SEG. */
   color: [number, number, number];
 }
 

@@ -3,10 +3,9 @@ import type { IndexBounds } from './indexBounds';
 
 /**
  * Index bounds of all voxels with `label`, or undefined where there are none. Empty slices and rows
- * cost one native search each, far less than a loop over their voxels.
- *
+ * cost one native search each, much less than a loop over their voxels.
  * @param labelmap voxels [i + nx * (j + ny * k)]
- * @param within looks at these slices and rows alone; default: at all
+ * @param within only these slices and rows are searched; default: all
  */
 export function labelBounds(
   labelmap: Labelmap,

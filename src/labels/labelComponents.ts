@@ -9,9 +9,8 @@ export interface ComponentsResult {
 
 /**
  * Connected components of a mask with 6-connectivity (faces), numbered in the order of their first
- * voxels. Two passes with a table of equal numbers: each voxel looks only at the neighbours before
- * it.
- *
+ * voxels. Two passes with a table of equivalent numbers: each voxel is compared only with the
+ * neighbours before it.
  * @param mask non-zero where foreground; `mask[i + nx * (j + ny * k)]`
  * @param dimensions [nx, ny, nz]
  */
@@ -48,7 +47,7 @@ export function labelComponents(mask: Uint8Array, dimensions: Vec3): ComponentsR
     }
   }
 
-  // A parent is smaller than its child, so that its final number is known before.
+  // A parent's number is smaller than its child's, so its final number is already known.
   const final = new Int32Array(used + 1);
   let count = 0;
   for (let number = 1; number <= used; number++) {
@@ -64,7 +63,10 @@ export function labelComponents(mask: Uint8Array, dimensions: Vec3): ComponentsR
   return { components, sizes };
 }
 
-/** Makes two numbers one component. @returns its smallest number */
+/**
+ * Makes two numbers one component.
+ * @returns its smallest number
+ */
 function join(parents: Int32Array, a: number, b: number): number {
   const rootA = rootOf(parents, a);
   const rootB = rootOf(parents, b);

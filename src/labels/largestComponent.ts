@@ -5,7 +5,7 @@
  * @param sizes voxels of component n at sizes[n - 1]
  */
 export function largestComponent(sizes: readonly number[]): number {
-  // Noise has more pieces than a call can take as arguments, so not Math.max(...sizes).
+  // Not Math.max(...sizes): noise has more pieces than a call can take arguments.
   let largest = 0;
   for (let n = 1; n <= sizes.length; n++) {
     if (largest === 0 || sizes[n - 1] > sizes[largest - 1]) {

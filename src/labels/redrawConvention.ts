@@ -4,9 +4,8 @@ import type { KidneySide } from './kidneySides';
 import type { VolumeGeometry } from '../volume/types';
 
 /**
- * Takes the renal sinus out of the contours, or into them, in the viewer's own slices. Voxels that
- * belong to the other kidney are left alone.
- *
+ * Removes the renal sinus from the contours, or adds it, in the viewer's own slices. Voxels that
+ * belong to the other kidney are not changed.
  * @param labels the viewer's array of slice k, changed in place
  * @param sinusVoxels of each kidney, indices i + nx * (j + ny * k)
  */

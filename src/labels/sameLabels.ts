@@ -1,8 +1,8 @@
 import { wordsOf } from './wordsOf';
 
 /**
- * Whether two slices of labels are equal. Compared four voxels at a time where the arrays allow it:
- * after every stroke all slices of a scan are compared, 50 million voxels in a large one.
+ * Whether two slices of labels are equal. Compares four voxels at a time where the arrays allow it,
+ * because after every stroke all slices of a scan are compared (50 million voxels in a large one).
  */
 export function sameLabels(a: Uint8Array, b: Uint8Array): boolean {
   if (a.length !== b.length) {

@@ -1,7 +1,7 @@
 import type { IndexBounds } from './indexBounds';
 import type { Vec3 } from '../volume/types';
 
-/** The smallest bounds around both; undefined where there are neither. */
+/** The smallest bounds around both; undefined where both are missing. */
 export function unionBounds(a?: IndexBounds, b?: IndexBounds): IndexBounds | undefined {
   if (!a || !b) {
     return a ?? b;

@@ -1,12 +1,12 @@
-/** What each output sample takes from the source along one axis. */
+/** How each output sample is computed from the source along one axis. */
 export interface AxisWeights {
-  /** Output samples. */
+  /** Number of output samples. */
   count: number;
-  /** Source voxels that each output takes. */
+  /** Number of source voxels that contribute to each output. */
   taps: number;
-  /** First of these; -1 where the output lies outside the source. */
+  /** Index of the first of these; -1 where the output lies outside the source. */
   first: Int32Array;
-  /** `weights[output * taps + tap]`; they add up to 1. */
+  /** `weights[output * taps + tap]`; the weights of one output add up to 1. */
   weights: Float64Array;
 }
 
@@ -16,13 +16,12 @@ const truncate = 4;
 const tolerance = 1e-6;
 
 /**
- * Gaussian smoothing and then linear interpolation along one axis, as one set of weights an output.
- * The image is mirrored about its outer voxel edges for the smoothing; beyond its outermost voxel
- * centres nothing is interpolated.
- *
+ * Gaussian smoothing followed by linear interpolation along one axis, combined into one set of
+ * weights per output. For the smoothing the image is mirrored at its outer voxel edges; beyond its
+ * outermost voxel centres nothing is interpolated.
  * @param size voxels of the source along the axis
  * @param sigma of the Gaussian, in source voxels; 0: none
- * @param count output samples
+ * @param count number of output samples
  * @param start source index of the first output, fractional
  * @param step source voxels from one output to the next
  */
@@ -70,7 +69,7 @@ function gaussianWeights(sigma: number): Float64Array {
   return weights.map((w) => w / sum);
 }
 
-/** Index into 0..n-1 when the signal is mirrored about its outer voxel edges. */
+/** Index within 0..n-1 when the signal is mirrored at its outer voxel edges. */
 function mirror(index: number, n: number): number {
   const period = 2 * n;
   const wrapped = ((index % period) + period) % period;

@@ -3,11 +3,10 @@ import type { NetworkSpec } from './networkSpec';
 
 /**
  * A network's input grid around a point: axes along patient left, posterior and superior.
- *
  * @param centre LPS mm
- * @param isMirrored the first axis runs towards patient right instead, so that a left kidney is
- *   seen as a right one; the grid is left-handed then, and whatever is computed on it lands
- *   unmirrored in the patient
+ * @param isMirrored the first axis runs towards patient right instead, so that the network sees a
+ *   left kidney as a right one; the grid is then left-handed, and results computed on it have their
+ *   true place in the patient
  * @param size voxels, where the network takes boxes of more than one size
  */
 export function createBoxGeometry(

@@ -1,8 +1,8 @@
 import type { NetworkEngine } from './networkEngine';
 
-/** The loaded networks of a model, in the roles of its manifest. */
+/** The loaded networks of a model, by the roles in its manifest. */
 export interface KidneyNetworks {
   coarse: NetworkEngine;
-  /** There where the manifest has one. */
+  /** Present where the manifest has a refining network. */
   refine?: NetworkEngine;
 }

@@ -1,6 +1,6 @@
 import type { ModelIdentity, ModelManifest } from './modelManifest';
 
-/** The identity that reports and DICOM objects carry, from the manifest. */
+/** The identity of a model for reports and DICOM objects, taken from its manifest. */
 export function modelIdentity({
   name,
   version,

@@ -1,6 +1,6 @@
 import type { NetworkSpec } from './networkSpec';
 
-/** Probabilities above which a voxel is taken, 0 to 1. */
+/** Probabilities from which a voxel is accepted, 0 to 1. */
 export interface DecisionThresholds {
   /** Kidney (parenchyma and sinus together) against everything else. */
   threshold: number;
@@ -15,7 +15,7 @@ export interface ModelManifest {
   version: string;
   /** 'interim' weights are replaced before clinical evaluation; the panel and the files say so. */
   stage: 'interim' | 'release';
-  /** SPDX identifier of the weights' licence, which differs from the code's. */
+  /** SPDX identifier of the licence of the weights, which differs from that of the code. */
   licence: string;
   /** Finds both kidneys, sinus included: classes background, Kidney_R, Kidney_L. */
   coarse: NetworkSpec;
@@ -24,7 +24,7 @@ export interface ModelManifest {
    * coarse network's kidneys are the result.
    */
   refine?: NetworkSpec;
-  /** How probabilities become labels; one half each where the file does not say. */
+  /** How probabilities become labels; 0.5 for each threshold that the file does not give. */
   decision: DecisionThresholds;
 }
 
@@ -32,9 +32,9 @@ export interface ModelManifest {
 export interface ModelIdentity {
   name: string;
   version: string;
-  /** Of the coarse network's weights. */
+  /** Digest of the coarse network's weights. */
   sha256: string;
-  /** Of the refining network's weights, where the model has one. */
+  /** Digest of the refining network's weights, where the model has one. */
   refineSha256?: string;
   stage: 'interim' | 'release';
 }

@@ -2,7 +2,7 @@ import type { Vec3 } from '../volume/types';
 
 /** One loaded network on one runtime. */
 export interface NetworkEngine {
-  /** Runtime and its settings, as shown to the user, for example "wasm, 2 threads". */
+  /** Runtime and its settings as shown to the user, for example "wasm, 2 threads". */
   readonly description: string;
   /**
    * @param input [1, 1, nz, ny, nx] normalised HU

@@ -1,9 +1,6 @@
 import type { Vec3 } from '../volume/types';
 
-/**
- * One network of the model: its file and everything that has to agree between it and the code
- * around it.
- */
+/** One network of the model: its file, and the properties that the code around it has to match. */
 export interface NetworkSpec {
   /** File name beside the manifest. */
   file: string;
@@ -14,12 +11,15 @@ export interface NetworkSpec {
     name: string;
     /** Voxels along patient left, posterior, superior; the tensor is float32 [1, 1, z, y, x]. */
     dimensions: Vec3;
-    /** Boxes of any multiples of these are taken; without it, only `dimensions` are. */
+    /**
+     * The network takes boxes whose sizes are any multiples of these; without it, only
+     * `dimensions`.
+     */
     dimensionStep?: Vec3;
     spacingMm: Vec3;
     /** HU clipped to this window and scaled linearly to [-1, 1]. */
     hounsfieldWindow: { lower: number; upper: number };
-    /** HU where the box reaches beyond the scan. */
+    /** HU of the parts of the box outside the scan. */
     paddingHounsfield: number;
     /** sigma = factor * sqrt((box spacing / CT spacing)^2 - 1) CT voxels, before resampling. */
     antialiasSigmaFactor: number;

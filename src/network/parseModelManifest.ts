@@ -2,7 +2,10 @@ import { DosimetryError } from '../errors';
 import type { ModelManifest } from './modelManifest';
 import type { NetworkSpec } from './networkSpec';
 
-/** Exactly these, in this order: what is no kidney is counted as background. */
+/**
+ * Exactly these classes, in this order. The background class comes first, and everything that is
+ * not kidney is counted as background.
+ */
 const expectedClasses = {
   coarse: ['background', 'Kidney_R', 'Kidney_L'],
   refine: ['background', 'parenchyma', 'sinus'],
@@ -12,8 +15,7 @@ const defaultThreshold = 0.5;
 type Check = [boolean, string];
 
 /**
- * Checks a manifest read from JSON and fills in the decision thresholds where it has none.
- *
+ * Checks a manifest read from JSON and fills in missing decision thresholds.
  * @throws DosimetryError MODEL_MISMATCH naming the first field that does not fit this program
  */
 export function parseModelManifest(json: unknown): ModelManifest {

@@ -2,9 +2,8 @@ import type { Vec3, Volume } from '../volume/types';
 import type { AxisWeights } from './axisWeights';
 
 /**
- * Applies one set of weights along each axis of a volume. Each slice is read once; as many of them
- * as one output takes are held, summed along i and j.
- *
+ * Applies one set of weights along each axis of a volume. Each slice is read once. As many slices
+ * as one output needs are held in memory, already summed along i and j.
  * @param weights along i, j, k of the volume
  * @param strides distance in the output between neighbouring samples along i, j, k
  * @param outside value where a sample lies outside the volume
@@ -20,7 +19,7 @@ export function resampleSeparable(
   const output = new Float32Array(x.count * y.count * z.count);
   const rows = usedRange(y);
   const rowSums = new Float32Array(x.count * ny);
-  // Slice k is held in plane k modulo their number.
+  // Slice k is held in plane k modulo the number of planes.
   const size = x.count * y.count;
   const planes = new Float32Array(z.taps * size);
   const held = new Int32Array(z.taps).fill(-1);
@@ -48,7 +47,7 @@ export function resampleSeparable(
 }
 
 /**
- * Outputs that lie inside the volume; their slices never go back, also where the axis runs
+ * Outputs inside the volume, sorted so that their slices ascend, also where the axis runs
  * backwards.
  */
 function inOrderOfSlices({ count, first }: AxisWeights): number[] {
@@ -57,7 +56,7 @@ function inOrderOfSlices({ count, first }: AxisWeights): number[] {
     .sort((a, b) => first[a] - first[b]);
 }
 
-/** First and last source index that any output takes. */
+/** First and last source index that any output uses. */
 function usedRange({ count, taps, first }: AxisWeights): [number, number] {
   let low = Infinity;
   let high = -1;
@@ -71,9 +70,9 @@ function usedRange({ count, taps, first }: AxisWeights): [number, number] {
 }
 
 /**
- * Along i: rowSums[a + count * j]. This loop reads the volume, and takes most of the time: four
- * rows at a time are turned into floating point once and summed side by side, so that no sum waits
- * for its own last addition.
+ * Sums along i: rowSums[a + count * j]. This loop reads the volume and takes most of the time. Four
+ * rows at a time are converted to floating point once and summed side by side, so that the
+ * additions of one sum do not wait for each other.
  */
 function sumRows(
   data: Volume['data'],
@@ -86,7 +85,7 @@ function sumRows(
   const [left, right] = usedRange({ count, taps, first, weights });
   const values = new Float64Array(4 * nx);
   for (let j = firstRow; j <= lastRow; j += 4) {
-    // Towards the end the last row is taken more than once.
+    // At the end, the last row is repeated where fewer than four remain.
     const j1 = Math.min(j + 1, lastRow);
     const j2 = Math.min(j + 2, lastRow);
     const j3 = Math.min(j + 3, lastRow);
@@ -120,11 +119,11 @@ function sumRows(
 }
 
 /**
- * Lines of an array that are summed with weights; as many as a multiple of six, the last ones of
- * weight 0.
+ * Lines of an array that are summed with weights. Their number is padded to a multiple of six with
+ * lines of weight 0.
  */
 interface Lines {
-  /** Where each begins. */
+  /** Index at which each line begins. */
   offsets: Int32Array;
   weights: Float64Array;
 }
@@ -134,7 +133,7 @@ function createLines(taps: number): Lines {
   return { offsets: new Int32Array(count), weights: new Float64Array(count) };
 }
 
-/** Along j: plane[at + a + width * b]. */
+/** Sums along j: plane[at + a + width * b]. */
 function sumColumns(
   rowSums: Float32Array,
   width: number,
@@ -155,7 +154,8 @@ function sumColumns(
 }
 
 /**
- * target[at + n] for n up to `count`, six lines at a time: the target is gone through less often.
+ * target[at + n] for n up to `count`, six lines at a time, so that the target is traversed less
+ * often.
  */
 function sumLines(
   source: Float32Array,

@@ -5,22 +5,20 @@ import type { AxisWeights } from './axisWeights';
 import type { NetworkSpec } from './networkSpec';
 import { resampleSeparable } from './resampleSeparable';
 
-/** Axes count as parallel where the box drifts less than this across an axis, in CT voxels. */
+/** Axes count as parallel where the box deviates across an axis by less than this, in CT voxels. */
 const parallelTolerance = 1e-3;
-/** Points a turned box needs of the smoothed CT along each of the box's spacings. */
+/** Lattice points of the smoothed CT per box spacing that a rotated box needs. */
 const latticePerSpacing = 1.5;
 
 /**
  * Samples the CT on the network's grid: Gaussian anti-aliasing along each CT axis where the grid is
- * coarser than the CT, then trilinear interpolation. Outside the scan the network's padding value.
- * Works for any orientation of the CT and for mirrored boxes. Only the voxels the box needs are
- * read, as they are stored.
- *
- * Where the box's axes run along the CT's, smoothing and interpolation are one set of weights an
- * axis. Where they do not, the CT is smoothed onto a lattice along its own axes first (its own
- * voxels, or two points a box spacing if these are finer), and the Gaussian made narrower by the
- * spread that the second interpolation adds.
- *
+ * coarser than the CT, then trilinear interpolation. Outside the scan the value is the network's
+ * padding value. Works for any orientation of the CT and for mirrored boxes. Only the voxels that
+ * the box needs are read, in their stored type. Where the box's axes are parallel to the CT's,
+ * smoothing and interpolation are combined into one set of weights per axis. Where they are not,
+ * the CT is first smoothed onto a lattice along its own axes (its own voxels, or two points per box
+ * spacing if the voxels are finer). The Gaussian is then made narrower by the blur that the second
+ * interpolation adds.
  * @returns HU, shape [nz, ny, nx] of `box` with x fastest
  */
 export function resampleToBox(ct: Volume, box: VolumeGeometry, spec: NetworkSpec): Float32Array {
@@ -67,7 +65,9 @@ function spacingAlong(ct: VolumeGeometry, axis: number, box: VolumeGeometry): nu
   return box.spacingMm[dots.indexOf(Math.max(...dots))];
 }
 
-/** The box axis that runs along each CT axis, or undefined where the grids are turned. */
+/**
+ * For each CT axis the box axis that is parallel to it, or undefined where the grids are rotated.
+ */
 function parallelAxes(m: Affine, dimensions: Vec3): Vec3 | undefined {
   const axes = [0, 1, 2].map((axis) => {
     const drift = dimensions.map((n, b) => Math.abs(m[4 * axis + b]) * (n - 1));
@@ -78,7 +78,8 @@ function parallelAxes(m: Affine, dimensions: Vec3): Vec3 | undefined {
 }
 
 /**
- * CT index of the first sample along an axis; what little the other axes drift is taken half way.
+ * CT index of the first sample along an axis. The small deviation along the other axes is taken at
+ * its middle.
  */
 function startAlong(m: Affine, axis: number, boxAxis: number, dimensions: Vec3): number {
   return dimensions.reduce(
@@ -109,7 +110,7 @@ function resampleTurned(
     const wanted = Math.max(1, ratio[axis] / latticePerSpacing);
     size[axis] = Math.ceil(extent / wanted) + 1;
     step[axis] = extent > 0 ? extent / (size[axis] - 1) : 1;
-    // Linear interpolation between points d apart spreads by d * d / 6 on average.
+    // Linear interpolation between points d apart adds a variance of d * d / 6 on average.
     const added = step[axis] > 1 ? step[axis] ** 2 / 6 : 0;
     const narrower = Math.sqrt(Math.max(0, sigma[axis] ** 2 - added));
     return axisWeights(ct.dimensions[axis], narrower, size[axis], min[axis], step[axis]);
@@ -125,7 +126,7 @@ function resampleTurned(
   return output;
 }
 
-/** Trilinear at the box's samples that lie from `first` to `last`, in lattice indices. */
+/** Trilinear interpolation at the box's samples from `first` to `last`, in lattice indices. */
 function interpolate(
   data: Float32Array,
   [rx, ry, rz]: Vec3,
@@ -175,7 +176,10 @@ function interpolate(
   }
 }
 
-/** Index range of the CT that the box's samples touch, inclusive; undefined where they miss it. */
+/**
+ * Index range of the CT that the box's samples need, inclusive; undefined where box and CT do not
+ * overlap.
+ */
 function boxBounds(
   m: readonly number[],
   boxDimensions: Vec3,

@@ -4,9 +4,8 @@ import { DosimetryError } from '../errors';
 import type { NetworkSpec } from './networkSpec';
 
 /**
- * Proves that the weights are the ones the manifest names. Pure JavaScript, since Web Crypto is
+ * Checks that the weights are those that the manifest names. Uses JavaScript, because Web Crypto is
  * missing on viewers served by plain http.
- *
  * @throws DosimetryError MODEL_MISMATCH
  */
 export function verifyModelBytes(bytes: Uint8Array, spec: NetworkSpec): void {

@@ -1,2 +1,3 @@
 export { largest } from './largest';
 export { smallest } from './smallest';
+export { solveSymmetric } from './solveSymmetric';

@@ -2,18 +2,18 @@ import { escapeXml } from './escapeXml';
 import type { Outline } from './lines/outline';
 import { svgPath } from './lines/svgPath';
 
-/** An outline with its entry in the legend; those of one name have one entry. */
+/** An outline with its entry in the legend; outlines of the same name share one entry. */
 export interface NamedOutline extends Outline {
   name: string;
 }
 
 export interface CoronalSvgInput {
   title: string;
-  /** What the picture shows, for example "Dose, maximum". */
+  /** Caption of the picture, for example "Dose, maximum". */
   subtitle: string;
   /**
-   * The picture without outlines, for example data:image/png;base64,... It is stretched to its
-   * size.
+   * The picture without outlines, for example data:image/png;base64,... It is stretched to the size
+   * of the plane.
    */
   imageUrl: string;
   widthMm: number;
@@ -27,7 +27,8 @@ const legendWidth = 180;
 const dashes = ' stroke-dasharray="6 4"';
 
 /**
- * The view from the front as a drawing: the picture, the outlines over it, title and legend below.
+ * The view from the front as an SVG drawing: the picture, the outlines over it, title and legend
+ * below.
  */
 export function coronalSvg(input: CoronalSvgInput): string {
   const { title, subtitle, imageUrl, widthMm, heightMm, outlines } = input;

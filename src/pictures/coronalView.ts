@@ -7,7 +7,10 @@ import type { KidneyOutline } from './lines/outline';
 import { outlineLines } from './lines/outlineLines';
 import { svgPath } from './lines/svgPath';
 
-/** The picture behind the outlines; kept while the user edits, made anew for other dose maps. */
+/**
+ * The picture behind the outlines. It is kept while the user edits, and drawn again for another
+ * dose map.
+ */
 export interface CoronalBackground {
   crop: PictureCrop;
   image: CoronalImage;
@@ -22,8 +25,8 @@ export interface CoronalView {
 }
 
 /**
- * The picture with the outlines as they are now, and as the network drew them where that differs.
- *
+ * The picture with the outlines as they are now, and with the network's outlines where those
+ * differ.
  * @param automatic only where the contours have been edited
  */
 export function coronalView(

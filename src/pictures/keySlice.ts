@@ -1,9 +1,8 @@
 import { kidneySides } from '../labels';
 
 /**
- * The slice that shows most of both kidneys: of the smaller one in it as much as possible, then of
- * both.
- *
+ * The slice that shows most of both kidneys: the one in which the smaller kidney is largest, and
+ * among equal ones the one in which both together are largest.
  * @param labelsOf labels of slice k, row by row; null for an empty slice
  * @returns undefined where there is no kidney
  */

@@ -13,6 +13,6 @@ export function niceTicks(max: number, wanted: number): number[] {
   const factor = [1, 2, 5, 10].find((f) => f * power >= rough * (1 - 1e-9)) ?? 10;
   const step = factor * power;
   const steps = Math.max(1, Math.ceil(end / step - 1e-9));
-  // Written out and read back: 3 * 0.1 is no label.
+  // Formatted and parsed again, because 3 * 0.1 is not a usable label.
   return Array.from({ length: steps + 1 }, (_, n) => Number((n * step).toPrecision(12)));
 }

@@ -4,45 +4,44 @@ import { tissuePeaks } from './tissuePeaks';
 import type { TissuePeaks } from './tissuePeaks';
 
 export interface HounsfieldJudgement {
-  /** 'unknown': too few values to judge, or all are equal. */
+  /** 'unknown': there are too few values to judge, or all are equal. */
   verdict: 'plausible' | 'doubtful' | 'implausible' | 'unknown';
   peaks: TissuePeaks;
-  /** Lowest and highest value sampled. */
+  /** Lowest and highest of the sampled values. */
   range: [number, number];
-  /** What contradicts HU, a sentence with the numbers; missing where nothing does. */
+  /** Why the values cannot be HU, as a sentence with the numbers; missing where they can. */
   reason?: string;
-  /** What probably happened, a sentence; missing where nothing is known. */
+  /** What probably happened, as a sentence; missing where no cause is known. */
   cause?: string;
 }
 
-/** Fewer values make no histogram. */
+/** With fewer values there is no useful histogram. */
 const leastValues = 4000;
-/** Between lung and fat there is little but borders, HU. */
+/** Between these values, HU, lie lung and the borders of the body: few voxels. */
 const airBelow = -700;
 const bodyFrom = -250;
-/** Soft tissue with contrast lies below, bone above, HU. */
+/** Contrast-enhanced soft tissue lies below this, bone above, HU. */
 const denseFrom = 350;
-/** Less of the scan than this is no body: the rest would be padding. */
+/** With less than this share of the scan there is no body, since the rest would be padding. */
 const leastBodyShare = 0.003;
-/** Of all voxels, or of those of the body. */
+/** Share of all voxels, or of those of the body. */
 const leastNegativeShare = 0.001;
 const mostDenseShare = 0.25;
 const unusualDenseShare = 0.15;
 const mostBetweenShare = 0.15;
 const unusualBetweenShare = 0.05;
-/** More of such density than of the body itself. */
+/** Limit for voxels between `airBelow` and `bodyFrom`, as a multiple of those of the body. */
 const mostBetweenOfBody = 1;
 const leastFatShare = 0.06;
-/** At the lowest or highest value alone, of all or of the body. */
+/** Limit for the share at the lowest or the highest value alone, of all voxels or of the body. */
 const cutShare = 0.01;
 const cutAboveShare = 0.002;
 const leastDistinct = 40;
 
 /**
- * Whether values can be Hounsfield units, by the histogram's air, fat and soft tissue. Lenient
- * where a scan shows few of them: a small field of view has no air around the patient.
- *
- * @param data voxels of the whole scan; padding below -1024 is left out of account
+ * Judges by the histogram's air, fat and soft tissue whether values can be Hounsfield units.
+ * Lenient where a scan shows little of them: a small field of view has no air around the patient.
+ * @param data voxels of the whole scan; padding below -1024 is ignored
  */
 export function judgeHounsfield(data: VoxelArray): HounsfieldJudgement {
   const sorted = sampleValues(data);
@@ -109,7 +108,7 @@ function contradiction(sorted: Float32Array, range: [number, number]): Judged | 
   }
   const atBottom = share(sorted, lowest, lowest);
   const fat = share(sorted, -130, -70) / body;
-  // Fat is a peak; between it and soft tissue lies a valley.
+  // Fat is a peak, and between it and soft tissue lies a valley.
   const noFat = fat < leastFatShare || fat < 1.4 * (share(sorted, -60, -10) / body);
   if (
     isCutAbove(sorted, highest, body) &&
@@ -126,7 +125,7 @@ function contradiction(sorted: Float32Array, range: [number, number]): Judged | 
   return undefined;
 }
 
-/** What is possible, and has to be said. */
+/** Possible values that have to be reported. */
 function doubt(
   sorted: Float32Array,
   [lowest, highest]: [number, number],
@@ -216,7 +215,7 @@ function causeOfDense(sorted: Float32Array): string | undefined {
     : undefined;
 }
 
-/** A drawn image of a few values has no peaks whose place could be doubted. */
+/** True for many different values. An artificial image of a few values has no peaks to judge. */
 function hasManyValues(sorted: Float32Array): boolean {
   let count = 1;
   for (let n = 1; n < sorted.length && count < leastDistinct; n++) {
@@ -226,8 +225,8 @@ function hasManyValues(sorted: Float32Array): boolean {
 }
 
 /**
- * Many voxels at the very top, few just below it; scanners' own ends of the scale (3071) hold
- * metal.
+ * Many voxels at the highest value and few just below it. The end of a scanner's own scale (3071)
+ * holds metal and does not count.
  */
 function isCutAbove(sorted: Float32Array, highest: number, body: number): boolean {
   const atTop = share(sorted, highest, highest) / body;
@@ -235,7 +234,7 @@ function isCutAbove(sorted: Float32Array, highest: number, body: number): boolea
   return highest > 100 && highest < 1500 && atTop > cutAboveShare && atTop > 1.5 * below;
 }
 
-/** Share of values from `from` to `to`, both taken in. */
+/** Share of the values from `from` to `to`, both inclusive. */
 function share(sorted: Float32Array, from: number, to: number): number {
   return (firstAbove(sorted, to) - firstFrom(sorted, from)) / sorted.length;
 }

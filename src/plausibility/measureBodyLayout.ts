@@ -1,55 +1,54 @@
-import { blockMeans } from '../alignment/blockMeans';
+import { blockMeans } from '../volume';
 import { enclosedAir } from '../alignment/enclosedAir';
 import type { Vec3, Volume } from '../volume/types';
 import { patientOrder } from './patientOrder';
 import type { PatientOrder } from './patientOrder';
 
 export interface BodyLayoutOptions {
-  /** Middle between both kidneys, LPS mm; without it only the spine and the lungs are looked at. */
+  /** Middle between both kidneys, LPS mm; without it only spine and lungs are measured. */
   kidneysMm?: Vec3;
   /** Patient x of the spine, mm; default: the middle of the body's outline. */
   midlineX?: number;
 }
 
 /**
- * Where organs lie that tell right from left, front from back and head from feet, as the header has
- * it.
+ * Positions of the organs that distinguish right from left, front from back and head from feet,
+ * according to the orientation in the header.
  */
 export interface BodyLayout {
   /**
-   * Solid tissue whose surroundings of 18 mm are solid too, above the kidneys, right and left of
-   * the midline, ml.
+   * Volume of solid tissue that is surrounded by 18 mm of solid tissue, above the kidneys, right
+   * and left of the midline, ml.
    */
   solidMl: { right: number; left: number };
   /**
-   * How far bone near the midline lies behind the middle of the body, mm; missing where there is
-   * too little.
+   * Distance of bone near the midline behind the middle of the body, mm; missing where there is too
+   * little bone.
    */
   spineBehindMm?: number;
-  /** Lung in view, ml, and its share above the kidneys. */
+  /** Lung in the scan, ml, and the share of it above the kidneys. */
   lungMl: number;
   lungAbove?: number;
 }
 
 const blockMm = 6;
-/** Liver, also with fat or contrast, HU; ascites lies below. */
+/** HU of liver, also with fat or contrast; ascites lies below. */
 const solidHu = [22, 240] as const;
 const solidRadiusMm = 18;
-/** Of the box around a cell that is solid: vessels and noise are let pass. */
+/** Share of the box around a cell that has to be solid; the rest allows for vessels and noise. */
 const leastSolidShare = 0.9;
-/** Liver and spleen reach from here to here above the kidneys' middle, mm. */
+/** Range of liver and spleen above the kidneys' middle, mm. */
 const organsFromMm = -30;
 const organsToMm = 110;
 const bodyHu = -300;
 const boneHu = 170;
 const halfSpineMm = 36;
-/** Bone is looked at this far above and below the kidneys, mm. */
+/** Bone is measured this far above and below the kidneys, mm. */
 const spineReachMm = 90;
 const leastBoneMl = 30;
 
 /**
- * Measures where liver and spleen, spine and lungs lie. Works on blocks of 6 mm.
- *
+ * Measures the positions of liver and spleen, spine and lungs. Works on blocks of 6 mm.
  * @param ct HU, any orientation
  */
 export function measureBodyLayout(ct: Volume, options: BodyLayoutOptions = {}): BodyLayout {
@@ -57,7 +56,7 @@ export function measureBodyLayout(ct: Volume, options: BodyLayoutOptions = {}): 
   const { kidneysMm } = options;
   const middle = bodyMiddle(grid, kidneysMm?.[2]);
   const midlineX = options.midlineX ?? middle[0];
-  // Lungs are large: blocks of twice the size show them as well at an eighth of the work.
+  // Lungs are large, so blocks of twice the size are enough and take an eighth of the time.
   const coarse = patientOrder(blockMeans(asVolume(grid), 2 * blockMm));
   return {
     solidMl: kidneysMm ? solidSides(grid, kidneysMm[2], midlineX) : { right: 0, left: 0 },
@@ -78,7 +77,7 @@ function at({ originMm, spacingMm }: PatientOrder, axis: number, n: number): num
   return originMm[axis] + spacingMm[axis] * n;
 }
 
-/** Calls back for every cell within a height range. */
+/** Calls a function for every cell within a height range. */
 function forEachCell(
   grid: PatientOrder,
   fromZ: number,
@@ -105,7 +104,7 @@ function heights(kidneyZ: number | undefined): [number, number] {
     : [kidneyZ - spineReachMm, kidneyZ + spineReachMm];
 }
 
-/** Mean x and y of what is no air. */
+/** Mean x and y of the cells that are not air. */
 function bodyMiddle(grid: PatientOrder, kidneyZ: number | undefined): [number, number] {
   let count = 0;
   let [sumX, sumY] = [0, 0];
@@ -139,7 +138,7 @@ function solidSides(whole: PatientOrder, kidneyZ: number, midlineX: number): Bod
   const aroundMm = solidRadiusMm + blockMm;
   const grid = heightsOf(whole, kidneyZ + organsFromMm - aroundMm, kidneyZ + organsToMm + aroundMm);
   const { data, dimensions, spacingMm } = grid;
-  // Far from HU of tissue, a value says no more than at the end of the range.
+  // Values far from the HU of tissue are clipped to the end of the range.
   const clipped = Float32Array.from(data, (hu) => Math.max(-200, Math.min(300, hu)));
   const smooth = boxMeans(clipped, dimensions, [1, 1, 1]);
   const isSolid = smooth.map((hu) => (hu >= solidHu[0] && hu <= solidHu[1] ? 1 : 0));
@@ -173,7 +172,7 @@ function heightsOf(grid: PatientOrder, fromZ: number, toZ: number): PatientOrder
   };
 }
 
-/** Means over boxes of 2 r + 1 cells along each axis; beyond the scan nothing is counted. */
+/** Means over boxes of 2 r + 1 cells along each axis; cells beyond the scan are ignored. */
 function boxMeans(values: Float32Array, dimensions: Vec3, radii: Vec3): Float32Array {
   let from = values;
   for (const axis of [0, 1, 2]) {

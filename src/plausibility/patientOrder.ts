@@ -6,16 +6,15 @@ export interface PatientOrder {
   dimensions: Vec3;
   spacingMm: Vec3;
   /**
-   * Patient coordinate of the first cell along x, y, z, mm; that of the grid's middle row where it
-   * is oblique.
+   * Patient coordinate of the first cell along x, y, z, mm; where the grid is oblique, that of its
+   * middle row.
    */
   originMm: Vec3;
 }
 
 /**
- * Sorts the axes of a volume of any orientation along the patient's axes that they are closest to;
- * a tilt of some degrees is left in.
- *
+ * Reorders a volume of any orientation along the patient's axes that its own axes are closest to. A
+ * tilt of some degrees is not corrected.
  * @param volume HU, coarse
  */
 export function patientOrder(volume: Volume): PatientOrder {

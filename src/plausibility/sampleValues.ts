@@ -1,12 +1,12 @@
 import type { VoxelArray } from '../volume/types';
 
-/** Enough for shares of a tenth of a per cent. */
+/** Enough values for shares of a tenth of a per cent. */
 const defaultCount = 150_000;
 
 /**
- * Finite values of a volume, evenly taken and sorted ascending. Every n-th voxel in memory order,
- * where n shares no factor with a row or slice of even length, so that no columns are left out.
- *
+ * An even sample of the finite values of a volume, sorted ascending: every n-th voxel in memory
+ * order, where n shares no factor with a row or slice of even length, so that every column is
+ * sampled.
  * @param data values in any order
  * @param count at most about this many are taken
  */

@@ -1,4 +1,4 @@
-/** Modes of a CT's histogram, HU; missing where the range holds too few values. */
+/** Peaks of a CT's histogram, HU; missing where the range holds too few values. */
 export interface TissuePeaks {
   airHu?: number;
   fatHu?: number;
@@ -6,11 +6,11 @@ export interface TissuePeaks {
 }
 
 const binHu = 8;
-/** A peak needs this share of all values. */
+/** A peak has at least this share of all values. */
 const leastShare = 0.002;
 /**
- * Air of scanners that are a little off, fat and soft tissue (with or without contrast): where each
- * is looked for, HU.
+ * Ranges in which the peaks of air (also of scanners that are slightly off), fat and soft tissue
+ * (with or without contrast) are searched, HU.
  */
 const ranges = {
   airHu: [-1100, -850],
@@ -19,10 +19,9 @@ const ranges = {
 } as const;
 
 /**
- * Where air, fat and soft tissue lie in a histogram.
- *
+ * The peaks of air, fat and soft tissue in a histogram.
  * @param sorted values, ascending
- * @param fill a background value that is no tissue and is left out
+ * @param fill a background value that is not tissue and is left out
  */
 export function tissuePeaks(sorted: Float32Array, fill?: number): TissuePeaks {
   const peaks: TissuePeaks = {};
@@ -46,8 +45,8 @@ export function tissuePeaks(sorted: Float32Array, fill?: number): TissuePeaks {
 }
 
 /**
- * Highest of the bins smoothed over five, which is above both neighbours: the flank of another peak
- * is none.
+ * The highest of the bins smoothed over five that exceeds both neighbours: the flank of another
+ * peak does not count.
  */
 function smoothMode(bins: Float64Array): number | undefined {
   const smooth = (n: number) =>

@@ -3,8 +3,8 @@ import type { Finding } from './finding';
 import * as find from './findings';
 
 /**
- * In the order of importance: is it the right place, is it whole, is the border right, can the
- * images show it.
+ * In order of importance: first whether the contour is at the right place, then whether it is
+ * complete, whether its border is right, and whether the images can show it.
  */
 const inOrder: ((scene: AssessmentScene) => Finding[])[] = [
   find.imageMirrored,

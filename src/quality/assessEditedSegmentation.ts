@@ -7,13 +7,13 @@ import { measureScene } from './measureScene';
 import { detachedPieces } from './measures/detachedPieces';
 
 /**
- * What is worth saying about contours as they are after an edit: everything that needs the CT and
- * the labels alone. What the network said of its own contours (box edges, probabilities, removed
- * pieces) no longer holds and is left out; pieces that do not hang together are counted instead.
+ * Findings about contours after an edit: all that need only the CT and the labels. Evidence from
+ * the network's run (box edges, probabilities, removed pieces) no longer applies to edited contours
+ * and is left out; instead, pieces that are not connected are counted.
  */
 export function assessEditedSegmentation(input: EditedAssessmentInput): Finding[] {
   const { ct, labelmap, alignment, contourConvention, sinusVoxels } = input;
-  // Callers may hand over a whole AssessmentInput: only what still holds is read.
+  // Callers may pass a whole AssessmentInput; only the fields that still apply are read.
   const scene = measureScene({ ct, labelmap, alignment, contourConvention });
   const voxelMl = voxelVolumeMl(labelmap);
   scene.detached = {};

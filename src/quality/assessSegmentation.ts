@@ -5,8 +5,8 @@ import { measureEvidence } from './measureEvidence';
 import { measureScene } from './measureScene';
 
 /**
- * What is worth saying about automatic contours, most important first. Evidence that is absent is
- * left out of account. Inputs are read only; under 100 ms for 512 x 512 x 200 voxels.
+ * Findings about automatic contours, most important first. Checks whose evidence is missing are
+ * skipped. Inputs are read only; takes under 100 ms for 512 x 512 x 200 voxels.
  */
 export function assessSegmentation(input: AssessmentInput): Finding[] {
   const scene = measureScene(input);

@@ -10,7 +10,7 @@ import type { OpenBorder } from './measures/openBorder';
 import type { DirectionName } from './measures/patientDirection';
 import type { WaterPool } from './measures/waterPools';
 
-/** What was measured of one kidney's contour. */
+/** Measurements of one kidney's contour. */
 export interface KidneyMeasures extends KidneySideDefinition {
   bounds: IndexBounds;
   shape: KidneyShape;
@@ -25,54 +25,57 @@ export interface KidneyMeasures extends KidneySideDefinition {
   shareAcrossSpine?: number;
 }
 
-/** Where a kidney would lie, and how much of that place the scan shows. */
+/** Where a kidney is expected, and how much of that place the scan shows. */
 export interface ExpectedKidney {
   centreMm: Vec3;
   /** 0 to 1. */
   shareInScan: number;
 }
 
-/** What the network's run adds to the measures of one kidney. */
+/** Values from the network's run that are added to the measurements of one kidney. */
 export interface KidneyEvidence {
   boxEdges: DirectionName[];
   removed: { count: number; volumeMl: number };
-  /** Volume with a probability from 0.3 to 0.7, ml. */
+  /** Volume of voxels with a probability from 0.3 to 0.7, ml. */
   uncertainMl: number;
-  /** Whole kidney of the coarse pass, ml. */
+  /** Volume of the whole kidney in the coarse pass, ml. */
   coarseVolumeMl?: number;
 }
 
 export interface NetworkEvidence extends Record<KidneySide, KidneyEvidence> {
-  /** The network's sides contradicted the anatomy, and were exchanged. */
+  /** The network had the sides the wrong way round, and they were exchanged. */
   sidesExchanged: boolean;
-  /** Where no bones said where the kidneys are: why. */
+  /** The reason, where there is no alignment. */
   alignmentMissing?: AlignmentMissing;
 }
 
-/** Everything the findings look at, measured once. */
+/** All measurements that the findings use, each made once. */
 export interface AssessmentScene {
   contourConvention: ContourConvention;
   /** Distances between voxel centres of the CT, mm. */
   spacingMm: Vec3;
-  /** Contours of both kidneys that have voxels. */
+  /** Kidneys whose contour has voxels. */
   kidneys: Partial<Record<KidneySide, KidneyMeasures>>;
-  /** Where each kidney would lie, as far as that is known. */
+  /** Where each kidney is expected, as far as that is known. */
   expected: Partial<Record<KidneySide, ExpectedKidney>>;
-  /** Shortest distance between the two contours, mm; Infinity where it is not small. */
+  /**
+   * Shortest distance between the two contours, mm; Infinity where it is larger than the limit of
+   * the measurement.
+   */
   gapMm: number;
   dense?: DenseMaterial;
   /** Whether the CT's values can be HU. */
   hounsfield?: HounsfieldJudgement;
-  /** Where organs lie that tell the sides; missing without contours. */
+  /** Positions of the organs that distinguish left from right; missing without contours. */
   layout?: BodyLayout;
   alignment?: AlignmentSummary;
-  /** Missing after an edit: the network did not draw these contours. */
+  /** Missing after an edit, because the contours are no longer the network's. */
   evidence?: NetworkEvidence;
-  /** Pieces apart from each contour's largest one; counted after an edit only. */
+  /** Pieces that are not connected to each contour's largest piece; counted after an edit only. */
   detached?: Partial<Record<KidneySide, { count: number; volumeMl: number }>>;
 }
 
-/** The contours that have voxels, right before left. */
+/** The kidneys whose contour has voxels, right before left. */
 export function presentKidneys({ kidneys }: AssessmentScene): KidneyMeasures[] {
   return kidneySides.flatMap(({ side }) => kidneys[side] ?? []);
 }

@@ -1,6 +1,6 @@
 import type { Finding } from './finding';
 
-/** The part of report.json that is about findings. */
+/** The findings as they appear in report.json. */
 export interface FindingsBlock {
   /** Warnings before notes, the most important of each first. */
   findings: Finding[];
@@ -13,8 +13,8 @@ export interface FindingsBlock {
 }
 
 /**
- * Findings as reports and lists show them: sorted, counted, with the same keys in the same order.
- *
+ * Findings in the form of reports and lists: sorted, counted, and with the same keys in the same
+ * order.
  * @param findings in the order of importance
  */
 export function describeFindings(findings: readonly Finding[]): FindingsBlock {

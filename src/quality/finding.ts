@@ -31,12 +31,12 @@ export type FindingCode =
   | 'DOSE_MAP'
   | 'INPUT_NOTE';
 
-/** Something a reader has to know before trusting the numbers. */
+/** Something that a reader must know before trusting the numbers. */
 export interface Finding {
   code: FindingCode;
   severity: 'info' | 'warning';
   side?: KidneySide;
-  /** What was seen, with the number that shows it. */
+  /** What was observed, with the number that shows it. */
   what: string;
   /** What to do about it. */
   next: string;

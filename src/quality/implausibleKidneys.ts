@@ -10,23 +10,23 @@ import { kidneyShape } from './measures/kidneyShape';
 
 export interface ImplausibleKidneysOptions {
   alignment?: AlignmentSummary;
-  /** Voxels of the CT's grid with a kidney probability from 0.3 to 0.7, by label. */
+  /** Number of voxels of the CT's grid with a kidney probability from 0.3 to 0.7, by label. */
   uncertainVoxels: Record<1 | 2, number>;
-  /** Slices and rows beyond which nothing is labelled; default: none. */
+  /** Bounds of the labelled voxels; default: search everything. */
   labelledRegion?: IndexBounds;
 }
 
-/** Shrunken kidneys of patients on dialysis rarely have less than 20 ml. */
+/** Even the shrunken kidneys of patients on dialysis rarely have less than 20 ml. */
 const smallestKidneyMl = 5;
-/** A piece up to so small that the network is undecided about is fat, bowel or vessel. */
+/** A piece up to this size about which the network is undecided is fat, bowel or a vessel. */
 const smallestUndecidedMl = 20;
 
 /**
- * Contours that are no kidney: crumbs; small ones that the network is undecided about; and those
- * that two independent signs speak against, a network that is undecided over much of it and a place
- * far above or below the one where a sure alignment of the bones puts the kidneys. A real kidney at
- * an unusual place has a border that the network is sure of, and is kept.
- *
+ * Finds contours that cannot be a kidney. There are three kinds: very small contours; small
+ * contours about which the network is undecided; and contours that two independent signs speak
+ * against, namely that the network is undecided about much of the contour, and that the contour
+ * lies far above or below the place where a sure alignment of the bones puts the kidneys. A real
+ * kidney at an unusual place has a border that the network is sure of, so it is kept.
  * @param labelmap kidneys with their sinus: 1 right, 2 left
  */
 export function implausibleKidneys(

@@ -1,6 +1,6 @@
 import type { Finding } from './finding';
 
-/** What the reader of a CT has to say. */
+/** The remarks of the reader of a CT. */
 export interface InputRemarks {
   notes?: readonly string[];
   warnings?: readonly string[];
@@ -8,7 +8,7 @@ export interface InputRemarks {
   nextOfNotes?: string;
 }
 
-/** The remarks of a reader as findings: warnings first, then what only has to be known. */
+/** The remarks of a reader as findings, warnings before notes. */
 export function inputFindings({
   notes = [],
   warnings = [],

@@ -2,10 +2,9 @@ import { kidneySides } from '../labels';
 import type { Finding } from './finding';
 
 /**
- * Says so where a kidney has no mass because the CT numbers of its slices are not at hand in the
- * viewer.
- *
- * @param measured right, then left kidney; nothing before they were measured
+ * A finding that names the kidneys whose mass is missing because the viewer does not hold the CT
+ * numbers of their slices.
+ * @param measured right, then left kidney; undefined before they were measured
  */
 export function massFindings({
   measured,

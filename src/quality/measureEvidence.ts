@@ -5,7 +5,7 @@ import type { AssessmentInput } from './assessmentInput';
 import type { AssessmentScene, KidneyEvidence, NetworkEvidence } from './assessmentScene';
 import { touchedBoxEdges } from './measures/touchedBoxEdges';
 
-/** What the network's run adds to a scene with these kidneys. */
+/** The values of the network's run for a scene with these kidneys. */
 export function measureEvidence(
   input: AssessmentInput,
   kidneys: AssessmentScene['kidneys'],
@@ -16,7 +16,7 @@ export function measureEvidence(
   for (const { side, label } of kidneySides) {
     const bounds = kidneys[side]?.bounds;
     evidence[side] = {
-      // The contour comes from the refine pass where there was one, and cannot leave that box.
+      // Where there was a close look, the contour comes from it and cannot leave its box.
       boxEdges: bounds
         ? touchedBoxEdges(labelmap, label, bounds, refineBoxes?.[side] ?? coarseBox)
         : [],

@@ -19,10 +19,12 @@ import { spineX } from './measures/spineX';
 import { touchedScanEdges } from './measures/touchedScanEdges';
 import { waterPools } from './measures/waterPools';
 
-/** Farther apart than this, the contours' distance is of no interest, mm. */
+/** Distances of the contours beyond this are not measured, mm. */
 const gapLimitMm = 30;
 
-/** Measures what the findings look at: only boxes around the kidneys are read, once each. */
+/**
+ * Makes all measurements that the findings use. Only boxes around the kidneys are read, once each.
+ */
 export function measureScene(input: EditedAssessmentInput): AssessmentScene {
   const { ct, labelmap, labelledRegion, alignment, contourConvention } = input;
   const bounds: Partial<Record<KidneySide, IndexBounds>> = {};

@@ -2,23 +2,25 @@ import { DosimetryError } from '../errors';
 import type { VolumeGeometry } from './types';
 
 /**
- * What dose grids and images of gamma cameras and PET scanners have, with room: a grid may be a
- * cut-out of any size, and a whole body of several bed positions is long.
+ * Limits of dose grids and of images of gamma cameras and PET scanners, with a margin: a grid may
+ * be a crop of any size, and a whole-body scan of several bed positions is long.
  */
 const limits = {
-  /** Size of a voxel along any axis, mm. Dose grids of whole bodies reach 10, phantoms 20. */
+  /**
+   * Size of a voxel along any axis, mm. Dose grids of whole bodies have up to 10, of phantoms 20.
+   */
   smallestVoxelMm: 0.05,
   largestVoxelMm: 50,
-  /** Extent along any axis, mm: the longest patient with the table. */
+  /** Extent along any axis, mm: the longest patient including the table. */
   longestMm: 3000,
   /** 2 GB of 32-bit values. */
   mostVoxels: 5e8,
 } as const;
 
 /**
- * Refuses a dose grid or a nuclear image whose voxels no scanner and no planning system makes,
- * before anything is computed on it: commonly a unit was mistaken. Looser than
- * checkPlausibleGeometry, which is of a CT.
+ * Refuses a dose grid or a nuclear image whose voxels no scanner or planning system produces,
+ * before anything is computed on it. The usual cause is a mistaken unit. Less strict than
+ * checkPlausibleGeometry, which is for a CT.
  * @param what the image in words, as the subject of a sentence
  * @throws IMPLAUSIBLE_GEOMETRY, TOO_LARGE
  */

@@ -2,8 +2,8 @@ import { DosimetryError } from '../errors';
 import type { Vec3, VolumeGeometry } from './types';
 
 /**
- * What CT scanners make, with room: children and small fields of view, whole bodies, coarse test
- * grids.
+ * Limits of what CT scanners produce, with a margin for children, small fields of view, whole
+ * bodies and coarse test grids.
  */
 const limits = {
   /** Size of a voxel along any axis, mm. */
@@ -12,20 +12,19 @@ const limits = {
   /** Extent across the patient and from head to foot, mm. */
   widestMm: 1200,
   longestMm: 2500,
-  /** The two larger extents are an image: it shows no trunk if it is smaller than this, mm. */
+  /** The two larger extents are those of an image; smaller than this it cannot show a trunk, mm. */
   smallestImageMm: 80,
-  /** Stack of slices, mm. */
+  /** Length of the stack of slices, mm. */
   shortestMm: 20,
-  /** Fewer voxels along an axis than this are a cut-out or a test, which may be small. */
+  /** A grid with fewer voxels along an axis is a crop or a test and may be small. */
   fewestVoxels: 16,
   /** 2 GB of 16-bit values. */
   mostVoxels: 1e9,
 } as const;
 
 /**
- * Refuses a grid that no CT of a person has, before anything is computed or allocated on it:
- * commonly a unit was mistaken (spacing ten times too large or too small).
- *
+ * Refuses a grid that no CT of a person has, before anything is computed or allocated on it. The
+ * usual cause is a mistaken unit (spacing ten times too large or too small).
  * @throws IMPLAUSIBLE_GEOMETRY, TOO_LARGE
  */
 export function checkPlausibleGeometry({ dimensions, spacingMm, direction }: VolumeGeometry): void {

@@ -47,7 +47,9 @@ type LinePass = (
 /** A pass along one line, in place, with the buffers it needs. */
 function createLinePass(length: number): LinePass {
   const source = new Float64Array(length);
-  /** Places of the envelope's parabolas, and where each takes over from the one before, in mm. */
+  /**
+   * Positions of the envelope's parabolas, and where each becomes lower than the one before, in mm.
+   */
   const apex = new Int32Array(length);
   const from = new Float64Array(length);
   return (values, start, stride, count, spacing) => {

@@ -7,6 +7,7 @@ export type {
   VolumeGeometry,
   VoxelArray,
 } from './types';
+export { blockMeans } from './blockMeans';
 export { checkImageSize } from './checkImageSize';
 export { checkPlausibleGeometry } from './checkPlausibleGeometry';
 export { composeAffine } from './composeAffine';
@@ -17,6 +18,7 @@ export { indexToPatientMatrix } from './indexToPatientMatrix';
 export { invertAffine } from './invertAffine';
 export { partOfGrid } from './partOfGrid';
 export { patientToIndexMatrix } from './patientToIndexMatrix';
+export { rotateBy } from './rotateBy';
 export { sameGrid } from './sameGrid';
 export { transformPoint } from './transformPoint';
 export { voxelVolumeMl } from './voxelVolumeMl';

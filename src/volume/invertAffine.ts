@@ -2,8 +2,8 @@ import { DosimetryError } from '../errors';
 import type { Affine } from './types';
 
 /**
- * Inverse of an affine map. A full inverse, not a transpose: it stays right for direction cosines
- * that were rounded when they were written to a file.
+ * Inverse of an affine map. It is computed in full, not by transposing, so that it is correct for
+ * direction cosines that were rounded when they were written to a file.
  * @throws INVALID_ARGUMENT if the map is singular or not finite.
  */
 export function invertAffine(m: Affine): Affine {
@@ -13,7 +13,8 @@ export function invertAffine(m: Affine): Affine {
   const dh = d * h - e * g;
   const determinant = a * ei + b * fg + c * dh;
   const scale = Math.hypot(a, d, g) * Math.hypot(b, e, h) * Math.hypot(c, f, i);
-  // Written so that NaN fails too; 1e-6 of the box's volume means the axes lie in one plane.
+  // Written so that NaN also fails. A determinant of 1e-6 of the box's volume means that the axes
+  // lie in one plane.
   if (!(Math.abs(determinant) > 1e-6 * scale) || !Number.isFinite(determinant)) {
     throw new DosimetryError('INVALID_ARGUMENT', {
       what: 'The image grid has no volume.',

@@ -3,8 +3,8 @@ import type { Vec3, VolumeGeometry } from './types';
 
 /**
  * True if two geometries are the same grid: equal dimensions, no voxel centre further apart than
- * `toleranceMm`, and no different frames of reference. A missing frame of reference is no
- * difference.
+ * `toleranceMm`, and not two different frames of reference. A missing frame of reference does not
+ * count as different.
  * @param toleranceMm default 0.01 mm: above the rounding of decimal strings in files, far below a
  *   voxel.
  */

@@ -1,4 +1,4 @@
-/** Three numbers in a fixed order; which order is said where it is used. */
+/** Three numbers in a fixed order, which is stated where the type is used. */
 export type Vec3 = [number, number, number];
 
 /**

@@ -5,7 +5,7 @@ import type { CtVolume } from '../volume/types';
 import { kidneyCentres } from './kidneyCentres';
 import type { WorkerResult } from './pipelineCalls';
 
-/** What the pipeline gave, and what did the work. */
+/** The pipeline's result and where it was computed. */
 export interface PlacedResult {
   result: ContouringResult;
   /** The back end, for example "wasm, 2 threads". */
@@ -16,7 +16,6 @@ export interface PlacedResult {
 
 /**
  * The answer to the viewer: the pipeline's result with the CT and where it was computed.
- *
  * @param before back ends that were not used, in the order in which they are listed
  */
 export function completeResult(

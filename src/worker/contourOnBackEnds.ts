@@ -9,9 +9,8 @@ import { runLocally } from './runLocally';
 import { runOnServer } from './runOnServer';
 
 /**
- * Runs the pipeline where it can be run: on the back ends that the site allows and the browser has,
- * in their order. The CT stays in this thread while they come and go.
- *
+ * Runs the pipeline on the first back end that works, among those that the site allows and the
+ * browser has, in their order. The CT stays in this thread while back ends are changed.
  * @throws DosimetryError what the pipeline or the last back end reports
  */
 export async function contourOnBackEnds(
@@ -32,7 +31,7 @@ export async function contourOnBackEnds(
         ? runLocally(request, state, group.backEnds, onProgress)
         : runOnServer(request, group.title, onProgress),
     (group, { what, why }) => {
-      // Those of this browser are told one by one as they fail.
+      // Back ends of this browser are reported one by one when they fail.
       if (group.place === 'server') {
         state.failed.push({ title: group.title, outcome: 'failed', reason: `${what} ${why}` });
       }

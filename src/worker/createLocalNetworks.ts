@@ -10,7 +10,7 @@ export interface LocalNetworksOptions {
   candidates: readonly LocalBackEnd[];
   roles: readonly NetworkRole[];
   start(backEnd: LocalBackEnd): Promise<WorkerEngine>;
-  /** Told when one is given up. */
+  /** Called when a back end is given up. */
   onFailed(attempt: BackEndAttempt): void;
 }
 
@@ -30,20 +30,21 @@ interface LocalState {
   /** The back end in use. */
   ready?: WorkerEngine;
   /**
-   * The same while it is being started; a failed start stays here as the answer to whoever asks.
+   * The same back end while it is being started. A failed start stays here and is reported to
+   * whoever waits for it.
    */
   starting?: Promise<WorkerEngine>;
 }
 
 /**
- * The networks on the first back end that works. Where one fails in the middle of a run, the step
- * it failed at is done again on the next: whoever asked only waits longer. A back end that failed
+ * Runs the networks on the first back end that works. If a back end fails during a run, the step at
+ * which it failed is repeated on the next one; the caller only waits longer. A back end that failed
  * is not tried again.
  */
 export function createLocalNetworks(options: LocalNetworksOptions): LocalNetworks {
   const state: LocalState = { options, untried: [...options.candidates] };
-  // The first one starts right away, while the pipeline is still busy with the CT. What goes wrong
-  // then is reported to whoever runs a network.
+  // The first back end is started at once, while the pipeline still prepares the CT. An error in
+  // this start is reported to the first caller that runs a network.
   state.starting = startNext(state);
   state.starting.catch(() => undefined);
   return {

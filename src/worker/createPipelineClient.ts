@@ -20,13 +20,13 @@ export interface PipelineRunOptions {
 
 export interface PipelineClient {
   /**
-   * @param ct its voxel buffer is transferred to the worker; it comes back with the result, and is
-   *   gone if the run fails
+   * @param ct its voxel buffer is transferred to the worker; it returns with the result, and is
+   *   lost if the run fails
    * @throws DosimetryError what the pipeline reports, CANCELLED, ENGINE_FAILED, WORKER_STOPPED
-   *   where the worker is silent for 3 minutes or gets nowhere for 30
+   *   where the worker is silent for 3 minutes or makes no progress for 30
    */
   run(ct: CtVolume, options: PipelineRunOptions): Promise<WorkerResult>;
-  /** Work on finished contours; cancelling a run does not touch it. */
+  /** Work on finished contours; cancelling a run does not affect it. */
   jobs: JobClient;
   dispose(): void;
 }

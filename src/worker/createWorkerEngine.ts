@@ -7,18 +7,18 @@ import type { EngineCalls, NetworkRole, NetworkToLoad } from './engineCalls';
 import { startWorker } from './startWorker';
 
 export interface WorkerEngineOptions {
-  /** Script of the build's worker, absolute. */
+  /** Address of the worker's script for this build, absolute. */
   scriptUrl: string;
   backEnd: LocalBackEnd;
   runtime: Uint8Array<ArrayBuffer>;
   networks: NetworkToLoad[];
-  /** How long one answer may take, ms; default: 60 s on WebGPU, 5 minutes elsewhere. */
+  /** Longest time for one answer, ms; default: 60 s on WebGPU, 5 minutes elsewhere. */
   patienceMs?: number;
 }
 
 export interface WorkerEngine {
   backEnd: LocalBackEnd;
-  /** The input is copied, so that the caller can run it elsewhere if this fails. */
+  /** The input is copied, so that the caller can run it elsewhere if this engine fails. */
   run(
     role: NetworkRole,
     input: Float32Array<ArrayBuffer>,
@@ -29,10 +29,9 @@ export interface WorkerEngine {
 }
 
 /**
- * Networks loaded in a worker of their own, one for each back end that is tried. One that failed is
- * to be ended and not asked again.
- *
- * @throws DosimetryError ENGINE_FAILED, OUT_OF_MEMORY; the worker is ended then
+ * Loads networks in a separate worker, one for each back end that is tried. An engine that failed
+ * must be ended and not used again.
+ * @throws DosimetryError ENGINE_FAILED, OUT_OF_MEMORY; the worker has then been ended
  */
 export async function createWorkerEngine(options: WorkerEngineOptions): Promise<WorkerEngine> {
   const { scriptUrl, backEnd, runtime, networks } = options;

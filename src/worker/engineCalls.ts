@@ -7,13 +7,13 @@ export type NetworkRole = 'coarse' | 'refine';
 export interface NetworkToLoad {
   role: NetworkRole;
   spec: NetworkSpec;
-  /** ONNX file, its hash proved. */
+  /** ONNX file; its hash has been checked. */
   model: Uint8Array<ArrayBuffer>;
 }
 
 export interface NetworksToLoad {
   backEnd: LocalBackEnd;
-  /** The .wasm file of the back end's build, its hash proved. */
+  /** The .wasm file of the back end's build; its hash has been checked. */
   runtime: Uint8Array<ArrayBuffer>;
   networks: NetworkToLoad[];
 }
@@ -25,9 +25,9 @@ export interface NetworkRun {
   dimensions?: Vec3;
 }
 
-/** What an engine's worker is asked. */
+/** The calls that an engine's worker answers. */
 export type EngineCalls = {
-  /** The first call, and only one is ever made. */
+  /** The first call; made exactly once. */
   load: { input: NetworksToLoad; output: undefined };
   run: { input: NetworkRun; output: Float32Array<ArrayBuffer> };
 };

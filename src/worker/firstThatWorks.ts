@@ -2,7 +2,7 @@ import { DosimetryError, toDosimetryError } from '../errors';
 import type { ErrorCode } from '../errors';
 import type { BackEndGroup } from './groupBackEnds';
 
-/** What another back end may do better; all else is about the CT or the model. */
+/** Errors that another back end may avoid; all others are caused by the CT or the model. */
 const backEndFailures: ReadonlySet<ErrorCode> = new Set([
   'ENGINE_FAILED',
   'OUT_OF_MEMORY',
@@ -15,12 +15,11 @@ const backEndFailures: ReadonlySet<ErrorCode> = new Set([
 ]);
 
 /**
- * Tries one group of back ends after the other until one gives a result. An error that another back
- * end would give too ends it.
- *
- * @param onFailed told of each group that is given up
- * @throws DosimetryError of the last group, or the one that ended it; INVALID_CONFIGURATION without
- *   groups
+ * Tries groups of back ends one after the other until one gives a result. An error that every back
+ * end would report ends the search.
+ * @param onFailed called for each group that is given up
+ * @throws DosimetryError of the last group, or the one that ended the search; INVALID_CONFIGURATION
+ *   without groups
  */
 export async function firstThatWorks<Result>(
   groups: readonly BackEndGroup[],

@@ -1,11 +1,14 @@
 import type { BackEnd, LocalBackEnd } from '../engine/choice';
 
-/** Back ends that are tried in one go. */
+/** Back ends that are tried as one group. */
 export type BackEndGroup =
-  /** They share what is loaded. */
+  /** Back ends of this browser, which share their loaded files. */
   { place: 'browser'; backEnds: LocalBackEnd[] } | { place: 'server'; title: string };
 
-/** Neighbouring back ends of this browser together, each server by itself; the order stays. */
+/**
+ * Groups neighbouring back ends of this browser; each server is a group of its own. The order stays
+ * the same.
+ */
 export function groupBackEnds(candidates: readonly BackEnd[]): BackEndGroup[] {
   const groups: BackEndGroup[] = [];
   for (const candidate of candidates) {

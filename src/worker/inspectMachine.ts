@@ -1,7 +1,7 @@
 import { workerLimits } from '../calls/workerLimits';
 import type { Machine } from '../engine/choice';
 
-/** The part of WebGPU that is asked here; TypeScript's libraries do not have it yet. */
+/** The part of WebGPU that is used here; TypeScript's libraries do not yet include it. */
 interface GpuAdapter {
   isFallbackAdapter?: boolean;
   info?: {
@@ -16,10 +16,10 @@ interface Gpu {
   requestAdapter(options: { powerPreference: 'high-performance' }): Promise<GpuAdapter | null>;
 }
 
-/** Graphics adapters that are programs on the processor. */
+/** Names of graphics adapters that are emulated on the processor. */
 const softwareAdapters = /swiftshader|llvmpipe|lavapipe|software|basic render|warp\b/i;
 
-/** Asks the browser what it can do. Quick and without side effects; made for workers. */
+/** Determines what the browser can do. Fast and without side effects; for use in workers. */
 export async function inspectMachine(): Promise<Machine> {
   return {
     webGpu: await inspectWebGpu(),

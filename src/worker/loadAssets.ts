@@ -12,9 +12,9 @@ import { runtimeFiles } from './runtimeFiles';
 
 export interface LoadAssetsOptions {
   urls: AssetUrls;
-  /** Hashes that the build wrote down. */
+  /** Hashes from the build. */
   assets: AssetManifest;
-  /** Build of onnxruntime that will be needed first, if any. */
+  /** The build of onnxruntime that will be needed first, if any. */
   build?: RuntimeBuild;
   onProgress: (received: number, total: number) => void;
 }
@@ -23,23 +23,22 @@ export interface LoadedAssets {
   manifest: ModelManifest;
   networks: NetworkToLoad[];
   referenceAnatomy: ReferenceAnatomy;
-  /** The wasm file of a build; each call gives a copy of its own. */
+  /** The wasm file of a build; each call returns a separate copy. */
   runtime(build: RuntimeBuild): Promise<Uint8Array<ArrayBuffer>>;
   /**
-   * Keeps the scripts that the workers load when they are needed (the writer of the PDF) for when
-   * the server is out of reach; to be called when there is nothing to wait for. Never fails.
+   * Stores the scripts that workers load later (the writer of the PDF), so that they are available
+   * when the server cannot be reached. To be called when nothing else is waiting. Never fails.
    */
   keepLaterScripts(): Promise<void>;
 }
 
-/** In the models folder. */
+/** File name in the models folder. */
 export const anatomyFile = 'reference-anatomy.bin';
 
 /**
- * Loads what a run needs, from the browser's cache where it has been loaded before. The weights are
- * checked against the model's manifest, which a site may replace together with them; all else
- * against the hashes of the build.
- *
+ * Loads the files for a run, from the browser's cache where they have been loaded before. The
+ * weights are checked against the model's manifest, which a site may replace together with them;
+ * all other files are checked against the hashes of the build.
  * @throws DosimetryError MODEL_UNAVAILABLE, MODEL_MISMATCH
  */
 export async function loadAssets(options: LoadAssetsOptions): Promise<LoadedAssets> {
@@ -99,7 +98,7 @@ export async function loadAssets(options: LoadAssetsOptions): Promise<LoadedAsse
     async runtime(which) {
       if (which === build && first) {
         const bytes = first;
-        // Given away once; a second engine reads it from the cache.
+        // Transferred once; a second engine reads it from the cache.
         first = undefined;
         return bytes;
       }
@@ -115,15 +114,16 @@ export async function loadAssets(options: LoadAssetsOptions): Promise<LoadedAsse
         await store.keepAlso();
         laterAreKept = true;
       } catch {
-        // The next run tries again.
+        // After a failure the next run tries again.
       }
     },
   };
 }
 
 /**
- * What startWorker needs without the server: the scripts of this run's workers and of those that
- * work on its result. Where that fails the run goes on; the browser's own cache is left then.
+ * Stores the scripts that startWorker needs without the server: those of this run's workers and of
+ * the workers that process its result. If this fails, the run continues, and only the browser's own
+ * cache is available.
  */
 async function loadOfflineScripts(
   store: AssetStore,

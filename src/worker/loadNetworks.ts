@@ -9,12 +9,12 @@ import type { AssetUrls, RunProgress } from './pipelineCalls';
 
 export interface LoadNetworksOptions {
   urls: AssetUrls;
-  /** Hashes that the build wrote down. */
+  /** Hashes from the build. */
   assets: AssetManifest;
   /** In the order in which they are tried; at least one. */
   candidates: readonly LocalBackEnd[];
   onProgress: (progress: RunProgress) => void;
-  /** Told when a back end is given up, also in later runs. */
+  /** Called when a back end is given up, also in later runs. */
   onFailed: (attempt: BackEndAttempt) => void;
 }
 
@@ -23,10 +23,9 @@ export interface LoadedNetworks extends LoadedAssets {
 }
 
 /**
- * Loads files, and starts the networks on the first back end that works.
- *
- * @throws DosimetryError MODEL_UNAVAILABLE, MODEL_MISMATCH; what a back end throws comes with the
- *   first step
+ * Loads the files and starts the networks on the first back end that works.
+ * @throws DosimetryError MODEL_UNAVAILABLE, MODEL_MISMATCH; errors of a back end are reported by
+ *   the first step that is run
  */
 export async function loadNetworks(options: LoadNetworksOptions): Promise<LoadedNetworks> {
   const { urls, assets, candidates, onProgress, onFailed } = options;

@@ -27,15 +27,15 @@ export interface LoadOrtNetworksOptions {
   /** The .wasm file of this build of onnxruntime. */
   runtime: Uint8Array<ArrayBuffer>;
   networks: readonly NetworkToLoad[];
-  /** Only for builds without the module inside (Node): its address. */
+  /** Address of the JavaScript module, only for builds that do not contain it (Node). */
   moduleUrl?: string;
 }
 
 /**
- * Networks on one build of onnxruntime-web. A small network with a known answer is run first: some
- * GPU drivers accept 3D graphs and compute nonsense. On the GPU, steps that would silently go to
- * the processor are refused, so that "WebGPU" means all of it.
- *
+ * Loads networks on one build of onnxruntime-web. A small network with a known output is run first,
+ * because some GPU drivers accept 3D graphs and compute wrong values. On the GPU, operators that
+ * would silently run on the processor are refused, so that "WebGPU" means that everything runs on
+ * the GPU.
  * @throws DosimetryError ENGINE_FAILED, OUT_OF_MEMORY
  */
 export async function loadOrtNetworks(options: LoadOrtNetworksOptions): Promise<OrtNetworks> {

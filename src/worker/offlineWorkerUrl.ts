@@ -1,19 +1,21 @@
 import { createAssetStore, loadScripts } from '../engine/assets';
 import type { LoadedScript } from '../engine/assets';
 
-/** Name of a worker that is started from such an address; the threads it starts have others. */
+/**
+ * Name of a worker that is started from such an address; the threads that it starts have other
+ * names.
+ */
 export const offlineWorkerName = 'kidney-dosimetry-offline';
 
 /** The first message of a worker that is started from such an address. */
 const announce = `if(self.name===${JSON.stringify(offlineWorkerName)})self.postMessage("started");`;
 
 /**
- * An address of a worker's script as a run before has kept it, its hash proved, with all that it
- * needs to start; undefined where there is no copy. What it loads later comes from copies too, and
- * is asked of the server where there is none. The address holds as long as the page: threads come
- * back to it.
- *
- * @param url where the script is on the server, absolute
+ * An address of the copy of a worker's script that an earlier run stored, with its hash checked and
+ * with all that it needs to start; undefined where there is no copy. What it loads later also comes
+ * from copies, and from the server where there is no copy. The address is valid as long as the
+ * page, because threads use it again.
+ * @param url address of the script on the server, absolute
  */
 export async function offlineWorkerUrl(url: string): Promise<string | undefined> {
   const name = new URL(url).pathname.split('/').at(-1)!;
@@ -33,7 +35,10 @@ export async function offlineWorkerUrl(url: string): Promise<string | undefined>
   }
 }
 
-/** Modules in blobs cannot import by relative addresses: those of other blobs take their place. */
+/**
+ * Modules in blobs cannot import by relative addresses, so these are replaced by addresses of other
+ * blobs.
+ */
 function blobUrlOf(
   name: string,
   scripts: Map<string, LoadedScript>,
@@ -51,8 +56,8 @@ function blobUrlOf(
       text,
     )
     .replaceAll('import("./', `import("${new URL('.', asset.url).href}`);
-  // A page's policy lets a worker start with modules in blobs, but not load them later unless
-  // script-src allows blobs.
+  // The page's policy allows a worker to start with modules in blobs. It allows loading them later
+  // only if script-src allows blobs.
   const early = later.filter((file) => made.has(file)).map((file) => `import"${made.get(file)}";`);
   const url = URL.createObjectURL(
     new Blob([...early, before, resolved], { type: 'text/javascript' }),

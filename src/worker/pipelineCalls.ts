@@ -4,13 +4,16 @@ import type { ModelIdentity } from '../network';
 import type { ContouringResult, ContouringStage } from '../contouring';
 import type { CtVolume, Vec3 } from '../volume/types';
 
-/** Where the plug-in's files are, absolute. */
+/** Addresses of the plug-in's files, absolute. */
 export interface AssetUrls {
-  /** The pipeline's worker. */
+  /** Script of the pipeline's worker. */
   workerUrl: string;
-  /** The engines' workers, one for each build of onnxruntime. */
+  /** Scripts of the engines' workers, one for each build of onnxruntime. */
   engineUrls: Record<RuntimeBuild, string>;
-  /** Workers that are started after a run: they are kept for when the server is out of reach. */
+  /**
+   * Scripts of workers that are started after a run; they are stored for when the server cannot be
+   * reached.
+   */
   laterWorkerUrls: string[];
   /** Folder of manifest.json and the weights, ending in "/". */
   modelUrl: string;
@@ -19,7 +22,7 @@ export interface AssetUrls {
 }
 
 export interface RunRequest {
-  /** HU; its buffer is transferred, and comes back with the result. */
+  /** HU; its buffer is transferred, and returns with the result. */
   ct: CtVolume;
   urls: AssetUrls;
   settings: EngineSettings;
@@ -27,19 +30,19 @@ export interface RunRequest {
   contourConvention?: ContourConvention;
 }
 
-/** In the order in which they usually come; "server" where the networks run elsewhere. */
+/** In the order in which they usually occur; "server" where the networks run on a server. */
 export type WorkerStage = 'weights' | ContouringStage | 'server';
 
 export interface RunProgress {
   stage: WorkerStage;
   /** 0 to 1 within the stage. */
   fraction: number;
-  /** While files are loaded from the server. */
+  /** Present while files are loaded from the server. */
   bytes?: { received: number; total: number };
 }
 
 export interface WorkerResult extends ContouringResult {
-  /** The CT that was handed over, its buffer back from the worker. */
+  /** The CT that was passed in, with its buffer returned by the worker. */
   ct: CtVolume;
   /** Middle of each kidney that was found, right before left, LPS mm. */
   centresMm: Vec3[];
@@ -47,11 +50,11 @@ export interface WorkerResult extends ContouringResult {
   /** The back end that did the work, for example "wasm, 2 threads". */
   engine: string;
   place: 'browser' | 'server';
-  /** Every back end that was looked at, and what became of it; the one in use is the last. */
+  /** Every back end that was considered, with its outcome; the last one is in use. */
   backEnds: BackEndAttempt[];
 }
 
-/** What the pipeline's worker is asked; cancelling is ending the worker. */
+/** The calls that the pipeline's worker answers. Cancelling ends the worker. */
 export type PipelineCalls = {
   contour: { input: RunRequest; output: WorkerResult; progress: RunProgress };
 };

@@ -2,14 +2,14 @@ import type { AssetManifest } from '../engine/assets';
 import type { BackEndAttempt, BackEndList } from '../engine/choice';
 import type { LoadedNetworks } from './loadNetworks';
 
-/** What the pipeline's worker keeps from one run to the next. */
+/** What the pipeline's worker keeps between runs. */
 export interface PipelineWorkerState {
-  /** Hashes that the build wrote down. */
+  /** Hashes from the build. */
   assets: AssetManifest;
-  /** What the machine can do and the site allows; looked up in the first run. */
+  /** What the machine can do and the site allows; determined in the first run. */
   backEnds?: BackEndList;
-  /** There once they have been asked for, until loading fails or every back end has. */
+  /** Present once they have been requested, until loading or every back end has failed. */
   networks?: Promise<LoadedNetworks>;
-  /** Back ends that failed since then. */
+  /** Back ends that have failed since then. */
   failed: BackEndAttempt[];
 }

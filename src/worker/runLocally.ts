@@ -8,8 +8,8 @@ import type { RunProgress, RunRequest } from './pipelineCalls';
 import type { PipelineWorkerState } from './pipelineWorkerState';
 
 /**
- * The pipeline on back ends of this browser. Networks that a run before has loaded are used again.
- *
+ * Runs the pipeline on back ends of this browser. Networks that an earlier run loaded are used
+ * again.
  * @throws DosimetryError what loading, the pipeline and the last back end report
  */
 export async function runLocally(
@@ -41,7 +41,8 @@ export async function runLocally(
     return { result, engine, model: modelIdentity(manifest), place: 'browser' };
   } catch (error) {
     if (local.isExhausted()) {
-      // The next run tries all of them again: the reason may have gone, memory for example.
+      // The next run tries all of them again, because the cause may have gone, for example a lack
+      // of memory.
       state.networks = undefined;
     }
     throw error;

@@ -3,8 +3,7 @@ import type { RunProgress, RunRequest } from './pipelineCalls';
 import { runRemotely } from './runRemotely';
 
 /**
- * The pipeline on the site's server, as a back end among others.
- *
+ * Runs the pipeline on the site's server, as one back end among others.
  * @param title of the server, for example "server kidneys.example"
  * @throws DosimetryError as runRemotely
  */

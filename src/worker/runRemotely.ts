@@ -13,7 +13,7 @@ export const frameMediaType = 'application/x-kidney-dosimetry-frame';
 export interface RunRemotelyOptions {
   remote: RemoteSettings;
   contourConvention?: ContourConvention;
-  /** 0 to 1: packed, sent and answered. */
+  /** Progress from 0 to 1: packing, sending, waiting for the answer. */
   onProgress: (fraction: number) => void;
 }
 
@@ -25,10 +25,9 @@ export interface RemoteResult {
 }
 
 /**
- * The whole pipeline on the site's server. Only voxels and their geometry are sent: no name, no
- * identifier, no UID. Ending the worker ends the request, which the server notices.
- *
- * @param ct stays as it is
+ * Runs the whole pipeline on the site's server. Only voxels and their geometry are sent: no name,
+ * no identifier, no UID. Ending the worker ends the request, which the server notices.
+ * @param ct not changed
  * @throws DosimetryError what the pipeline reports there, or NETWORK_FAILED, NOT_AUTHORIZED,
  *   SERVER_ERROR
  */
@@ -75,7 +74,7 @@ async function gzip(parts: Uint8Array<ArrayBuffer>[]): Promise<Blob> {
   return new Response(stream).blob();
 }
 
-/** The server's own words where it gives them. */
+/** The server's own message, where it sends one. */
 async function refused(response: Response, host: string): Promise<DosimetryError> {
   const details = (await response.json().catch(() => ({}))) as Partial<ErrorDetails>;
   const { code, what, why, next } = details;
@@ -96,7 +95,10 @@ function isErrorCode(code: unknown): code is ErrorCode {
   return errorCodes.includes(code as ErrorCode);
 }
 
-/** Every grid of the result lies in the CT's frame of reference, which the server was not told. */
+/**
+ * Restores the frame of reference in every grid of the result: it is the CT's, which was not sent
+ * to the server.
+ */
 function restoreFrame(value: unknown, uid: string | undefined): void {
   if (
     uid === undefined ||

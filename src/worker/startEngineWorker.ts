@@ -5,8 +5,8 @@ import { loadOrtNetworks } from './loadOrtNetworks';
 import type { Ort, OrtNetworks } from './loadOrtNetworks';
 
 /**
- * Answers the pipeline's worker: loads networks once, then runs them, one after the other. A worker
- * of its own, so that a back end that hangs or breaks can be ended without losing the CT.
+ * Answers the pipeline's worker: loads networks once, then runs them, one after the other. This
+ * worker is separate, so that a back end that hangs or crashes can be ended without losing the CT.
  */
 export function startEngineWorker(scope: WorkerScope, ort: Ort): void {
   const loaded: { networks?: OrtNetworks } = {};

@@ -8,8 +8,7 @@ import type { PipelineWorkerState } from './pipelineWorkerState';
 
 /**
  * Makes this worker contour CTs; the loaded networks are kept for the next run.
- *
- * @param assets hashes that the build wrote down
+ * @param assets hashes from the build
  */
 export function startPipelineWorker(scope: WorkerScope, assets: AssetManifest): void {
   const state: PipelineWorkerState = { assets, failed: [] };

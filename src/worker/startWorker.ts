@@ -4,11 +4,10 @@ import { assetListFile } from '../engine/assets';
 import { offlineWorkerName, offlineWorkerUrl } from './offlineWorkerUrl';
 
 /**
- * Starts a module worker: from its address, or, where the server is out of reach, from the copy of
- * its script that an earlier run has kept; the page's content security policy has to allow that
- * (blob: in worker-src), else the browser's own cache is tried. What is posted waits, with what is
- * transferred, until the worker is there.
- *
+ * Starts a module worker from its address. Where the server cannot be reached, it is started from
+ * the copy of its script that an earlier run stored, which the page's content security policy has
+ * to allow (blob: in worker-src); otherwise the browser's own cache is tried. Messages posted
+ * before the worker is there, with their transferred buffers, are held until then.
  * @param url absolute
  */
 export function startWorker(url: string): WorkerPort {
@@ -17,22 +16,22 @@ export function startWorker(url: string): WorkerPort {
   if (globalThis.caches) {
     chooseWorker(url).then(
       (worker) => begin(worker, late, port),
-      // As a worker would that does not start.
+      // Reports the same error as a worker that does not start.
       (error: unknown) => port.onerror?.({ message: String(error) }),
     );
   } else {
-    // Where nothing can be kept (plain http) there is nothing to decide.
+    // Where nothing can be stored (plain http) there is no copy to choose.
     begin(createWorker(url), late, port);
   }
   return port;
 }
 
-/** A worker that is still to be chosen, or has been. */
+/** A worker that is chosen later. */
 interface LateWorker {
   worker?: Worker;
-  /** What was posted until then, with what is transferred. */
+  /** Messages posted until then, with their transferred buffers. */
   waiting: [unknown, Transferable[]][];
-  /** Nobody waits for it any more. */
+  /** True when the worker is no longer needed. */
   isEnded: boolean;
 }
 
@@ -63,7 +62,7 @@ function begin(worker: Worker, late: LateWorker, port: WorkerPort): void {
   late.worker = worker;
   worker.onmessage = (event) => port.onmessage?.(event);
   worker.onerror = (event) => port.onerror?.(event);
-  // An end as well: whoever waits for the answer would wait for ever.
+  // Reported as the worker's end, because callers would otherwise wait forever.
   worker.onmessageerror = () => port.onerror?.({ message: 'an answer could not be read' });
   late.waiting.splice(0).forEach(([message, transfer]) => worker.postMessage(message, transfer));
 }
@@ -76,7 +75,7 @@ async function chooseWorker(url: string): Promise<Worker> {
   return (copy && (await startCopy(copy).catch(() => undefined))) || createWorker(url);
 }
 
-/** Any answer will do. */
+/** Any answer, even an error status, shows that the server can be reached. */
 async function isServerThere(url: string): Promise<boolean> {
   try {
     await fetch(new URL(assetListFile, url), {
@@ -109,7 +108,7 @@ function startCopy(blobUrl: string): Promise<Worker | undefined> {
 }
 
 /**
- * A worker's script must have the page's origin; one from elsewhere is started through a blob,
+ * A worker's script must have the page's origin. One from another origin is started through a blob,
  * which the page's content security policy has to allow (worker-src blob:).
  */
 function createWorker(url: string): Worker {

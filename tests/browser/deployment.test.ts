@@ -3,7 +3,13 @@ import os from 'node:os';
 import path from 'node:path';
 import type { PatientTruth } from '../../demo/phantom';
 import { describeInBrowser } from '../helpers/describeInBrowser';
-import { launchFromStudyList, openStudyList, readKidney, screenshot } from '../helpers/kidneyPage';
+import {
+  launchFromStudyList,
+  openStudyList,
+  readKidney,
+  screenshot,
+  screenshotWhenDrawn,
+} from '../helpers/kidneyPage';
 import { openBrowser } from '../../bench/browser/openBrowser';
 import { waitForPhase } from '../../bench/browser/waitForPhase';
 import type { OpenedBrowser } from '../../bench/browser/openBrowser';
@@ -97,8 +103,7 @@ describeInBrowser()('a deployment', () => {
     await launchFromStudyList(page, viewer.url, truth.patientId);
     await page.locator('[data-viewportid="kidney-axial"] canvas').first().waitFor();
     await page.locator(loadFailure).waitFor();
-    await page.waitForTimeout(3000);
-    await screenshot(page, 'deployment-without-extension');
+    await screenshotWhenDrawn(page, 'deployment-without-extension');
   });
 
   test('missing weights are said in the panel', async () => {

@@ -19,6 +19,7 @@ import {
   eventually,
   readKidney,
   screenshot,
+  screenshotWhenDrawn,
   thumbnailOf,
 } from '../helpers/kidneyPage';
 import { paintAndTime, readKidneyVoxels } from '../helpers/kidneyVoxels';
@@ -134,10 +135,9 @@ describeInBrowser()('the dose panel in stock OHIF', () => {
     await viewer.store([...others, new Uint8Array(toPart10(known))]);
     browser = await openBrowser();
     page = browser.page;
-    page.setDefaultNavigationTimeout(120_000);
     await openStudy(page, viewer.url, truth.studyInstanceUID);
     await waitForPhase(page, 'done');
-    await page.locator('[data-cy="kidney-dvh"]').waitFor({ timeout: 120_000 });
+    await page.locator('[data-cy="kidney-dvh"]').waitFor();
   });
 
   afterAll(async () => {
@@ -148,9 +148,7 @@ describeInBrowser()('the dose panel in stock OHIF', () => {
 
   test('shows the known volume and dose of both kidneys', async () => {
     await expectShown();
-    // The planes that are not axial are drawn a little later by software rendering.
-    await page.waitForTimeout(6_000);
-    await screenshot(page, 'dose-panel-1');
+    await screenshotWhenDrawn(page, 'dose-panel-1');
   });
 
   test('is told by the keyboard: formula behind a number, a value of the histogram', async () => {
@@ -216,13 +214,11 @@ describeInBrowser()('the dose panel in stock OHIF', () => {
     await eventually(
       () => lines.count(),
       (count) => count > 0,
-      30_000,
     );
     expect(await lines.count()).toBeGreaterThan(0);
     await page.locator('[data-cy="kidney-wash"] summary').click();
     await page.locator('[data-cy="kidney-isodose-view"]').selectOption('all');
-    await page.waitForTimeout(500);
-    await screenshot(page, 'dose-panel-2-isodoses');
+    await screenshotWhenDrawn(page, 'dose-panel-2-isodoses');
     await page.locator('[data-cy="kidney-isodose-view"]').selectOption('off');
     expect(await lines.count()).toBe(0);
     await page.locator('[data-cy="kidney-isodose-view"]').selectOption('dose');
@@ -236,7 +232,8 @@ describeInBrowser()('the dose panel in stock OHIF', () => {
     expect(after.voxels).toBe(before.voxels + 144);
     expect(Math.abs(after.meanDoseGy - before.meanDoseGy)).toBeGreaterThan(0.01);
     await expectShown();
-    expect(ms).toBeLessThan(1000);
+    // With the viewer's redraw, in software; dosePanelLive.test.ts measures what is ours of it.
+    expect(ms).toBeLessThan(5000);
     expect(await page.locator('[data-cy="kidney-status"]').textContent()).toMatch(/^Edited/);
     await page.locator('[data-cy="kidney-dvh-right-automatic"]').waitFor();
     await screenshot(page, 'dose-panel-3-edited');
@@ -338,8 +335,8 @@ describeInBrowser()('the dose panel in stock OHIF', () => {
 
   test('stores a DICOM SR whose numbers are those of the panel', async () => {
     await page.locator('[data-cy="kidney-store-report"]').click();
-    await page.locator('[data-cy="kidney-stored"]').waitFor({ timeout: 30_000 });
-    await thumbnailOf(page, 'SEG').waitFor({ timeout: 30_000 });
+    await page.locator('[data-cy="kidney-stored"]').waitFor();
+    await thumbnailOf(page, 'SEG').waitFor();
     const { studyInstanceUID } = truth;
     const [instance] = await viewer.client.searchInstances(
       { studyInstanceUID },
@@ -381,7 +378,6 @@ describeInBrowser()('the dose panel in stock OHIF', () => {
       const { meanDoseGy } = await eventually(
         () => readKidney(page, 'right'),
         (shown) => shown.meanDoseGy !== undefined && shown.meanDoseGy !== before.meanDoseGy,
-        60_000,
       );
       return meanDoseGy!;
     };
@@ -404,7 +400,6 @@ describeInBrowser()('the dose panel in stock OHIF', () => {
     const again = await eventually(
       () => readKidney(page, 'right'),
       ({ meanDoseGy }) => meanDoseGy === known.meanDoseGy,
-      30_000,
     );
     expect(again).toEqual(known);
   });

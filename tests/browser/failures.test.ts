@@ -10,7 +10,13 @@ import { parseMultipart } from '../../src/dicomweb';
 import { ctFilesFromVolume, uidFor } from '../helpers/ctFilesFromVolume';
 import { createArchiveClient } from '../helpers/createArchiveClient';
 import { describeInBrowser } from '../helpers/describeInBrowser';
-import { eventually, openStudyList, readKidney, screenshot } from '../helpers/kidneyPage';
+import {
+  eventually,
+  openStudyList,
+  readKidney,
+  screenshot,
+  screenshotWhenDrawn,
+} from '../helpers/kidneyPage';
 import { openBrowser } from '../../bench/browser/openBrowser';
 import { openStudy } from '../../bench/browser/openStudy';
 import { waitForPhase } from '../../bench/browser/waitForPhase';
@@ -31,7 +37,7 @@ const loginPage = {
 /** What, why and what next, as the panel says them. */
 async function readMessage(browser: OpenedBrowser) {
   const box = browser.page.locator('[data-cy="kidney-error"]').first();
-  await box.waitFor({ timeout: 60_000 });
+  await box.waitFor();
   const [what, why, next] = await box.locator('strong, p').allTextContents();
   return { code: await box.getAttribute('data-code'), what, why, next };
 }
@@ -159,7 +165,7 @@ describeInBrowser()('what can go wrong is said, and nothing is lost', () => {
     expect(names).toEqual(['Kidney_R', 'Kidney_L']);
 
     await page.locator('[data-cy="kidney-store"]').click();
-    await page.locator('[data-cy="kidney-stored"]').waitFor({ timeout: 30_000 });
+    await page.locator('[data-cy="kidney-stored"]').waitFor();
   });
 
   test("a gateway's page with status 200 is no storing: not confirmed, contours kept, file offered", async () => {
@@ -179,9 +185,7 @@ describeInBrowser()('what can go wrong is said, and nothing is lost', () => {
       await page.locator(`[data-cy="${button}"]`).click();
       await page.locator('[data-cy="kidney-export"][data-status="storing"]').waitFor();
       // The archive may list an object late: it is looked for during some 8 s.
-      await page
-        .locator('[data-cy="kidney-export"]:not([data-status="storing"])')
-        .waitFor({ timeout: 30_000 });
+      await page.locator('[data-cy="kidney-export"]:not([data-status="storing"])').waitFor();
       const message = await readMessage(browser);
       expect(message.code).toBe('STORE_UNCONFIRMED');
       expect(message.what).toContain('not certain');
@@ -210,7 +214,7 @@ describeInBrowser()('what can go wrong is said, and nothing is lost', () => {
       return route.fulfill(loginPage);
     });
     await page.locator('[data-cy="kidney-store"]').click();
-    await page.locator('[data-cy="kidney-stored"]').waitFor({ timeout: 30_000 });
+    await page.locator('[data-cy="kidney-stored"]').waitFor();
     await page.unroute('**/dicom-web/studies');
     expect((await counts()).RTSTRUCT).toBe(inArchive.RTSTRUCT + 1);
   });
@@ -219,9 +223,7 @@ describeInBrowser()('what can go wrong is said, and nothing is lost', () => {
     const { page } = browser;
     await page.locator('[data-cy="kidney-run"]').click();
     await page.locator('[data-cy="kidney-cancel"]').click();
-    await page
-      .locator('[data-cy="kidney-info"][data-code="CANCELLED"]')
-      .waitFor({ timeout: 10_000 });
+    await page.locator('[data-cy="kidney-info"][data-code="CANCELLED"]').waitFor();
     const kept = await readKidney(page, 'right');
     expect(kept.volumeMl).toBeGreaterThan(80);
     await page.locator('[data-cy="kidney-run"]').click();
@@ -260,8 +262,7 @@ describeInBrowser()('what can go wrong is said, and nothing is lost', () => {
     expect(viewports).toEqual(
       expect.arrayContaining(['kidney-axial', 'kidney-coronal', 'kidney-sagittal']),
     );
-    await page.waitForTimeout(2000);
-    await screenshot(page, 'failure-several-ct-chosen');
+    await screenshotWhenDrawn(page, 'failure-several-ct-chosen');
   });
 });
 

@@ -7,7 +7,7 @@ import type { NaturalDataset } from '../../src/dicom/types';
 import { toPart10 } from '../../src/dicom/write';
 import { uidFor } from '../helpers/ctFilesFromVolume';
 import { describeInBrowser } from '../helpers/describeInBrowser';
-import { eventually, readKidney, screenshot } from '../helpers/kidneyPage';
+import { eventually, readKidney, screenshot, screenshotWhenDrawn } from '../helpers/kidneyPage';
 import { openBrowser } from '../../bench/browser/openBrowser';
 import { openStudy } from '../../bench/browser/openStudy';
 import { waitForPhase } from '../../bench/browser/waitForPhase';
@@ -103,8 +103,7 @@ describeInBrowser()('what the headers contradict is said in the panel', () => {
     await box.waitFor();
     expect(await box.getAttribute('data-code')).toBe('RADIONUCLIDE_MISMATCH');
     expect((await readKidney(page, 'right')).meanDoseGy).toBeUndefined();
-    await page.waitForTimeout(500);
-    await screenshot(page, 'input-warnings-5-refused');
+    await screenshotWhenDrawn(page, 'input-warnings-5-refused');
   });
 });
 

@@ -12,6 +12,7 @@ import {
   launchFromStudyList,
   readKidney,
   screenshot,
+  screenshotWhenDrawn,
   segmentLabels,
   thumbnailOf,
 } from '../helpers/kidneyPage';
@@ -49,7 +50,7 @@ describeArchive.each(archives)('the whole journey in stock OHIF over the %s', (a
     const patient = writePatient(folder, { small: isOrthanc });
     truth = patient.truth;
     await viewer.store(patient.files);
-    browser = await openBrowser();
+    browser = await openBrowser({ imageScale: isOrthanc ? 0.5 : 1 });
   });
 
   afterAll(async () => {
@@ -75,9 +76,7 @@ describeArchive.each(archives)('the whole journey in stock OHIF over the %s', (a
       expect(shown.meanDoseGy! / kidney.meanDoseGy).toBeLessThan(1.05);
       expect(shown.text).toMatch(/\d+\.\d ml\d+\.\d\d Gy$/);
     }
-    // The planes that are not axial are drawn a little later by software rendering.
-    await page.waitForTimeout(8_000);
-    await screenshot(page, `${tag}-1-contoured`);
+    await screenshotWhenDrawn(page, `${tag}-1-contoured`);
   });
 
   test('a brush stroke changes volume and dose, undo restores them', async () => {
@@ -107,8 +106,8 @@ describeArchive.each(archives)('the whole journey in stock OHIF over the %s', (a
   test('the RTSTRUCT is stored, listed and has the volumes of the panel', async () => {
     const { page } = browser;
     await page.locator('[data-cy="kidney-store"]').click();
-    await page.locator('[data-cy="kidney-stored"]').waitFor({ timeout: 30_000 });
-    await thumbnailOf(page, 'RTSTRUCT').waitFor({ timeout: 30_000 });
+    await page.locator('[data-cy="kidney-stored"]').waitFor();
+    await thumbnailOf(page, 'RTSTRUCT').waitFor();
     await screenshot(page, `${tag}-3-stored`);
 
     const dataset = await retrieveRtStruct(
@@ -129,7 +128,6 @@ describeArchive.each(archives)('the whole journey in stock OHIF over the %s', (a
     const opened = await eventually(
       () => segmentLabels(page, 'Contour'),
       (labels) => labels.length === 2,
-      40_000,
     );
     await screenshot(page, `${tag}-4-reopened`);
     expect(opened.sort()).toEqual(['Kidney_L', 'Kidney_R']);

@@ -84,7 +84,7 @@ describeInBrowser()('stock OHIF reads the SEG and RTDOSE that we write', () => {
     for (const description of ['Dose map 177Lu cycle 1', 'Rewritten dose']) {
       const option = choice.locator('option').filter({ hasText: description });
       await choice.selectOption((await option.getAttribute('value'))!);
-      await page.getByText(new RegExp(`^Dose map: .*${description}`)).waitFor({ timeout: 20_000 });
+      await page.getByText(new RegExp(`^Dose map: .*${description}`)).waitFor();
       const { meanDoseGy } = await eventually(
         () => readKidney(page, 'right'),
         (kidney) => kidney.meanDoseGy !== undefined,
@@ -105,7 +105,6 @@ describeInBrowser()('stock OHIF reads the SEG and RTDOSE that we write', () => {
     const labels = await eventually(
       () => segmentLabels(page, 'Labelmap'),
       (all) => all.length > before,
-      40_000,
     );
     await screenshot(page, 'objects-seg');
     expect(labels.filter((label) => label === 'Kidney_R')).toHaveLength(2);

@@ -49,7 +49,7 @@ describeInBrowser()('real patients in stock OHIF', () => {
       await launchFromStudyList(page, viewer.url, 'LU177');
       await waitForPhase(page, 'done');
       await page.locator('[data-cy="kidney-store"]').click();
-      await page.locator('[data-cy="kidney-stored"]').waitFor({ timeout: 30_000 });
+      await page.locator('[data-cy="kidney-stored"]').waitFor();
       await screenshot(page, 'real-lu177');
 
       // What is judged is what left the viewer.

@@ -9,7 +9,7 @@ import { toPart10 } from '../../src/dicom/write';
 import type { KidneyDoseReport } from '../../src/report/kidneyDoseReport';
 import { uidFor } from '../helpers/ctFilesFromVolume';
 import { describeInBrowser } from '../helpers/describeInBrowser';
-import { eventually, readKidney, screenshot } from '../helpers/kidneyPage';
+import { eventually, readKidney, screenshotWhenDrawn } from '../helpers/kidneyPage';
 import { openBrowser } from '../../bench/browser/openBrowser';
 import { openStudy } from '../../bench/browser/openStudy';
 import { waitForPhase } from '../../bench/browser/waitForPhase';
@@ -73,7 +73,7 @@ describeInBrowser()('a CT that is stored in Hounsfield units', () => {
     await openStudy(page, viewer.url, uidFor(`${patientID} study`));
     await waitForPhase(page, 'done');
     const canvas = page.locator('[data-cy="kidney-coronal"][data-kind="ct"] canvas');
-    await canvas.waitFor({ timeout: 60_000 });
+    await canvas.waitFor();
     const kidneys = await eventually(
       () => Promise.all(sides.map((side) => readKidney(page, side))),
       (shown) => shown.every(({ volumeMl }) => volumeMl > 0),
@@ -90,10 +90,8 @@ describeInBrowser()('a CT that is stored in Hounsfield units', () => {
       .locator('[data-cy="kidney-findings"] li[data-severity="warning"]')
       .allTextContents();
     const pictures = picturesOf(await download('pdf', patientID), patientID);
-    // The planes that are not axial are drawn a little later by software rendering.
-    await page.waitForTimeout(4_000);
     await page.locator('[data-cy="kidney-coronal"]').scrollIntoViewIfNeeded();
-    await screenshot(page, `stored-in-hounsfield-${patientID.toLowerCase()}`);
+    await screenshotWhenDrawn(page, `stored-in-hounsfield-${patientID.toLowerCase()}`);
     return {
       volumesMl: kidneys.map(({ volumeMl }) => volumeMl),
       massesG: report.kidneys.map(({ massG }) => massG!),

@@ -1,6 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import type { Locator, Page } from 'playwright-core';
+import { waitUntilIdle } from './kidneyVoxels';
 
 export interface ShownKidney {
   volumeMl: number;
@@ -23,7 +24,7 @@ export async function launchFromStudyList(
 
 export async function openStudyList(page: Page, url: string, patientID: string): Promise<void> {
   await page.goto(url);
-  await page.getByText(patientID, { exact: true }).first().waitFor({ timeout: 60_000 });
+  await page.getByText(patientID, { exact: true }).first().waitFor();
 }
 
 /** Volume and dose as the panel shows them. */
@@ -77,6 +78,18 @@ export function segmentLabels(
   }, representation);
 }
 
+/** The viewer's globals, in the page. */
+interface BrushingViewer {
+  services: {
+    viewportGridService: { getActiveViewportId(): string };
+    toolGroupService: {
+      getToolGroupForViewport(id: string): {
+        getActivePrimaryMouseButtonTool(): string | undefined;
+      };
+    };
+  };
+}
+
 /** Draws a horizontal brush stroke, at fractions of a viewport's width and height. */
 export async function brushStroke(
   page: Page,
@@ -89,10 +102,23 @@ export async function brushStroke(
   const at = ([x, y]: [number, number]) => [box.x + box.width * x, box.y + box.height * y] as const;
   // A first click makes the viewport the active one, in which the host enables its brush.
   await page.mouse.click(...at([0.5, 0.9]));
-  await page.waitForTimeout(500);
-  const brush = page.locator('[data-cy="Brush-btn"], [data-cy="Brush"]').first();
-  await brush.click();
-  await page.waitForTimeout(500);
+  await page.waitForFunction(
+    (id) =>
+      (
+        globalThis as unknown as BrushingViewer
+      ).services.viewportGridService.getActiveViewportId() === id,
+    viewportId,
+  );
+  await page.locator('[data-cy="Brush-btn"], [data-cy="Brush"]').first().click();
+  await page.waitForFunction(
+    (id) =>
+      /brush/i.test(
+        (globalThis as unknown as BrushingViewer).services.toolGroupService
+          .getToolGroupForViewport(id)
+          .getActivePrimaryMouseButtonTool() ?? '',
+      ),
+    viewportId,
+  );
   await page.mouse.move(...at(from), { steps: 4 });
   await page.mouse.down();
   const steps = 8;
@@ -109,7 +135,7 @@ export async function brushStroke(
 export async function eventually<T>(
   read: () => Promise<T>,
   accept: (value: T) => boolean,
-  timeoutMs = 15_000,
+  timeoutMs = 60_000,
 ): Promise<T> {
   const end = Date.now() + timeoutMs;
   for (;;) {
@@ -119,6 +145,15 @@ export async function eventually<T>(
     }
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
+}
+
+/**
+ * Saves a screenshot once the page has come to rest: software rendering draws the planes that are
+ * not axial a little later.
+ */
+export async function screenshotWhenDrawn(page: Page, name: string): Promise<void> {
+  await waitUntilIdle(page, 10_000);
+  await screenshot(page, name);
 }
 
 /** Saves a screenshot to look at, below tests/artifacts. */

@@ -147,7 +147,7 @@ export function paintAndTime(
           }
         });
         observer.observe(report, { attributes: true });
-        setTimeout(() => reject(new Error('The panel did not change within 20 s.')), 20_000);
+        setTimeout(() => reject(new Error('The panel did not change within a minute.')), 60_000);
         const { segmentationId } = ours;
         if (redraw) {
           cornerstoneTools.segmentation.triggerSegmentationEvents.triggerSegmentationDataModified(

@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core';
+import type { CDPSession, Page } from 'playwright-core';
 
 interface ProfileNode {
   id: number;
@@ -35,9 +35,11 @@ export interface OwnWork {
 }
 
 const intervalMs = 1;
-/** On a busy machine the sampler itself may wait: a sample never counts for more than this. */
-const mostMs = 10;
-const markerName = 'kidneyProfileMarker';
+/**
+ * A sample never counts for more than this: what is longer is time in which the page's thread, or
+ * the sampler, waited for the machine.
+ */
+const mostMs = 2 * intervalMs;
 
 /**
  * Samples the page's main thread while something happens and tells our work from the viewer's: a
@@ -59,15 +61,6 @@ export async function profileOwnWork(page: Page, work: () => Promise<void>): Pro
       }
     }).observe({ type: 'longtask' });
   });
-  // A function that is busy for 30 ms ties the profiler's clock to the page's. As text, so that it
-  // keeps its name.
-  const markerAtMs = await page.evaluate<number>(
-    `(function ${markerName}() {
-       const started = performance.now();
-       while (performance.now() - started < 30);
-       return started;
-     })()`,
-  );
   await work();
   // Long tasks are reported a little later.
   await page.waitForTimeout(500);
@@ -75,17 +68,28 @@ export async function profileOwnWork(page: Page, work: () => Promise<void>): Pro
     () => (window as unknown as { longTasks: LongTask[] }).longTasks,
   );
   const { profile } = (await session.send('Profiler.stop')) as unknown as { profile: Profile };
+  const startOfPageMs = await readStartOfPageMs(session);
   await session.detach();
-  return analyse(profile, markerAtMs, tasks);
+  return analyse(profile, startOfPageMs, tasks);
+}
+
+/** Where the page's own clock (performance.now) starts, by the clock that the profiler reads. */
+async function readStartOfPageMs(session: CDPSession): Promise<number> {
+  await session.send('Performance.enable');
+  const { metrics } = await session.send('Performance.getMetrics');
+  const start = metrics.find(({ name }) => name === 'NavigationStart');
+  if (!start) {
+    throw new Error('The browser does not say when its page started (NavigationStart).');
+  }
+  return start.value * 1000;
 }
 
 type Owner = 'own' | 'host' | 'idle';
 
-function analyse(profile: Profile, markerAtMs: number, tasks: LongTask[]): OwnWork {
+function analyse(profile: Profile, startOfPageMs: number, tasks: LongTask[]): OwnWork {
   const { nodes, samples, timeDeltas } = profile;
   const owners = ownersOf(nodes);
   const names = new Map(nodes.map(({ id, callFrame }) => [id, callFrame.functionName || '-']));
-  const offsetMs = markerAtMs - firstSampleMs(profile, names, markerName);
   const own = tasks.map(() => ({ ms: 0, during: new Set<string>() }));
   const result: OwnWork = {
     longestOwnMs: 0,
@@ -95,9 +99,9 @@ function analyse(profile: Profile, markerAtMs: number, tasks: LongTask[]): OwnWo
     longTasks: tasks.length,
     longestTaskMs: Math.max(0, ...tasks.map(({ duration }) => duration)),
   };
-  let time = profile.startTime / 1000;
+  let at = profile.startTime / 1000 - startOfPageMs;
   samples.forEach((id, n) => {
-    time += timeDeltas[n] / 1000;
+    at += timeDeltas[n] / 1000;
     const ms = Math.min(mostMs, timeDeltas[n] / 1000);
     const owner = owners.get(id)!;
     if (owner === 'host') {
@@ -105,7 +109,6 @@ function analyse(profile: Profile, markerAtMs: number, tasks: LongTask[]): OwnWo
     }
     if (owner === 'own') {
       result.ownMs += ms;
-      const at = time + offsetMs;
       tasks.forEach(({ startTime, duration }, t) => {
         if (at >= startTime && at <= startTime + duration) {
           own[t].ms += ms;
@@ -121,22 +124,6 @@ function analyse(profile: Profile, markerAtMs: number, tasks: LongTask[]): OwnWo
     }
   }
   return result;
-}
-
-/** When a function is first seen, by the profiler's clock. */
-function firstSampleMs(
-  { startTime, samples, timeDeltas }: Profile,
-  names: Map<number, string>,
-  name: string,
-): number {
-  let time = startTime;
-  for (const [n, id] of samples.entries()) {
-    time += timeDeltas[n];
-    if (names.get(id) === name) {
-      return time / 1000;
-    }
-  }
-  throw new Error(`the profile does not show ${name}`);
 }
 
 function ownersOf(nodes: ProfileNode[]): Map<number, Owner> {

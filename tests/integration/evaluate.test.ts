@@ -4,6 +4,7 @@ import os from 'node:os';
 import path from 'node:path';
 import type { ContourReport } from '../../cli/contourFolder';
 import { readNiftiFile } from '../../cli/nifti/readNiftiFile';
+import { builtProgram } from '../helpers/builtProgram';
 import { ctFilesFromVolume } from '../helpers/ctFilesFromVolume';
 import { describeWithData, sharedData } from '../helpers/sharedData';
 import { isInEllipsoid, kidneyHu, sinusHu, syntheticTrunk } from '../helpers/syntheticTrunk';
@@ -23,18 +24,18 @@ let folder: string;
 beforeAll(() => (folder = fs.mkdtempSync(path.join(os.tmpdir(), 'kidney-evaluate-'))));
 afterAll(() => fs.rmSync(folder, { recursive: true, force: true }));
 
+const programs = { contour: builtProgram('contour'), evaluate: builtProgram('evaluate') };
+
 /** A program of its own: onnxruntime does not accept the arrays of the test runner's sandbox. */
-function run(program: string, args: string[]) {
-  const tsx = path.join(root, 'node_modules/tsx/dist/cli.mjs');
-  const { status, stdout, stderr } = spawnSync(
-    process.execPath,
-    [tsx, path.join(root, 'cli', program), ...args],
-    { cwd: root, encoding: 'utf8' },
-  );
+function run(program: keyof typeof programs, args: string[]) {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [programs[program], ...args], {
+    cwd: root,
+    encoding: 'utf8',
+  });
   return { status, stdout, stderr };
 }
 
-const evaluate = (...args: string[]) => run('evaluate.ts', args);
+const evaluate = (...args: string[]) => run('evaluate', args);
 
 describe('npm run evaluate', () => {
   describeWithData('ct/lu177_patient')('on the real patient', () => {
@@ -151,7 +152,7 @@ describe('two networks on the command line', () => {
       const out = outs[contourConvention];
       const options = { ct: ctFolder, out, model, convention: contourConvention };
       const args = Object.entries(options).flatMap(([name, value]) => [`--${name}`, value]);
-      expect(run('contour.ts', args)).toMatchObject({ status: 0, stderr: '' });
+      expect(run('contour', args)).toMatchObject({ status: 0, stderr: '' });
       const report = JSON.parse(
         fs.readFileSync(path.join(out, 'report.json'), 'utf8'),
       ) as ContourReport;

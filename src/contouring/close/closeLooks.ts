@@ -2,11 +2,11 @@ import type { KidneySide } from '../../labels';
 import type { VolumeGeometry } from '../../volume/types';
 import type { IsolatedKidney } from './isolateKidney';
 
-/** What was seen of one kidney in the last look at it. */
+/** What the last close look at one kidney found. */
 export interface CloseLook extends IsolatedKidney {
-  /** The region of the refining network's look; missing where the model has one network only. */
+  /** The box that the refining network was run on; missing where the model has one network only. */
   box?: VolumeGeometry;
 }
 
-/** A side without a kidney is missing. */
+/** The last look at each kidney; a side without a kidney is missing. */
 export type CloseLooks = Partial<Record<KidneySide, CloseLook>>;

@@ -7,10 +7,9 @@ import { pasteValues } from '../fields/pasteValues';
 import type { ProbabilityField } from '../fields/probabilityField';
 
 /**
- * A kidney too large for the refining network's box: beyond the box the coarse network's
- * probability is put in its place, on a grid that goes on with the box's voxels.
- *
- * @param level values of the coarse field up to this are not worth a larger grid
+ * For a kidney that is larger than the refining network's box: extends the grid beyond the box by
+ * whole voxels and fills the added part with the coarse network's probability.
+ * @param level the grid is not extended for coarse probabilities up to this
  */
 export function extendField(
   fine: ProbabilityField,
@@ -50,7 +49,8 @@ export function extendField(
 }
 
 /**
- * The box's voxels going on for three times its extent; `offset` is the box's first voxel there.
+ * The box's grid continued to three times its extent; `offset` is the index of the box's first
+ * voxel in it.
  */
 function unboundedGrid(box: VolumeGeometry): { geometry: VolumeGeometry; offset: Vec3 } {
   const offset = [...box.dimensions] as Vec3;

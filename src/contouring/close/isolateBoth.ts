@@ -3,9 +3,8 @@ import type { CloseLooks } from './closeLooks';
 import { isolateKidney } from './isolateKidney';
 
 /**
- * For a model with one network: the coarse look at each kidney is the last one.
- *
- * @param threshold kidney against background
+ * For a model with one network, whose coarse look at each kidney is also the last one.
+ * @param threshold probability from which a voxel is kidney
  */
 export function isolateBoth({ right, left }: CoarseKidneys, threshold: number): CloseLooks {
   return {

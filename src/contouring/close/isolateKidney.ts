@@ -2,20 +2,23 @@ import { labelComponents } from '../../labels';
 import { voxelVolumeMl } from '../../volume';
 import type { ProbabilityField } from '../fields/probabilityField';
 
-/** Lower edge of the uncertain band: what hangs together at this probability is one kidney. */
+/**
+ * Lower end of the uncertain band of probabilities. Everything connected at this probability is one
+ * kidney.
+ */
 const connectedLevel = 0.3;
 
 export interface IsolatedKidney {
   field: ProbabilityField;
-  /** Pieces that were left out and that are not the other kidney. */
+  /** Pieces that were cleared and that do not belong to the other kidney. */
   removed: { count: number; volumeMl: number };
 }
 
 /**
- * Leaves the largest piece of a field and what hangs together with it, and clears the others.
- *
- * @param threshold kidney against background
- * @param otherKidney probability of the other kidney on the field's box: a piece of it is no news
+ * Keeps the largest piece of a field and everything connected to it, and clears the rest.
+ * @param threshold probability from which a voxel is kidney
+ * @param otherKidney probability of the other kidney on the field's box; a piece of the other
+ *   kidney is cleared without being reported
  */
 export function isolateKidney(
   { box, kidney, sinus }: ProbabilityField,

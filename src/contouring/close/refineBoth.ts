@@ -9,8 +9,7 @@ import type { RefineKidneyOptions } from './refineKidney';
 export type RefineBothOptions = Omit<RefineKidneyOptions, 'side' | 'other'> & StageSteps;
 
 /**
- * A close look at each kidney that the coarse pass saw, the right one first.
- *
+ * Takes a close look at each kidney that the coarse pass found, the right one first.
  * @param ct HU, any orientation
  * @throws what the engine reports, and what `checkCancelled` throws
  */

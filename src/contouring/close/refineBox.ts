@@ -3,23 +3,26 @@ import type { NetworkSpec } from '../../network';
 import type { Vec3, VolumeGeometry } from '../../volume/types';
 import type { PatientBounds } from '../fields/patientBounds';
 
-/** Around what the coarse pass saw of a kidney, on all sides. */
+/** Margin on all sides of the kidney that the coarse pass found, mm. */
 const marginMm = 15;
-/** A smaller box leaves the network too little around the kidney to go by. */
+/**
+ * Smallest box, voxels: in a smaller one the network sees too little of the kidney's surroundings.
+ */
 const leastSize: Vec3 = [64, 64, 40];
-/** A larger one may need more memory than a browser has. */
+/** Largest box, voxels: a larger one may need more memory than a browser has. */
 const largestSize: Vec3 = [160, 160, 96];
 
 export interface RefineBoxOptions {
-  /** The first axis runs towards patient right: for a left kidney. */
+  /** The first axis runs towards patient right; used for a left kidney. */
   isMirrored: boolean;
-  /** Voxels that the box has at least, where the network takes more than one size. */
+  /** Smallest size of the box, voxels, where the network takes several sizes. */
   atLeast?: Vec3;
 }
 
 /**
- * The box for a close look at a kidney: as small as its bounds and a margin allow if the network
- * takes boxes of several sizes, otherwise the network's own around their middle.
+ * The box for a close look at a kidney. Where the network takes boxes of several sizes, it is the
+ * smallest that holds the kidney's bounds and a margin; otherwise it is the network's only box,
+ * centred on the bounds.
  */
 export function refineBox(
   { min, max }: PatientBounds,

@@ -14,40 +14,42 @@ import { isolateKidney } from './isolateKidney';
 import type { IsolatedKidney } from './isolateKidney';
 import { refineBox } from './refineBox';
 
-/** Looks taken at most. */
+/** Largest number of looks. */
 const maxPasses = 3;
 /**
- * What comes closer to the outermost voxels than this is looked at again in a larger or better
- * placed box.
+ * Another look is taken, in a larger or better placed box, where the kidney comes closer to the
+ * outermost voxels than this.
  */
 const clearVoxels = 2;
-/** How far a box that can grow goes on where the kidney comes that close, mm. */
+/** How far a box that can grow is extended where the kidney comes that close, mm. */
 const reachMm = 60;
-/** A box of the same size moved less than this along every axis would not see anything new. */
+/**
+ * A box of the same size that would move by less than this along every axis shows nothing new, mm.
+ */
 const settledMm = 5;
 
 export interface RefineKidneyOptions extends Pick<StageSteps, 'checkCancelled'> {
   side: KidneySide;
   spec: NetworkSpec;
   engine: NetworkEngine;
-  /** Kidney against background. */
+  /** Probability from which a voxel is kidney. */
   threshold: number;
-  /** Where the coarse pass saw the other kidney. */
+  /** The other kidney as the coarse pass found it. */
   other?: CoarseKidney;
 }
 
 export interface RefineKidneyResult extends IsolatedKidney {
   /** The box of the last look. */
   box: VolumeGeometry;
-  /** 1, or more where the kidney came close to the edge of the first box. */
+  /** Number of looks: 1, or more where the kidney came close to the edge of the first box. */
   passes: number;
 }
 
 /**
- * A close look at one kidney, around where the coarse pass saw it; a left kidney is shown to the
- * network as a right one. Where it comes close to the edge of the box, another look is taken around
- * what was seen, in a box of the network's full size or larger; where the kidney still reaches its
- * edge, the coarse pass fills in beyond.
+ * Takes a close look at one kidney, at the place where the coarse pass found it. A left kidney is
+ * mirrored, so that the network always sees a right one. Where the kidney comes close to the edge
+ * of the box, another look is taken around what was found, in a box of the network's full size or
+ * larger. Where the kidney still reaches the edge, the coarse pass's probability is used beyond it.
  */
 export async function refineKidney(
   ct: Volume,
@@ -60,7 +62,8 @@ export async function refineKidney(
     const probabilities = await runNetwork(ct, box, spec, engine);
     const field = fieldOf(probabilities, box);
     const seen = { field, piece: pieceAbove(threshold, field) };
-    // Of kidneys that hang together only this one's own part asks for a larger box.
+    // Where two kidneys are joined, only this one's own part counts for whether a larger box is
+    // needed.
     return other && comesWithin(clearVoxels, seen)
       ? { field, piece: pieceAbove(threshold, field, onBox(other.field, box)) }
       : seen;
@@ -92,7 +95,7 @@ function onBox({ kidney, box }: ProbabilityField, grid: VolumeGeometry): Float32
   return interpolateOnGrid(kidney, box, grid, { min: [0, 0, 0], max });
 }
 
-/** The largest piece, without what the coarse pass gave to the other kidney. */
+/** The largest piece, without the voxels that the coarse pass assigned to the other kidney. */
 function pieceAbove(
   threshold: number,
   { kidney, box }: ProbabilityField,
@@ -110,7 +113,10 @@ interface Look {
   piece?: Piece;
 }
 
-/** The kidney reaches the outermost so many voxels, so that some of it may lie beyond. */
+/**
+ * True where the kidney reaches this many of the outermost voxels, so that part of it may lie
+ * beyond.
+ */
 function comesWithin(voxels: number, { field, piece }: Look): boolean {
   return (
     piece !== undefined &&
@@ -122,7 +128,7 @@ function comesWithin(voxels: number, { field, piece }: Look): boolean {
   );
 }
 
-/** What was seen, and more of the patient where it comes close to the edge of its box. */
+/** Bounds of the kidney found, extended where it comes close to the edge of its box. */
 function boundsBeyond({ field: { box }, piece }: Look): PatientBounds {
   const { bounds, patientBounds } = piece!;
   const min = [...patientBounds.min] as Vec3;
@@ -130,7 +136,7 @@ function boundsBeyond({ field: { box }, piece }: Look): PatientBounds {
   for (let axis = 0; axis < 3; axis++) {
     const isLow = bounds.min[axis] < clearVoxels;
     const isHigh = bounds.max[axis] >= box.dimensions[axis] - clearVoxels;
-    // The box's axes are the patient's, the first one perhaps the other way round.
+    // The box's axes are the patient's; the first one may point the opposite way.
     const isReversed = box.direction[4 * axis] < 0;
     min[axis] -= (isReversed ? isHigh : isLow) ? reachMm : 0;
     max[axis] += (isReversed ? isLow : isHigh) ? reachMm : 0;

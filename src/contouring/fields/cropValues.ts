@@ -2,8 +2,7 @@ import type { IndexBounds } from '../../labels';
 import type { Vec3 } from '../../volume/types';
 
 /**
- * The values of a part of a grid.
- *
+ * Copies the values of a part of a grid.
  * @param values on the whole grid, x fastest
  * @param bounds the part, inclusive
  * @returns x fastest

@@ -3,11 +3,10 @@ import { indexToIndexMatrix } from '../../volume';
 import type { Vec3, VolumeGeometry } from '../../volume/types';
 
 /**
- * The part of a grid in which values given on a box can exceed a level when interpolated
- * trilinearly: no point of a cell exceeds its highest corner.
- *
+ * The part of a grid in which values given on a box can exceed a level after trilinear
+ * interpolation. The interpolated value in a cell never exceeds that of the cell's highest corner.
  * @param values on `box`, x fastest
- * @returns inclusive indices of `grid`, or undefined where there are none
+ * @returns inclusive indices of `grid`, or undefined where no value exceeds the level
  */
 export function gridBounds(
   values: Float32Array,
@@ -19,7 +18,7 @@ export function gridBounds(
   if (high[0] < 0) {
     return undefined;
   }
-  // The cells around the voxels found, within the box.
+  // Includes the cells around the voxels found, as far as the box reaches.
   const first = low.map((v) => Math.max(0, v - 1));
   const last = high.map((v, axis) => Math.min(box.dimensions[axis] - 1, v + 1));
   const m = indexToIndexMatrix(box, grid);

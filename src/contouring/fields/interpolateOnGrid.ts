@@ -6,12 +6,11 @@ import type { VolumeGeometry } from '../../volume/types';
 const tolerance = 1e-6;
 
 /**
- * Values given on a box, interpolated trilinearly at the voxel centres of a part of a grid; 0
- * beyond the box's outermost voxel centres.
- *
+ * Interpolates values given on a box trilinearly at the voxel centres of a part of a grid; 0 beyond
+ * the box's outermost voxel centres.
  * @param values on `box`, x fastest; at least 2 voxels along every axis
  * @param bounds the part of `grid`, inclusive
- * @returns one value a voxel of the part, x fastest
+ * @returns one value per voxel of the part, x fastest
  */
 export function interpolateOnGrid(
   values: Float32Array,

@@ -7,18 +7,17 @@ import { probabilitiesToLabels } from './probabilitiesToLabels';
 import type { ProbabilitiesToLabelsResult } from './probabilitiesToLabels';
 import type { ProbabilityField } from './probabilityField';
 
-/** Two contours that share more of the smaller one than this are of one kidney. */
+/** Two contours are the same kidney if they share more than this part of the smaller one. */
 const sameKidneyShare = 0.5;
 
 export interface LabelBothKidneysResult extends ProbabilitiesToLabelsResult {
-  /** The side that had to give way, since both looks ended on one kidney. */
+  /** The side that was left out because both close looks found the same kidney. */
   dropped?: KidneySide;
 }
 
 /**
- * Labels of both kidneys. Where both close looks ended on one and the same kidney it is drawn once,
- * on the side of the body on which it lies, rather than cut in two.
- *
+ * Labels of both kidneys. Where both close looks found the same kidney, it is drawn once, on the
+ * side of the body on which it lies, and is not divided between the sides.
  * @param midlineX LPS x of the body's midline, mm
  */
 export function labelBothKidneys(
@@ -37,7 +36,7 @@ export function labelBothKidneys(
   return { ...probabilitiesToLabels(kept, ct, decision), dropped };
 }
 
-/** LPS x of the middle of all that is labelled, mm. */
+/** LPS x of the mean position of all labelled voxels, mm. */
 function middleX(labelmap: Labelmap): number {
   const bounds = [1, 2].flatMap((label) => labelBounds(labelmap, label) ?? []);
   const middle = [0, 1, 2].map((axis) => {

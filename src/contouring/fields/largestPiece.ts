@@ -7,13 +7,12 @@ import type { PatientBounds } from './patientBounds';
 export interface Piece {
   voxels: number;
   bounds: IndexBounds;
-  /** Along the patient's axes, also where the box is turned. */
+  /** Bounds along the patient's axes, also where the box is rotated against them. */
   patientBounds: PatientBounds;
 }
 
 /**
  * The largest 6-connected piece of a mask on a box.
- *
  * @param mask non-zero where foreground, x fastest
  */
 export function largestPiece(mask: Uint8Array, box: VolumeGeometry): Piece | undefined {
@@ -31,8 +30,8 @@ export function largestPiece(mask: Uint8Array, box: VolumeGeometry): Piece | und
   for (let k = 0; k < nz; k++) {
     for (let j = 0; j < ny; j++) {
       const row = nx * (j + ny * k);
-      // The ends of a row are enough, in the patient too: what lies between them lies between
-      // there.
+      // The two ends of a row are enough for the bounds: the voxels between them lie between these
+      // points in the patient as well.
       let first = 0;
       while (first < nx && components[row + first] !== number) {
         first++;

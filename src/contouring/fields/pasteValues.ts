@@ -2,8 +2,7 @@ import type { IndexBounds } from '../../labels';
 import type { Vec3 } from '../../volume/types';
 
 /**
- * Puts the values of a part of a grid back into its place.
- *
+ * Copies the values of a part of a grid back to their place in the whole grid.
  * @param part x fastest
  * @param values on the whole grid, x fastest; changed
  * @param bounds the part, inclusive

@@ -7,27 +7,28 @@ import { gridBounds } from './gridBounds';
 import { interpolateOnGrid } from './interpolateOnGrid';
 import type { ProbabilityField } from './probabilityField';
 
-/** A probability between these is one the network is undecided about. */
+/** Between these probabilities the network is undecided about a voxel. */
 const undecided = { lower: 0.3, upper: 0.7 };
 
 export interface ProbabilitiesToLabelsResult {
   /** Solid kidneys: 1 right, 2 left. */
   labelmap: Labelmap;
-  /** What the labels lie in; missing where nothing is labelled. */
+  /** Bounds of the labelled voxels; missing where nothing is labelled. */
   labelledRegion?: IndexBounds;
-  /** Voxels of each kidney that are its sinus, ascending indices into the labelmap's data. */
+  /** Sinus voxels of each kidney, ascending indices into the labelmap's data. */
   sinusVoxels: Record<KidneySide, Uint32Array>;
-  /** Voxels whose kidney probability lies between 0.3 and 0.7, by label. */
+  /** Number of voxels whose kidney probability lies between 0.3 and 0.7, by label. */
   uncertainVoxels: Record<1 | 2, number>;
-  /** Voxels whose probability of each kidney exceeds the threshold, by label. */
+  /** Number of voxels whose probability of each kidney exceeds the threshold, by label. */
   claimedVoxels: Record<1 | 2, number>;
   /**
-   * Voxels that both kidneys claimed; the likelier got them, the right one where both were equal.
+   * Number of voxels whose probability exceeds the threshold for both kidneys. Such a voxel is
+   * given to the kidney with the higher probability, to the right one where both are equal.
    */
   claimedTwice: number;
 }
 
-/** A field on the part of the grid where it matters. */
+/** A probability field on the part of the grid where it can exceed the threshold. */
 interface GridField {
   bounds: IndexBounds;
   width: number;
@@ -37,11 +38,10 @@ interface GridField {
 }
 
 /**
- * Probabilities on the networks' boxes to labels on the CT's own grid: each is interpolated
- * trilinearly before the decision, so that the contour has no staircase of the coarser grid.
- * Outside the boxes everything is background.
- *
- * @param fields what was seen of each kidney; a side left out gets no label
+ * Turns probabilities on the networks' boxes into labels on the CT's own grid. Each probability is
+ * interpolated trilinearly before it is compared with the threshold, so that the contour does not
+ * show the steps of the coarser grid. Outside the boxes everything is background.
+ * @param fields probabilities of each kidney; a side left out gets no label
  */
 export function probabilitiesToLabels(
   fields: Partial<Record<KidneySide, ProbabilityField>>,

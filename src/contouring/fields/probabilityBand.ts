@@ -5,29 +5,29 @@ import { gridBounds } from './gridBounds';
 import type { ProbabilityField } from './probabilityField';
 
 /**
- * How likely each voxel around one kidney belongs to its contour; small enough to be kept and sent.
+ * Probability that each voxel around one kidney belongs to its contour, small enough to be stored
+ * and sent.
  */
 export interface ProbabilityBand {
-  /** 0 to 255 for 0 to 1, on `geometry`. */
+  /** 0 to 255 for probabilities 0 to 1, on `geometry`. */
   probability: Uint8Array;
   geometry: VolumeGeometry;
 }
 
-/** Less than this is no part of any band that is asked about. */
+/** Lower probabilities are outside every band that is used. */
 const faint = 0.05;
 
 /**
- * The probability of what the contour encloses, cropped to the kidney with one voxel around it, on
- * a right-handed grid.
- *
- * @param field of one kidney alone
- * @param convention 'parenchyma' leaves the sinus' probability out
+ * The probability of the structure that the contour encloses, cropped to the kidney and one voxel
+ * around it, on a right-handed grid.
+ * @param field of one kidney only
+ * @param convention 'parenchyma' subtracts the probability of the sinus
  */
 export function probabilityBand(
   { box, kidney, sinus }: ProbabilityField,
   convention: ContourConvention,
 ): ProbabilityBand | undefined {
-  // On its own grid, the cells around a voxel end at its neighbours.
+  // On the band's own grid, the interpolation cells around a voxel end at its neighbours.
   const bounds = gridBounds(kidney, box, box, faint);
   if (!bounds) {
     return undefined;
@@ -63,7 +63,7 @@ export function probabilityBand(
   };
 }
 
-/** Of the axes; -1 for a mirrored box. */
+/** Determinant of the axes; -1 for a mirrored box. */
 function determinant({ direction: d }: VolumeGeometry): number {
   return (
     d[0] * (d[4] * d[8] - d[5] * d[7]) -

@@ -1,13 +1,13 @@
 import type { VolumeGeometry } from '../../volume/types';
 
 /**
- * How likely each voxel of a network's box belongs to one kidney; `[i + nx * (j + ny * k)]`, 0 to
- * 1.
+ * Probability that each voxel of a network's box belongs to one kidney; `[i + nx * (j + ny * k)]`,
+ * 0 to 1.
  */
 export interface ProbabilityField {
   box: VolumeGeometry;
   /** Parenchyma and sinus together. */
   kidney: Float32Array;
-  /** The sinus' part of it, where the network tells it apart. */
+  /** Probability of the sinus alone, where the network has a class for it. */
   sinus?: Float32Array;
 }

@@ -15,18 +15,19 @@ import { unmovedMm } from './unmovedMm';
 export interface AlignBoxResult {
   /** Box centred on the kidneys, LPS axes. */
   box: VolumeGeometry;
-  /** The best look, if it was taken in exactly this box: the caller need not take it again. */
+  /** The best look, if it was taken in exactly this box; the caller then need not repeat it. */
   look?: CoarseLook;
-  /** What the best look saw. */
+  /** What the best look found. */
   seen: SidesSeen;
-  /** Coarse passes made. */
+  /** Number of coarse passes. */
   passes: number;
 }
 
 /**
- * Puts the network's box on the kidneys. Left-right and front-back come from the body outline,
- * head-foot from coarse network passes over the scan; the pass that sees most of both kidneys
- * wins, and the box is centred on them.
+ * Places the network's box on the kidneys without using bones. The position left-right and
+ * front-back comes from the body outline; along the body, coarse passes are made at several
+ * positions. The pass with the strongest evidence of both kidneys is taken, and the box is centred
+ * on them.
  */
 export async function alignBox(
   ct: Volume,

@@ -1,5 +1,5 @@
 import { testSpec } from '../../../tests/helpers/testManifest';
-import { rotateBy } from '../../alignment/rotateBy';
+import { rotateBy } from '../../volume';
 import { indexToPatient } from '../../volume';
 import type { Vec3 } from '../../volume/types';
 import { alignedBoxGeometry } from './alignedBoxGeometry';

@@ -3,16 +3,16 @@ import type { NetworkSpec } from '../../network';
 import type { Vec3, VolumeGeometry } from '../../volume/types';
 
 /**
- * A patient who lies straighter than this (whole turn, radians) is seen as he lies: the network is
- * trained on bodies turned further, and a box along the scan's axes is filled in half the time.
+ * A patient rotated by less than this (total angle, radians) is sampled along the scan's axes: the
+ * network is trained with larger rotations, and such a box is filled in half the time.
  */
 const straightTurn = 0.1;
 const upright = [1, 0, 0, 0, 1, 0, 0, 0, 1];
 
 /**
  * The network's input grid around the aligned kidney midpoint. Its axes are the reference's where
- * the patient lies turned or tilted, so that he is seen upright, and the patient coordinate
- * system's where he lies straight.
+ * the patient lies rotated or tilted, so that the network sees an upright patient, and those of the
+ * patient coordinate system where the patient lies straight.
  */
 export function alignedBoxGeometry(
   { referenceToPatient: m }: Pick<RigidAlignment, 'referenceToPatient'>,

@@ -2,9 +2,8 @@ import type { PatientExtent } from '../../alignment';
 import type { Vec3 } from '../../volume/types';
 
 /**
- * Box centres to try along the patient: one where the box covers the scan, else overlapping
- * positions, closest to the middle of the scan first.
- *
+ * Box centres to try along the patient: one where the box covers the scan, otherwise overlapping
+ * positions, those nearest to the middle of the scan first.
  * @param bodyCentre LPS mm; x and y are used for every candidate
  * @param boxHeightMm extent of the box along the patient's z axis
  */

@@ -3,11 +3,10 @@ import { middleOfPair } from './middleOfPair';
 import type { KidneyPlaces } from './middleOfPair';
 
 /**
- * A box moved onto the kidneys: its middle comes to lie half way between both. A single one tells
- * height and depth, and from left to right the box stays where it is.
- *
- * @param settledMm a box that would move less than this along every patient axis stays
- * @returns the moved box; undefined where it stays
+ * A box moved so that its middle lies half way between the kidneys. A single kidney determines
+ * height and depth only; from left to right the box then stays where it is.
+ * @param settledMm a box that would move by less than this along every patient axis is not moved
+ * @returns the moved box; undefined where it is not moved
  */
 export function centreBox(
   box: VolumeGeometry,

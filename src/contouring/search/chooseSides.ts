@@ -1,21 +1,22 @@
 import type { KidneySide } from '../../labels';
 import type { KidneyCandidate } from './kidneyCandidates';
 
-/** A piece this large that the network gave to the wrong side is still a kidney. */
+/** A piece of at least this size is a kidney even if the network assigned it to the wrong side. */
 const minMisnamedMl = 20;
-/** A kidney's centre is told to be beyond the midline only from this distance on. */
+/**
+ * A kidney counts as lying beyond the midline only if its centre is further beyond it than this.
+ */
 const midlineToleranceMm = 15;
 
 export interface ChosenSides {
   chosen: Partial<Record<KidneySide, KidneyCandidate>>;
-  /** The network's sides contradicted the anatomy; the anatomy was followed. */
+  /** The network had the sides the wrong way round; they were exchanged to follow the anatomy. */
   sidesExchanged: boolean;
 }
 
 /**
- * Which candidate is which kidney, by anatomy: the right kidney lies to the right of the left one,
- * and not beyond the midline.
- *
+ * Decides which candidate is which kidney by anatomy: the right kidney lies to the right of the
+ * left one, and not beyond the midline.
  * @param midlineX LPS x of the body's midline, mm
  */
 export function chooseSides(pieces: KidneyCandidate[], midlineX: number): ChosenSides {

@@ -2,13 +2,16 @@ import type { VolumeGeometry } from '../../volume/types';
 import type { CoarseKidneys } from '../coarseKidneys';
 import type { SidesSeen } from './seenByClass';
 
-/** One pass of the coarse network over a box, and what was read from it. */
+/** One pass of the coarse network over a box, with the results read from it. */
 export interface CoarseLook {
   box: VolumeGeometry;
   /**
-   * What the network's two kidney classes won: how good the place is, and where a better one lies.
+   * The voxels of each of the network's two kidney classes: they tell how good the box's place is,
+   * and where a better one lies.
    */
   seen: SidesSeen;
-  /** The kidneys, on the sides on which they lie in the body: what the close looks begin with. */
+  /**
+   * The kidneys on the sides of the body on which they lie; the starting point of the close looks.
+   */
   kidneys: CoarseKidneys;
 }

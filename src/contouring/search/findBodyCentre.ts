@@ -7,10 +7,10 @@ const coarseSpacingMm: Vec3 = [4, 4, 5];
 const tissueThresholdHounsfield = -300;
 
 /**
- * Centre of the trunk: left-right the median of the body mask, front-back the middle of its extent,
- * both over the middle half of the scan, head-foot the middle of the scan. Couch and arms are
- * parted from the body by an erosion and dropped with all but the largest piece.
- *
+ * Centre of the trunk. Left-right it is the median of the body mask, front-back the middle of the
+ * mask's extent (both over the middle half of the scan), along the body the middle of the scan.
+ * Couch and arms are separated from the body by an erosion and dropped by keeping only the largest
+ * piece.
  * @returns LPS mm
  */
 export function findBodyCentre(ct: Volume): Vec3 {
@@ -77,7 +77,7 @@ function tissueMask(ct: Volume, grid: VolumeGeometry): Uint8Array {
   return mask;
 }
 
-/** Removes voxels that miss a neighbour within their slice; the grid's border counts as empty. */
+/** Removes voxels that lack a neighbour within their slice; outside the grid counts as empty. */
 function erode(mask: Uint8Array, [nx, ny, nz]: Vec3): Uint8Array {
   const result = new Uint8Array(mask.length);
   for (let k = 0; k < nz; k++) {

@@ -9,15 +9,15 @@ import type { KidneyCandidate } from './kidneyCandidates';
 import { takePassApart } from './takePassApart';
 import type { CoarsePass } from './takePassApart';
 
-/** What hangs together at this probability belongs to one side. */
+/** Voxels connected at this probability belong to the same side. */
 const connectedLevel = 0.1;
 
 /**
- * The kidneys that the coarse pass saw. A piece belongs to one side as a whole, the one that the
- * network gave most of it; which of the two it is, is then checked by anatomy.
- *
+ * The kidneys that the coarse pass found. A piece belongs to one side as a whole: the side to which
+ * the network assigned most of it. Which of the two pieces is which kidney is then checked by
+ * anatomy.
  * @param probabilities [3, nz, ny, nx] of `box`: background, right, left
- * @param threshold kidney against background
+ * @param threshold probability from which a voxel is kidney
  * @param midlineX LPS x of the body's midline, mm
  */
 export function findCoarseKidneys(
@@ -49,9 +49,9 @@ export function findCoarseKidneys(
 }
 
 /**
- * Probability of one kidney in the part that was taken apart: its piece, and the pieces that the
- * network gave to the same side, so that they are seen and reported. Faint values outside all
- * pieces belong to both: they shape the borders.
+ * Probability of one kidney: its own piece, and the other pieces that the network assigned to the
+ * same side, so that these are counted and reported. Low values outside all pieces are kept for
+ * both kidneys, since they determine the shape of the borders.
  */
 function fieldOf(
   { classes, union, components, mass }: CoarsePass,

@@ -5,28 +5,28 @@ import type { CoarseKidney } from '../coarseKidneys';
 import { largestPiece } from '../fields/largestPiece';
 import type { CoarsePass } from './takePassApart';
 
-/** A smaller piece says nothing about where a kidney is. */
+/** A smaller piece does not indicate where a kidney lies. */
 const minVolumeMl = 1.7;
 /**
- * Both sides in one piece, each at least so much of it: joined kidneys, not one with a wrong patch.
+ * A piece with at least this share of each side is two joined kidneys. With less it is one kidney
+ * with a wrongly labelled patch.
  */
 const joinedShare = 0.25;
-/** Kidneys closer to each other from left to right are not parted. */
+/** Kidneys closer to each other than this from left to right are not separated. */
 const leastApartMm = 30;
 
 export interface KidneyCandidate extends Omit<CoarseKidney, 'field'> {
-  /** Side by the network. */
+  /** The side that the network assigned. */
   side: KidneySide;
-  /** Component, and class within it where two kidneys are joined. */
+  /** Component, and the class within it where two kidneys are joined. */
   component: number;
   onlyClass?: 1 | 2;
 }
 
 /**
- * What in a component of a coarse pass may be a kidney: nothing, one kidney, or two where the
- * network sees both sides in one piece, far from each other.
- *
- * @param threshold kidney against background
+ * What a component of a coarse pass can be: no kidney, one kidney, or two where the network sees
+ * both sides in one piece, far from each other.
+ * @param threshold probability from which a voxel is kidney
  */
 export function kidneyCandidates(
   seen: CoarsePass,

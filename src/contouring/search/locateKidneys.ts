@@ -15,39 +15,42 @@ import { takeCoarseLook } from './takeCoarseLook';
 import type { CoarseLookOptions } from './takeCoarseLook';
 
 export interface LocateKidneysOptions extends Omit<CoarseLookOptions, 'midlineX'>, StageSteps {
-  /** Without it only the network's own search over the scan is left. */
+  /** Without it, only the network's own search over the scan is available. */
   referenceAnatomy?: ReferenceAnatomy;
 }
 
 export interface LocateKidneysResult {
-  /** Where the coarse network should look. */
+  /** The box that the coarse network should be run on. */
   box: VolumeGeometry;
-  /** Taken already in exactly this box. */
+  /** The look, if it was already taken in exactly this box. */
   look?: CoarseLook;
-  /** Coarse passes made. */
+  /** Number of coarse passes. */
   passes: number;
-  /** Of the bones; missing without a reference, or where the scan shows no bone. */
+  /** Alignment of the bones; missing without a reference, or where the scan shows no bone. */
   alignment?: RigidAlignment;
-  /** What led to the box: bones, or a search with the network over the whole scan. */
+  /** How the box was found: from the bones, or by a search with the network over the whole scan. */
   foundBy: 'bones' | 'search';
   /** LPS x of the body's midline at the kidneys, mm. */
   midlineX: number;
 }
 
-/** Kidneys this small (ml, in the coarse box) or one alone call for a look elsewhere too. */
+/**
+ * Where one kidney is missing or smaller than this (ml, in the coarse box), other places are
+ * searched too.
+ */
 const smallKidneyMl = 40;
 /**
  * A box whose kidneys lie closer to its middle than this along every axis is not moved: the coarse
- * network is trained with kidneys up to this far off the middle, and 50 mm of room are left around
- * a usual pair.
+ * network is trained with kidneys up to this far from the middle, and 50 mm remain around a pair of
+ * usual size.
  */
 const settledMm = 30;
 
 /**
- * Puts the coarse network's box on the kidneys: first where the bones say. Where the network does
- * not see two kidneys there, or sees them elsewhere than unclear bones put them, the whole scan is
- * searched too, and the place with the better evidence of kidneys wins.
- *
+ * Places the coarse network's box on the kidneys. The first look is taken where the bones put them.
+ * Where the network does not find two kidneys there, or an uncertain alignment puts them elsewhere
+ * than the network finds them, the whole scan is searched too, and the place with the stronger
+ * evidence of kidneys is taken.
  * @param ct HU, any orientation
  */
 export async function locateKidneys(
@@ -80,7 +83,7 @@ export async function locateKidneys(
   return { ...found, passes: passes + (byBones ? 1 : 0), alignment, midlineX };
 }
 
-/** Of bones that can be relied on, else of the body's outline. */
+/** From the bones where the alignment is reliable, otherwise from the body's outline. */
 function findMidline(ct: Volume, alignment: RigidAlignment | undefined): number {
   return alignment && alignment.confidence !== 'low'
     ? alignment.referenceToPatient[3]
@@ -101,8 +104,8 @@ function isCentral({ box, seen }: CoarseLook): boolean {
 }
 
 /**
- * The box as it is where both kidneys lie well inside it, else moved onto them. A single kidney
- * does not move it: the bones know better where the pair would be.
+ * The box unchanged where both kidneys lie well inside it, otherwise moved onto them. A single
+ * kidney does not move it: the bones indicate the pair's middle better.
  */
 function settle(look: CoarseLook): Pick<LocateKidneysResult, 'box' | 'look'> {
   const places = placesOf(look.seen);

@@ -7,20 +7,20 @@ import { takeCoarseLook } from './takeCoarseLook';
 import type { CoarseLookOptions } from './takeCoarseLook';
 import { unmovedMm } from './unmovedMm';
 
-/** Looks taken at most. */
+/** Largest number of looks. */
 const maxLooks = 3;
 
 export interface LookAtBothOptions extends CoarseLookOptions, Pick<StageSteps, 'checkCancelled'> {
-  /** Where to look. */
+  /** Where to look first. */
   box: VolumeGeometry;
-  /** Taken already in exactly this box. */
+  /** The look, if it was already taken in exactly this box. */
   look?: CoarseLook;
 }
 
 /**
- * The coarse look at both kidneys; where one reaches the edge of the box, the box is moved onto
- * what was seen and another look taken. The look that saw most counts, one without a kidney at the
- * edge before all others.
+ * The coarse look at both kidneys. Where a kidney reaches the edge of the box, the box is moved
+ * onto what was found and another look is taken. Of several looks the one that found most is
+ * returned, and a look without a kidney at the edge is preferred to all others.
  */
 export async function lookAtBoth(
   ct: Volume,

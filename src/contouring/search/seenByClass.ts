@@ -3,22 +3,21 @@ import type { KidneySide } from '../../labels';
 import { indexToPatient } from '../../volume';
 import type { Vec3, VolumeGeometry } from '../../volume/types';
 
-/** Fewer voxels of the coarse box than this (1.7 ml) say nothing about where a kidney is. */
+/** Fewer voxels of the coarse box than this (1.7 ml) do not indicate where a kidney lies. */
 const minVoxels = 50;
 
 export interface SideSeen {
-  /** Voxels of the box that the side's class won, in all pieces. */
+  /** Voxels of the box in which the side's class is the likeliest, in all pieces. */
   voxels: number;
-  /** Of the largest piece, LPS mm; missing where there are too few voxels. */
+  /** Centroid of the largest piece, LPS mm; missing where there are too few voxels. */
   centroid?: Vec3;
 }
 
 export type SidesSeen = Record<KidneySide, SideSeen>;
 
 /**
- * What each of the network's two kidney classes won in a coarse pass: the voxels in which it is
- * likelier than background and than the other class.
- *
+ * The voxels of each of the network's two kidney classes in a coarse pass: those in which the class
+ * is likelier than background and than the other class.
  * @param probabilities [3, nz, ny, nx] of `box`: background, right, left
  */
 export function seenByClass(probabilities: Float32Array, box: VolumeGeometry): SidesSeen {
@@ -41,7 +40,7 @@ function wonBy(label: 1 | 2, probabilities: Float32Array): Uint8Array {
   for (let n = 0; n < count; n++) {
     const p = probabilities[label * count + n];
     const other = probabilities[(3 - label) * count + n];
-    // A tie of the sides goes to the right one, as in probabilitiesToLabels.
+    // Where both sides are equally likely the right one is taken, as in probabilitiesToLabels.
     if (p > probabilities[n] && (label === 1 ? p >= other : p > other)) {
       mask[n] = 1;
     }

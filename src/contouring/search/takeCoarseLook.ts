@@ -5,26 +5,25 @@ import type { CoarseLook } from './coarseLook';
 import { findCoarseKidneys } from './findCoarseKidneys';
 import { seenByClass } from './seenByClass';
 
-/** The coarse network, and what its passes are read with. */
+/** The coarse network, and the parameters for reading its passes. */
 export interface CoarseLookOptions {
-  /** Both kidneys in one box. */
+  /** Runs on one box that holds both kidneys. */
   spec: NetworkSpec;
   engine: NetworkEngine;
-  /** Probability of kidney against background from which on a voxel is kidney. */
+  /** Probability (kidney against background) from which a voxel is kidney. */
   threshold: number;
   /** LPS x of the body's midline, mm. */
   midlineX: number;
 }
 
 /**
- * One pass of the coarse network over a box, read once for all who ask.
- *
- * Each kidney's place is read in two ways, on purpose. `seen` is what a class won, with the
- * centroid of its largest piece: the search moves the box by it. `kidneys` are pieces whose sides
- * were checked by anatomy, with bounds: the close looks begin with them. The middle of the bounds
- * is not the centroid. Moving the box by it instead was tried: wherever the search had moved the
- * box, it came to lie some millimetres off, and voxels on the contour changed.
- *
+ * One pass of the coarse network over a box, with everything that is read from it. Each kidney's
+ * place is read in two ways, on purpose. `seen` holds the voxels of each class, with the centroid
+ * of its largest piece: the search moves the box by this centroid. `kidneys` holds pieces whose
+ * sides were checked by anatomy, with bounds: the close looks start from these. The middle of the
+ * bounds is not the centroid. Moving the box by the middle of the bounds was tried: wherever the
+ * search moved the box, it ended some millimetres away from the former place, and voxels on the
+ * contour changed.
  * @throws what the engine reports
  */
 export async function takeCoarseLook(

@@ -5,31 +5,30 @@ import type { VolumeGeometry } from '../../volume/types';
 import { cropValues } from '../fields/cropValues';
 
 /**
- * The part of a coarse pass's box in which anything was seen, taken apart into what hangs together.
+ * The part of a coarse pass's box in which anything was found, divided into connected components.
  */
 export interface CoarsePass {
-  /** That part. */
+  /** Grid of that part. */
   box: VolumeGeometry;
-  /** Axes along which it ends where the whole box does, below and above. */
+  /** For each axis, whether the part ends where the whole box ends, below and above. */
   endsWithBox: { below: boolean[]; above: boolean[] };
   classes: Record<1 | 2, Float32Array>;
-  /** Either kidney. */
+  /** Probability of either kidney. */
   union: Float32Array;
-  /** What hangs together, 0 outside. */
+  /** Number of the component of each voxel; 0 outside all components. */
   components: Int32Array;
   /** Voxels of component n at sizes[n - 1]. */
   sizes: number[];
-  /** Probability of each class in each component, summed up. */
+  /** Sum of the probabilities of each class in each component. */
   mass: Record<1 | 2, Float64Array>;
 }
 
 /**
- * Takes a coarse pass apart.
- *
+ * Divides a coarse pass into connected components.
  * @param probabilities [3, nz, ny, nx] of `box`: background, right, left
  * @param whole probability of either kidney in the whole box
- * @param region the part of the box that is looked at
- * @param connectedLevel what hangs together above this probability is one component
+ * @param region the part of the box that is examined
+ * @param connectedLevel voxels connected above this probability form one component
  */
 export function takePassApart(
   probabilities: Float32Array,

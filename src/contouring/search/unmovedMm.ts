@@ -1,2 +1,2 @@
-/** A box moved less than this along every axis would not see anything new. */
+/** A box that would move by less than this along every axis shows nothing new, mm. */
 export const unmovedMm = 5;

@@ -5,8 +5,8 @@ import { messageText } from '../messages/messageText';
 import type { NaturalDataset } from '../types';
 
 /**
- * Makes sure that an element with value multiplicity 1 (PS3.6) holds one value: of several, nobody
- * knows which one is meant.
+ * Checks that an element with value multiplicity 1 (PS3.6) holds one value. If it holds several,
+ * there is no way to tell which one is meant.
  * @throws INVALID_TAG
  */
 export function checkSingle(

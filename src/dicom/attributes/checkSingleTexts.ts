@@ -3,8 +3,8 @@ import { getStrings } from './getStrings';
 import type { NaturalDataset } from '../types';
 
 /**
- * Makes sure that codes and UIDs that decide a value or a place hold one value, where the
- * dictionary allows one (PS3.6). The same value twice is one.
+ * Checks that codes and UIDs that determine a value or a position hold one value, where the
+ * dictionary allows only one (PS3.6). The same value twice counts as one.
  * @throws INVALID_TAG
  */
 export function checkSingleTexts(dataset: NaturalDataset, keywords: readonly string[]): void {

@@ -4,8 +4,8 @@ import { getNumbers } from './getNumbers';
 
 /**
  * The first value of a numeric element; undefined if missing or empty.
- * @throws INVALID_TAG if it is not a finite number, or one of several where the dictionary allows
- *   one.
+ * @throws INVALID_TAG if it is not a finite number, or if there are several values where the
+ *   dictionary allows one.
  */
 export function getNumber(dataset: NaturalDataset, keyword: string): number | undefined {
   const values = getNumbers(dataset, keyword);

@@ -7,7 +7,8 @@ import { messageText } from '../messages/messageText';
 
 /**
  * The values of a numeric element; an empty list if the element is missing or empty.
- * @throws INVALID_TAG if a value is there but is not a finite number: it never passes for absent.
+ * @throws INVALID_TAG if a value is present but is not a finite number; it is never treated as
+ *   missing.
  */
 export function getNumbers(dataset: NaturalDataset, keyword: string): number[] {
   return getValues(dataset, keyword).flatMap((value) => {
@@ -16,7 +17,7 @@ export function getNumbers(dataset: NaturalDataset, keyword: string): number[] {
     }
     if (typeof value === 'string' || value instanceof String) {
       const parts = value.split('\\').map((text) => text.trim());
-      // "1e999" has the form of a number and is none that a computer can hold.
+      // "1e999" has the form of a number but is too large for one.
       if (parts.every((text) => isNumberText(text) && Number.isFinite(Number(text)))) {
         return parts.map(Number);
       }

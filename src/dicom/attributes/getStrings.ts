@@ -3,8 +3,8 @@ import { getValues } from './getValues';
 
 /**
  * The values of an element as text without padding. Empty values of a multi-valued element stay as
- * '' so that positions keep their meaning (ImageType). Person names give their Part 10 form
- * (alphabetic=ideographic=phonetic, PS3.5 6.2.1).
+ * '' so that the positions keep their meaning (ImageType). Person names are returned in their Part
+ * 10 form (alphabetic=ideographic=phonetic, PS3.5 6.2.1).
  */
 export function getStrings(dataset: NaturalDataset, keyword: string): string[] {
   return getValues(dataset, keyword).flatMap((value) => {

@@ -1,8 +1,8 @@
 import type { NaturalDataset } from '../types';
 
 /**
- * All values of an element, whatever form they are held in: a bare value gives one, an empty or
- * missing element none.
+ * All values of an element in any representation: a bare value gives one, an empty or missing
+ * element none.
  */
 export function getValues(dataset: NaturalDataset, keyword: string): unknown[] {
   const value = dataset[keyword];

@@ -2,7 +2,7 @@ import { DosimetryError } from '../../errors';
 import type { NaturalDataset } from '../types';
 import { describeInstance } from '../messages/describeInstance';
 
-/** The error for an element that must be there and is missing or empty. */
+/** The error for a required element that is missing or empty. */
 export function missingTag(dataset: NaturalDataset, keyword: string): DosimetryError {
   return new DosimetryError('MISSING_TAG', {
     what: `${keyword} is missing in ${describeInstance(dataset)}.`,

@@ -6,7 +6,7 @@ import { missingTag } from './missingTag';
 
 /**
  * The values of a numeric element.
- * @param count the number of values there must be; any number if left out.
+ * @param count the required number of values; default: any number.
  * @throws MISSING_TAG if missing or empty, INVALID_TAG if not numeric or of another count.
  */
 export function requiredNumbers(

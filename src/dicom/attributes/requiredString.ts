@@ -14,7 +14,7 @@ export function requiredString(dataset: NaturalDataset, keyword: string): string
   if (!values[0]) {
     throw missingTag(dataset, keyword);
   }
-  // Free text may hold a backslash that separates nothing.
+  // In free text a backslash does not separate values.
   if (/^(CS|UI)$/.test(data.DicomMetaDictionary.nameMap[keyword]?.vr ?? '')) {
     checkSingle(dataset, keyword, [...new Set(values)]);
   }

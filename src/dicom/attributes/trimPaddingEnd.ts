@@ -1,6 +1,6 @@
 /**
- * A text without the blanks and zeros at its end (PS3.5 6.2: padding is not significant). Not a
- * regular expression: one that is anchored at the end takes quadratic time on a long run of blanks
+ * A text without the spaces and NULs at its end (PS3.5 6.2: padding is not significant). Does not
+ * use a regular expression: one anchored at the end takes quadratic time for a long run of spaces
  * in the middle.
  */
 export function trimPaddingEnd(text: string): string {

@@ -3,8 +3,9 @@ import type { CtSeriesOptions } from './ctSeriesGeometry';
 import type { CtSeries, CtSlice } from '../types';
 
 /**
- * A CT volume in HU from the images of one series in any order; enhanced multi-frame objects count
- * as their frames. See ctSeriesGeometry for order and geometry, hounsfieldVolume for the values.
+ * A CT volume in HU from the images of one series in any order; enhanced multi-frame objects are
+ * read as their frames. See ctSeriesGeometry for order and geometry, hounsfieldVolume for the
+ * values.
  * @throws what ctSeriesGeometry throws; PIXEL_DATA_DAMAGED; NOT_HOUNSFIELD
  */
 export function assembleCtSeries(slices: CtSlice[], options: CtSeriesOptions = {}): CtSeries {

@@ -2,10 +2,9 @@ import { ctSeriesSteps } from './ctSeriesSteps';
 import type { CtSeries, CtSlice } from '../types';
 
 /**
- * assembleCtSeries for a thread that must not be held up: the work (about a millisecond a slice of
- * 512 x 512, twice) pauses after each slice.
- *
- * @param pause waits if it is time to; also the place to stop, by throwing
+ * assembleCtSeries for a thread that must not be blocked: the work (about a millisecond per slice
+ * of 512 x 512, twice) pauses after each slice.
+ * @param pause waits if other work is due; may throw to stop
  */
 export async function assembleCtSeriesInSteps(
   slices: CtSlice[],

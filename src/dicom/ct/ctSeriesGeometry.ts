@@ -21,7 +21,7 @@ import type { NaturalDataset } from '../types';
 
 export interface CtSeriesOptions extends ImageStackOptions {
   /**
-   * Label of the acquisition to take, as SEVERAL_ACQUISITIONS names it, where the series holds
+   * Label of the acquisition to use, as listed in SEVERAL_ACQUISITIONS, where the series holds
    * several.
    */
   acquisition?: string;
@@ -29,24 +29,24 @@ export interface CtSeriesOptions extends ImageStackOptions {
 
 export interface CtSeriesGeometry extends ImageStackGeometry {
   /**
-   * Index of the image at each k, into the list of all frames: the given data sets one after the
-   * other, each multi-frame one replaced by its frames. For single-frame images, into the given
-   * list.
+   * For each k the index of its image in the list of all frames, which holds the given data sets in
+   * order, each multi-frame one replaced by its frames. For single-frame images it is the index in
+   * the given list.
    */
   order: number[];
-  /** What a user should know, as whole sentences. */
+  /** Remarks for the user, as whole sentences. */
   notes: string[];
-  /** What a person must look at before using the result, as whole sentences. */
+  /** Problems that the user must check before using the result, as whole sentences. */
   warnings: string[];
 }
 
 /**
- * Checks a CT series by its data sets alone, before any pixel is loaded, and gives its geometry.
- * Localizers are left out with a note: every scanner may put one into the series, and it is told by
- * its ImageType without doubt. So are objects that are no CT images at all (structure sets,
- * reports). What is contradictory but does not decide a place or value is a warning; everything
- * else is an error.
- * @throws NO_CT for no images; LOCALIZER_IN_SERIES if nothing but localizers is there; NOT_CT,
+ * Checks a CT series by its data sets alone, before any pixel is loaded, and returns its geometry.
+ * Localizers are left out with a note: any scanner may add one to the series, and ImageType
+ * identifies it reliably. Objects that are not CT images (structure sets, reports) are left out as
+ * well. A contradiction that does not affect a position or a value is a warning; every other one is
+ * an error.
+ * @throws NO_CT for no images; LOCALIZER_IN_SERIES if there are only localizers; NOT_CT,
  *   UNSUPPORTED_PHOTOMETRIC, NOT_HOUNSFIELD; SEVERAL_ACQUISITIONS, DUPLICATE_UID,
  *   INCOMPLETE_SERIES, IMPLAUSIBLE_GEOMETRY, TOO_LARGE; and what imageStackGeometry throws.
  */
@@ -56,7 +56,8 @@ export function ctSeriesGeometry(
 ): CtSeriesGeometry {
   const objects = selectCtObjects(datasets);
   const isKept = new Set(objects.kept);
-  // What is no image still takes its place in the list, one as the caller counts it.
+  // An object that is not an image keeps its position in the list, so that indices match the
+  // caller's.
   const frames = datasets.flatMap((dataset, index) =>
     isKept.has(index) ? splitFrames(dataset).map((frame) => frame.dataset) : placesOf(dataset),
   );
@@ -104,7 +105,7 @@ export function ctSeriesGeometry(
   };
 }
 
-/** Places of the cross-sectional images, and how many localizers were left out. */
+/** Indices of the cross-sectional images, and the number of localizers left out. */
 function withoutLocalizers(frames: readonly (NaturalDataset | undefined)[]): {
   kept: number[];
   left: number;
@@ -122,7 +123,7 @@ function withoutLocalizers(frames: readonly (NaturalDataset | undefined)[]): {
   return { kept, left };
 }
 
-/** Empty places of an object that is no CT image, as many as it has frames. */
+/** Empty entries for an object that is not a CT image, one per frame. */
 function placesOf(dataset: NaturalDataset): undefined[] {
   return new Array<undefined>(Number(dataset.NumberOfFrames ?? 1) || 1).fill(undefined);
 }

@@ -13,9 +13,9 @@ interface CtFrame extends CtSlice {
 }
 
 /**
- * A CT volume in HU from the images of one series in any order; enhanced multi-frame objects count
- * as their frames. See ctSeriesGeometry for order and geometry, hounsfieldVolume for the values and
- * the pauses.
+ * A CT volume in HU from the images of one series in any order; enhanced multi-frame objects are
+ * read as their frames. See ctSeriesGeometry for order and geometry, hounsfieldVolume for the
+ * values and the pauses.
  * @throws what ctSeriesGeometry throws; PIXEL_DATA_DAMAGED; NOT_HOUNSFIELD
  */
 export function* ctSeriesSteps(
@@ -27,7 +27,7 @@ export function* ctSeriesSteps(
     options,
   );
   const isImage = new Set(selectCtObjects(slices.map(({ dataset }) => dataset)).kept);
-  // An object that is no CT image takes its places in the order, but is never asked for.
+  // An object that is not a CT image keeps its positions in the order, but they are never used.
   const frames = slices.flatMap((slice, index) =>
     isImage.has(index) ? framesOf(slice) : new Array<CtFrame>(frameCount(slice)).fill(slice),
   );

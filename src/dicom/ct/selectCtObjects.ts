@@ -9,9 +9,10 @@ export interface CtObjects {
 }
 
 /**
- * Leaves out what is no CT image although it carries the CT's SeriesInstanceUID: structure sets,
- * reports, PET images, screenshots, images of another SOP class than the CT's. Without any CT image
- * all are kept, so that the checks of images say what they are.
+ * Leaves out objects that are not CT images although they carry the CT's SeriesInstanceUID:
+ * structure sets, reports, PET images, screenshots, images of another SOP class than the CT's. If
+ * there is no CT image at all, all objects are kept, so that the checks of images report what they
+ * are.
  */
 export function selectCtObjects(datasets: readonly NaturalDataset[]): CtObjects {
   const all = [...datasets.keys()];
@@ -38,8 +39,8 @@ export function selectCtObjects(datasets: readonly NaturalDataset[]): CtObjects 
 }
 
 /**
- * Among images of a CT class one of another class (a screenshot with a place, say) was made
- * otherwise; where all are of another class, they may be a converted CT.
+ * Among images of a CT class, an image of another class (for example a screenshot with a position)
+ * does not belong to the CT. Where all images are of another class, they may be a converted CT.
  */
 function withoutOtherClasses(datasets: readonly NaturalDataset[], indices: number[]): number[] {
   const classes = indices.map((index) => getString(datasets[index], 'SOPClassUID'));

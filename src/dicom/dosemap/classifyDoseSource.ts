@@ -10,20 +10,17 @@ export type ImageQuantity = 'dose' | 'activity-concentration' | 'counts' | 'unkn
 
 export interface DoseSourceClass {
   quantity: ImageQuantity;
-  /** "Gy", "Bq/ml", "counts"; undefined if not known. */
+  /** "Gy", "Bq/ml", "counts"; undefined if unknown. */
   unit?: string;
-  /** The attribute that says so, for people to read. */
+  /** The attribute that this is taken from, for messages. */
   basis: string;
-  /**
-   * Where real world value mappings give dose or activity: those that do, with the factor to Gy or
-   * Bq/ml.
-   */
+  /** The real world value mappings to dose or activity, with the factor to Gy or Bq/ml. */
   mappings?: ScaledMapping[];
-  /** For a dose by mapping: the factor from the first one's unit to Gy. */
+  /** For a dose by mapping: the factor from the unit of the first mapping to Gy. */
   toGy?: number;
   /**
-   * For an activity concentration: the factor to Bq/ml, of mapped values, or of rescaled ones
-   * without a mapping.
+   * For an activity concentration: the factor to Bq/ml, applied to mapped values, or to rescaled
+   * values where there is no mapping.
    */
   toBqPerMl?: number;
 }
@@ -53,11 +50,11 @@ const millilitres: Record<string, number> = {
 const becquerelPerMl = { quantity: 'activity-concentration', unit: 'Bq/ml' } as const;
 
 /**
- * What an RTDOSE, NM or PT image holds, from what its attributes say. Dose in an NM or PT image is
- * taken from a Real World Value Mapping with a UCUM unit of absorbed dose alone: no value of Units
- * (0054,1001) is a dose (PS3.3 C.8.9.1.1.3), and a unit without a coding scheme is not certain
- * enough for a dose. Of an enhanced multi-frame object the first frame speaks; each is asked for
- * itself when it is read.
+ * Determines from its attributes what an RTDOSE, NM or PT image holds. In an NM or PT image only a
+ * Real World Value Mapping with a UCUM unit of absorbed dose counts as dose: no value of Units
+ * (0054,1001) is a dose (PS3.3 C.8.9.1.1.3), and a unit without a coding scheme is not reliable
+ * enough for a dose. For an enhanced multi-frame object the first frame is used; each frame is
+ * checked separately when it is read.
  * @throws as `splitFrames`
  */
 export function classifyDoseSource(image: NaturalDataset): DoseSourceClass {
@@ -114,7 +111,7 @@ export function classifyDoseSource(image: NaturalDataset): DoseSourceClass {
     return { quantity: 'unknown', basis };
   }
   if (modality === 'NM' && units === undefined && mappings.length === 0) {
-    // Gamma cameras count; the NM object has no attribute for anything else.
+    // Gamma cameras count, and the NM object has no attribute for any other quantity.
     return { quantity: 'counts', unit: 'counts', basis: 'NM image that names no unit' };
   }
   return { quantity: 'unknown', basis: units ? `Units ${units}` : 'no attribute with a unit' };

@@ -6,19 +6,26 @@ import { checkRadionuclide } from './nuclide/checkRadionuclide';
 import { timeAfterAdministration } from './times/timeAfterAdministration';
 
 export interface ActivityDescription {
-  /** From administration to acquisition, where the images say so without doubt. */
+  /** Hours from administration to acquisition, where the images state both reliably. */
   hoursAfterAdministration?: number;
-  /** Where the hours are from, or why they are not known. */
+  /** Source of the hours, or why they are unknown. */
   timeBasis: string;
-  /** What the header says that a dose would rest on, as sentences; also reasons to refuse. */
+  /**
+   * Statements of the header that affect the dose, as sentences; includes reasons to refuse the
+   * images.
+   */
   remarks: string[];
-  /** By the header the images are not corrected for attenuation: a dose needs the user's word. */
+  /**
+   * According to the header the images are not corrected for attenuation; a dose then needs the
+   * user's explicit consent.
+   */
   isUncorrected: boolean;
 }
 
 /**
- * What the headers of an activity series say about the dose that would be computed from it, before
- * its pixels are there; never throws for what `readActivitySeries` would refuse, but says it.
+ * Describes, from the headers of an activity series and before its pixels are loaded, what matters
+ * for the dose computed from it. Where `readActivitySeries` would refuse the images it does not
+ * throw, but states the reason.
  */
 export function describeActivityImages(datasets: readonly NaturalDataset[]): ActivityDescription {
   const remarks: string[] = [];

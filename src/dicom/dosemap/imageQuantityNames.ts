@@ -1,6 +1,6 @@
 import type { ImageQuantity } from './classifyDoseSource';
 
-/** What the values of an image are, as it stands in sentences. */
+/** Names of the quantities for use in sentences. */
 export const imageQuantityNames: Record<ImageQuantity, string> = {
   dose: 'absorbed dose',
   'activity-concentration': 'activity concentration',

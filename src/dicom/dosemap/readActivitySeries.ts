@@ -1,4 +1,4 @@
-import { lu177HalfLifeHours } from '../../dose/singleTimePointHours';
+import { lu177HalfLifeHours } from '../../kinetics';
 import { DosimetryError } from '../../errors';
 import type { Volume } from '../../volume';
 import { checkInstanceUids } from '../ct/checks/checkInstanceUids';
@@ -24,11 +24,11 @@ import { timeAfterAdministration } from './times/timeAfterAdministration';
 
 export interface ReadActivitySeriesOptions {
   /**
-   * Hours from the administration to the measurement, entered by the user; default: as the images
-   * say.
+   * Hours from administration to measurement, entered by the user; default: as stated by the
+   * images.
    */
   hoursAfterAdministration?: number;
-  /** The user's explicit word that a dose is wanted of images without attenuation correction. */
+  /** The user has explicitly asked for a dose from images without attenuation correction. */
   acceptUncorrected?: boolean;
 }
 
@@ -37,17 +37,17 @@ export interface ActivitySeries {
   volume: Volume<Float32Array>;
   source: DoseSourceClass;
   hoursAfterAdministration: number;
-  /** What was made of the values, and what the header says against them, as sentences. */
+  /** How the values were treated, and what in the header contradicts them, as sentences. */
   notes: string[];
 }
 
 /**
- * Activity concentration of 177Lu from an NM (RECON TOMO) or a series of PT images: Units BQML or
- * Rescale Type BQML by stored value x RescaleSlope + RescaleIntercept of each image, or a Real
- * World Value Mapping. Values that were decay-corrected to the administration (Decay Correction
- * ADMIN, PS3.3 C.8.9.1) are taken back to the measurement. What the header says about the
- * radionuclide, the corrections, the times and the number of images is compared with what the dose
- * needs; what contradicts is refused or said.
+ * Activity concentration of 177Lu from an NM (RECON TOMO) or a series of PT images. Values are in
+ * Bq/ml by Units BQML or Rescale Type BQML (stored value x RescaleSlope + RescaleIntercept of each
+ * image), or by a Real World Value Mapping. Values that were decay-corrected to the administration
+ * (Decay Correction ADMIN, PS3.3 C.8.9.1) are converted back to the time of the measurement. The
+ * header's statements about radionuclide, corrections, times and number of images are compared with
+ * what the dose needs; contradictions are refused or reported.
  * @throws DOSE_UNITS for anything but an activity concentration: dose, counts without a
  *   sensitivity, SUV; DUPLICATE_UID, RADIONUCLIDE_MISMATCH, ACTIVITY_INVALID, TIME_CONTRADICTORY,
  *   INCOMPLETE_SERIES, SEVERAL_ACQUISITIONS, MIXED_PATIENT; MISSING_TAG without a scale;
@@ -98,7 +98,8 @@ export function readActivitySeries(
 }
 
 /**
- * The factor that brought the values to the administration, against the hours that take them back.
+ * Compares the factor by which the values were corrected to the administration with the hours by
+ * which they are converted back.
  */
 function ofDecayFactor(dataset: NaturalDataset | undefined, hours: number): string[] {
   const factor = dataset && getNumber(dataset, 'DecayFactor');
@@ -122,8 +123,8 @@ function checkKind(datasets: readonly NaturalDataset[]): void {
     (one) => getSequence(one, 'PerFrameFunctionalGroupsSequence').length > 0,
   );
   if (enhanced) {
-    // Its decay correction is to a time of its own (Decay Correction DateTime), of each frame or of
-    // none.
+    // The decay correction refers to a time of its own (Decay Correction DateTime), for each frame
+    // or for none.
     throw new DosimetryError('DOSE_UNITS', {
       what: `No dose is computed from the ${describeInstance(enhanced)}.`,
       why: 'It is an enhanced multi-frame object, whose decay correction is not read here.',
@@ -132,7 +133,7 @@ function checkKind(datasets: readonly NaturalDataset[]): void {
   }
 }
 
-/** Every image says for itself: one of another quantity must not pass. */
+/** Every image is checked separately, so that one of another quantity is not accepted. */
 function activitySource(dataset: NaturalDataset): DoseSourceClass {
   const source = classifyDoseSource(dataset);
   if (source.quantity !== 'activity-concentration') {
@@ -145,7 +146,9 @@ function activitySource(dataset: NaturalDataset): DoseSourceClass {
   return source;
 }
 
-/** The notes of a scale that differs from slice to slice are of the first that has them. */
+/**
+ * The notes about a scale that differs from slice to slice come from the first slice that has them.
+ */
 function valuesOf(dataset: NaturalDataset, notes: Set<string>): (stored: number) => number {
   const { mappings = [], toBqPerMl = 1, basis } = activitySource(dataset);
   const slope = getNumber(dataset, 'RescaleSlope');
@@ -162,7 +165,7 @@ function valuesOf(dataset: NaturalDataset, notes: Set<string>): (stored: number)
   }
   const units = getString(dataset, 'Units') ?? 'BQML';
   const type = getString(dataset, 'RescaleType') ?? 'BQML';
-  // By one of the two it is Bq/ml; US (unspecified) says nothing.
+  // One of the two attributes says Bq/ml; US (unspecified) says nothing.
   const agrees =
     basis === 'Units BQML' ? /^(us|bqml|bq\/(ml|cc|cm3))$/i.test(type) : /^bqml$/i.test(units);
   if (!agrees) {
@@ -178,7 +181,7 @@ function valuesOf(dataset: NaturalDataset, notes: Set<string>): (stored: number)
     );
   }
   const intercept = getNumber(dataset, 'RescaleIntercept') ?? 0;
-  // Signed values stored unsigned have half the range as their offset.
+  // Signed values that are stored unsigned have an offset of half their range.
   if (intercept !== 0 && Math.abs(intercept / (slope ?? 1) + 32768) > 1 && notes.size === 0) {
     notes.add(
       `RescaleIntercept is ${intercept} in the ${describeInstance(dataset)}, where the standard has 0 for an activity; it was added to every value.`,

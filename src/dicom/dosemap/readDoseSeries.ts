@@ -19,29 +19,28 @@ import { stackStoredValues } from './values/stackStoredValues';
 
 export interface ReadDoseSeriesOptions {
   /**
-   * The user's explicit word that the rescaled values are absorbed dose in Gy, whatever the
-   * attributes say or leave out. Leaves a note that becomes a finding.
+   * The user has explicitly stated that the rescaled values are absorbed dose in Gy, whatever the
+   * attributes say or omit. Adds a note that becomes a finding.
    */
   treatAsDoseInGy?: boolean;
 }
 
 export interface DoseSeries {
   volume: DoseVolume;
-  /** What says that the values are dose. */
+  /** The source of the statement that the values are dose. */
   meaning: 'rtdose' | 'real-world-value-mapping' | 'user-word';
   source: DoseSourceClass;
 }
 
-/** Radionuclide therapies stay a hundred times below. */
+/** Largest plausible dose; radionuclide therapies stay a hundred times below. */
 const highestGy = 1e5;
 
 /**
- * One dose map from an RTDOSE, an NM (RECON TOMO), a series of PT images or an Enhanced PET.
- *
- * Values of NM and PT: by a mapping to Gy from stored values, or, on the user's word, stored value
- * x RescaleSlope + RescaleIntercept of each image by itself (the slope of PT differs from slice to
- * slice).
- * @throws DOSE_UNITS for an image that is no dose, with what it is; NOT_RTDOSE for other
+ * One dose map from an RTDOSE, an NM (RECON TOMO), a series of PT images or an Enhanced PET. Values
+ * of NM and PT are obtained by a mapping from stored values to Gy, or, if the user has stated that
+ * they are dose, as stored value x RescaleSlope + RescaleIntercept of each image (the slope of PT
+ * differs from slice to slice).
+ * @throws DOSE_UNITS for an image that is not a dose, stating what it is; NOT_RTDOSE for other
  *   modalities; DUPLICATE_UID; PIXEL_DATA_DAMAGED; INVALID_ARGUMENT without images; and as
  *   `readRtDose`, `nmReconGeometry`, `imageStackGeometry`.
  */
@@ -49,7 +48,7 @@ export function readDoseSeries(
   stored: readonly StoredImage[],
   { treatAsDoseInGy = false }: ReadDoseSeriesOptions = {},
 ): DoseSeries {
-  // Of the objects: the frames of one share its UID.
+  // UIDs of the objects, because the frames of one object share its UID.
   checkInstanceUids(stored.map(({ dataset }) => dataset));
   const images = singleFrameImages(stored);
   if (images.length === 0) {
@@ -94,13 +93,15 @@ export function readDoseSeries(
 function byMapping(dataset: NaturalDataset): (stored: number) => number {
   const source = classifyDoseSource(dataset);
   if (!source.mappings || source.quantity !== 'dose') {
-    // Another image of the series said Gy; one that does not must not pass for dose.
+    // Another image of the series stated Gy; an image that does not must not be accepted as dose.
     throw notDose(dataset, source);
   }
   return mappedValue(dataset, source.mappings);
 }
 
-/** Without a slope the stored values themselves are what the user means. */
+/**
+ * Without a slope, the stored values themselves are the ones that the user has stated to be dose.
+ */
 function byRescale(dataset: NaturalDataset): (stored: number) => number {
   const scaled = { RescaleSlope: 1, ...withoutEmpty(dataset) };
   return rescaledValue(scaled, "the user's word");
@@ -112,8 +113,8 @@ function withoutEmpty(dataset: NaturalDataset): NaturalDataset {
 }
 
 /**
- * What no patient receives, and what the map leaves unknown. The user's word goes before what is
- * likely.
+ * Checks for doses that no patient receives, and reports what the map leaves unknown. The user's
+ * statement takes precedence over plausibility.
  */
 function checkGray(data: Float32Array, isMapped: boolean): string[] {
   let [unknown, highest, lowest] = [0, -Infinity, Infinity];

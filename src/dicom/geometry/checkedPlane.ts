@@ -29,11 +29,11 @@ export interface PlaneFault {
 }
 
 /**
- * The plane of an image or of the first frame of a dose map. Cosines that are rounded are made unit
- * vectors at a right angle: the row keeps its direction.
- * @param refuse makes the error for a size that is no positive whole number, a spacing that is not
- * positive, or cosines that are not two unit vectors at a right angle
- * @throws MISSING_TAG, INVALID_TAG; what `refuse` gives
+ * The plane of an image or of the first frame of a dose map. Rounded direction cosines are made
+ * unit vectors at a right angle; the row keeps its direction.
+ * @param refuse creates the error for a size that is not a positive whole number, a spacing that is
+ *   not positive, or cosines that are not two unit vectors at a right angle
+ * @throws MISSING_TAG, INVALID_TAG; what `refuse` returns
  */
 export function checkedPlane(
   dataset: NaturalDataset,
@@ -62,6 +62,6 @@ export function checkedPlane(
 
 function areOrthonormal(row: Vec3, column: Vec3): boolean {
   const departures = [length(row) - 1, length(column) - 1, dot(row, column)];
-  // Written so that NaN, of cosines beyond all measure, fails too.
+  // Written so that NaN, from cosines that are far too large, also fails.
   return departures.every((departure) => Math.abs(departure) <= tolerances.orthonormal);
 }

@@ -6,11 +6,11 @@ import type { NaturalDataset } from '../types';
 import type { ImagePlane } from './checkedPlane';
 import { tolerances } from './tolerances';
 
-/** What all images of a stack share. */
+/** The orientation and size that all images of a stack share. */
 export type CommonPlane = Omit<ImagePlane, 'position'>;
 
 /**
- * Mean orientation and pixel spacing of a stack whose images agree but for rounding.
+ * Mean orientation and pixel spacing of a stack whose images agree except for rounding.
  * @throws MIXED_GEOMETRY if matrix or pixel spacing differ, MIXED_ORIENTATION.
  */
 export function commonPlane(planes: ImagePlane[], datasets: NaturalDataset[]): CommonPlane {

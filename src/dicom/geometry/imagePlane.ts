@@ -14,7 +14,8 @@ const wrong: Record<PlaneFault['keyword'], string> = {
 
 /**
  * The plane of one cross-sectional image of a person.
- * @throws MISSING_TAG, INVALID_TAG, NOT_PATIENT_GEOMETRY if the image has no place in the patient.
+ * @throws MISSING_TAG, INVALID_TAG, NOT_PATIENT_GEOMETRY if the image has no position in the
+ *   patient.
  */
 export function imagePlane(dataset: NaturalDataset): ImagePlane {
   checkPatientSpace(dataset);
@@ -31,7 +32,7 @@ export function imagePlane(dataset: NaturalDataset): ImagePlane {
 
 function checkPatientSpace(dataset: NaturalDataset): void {
   const next = 'Choose the original cross-sectional images of a person.';
-  // Left, posterior and head are other directions in an animal (PS3.3 C.7.6.1.1.1).
+  // In an animal, left, posterior and head are defined differently (PS3.3 C.7.6.1.1.1).
   if (getString(dataset, 'AnatomicalOrientationType') === 'QUADRUPED') {
     throw new DosimetryError('NOT_PATIENT_GEOMETRY', {
       what: `The ${describeInstance(dataset)} is of an animal.`,

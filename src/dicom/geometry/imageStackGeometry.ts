@@ -11,16 +11,16 @@ import type { NaturalDataset } from '../types';
 
 export interface ImageStackGeometry {
   geometry: VolumeGeometry;
-  /** Index into the given list of the image at each k. */
+  /** For each k the index of its image in the given list. */
   order: number[];
-  /** What was assumed, as whole sentences: slice positions that are rounded. */
+  /** Assumptions, as whole sentences: slice positions that are rounded. */
   notes: string[];
-  /** What a person must look at, as whole sentences. */
+  /** Problems that the user must check, as whole sentences. */
   warnings: string[];
 }
 
 export interface ImageStackOptions {
-  /** Fewest images; at least 3, as fewer cannot show a gap. Default 3. */
+  /** Smallest number of images; at least 3, because fewer cannot show a gap. Default 3. */
   minimumImages?: number;
 }
 
@@ -70,7 +70,7 @@ export function imageStackGeometry(
   };
 }
 
-/** A study may be unnamed, but never two. */
+/** A study may lack a UID, but two different UIDs are refused. */
 function checkOneStudy(datasets: NaturalDataset[]): void {
   const uids = datasets.map((dataset) => getString(dataset, 'StudyInstanceUID'));
   const first = uids.findIndex((uid) => uid !== undefined);

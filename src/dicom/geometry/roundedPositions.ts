@@ -8,17 +8,16 @@ export interface RoundedPositions {
   note: string;
 }
 
-/** The spacing may be off by the roundings of both ends, at most by this share. */
+/** Largest error of the spacing from the rounding of both ends, as a share of the spacing. */
 const spacingShare = 0.02;
 
 /**
- * Whether positions that are not even to the hundredth are those of an even stack, rounded: every
- * one lies within half a unit of its last written decimal. A missing image in a stack moves
- * positions by half a spacing, so the unit must be smaller than half a spacing, unless consecutive
- * InstanceNumbers show that none is missing.
- *
+ * Checks whether positions that are uneven by more than a hundredth of a mm are those of an even
+ * stack, rounded: every position then lies within half a unit of its last written decimal. A
+ * missing image in a stack shifts positions by half a spacing, so the unit must be smaller than
+ * half a spacing, unless consecutive InstanceNumbers show that no image is missing.
  * @param positions and images, bottom to top
- * @returns undefined where roundings do not explain it
+ * @returns undefined where rounding does not explain the unevenness
  */
 export function roundedPositions(
   positions: readonly Vec3[],
@@ -44,7 +43,7 @@ export function roundedPositions(
   };
 }
 
-/** Of the last decimal of the coordinates that tell heights, mm: 1, 0.1, 0.01 ... */
+/** Unit of the last decimal of the coordinates that determine the heights, mm: 1, 0.1, 0.01 ... */
 function writtenUnit(positions: readonly Vec3[], normal: Vec3): number {
   let decimals = 0;
   for (const position of positions) {
@@ -63,8 +62,8 @@ function hasMore(value: number, decimals: number): boolean {
 }
 
 /**
- * The spacing with the smallest largest departure: a convex function of it, so halving in three
- * finds it.
+ * The spacing with the smallest maximum deviation. The deviation is a convex function of the
+ * spacing, so ternary search finds it.
  */
 function bestSpacing(heights: readonly number[], guess: number, unit: number): number {
   const margin = (2 * unit) / (heights.length - 1);
@@ -81,7 +80,7 @@ function bestSpacing(heights: readonly number[], guess: number, unit: number): n
   return (low + high) / 2;
 }
 
-/** Largest departure of the best placed even stack of a spacing, mm. */
+/** Maximum deviation from the best even stack with a given spacing, mm. */
 function halfRange(heights: readonly number[], spacing: number): number {
   let low = Infinity;
   let high = -Infinity;

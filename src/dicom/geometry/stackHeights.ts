@@ -4,8 +4,9 @@ import type { NaturalDataset } from '../types';
 import { imagePlane } from './imagePlane';
 
 /**
- * Height of each image along the normal of the first, mm; undefined if an image has no usable place
- * (imageStackGeometry says which, and why) or is not about parallel to the first.
+ * Height of each image along the normal of the first, mm; undefined if an image has no usable
+ * position (imageStackGeometry reports which, and why) or is not approximately parallel to the
+ * first.
  */
 export function stackHeights(images: readonly NaturalDataset[]): number[] | undefined {
   try {

@@ -9,10 +9,10 @@ import { roundedPositions } from './roundedPositions';
 import { tolerances } from './tolerances';
 
 export interface ImageStack {
-  /** Index of the image at each k. */
+  /** For each k the index of its image. */
   order: number[];
   sliceSpacingMm: number;
-  /** What was assumed. */
+  /** Assumptions that were made. */
   notes: string[];
 }
 
@@ -24,12 +24,15 @@ interface Place {
   sidewaysMm: number;
 }
 
-/** Of every image: no sign of what tells two apart. */
+/**
+ * Attributes that every image has with its own value; they do not show what distinguishes two
+ * images.
+ */
 const ownOfEach = /^(SOPInstanceUID|InstanceNumber|PixelData|ContentTime|InstanceCreation.*|_.*)$/;
 
 /**
- * Orders parallel images along their common normal, by position alone, and proves that they form an
- * even, straight, complete stack. SliceThickness and SliceLocation play no part.
+ * Orders parallel images along their common normal, by position alone, and checks that they form an
+ * even, straight, complete stack. SliceThickness and SliceLocation are not used.
  * @throws DUPLICATE_SLICE, GANTRY_TILT, MIXED_GEOMETRY if images are shifted sideways,
  *   MISSING_SLICE, UNEVEN_SPACING.
  */
@@ -87,7 +90,7 @@ function checkDuplicates(places: Place[], datasets: NaturalDataset[]): void {
 }
 
 /**
- * What tells two images of one place apart, as a sentence: the first attributes with different
+ * The differences of two images at one position, as a sentence: the first attributes with different
  * values.
  */
 function differences(a: NaturalDataset, b: NaturalDataset): string {
@@ -148,7 +151,7 @@ function unevenStack(places: Place[], datasets: NaturalDataset[]): DosimetryErro
     const fits = Math.abs(steps[k] - multiple * usual) <= 2 * tolerance(usual) * multiple;
     return multiple >= 2 && fits ? multiple - 1 : 0;
   });
-  // Where gaps are the rule, the series has two spacings rather than holes.
+  // Where gaps are frequent, the series has two spacings and not missing images.
   if (odd.length > 0 && lacking.every((n) => n > 0) && odd.length * 3 <= steps.length + 2) {
     const count = lacking.reduce((a, b) => a + b, 0);
     return new DosimetryError('MISSING_SLICE', {

@@ -2,7 +2,7 @@ import type { Vec3 } from '../../volume/types';
 import { requiredNumbers } from '../attributes/requiredNumbers';
 import type { NaturalDataset } from '../types';
 
-/** Place and pixel spacing of one image or frame as they are written, in LPS mm. */
+/** Position and pixel spacing of one image or frame as they are written, in LPS mm. */
 export interface WrittenPlane {
   /** Centre of the first pixel. */
   position: Vec3;
@@ -15,7 +15,7 @@ export interface WrittenPlane {
 
 /**
  * ImagePositionPatient, ImageOrientationPatient and PixelSpacing (PS3.3 C.7.6.2.1.1) of an image,
- * or of the functional groups of a frame put together. PixelSpacing holds the distance between rows
+ * or of the combined functional groups of a frame. PixelSpacing holds the distance between rows
  * first (PS3.3 10.7.1.3).
  * @throws MISSING_TAG, INVALID_TAG
  */

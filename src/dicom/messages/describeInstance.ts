@@ -3,8 +3,9 @@ import { sourceFile } from './sourceFile';
 import type { NaturalDataset } from '../types';
 
 /**
- * Names an image in a message by what a user can find again: its instance number, its file and its
- * SOP Instance UID. Reads the fields directly, as it must not fail while an error is being told.
+ * Names an image in a message by what the user can find: its instance number, its file and its SOP
+ * Instance UID. Reads the fields directly, because it must not fail while an error is being
+ * reported.
  */
 export function describeInstance(dataset: NaturalDataset): string {
   const first = (keyword: string): string => {

@@ -1,20 +1,20 @@
 import { describeInstance } from './describeInstance';
 import type { NaturalDataset } from '../types';
 
-/** A symbol: it goes with the data set when frames are split off, and is no attribute. */
+/** A symbol: it is copied with the data set when frames are split off, and is not an attribute. */
 const key = Symbol('notes on the file');
 
 /**
- * Remembers what reading the file of a data set had to ignore or repair, so that readers can say
- * it.
+ * Stores what was ignored or repaired while the file of a data set was read, so that readers can
+ * report it.
  */
 export function setFileNotes(dataset: NaturalDataset, notes: string[]): void {
   (dataset as Record<symbol, unknown>)[key] = notes;
 }
 
 /**
- * What reading the files of these data sets had to ignore or repair, as whole sentences: each sort
- * once, with the first image that has it and the number of them.
+ * What was ignored or repaired while the files of these data sets were read, as whole sentences:
+ * each kind once, with the first image that has it and the number of images.
  */
 export function fileNotes(datasets: readonly NaturalDataset[]): string[] {
   const found = new Map<string, NaturalDataset[]>();

@@ -1,6 +1,6 @@
 /**
- * A value of a file as it may stand in a message: control characters (also those that turn the
- * direction of writing) become spaces, and a long text is clipped.
+ * A value of a file in a form that is safe in a message: control characters (also those that change
+ * the writing direction) become spaces, and a long text is truncated.
  * @param longest number of characters that are kept
  */
 export function messageText(value: unknown, longest = 80): string {
@@ -8,7 +8,7 @@ export function messageText(value: unknown, longest = 80): string {
   try {
     text = String(value);
   } catch {
-    // An object without a prototype has no text.
+    // An object without a prototype cannot be converted to text.
     text = typeof value;
   }
   const clean = text

@@ -1,9 +1,9 @@
 import type { NaturalDataset } from '../types';
 
-/** A symbol: it goes with the data set when frames are split off, and is no attribute. */
+/** A symbol: it is copied with the data set when frames are split off, and is not an attribute. */
 const key = Symbol('source file');
 
-/** Remembers the file that a data set came from, so that errors about it can name the file. */
+/** Stores the file that a data set came from, so that errors can name it. */
 export function setSourceFile(dataset: NaturalDataset, file: string): void {
   (dataset as Record<symbol, unknown>)[key] = file;
 }

@@ -14,15 +14,14 @@ import type { NaturalDataset } from '../types';
 
 /**
  * Grid of a reconstructed SPECT stored as NM (PS3.3 C.8.4.9, C.8.4.11, C.8.4.15). Position and
- * orientation stand in the first item of DetectorInformationSequence, for the first slice; the
- * others follow it along cross(row, column) by SpacingBetweenSlices, which is negative where they
- * run the other way. Cameras write orientations a fraction of a degree off the axes: they are kept,
- * as they are millimetres at the edge.
- *
+ * orientation of the first slice are in the first item of DetectorInformationSequence. The other
+ * slices follow it along cross(row, column) by SpacingBetweenSlices, which is negative where they
+ * run in the opposite direction. Cameras write orientations a fraction of a degree off the axes;
+ * these are kept, because the difference reaches millimetres at the edge.
  * @returns the grid, and for each k the number, from 0, of its stored frame
- * @throws NOT_PATIENT_GEOMETRY for anything but one frame per slice with a known place
- *   (projections, several energy windows or time slots); INCOMPLETE_SERIES if SliceVector begins
- *   above 1 (some count from 0); MISSING_TAG, INVALID_TAG, and as imageStackGeometry
+ * @throws NOT_PATIENT_GEOMETRY unless there is one frame per slice with a known position (not for
+ *   projections, several energy windows or time slots); INCOMPLETE_SERIES if SliceVector begins
+ *   above 1 (some files count from 0); MISSING_TAG, INVALID_TAG, and as imageStackGeometry
  */
 export function nmReconGeometry(dataset: NaturalDataset): ImageStackGeometry {
   const frames = requiredNumber(dataset, 'NumberOfFrames');
@@ -49,7 +48,7 @@ export function nmReconGeometry(dataset: NaturalDataset): ImageStackGeometry {
   }
   const first = requiredNumbers(detector, 'ImagePositionPatient', 3) as Vec3;
   const orientation = requiredNumbers(detector, 'ImageOrientationPatient', 6);
-  // A missing distance would have to be guessed from the thickness, which may overlap.
+  // A missing distance could only be guessed from the thickness, and slices may overlap.
   const spacing =
     getNumber(dataset, 'SpacingBetweenSlices') ?? requiredNumber(detector, 'SpacingBetweenSlices');
   const normal = cross(orientation.slice(0, 3) as Vec3, orientation.slice(3) as Vec3);

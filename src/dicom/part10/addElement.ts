@@ -7,10 +7,11 @@ import { noteRepair } from './noteRepair';
 import { tags } from './tags';
 
 /**
- * Puts one element into the data set. Group lengths are left out: they are retired, and wrong once
- * anything is changed (PS3.5 7.2). SpecificCharacterSet says Unicode, as the texts now are.
+ * Adds one element to the data set. Group lengths are left out: they are retired, and become wrong
+ * when anything is changed (PS3.5 7.2). SpecificCharacterSet is set to Unicode, which all texts
+ * have been converted to.
  * @param start byte at which the element begins
- * @throws NOT_DICOM for an element that stands there already and says something else
+ * @throws NOT_DICOM for an element that is already present with another value
  */
 export function addElement(
   dict: DcmjsDict,
@@ -30,8 +31,8 @@ export function addElement(
 }
 
 /**
- * The same element twice is harmless only if it says the same; else nobody knows which one is
- * meant.
+ * A repeated element is harmless only if both have the same value; otherwise there is no way to
+ * tell which one is meant.
  */
 function isRepeated(
   dict: DcmjsDict,

@@ -1,7 +1,7 @@
 import type { DcmjsDict } from 'dcmjs';
 import { DosimetryError } from '../../errors';
 
-/** The error for an element longer than the bytes that are left, as in a file that is cut off. */
+/** The error for an element that is longer than the remaining bytes, as in a truncated file. */
 export function cutOff(
   tag: string,
   start: number,
@@ -21,7 +21,7 @@ export function cutOff(
   });
 }
 
-/** The error for bytes that are no data set. */
+/** The error for bytes that are not a data set. */
 export function incomplete(why: string): DosimetryError {
   return new DosimetryError('NOT_DICOM', {
     what: 'The file is not a complete DICOM file.',

@@ -1,10 +1,10 @@
 import { ascii } from './ascii';
 
 /**
- * Encoding labels (WHATWG) of the defined terms of SpecificCharacterSet without code extensions and
- * of the single-byte ones with (PS3.3 tables C.12-2 and C.12-3). ISO 8859-1 stands in for the
- * default repertoire: equal for ASCII, and what writers that forget to name their character set
- * mean.
+ * Encoding labels (WHATWG) for the defined terms of SpecificCharacterSet without code extensions,
+ * and for the single-byte ones with them (PS3.3 tables C.12-2 and C.12-3). ISO 8859-1 is used for
+ * the default repertoire: it is the same for ASCII, and is what writers mean that forget to name
+ * their character set.
  */
 const singleByte: Record<string, string> = {
   '': 'iso-8859-1',
@@ -94,7 +94,7 @@ export function decodeText(bytes: Uint8Array, characterSets: readonly string[]):
       while (final < bytes.length && bytes[final] >= 0x20 && bytes[final] <= 0x2f) {
         final++;
       }
-      // The longest one that means anything here has three bytes.
+      // The longest valid sequence has three bytes.
       const sequence = ascii(bytes, at + 1, Math.min(final - at, 4));
       if (sequence === '$B' || sequence === '$@') {
         g0 = 'jis0208';
@@ -108,7 +108,7 @@ export function decodeText(bytes: Uint8Array, characterSets: readonly string[]):
       at = final;
       start = final + 1;
     } else if (g0 === 'ascii' && isDelimiter(bytes[at])) {
-      // PS3.5 6.1.2.5.3: at a delimiter the sets fall back to those of value 1.
+      // PS3.5 6.1.2.5.3: at a delimiter, the character sets are reset to those of value 1.
       flush(at);
       start = at;
       g1 = first;
@@ -118,7 +118,7 @@ export function decodeText(bytes: Uint8Array, characterSets: readonly string[]):
   return text;
 }
 
-/** Backslash, ^, =, and the control characters LF, FF and CR. */
+/** The delimiters: backslash, ^, =, and the control characters LF, FF and CR. */
 function isDelimiter(byte: number): boolean {
   return (
     byte === 0x5c ||
@@ -138,7 +138,7 @@ function decodeSegment(bytes: Uint8Array, g0: string, g1: string): string {
     return decodeAs('iso-2022-jp', whole);
   }
   if (g0 === 'jis0212') {
-    // EUC-JP holds JIS X 0212 behind the single shift 0x8F with the high bits set.
+    // In EUC-JP, characters of JIS X 0212 follow the single shift 0x8F and have the high bits set.
     const euc: number[] = [];
     for (let i = 0; i + 1 < bytes.length; i += 2) {
       euc.push(0x8f, bytes[i] | 0x80, bytes[i + 1] | 0x80);

@@ -2,7 +2,7 @@ import { isNumberText } from '../attributes/isNumberText';
 import { trimPaddingEnd } from '../attributes/trimPaddingEnd';
 import { decodeText } from './decodeText';
 
-/** Bytes of one number of the VRs that hold binary numbers (PS3.5 6.2). */
+/** Size in bytes of one number of each VR that holds binary numbers (PS3.5 6.2). */
 const numberBytes: Record<string, number> = {
   AT: 4,
   FD: 8,
@@ -20,17 +20,15 @@ const singleValued = new Set(['LT', 'ST', 'UR', 'UT']);
 const numericText = new Set(['DS', 'IS']);
 const plainText = new Set(['AE', 'AS', 'CS', 'DA', 'DS', 'DT', 'IS', 'TM', 'UI', 'UR']);
 
-// The default repertoire knows no escape sequences: in a number they would change digits into
-// signs.
+// The default repertoire has no escape sequences; decoding them in a number would change digits
+// into other characters.
 const defaultRepertoire = new TextDecoder('iso-8859-1');
 
 /**
- * The values of one element in the form dcmjs holds them (numbers, texts, objects for person names,
- * ArrayBuffers in the byte order of the file).
- *
- * Decimal strings that are no number (a decimal comma, free text) stay as text, and binary numbers
- * of a length that none has stay as bytes, so that who asks for a number gets an error and who
- * copies the element copies it unchanged.
+ * The values of one element in dcmjs's form (numbers, texts, objects for person names, ArrayBuffers
+ * in the byte order of the file). Decimal strings that are not numbers (a decimal comma, free text)
+ * stay as text, and binary numbers of an invalid length stay as bytes. Code that reads such an
+ * element as a number gets an error, and code that copies it copies it unchanged.
  */
 export function decodeValue(
   vr: string,

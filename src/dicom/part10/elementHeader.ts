@@ -6,7 +6,7 @@ export interface DataSetEncoding {
   littleEndian: boolean;
 }
 
-/** Tag, VR and length of one element as they stand at a byte. */
+/** Tag, VR and length of one element as stored in the file. */
 export interface ElementHeader {
   /** Eight hexadecimal digits, capitals. */
   tag: string;
@@ -14,7 +14,7 @@ export interface ElementHeader {
   /** Value length in bytes, or `undefinedLength`. */
   length: number;
   valueStart: number;
-  /** The VR was UN: what is inside is implicit little endian (PS3.5 6.2.2). */
+  /** The VR was UN, so the contents are implicit little endian (PS3.5 6.2.2). */
   wasUnknown: boolean;
 }
 
@@ -24,9 +24,9 @@ const shortLength = new Set(
 );
 
 /**
- * The element header at a byte, read in one encoding (PS3.5 7.1); undefined where the bytes are too
- * few or the two bytes of an explicit VR are no letters.
- * @param end where the data set ends at the latest
+ * Reads the element header at a byte in one encoding (PS3.5 7.1); undefined where too few bytes are
+ * left, or the two bytes of an explicit VR are not letters.
+ * @param end upper limit of the end of the data set
  */
 export function elementHeader(
   view: DataView,
@@ -53,7 +53,7 @@ export function elementHeader(
     const length = view.getUint16(at + 6, littleEndian);
     return { tag, vr, length, valueStart: at + 8, wasUnknown: false };
   }
-  // Every VR that a later standard may add has the long form (PS3.5 7.1.2).
+  // Every VR that a later version of the standard may add has the long form (PS3.5 7.1.2).
   if (end - at < 12) {
     return undefined;
   }
@@ -73,7 +73,7 @@ export function isKnownVr(vr: string): boolean {
   return longLength.has(vr) || shortLength.has(vr);
 }
 
-/** True where the value lies whole before the end, or says itself where it ends. */
+/** True where the value ends before the end of the data set, or marks its own end. */
 export function fits({ length, valueStart }: ElementHeader, end: number): boolean {
   return length === undefinedLength || length <= end - valueStart;
 }

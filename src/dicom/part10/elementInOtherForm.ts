@@ -4,11 +4,11 @@ import { tags } from './tags';
 import { undefinedLength } from './undefinedLength';
 
 /**
- * The header of one element that names its VR among elements that do not (PS3.5 A.1 and A.2 mixed,
- * as some programs write that add elements to a file). Read so only where its two letters are a VR
- * and what follows is a data set that way and none by the announced way: a length may happen to
- * look like two letters.
- * @param implicit the header as announced
+ * The header of one element with explicit VR among elements with implicit VR (a mixture of PS3.5
+ * A.1 and A.2, written by some programs that add elements to a file). Accepted only where its two
+ * letters are a VR, and what follows reads as a data set in this form and not in the announced
+ * form, because a length can look like two letters by chance.
+ * @param implicit the header as read in the announced form
  */
 export function elementInOtherForm(
   view: DataView,
@@ -29,7 +29,7 @@ export function elementInOtherForm(
 }
 
 /**
- * Whether the value ends where the data set does, or where another element begins, in either form.
+ * Whether the value ends where the data set ends, or where another element begins, in either form.
  */
 function continues(
   view: DataView,

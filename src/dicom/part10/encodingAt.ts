@@ -2,10 +2,10 @@ import type { DataSetEncoding } from './elementHeader';
 import { looksLikeDataSet } from './looksLikeDataSet';
 
 /**
- * The encoding of a data set or of one item: the one that was announced, unless its first elements
- * cannot be read that way and can in the other form of VR. Writers that say implicit and write
- * explicit, or put implicit items (of UN sequences, of other programs) into explicit ones, are
- * common enough.
+ * The encoding of a data set or of one item: the announced one, unless its first elements cannot be
+ * read in it and can be read in the other form of VR. Writers that announce implicit and write
+ * explicit VR, or that put implicit items (of UN sequences, of other programs) into explicit ones,
+ * are common.
  */
 export function encodingAt(
   view: DataView,

@@ -2,7 +2,7 @@ import { trimPaddingEnd } from '../attributes/trimPaddingEnd';
 import { ascii } from './ascii';
 import { elementHeader, fits } from './elementHeader';
 
-/** What the file meta information says; each is undefined where the file does not say it. */
+/** Contents of the file meta information; a field is undefined where the file does not have it. */
 export interface FileMeta {
   mediaStorageSOPClassUID?: string;
   mediaStorageSOPInstanceUID?: string;
@@ -10,17 +10,17 @@ export interface FileMeta {
   dataSetStart: number;
 }
 
-/** A UID is shorter (PS3.5 9.1); what is longer is none. */
+/** Upper limit of the length of a UID (PS3.5 9.1); anything longer is not one. */
 const longestUidBytes = 64;
 
 const explicit = { implicitVr: false, littleEndian: true };
 const implicit = { implicitVr: true, littleEndian: true };
 
 /**
- * The file meta information (PS3.10 7.1): explicit little endian by the standard, implicit in files
- * of some programs. Elements are followed one by one, as the group length is often wrong or
- * missing. Undefined where an element of it does not end within the file.
- * @param start of the first element, behind preamble and mark
+ * Reads the file meta information (PS3.10 7.1): explicit little endian by the standard, implicit in
+ * files of some programs. Elements are read one by one, because the group length is often wrong or
+ * missing. Undefined where one of its elements does not end within the file.
+ * @param start of the first element, after preamble and "DICM"
  */
 export function fileMeta(bytes: Uint8Array, start: number): FileMeta | undefined {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);

@@ -7,15 +7,15 @@ const encodings: readonly DataSetEncoding[] = [
   { implicitVr: false, littleEndian: false },
 ];
 /**
- * As many elements have to read well before bytes without file meta information pass for a data
- * set.
+ * Number of elements that must be readable before bytes without file meta information are accepted
+ * as a data set.
  */
 const proof = 3;
 
 /**
- * The encoding of a data set that nothing announces: the only one in which its first elements read
- * well, beginning in group 0008 as every image and object of a patient does; undefined where none
- * does, or more than one.
+ * The encoding of a data set without file meta information: the only one in which its first
+ * elements can be read, beginning in group 0008 as in every image and object of a patient.
+ * Undefined where no encoding or more than one fits.
  */
 export function guessEncoding(view: DataView, start: number): DataSetEncoding | undefined {
   const end = view.byteLength;

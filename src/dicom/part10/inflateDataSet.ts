@@ -3,13 +3,14 @@ import { DosimetryError } from '../../errors';
 import { limits } from '../limits';
 
 /**
- * Compressed bytes handed over at a time: what they can swell to at most (1032 fold) stays small.
+ * Number of compressed bytes passed on at a time, so that the largest expansion of one step
+ * (1032-fold) stays small.
  */
 const step = 16 * 1024;
 
 /**
- * A deflated data set (PS3.5 A.5) inflated piece by piece, so that a file that swells beyond all
- * measure is stopped while it does.
+ * Inflates a deflated data set (PS3.5 A.5) piece by piece, so that a file that expands beyond the
+ * limits is stopped in time.
  * @throws TOO_LARGE, or the library's error for bytes that are not deflated
  */
 export function inflateDataSet(deflated: Uint8Array): Uint8Array {

@@ -1,8 +1,8 @@
 /**
- * Fragments of encapsulated pixel data as one buffer per frame where the Basic Offset Table says
- * which belong together, else one per fragment (PS3.5 A.4).
- * @param items the items as they follow in the file; the first is the Basic Offset Table. Offsets
- *   are those of the item tags, from any common origin.
+ * Joins fragments of encapsulated pixel data into one buffer per frame where the Basic Offset Table
+ * says which fragments belong together; otherwise returns one buffer per fragment (PS3.5 A.4).
+ * @param items the items in the order of the file; the first is the Basic Offset Table. Offsets are
+ *   those of the item tags, from any common origin.
  */
 export function joinFragments(items: { offset: number; bytes: Uint8Array }[]): ArrayBuffer[] {
   const [table, ...fragments] = items;
@@ -16,7 +16,8 @@ export function joinFragments(items: { offset: number; bytes: Uint8Array }[]): A
     starts.add(view.getUint32(at, true));
   }
   const known = new Set(fragments.map(({ offset }) => offset - origin));
-  // A table that points between fragments is wrong; without it the fragments are all there is.
+  // A table that points between fragments is wrong and is ignored; the fragments are returned as
+  // they are.
   const usable = starts.size > 0 && starts.has(0) && [...starts].every((start) => known.has(start));
   const frames: Uint8Array[][] = [];
   for (const { offset, bytes } of fragments) {

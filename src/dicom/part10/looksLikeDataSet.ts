@@ -11,21 +11,21 @@ import { tags } from './tags';
 import { undefinedLength } from './undefinedLength';
 
 /**
- * Enough to tell encodings apart: each wrong reading of an element passes by chance once in
+ * Enough to distinguish encodings: for each element, a wrong encoding is readable by chance once in
  * hundreds.
  */
 const elementsLookedAt = 6;
 
 export interface DataSetLook {
-  /** Elements that read well, one after the other, from the first one on. */
+  /** Number of elements that are readable in sequence, counted from the first one. */
   elements: number;
-  /** Whether all that was looked at read well. */
+  /** Whether all elements that were examined are readable. */
   isWhole: boolean;
 }
 
 /**
- * How well bytes read as a data set of one encoding: known VRs or tags of the dictionary, tags that
- * ascend, even lengths that fit. Looks at the first elements only.
+ * Tests how well bytes read as a data set in one encoding: known VRs or tags of the dictionary,
+ * ascending tags, even lengths that fit. Examines the first elements only.
  */
 export function looksLikeDataSet(
   view: DataView,
@@ -64,8 +64,8 @@ export function looksLikeDataSet(
 }
 
 /**
- * True for an explicit VR of the standard, or for a tag that needs none: known, private or
- * delimiter.
+ * True for an explicit VR of the standard, or for a known tag where none is needed: of the
+ * dictionary, private, or a delimiter.
  */
 export function isKnownElement(
   { tag, vr }: ElementHeader,
@@ -74,7 +74,7 @@ export function isKnownElement(
   return implicitVr || tag.startsWith('FFFE') ? isKnownTag(tag) : isKnownVr(vr);
 }
 
-/** Of the dictionary, private, or a group length. */
+/** True if in the dictionary, private, or a group length. */
 function isKnownTag(tag: string): boolean {
   const [group, element] = [tag.slice(0, 4), tag.slice(4)];
   return (

@@ -11,11 +11,12 @@ const behindPixels = 'bytes behind the pixels were ignored';
 const otherForm = 'elements have the other form of VR than those around them';
 
 /**
- * The header of the next element; the cursor moves on to its value. Undefined where none follows
- * but padding, or bytes behind the pixels that are no element: the cursor moves on to the end.
- * @param end where the data set ends at the latest
+ * Reads the header of the next element and moves the cursor to its value. Undefined where only
+ * padding follows, or, after the pixels, bytes that are not an element; the cursor is then moved to
+ * the end.
+ * @param end upper limit of the end of the data set
  * @param isAfterPixels the pixels of the object itself have been read
- * @throws NOT_DICOM for bytes that are no element
+ * @throws NOT_DICOM for bytes that are not an element
  */
 export function nextHeader(
   cursor: Cursor,
@@ -26,7 +27,7 @@ export function nextHeader(
 ): ElementHeader | undefined {
   const { at } = cursor;
   if (isZeroPadding(cursor, end, isAfterPixels)) {
-    // Zeros alone are padding; with something behind them it may be another object.
+    // Zeros up to the end are padding. If other data follows them, they may hide another object.
     if (cursor.bytes.subarray(at, end).some((byte) => byte !== 0)) {
       noteRepair(cursor, behindPixels, end - at);
     }
@@ -53,7 +54,7 @@ function headerBehindPixels(
   return header && fits(header, end) && isKnownElement(header, encoding) ? header : undefined;
 }
 
-/** Single elements may have the other form of VR than those around them. */
+/** Single elements may have a different form of VR from those around them. */
 function headerInEitherForm(
   cursor: Cursor,
   end: number,
@@ -76,7 +77,7 @@ function headerInEitherForm(
   if (end - at < 8) {
     throw incomplete(`the bytes end inside an element at byte ${at}`);
   }
-  // A VR that is no VR: one element in the implicit form among explicit ones.
+  // A VR that does not exist: one element in implicit form among explicit ones.
   const implicit = elementHeader(view, at, end, { ...encoding, implicitVr: true }, isSigned);
   const isNone =
     !implicit || !fits(implicit, end) || (implicit.vr === 'UN' && !isPrivateTag(implicit.tag));

@@ -17,14 +17,15 @@ import type { NaturalDataset } from '../types';
 export interface DicomFile {
   dataset: NaturalDataset;
   /**
-   * That of the pixels as they lie in the file, which is not always the one that the file names.
+   * Transfer syntax in which the pixels are actually stored, which is not always the one that the
+   * file names.
    */
   transferSyntaxUID: string;
-  /** What was ignored or read in another form than the file announces, as whole sentences. */
+  /** What was ignored, or read in another form than the file announces, as whole sentences. */
   notes?: string[];
 }
 
-/** The pixels of these are not compressed, and the data set lies in the file as it is. */
+/** Transfer syntaxes with uncompressed pixels and a data set that is not deflated. */
 const native: ReadonlySet<string> = new Set([
   transferSyntaxes.implicitLittleEndian,
   transferSyntaxes.explicitLittleEndian,
@@ -32,24 +33,22 @@ const native: ReadonlySet<string> = new Set([
 ]);
 
 /**
- * Reads a DICOM file (PS3.10 7). Preamble, mark and file meta information may be missing where the
- * first elements of the data set can be read in one encoding only; a file that names one encoding
- * and is written in another is read as it is written. Both are said in `notes`, as are bytes that
- * were ignored.
- *
- * PixelData comes as it lies in the file: one ArrayBuffer, or one per frame or fragment where it is
- * encapsulated; see decodePixelData. All text is Unicode and SpecificCharacterSet says ISO_IR 192:
- * a writer must encode it as UTF-8.
- * @throws NOT_DICOM; PIXEL_DATA_DAMAGED if the file is cut off inside the pixels, or they are
- *   compressed and the transfer syntax says they are not; TOO_LARGE for a deflated data set that
- *   swells beyond `limits`; UNEXPECTED
+ * Reads a DICOM file (PS3.10 7). Preamble, "DICM" and file meta information may be missing where
+ * the first elements of the data set can be read in one encoding only. A file that names one
+ * encoding and is written in another is read as it is written. Both cases are reported in `notes`,
+ * as are bytes that were ignored. PixelData is returned as stored in the file: one ArrayBuffer, or
+ * one per frame or fragment where it is encapsulated; see decodePixelData. All text is Unicode and
+ * SpecificCharacterSet is ISO_IR 192: a writer must encode it as UTF-8.
+ * @throws NOT_DICOM; PIXEL_DATA_DAMAGED if the file is truncated inside the pixels, or the pixels
+ *   are compressed although the transfer syntax says they are not; TOO_LARGE for a deflated data
+ *   set that expands beyond `limits`; UNEXPECTED
  */
 export function readDicomFile(file: ArrayBuffer | Uint8Array): DicomFile {
   return guardReading('reading the DICOM file', () => read(file));
 }
 
 function read(file: ArrayBuffer | Uint8Array): DicomFile {
-  // A plain view: Node's Buffer is a Uint8Array whose slice() does not copy.
+  // Converted to a plain view: Node's Buffer is a Uint8Array whose slice() does not copy.
   const bytes = ArrayBuffer.isView(file)
     ? new Uint8Array(file.buffer, file.byteOffset, file.byteLength)
     : new Uint8Array(file);
@@ -108,7 +107,7 @@ function formOf({ implicitVr, littleEndian }: DataSetEncoding): string {
   return `${implicitVr ? 'implicit' : 'explicit'} VR ${littleEndian ? 'little' : 'big'} endian`;
 }
 
-/** Another encoding, if the named one reads nothing and that one does. */
+/** Another encoding, if nothing can be read in the named one and everything in that one. */
 function otherOrder(view: DataView, named: DataSetEncoding): DataSetEncoding | undefined {
   const group = (littleEndian: boolean): number =>
     view.byteLength >= 8 ? view.getUint16(0, littleEndian) : 8;
@@ -145,12 +144,15 @@ function naturalize(dict: DcmjsDict): NaturalDataset {
   try {
     return data.DicomMetaDictionary.naturalizeDataset(dict);
   } catch (cause) {
-    // For one, a person name that is encoded as a number.
+    // An example is a person name that is encoded as a number.
     throw notDicom('Its elements have other value representations than the standard gives.', cause);
   }
 }
 
-/** Behind the mark; 0 where there is none, or where a preamble is there without a mark. */
+/**
+ * Position of the file meta information: after "DICM", or after a preamble of zeros without "DICM";
+ * otherwise 0.
+ */
 function metaStart(bytes: Uint8Array): number {
   if (isDicomMarked(bytes)) {
     return markEnd;

@@ -13,16 +13,16 @@ import { readSequence } from './readSequence';
 import { tags } from './tags';
 import { undefinedLength } from './undefinedLength';
 
-/** Values of unknown VR (UN) are encoded so, whatever surrounds them (PS3.5 6.2.2). */
+/** Values of unknown VR (UN) have this encoding, whatever surrounds them (PS3.5 6.2.2). */
 const implicitLittleEndian = { implicitVr: true, littleEndian: true };
 
 /**
- * The elements of a data set or of one item (PS3.5 7.1), from the cursor on, which stands behind
- * them afterwards.
- * @param end where they end at the latest
- * @param announced encoding of what surrounds them, or of the transfer syntax
- * @param outer what holds around them; an open item must end with its delimiter
- * @throws NOT_DICOM where the bytes end early or contradict themselves; PIXEL_DATA_DAMAGED if that
+ * Reads the elements of a data set or of one item (PS3.5 7.1), starting at the cursor, which is
+ * then moved behind them.
+ * @param end upper limit of their end
+ * @param announced encoding of the surrounding data set, or of the transfer syntax
+ * @param outer properties of the surrounding data set; an open item must end with its delimiter
+ * @throws NOT_DICOM where the bytes end early or contradict themselves; PIXEL_DATA_DAMAGED if this
  *   happens in the pixels
  */
 export function readElements(
@@ -77,7 +77,7 @@ function isStrayDelimiter({ tag, length, valueStart }: ElementHeader): boolean {
   return true;
 }
 
-/** The values of the element whose value the cursor stands on. */
+/** The values of the element at whose value the cursor is. */
 function readValues(
   cursor: Cursor,
   start: number,

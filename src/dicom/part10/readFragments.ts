@@ -10,11 +10,11 @@ import { tags } from './tags';
 const encoding = { implicitVr: true, littleEndian: true };
 
 /**
- * Encapsulated pixel data (PS3.5 A.4): one piece a frame, or one a fragment. The cursor stands on
- * the Basic Offset Table before, and behind the sequence delimiter afterwards.
- * @param end where the data set ends at the latest
- * @param dict what was read before, to name the instance in an error
- * @throws PIXEL_DATA_DAMAGED where the bytes end early or something else than an item is met
+ * Reads encapsulated pixel data (PS3.5 A.4): one piece per frame, or one per fragment. The cursor
+ * is at the Basic Offset Table before, and after the sequence delimiter afterwards.
+ * @param end upper limit of the end of the data set
+ * @param dict the elements read so far, to name the instance in an error
+ * @throws PIXEL_DATA_DAMAGED where the bytes end early or something other than an item follows
  */
 export function readFragments(cursor: Cursor, end: number, dict: DcmjsDict): ArrayBuffer[] {
   const items: { offset: number; bytes: Uint8Array }[] = [];

@@ -16,12 +16,13 @@ export type ReadElements = (
 ) => DcmjsDict;
 
 /**
- * The items of a sequence (PS3.5 7.5), of known or of undefined length. The cursor stands on its
- * first item before, and behind it afterwards.
- * @param limit where the data set around it ends at the latest
+ * Reads the items of a sequence (PS3.5 7.5) of known or of undefined length. The cursor is at its
+ * first item before, and after the sequence afterwards.
+ * @param limit upper limit of the end of the surrounding data set
  * @param length of the sequence, bytes, or `undefinedLength`
- * @param readElements reads one item: the caller's own function, as items hold sequences again
- * @throws NOT_DICOM where the sequence or an item of it does not end, or something else is met
+ * @param readElements reads one item; passed in by the caller, because items contain sequences
+ *   again
+ * @throws NOT_DICOM where the sequence or an item of it does not end, or something else follows
  */
 export function readSequence(
   cursor: Cursor,

@@ -1,7 +1,7 @@
 import { transferSyntaxes } from '../transferSyntaxes';
 import type { DataSetEncoding } from './elementHeader';
 
-/** The transfer syntax of uncompressed pixels in an encoding. */
+/** The transfer syntax for uncompressed pixels in an encoding. */
 export function syntaxOfEncoding({ implicitVr, littleEndian }: DataSetEncoding): string {
   if (!littleEndian) {
     return transferSyntaxes.explicitBigEndian;

@@ -1,4 +1,4 @@
-/** Tags that shape a data set, as eight hexadecimal digits (PS3.5 7.5 and A.4). */
+/** Tags of the structure of a data set, as eight hexadecimal digits (PS3.5 7.5 and A.4). */
 export const tags = {
   itemStart: 'FFFEE000',
   itemEnd: 'FFFEE00D',

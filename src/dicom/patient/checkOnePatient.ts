@@ -5,9 +5,9 @@ import type { NaturalDataset } from '../types';
 import { patientKeywords, patientSpelling } from './patientSpelling';
 
 /**
- * Refuses images of different people. Another spelling (`patientSpelling`) and attributes that only
- * some images have are no other patient.
- * @returns warnings: attributes that only some of the images have
+ * Refuses images of different people. A different spelling (`patientSpelling`), and attributes that
+ * only some images have, do not make another patient.
+ * @returns warnings about attributes that only some of the images have
  * @throws MIXED_PATIENT
  */
 export function checkOnePatient(datasets: readonly NaturalDataset[]): string[] {

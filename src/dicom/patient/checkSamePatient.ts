@@ -2,10 +2,9 @@ import { DosimetryError } from '../../errors';
 import { patientSpelling } from './patientSpelling';
 
 /**
- * Two objects that both name a patient must name the same one; an object without PatientID
- * (anonymised) passes.
- *
- * @param what as it begins a sentence: "The dose map"
+ * Checks that two objects that both name a patient name the same one; an object without PatientID
+ * (anonymised) is accepted.
+ * @param what the object as the beginning of a sentence: "The dose map"
  * @throws MIXED_PATIENT
  */
 export function checkSamePatient(

@@ -1,4 +1,4 @@
-/** The attributes that tell one patient from another. */
+/** The attributes by which patients are compared. */
 export const patientKeywords = [
   'PatientID',
   'IssuerOfPatientID',
@@ -8,10 +8,10 @@ export const patientKeywords = [
 ] as const;
 
 /**
- * An attribute of a patient as it is compared: what differs only in spelling is the same. Names and
- * sex in capitals, names without surplus spaces and empty parts at the end and in their alphabetic
- * form (images of one series may have the others or not, PS3.5 6.2.1), dates without separators,
- * identifiers as they are.
+ * The form in which an attribute of a patient is compared, so that values that differ only in
+ * spelling are equal: names and sex in capitals; names without extra spaces, without empty parts at
+ * the end, and in their alphabetic form (images of one series may have the other forms or not,
+ * PS3.5 6.2.1); dates without separators; identifiers unchanged.
  */
 export function patientSpelling(
   keyword: (typeof patientKeywords)[number],

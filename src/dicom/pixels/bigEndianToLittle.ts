@@ -4,13 +4,12 @@ import { getNumber } from '../attributes/getNumber';
 import type { NaturalDataset } from '../types';
 
 /**
- * Native pixels of explicit big endian (PS3.5 A.3) as little endian bytes.
- *
- * 32-bit cells come in two forms. OW is a string of 16-bit words, so the standard's swap is within
- * words (dcmtk writes this); others reverse all four bytes (test data of pydicom). Images are
- * smooth, and exchanging the halves of its numbers tears an image apart, so the form with the far
- * smaller sum of steps between neighbours is the right one.
- * @param isWords true if the VR is OW: then 8-bit pixels are swapped pairwise too.
+ * Converts native pixels of explicit big endian (PS3.5 A.3) to little endian bytes. 32-bit cells
+ * occur in two forms. OW is a string of 16-bit words, so the standard's swap is within words (dcmtk
+ * writes this); other programs reverse all four bytes (test data of pydicom). Images are smooth,
+ * and exchanging the two halves of each number destroys this, so the form with the far smaller sum
+ * of steps between neighbours is the right one.
+ * @param isWords true if the VR is OW: then 8-bit pixels are swapped in pairs too.
  * @throws PIXEL_DATA_DAMAGED if neither form is clearly smoother.
  */
 export function bigEndianToLittle(
@@ -56,7 +55,7 @@ function reverseGroups(bytes: Uint8Array, size: number): Uint8Array {
 
 function sumOfSteps(bytes: Uint8Array, isSigned: boolean): number {
   const count = Math.floor(bytes.length / 4);
-  // The wrong sign would turn the top of a full unsigned range into a cliff.
+  // With the wrong sign, the upper half of an unsigned range would appear as a large step.
   const cells = isSigned
     ? new Int32Array(bytes.buffer, 0, count)
     : new Uint32Array(bytes.buffer, 0, count);

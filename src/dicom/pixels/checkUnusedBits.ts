@@ -6,12 +6,12 @@ import { overlayBits } from './overlayBits';
 import type { PixelFormat } from './pixelFormat';
 
 /**
- * Makes sure that bits outside BitsStored are in no use: writers that change the depth of an image
- * and not its header would lose the largest values, a dose of 9.45 Gy become one of 0.59 Gy. In use
- * are bits that are set, other than a sign extended upwards, the overlay planes that the header
- * places there (PS3.5 8.1.2), and the pixel padding values. Where PixelRepresentation is missing,
- * no value may need it. HighBit must be one less than BitsStored: else nobody knows where the
- * values lie.
+ * Checks that bits outside BitsStored are not used. A writer that changes the depth of an image but
+ * not its header loses the largest values: a dose of 9.45 Gy becomes 0.59 Gy. Bits count as used if
+ * they are set and are not one of the following: a sign extended upwards, the overlay planes that
+ * the header places there (PS3.5 8.1.2), the pixel padding values. Where PixelRepresentation is
+ * missing, no value may depend on it. HighBit must be one less than BitsStored, because otherwise
+ * the position of the values is unknown.
  * @param bytes little endian cells of all frames
  * @throws INVALID_TAG
  */
@@ -25,8 +25,8 @@ export function checkUnusedBits(
     return;
   }
   if (highBit !== bitsStored - 1) {
-    // Programs differ: some shift such values down, others read the cells as they are, and a dose
-    // is twice or half of what it was.
+    // Programs differ: some shift such values down, others read the cells as they are, and the dose
+    // is twice or half its true value.
     throw invalid(
       dataset,
       'HighBit',
@@ -63,7 +63,7 @@ export function checkUnusedBits(
   }
 }
 
-/** The lowest bits set; of 32, all. */
+/** The lowest bits set; for 32, all. */
 function bitsOf(count: number): number {
   return count >= 32 ? -1 : (1 << count) - 1;
 }

@@ -1,15 +1,15 @@
 export interface CodeStreamSize {
   rows: number;
   columns: number;
-  /** Components; 1 for grey values. */
+  /** Number of components; 1 for grey values. */
   samples: number;
 }
 
 /**
- * The size that a compressed frame itself gives: of the frame header of JPEG and JPEG-LS (ISO/IEC
- * 10918-1 B.2.2, 14495-1 C.2.2), or the SIZ segment of JPEG 2000 and HTJ2K (ISO/IEC 15444-1 A.5.1).
- * Undefined where there is none to read: RLE has no size of its own, and what is damaged is the
- * decoder's to refuse.
+ * The size that a compressed frame itself states: in the frame header of JPEG and JPEG-LS (ISO/IEC
+ * 10918-1 B.2.2, 14495-1 C.2.2), or in the SIZ segment of JPEG 2000 and HTJ2K (ISO/IEC 15444-1
+ * A.5.1). Undefined where it cannot be read: RLE states no size, and damaged data is left for the
+ * decoder to refuse.
  */
 export function codeStreamSize(
   bytes: Uint8Array,
@@ -25,7 +25,7 @@ export function codeStreamSize(
   return bytes[0] === 0xff && bytes[1] === 0xd8 ? frameHeader(view) : undefined;
 }
 
-/** SIZ follows SOC at once; sizes count from the offset of the image on the reference grid. */
+/** SIZ directly follows SOC; sizes count from the offset of the image on the reference grid. */
 function sizSegment(view: DataView): CodeStreamSize | undefined {
   if (view.byteLength < 42 || view.getUint16(2) !== 0xff51) {
     return undefined;

@@ -6,7 +6,7 @@ import { codeStreamSize } from './codeStreamSize';
 import { pixelDataDamaged } from './pixelDataDamaged';
 import type { PixelFormat } from './pixelFormat';
 
-/** One compressed frame and what a decoder must know about it. */
+/** One compressed frame, and what a decoder must know about it. */
 export interface EncodedFrame {
   bytes: Uint8Array;
   transferSyntaxUID: string;
@@ -19,7 +19,7 @@ export interface EncodedFrame {
 
 /**
  * Decodes one frame to little endian pixel cells of `bitsAllocated` bits. Rejects with any error if
- * it cannot; with UNSUPPORTED_TRANSFER_SYNTAX if it does not know the compression.
+ * it cannot, and with UNSUPPORTED_TRANSFER_SYNTAX if it does not support the compression.
  */
 export type PixelCodec = (frame: EncodedFrame) => Promise<Uint8Array>;
 
@@ -27,8 +27,8 @@ export type PixelCodec = (frame: EncodedFrame) => Promise<Uint8Array>;
  * Decodes compressed frames, one after the other, to little endian pixel cells of `bitsAllocated`
  * bits.
  * @param dataset named in errors
- * @throws UNSUPPORTED_TRANSFER_SYNTAX without a codec; PIXEL_DATA_DAMAGED; what the codec gives as
- *   typed error
+ * @throws UNSUPPORTED_TRANSFER_SYNTAX without a codec; PIXEL_DATA_DAMAGED; typed errors of the
+ *   codec
  */
 export async function decodeFrames(
   frames: Uint8Array[],
@@ -59,7 +59,7 @@ export async function decodeFrames(
   const header = { transferSyntaxUID, rows, columns, bitsAllocated, bitsStored, isSigned };
   for (const [index, bytes] of frames.entries()) {
     const decoded = await decodeFrame({ bytes, ...header }, index, dataset, codec);
-    // A decoder that gives nothing must not pass for one that gives no bytes.
+    // A decoder that returns nothing must be told apart from one that returns no bytes.
     if (decoded?.length !== frameSize) {
       throw pixelDataDamaged(
         dataset,
@@ -89,8 +89,8 @@ async function decodeFrame(
 }
 
 /**
- * Compares what a frame claims with what is there, before anything is allocated for it: a decoder
- * takes its sizes from the code stream.
+ * Compares the size that a frame claims with the header before anything is allocated for it,
+ * because a decoder takes its sizes from the code stream.
  */
 function checkFrame(
   bytes: Uint8Array,

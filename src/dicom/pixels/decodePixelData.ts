@@ -14,19 +14,19 @@ import type { NaturalDataset } from '../types';
 export type { EncodedFrame, PixelCodec, StoredValues };
 
 export interface DecodePixelDataOptions {
-  /** Decoder for compressed pixels. Without one only uncompressed pixels are read. */
+  /** Decoder for compressed pixels. Without it only uncompressed pixels are read. */
   codec?: PixelCodec;
 }
 
-/** Pixels of these lie in the file uncompressed. */
+/** Transfer syntaxes with uncompressed pixels. */
 const nativeSyntaxes: ReadonlySet<string> = new Set(Object.values(transferSyntaxes));
 
 /**
- * Stored values of all frames, row by row and frame by frame, before any LUT.
- * @param dataset holds PixelData as readDicomFile (or dcmjs) gives it
+ * Decodes the stored values of all frames, row by row and frame by frame, before any LUT.
+ * @param dataset holds PixelData as returned by readDicomFile (or dcmjs)
  * @throws PIXEL_DATA_DAMAGED (naming the SOP instance) if pixels are missing, too short or too long
  *   or cannot be decoded; TOO_LARGE; UNSUPPORTED_TRANSFER_SYNTAX; UNSUPPORTED_PHOTOMETRIC for
- *   colour; MISSING_TAG; INVALID_TAG, also for bits in use outside BitsStored; IMAGE_NOT_LOADED;
+ *   colour; MISSING_TAG; INVALID_TAG, also for used bits outside BitsStored; IMAGE_NOT_LOADED;
  *   UNEXPECTED.
  */
 export async function decodePixelData(
@@ -50,7 +50,7 @@ async function decode(
     const frames = frameBytes(parts, format.numberOfFrames, dataset);
     return checkedValues(
       await decodeFrames(frames, format, dataset, transferSyntaxUID, options.codec),
-      // Decoders give plain numbers: sign and range lie in the low bits.
+      // Decoders return plain numbers: sign and range are in the low bits.
       { ...format, highBit: format.bitsStored - 1 },
       dataset,
     );
@@ -64,8 +64,8 @@ async function decode(
   const [bytes] = parts;
   const cells = format.rows * format.columns * format.numberOfFrames;
   const expected = Math.ceil((cells * format.bitsAllocated) / 8);
-  // Real writers pad PixelData, by kilobytes too; a whole frame too much means that the header is
-  // wrong.
+  // Real writers pad PixelData, also by kilobytes. A surplus of a whole frame means that the header
+  // is wrong.
   const frame = Math.ceil(expected / format.numberOfFrames);
   if (bytes.length < expected || bytes.length >= expected + Math.max(frame, 2)) {
     throw pixelDataDamaged(

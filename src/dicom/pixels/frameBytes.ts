@@ -3,9 +3,9 @@ import { describeInstance } from '../messages/describeInstance';
 import type { NaturalDataset } from '../types';
 
 /**
- * Encapsulated parts as one byte string per frame. Fragments are told apart where there is no
- * offset table: one frame takes all of them; else a frame starts where its code stream starts (JPEG
- * and JPEG-LS FF D8 FF, JPEG 2000 FF 4F FF 51; PS3.5 A.4).
+ * Combines encapsulated parts into one byte string per frame. Without an offset table, fragments
+ * are assigned as follows: a single frame takes all of them; otherwise a frame starts where its
+ * code stream starts (JPEG and JPEG-LS FF D8 FF, JPEG 2000 FF 4F FF 51; PS3.5 A.4).
  * @throws PIXEL_DATA_DAMAGED if parts and frames cannot be matched.
  */
 export function frameBytes(

@@ -3,9 +3,9 @@ import { getValues } from '../attributes/getValues';
 import type { NaturalDataset } from '../types';
 
 /**
- * Bits of a pixel cell that hold overlay planes, as old scanners wrote them (retired; PS3.3-2004
+ * Bits of a pixel cell that hold overlay planes, as written by old scanners (retired; PS3.3-2004
  * C.9.2): OverlayBitPosition (60xx,0102) names the bit, and OverlayBitsAllocated (60xx,0100), where
- * it is there, is that of the pixels. An overlay with data of its own (60xx,3000) takes none.
+ * present, equals that of the pixels. An overlay with data of its own (60xx,3000) uses no bit.
  * @returns one bit set for each of the planes
  */
 export function overlayBits(dataset: NaturalDataset, bitsAllocated: number): number {
@@ -32,7 +32,7 @@ export function overlayBits(dataset: NaturalDataset, bitsAllocated: number): num
 }
 
 /**
- * Repeating groups stand under their tag in data sets of dcmjs, the first one also under its
+ * In data sets of dcmjs, repeating groups are stored under their tag, the first one also under its
  * keyword.
  */
 function keysOf(group: string): Record<'position' | 'allocated' | 'data', string[]> {

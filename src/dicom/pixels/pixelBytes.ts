@@ -6,10 +6,10 @@ import type { NaturalDataset } from '../types';
 
 /**
  * The parts of PixelData as bytes: one for native pixels, one per frame or fragment for
- * encapsulated ones. Takes ArrayBuffers, typed arrays and the InlineBinary of DICOM JSON (PS3.18
+ * encapsulated ones. Accepts ArrayBuffers, typed arrays and the InlineBinary of DICOM JSON (PS3.18
  * F.2.7).
- * @throws IMAGE_NOT_LOADED if only a BulkDataURI is there, PIXEL_DATA_DAMAGED if nothing is or what
- *   is there is no base64, TOO_LARGE.
+ * @throws IMAGE_NOT_LOADED if only a BulkDataURI is present, PIXEL_DATA_DAMAGED if there is nothing
+ *   or it is not base64, TOO_LARGE.
  */
 export function pixelBytes(dataset: NaturalDataset): Uint8Array[] {
   const parts = getValues(dataset, 'PixelData').map((part): Uint8Array => {
@@ -46,7 +46,7 @@ export function pixelBytes(dataset: NaturalDataset): Uint8Array[] {
 }
 
 function inlineBytes(text: string, dataset: NaturalDataset): Uint8Array {
-  // Four letters hold three bytes.
+  // Four letters encode three bytes.
   const size = (text.length / 4) * 3;
   if (size > limits.pixelBytes) {
     throw new DosimetryError('TOO_LARGE', {

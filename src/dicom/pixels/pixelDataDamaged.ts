@@ -2,7 +2,7 @@ import { DosimetryError } from '../../errors';
 import { describeInstance } from '../messages/describeInstance';
 import type { NaturalDataset } from '../types';
 
-/** The error for pixels that are not what the header says, or cannot be decoded. */
+/** The error for pixels that do not match the header or cannot be decoded. */
 export function pixelDataDamaged(
   dataset: NaturalDataset,
   why: string,

@@ -6,7 +6,7 @@ import { limits } from '../limits';
 import { requiredNumber } from '../attributes/requiredNumber';
 import type { NaturalDataset } from '../types';
 
-/** The Image Pixel module (PS3.3 C.7.6.3) as far as stored values depend on it. */
+/** The attributes of the Image Pixel module (PS3.3 C.7.6.3) that stored values depend on. */
 export interface PixelFormat {
   rows: number;
   columns: number;
@@ -14,7 +14,7 @@ export interface PixelFormat {
   bitsAllocated: number;
   bitsStored: number;
   highBit: number;
-  /** Undefined where the file does not say it (PixelRepresentation). */
+  /** Undefined where the file does not state it (PixelRepresentation). */
   isSigned: boolean | undefined;
 }
 
@@ -66,7 +66,7 @@ export function pixelFormat(dataset: NaturalDataset): PixelFormat {
     throw invalid('BitsStored', bitsStored);
   }
   const isKnown = representation === undefined || representation === 0 || representation === 1;
-  // A single bit is a mask; were it a sign, the value could only be 0 or -1.
+  // A single bit is a mask; as a sign bit it could only mean 0 or -1.
   if (!isKnown || (bitsStored === 1 && representation === 1)) {
     throw invalid('PixelRepresentation', representation);
   }

@@ -4,8 +4,8 @@ export type StoredValues =
   Int8Array | Uint8Array | Int16Array | Uint16Array | Int32Array | Uint32Array;
 
 /**
- * Stored values from little endian pixel cells (PS3.5 8.1.1), the sign extended from HighBit; bits
- * outside BitsStored are removed (`checkUnusedBits` says whether they may be).
+ * Stored values from little endian pixel cells (PS3.5 8.1.1), with the sign extended from HighBit.
+ * Bits outside BitsStored are removed (`checkUnusedBits` checks whether they may be).
  * @param bytes exactly the cells of all frames
  */
 export function storedValues(bytes: Uint8Array, format: PixelFormat): StoredValues {
@@ -13,7 +13,8 @@ export function storedValues(bytes: Uint8Array, format: PixelFormat): StoredValu
   if (bitsAllocated === 1) {
     return unpackBits(bytes, format);
   }
-  // A copy: typed arrays need aligned offsets. Every JavaScript host today is little endian.
+  // A copy, because typed arrays need aligned offsets. All current JavaScript hosts are little
+  // endian.
   const { buffer } = new Uint8Array(bytes);
   const values = view(buffer, bitsAllocated, isSigned);
   if (bitsStored < bitsAllocated) {

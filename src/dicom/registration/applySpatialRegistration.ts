@@ -4,18 +4,18 @@ import type { Affine, Direction, Vec3, VolumeGeometry } from '../../volume';
 import type { RegisteredFrame, SpatialRegistration } from './readSpatialRegistration';
 
 export interface ApplyRegistrationOptions {
-  /** Frame of reference to bring the grid into: that of the CT. */
+  /** Frame of reference to transform the grid to: that of the CT. */
   targetFrameOfReferenceUID: string;
-  /** Of the grid's images, for registrations that name images only. */
+  /** UIDs of the grid's images, for registrations that name images only. */
   sopInstanceUIDs?: readonly string[];
 }
 
 const identity: Affine = [1, 0, 0, 0, 0, 1, 0, 0, 0, 0, 1, 0];
 
 /**
- * A grid (a dose map's) placed where a registration puts it. Only its position, direction and frame
- * of reference change, so that no value is interpolated. The registration may name the CT as its
- * registered frame, or the dose, or a third one with an item for each.
+ * Moves a grid (a dose map's) to where a registration puts it. Only its position, direction and
+ * frame of reference change, so no value is interpolated. The registered frame of the registration
+ * may be that of the CT, that of the dose, or a third one with an item for each.
  * @throws DOSE_NOT_REGISTERED if the registration does not relate the two; INVALID_TAG if it
  *   contradicts itself
  */
@@ -52,7 +52,7 @@ function toRegistered(
     frame.sopInstanceUIDs.some((one) => sopInstanceUIDs.includes(one));
   const meant = frames.filter(isMeant).map(({ sourceToRegistered }) => sourceToRegistered);
   const [first] = meant;
-  // An item for the registered frame itself is the identity; anything else contradicts the object.
+  // An item for the registered frame itself must be the identity; anything else is a contradiction.
   const expected = uid === frameOfReferenceUID ? identity : first;
   if (expected && meant.some((matrix) => !isSame(matrix, expected))) {
     throw new DosimetryError('INVALID_TAG', {
@@ -64,7 +64,7 @@ function toRegistered(
   return expected;
 }
 
-/** Up to the rounding of matrices in files: 0.1 mm at 100 mm, and in translation. */
+/** Equal up to the rounding of matrices in files: 0.1 mm at 100 mm, and in translation. */
 function isSame(a: Affine, b: Affine): boolean {
   return a.every((value, n) => Math.abs(value - b[n]) <= (n % 4 === 3 ? 0.1 : 1e-3));
 }
@@ -77,7 +77,7 @@ function rotate(m: Affine, direction: Direction): Direction {
       m[4] * x + m[5] * y + m[6] * z,
       m[8] * x + m[9] * y + m[10] * z,
     ];
-    // Matrices are written with few digits: a unit vector stays one.
+    // Matrices are written with few digits, so the unit vectors are normalised again.
     const length = Math.hypot(...axis);
     return axis.map((value) => value / length);
   });

@@ -2,13 +2,13 @@ import { DosimetryError } from '../../errors';
 import { composeAffine } from '../../volume';
 import type { Affine } from '../../volume';
 
-/** Decimal strings round to 1e-7 or so; a scale of 0.1 % is none of these. */
+/** Rounding of decimal strings is about 1e-7; a scale of 0.1 % exceeds it by far. */
 const orthonormalTolerance = 1e-3;
 
 /**
  * The product M1 M2 ... of 4x4 row-major matrices, each a rotation and a translation.
  * @param where names the object in messages.
- * @throws INVALID_TAG for anything else
+ * @throws INVALID_TAG for any other matrix
  */
 export function composeRigid(matrices: readonly number[][], where: string): Affine {
   const rigid = matrices.map((values): Affine => {
@@ -24,7 +24,7 @@ export function composeRigid(matrices: readonly number[][], where: string): Affi
     }
     return values.slice(0, 12) as Affine;
   });
-  // composeAffine takes the map that is applied first; of M1 M2 that is M2.
+  // composeAffine takes first the map that is applied first; in M1 M2 that is M2.
   return rigid.reduce((product, next) => composeAffine(next, product));
 }
 

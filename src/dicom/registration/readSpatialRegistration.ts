@@ -25,17 +25,17 @@ export interface RegisteredFrame {
 export interface SpatialRegistration {
   sopInstanceUID?: string;
   patientID?: string;
-  /** The frame of reference that everything is registered to. */
+  /** The frame of reference to which everything is registered. */
   frameOfReferenceUID: string;
   frames: RegisteredFrame[];
 }
 
 /**
- * A Spatial Registration object (PS3.3 C.20.2). The matrices of an item are multiplied in the order
- * of the file, M1 M2 M3 (C.20.2.1.1). Only rigid registrations: a kidney that is stretched on the
- * way has neither its volume nor its mass.
- * @throws INVALID_TAG if it is no Spatial Registration, an item has several registrations, a matrix
- *   has not 16 numbers, or is no rotation and translation; MISSING_TAG
+ * Reads a Spatial Registration object (PS3.3 C.20.2). The matrices of an item are multiplied in the
+ * order of the file, M1 M2 M3 (C.20.2.1.1). Only rigid registrations are accepted, because scaling
+ * would change the volume and the mass of a kidney.
+ * @throws INVALID_TAG if it is not a Spatial Registration, an item has several registrations, or a
+ *   matrix does not have 16 numbers or is not a rotation and translation; MISSING_TAG
  */
 export function readSpatialRegistration(dataset: NaturalDataset): SpatialRegistration {
   return guardReading('reading the registration', () => read(dataset));

@@ -5,7 +5,9 @@ import type { NaturalDataset } from '../types';
 
 const exportInGy = 'Export the dose again in Gy (DoseUnits GY).';
 
-/** Units met in files of planning systems and research tools that are not absorbed dose in Gy. */
+/**
+ * Units other than absorbed dose in Gy that occur in files of planning systems and research tools.
+ */
 const known: { pattern: RegExp; why: string; next: string }[] = [
   {
     pattern: /^RELATIVE$/,
@@ -30,8 +32,8 @@ const known: { pattern: RegExp; why: string; next: string }[] = [
 ];
 
 /**
- * Makes sure that the values are absorbed dose in Gy (PS3.3 C.8.8.3: DoseUnits GY or RELATIVE).
- * "Gy" in any case of letters is taken as GY.
+ * Checks that the values are absorbed dose in Gy (PS3.3 C.8.8.3: DoseUnits GY or RELATIVE). "Gy" in
+ * upper or lower case is accepted as GY.
  * @throws DOSE_UNITS, with what to do, for everything else.
  */
 export function checkDoseUnits(dataset: NaturalDataset): void {

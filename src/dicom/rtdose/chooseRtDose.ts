@@ -6,11 +6,10 @@ import { doseSummation } from './doseSummation';
 const order = { whole: 0, unknown: 1, part: 2 };
 
 /**
- * The dose map to use among several: one of a whole plan or radionuclide treatment before others,
- * one of a beam or fraction last.
- *
- * @returns undefined of none
- * @throws SEVERAL_DOSES where two are equally good, naming them
+ * Chooses the dose map to use among several: maps of a whole plan or radionuclide treatment come
+ * first, maps of a beam or fraction last.
+ * @returns undefined for an empty list
+ * @throws SEVERAL_DOSES where two are equally suitable, naming them
  */
 export function chooseRtDose<T extends { path: string; dataset: NaturalDataset }>(
   doses: readonly T[],

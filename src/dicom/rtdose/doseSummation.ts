@@ -5,15 +5,14 @@ export interface DoseSummation {
   /** DoseSummationType as written (PS3.3 C.8.8.3). */
   type?: string;
   /**
-   * whole: all of a treatment; part: of a beam, fraction or the like; unknown: the file does not
-   * say.
+   * whole: a whole treatment; part: a beam, a fraction or similar; unknown: not stated by the file.
    */
   extent: 'whole' | 'part' | 'unknown';
 }
 
 const whole = /^(PLAN|MULTI_PLAN|PLAN_OVERVIEW|RADIONUCLIDE)$/;
 
-/** What a dose map sums up; a type that the standard does not know is unknown. */
+/** What a dose map sums up; a type that is not in the standard counts as unknown. */
 export function doseSummation(dataset: NaturalDataset): DoseSummation {
   const type = getString(dataset, 'DoseSummationType')?.toUpperCase();
   const part = /^(BEAM|FRACTION|BRACHY|CONTROL_POINT|RECORD)/;

@@ -3,8 +3,8 @@ import type { NaturalDataset } from '../types';
 import { doseSummation } from './doseSummation';
 
 /**
- * A dose that is only part of the treatment's is said, with its comment, which often tells of
- * which; so is one whose file does not tell (DoseSummationType is required, PS3.3 C.8.8.3).
+ * Reports a dose that is only a part of the treatment's, with its comment, which often names the
+ * part. Also reports a file that does not state it (DoseSummationType is required, PS3.3 C.8.8.3).
  */
 export function doseSummationNotes(dataset: NaturalDataset): string[] {
   const { type, extent } = doseSummation(dataset);

@@ -5,7 +5,7 @@ import { getNumbers } from '../attributes/getNumbers';
 import { requiredNumbers } from '../attributes/requiredNumbers';
 import type { NaturalDataset } from '../types';
 
-/** "First element zero" up to what a decimal string may round. */
+/** Tolerance for "first element zero", for the rounding of a decimal string. */
 const zeroMm = 1e-4;
 /** ImagePositionPatient and the offsets may be rounded differently. */
 const sameZMm = 0.011;
@@ -13,13 +13,12 @@ const axialCosines: readonly number[] = [1, 0, 0, 0, 1, 0];
 
 /**
  * Distance of each frame from ImagePositionPatient along cross(row, column), mm (PS3.3 C.8.8.3.2).
- *
  * Form (a), first offset 0: the offsets themselves. Form (b), first offset equal to z of
- * ImagePositionPatient: absolute z, legal for ImageOrientationPatient 1\0\0\0\1\0 alone, where the
- * normal is +z. Either way the first frame lies at ImagePositionPatient, so distances are taken
- * from the first offset: where that is nearly 0, both forms say the same.
- * @throws MISSING_TAG, INVALID_TAG, DOSE_GRID_INVALID if the offsets are of neither form, or not as
- *   many as the frames.
+ * ImagePositionPatient: absolute z, allowed only for ImageOrientationPatient 1\0\0\0\1\0, where the
+ * normal is +z. In both forms the first frame lies at ImagePositionPatient, so distances are taken
+ * from the first offset; where that is nearly 0, both forms give the same result.
+ * @throws MISSING_TAG, INVALID_TAG, DOSE_GRID_INVALID if the offsets are of neither form, or their
+ *   number differs from that of the frames.
  */
 export function framePlaneOffsets(
   dataset: NaturalDataset,
@@ -28,12 +27,13 @@ export function framePlaneOffsets(
   positionZ: number,
 ): number[] {
   if (frames === 1) {
-    // A stack whose NumberOfFrames was lost or altered would be a dose of its first plane.
+    // A stack whose NumberOfFrames was lost or altered would be read as a dose of its first plane
+    // only.
     const { length } = getNumbers(dataset, 'GridFrameOffsetVector');
     if (length > 1) {
       throw offsetError(dataset, `It has 1 frame but ${length} frame offsets.`);
     }
-    // The offset of a single plane says nothing that ImagePositionPatient does not say.
+    // The offset of a single plane adds nothing to ImagePositionPatient.
     return [0];
   }
   const offsets = requiredNumbers(dataset, 'GridFrameOffsetVector');

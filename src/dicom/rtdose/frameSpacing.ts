@@ -3,14 +3,14 @@ import { getNumber } from '../attributes/getNumber';
 import type { NaturalDataset } from '../types';
 import { doseGridError } from './doseGridError';
 
-/** Offsets are often rounded to 0.1 mm; a plane this far off its place does no harm. */
+/** Offsets are often rounded to 0.1 mm; a plane that deviates by this much does no harm. */
 const offsetToleranceMm = 0.051;
-/** The same as a share of the spacing, where that is more. */
+/** The same as a share of the spacing, where this is larger. */
 const offsetToleranceShare = 0.01;
 
 /**
- * Distance between the planes of a dose map, mm; of a single plane its SliceThickness.
- * @param offsetsMm place of each frame along the normal, as `framePlaneOffsets` gives them
+ * Distance between the planes of a dose map, mm; for a single plane its SliceThickness.
+ * @param offsetsMm position of each frame along the normal, as returned by `framePlaneOffsets`
  * @throws DOSE_GRID_INVALID for uneven offsets, or a single plane without thickness
  */
 export function frameSpacing(dataset: NaturalDataset, offsetsMm: number[]): number {

@@ -21,8 +21,8 @@ export interface RtDose {
   /** Gy, planes in order of geometry. */
   volume: DoseVolume;
   /**
-   * True for DoseType PHYSICAL alone. EFFECTIVE (weighted for its biological effect) and ERROR (a
-   * difference of doses) are no absorbed dose.
+   * True for DoseType PHYSICAL only. EFFECTIVE (weighted for its biological effect) and ERROR (a
+   * difference of doses) are not absorbed doses.
    */
   isAbsorbedDose: boolean;
   doseType: string;
@@ -35,12 +35,14 @@ export interface RtDose {
   sopInstanceUID?: string;
   referencedRTPlan?: SopReference;
   referencedStructureSet?: SopReference;
-  /** What the reader should know, as sentences; `volume` carries them on into every result. */
+  /** Remarks for the user, as sentences; `volume` carries them into every result. */
   notes: string[];
 }
 
 export interface ReadRtDoseOptions {
-  /** The values are Gy already: DoseGridScaling has been applied (the viewer's loader does it). */
+  /**
+   * The values are already in Gy: DoseGridScaling has been applied (the viewer's loader does so).
+   */
   isGy?: boolean;
 }
 
@@ -54,18 +56,17 @@ const decidingTexts = [
   'PhotometricInterpretation',
 ];
 
-/** No therapy reaches it; a wrong scaling does. */
+/** No therapy reaches this dose; a wrong scaling does. */
 const implausibleDoseGy = 10000;
-/** Below it a map shows nothing of a therapy, and a wrong scale is likelier. */
+/** A lower maximum shows no therapy; a wrong scaling is likelier. */
 const faintDoseGy = 1e-4;
-/** Beyond it the scale itself is damaged. */
+/** Beyond this the scaling itself is damaged. */
 const mostDoseGy = 1e7;
 
 /**
- * An RTDOSE as a volume in Gy: stored value x DoseGridScaling (PS3.3 C.8.8.3), planes put in order
- * by `rtDoseGeometry`.
- *
- * @param pixelData the stored values of all frames as `decodePixelData` gives them, 16 or 32 bit,
+ * Reads an RTDOSE as a volume in Gy: stored value x DoseGridScaling (PS3.3 C.8.8.3), with planes
+ * ordered by `rtDoseGeometry`.
+ * @param pixelData the stored values of all frames as returned by `decodePixelData`, 16 or 32 bit,
  *   frame after frame in stored order, each Rows x Columns.
  * @throws NOT_RTDOSE, DOSE_UNITS (not Gy), DOSE_GRID_INVALID, PIXEL_DATA_DAMAGED (too few or too
  *   many values), IMPLAUSIBLE_GEOMETRY, TOO_LARGE, UNSUPPORTED_PHOTOMETRIC, MISSING_TAG and
@@ -146,7 +147,7 @@ function checkKind(dataset: NaturalDataset): void {
   const modality = getString(dataset, 'Modality');
   const isOther = (value: string | undefined, own: string) => value !== undefined && value !== own;
   const isUnknown = sopClass === undefined && modality === undefined;
-  // One that contradicts the other was altered, and nobody can tell what the pixels are.
+  // If the two contradict each other one was altered, and the meaning of the pixels is unknown.
   if (isUnknown || isOther(sopClass, rtDoseStorage) || isOther(modality, 'RTDOSE')) {
     throw new DosimetryError('NOT_RTDOSE', {
       what: `There is no dose map in ${describeInstance(dataset)}.`,
@@ -180,7 +181,10 @@ function doseGridScaling(dataset: NaturalDataset): number {
   return scaling;
 }
 
-/** 1e300 in DoseGridScaling and the like; a map that is much too small is said in a note. */
+/**
+ * Refuses values such as 1e300 in DoseGridScaling; a map that is much too low is only reported in a
+ * note.
+ */
 function checkRange(dataset: NaturalDataset, min: number, max: number): void {
   const reach = Math.max(Math.abs(min), Math.abs(max));
   if (reach > mostDoseGy) {

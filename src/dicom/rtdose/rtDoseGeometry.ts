@@ -8,15 +8,17 @@ import { doseGridError } from './doseGridError';
 import { framePlaneOffsets } from './framePlaneOffsets';
 import { frameSpacing } from './frameSpacing';
 
-/** Where the frames of an RTDOSE lie. */
+/** Positions of the frames of an RTDOSE. */
 export interface RtDoseGeometry {
-  /** Grid with k along cross(row direction, column direction), as every volume of this product. */
+  /**
+   * Grid with k along cross(row direction, column direction), as in every volume of this product.
+   */
   geometry: VolumeGeometry;
   /** `frameOrder[k]` is the number, from 0, of the stored frame that is plane k. */
   frameOrder: number[];
   /** LPS mm of the first voxel of each frame, in the order in which the frames are stored. */
   imagePositionPatientPerFrame: Vec3[];
-  /** What the reader should know, as sentences. */
+  /** Remarks for the user, as sentences. */
   notes: string[];
 }
 

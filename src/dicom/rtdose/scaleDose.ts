@@ -7,13 +7,16 @@ export interface ScaledDose {
     | Int16Array<ArrayBuffer>
     | Uint32Array<ArrayBuffer>
     | Int32Array<ArrayBuffer>;
-  /** As a decimal string of at most 16 characters; the stored values fit this very number. */
+  /**
+   * A decimal string of at most 16 characters; the stored values are computed with exactly this
+   * number.
+   */
   doseGridScaling: string;
 }
 
 /**
- * Doses as stored values x DoseGridScaling, with the finest step that holds the largest dose,
- * rounded to the nearest step.
+ * Converts doses to stored values x DoseGridScaling, with the finest step that holds the largest
+ * dose, rounded to the nearest step.
  * @throws INVALID_ARGUMENT for values that are not finite, and for negative ones unless `signed`.
  */
 export function scaleDose(dosesGy: Float32Array, bits: 16 | 32, signed: boolean): ScaledDose {
@@ -29,7 +32,7 @@ export function scaleDose(dosesGy: Float32Array, bits: 16 | 32, signed: boolean)
     largest = Math.max(largest, Math.abs(dose));
   }
   const levels = 2 ** (signed ? bits - 1 : bits) - 1;
-  // 1e-9: headroom for the rounding of the decimal string.
+  // 1e-9 leaves room for the rounding of the decimal string.
   const doseGridScaling = formatDecimalString(
     largest > 0 ? Number(((largest / levels) * (1 + 1e-9)).toPrecision(11)) : 1e-6,
   );

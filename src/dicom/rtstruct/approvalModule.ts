@@ -2,7 +2,7 @@ import { DosimetryError } from '../../errors';
 import type { NaturalDataset } from '../types';
 import { formatDateTime } from '../write';
 
-/** A named person's verdict; without one the structure set is UNAPPROVED (PS3.3 C.8.8.16). */
+/** A named person's decision; without one the structure set is UNAPPROVED (PS3.3 C.8.8.16). */
 export interface Approval {
   status: 'APPROVED' | 'REJECTED';
   /** Person name, family^given. */
@@ -11,9 +11,9 @@ export interface Approval {
 }
 
 /**
- * Approval module (PS3.3 C.8.8.16): UNAPPROVED without a verdict.
+ * Approval module (PS3.3 C.8.8.16): UNAPPROVED without a decision.
  * @param timezone value of (0008,0201) of the data set
- * @throws INVALID_ARGUMENT for a verdict without a name
+ * @throws INVALID_ARGUMENT for a decision without a name
  */
 export function approvalModule(approval: Approval | undefined, timezone?: string): NaturalDataset {
   if (!approval) {

@@ -2,44 +2,48 @@ import { DosimetryError } from '../../errors';
 import { largest, smallest } from '../../numbers';
 import type { ContourPlane } from './contourPlanes';
 
-/** A slice without a contour of its own, between two planes that belong together. */
+/** A slice without a contour of its own, to be interpolated between two planes of one piece. */
 export interface SliceBetween {
   below: ContourPlane;
   above: ContourPlane;
-  /** Of the upper plane, 0 to 1. */
+  /** Weight of the upper plane, 0 to 1. */
   weight: number;
 }
 
 export interface PlaneAssignment {
-  /** Slice number -> the plane whose contours it takes. */
+  /** Slice number -> the plane whose contours it uses. */
   slices: Map<number, ContourPlane>;
   /** Slice number -> the planes it is interpolated from. */
   between: Map<number, SliceBetween>;
-  /** Gaps too large to be bridged; their slices stay empty. */
+  /** Number of gaps too large to be bridged; their slices stay empty. */
   gaps: { below: ContourPlane; above: ContourPlane }[];
-  /** Planes between slices that no slice takes (contours finer than the grid). */
+  /** Number of planes that no slice uses (contours finer than the grid). */
   unused: number;
 }
 
 const tolerance = 1e-6;
-/** Gaps up to this are slices that were skipped in drawing, whatever the rhythm, mm. */
+/**
+ * Gaps up to this size, mm, are slices that were skipped while drawing, whatever the usual
+ * distance.
+ */
 const skippedMm = 10;
-/** Of the usual distance of the planes: one plane left out of a regular drawing is bridged. */
+/**
+ * Multiple of the usual distance of the planes: a gap of one plane in a regular drawing is bridged.
+ */
 const usualGaps = 2.05;
 
 /**
- * Which contours each slice takes. A slice with a plane within half a slice takes the nearest,
- * where the slice in the middle of two planes goes with the upper one. Slices between two planes
- * that are at most 10 mm, or twice the usual distance of this structure's planes, apart are
- * interpolated; larger gaps stay gaps. Beyond the outermost planes nothing is added, unless the
+ * Decides which contours each slice uses. A slice with a plane within half a slice uses the nearest
+ * one; a slice exactly between two planes uses the upper one. Slices between two planes that are at
+ * most 10 mm, or at most twice the usual distance of this structure's planes, apart are
+ * interpolated; larger gaps stay empty. Nothing is added beyond the outermost planes, unless the
  * grid is finer than the images that were drawn on.
- *
  * @param planes ascending k
  * @param spacingMm of the slices
- * @param knownSpacing distance of the planes in slices where the file tells; larger gaps are then
- *   real
- * @param isFinerGrid contours stand for their slabs, half the distance to the next plane, and none
- *   is interpolated
+ * @param knownSpacing distance of the planes in slices, where the file states it; larger gaps are
+ *   then real
+ * @param isFinerGrid each contour represents a slab that reaches half way to the next plane, and
+ *   none is interpolated
  * @throws CONTOUR_NOT_ON_GRID where a plane is more than half a slice outside the grid
  */
 export function assignPlanes(
@@ -96,7 +100,10 @@ export function assignPlanes(
   return { slices, between, gaps, unused: planes.length - used.size };
 }
 
-/** Slices of the outermost planes' slabs where the planes are farther apart than the slices. */
+/**
+ * Adds the slices of the outermost planes' slabs where the planes are farther apart than the
+ * slices.
+ */
 function addEndSlabs(
   slices: Map<number, ContourPlane>,
   planes: ContourPlane[],
@@ -108,7 +115,7 @@ function addEndSlabs(
   if (last < 0) {
     return;
   }
-  // The poles may be drawn on every slice though the middle is not: then nothing is missing there.
+  // The poles may be drawn on every slice where the middle is not, so the smaller distance counts.
   const reach = (a: number, b: number): number =>
     (knownSpacing ?? (last > 0 ? Math.min(planes[b].k - planes[a].k, usual) : 1)) / 2;
   const from = planes[0].k - reach(0, 1) - tolerance;
@@ -125,14 +132,14 @@ function addEndSlabs(
   }
 }
 
-/** Of neighbouring planes, slices. */
+/** Median distance of neighbouring planes, in slices. */
 function usualDistance(planes: ContourPlane[]): number {
   const distances = planes.slice(1).map((plane, index) => plane.k - planes[index].k);
   distances.sort((a, b) => a - b);
   return distances[Math.floor((distances.length - 1) / 2)] ?? 1;
 }
 
-/** In slices. */
+/** Longest gap that is bridged, in slices. */
 function longestBridge(
   planes: ContourPlane[],
   spacingMm: number,
@@ -141,7 +148,7 @@ function longestBridge(
   if (knownSpacing !== undefined && knownSpacing > 0) {
     return knownSpacing * 1.05;
   }
-  // Two planes alone show no rhythm.
+  // Two planes alone do not show a usual distance.
   const rhythm = planes.length > 2 ? usualGaps * usualDistance(planes) : 0;
   return Math.max(rhythm, skippedMm / spacingMm, 1) + tolerance;
 }

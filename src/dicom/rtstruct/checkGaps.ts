@@ -1,17 +1,14 @@
 import { DosimetryError } from '../../errors';
 import type { ContourPlane } from './contourPlanes';
 
-/**
- * Twice the common area over the sum of both: shapes that face each other across a gap like one
- * organ.
- */
+/** Dice coefficient from which shapes on the two sides of a gap count as parts of one organ. */
 const sameOrgan = 0.5;
 
 /**
- * Tells a gap between two pieces, whose ends taper or lie beside each other, from planes that were
- * never drawn: there the shapes on both sides are alike, and a volume with a hole would come out.
- *
- * @param isKnown the file tells that gaps are gaps (PS3.3 C.8.8.6.4)
+ * Distinguishes a gap between two pieces, whose ends taper or lie beside each other, from planes
+ * that were never drawn. In the second case the shapes on both sides are similar, and the volume
+ * would have a hole.
+ * @param isKnown the file states that gaps are real (PS3.3 C.8.8.6.4)
  * @throws CONTOUR_NOT_ON_GRID
  */
 export function checkGaps(

@@ -10,17 +10,16 @@ const leftKidneyCodes = new Set(['18639004', 'T-71020', '7205']);
 const rightCodes = new Set(['24028007', 'G-A100']);
 const leftCodes = new Set(['7771000', 'G-A101']);
 
-/** Schemes in which an unknown code is another organ; a private code says nothing. */
+/** Schemes in which an unknown code means another organ; a private code means nothing. */
 const anatomySchemes = new Set(['SCT', 'SRT', 'SNM3', 'FMA']);
-/** "Organ" and the like name no organ. */
+/** General terms such as "Organ" that name no particular organ. */
 const generalMeaning = /^(organ|anatomical structure|body structure|tissue|structure)$/i;
 
 /**
- * What the code of a ROI or segment says that it is; undefined without a code that says it.
- *
+ * The anatomy that the code of a ROI or segment states; undefined without such a code.
  * @param type item of RTROIIdentificationCodeSequence (PS3.3 C.8.8.8) or of
- *   SegmentedPropertyTypeCodeSequence (C.8.20.2), the side as a modifier item within or in the code
- *   itself
+ *   SegmentedPropertyTypeCodeSequence (C.8.20.2), with the side as a modifier item inside it or as
+ *   part of the code
  */
 export function codedAnatomy(type: NaturalDataset | undefined): CodedAnatomy | undefined {
   const value = type && getString(type, 'CodeValue');

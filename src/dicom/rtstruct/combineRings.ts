@@ -4,17 +4,18 @@ import { ringsCross } from './ringsCross';
 export interface CombinedRings {
   /** 1 inside, row by row. */
   mask: Uint8Array;
-  /** Pixels inside that lie outside the image. */
+  /** Number of pixels inside the rings that lie outside the image. */
   clipped: number;
-  /** Rings given twice; each counts once. */
+  /** Number of repeated rings; each ring counts once. */
   duplicates: number;
-  /** True where two outlines cross, so that a hole and an overlap cannot be told apart. */
+  /** True where two outlines cross, so that a hole cannot be distinguished from an overlap. */
   isAmbiguous: boolean;
 }
 
 /**
- * The pixels of a structure in one slice: the even-odd rule over its rings (holes as rings of their
- * own or as keyholes, PS3.3 C.8.8.6.3), after dropping repeated rings, which would cancel out.
+ * The pixels of a structure in one slice, by the even-odd rule over its rings (holes as separate
+ * rings or as keyholes, PS3.3 C.8.8.6.3), after removing repeated rings, which would cancel each
+ * other.
  */
 export function combineRings(rings: Float64Array[], nx: number, ny: number): CombinedRings {
   const distinct = dropRepeated(rings);
@@ -29,7 +30,7 @@ export function combineRings(rings: Float64Array[], nx: number, ny: number): Com
 }
 
 /**
- * Rings without those that are there already: the same points in the same cyclic order, from any
+ * Removes rings that repeat an earlier one: the same points in the same cyclic order, from any
  * start and in either direction. Only rings of equal length and extent are compared point by point.
  */
 function dropRepeated(rings: readonly Float64Array[]): Float64Array[] {
@@ -47,8 +48,8 @@ function dropRepeated(rings: readonly Float64Array[]): Float64Array[] {
 }
 
 /**
- * The same for every start and direction, exactly: number of points, and the corners of the box
- * around them.
+ * A key that is independent of start and direction, computed exactly: number of points, and the
+ * corners of the bounding box.
  */
 function keyOf(ring: Float64Array): string {
   let x0 = Infinity;

@@ -5,7 +5,8 @@ import type { CtReference, NaturalDataset } from '../types';
 import { formatDecimalString } from '../write';
 
 /**
- * Coordinates are rounded to 10 nm: no visible volume (see docs/contours.md), and they fit in a DS.
+ * Coordinates are rounded to 10 nm: the effect on volumes is negligible (see docs/contours.md), and
+ * they fit in a DS.
  */
 const decimals = 5;
 

@@ -11,15 +11,19 @@ export interface ContourPlane {
   rings: Float64Array[];
 }
 
-/** Steps of index coordinates: below any drawing, above the rounding of files and arithmetic. */
+/**
+ * Steps of index coordinates: finer than any drawing, coarser than the rounding of files and
+ * arithmetic.
+ */
 const indexStep = 1e-6;
-/** How far points of one contour may lie from a common plane, in slices. */
+/** Largest distance of points of one contour from a common plane, in slices. */
 const flatness = 0.1;
 /** Contours closer than this lie in one plane, mm. */
 const samePlaneMm = 0.05;
 
 /**
- * Skins and couches pass the edges of an image; what is a whole image away belongs to another one.
+ * Outlines of skin and couch may extend beyond the edges of an image; a contour that is a whole
+ * image away belongs to another image.
  */
 function checkNear(
   name: string,

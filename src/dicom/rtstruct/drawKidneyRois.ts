@@ -9,14 +9,13 @@ import { rtStructToLabelmap } from './rtStructToLabelmap';
 import type { RtStructLabelmap } from './rtStructToLabelmap';
 import type { RtStruct, RtStructure } from './types';
 
-/** A CT of files, or a grid alone, which has no references to compare. */
+/** A CT read from files, or a grid alone, which has no references to compare. */
 export type DrawnOn = (CtReference & { volume: VolumeGeometry }) | { volume: VolumeGeometry };
 
 /**
- * The kidneys of a structure set (right 1, left 2) on the grid of a CT, after patient, frame of
- * reference and referenced images were compared with the CT's. Its notes include the structure
- * set's own.
- *
+ * Draws the kidneys of a structure set (right 1, left 2) on the grid of a CT, after comparing
+ * patient, frame of reference and referenced images with those of the CT. Its notes include the
+ * structure set's own.
  * @throws NO_KIDNEY_ROI, DUPLICATE_ROI (two structures are the same kidney), MIXED_PATIENT,
  *   MIXED_FRAME_OF_REFERENCE, and as rtStructToLabelmap
  */
@@ -49,7 +48,7 @@ function leftOut({ roiNumber, name }: RtStructure): string {
 function requireKidneys({ structures }: RtStruct): {
   right?: RtStructure;
   left?: RtStructure;
-  /** What may be the kidney that is missing. */
+  /** Structures that may be the missing kidney. */
   doubtful: RtStructure[];
 } {
   const rois = findKidneyRois(structures);
@@ -81,8 +80,8 @@ function requireKidneys({ structures }: RtStruct): {
 }
 
 /**
- * @throws MIXED_FRAME_OF_REFERENCE where nothing ties the structure to this CT and its images are
- *   others
+ * @throws MIXED_FRAME_OF_REFERENCE where nothing connects the structure to this CT and it refers to
+ *   other images
  */
 function checkReferences(
   { name, frameOfReferenceUID, contours }: RtStructure,

@@ -4,39 +4,45 @@ import type { CodedAnatomy } from './types';
 export interface NamedRoi {
   roiNumber: number;
   name: string;
-  /** What its code says; outweighs the name. */
+  /** The anatomy stated by its code; takes precedence over the name. */
   coded?: CodedAnatomy;
-  /** If given, a ROI without contours is never chosen. */
+  /** If given, a ROI with no contours is never chosen. */
   contours?: ArrayLike<unknown>;
 }
 
 export interface KidneyRois<T extends NamedRoi> {
   right?: T;
   left?: T;
-  /** Kidneys whose side is not clear, or that several ROIs claim to be: ask the user. */
+  /** Kidneys whose side is unclear, or whose side several ROIs claim; the user has to choose. */
   ambiguous: T[];
-  /** Name and code say different things: never chosen. */
+  /** Name and code contradict each other; such a ROI is never chosen. */
   contradictory: T[];
 }
 
-// Words for the kidney, without accents; a longer word comes before one it begins with.
+// Words for the kidney, without accents; a longer word precedes any word that it begins with.
 const kidneyWord =
   /(kidneys?|kids?|nieren?|nier|reins?|rinon(?:es)?|renal|rene|reni?|rins?|rim|njure|nyre|nerka|ledvina|munuainen|почк[аи]|腎臓?|肾脏?)/;
 const rightWords =
   /^(r|rt|rgt|rk|right|rechts|rechte[rns]?|re|droite?|dx|dex|dext|dexter|dextra|destr[oa]|derech[oa]|der|dcho|dcha|direit[oa]|dir|hoger|hogra|hoyre|oikea|prawa|prava|правая|右)$/;
 const leftWords =
   /^(l|lt|lft|lk|left|links|linke[rns]?|li|gauche|sx|sin|sinister|sinistr[oa]|izquierd[oa]|izq|izda|izdo|esquerd[oa]|esq|vanster|vanstra|venstre|vasen|lewa|leva|левая|左)$/;
-/** Single letters that are sides in French, Spanish, Italian and Portuguese only. */
+/**
+ * Kidney words of French, Spanish, Italian and Portuguese; only with these do single letters mean
+ * sides.
+ */
 const romanceWord = /^(rein|rinon|rene|rim)$/;
 const both =
   /^(kidneys|nieren|reins|rinones|reni|rins|both|bilat|bilateral|bilaterally|total|combined|b|lr|rl|почки)$/;
-/** "rim" is an edge in English and a kidney in Portuguese: only a Portuguese side makes it one. */
+/**
+ * "rim" is an edge in English and a kidney in Portuguese; it counts as a kidney only with a
+ * Portuguese side.
+ */
 const portugueseSide = /^(direit[oa]|dir|d|esquerd[oa]|esq|e)$/;
-/** Words that say nothing about what the structure is; any other word makes it something else. */
+/** Words that do not change what the structure is; any other word makes it something else. */
 const neutral =
   /^(\d+|structure|organ|oar|manual|manuell?|auto|automatic|autoseg|ai|gt|ref|reference|final|contours?|seg|segmentation|roi|ct|v\d+|whole|entire|full|parenchyma)$/;
 /**
- * Margins (+5, -3), and what is only part of an organ or a help for planning (TG-263: ~, a leading
+ * Margins (+5, -3), and names of parts of an organ or of planning structures (TG-263: ~, a leading
  * z).
  */
 const changed = /[+]\s*\d|[-\u2212]\s*\d|~|^z[_ A-Z]/;
@@ -44,11 +50,11 @@ const changed = /[+]\s*\d|[-\u2212]\s*\d|~|^z[_ A-Z]/;
 type Verdict = { side?: 'right' | 'left'; rank: number };
 
 /**
- * The kidneys among ROIs of any maker: by code where there is one, else by name, such as
+ * Finds the kidneys among ROIs of any maker: by code where there is one, otherwise by name, such as
  * "Kidney_R", "KIDNEY RT", "rKidney", "Niere rechts", "rein droit", "R kidney 2". A name with any
  * further word ("Kidney_R_PTV", "Liver-Kidney_R", "Kidney_L_2cc") is something else and never
- * taken. The plainest name wins a side; where two are equally plain, or the side is not told
- * ("Kidneys", "kidney"), they are ambiguous and none is chosen.
+ * chosen. For each side the simplest name is chosen. Where two are equally simple, or the side is
+ * not stated ("Kidneys", "kidney"), they are ambiguous and none is chosen.
  */
 export function findKidneyRois<T extends NamedRoi>(rois: readonly T[]): KidneyRois<T> {
   const contradictory: T[] = [];
@@ -79,15 +85,17 @@ export function findKidneyRois<T extends NamedRoi>(rois: readonly T[]): KidneyRo
   return result;
 }
 
-/** The code outweighs a name that says nothing, and must not contradict one that does. */
+/**
+ * The code takes precedence over an uninformative name, and must not contradict an informative one.
+ */
 function judgeWithCode({ name, coded }: NamedRoi): Verdict | 'contradictory' | undefined {
   const named = judge(name);
   if (!coded) {
     return named;
   }
   if (!coded.isKidney) {
-    // Codes of parts of the kidney or of planning structures are as much another thing as a
-    // liver's.
+    // Codes of parts of the kidney or of planning structures mean another structure, just as a
+    // liver's does.
     return named ? 'contradictory' : undefined;
   }
   const words = splitWords(name);
@@ -108,14 +116,15 @@ function sideInWords(words: readonly string[]): 'right' | 'left' | undefined {
   return right === left ? undefined : right ? 'right' : 'left';
 }
 
-/** Undefined where the name is not a whole kidney's. */
+/** Undefined where the name is not that of a whole kidney. */
 function judge(name: string): Verdict | undefined {
   const words = splitWords(name);
   const kidneyAt = words.findIndex((word) => kidneyWord.test(word));
   if (kidneyAt < 0 || changed.test(name)) {
     return undefined;
   }
-  // A glued name (rkidney, kidneyl, niererechts) gives its rest as words of its own.
+  // A name without separators (rkidney, kidneyl, niererechts) is split, and its rest counts as
+  // separate words.
   const glued = words[kidneyAt];
   const kidney = kidneyWord.exec(glued)?.[0] ?? '';
   const at = glued.indexOf(kidney);

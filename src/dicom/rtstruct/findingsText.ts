@@ -1,7 +1,7 @@
-/** A finding as objects carry it; the findings of src/quality are of this form. */
+/** A finding in the form that objects store; the findings of src/quality have this form. */
 export interface ExportedFinding {
   severity: 'info' | 'warning';
-  /** The kidney it is about; missing: both, or the CT. */
+  /** The kidney concerned; missing: both, or the CT. */
   side?: 'right' | 'left';
   /** A sentence. */
   what: string;
@@ -9,8 +9,7 @@ export interface ExportedFinding {
 
 /**
  * Findings as the lines of a short text: warnings before notes, whole sentences only. Where not all
- * fit, the last line says how many are left out.
- *
+ * fit, the last line states how many are left out.
  * @param findings in the order of importance
  * @param maxLength characters
  */

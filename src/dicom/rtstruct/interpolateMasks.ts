@@ -1,10 +1,9 @@
 import { distanceTransform } from '../../volume/distanceTransform';
 
 /**
- * The shape between two shapes (shape-based interpolation, Raya and Udupa, IEEE TMI 1990;9:32):
- * signed distances to both outlines, mixed by the position between them. Shapes that do not overlap
- * fade out instead of being joined.
- *
+ * The shape between two shapes (shape-based interpolation, Raya and Udupa, IEEE TMI 1990;9:32): the
+ * signed distances to both outlines, averaged with weights by position. Shapes that do not overlap
+ * shrink and vanish instead of being connected.
  * @param below masks of 0 and 1 of one slice each, row by row
  * @param weight of `above`, 0 to 1
  */
@@ -19,7 +18,7 @@ export function interpolateMasks(
   if (!box) {
     return result;
   }
-  // A margin, so that the outside is there even where a shape fills its box.
+  // A margin, so that there is background even where a shape fills its box.
   const x0 = box.x0 - 1;
   const y0 = box.y0 - 1;
   const width = box.x1 - x0 + 2;

@@ -2,7 +2,7 @@ import type { KidneyRois } from './findKidneyRois';
 import type { RtStructure } from './types';
 
 /**
- * All structures by name and number, for people who look for the kidneys; those that may be one are
+ * Lists all structures by name and number, to help the user find the kidneys; possible kidneys are
  * marked.
  */
 export function listRois(

@@ -9,10 +9,9 @@ import type { NamedRoi } from './findKidneyRois';
 import type { RtContour, RtStructure } from './types';
 
 /**
- * The contours of one structure (PS3.3 C.8.8.6). A damaged one refuses the set where the structure
- * is, or may be, a kidney: it must not be taken for one that was not drawn. Of another organ it
- * says what is wrong.
- *
+ * Reads the contours of one structure (PS3.3 C.8.8.6). If one is damaged and the structure is, or
+ * may be, a kidney, the whole set is refused, because the contour would otherwise be treated as not
+ * drawn. For another organ the damage is described in the result.
  * @throws MISSING_TAG, INVALID_TAG
  */
 export function readContours(
@@ -35,7 +34,7 @@ function mayBeKidney(roi: NamedRoi): boolean {
   return Boolean(right ?? left) || ambiguous.length + contradictory.length > 0;
 }
 
-/** Undefined where it has no points and says so. */
+/** Undefined for a contour that states that it has no points. */
 function readContour(item: NaturalDataset, name: string, index: number): RtContour | undefined {
   const values = getNumbers(item, 'ContourData');
   const declared = getNumber(item, 'NumberOfContourPoints');

@@ -15,13 +15,12 @@ import type { RtStruct, RtStructure } from './types';
 export const rtStructSopClassUID = '1.2.840.10008.5.1.4.1.1.481.3';
 
 /**
- * The structures of an RT Structure Set of any maker (PS3.3 C.8.8.5, C.8.8.6, C.8.8.8). A ROI
- * without contours is kept, with an empty list. Contours of one ROI that lie in several items are
- * joined, contours without points are counted and left out; both are said in the notes, as is a
- * structure other than a kidney that is left out for a damaged contour.
- *
+ * Reads the structures of an RT Structure Set of any maker (PS3.3 C.8.8.5, C.8.8.6, C.8.8.8). A ROI
+ * without contours is kept, with an empty list. Contours of one ROI that are in several items are
+ * joined; contours without points are counted and left out; both are reported in the notes, as is a
+ * structure other than a kidney that is left out because of a damaged contour.
  * @throws NOT_RTSTRUCT, MISSING_TAG, INVALID_TAG (damaged coordinates of a kidney), DUPLICATE_ROI
- *   (two ROIs share a number, so that nobody can tell whose contours are whose)
+ *   (two ROIs share a number, so that their contours cannot be assigned)
  */
 export function readRtStruct(dataset: NaturalDataset): RtStruct {
   return guardReading('reading the structure set', () => read(dataset));
@@ -122,8 +121,8 @@ function checkNumbers(rois: NaturalDataset[]): void {
 }
 
 /**
- * Of the structure set, for ROIs that name none: what its references say comes before its own
- * header.
+ * Frame of reference of the structure set, for ROIs that name none: its references take precedence
+ * over its own header.
  */
 function frameOfSet(dataset: NaturalDataset): string | undefined {
   const referenced = new Set(

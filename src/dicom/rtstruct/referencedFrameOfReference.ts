@@ -2,12 +2,12 @@ import { requiredString } from '../attributes/requiredString';
 import type { CtReference, NaturalDataset } from '../types';
 import { referencedInstances } from '../write';
 
-/** Detached Study Management: retired, but the class every planning system names here. */
+/** Detached Study Management: retired, but the class that every planning system uses here. */
 const studyClass = '1.2.840.10008.3.1.2.3.1';
 
 /**
  * Item of ReferencedFrameOfReferenceSequence (PS3.3 C.8.8.5): frame of reference, study, series and
- * every image of the CT. Viewers find the series to show by this tree.
+ * every image of the CT. Viewers use these references to find the series to show.
  */
 export function referencedFrameOfReference(ct: CtReference): NaturalDataset {
   return {

@@ -1,9 +1,10 @@
 import { scanRings } from '../../contours';
 
 /**
- * True if two rings share pixels and neither lies inside the other. Rings are laid down from the
- * largest to the smallest, each pixel remembering the last: a ring that lies wholly inside one, or
- * in none, meets one owner only. So the work is the area of the rings, not their number squared.
+ * True if two rings share pixels and neither lies inside the other. Rings are drawn from the
+ * largest to the smallest, and each pixel stores the last ring drawn over it. A ring that lies
+ * entirely inside another, or in none, therefore meets only one value. The cost is proportional to
+ * the area of the rings and not to the square of their number.
  */
 export function ringsCross(rings: readonly Float64Array[], nx: number, ny: number): boolean {
   const boxed = rings.map((ring) => {
@@ -29,7 +30,7 @@ export function ringsCross(rings: readonly Float64Array[], nx: number, ny: numbe
   });
 }
 
-/** Runs of pixels inside one ring and the slice, as indices. */
+/** Runs of pixels inside both one ring and the slice, as indices. */
 function eachRun(
   ring: Float64Array,
   nx: number,

@@ -13,34 +13,34 @@ import type { RtStructure } from './types';
 
 export interface LabelledStructure {
   structure: RtStructure;
-  /** 1..255; where structures overlap, the later one wins. */
+  /** 1..255; where structures overlap, the later one takes precedence. */
   label: number;
 }
 
 export interface RtStructToLabelmapOptions {
   /**
-   * Accept structures of another frame of reference: the user's explicit word that it is the same.
+   * Accepts structures of another frame of reference: the user has explicitly stated that it is the
+   * same.
    */
   ignoreFrameOfReference?: boolean;
   /**
-   * The grid is finer than the images the contours were drawn on: each contour stands for its slab.
-   * Default false: on the drawn images themselves the outermost contours are the poles, and nothing
-   * lies beyond them.
+   * The grid is finer than the images that the contours were drawn on, so each contour represents
+   * its slab. Default false: on the drawn images themselves the outermost contours are the poles,
+   * and nothing is added beyond them.
    */
   isFinerGrid?: boolean;
 }
 
 export interface RtStructLabelmap {
   labelmap: Labelmap;
-  /** What was not as it should be, one sentence each; show them with the result. */
+  /** Irregularities, one sentence each; show them with the result. */
   notes: string[];
 }
 
 /**
- * Structures as a labelmap: voxels whose centres lie inside. Holes may be keyholes or rings of
- * their own.
- *
- * @param geometry any grid; its slices must be parallel to the contours
+ * Converts structures to a labelmap of the voxels whose centres lie inside. Holes may be keyholes
+ * or separate rings.
+ * @param geometry any grid whose slices are parallel to the contours
  * @throws CONTOUR_NOT_ON_GRID, MIXED_FRAME_OF_REFERENCE, INVALID_ARGUMENT
  */
 export function rtStructToLabelmap(
@@ -125,7 +125,7 @@ function drawStructure(
   return structureNotes(structure, spacingMm, { ...assignment, ...drawing });
 }
 
-/** @returns voxels that had a label before */
+/** @returns number of voxels that already had a label */
 function paint({ dimensions, data }: Labelmap, k: number, mask: Uint8Array, label: number): number {
   const size = dimensions[0] * dimensions[1];
   const slice = data.subarray(size * k, size * (k + 1));

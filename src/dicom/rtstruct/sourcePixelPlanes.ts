@@ -2,9 +2,9 @@ import type { VolumeGeometry } from '../../volume';
 import type { NaturalDataset } from '../types';
 
 /**
- * Item of SourcePixelPlanesCharacteristicsSequence (PS3.3 C.8.8.6.4): the grid the contours were
- * traced on. It tells a reader that a slice without contours is a gap, and which grid gives back
- * the very voxels.
+ * Item of SourcePixelPlanesCharacteristicsSequence (PS3.3 C.8.8.6.4): the grid that the contours
+ * were traced on. It tells a reader that slices without contours are gaps, and on which grid the
+ * contours reproduce exactly the same voxels.
  */
 export function sourcePixelPlanes(geometry: VolumeGeometry): NaturalDataset {
   const [columns, rows] = geometry.dimensions;

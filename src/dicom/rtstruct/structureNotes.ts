@@ -1,24 +1,24 @@
 import type { PlaneAssignment } from './assignPlanes';
 import type { RtStructure } from './types';
 
-/** What came of drawing one structure into a grid. */
+/** Result of drawing one structure into a grid. */
 export interface StructureDrawing extends PlaneAssignment {
   /** Planes with closed contours. */
   planeCount: number;
-  /** Contours that are points or open lines. */
+  /** Number of contours that are points or open lines. */
   skipped: number;
-  /** Contours that are there twice. */
+  /** Number of repeated contours. */
   duplicates: number;
-  /** Slices in which outlines cross, from 0. */
+  /** Slices in which outlines cross, numbered from 0. */
   ambiguous: number[];
-  /** Voxels inside its contours that the grid does not have. */
+  /** Number of voxels inside its contours that lie outside the grid. */
   clipped: number;
-  /** Voxels that another structure had before. */
+  /** Number of voxels that another structure had before. */
   overlap: number;
 }
 
 /**
- * What was not as it should be in drawing a structure, one sentence each.
+ * Irregularities in drawing a structure, one sentence each.
  * @param spacingMm of the grid's slices
  */
 export function structureNotes(
@@ -50,8 +50,8 @@ export function structureNotes(
 }
 
 /**
- * A file that tells which planes were drawn means its gaps, but planes that it has lost look the
- * same.
+ * In a file that states which planes were drawn, gaps are intended; but planes lost from such a
+ * file look the same.
  */
 function gapNotes(
   gaps: PlaneAssignment['gaps'],

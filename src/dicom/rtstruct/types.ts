@@ -3,18 +3,18 @@ export interface RtContour {
   geometricType: string;
   /** x y z x y z ..., LPS mm. */
   points: Float64Array;
-  /** Images the contour was drawn on; may be empty. */
+  /** SOP Instance UIDs of the images that the contour was drawn on; may be empty. */
   referencedSOPInstanceUIDs: string[];
 }
 
-/** What the codes of a ROI say that it is (RTROIIdentificationCodeSequence, PS3.3 C.8.8.8). */
+/** The anatomy stated by the codes of a ROI (RTROIIdentificationCodeSequence, PS3.3 C.8.8.8). */
 export interface CodedAnatomy {
   isKidney: boolean;
   side?: 'right' | 'left';
   meaning?: string;
 }
 
-/** One region of interest, gathered from the three sequences that describe it. */
+/** One region of interest, combined from the three sequences that describe it. */
 export interface RtStructure {
   roiNumber: number;
   name: string;
@@ -24,16 +24,18 @@ export interface RtStructure {
   coded?: CodedAnatomy;
   /** Red, green, blue, 0..255. */
   displayColor?: [number, number, number];
-  /** Its own; where that is empty, the one the structure set refers to. */
+  /** Its own frame of reference; where that is empty, the one that the structure set refers to. */
   frameOfReferenceUID?: string;
-  /** Distance of the planes it was drawn on, mm, where the file says so (PS3.3 C.8.8.6.4). */
+  /** Distance of the planes it was drawn on, mm, where the file states it (PS3.3 C.8.8.6.4). */
   planeSpacingMm?: number;
   contours: RtContour[];
-  /** Contours of the file that have no points. */
+  /** Number of contours in the file that have no points. */
   emptyContours?: number;
-  /** What is wrong with a contour of it, in sentences; all of them were left out then. */
+  /**
+   * What is wrong with one of its contours, in sentences; all of its contours were then left out.
+   */
   damage?: string;
-  /** Items of ROIContourSequence that its contours come from, where more than one. */
+  /** Number of items of ROIContourSequence that its contours come from, where more than one. */
   joinedItems?: number;
 }
 
@@ -50,6 +52,6 @@ export interface RtStruct {
   /** Series the structure set refers to. */
   referencedSeriesInstanceUIDs: string[];
   structures: RtStructure[];
-  /** What was not as it should be, one sentence each. */
+  /** Irregularities, one sentence each. */
   notes: string[];
 }

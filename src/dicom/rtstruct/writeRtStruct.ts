@@ -33,8 +33,8 @@ import { sourcePixelPlanes } from './sourcePixelPlanes';
 export interface WriteRtStructOptions extends LabelmapExportOptions {
   rois: ExportedStructure[];
   /**
-   * What quality checks found, the most important first. All go into StructureSetDescription, those
-   * of one kidney also into its ROIObservationDescription.
+   * Findings of the quality checks, the most important first. All are written to
+   * StructureSetDescription, those of one kidney also to its ROIObservationDescription.
    */
   findings?: readonly ExportedFinding[];
   /** At most 16 characters; default "Kidneys". */
@@ -42,19 +42,21 @@ export interface WriteRtStructOptions extends LabelmapExportOptions {
   approval?: Approval;
 }
 
+/** A structure with its ROINumber. */
+type NumberedRoi = ExportedStructure & { number: number };
+
 /** Characters in a Short Text (PS3.5 6.2). */
 const maxTextLength = 1024;
 
 /**
- * An RT Structure Set (PS3.3 A.19) of the labelmap's structures, with a new series and instance
- * UID. Contours follow the voxels' edges, so that their volume is the labelmap's. A structure
- * without voxels is left out of the object, as a ROI without contours is refused or misread by many
- * systems, and named in StructureSetDescription.
- *
+ * Creates an RT Structure Set (PS3.3 A.19) of the labelmap's structures, with a new series and
+ * instance UID. Contours follow the voxels' edges, so that their volume is that of the labelmap. A
+ * structure without voxels is left out, because many systems refuse or misread a ROI without
+ * contours, and is named in StructureSetDescription.
  * @throws LABELMAP_MISMATCH, NOTHING_TO_EXPORT, MISSING_TAG, INVALID_ARGUMENT
  */
 export function writeRtStruct(options: WriteRtStructOptions): NaturalDataset {
-  const { ct, labelmap, rois, software, model, now, approval } = options;
+  const { ct, labelmap, rois, software, model, now } = options;
   const filled = checkExport(ct, labelmap, rois);
   const source = ct.dataset;
   const frameOfReferenceUID = requiredString(source, 'FrameOfReferenceUID');
@@ -62,7 +64,7 @@ export function writeRtStruct(options: WriteRtStructOptions): NaturalDataset {
   const moment = formatDateTime(now, timezone);
   const equipment = contributingEquipment({ source, software, model, dateTime: moment.dateTime });
   const numbered = filled.map((roi, index) => ({ ...roi, number: index + 1 }));
-  const label = clipText('SH', options.structureSetLabel ?? 'Kidneys');
+  const label = options.structureSetLabel ?? 'Kidneys';
 
   return {
     ...patientStudyModule(source),
@@ -82,46 +84,59 @@ export function writeRtStruct(options: WriteRtStructOptions): NaturalDataset {
     FrameOfReferenceUID: frameOfReferenceUID,
     PositionReferenceIndicator: getString(source, 'PositionReferenceIndicator') ?? null,
     InstanceNumber: 1,
-    StructureSetLabel: label,
-    StructureSetName: clipText('LO', options.structureSetLabel ?? 'Kidneys'),
+    StructureSetLabel: clipText('SH', label),
+    StructureSetName: clipText('LO', label),
     StructureSetDescription: describe(options, filled),
     StructureSetDate: moment.date,
     StructureSetTime: moment.time,
     ReferencedFrameOfReferenceSequence: [referencedFrameOfReference(ct)],
-    StructureSetROISequence: numbered.map((roi) => ({
-      ROINumber: roi.number,
-      ReferencedFrameOfReferenceUID: frameOfReferenceUID,
-      ROIName: clipText('LO', roi.name),
-      ROIDescription: clipText('ST', describeRoi(roi, model)),
-      ROIGenerationAlgorithm: roi.algorithm,
-      ROIGenerationDescription: clipText('LO', generationDescription(roi, model, software)),
-      ...(model &&
-        roi.algorithm !== 'MANUAL' && {
-          ROIDerivationAlgorithmIdentificationSequence: [algorithmIdentification(model, software)],
-        }),
-    })),
-    ROIContourSequence: numbered.map((roi) => ({
-      ROIDisplayColor: checkColor(roi.displayColor ?? defaultColor(roi.name)),
-      ReferencedROINumber: roi.number,
-      SourcePixelPlanesCharacteristicsSequence: [sourcePixelPlanes(ct.volume)],
-      ContourSequence: contourItems(labelmapToContours(labelmap, roi.label), ct),
-    })),
-    RTROIObservationsSequence: numbered.map((roi) => {
-      const side = sideOfName(roi.name);
-      return {
-        ObservationNumber: roi.number,
-        ReferencedROINumber: roi.number,
-        ROIObservationLabel: clipText('SH', roi.name),
-        ...observationDescription(options, side),
-        ...(side && {
-          SegmentedPropertyCategoryCodeSequence: [codes.anatomicalStructure],
-          RTROIIdentificationCodeSequence: [kidneyTypeCode(side)],
-        }),
-        RTROIInterpretedType: 'ORGAN',
-        ROIInterpreter: approval?.reviewerName ?? null,
-      };
+    StructureSetROISequence: numbered.map((roi) => roiItem(roi, options)),
+    ROIContourSequence: numbered.map((roi) => roiContourItem(roi, options)),
+    RTROIObservationsSequence: numbered.map((roi) => observationItem(roi, options)),
+    ...approvalModule(options.approval, timezone),
+  };
+}
+
+/** Item of StructureSetROISequence (PS3.3 C.8.8.5): the structure and how it was drawn. */
+function roiItem(roi: NumberedRoi, { ct, model, software }: WriteRtStructOptions): NaturalDataset {
+  return {
+    ROINumber: roi.number,
+    ReferencedFrameOfReferenceUID: requiredString(ct.dataset, 'FrameOfReferenceUID'),
+    ROIName: clipText('LO', roi.name),
+    ROIDescription: clipText('ST', describeRoi(roi, model)),
+    ROIGenerationAlgorithm: roi.algorithm,
+    ROIGenerationDescription: clipText('LO', generationDescription(roi, model, software)),
+    ...(model &&
+      roi.algorithm !== 'MANUAL' && {
+        ROIDerivationAlgorithmIdentificationSequence: [algorithmIdentification(model, software)],
+      }),
+  };
+}
+
+/** Item of ROIContourSequence (PS3.3 C.8.8.6): the contours of the structure. */
+function roiContourItem(roi: NumberedRoi, { ct, labelmap }: WriteRtStructOptions): NaturalDataset {
+  return {
+    ROIDisplayColor: checkColor(roi.displayColor ?? defaultColor(roi.name)),
+    ReferencedROINumber: roi.number,
+    SourcePixelPlanesCharacteristicsSequence: [sourcePixelPlanes(ct.volume)],
+    ContourSequence: contourItems(labelmapToContours(labelmap, roi.label), ct),
+  };
+}
+
+/** Item of RTROIObservationsSequence (PS3.3 C.8.8.8): anatomy and findings of the structure. */
+function observationItem(roi: NumberedRoi, options: WriteRtStructOptions): NaturalDataset {
+  const side = sideOfName(roi.name);
+  return {
+    ObservationNumber: roi.number,
+    ReferencedROINumber: roi.number,
+    ROIObservationLabel: clipText('SH', roi.name),
+    ...observationDescription(options, side),
+    ...(side && {
+      SegmentedPropertyCategoryCodeSequence: [codes.anatomicalStructure],
+      RTROIIdentificationCodeSequence: [kidneyTypeCode(side)],
     }),
-    ...approvalModule(approval, timezone),
+    RTROIInterpretedType: 'ORGAN',
+    ROIInterpreter: options.approval?.reviewerName ?? null,
   };
 }
 

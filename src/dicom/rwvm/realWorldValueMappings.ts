@@ -4,33 +4,33 @@ import { getSequence } from '../attributes/getSequence';
 import { getString } from '../attributes/getString';
 import type { NaturalDataset } from '../types';
 
-/** How stored values of an image become values in a unit (PS3.3 C.7.6.16.2.11). */
+/** How stored values of an image are converted to values in a unit (PS3.3 C.7.6.16.2.11). */
 export interface RealWorldValueMapping {
   /** CodeValue of the unit as written: "Gy", "Bq/ml", "{counts}". */
   unit: string;
-  /** "UCUM", or what the file says; undefined where it says nothing. */
+  /** "UCUM", or the scheme that the file names; undefined where it names none. */
   unitScheme?: string;
   slope: number;
   intercept: number;
   /**
-   * Stored values outside have no meaning in this mapping; whole range where the file sets no
-   * limits.
+   * Stored values outside this range have no meaning in this mapping; the whole range where the
+   * file sets no limits.
    */
   firstStoredValue: number;
   lastStoredValue: number;
   /**
-   * Values of firstStoredValue to lastStoredValue, one each, where the mapping is by table; then
-   * slope is 1.
+   * Values for firstStoredValue to lastStoredValue, one each, where the mapping is a table; slope
+   * is then 1.
    */
   table?: readonly number[];
 }
 
 /**
- * The mappings of an image, in the order of the file, linear or by table; items without a unit, and
- * without a slope or a table with limits, are left out. They apply to stored values, not to
- * rescaled ones. Limits that are written in the other sign (US for SS or the reverse) are brought
- * to that of the pixels.
- * @throws INVALID_TAG for numbers that are none
+ * The mappings of an image, in the order of the file, linear or by table. Items without a unit, and
+ * items with neither a slope nor a table with limits, are left out. The mappings apply to stored
+ * values and not to rescaled ones. Limits that are written with the other signedness (US for SS or
+ * the reverse) are converted to that of the pixels.
+ * @throws INVALID_TAG for values that are not numbers
  */
 export function realWorldValueMappings(dataset: NaturalDataset): RealWorldValueMapping[] {
   return getSequence(dataset, 'RealWorldValueMappingSequence').flatMap((item) => {
@@ -70,7 +70,7 @@ function limitsOf(item: NaturalDataset, dataset: NaturalDataset): [number, numbe
     first === undefined ? written[0] : inSignOfPixels(first, dataset),
     last === undefined ? written[1] : inSignOfPixels(last, dataset),
   ];
-  // 0 to 65535 of signed pixels means all of them from 0, not 0 to -1.
+  // For signed pixels, 0 to 65535 means all values from 0, and not 0 to -1.
   return turned[0] <= turned[1] ? turned : written;
 }
 

@@ -2,9 +2,8 @@ import { DosimetryError } from '../../errors';
 import type { SegSegmentInfo } from './readSegments';
 
 /**
- * Refuses segments of which two are the same kidney: drawn together they would be one that nobody
- * drew.
- *
+ * Refuses segments of which two are the same kidney: combined, they would form a contour that
+ * nobody drew.
  * @throws DUPLICATE_ROI naming them
  */
 export function checkSegmentSides(segments: readonly SegSegmentInfo[]): void {

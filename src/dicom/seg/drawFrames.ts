@@ -14,14 +14,15 @@ export interface SegFrames {
   /** Item of SharedFunctionalGroupsSequence. */
   shared: NaturalDataset;
   /**
-   * Pixels hold segment numbers; else each frame is of one segment, and its pixels are 0 or not.
+   * Pixels hold segment numbers. Otherwise each frame belongs to one segment, and its pixels are 0
+   * or not.
    */
   isLabelmap: boolean;
   /** Value of the n-th pixel over all frames, row by row. */
   pixels: (pixel: number) => number;
 }
 
-/** Label of each SegmentNumber that is described; undefined for one that is left out. */
+/** Label of each described SegmentNumber; undefined for a segment that is left out. */
 export type SegmentLabels = ReadonlyMap<number, number | undefined>;
 
 export interface DrawnFrames {
@@ -29,16 +30,16 @@ export interface DrawnFrames {
   data: Uint8Array;
   /** Numbers of labelled segments with at least one pixel. */
   drawn: Set<number>;
-  /** Values of a label map's pixels that no segment has. */
+  /** Pixel values of a label map for which there is no segment. */
   unnamed: Set<number>;
-  /** Voxels that two segments claim; the later one has them. */
+  /** Number of voxels that two segments claim; the later segment gets them. */
   overlap: number;
 }
 
 /**
  * Draws the labelled segments into a grid whose voxels are their pixels.
- * @throws LABELMAP_MISMATCH where pixels are not voxels of the grid, or a frame is of no segment
- *   that is described; MISSING_TAG
+ * @throws LABELMAP_MISMATCH where pixels are not voxels of the grid, or a frame belongs to a
+ *   segment that is not described; MISSING_TAG
  */
 export function drawFrames(
   frames: SegFrames,
@@ -64,11 +65,11 @@ export function drawFrames(
 
 function segmentOf(frame: NaturalDataset, shared: NaturalDataset): number {
   const item = functionalGroup(frame, shared, 'SegmentIdentificationSequence');
-  // The dictionary allows several, of other objects; a frame is of one segment.
+  // The dictionary allows several values, for other objects; here a frame belongs to one segment.
   return requiredNumbers(item, 'ReferencedSegmentNumber', 1)[0];
 }
 
-/** @param segment whose frame it is; undefined where each pixel says its own */
+/** @param segment the segment of the frame; undefined where each pixel holds its own */
 function drawFrame(
   result: DrawnFrames,
   { rows, columns, pixels }: SegFrames,

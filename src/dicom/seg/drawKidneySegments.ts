@@ -8,13 +8,12 @@ import { readSeg } from './readSeg';
 import type { SegLabelmap } from './readSeg';
 import type { SegSegmentInfo } from './readSegments';
 
-/** A CT of files, or a grid alone, which has no references to compare. */
+/** A CT read from files, or a grid alone, which has no references to compare. */
 export type SegmentedCt = (CtReference & { volume: VolumeGeometry }) | { volume: VolumeGeometry };
 
 /**
- * The kidneys of a segmentation (right 1, left 2) on the grid of a CT, after patient and series
- * were compared with the CT's.
- *
+ * Draws the kidneys of a segmentation (right 1, left 2) on the grid of a CT, after comparing
+ * patient and series with those of the CT.
  * @throws NO_KIDNEY_ROI, DUPLICATE_ROI (two segments are the same kidney), MIXED_PATIENT, and as
  *   readSeg
  */

@@ -6,24 +6,23 @@ import { writtenPlane, type WrittenPlane } from '../geometry/writtenPlane';
 import { functionalGroup } from '../series/functionalGroup';
 import type { NaturalDataset } from '../types';
 
-/** Where the pixels of a frame lie in a grid, in whole voxels. */
+/** Position of a frame's pixels in a grid, in whole voxels. */
 export interface FramePlacement {
   /** Voxel of the first pixel. */
   first: Vec3;
-  /** Step of one column, of one row. */
+  /** Voxel step of one column, and of one row. */
   alongColumns: Vec3;
   alongRows: Vec3;
 }
 
 const groups = ['PlaneOrientationSequence', 'PlanePositionSequence', 'PixelMeasuresSequence'];
 
-/** How far a pixel may lie from its voxel's centre, voxels. */
+/** Largest distance of a pixel from its voxel's centre, voxels. */
 const tolerance = 0.05;
 
 /**
- * A function that places a frame in the grid by its plane position, orientation and pixel spacing
- * (PS3.3 C.7.6.2.1.1, C.7.6.16.2), each per frame or shared.
- *
+ * Returns a function that places a frame in the grid by its plane position, orientation and pixel
+ * spacing (PS3.3 C.7.6.2.1.1, C.7.6.16.2), each per frame or shared.
  * @throws LABELMAP_MISMATCH where pixels are not voxels of the grid; MISSING_TAG
  */
 export function frameToGrid(
@@ -42,7 +41,7 @@ export function frameToGrid(
     const at = (column: number, row: number): Vec3 =>
       transformPoint(m, pixelCentre(plane, column, row));
     const first = whole(at(0, 0), frame);
-    // A single column or row still has a direction and a size: those of a second one.
+    // A single column or row still has a direction and a size, namely those to the next one.
     const columnSteps = Math.max(columns - 1, 1);
     const rowSteps = Math.max(rows - 1, 1);
     const lastColumn = whole(at(columnSteps, 0), frame);

@@ -1,7 +1,7 @@
 /**
  * Sets the bits of one frame's pixels that equal `label` in bit-packed pixel data (PS3.5 8.1.1,
- * D.1): one bit a pixel, the first in the lowest bit of the first byte, frames following each other
- * without gaps.
+ * D.1): one bit per pixel, the first in the lowest bit of the first byte, frames following each
+ * other without gaps.
  * @param firstBit number of pixels in all frames before this one
  */
 export function packFrame(

@@ -18,33 +18,32 @@ import { segMismatch } from './segMismatch';
 import { segmentNotes } from './segmentNotes';
 import { segPixels } from './segPixels';
 
-/** Segmentation Storage (PS3.4 B.5): BINARY, the form that we write. */
+/** Segmentation Storage (PS3.4 B.5): BINARY, the form that this program writes. */
 export const segSopClassUID = '1.2.840.10008.5.1.4.1.1.66.4';
 const labelmapClass = '1.2.840.10008.5.1.4.1.1.66.7';
 const labelOfSide: { [side in Side]: number } = { right: 1, left: 2 };
 
 export interface ReadSegOptions {
   /**
-   * Label of a segment, undefined to leave it out; default: right kidney 1, left kidney 2, nothing
-   * else.
+   * Returns the label of a segment, undefined to leave it out; default: right kidney 1, left kidney
+   * 2, nothing else.
    */
   labelOf?: (segment: SegSegmentInfo) => number | undefined;
 }
 
 export interface SegLabelmap {
   labelmap: Labelmap;
-  /** All segments of the object, also those left out. */
+  /** All segments of the object, including those left out. */
   segments: SegSegmentInfo[];
-  /** What was not as it should be, one sentence each. */
+  /** Irregularities, one sentence each. */
   notes: string[];
 }
 
 /**
- * A segmentation as a labelmap on a grid: BINARY of Segmentation Storage and LABELMAP of Label Map
- * Segmentation Storage (PS3.3 A.51, C.8.20), from any maker, as long as its pixels are voxels of
- * that grid (in any order of slices and axes). Pixels must be native (readDicomFile and
+ * Reads a segmentation as a labelmap on a grid: BINARY of Segmentation Storage and LABELMAP of
+ * Label Map Segmentation Storage (PS3.3 A.51, C.8.20), from any maker, provided that its pixels are
+ * voxels of that grid (in any order of slices and axes). Pixels must be native (readDicomFile and
  * decodePixelData unpack others).
- *
  * @throws NOT_SEG, LABELMAP_MISMATCH, PIXEL_DATA_DAMAGED, MISSING_TAG, MIXED_FRAME_OF_REFERENCE,
  *   DUPLICATE_ROI (two segments are the same kidney, and the caller gives no labels of its own)
  */
@@ -76,8 +75,8 @@ function read(
   const [shared = {}] = getSequence(dataset, 'SharedFunctionalGroupsSequence');
   const perFrame = getSequence(dataset, 'PerFrameFunctionalGroupsSequence');
   const frameCount = getNumber(dataset, 'NumberOfFrames') ?? perFrame.length;
-  // Every frame has an item of its own (PS3.3 C.7.6.16.1.2): what is claimed is compared with what
-  // is there.
+  // Every frame has its own item (PS3.3 C.7.6.16.1.2), so the claimed number of frames is compared
+  // with the number of items.
   if (!Number.isInteger(frameCount) || frameCount < 1 || frameCount !== perFrame.length) {
     throw segDamaged(dataset, `It claims ${frameCount} frames and describes ${perFrame.length}.`);
   }
@@ -141,7 +140,7 @@ function checkKind(dataset: NaturalDataset, geometry: VolumeGeometry): void {
   }
 }
 
-/** A segmentation that names no frame of reference is placed by its positions alone. */
+/** A segmentation without a frame of reference is placed by its positions alone. */
 function frameNotes(dataset: NaturalDataset, geometry: VolumeGeometry): string[] {
   return geometry.frameOfReferenceUID && !getString(dataset, 'FrameOfReferenceUID')
     ? [

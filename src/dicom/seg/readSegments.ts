@@ -12,9 +12,9 @@ export interface SegSegmentInfo {
   algorithmType?: string;
   /** Meaning of the coded type, e.g. "Kidney". */
   typeMeaning?: string;
-  /** Which kidney it is, by code, or where it has no laterality code by its label. */
+  /** The side of the kidney, by code, or by label where there is no laterality code. */
   side?: Side;
-  /** A kidney by name or code, but name and code do not tell which, or contradict each other. */
+  /** A kidney by name or code, whose side is not stated or is contradictory. */
   isDoubtfulKidney?: boolean;
 }
 

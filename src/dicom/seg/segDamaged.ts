@@ -2,7 +2,7 @@ import { DosimetryError } from '../../errors';
 import { describeInstance } from '../messages/describeInstance';
 import type { NaturalDataset } from '../types';
 
-/** The error for a segmentation whose pixels are not what its header says. */
+/** The error for a segmentation whose pixels do not match its header. */
 export function segDamaged(dataset: NaturalDataset, why: string): DosimetryError {
   return new DosimetryError('PIXEL_DATA_DAMAGED', {
     what: `The pixels of ${describeInstance(dataset)} cannot be read.`,

@@ -3,15 +3,14 @@ import { getValues } from '../attributes/getValues';
 import type { NaturalDataset } from '../types';
 import { segDamaged } from './segDamaged';
 
-/** Pixel data end on an even byte (PS3.5 8.1.1); some writers fill up to four. */
+/** Pixel data end on an even byte (PS3.5 8.1.1); some writers pad to four. */
 const paddingBytes = 3;
 
 /**
- * A function that gives the value of the n-th pixel over all frames: 0 or 1 for bit-packed pixels
- * (PS3.5 8.1.1), else the stored value.
- *
+ * Returns a function that gives the value of the n-th pixel over all frames: 0 or 1 for bit-packed
+ * pixels (PS3.5 8.1.1), otherwise the stored value.
  * @throws PIXEL_DATA_DAMAGED if the pixels are missing, too few, too many (frames or pixels that
- *   the header does not tell) or of an unknown size
+ *   the header does not announce) or of an unknown size
  */
 export function segPixels(dataset: NaturalDataset, count: number): (pixel: number) => number {
   const bits = getNumber(dataset, 'BitsAllocated') ?? 1;

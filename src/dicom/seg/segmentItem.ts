@@ -9,7 +9,7 @@ const defaultColor = { right: [255, 140, 60], left: [80, 160, 255] } as const;
 
 /**
  * Item of SegmentSequence (PS3.3 C.8.20.2).
- * @throws INVALID_ARGUMENT for a structure without coded meaning (only kidneys are written)
+ * @throws INVALID_ARGUMENT for a structure without a coded meaning (only kidneys are written)
  */
 export function segmentItem(
   segment: ExportedStructure,

@@ -6,16 +6,16 @@ export interface DrawnSegments {
   labels: ReadonlyMap<number, number | undefined>;
   /** Segment numbers with at least one pixel. */
   drawn: ReadonlySet<number>;
-  /** Values of a label map's pixels that no segment has. */
+  /** Pixel values of a label map for which there is no segment. */
   unnamed: ReadonlySet<number>;
 }
 
-/** Which segments are not in the labelmap though somebody may look for them there, as sentences. */
+/** Segments that are not in the labelmap although a user may expect them there, as sentences. */
 export function segmentNotes({ segments, labels, drawn, unnamed }: DrawnSegments): string[] {
   const names = (some: readonly SegSegmentInfo[]) =>
     some.map(({ label, segmentNumber }) => `"${label}" (segment ${segmentNumber})`).join(', ');
   const isLabelled = ({ segmentNumber }: SegSegmentInfo) => labels.get(segmentNumber) !== undefined;
-  // Both kidneys together as a third segment are usual and nobody misses them.
+  // A third segment with both kidneys together is common, and leaving it out needs no remark.
   const isMissing = (['right', 'left'] as const).some(
     (side) => !segments.some((one) => one.side === side),
   );

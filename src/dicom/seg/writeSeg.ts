@@ -41,25 +41,18 @@ interface Frame {
 }
 
 /**
- * A BINARY Segmentation (PS3.3 A.51) on the CT's grid, with new series and instance UIDs. One frame
- * per segment and slice that has voxels; segments are numbered from 1 in the order given, those
- * without voxels left out.
- *
+ * Creates a BINARY Segmentation (PS3.3 A.51) on the CT's grid, with new series and instance UIDs.
+ * One frame per segment and slice that has voxels; segments are numbered from 1 in the order given,
+ * those without voxels are left out.
  * @throws LABELMAP_MISMATCH, NOTHING_TO_EXPORT, MISSING_TAG, INVALID_ARGUMENT
  */
 export function writeSeg(options: WriteSegOptions): NaturalDataset {
   const { ct, labelmap, software, model, now } = options;
   const filled = checkExport(ct, labelmap, options.segments);
   const source = ct.dataset;
-  const [columns, rows, slices] = ct.volume.dimensions;
   const moment = formatDateTime(now, getString(source, 'TimezoneOffsetFromUTC'));
   const equipment = contributingEquipment({ source, software, model, dateTime: moment.dateTime });
-  const frames: Frame[] = filled.flatMap(({ label }, index) =>
-    Array.from({ length: slices }, (_, k) => k)
-      .filter((k) => labelBounds(labelmap, label, sliceBounds(labelmap, k)))
-      .map((k) => ({ segmentNumber: index + 1, label, k })),
-  );
-  const organizationUid = newUid();
+  const frames = framesOf(filled, labelmap);
 
   return {
     ...patientStudyModule(source),
@@ -95,6 +88,26 @@ export function writeSeg(options: WriteSegOptions): NaturalDataset {
         ReferencedInstanceSequence: referencedInstances(ct.sliceReferences),
       },
     ],
+    ...dimensions(newUid()),
+    SharedFunctionalGroupsSequence: [sharedGroups(ct)],
+    PerFrameFunctionalGroupsSequence: frameGroups(frames, ct),
+    ...pixels(frames, labelmap),
+  };
+}
+
+/** One frame for each segment and slice that has voxels, segment by segment. */
+function framesOf(segments: ExportedStructure[], labelmap: Labelmap): Frame[] {
+  const slices = Array.from({ length: labelmap.dimensions[2] }, (_, k) => k);
+  return segments.flatMap(({ label }, index) =>
+    slices
+      .filter((k) => labelBounds(labelmap, label, sliceBounds(labelmap, k)))
+      .map((k) => ({ segmentNumber: index + 1, label, k })),
+  );
+}
+
+/** Multi-frame Dimension module (PS3.3 C.7.6.17): frames are indexed by segment and position. */
+function dimensions(organizationUid: string): NaturalDataset {
+  return {
     DimensionOrganizationSequence: [{ DimensionOrganizationUID: organizationUid }],
     DimensionIndexSequence: [
       {
@@ -110,8 +123,13 @@ export function writeSeg(options: WriteSegOptions): NaturalDataset {
         DimensionDescriptionLabel: 'Image position',
       },
     ],
-    SharedFunctionalGroupsSequence: [sharedGroups(ct)],
-    PerFrameFunctionalGroupsSequence: frameGroups(frames, ct),
+  };
+}
+
+/** Image Pixel module (PS3.3 C.7.6.3) of a BINARY segmentation: one bit per pixel. */
+function pixels(frames: Frame[], labelmap: Labelmap): NaturalDataset {
+  const [columns, rows] = labelmap.dimensions;
+  return {
     NumberOfFrames: frames.length,
     SamplesPerPixel: 1,
     PhotometricInterpretation: 'MONOCHROME2',
@@ -130,7 +148,7 @@ function sharedGroups({ volume }: CtReference): NaturalDataset {
   const [si, sj, sk] = volume.spacingMm;
   return {
     PixelMeasuresSequence: [
-      // Segments fill the space between slices, whatever the beam's thickness was.
+      // Segments fill the space between slices, whatever the thickness of the beam was.
       { PixelSpacing: [sj, si], SliceThickness: sk, SpacingBetweenSlices: sk },
     ],
     PlaneOrientationSequence: [{ ImageOrientationPatient: volume.direction.slice(0, 6) }],
@@ -162,7 +180,7 @@ function frameGroups(frames: Frame[], { volume, sliceReferences }: CtReference):
 
 function packFrames(frames: Frame[], labelmap: Labelmap): Uint8Array<ArrayBuffer> {
   const [nx, ny] = labelmap.dimensions;
-  // Whole 16-bit words (PS3.5 8.1.1).
+  // Padded to whole 16-bit words (PS3.5 8.1.1).
   const packed = new Uint8Array(2 * Math.ceil((frames.length * nx * ny) / 16));
   frames.forEach(({ k, label }, index) => {
     const slice = labelmap.data.subarray(nx * ny * k, nx * ny * (k + 1));
@@ -171,7 +189,7 @@ function packFrames(frames: Frame[], labelmap: Labelmap): Uint8Array<ArrayBuffer
   return packed;
 }
 
-/** Lossy compression of the source holds for what is derived from it (PS3.3 C.7.6.1.1.5). */
+/** Lossy compression of the source also applies to what is derived from it (PS3.3 C.7.6.1.1.5). */
 function lossyCompression(source: NaturalDataset): NaturalDataset {
   return getString(source, 'LossyImageCompression') === '01'
     ? copyElements(source, [

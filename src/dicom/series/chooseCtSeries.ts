@@ -2,10 +2,10 @@ import { DosimetryError } from '../../errors';
 import type { SeriesGroup } from './groupSeries';
 
 /**
- * The CT series to work on: the one asked for, or the only one there is. Series of localizers only
- * are not offered.
+ * The CT series to use: the requested one, or the only one present. Series that contain only
+ * localizers are not offered.
  * @param seriesInstanceUID the user's choice, if there is one
- * @throws NO_CT, NOT_CT if the chosen series is none, SEVERAL_CT with the list of choices
+ * @throws NO_CT, NOT_CT if the chosen series is not a CT, SEVERAL_CT with the list of choices
  */
 export function chooseCtSeries(groups: SeriesGroup[], seriesInstanceUID?: string): SeriesGroup {
   const choices = groups.filter(

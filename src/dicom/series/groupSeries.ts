@@ -9,23 +9,24 @@ export interface SeriesGroup {
   seriesInstanceUID: string;
   studyInstanceUID: string;
   /**
-   * CT where any of its objects is a CT image: reports and structure sets may share a CT's series.
+   * CT where any of its objects is a CT image, because reports and structure sets may share a CT's
+   * series.
    */
   modality: string;
   description: string;
   seriesNumber?: number;
-  /** Images or frames, localizers not counted; of a CT, CT images only. */
+  /** Images or frames without localizers; for a CT, CT images only. */
   numberOfImages: number;
   numberOfLocalizers: number;
-  /** Places of its data sets in the given list. */
+  /** Indices of its data sets in the given list. */
   indices: number[];
 }
 
 /**
- * Sorts data sets into series, by series number and then in order of appearance. Data sets without
- * a SeriesInstanceUID form groups with an empty one, one a study, so that nothing vanishes unseen.
- * One SeriesInstanceUID is one series even where its study differs: that is an error for who reads
- * it.
+ * Groups data sets into series, sorted by series number and then in order of appearance. Data sets
+ * without a SeriesInstanceUID form groups with an empty one, one per study, so that none is lost.
+ * One SeriesInstanceUID is one series even where its study differs; the code that reads the series
+ * reports this as an error.
  */
 export function groupSeries(datasets: NaturalDataset[]): SeriesGroup[] {
   const groups = new Map<string, SeriesGroup>();
@@ -65,7 +66,8 @@ export function groupSeries(datasets: NaturalDataset[]): SeriesGroup[] {
 }
 
 /**
- * A value that is no number is for who reads the object: another series need not suffer from it.
+ * A value that is not a number is reported by the code that reads the object, so that other series
+ * are not affected.
  */
 function numberIfAny(dataset: NaturalDataset, keyword: string): number | undefined {
   try {

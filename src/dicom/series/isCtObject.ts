@@ -7,16 +7,16 @@ export const ctClasses = /^1\.2\.840\.10008\.5\.1\.4\.1\.1\.2(\.[12])?$/;
 /** Secondary capture, single and multi-frame. */
 const captureClasses = /^1\.2\.840\.10008\.5\.1\.4\.1\.1\.7(\.\d)?$/;
 /**
- * Any image of a patient or a part of one: classes that are none are reports, plans, structure sets
+ * SOP classes that are not images of a patient or of a part of one: reports, plans, structure sets
  * ...
  */
 const noImageClasses =
   /^1\.2\.840\.10008\.(1\.3\.10|5\.1\.4\.1\.1\.(11|66|67|68|88|104|481\.[3-9])(\.\d+)*)$/;
 
 /**
- * Whether a data set is an image of a CT as far as its class and modality tell: either says so.
- * Whether the two contradict each other is for checkCtImage. A screenshot of modality CT without a
- * place in the patient is none; one with a place may be a converted CT.
+ * Whether a data set is an image of a CT according to its class or its modality; either is enough.
+ * checkCtImage checks whether the two contradict each other. A screenshot with modality CT and
+ * without a position in the patient is not a CT image; one with a position may be a converted CT.
  */
 export function isCtObject(dataset: NaturalDataset): boolean {
   const sopClass = getString(dataset, 'SOPClassUID') ?? '';
@@ -25,7 +25,7 @@ export function isCtObject(dataset: NaturalDataset): boolean {
   }
   const modality = getString(dataset, 'Modality');
   if (sopClass === '' && modality === undefined) {
-    // A damaged header must not make an image vanish: its checks say what is missing.
+    // An image with a damaged header must not be lost; its own checks report what is missing.
     return true;
   }
   if (modality !== 'CT' || noImageClasses.test(sopClass)) {

@@ -13,14 +13,15 @@ export interface ImageFrame {
 }
 
 /**
- * Functional groups (PS3.3 C.7.6.16.2) whose attributes the single-frame objects have at top level.
+ * Functional groups (PS3.3 C.7.6.16.2) whose attributes are at the top level of single-frame
+ * objects.
  */
 const macros = [
   'PixelMeasuresSequence',
   'PlanePositionSequence',
   'PlaneOrientationSequence',
   'PixelValueTransformationSequence',
-  // What tells acquisitions, reconstructions and phases apart (C.7.6.16.2.2, C.8.15.3).
+  // Attributes that distinguish acquisitions, reconstructions and phases (C.7.6.16.2.2, C.8.15.3).
   'FrameContentSequence',
   'TemporalPositionSequence',
   'CardiacSynchronizationSequence',
@@ -30,8 +31,8 @@ const macros = [
 ];
 
 /**
- * The frames of an image; of an enhanced multi-frame object each with its own functional groups
- * (per-frame before shared) at top level, a single-frame object as it is.
+ * The frames of an image. Those of an enhanced multi-frame object each have their own functional
+ * groups (per-frame before shared) at the top level; a single-frame object is returned as it is.
  * @throws NOT_PATIENT_GEOMETRY if there are several frames without functional groups, INVALID_TAG
  *   if there is not one group for each frame.
  */
@@ -73,7 +74,7 @@ function flatten(group: NaturalDataset): NaturalDataset {
     Object.assign(flat, getSequence(group, macro)[0]);
   }
   if (getSequence(group, 'RealWorldValueMappingSequence').length > 0) {
-    // Stands in the group itself, with no sequence around it (C.7.6.16.2.11).
+    // This attribute is in the group itself, without a sequence around it (C.7.6.16.2.11).
     flat.RealWorldValueMappingSequence = group.RealWorldValueMappingSequence;
   }
   const [frameType] = getSequence(group, 'CTImageFrameTypeSequence');

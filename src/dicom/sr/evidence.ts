@@ -1,6 +1,6 @@
 import type { NaturalDataset, SopReference } from '../types';
 
-/** An instance with the study and series it belongs to. */
+/** An instance with its study and series. */
 export interface EvidenceInstance extends SopReference {
   studyInstanceUID: string;
   seriesInstanceUID: string;

@@ -8,13 +8,13 @@ import { srCodes } from './srCodes';
 export interface SegmentReference {
   segmentation: SopReference;
   segmentNumber: number;
-  /** Series the segmentation was made on: the CT. */
+  /** The series that was segmented: the CT. */
   sourceSeriesInstanceUID: string;
 }
 
 /**
- * One kidney as Volumetric ROI Measurements (PS3.16 TID 1411): what it is and where, the segment
- * that shows it, the network, and every number with its unit.
+ * One kidney as Volumetric ROI Measurements (PS3.16 TID 1411): its anatomy, the segment that shows
+ * it, the network, and every number with its unit.
  * @param doseMaps instances that the dose was read from
  */
 export function kidneyMeasurementGroup(

@@ -12,8 +12,8 @@ import { srCode, srCodes, srUnits } from './srCodes';
 
 /**
  * The numbers of one kidney as NUM items (PS3.16 TID 1419), each with its unit. Statistics of the
- * dose are Absorbed Dose (128513, DCM) with a derivation, inferred from the dose maps; for D98,
- * V_x, BED and the like PS3.16 has no codes, so they carry private ones.
+ * dose are Absorbed Dose (128513, DCM) with a derivation, inferred from the dose maps. PS3.16 has
+ * no codes for D98, V_x, BED and the like, so these have private ones.
  * @param doseMaps instances that the dose was read from
  */
 export function kidneyMeasurements(
@@ -64,15 +64,15 @@ function modifier(name: NaturalDataset, value: CodedConcept | undefined): Natura
 }
 
 function sourceItem(reference: SopReference): NaturalDataset {
-  // Readers (dcmtk) do not count RT Dose among the images of an IMAGE item.
+  // Some readers (dcmtk) do not accept RT Dose as an image in an IMAGE item.
   const item =
     reference.ReferencedSOPClassUID === rtDoseStorage ? contentItem.composite : contentItem.image;
   return item('INFERRED FROM', srCodes.sourceOfMeasurement, reference);
 }
 
 /**
- * Administered activity of all cycles, MBq; none unless known for each. It was entered or read: no
- * quantity of ours.
+ * Administered activity of all cycles, MBq; left out unless known for each cycle. It was entered or
+ * read, and is not one of the computed quantities.
  */
 function administeredActivity({ cycles }: KidneyDoseResult): NaturalDataset[] {
   const known = cycles.flatMap(({ administeredActivityMBq }) => administeredActivityMBq ?? []);

@@ -7,7 +7,7 @@ export function srCode(scheme: string, value: string, meaning: string): NaturalD
 
 /**
  * Concepts of TID 1500 and the templates it includes, as named in PS3.16 Annex D and its context
- * groups. Those of the quantities stand in `src/quantities`.
+ * groups. Those of the quantities are in `src/quantities`.
  */
 export const srCodes = {
   imagingMeasurementReport: srCode('DCM', '126000', 'Imaging Measurement Report'),

@@ -27,11 +27,11 @@ export interface WriteDoseSrOptions {
   report: KidneyDoseReport;
   /** Data set of a CT slice: patient and study. */
   source: NaturalDataset;
-  /** The SEG of the same contours as `writeSeg` made it; TID 1411 refers to segments. */
+  /** The SEG of the same contours, as created by `writeSeg`; TID 1411 refers to segments. */
   segmentation: NaturalDataset;
-  /** Number of each kidney's segment; a kidney without one is left out. */
+  /** Segment number of each kidney; a kidney without one is left out. */
   segmentNumbers: Partial<Record<KidneySide, number>>;
-  /** The RTSTRUCT of the same contours, if one was stored: it becomes other evidence. */
+  /** The RTSTRUCT of the same contours, if one was stored; it is listed as other evidence. */
   rtStruct?: NaturalDataset;
   software: SoftwareIdentity;
   seriesDescription?: string;
@@ -39,8 +39,9 @@ export interface WriteDoseSrOptions {
 }
 
 /**
- * The report as a Comprehensive 3D SR by template TID 1500, Measurement Report (PS3.16), with one
- * TID 1411 group a kidney. VERIFIED only where a named person approved the contours (PS3.3 C.17.2).
+ * Creates the report as a Comprehensive 3D SR by template TID 1500, Measurement Report (PS3.16),
+ * with one TID 1411 group per kidney. VERIFIED only where a named person approved the contours
+ * (PS3.3 C.17.2).
  * @throws NOTHING_TO_EXPORT if no kidney has a contour and a segment; MISSING_TAG
  */
 export function writeDoseSr(options: WriteDoseSrOptions): NaturalDataset {
@@ -145,7 +146,7 @@ function contentTree(
     ],
     '1500',
   );
-  // The root has no parent to be related to (PS3.3 C.17.3).
+  // The root has no parent, and so no relationship (PS3.3 C.17.3).
   delete root.RelationshipType;
   return root;
 }

@@ -9,9 +9,8 @@ export interface ExportedLabel {
 }
 
 /**
- * The labels that have voxels, after the checks every export needs: the labelmap lies on the CT's
- * grid, every slice has its image, labels are valid and no label or name comes twice.
- *
+ * Returns the labels that have voxels, after the checks that every export needs: the labelmap lies
+ * on the CT's grid, every slice has its image, labels are valid and no label or name occurs twice.
  * @throws LABELMAP_MISMATCH, NOTHING_TO_EXPORT, INVALID_ARGUMENT
  */
 export function checkExport<T extends ExportedLabel>(

@@ -3,7 +3,7 @@ const maxLength = { SH: 16, LO: 64, ST: 1024, LT: 10240 } as const;
 
 /**
  * A text that fits its value representation: control characters and backslashes (the value
- * delimiter of SH and LO) become spaces, and what is too long ends in "...".
+ * delimiter of SH and LO) become spaces, and a text that is too long ends in "...".
  */
 export function clipText(vr: keyof typeof maxLength, text: string): string {
   const oneLine = vr === 'SH' || vr === 'LO';

@@ -4,7 +4,7 @@ function code(scheme: string, value: string, meaning: string): NaturalDataset {
   return { CodeValue: value, CodingSchemeDesignator: scheme, CodeMeaning: meaning };
 }
 
-/** Codes of PS3.16 that our objects carry. */
+/** Codes of PS3.16 that the written objects use. */
 export const codes = {
   /** CID 7005, Contributing Equipment Purposes of Reference. */
   acquisitionEquipment: code('DCM', '109101', 'Acquisition Equipment'),

@@ -9,7 +9,7 @@ import { describeWeights } from './describeWeights';
 import type { SoftwareIdentity } from './types';
 
 export interface ContributingEquipmentOptions {
-  /** Data set of an image of the source series: the scanner. */
+  /** Data set of an image of the source series, which describes the scanner. */
   source: NaturalDataset;
   software: SoftwareIdentity;
   model?: ModelIdentity;
@@ -19,8 +19,8 @@ export interface ContributingEquipmentOptions {
 
 /**
  * Items of ContributingEquipmentSequence (PS3.3 C.12.1.1.5; purposes from PS3.16 CID 7005): the
- * scanner that acquired the images and, where a network made contours, the network as its own
- * equipment.
+ * scanner that acquired the images and, where a network made the contours, the network as a
+ * separate item.
  */
 export function contributingEquipment({
   source,

@@ -1,9 +1,9 @@
 import type { NaturalDataset } from '../types';
 
 /**
- * A deep, plain copy of some elements of a data set: no accessors, proxies or String objects of the
- * reader, so that it survives postMessage and JSON. Missing elements stay missing, empty ones
- * empty.
+ * A deep, plain copy of some elements of a data set: without accessors, proxies or String objects
+ * of the reader, so that it survives postMessage and JSON. Missing elements stay missing, empty
+ * ones empty.
  */
 export function copyElements(dataset: NaturalDataset, keywords: readonly string[]): NaturalDataset {
   const copy: NaturalDataset = {};

@@ -6,14 +6,13 @@ import { getSequence } from '../attributes/getSequence';
 import type { NaturalDataset } from '../types';
 import { encodeElement } from './encodeElement';
 
-/** Mixed case from a capital on: neither a private tag in hexadecimal nor a field of the viewer. */
+/** Upper camel case, which neither a private tag in hexadecimal nor a field of the viewer has. */
 const looksLikeKeyword = /^[A-Z][A-Za-z0-9]*[a-z][A-Za-z0-9]*$/;
 
 /**
- * A natural data set as dcmjs's tag-keyed form, ready to be written. Keys that are no DICOM keyword
- * by their looks (private tags, the viewer's own fields) are left out; a keyword that the
- * dictionary does not know is an error, as it would be lost without a word.
- *
+ * Encodes a natural data set in dcmjs's tag-keyed form, ready to be written. Keys that do not look
+ * like DICOM keywords (private tags, the viewer's own fields) are left out. A keyword that is not
+ * in the dictionary is an error, because it would otherwise be lost without notice.
  * @throws INVALID_ARGUMENT
  */
 export function encodeDataset(dataset: NaturalDataset): DcmjsDict {
@@ -48,7 +47,7 @@ function encode(
         next: 'Report this with the text of this message.',
       });
     }
-    // Elements of group 2 belong to the file, not to the data set.
+    // Elements of group 2 belong to the file and not to the data set.
     const tag = entry.tag.replace(/[(),]/g, '').toUpperCase();
     if (tag.startsWith('0002')) {
       continue;
@@ -67,7 +66,7 @@ function encode(
   return dict;
 }
 
-/** The dictionary's context-dependent representations, resolved as PS3.5 A.2 has it. */
+/** Resolves the dictionary's context-dependent representations as specified in PS3.5 A.2. */
 function resolveVr(
   vr: string,
   known: string | undefined,

@@ -5,10 +5,9 @@ const bytesOfPixelData = new Set(['OB', 'OW', 'OF', 'OD', 'UN']);
 const numberRepresentations = new Set(['US', 'SS', 'UL', 'SL', 'FL', 'FD', 'AT', 'UV']);
 
 /**
- * The values of one element (not of a sequence) as dcmjs writes them: numbers for the binary
- * representations, ArrayBuffers for the O* ones, else text. dcmjs cuts decimal strings after 16
- * characters, exponent or not, so numbers become text here.
- *
+ * The values of one element (not of a sequence) in the form that dcmjs writes: numbers for the
+ * binary representations, ArrayBuffers for the O* ones, otherwise text. Decimal strings are
+ * converted to text here, because dcmjs truncates them after 16 characters, including the exponent.
  * @param value as in a NaturalDataset: bare or array, PN as text or {Alphabetic, ...}
  * @throws INVALID_ARGUMENT where the value does not fit the representation
  */
@@ -27,7 +26,7 @@ export function encodeElement(keyword: string, vr: string, value: unknown): unkn
     return values.map(personName);
   }
   const texts = values.map((entry) => text(keyword, vr, entry));
-  // One text is written much faster than the thousands of coordinates it is made of.
+  // One joined text is written much faster than thousands of separate coordinates.
   return vr === 'DS' ? [texts.join('\\')] : texts;
 }
 
@@ -66,7 +65,8 @@ function toBuffer(keyword: string, value: unknown): ArrayBuffer {
     return copy.buffer;
   }
   if (Object.prototype.toString.call(single) === '[object ArrayBuffer]') {
-    // A buffer of another realm (worker, test environment) is no instance of this one's class.
+    // A buffer of another realm (worker, test environment) is not an instance of this realm's
+    // class.
     return new Uint8Array(single as ArrayBuffer).slice().buffer;
   }
   throw invalid(keyword, 'bytes were expected (ArrayBuffer or typed array)');

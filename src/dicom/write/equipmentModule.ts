@@ -4,8 +4,8 @@ import { clipText } from './clipText';
 import type { SoftwareIdentity } from './types';
 
 /**
- * General and Enhanced General Equipment (PS3.3 C.7.5.1, C.7.5.2): the program that made the
- * object, and in SoftwareVersions also the model with the full SHA-256 of each network's weights
+ * General and Enhanced General Equipment (PS3.3 C.7.5.1, C.7.5.2): the program that created the
+ * object and, in SoftwareVersions, also the model with the full SHA-256 of each network's weights
  * (64 digits fill a LO).
  */
 export function equipmentModule(software: SoftwareIdentity, model?: ModelIdentity): NaturalDataset {

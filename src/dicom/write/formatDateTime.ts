@@ -9,8 +9,8 @@ export interface DicomDateTime {
 
 /**
  * A moment as DICOM date and time (PS3.5 6.2).
- * @param timezoneOffset value of (0008,0201), e.g. "+0100": the data set's own zone, which then
- *   holds for all its dates; default: the zone of this computer
+ * @param timezoneOffset value of (0008,0201), e.g. "+0100": the data set's own zone, which applies
+ *   to all its dates; default: the zone of this computer
  */
 export function formatDateTime(moment: Date, timezoneOffset?: string): DicomDateTime {
   const parsed = /^([+-])(\d{2})(\d{2})$/.exec(timezoneOffset?.trim() ?? '');

@@ -24,7 +24,8 @@ export function formatDecimalString(value: number, maxDecimals?: number): string
   if (plain.length <= 16) {
     return plain;
   }
-  // Exact digits do not fit: the longest rounding that does, in the notation with more of them.
+  // The exact digits do not fit: takes the longest rounding that does, in the notation with more
+  // digits.
   for (let digits = 16; digits > 0; digits--) {
     const text = shorten(value.toPrecision(digits));
     if (text.length <= 16) {

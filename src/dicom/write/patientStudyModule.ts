@@ -2,7 +2,7 @@ import { requiredString } from '../attributes/requiredString';
 import type { NaturalDataset } from '../types';
 import { copyElements } from './copyElements';
 
-/** Elements of type 2: present, if need be empty (PS3.3 C.7.1.1, C.7.2.1). */
+/** Elements of type 2: always present, empty if necessary (PS3.3 C.7.1.1, C.7.2.1). */
 const alwaysPresent = [
   'PatientName',
   'PatientID',
@@ -100,7 +100,7 @@ const studyKeywords = [
   'PatientSexNeutered',
 ];
 
-/** Elements that give the text and the times of the others their meaning (SOP Common, C.12.1). */
+/** Elements that texts and times of the others depend on (SOP Common, C.12.1). */
 const contextKeywords = [
   'SpecificCharacterSet',
   'TimezoneOffsetFromUTC',
@@ -108,10 +108,9 @@ const contextKeywords = [
 ];
 
 /**
- * Everything an object derived from an image says of its patient and study, copied faithfully, so
- * that the archive files it with them. SpecificCharacterSet is the source's; toPart10 adapts it to
- * the text.
- *
+ * The patient and study elements of an object derived from an image, copied exactly, so that the
+ * archive files it with the images. SpecificCharacterSet is the source's; toPart10 adapts it to the
+ * text.
  * @throws MISSING_TAG without StudyInstanceUID
  */
 export function patientStudyModule(dataset: NaturalDataset): NaturalDataset {

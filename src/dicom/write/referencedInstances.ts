@@ -1,7 +1,7 @@
 import type { SopReference } from '../types';
 
 /**
- * The instances that slices refer to, each once and as a whole: for lists of all images of a
+ * The instances that slices refer to, each once and as a whole. Used in lists of all images of a
  * series, where a frame number would mean "these frames only" (PS3.3 10.3).
  */
 export function referencedInstances(slices: readonly SopReference[]): SopReference[] {

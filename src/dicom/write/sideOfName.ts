@@ -1,8 +1,8 @@
 export type Side = 'right' | 'left';
 
 /**
- * Which kidney a structure is, by its TG-263 name; undefined for anything else. Only these names:
- * what we write must not depend on guessing.
+ * The side of a structure with a TG-263 kidney name; undefined for any other name. Only these names
+ * are accepted, so that written objects do not depend on guessing.
  */
 export function sideOfName(name: string): Side | undefined {
   return name === 'Kidney_R' ? 'right' : name === 'Kidney_L' ? 'left' : undefined;

@@ -14,11 +14,10 @@ const longVrs = new Set(['OB', 'OW', 'OF', 'OD', 'SQ', 'UC', 'UR', 'UT', 'UN', '
 const asciiOnlySets = /^(|ISO_IR 6|ISO_IR 100|ISO_IR 101|ISO_IR 109|ISO_IR 110|ISO_IR 192)$/;
 
 /**
- * A data set as the bytes of a DICOM file (PS3.10), Explicit VR Little Endian. Only where a contour
- * is too long for that (more than 65534 bytes, PS3.5 6.2.2 note; PS3.3 C.8.8.6) Implicit VR Little
- * Endian. Text goes out as it is held, in Unicode: if any is not ASCII, SpecificCharacterSet
- * becomes ISO_IR 192, whatever set the source images were in.
- *
+ * Encodes a data set as a DICOM file (PS3.10), Explicit VR Little Endian. Only where a contour is
+ * too long for this (more than 65534 bytes, PS3.5 6.2.2 note; PS3.3 C.8.8.6) is it Implicit VR
+ * Little Endian. Text is written as Unicode: if any of it is not ASCII, SpecificCharacterSet
+ * becomes ISO_IR 192, whatever the character set of the source images.
  * @throws MISSING_TAG without SOPClassUID or SOPInstanceUID; INVALID_ARGUMENT for values that do
  *   not fit
  */
@@ -45,7 +44,7 @@ export function toPart10(dataset: NaturalDataset): ArrayBuffer {
     '00020013': { vr: 'SH', Value: [implementationVersionName] },
   });
   file.dict = dict;
-  // What is copied from the images stays as it is, even where it is longer than the standard
+  // Values copied from the images are not changed, even where they are longer than the standard
   // allows.
   return file.write({ allowInvalidVRLength: true });
 }
@@ -68,7 +67,7 @@ function inspect(dict: DcmjsDict, isRoot: boolean): Findings {
   const found: Findings = { hasUnicode: false, hasLongValue: false };
   for (const [tag, { vr, Value = [] }] of Object.entries(dict)) {
     if (tag === specificCharacterSet && !isRoot) {
-      // All text of the file is in the one set of the root.
+      // All text of the file uses the character set of the root.
       removeCharacterSet(dict);
       continue;
     }

@@ -2,7 +2,7 @@ import type { ModelIdentity } from '../../network';
 import type { Labelmap } from '../../volume';
 import type { CtReference } from '../types';
 
-/** This program, as objects name it. */
+/** This program as it is named in objects. */
 export interface SoftwareIdentity {
   name: string;
   version: string;
@@ -20,20 +20,20 @@ export interface ExportedStructure {
   algorithm: 'AUTOMATIC' | 'SEMIAUTOMATIC' | 'MANUAL';
   /** Red, green, blue, 0..255. */
   displayColor?: [number, number, number];
-  /** More about this structure, e.g. how it was edited. */
+  /** A remark about this structure, e.g. how it was edited. */
   description?: string;
 }
 
-/** What RTSTRUCT and SEG are both made of. */
+/** The input from which both RTSTRUCT and SEG are created. */
 export interface LabelmapExportOptions {
   ct: CtReference;
   /** On the grid of the CT. */
   labelmap: Labelmap;
   software: SoftwareIdentity;
-  /** The network the contours came from, if any. */
+  /** The network that drew the contours, if any. */
   model?: ModelIdentity;
   seriesDescription?: string;
   seriesNumber?: number;
-  /** Moment of the export. */
+  /** Time of the export. */
   now: Date;
 }

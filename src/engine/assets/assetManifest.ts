@@ -5,18 +5,18 @@ export interface AssetEntry {
   sha256: string;
 }
 
-/**
- * What the build wrote down about the files it put beside the scripts, by path relative to the
- * plug-in.
- */
+/** The build's list of the files beside the scripts, by path relative to the plug-in. */
 export type AssetManifest = Readonly<Record<string, AssetEntry>>;
 
-/** A file to load: where it is and what it must be. */
+/** A file to load: its address, and the size and hash that it must have. */
 export interface Asset extends AssetEntry {
   /** Absolute. */
   url: string;
-  /** As the user may see it. */
+  /** Its name in messages to the user. */
   name: string;
-  /** Asked for as the browser has done already, so that it may give its own copy. */
+  /**
+   * Requested in the same way as the browser requested it, so that the browser may use its own
+   * copy.
+   */
   isScript?: boolean;
 }

@@ -3,51 +3,55 @@ import type { Asset } from './assetManifest';
 import { readBody } from './readBody';
 import { sha256Hex } from './sha256Hex';
 
-/** Names of our caches begin so; what follows is the version of what they hold. */
+/** Names of our caches begin with this, followed by the version of their contents. */
 const cachePrefix = 'kidney-dosimetry-assets-';
 
 export interface AssetStoreOptions {
-  /** Default: the browser's Cache API; undefined or failing: every file comes from the server. */
+  /**
+   * Default: the browser's Cache API. If undefined or failing, every file comes from the server.
+   */
   caches?: CacheStorage;
   fetch?: typeof fetch;
 }
 
 export interface AssetStore {
   /**
-   * A file that never changes under its hash: from the cache, else from the server. Its hash is
-   * proved either way; a cached copy that fails is thrown away and loaded again.
-   *
-   * @param onReceived bytes so far; the whole size at once for a cached copy
+   * A file whose content is fixed by its hash: from the cache, otherwise from the server. The hash
+   * is checked in both cases; a cached copy that fails the check is deleted and loaded again.
+   * @param onReceived called with the bytes so far; for a cached copy once, with the whole size
    * @throws DosimetryError MODEL_UNAVAILABLE, MODEL_MISMATCH
    */
   load(asset: Asset, onReceived?: (bytes: number) => void): Promise<Uint8Array<ArrayBuffer>>;
   /**
    * A small file that may change (the model's manifest): from the server, or the last copy where
    * the server cannot be reached.
-   *
    * @throws DosimetryError MODEL_UNAVAILABLE
    */
   loadLatest(url: string): Promise<string>;
   /**
-   * Keeps these files only, under a cache name of their own; caches of older versions are deleted.
+   * Keeps only these files, in a cache named by their version; caches of older versions are
+   * deleted.
    */
   keepOnly(assets: readonly Asset[], latestUrls: readonly string[]): Promise<void>;
-  /** Keeps what was loaded since, beside what is kept. */
+  /** Also keeps the files that were loaded since, in addition to those kept already. */
   keepAlso(): Promise<void>;
 }
 
-/** Loads the plug-in's own files, from the second time on out of the browser's cache. */
+/**
+ * Loads the plug-in's own files, and takes them from the browser's cache from the second time on.
+ */
 export function createAssetStore(options: AssetStoreOptions = {}): AssetStore {
   const caches = 'caches' in options ? options.caches : globalThis.caches;
   const request = options.fetch ?? ((...args: Parameters<typeof fetch>) => fetch(...args));
-  // Held in memory until keepOnly writes them: the version, and so the cache's name, is known then.
+  // Held in memory until keepOnly writes them: only then are the version and the cache's name
+  // known.
   const fresh = new Map<string, Response>();
 
   const ourCaches = async (): Promise<string[]> =>
     (await caches?.keys())?.filter((name) => name.startsWith(cachePrefix)) ?? [];
 
   /**
-   * Private windows, full disks and blocked storage make any of these calls fail: then there is no
+   * Private windows, full disks and blocked storage make any of these calls fail. Then there is no
    * copy.
    */
   const cached = async (url: string): Promise<Response | undefined> => {
@@ -125,7 +129,7 @@ export function createAssetStore(options: AssetStoreOptions = {}): AssetStore {
           }
         }
       } catch {
-        // Nothing is lost: the next visit loads from the server again.
+        // A failure does no harm: the next visit loads from the server again.
       } finally {
         fresh.clear();
       }
@@ -149,7 +153,10 @@ export function createAssetStore(options: AssetStoreOptions = {}): AssetStore {
   };
 }
 
-/** The hash in the address keeps proxies and the browser's own cache from giving an older file. */
+/**
+ * The hash in the address prevents proxies and the browser's own cache from returning an older
+ * file.
+ */
 function keyOf({ url, sha256 }: Asset): string {
   const key = new URL(url);
   key.searchParams.set('v', sha256.slice(0, 12));

@@ -1,26 +1,25 @@
 import type { Asset, AssetManifest } from './assetManifest';
 import type { AssetStore } from './createAssetStore';
 
-/** Beside the scripts: size and hash of each file of the plug-in. */
+/** A file beside the scripts with the size and hash of each file of the plug-in. */
 export const assetListFile = 'assets.json';
 
 export interface LoadedScript {
   asset: Asset;
   text: string;
-  /** Names of the scripts that it cannot start without. */
+  /** Names of the scripts that it needs in order to start. */
   imports: string[];
-  /** Names of those it loads when they are needed. */
+  /** Names of the scripts that it loads later, when they are needed. */
   later: string[];
 }
 
-/** How the build writes imports of its own modules, at once and later. */
+/** Static and dynamic imports of the plug-in's own modules, as the build writes them. */
 const importPattern = /\b(?:from|import)"\.\/(kidney-dosimetry-[\w-]+\.js)"/g;
 const laterPattern = /\bimport\("\.\/(kidney-dosimetry-[\w-]+\.js)"\)/g;
 
 /**
- * Scripts of the plug-in and all that they cannot start without, their hashes proved. Names that
- * the plug-in's list does not have are left out.
- *
+ * Loads scripts of the plug-in and all scripts that they need in order to start, and checks their
+ * hashes. Names that are not in the plug-in's list are left out.
  * @param folderUrl absolute, ending in "/"
  * @throws DosimetryError MODEL_UNAVAILABLE, MODEL_MISMATCH
  */

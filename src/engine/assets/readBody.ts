@@ -1,8 +1,8 @@
 /**
- * The bytes of a response.
- *
- * @param expectedBytes the buffer is made of this size at once; a longer or shorter body is fine
- * @param onReceived told the bytes received so far, after each piece
+ * Reads the bytes of a response.
+ * @param expectedBytes size of the buffer that is allocated at the start; a longer or shorter body
+ *   is accepted
+ * @param onReceived called with the bytes received so far, after each piece
  */
 export async function readBody(
   response: Response,

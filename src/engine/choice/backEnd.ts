@@ -1,6 +1,6 @@
 /**
- * Builds of onnxruntime-web: plain, with the GPU and JavaScript promise integration, with the GPU
- * and Asyncify.
+ * The builds of onnxruntime-web: 'wasm' without GPU; 'jspi' with the GPU and JavaScript promise
+ * integration; 'asyncify' with the GPU and Asyncify.
  */
 export type RuntimeBuild = 'wasm' | 'jspi' | 'asyncify';
 
@@ -11,11 +11,11 @@ export interface LocalBackEnd {
   kind: 'webgpu' | 'wasm';
   build: RuntimeBuild;
   threads: number;
-  /** As the user sees it, for example "wasm, 2 threads". */
+  /** As shown to the user, for example "wasm, 2 threads". */
   title: string;
 }
 
-/** The whole pipeline on a server of the site. */
+/** The site's server, which runs the whole pipeline. */
 export interface RemoteBackEnd {
   kind: 'remote';
   title: string;
@@ -23,7 +23,7 @@ export interface RemoteBackEnd {
 
 export type BackEnd = LocalBackEnd | RemoteBackEnd;
 
-/** What became of one back end, for the panel and the reports. */
+/** The outcome of trying one back end, for the panel and the reports. */
 export interface BackEndAttempt {
   title: string;
   outcome: 'used' | 'failed' | 'passed over';
@@ -38,15 +38,15 @@ export interface RemoteSettings {
   token?: string;
 }
 
-/** What a site may set about where the networks run. */
+/** A site's settings for where the networks run. */
 export interface EngineSettings {
   /** Allowed back ends, in the order in which they are tried. Default: webgpu, wasm, remote. */
   backEnds?: readonly BackEndKind[];
   remote?: RemoteSettings;
-  /** Most threads of the wasm engine; default 4. */
+  /** Largest number of threads of the wasm engine; default 4. */
   maxThreads?: number;
   /**
-   * Use WebGPU also where the browser has no JavaScript promise integration. The build for that is
+   * Also use WebGPU where the browser has no JavaScript promise integration. The build for this is
    * 2.5 MB (gzip) larger. Default: no.
    */
   webGpuWithoutJspi?: boolean;

@@ -9,19 +9,19 @@ import type {
 import type { Machine } from './machine';
 
 const defaultOrder: readonly BackEndKind[] = ['webgpu', 'wasm', 'remote'];
-/** More bring little on volumes of this size and take the viewer's own decoders their turn. */
+/** More threads gain little on volumes of this size, and slow down the viewer's own decoders. */
 const defaultMaxThreads = 4;
 
 export interface BackEndList {
-  /** To be tried one after the other. */
+  /** Back ends to be tried one after the other. */
   candidates: BackEnd[];
-  /** Those that need not be tried, and why. */
+  /** Back ends that need not be tried, with the reason. */
   passedOver: BackEndAttempt[];
 }
 
 /**
  * The back ends of a machine in the order in which they are tried. Where WebGPU is the first
- * choice, the wasm engine behind it is that of the same build: falling back costs no second
+ * choice, the wasm engine after it uses the same build, so that falling back needs no second
  * download.
  */
 export function listBackEnds(machine: Machine, settings: EngineSettings = {}): BackEndList {

@@ -3,9 +3,9 @@ export interface Machine {
   webGpu:
     | { available: true; adapter: string; isSoftware: boolean }
     | { available: false; reason: string };
-  /** WebAssembly can wait for promises, which the smaller GPU build needs. */
+  /** WebAssembly can wait for promises (JSPI), which the smaller GPU build needs. */
   hasJspi: boolean;
-  /** Threads share memory only on pages with COOP and COEP headers. */
+  /** Threads can share memory only on pages with COOP and COEP headers. */
   isCrossOriginIsolated: boolean;
   hardwareThreads: number;
 }

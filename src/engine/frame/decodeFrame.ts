@@ -2,16 +2,15 @@ import { DosimetryError } from '../../errors';
 import { frameArrays, frameMagic, framePrefixBytes, padded } from './frameTypes';
 import type { FrameArray, FrameHeader } from './frameTypes';
 
-/** Far above any header of ours; keeps a hostile one from being parsed. */
+/** Far larger than any header that we write; prevents a hostile one from being parsed. */
 const maxHeaderBytes = 4 * 1024 * 1024;
-/** Values within values; results of ours have ten. */
+/** Deepest nesting of values; our results have ten levels. */
 const maxDepth = 100;
 
 /**
- * The value of a frame (see encodeFrame). Its arrays are views of `bytes` where these lie at a
- * multiple of 8, else copies. Only the frame itself is checked, not what it means.
- *
- * @throws DosimetryError INVALID_ARGUMENT where it is no frame, cut short or too long
+ * Decodes a frame (see encodeFrame). Its arrays are views of `bytes` where these are aligned to a
+ * multiple of 8, otherwise copies. Only the frame itself is checked, not the meaning of its values.
+ * @throws DosimetryError INVALID_ARGUMENT where it is not a frame, or is cut short or too long
  */
 export function decodeFrame(bytes: Uint8Array<ArrayBuffer>): unknown {
   if (bytes.length < framePrefixBytes || frameMagic.some((byte, n) => bytes[n] !== byte)) {
@@ -26,7 +25,7 @@ export function decodeFrame(bytes: Uint8Array<ArrayBuffer>): unknown {
   const arrays: FrameArray[] = [];
   let offset = start;
   for (const described of header.arrays as unknown[]) {
-    // A list from outside may hold anything, null too.
+    // A list from outside may contain anything, including null.
     const { type = '', length = -1 } = (described ?? {}) as Partial<FrameArray> & { type?: string };
     const ArrayType = Object.hasOwn(frameArrays, type)
       ? frameArrays[type as keyof typeof frameArrays]
@@ -77,7 +76,7 @@ function restoreArrays(value: unknown, arrays: FrameArray[], depth = 0): unknown
   }
   if (Object.hasOwn(value, '$array')) {
     const { $array } = value as { $array: unknown };
-    // By number only: a list has other names too, "length" for example.
+    // Only a number is accepted, because an array has other properties too, for example "length".
     const array = Number.isInteger($array) ? arrays[$array as number] : undefined;
     if (!array) {
       throw invalid('It names an array that it does not hold.');

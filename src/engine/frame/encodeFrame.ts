@@ -2,10 +2,9 @@ import { frameArrays, frameMagic, framePrefixBytes, padded } from './frameTypes'
 import type { FrameArray, FrameArrayName, FrameHeader, FrameReference } from './frameTypes';
 
 /**
- * Plain data with typed arrays in it as one binary body: "KDF1", length of the header (uint32),
- * header (JSON in UTF-8, arrays replaced by their number), then the arrays, each at a multiple of 8
- * bytes; all little endian. What a structured clone is within a browser, for HTTP.
- *
+ * Encodes plain data with typed arrays as one binary body: "KDF1", length of the header (uint32),
+ * header (JSON in UTF-8, with arrays replaced by their number), then the arrays, each at a multiple
+ * of 8 bytes; all little endian. It does for HTTP what a structured clone does within a browser.
  * @returns parts to be sent one after the other; the arrays themselves are not copied
  */
 export function encodeFrame(value: unknown): Uint8Array<ArrayBuffer>[] {
@@ -46,7 +45,7 @@ function replaceArrays(value: unknown, arrays: FrameArray[]): unknown {
   return value;
 }
 
-/** By the tag, not by instanceof: an array may come from another realm. */
+/** Uses the tag and not instanceof, because an array may come from another realm. */
 function nameOf(array: FrameArray): FrameArrayName | undefined {
   const name = array[Symbol.toStringTag] as FrameArrayName;
   return name in frameArrays ? name : undefined;

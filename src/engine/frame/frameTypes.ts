@@ -1,4 +1,4 @@
-/** Typed arrays that a frame can carry, by the name it has in the header. */
+/** Typed arrays that a frame can carry, by their name in the header. */
 export const frameArrays = {
   Int8Array,
   Uint8Array,
@@ -13,7 +13,7 @@ export const frameArrays = {
 export type FrameArrayName = keyof typeof frameArrays;
 export type FrameArray = InstanceType<(typeof frameArrays)[FrameArrayName]>;
 
-/** Stands in the header for an array; arrays follow the header in the order of their numbers. */
+/** Replaces an array in the header; the arrays follow the header in the order of their numbers. */
 export interface FrameReference {
   $array: number;
 }
@@ -25,9 +25,9 @@ export interface FrameHeader {
 
 /** "KDF1", the first four bytes of a frame. */
 export const frameMagic = [0x4b, 0x44, 0x46, 0x31];
-/** Magic number and the header's length as 32-bit unsigned number. */
+/** Bytes before the header: the magic number and the header's length, a 32-bit unsigned number. */
 export const framePrefixBytes = 8;
-/** Arrays begin at multiples of this, so that they can be looked at in place. */
+/** Arrays begin at multiples of this, so that they can be viewed without copying. */
 const frameAlignment = 8;
 
 export function padded(bytes: number): number {

@@ -1,10 +1,10 @@
 const utf8 = new TextEncoder();
 
-/** Writes the wire format of Protocol Buffers: as much of it as an ONNX file needs. */
+/** Writes the parts of the Protocol Buffers wire format that an ONNX file needs. */
 export class ProtobufWriter {
   private readonly parts: Uint8Array[] = [];
 
-  /** A whole number that is not negative (int32, int64, enum). */
+  /** Writes a non-negative whole number (int32, int64, enum). */
   integer(field: number, value: number): this {
     this.key(field, 0);
     this.varint(value);

@@ -8,8 +8,8 @@ const floatType = 1;
 const attributeTypes = { integer: 2, text: 3, integers: 7 };
 
 /**
- * An ONNX file of a graph. Used for networks that are made on the spot: the one that proves a back
- * end before it is trusted, and those that the benchmark measures.
+ * Encodes a graph as an ONNX file. Used for networks that are created at run time: the one that
+ * tests a back end before it is used, and those that the benchmark measures.
  */
 export function encodeOnnxModel(graph: OnnxGraph): Uint8Array {
   return new ProtobufWriter()
@@ -65,7 +65,7 @@ function writeTensorInfo(message: ProtobufWriter, { name, shape }: OnnxTensorInf
   );
 }
 
-/** raw_data is little endian whatever the machine is. */
+/** raw_data is little endian on every machine. */
 function littleEndian(values: Float32Array): Uint8Array {
   const bytes = new Uint8Array(4 * values.length);
   const view = new DataView(bytes.buffer);

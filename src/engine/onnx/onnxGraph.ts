@@ -3,7 +3,7 @@ export type OnnxAttribute = number | readonly number[] | string;
 
 export interface OnnxNode {
   operator: string;
-  /** Names of tensors; '' for an input that is left out. */
+  /** Names of tensors; '' for an omitted input. */
   inputs: readonly string[];
   output: string;
   attributes?: Readonly<Record<string, OnnxAttribute>>;
@@ -18,11 +18,11 @@ export interface OnnxConstant {
 
 export interface OnnxTensorInfo {
   name: string;
-  /** A text stands for a size that is left open. */
+  /** A text is a symbolic name for a size that is not fixed. */
   shape: readonly (number | string)[];
 }
 
-/** A network with float32 tensors, in the order in which it is computed. */
+/** A network with float32 tensors; nodes in the order in which they are computed. */
 export interface OnnxGraph {
   name: string;
   input: OnnxTensorInfo;

@@ -7,8 +7,7 @@ import { DosimetryError } from '../../errors';
 const tolerance = 1e-4;
 
 /**
- * Compares what a back end made of the probe network with the right answer.
- *
+ * Compares a back end's output for the probe network with the correct output.
  * @throws DosimetryError ENGINE_FAILED with the largest difference
  */
 export function checkProbeAnswer(actual: ArrayLike<number>, expected: Float32Array): void {

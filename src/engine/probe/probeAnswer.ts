@@ -2,8 +2,7 @@ import { probeSize } from './probeNetwork';
 import type { ProbeNetwork } from './probeNetwork';
 
 /**
- * What the probe network must answer, computed step by step from the operators' definitions.
- *
+ * The correct output of the probe network, computed step by step from the operators' definitions.
  * @returns [classes, z, y, x], half the input's edge
  */
 export function probeAnswer({ input, constants }: ProbeNetwork): Float32Array {
@@ -19,7 +18,7 @@ export function probeAnswer({ input, constants }: ProbeNetwork): Float32Array {
   return softmax(last, classes);
 }
 
-/** 3x3x3 with one voxel of zeros around. */
+/** A 3x3x3 convolution with one voxel of zero padding. */
 function convolve(
   input: Float32Array,
   channels: number,
@@ -53,7 +52,7 @@ function convolve(
   return output;
 }
 
-/** Largest of each 2x2x2 block, in all of its voxels. */
+/** The largest value of each 2x2x2 block, written to all of its voxels. */
 function poolAndEnlarge(input: Float32Array, edge: number): Float32Array {
   return input.map((_, n) => {
     const c = Math.floor(n / edge ** 3);

@@ -1,7 +1,7 @@
 import { encodeOnnxModel } from '../onnx';
 import type { OnnxConstant } from '../onnx';
 
-/** Channels after the first and after the last convolution; voxels along an edge of the input. */
+/** Edge length of the input in voxels; channels after the first and after the last convolution. */
 export const probeSize = { edge: 8, features: 4, classes: 3 };
 
 export interface ProbeNetwork {
@@ -16,10 +16,10 @@ export interface ProbeNetwork {
 }
 
 /**
- * A network of a few hundred operations with every kind of step that ours are made of: 3D
- * convolution with stride and ReLU, max pooling, nearest-neighbour enlarging, concatenation,
- * convolution, softmax. Some back ends accept such graphs and then compute nonsense; so one is run
- * and compared with its answer (probeAnswer) before real weights go there.
+ * A network of a few hundred operations that contains every kind of step of our networks: 3D
+ * convolution with stride and ReLU, max pooling, nearest-neighbour upsampling, concatenation,
+ * convolution, softmax. Some back ends accept such graphs and compute wrong values. Therefore this
+ * network is run and its output compared with probeAnswer before the real weights are loaded.
  */
 export function probeNetwork(): ProbeNetwork {
   const { edge, features, classes } = probeSize;
@@ -94,7 +94,7 @@ export function probeNetwork(): ProbeNetwork {
   };
 }
 
-/** The same numbers on every machine, within plus and minus `size`, exact in float32. */
+/** The same numbers on every machine, between -size and +size, exact in float32. */
 function sequence(length: number, size: number, seed: number): Float32Array {
   let state = seed * 7919;
   return Float32Array.from({ length }, () => {

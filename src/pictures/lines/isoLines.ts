@@ -1,4 +1,7 @@
-/** Edges that a line joins, for each set of corners inside; 5 and 10 with the middle inside. */
+/**
+ * The two edges that a line connects, for each combination of corners inside. In cases 5 and 10 the
+ * middle counts as inside.
+ */
 const edgePairs: readonly (readonly number[])[] = [
   [],
   [3, 0],
@@ -22,8 +25,7 @@ const edgePairs: readonly (readonly number[])[] = [
  * Lines of equal value on a regular grid of samples (marching squares, linear between samples). A
  * square with a missing value has no line, so that nothing is drawn where no dose is known. In the
  * two ambiguous cases the mean of the four corners decides.
- *
- * @param values columns x rows samples, row by row; NaN where not known
+ * @param values columns x rows samples, row by row; NaN where unknown
  * @returns x0, y0, x1, y1 of each segment one after the other, in units of samples
  */
 export function isoLines(

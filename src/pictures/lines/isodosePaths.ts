@@ -1,28 +1,35 @@
 import { isoLines } from './isoLines';
 
-/** Distance between samples, canvas pixels: finer than any dose voxel on screen is wide. */
+/**
+ * Distance between samples, canvas pixels: smaller than the width of any dose voxel on the screen.
+ */
 const samplePixels = 4;
 
 export interface IsodosePath {
   doseGy: number;
   /** SVG path in canvas pixels; empty where the plane does not meet the surface. */
   path: string;
-  /** A point of the line for its label, canvas pixels; another side of the organ for each dose. */
+  /**
+   * Position of the line's label, a point of the line in canvas pixels; on a different side of the
+   * organ for each dose.
+   */
   labelAt?: [number, number];
 }
 
 export interface ViewPlane {
   widthPixels: number;
   heightPixels: number;
-  /** Patient coordinates (LPS mm) of a canvas point; parallel projection, so linear in x and y. */
+  /**
+   * Patient coordinates (LPS mm) of a canvas point; linear in x and y, since the projection is
+   * parallel.
+   */
   canvasToPatient(point: [number, number]): ArrayLike<number>;
 }
 
 /**
- * Isodose lines in a viewport's plane: the dose is sampled on the canvas's own grid, so that the
- * lines are right for every orientation, zoom and slice, whatever grids image and dose have.
- *
- * @param doseAt dose in Gy at a point in patient coordinates, NaN where not known
+ * Isodose lines in a viewport's plane. The dose is sampled on the canvas's own grid, so the lines
+ * are correct for every orientation, zoom and slice, whatever the grids of image and dose are.
+ * @param doseAt dose in Gy at a point in patient coordinates, NaN where unknown
  */
 export function isodosePaths(
   { widthPixels, heightPixels, canvasToPatient }: ViewPlane,
@@ -47,8 +54,8 @@ export function isodosePaths(
   return dosesGy.map((doseGy, at) => {
     const lines = isoLines(values, columns, rows, doseGy);
     const parts: string[] = [];
-    // From the top round to the left and the right by turns, so that labels of close lines do not
-    // meet.
+    // Labels are placed around the organ, starting at the top and alternating between left and
+    // right, so that labels of close lines do not overlap.
     const angle = -Math.PI / 2 + (at % 2 === 0 ? -1 : 1) * Math.ceil(at / 2) * 0.9;
     const [alongX, alongY] = [Math.cos(angle), Math.sin(angle)];
     let labelAt: [number, number] | undefined;

@@ -1,15 +1,15 @@
 import type { Line } from './line';
 
 /**
- * Joins segments into lines, so that dashes run on and a drawing has few parts. Segments meet where
- * their ends are the same numbers, in any direction; at most two may meet in a point.
- *
+ * Joins segments into lines, so that dashes continue and a drawing has few parts. Segments are
+ * connected where their ends are the same numbers, in either direction; at most two may meet at a
+ * point.
  * @param segments x0, y0, x1, y1 of each one after the other, as `isoLines` gives them
  */
 export function joinSegments(segments: readonly number[]): Line[] {
   const ends = segmentsByEnd(segments);
   const isJoined = new Uint8Array(segments.length / 4);
-  /** The points that follow on from one, segment by segment, to the line's end. */
+  /** The points that follow a given point, segment by segment, to the line's end. */
   const follow = (x: number, y: number): Line => {
     const line: Line = [];
     for (;;) {
@@ -28,7 +28,7 @@ export function joinSegments(segments: readonly number[]): Line[] {
     if (isJoined[n] === 0) {
       const [x, y] = segments.slice(4 * n, 4 * n + 2);
       const after = follow(x, y);
-      // Of an open line there may be more on the other side of the segment that came first.
+      // An open line may also continue from the other end of the segment that came first.
       lines.push([...reversed(follow(x, y)), x, y, ...after]);
     }
   }

@@ -5,7 +5,7 @@ import type { Line } from './line';
 export interface Outline {
   /** Red, green, blue, 0 to 255. */
   color: readonly [number, number, number];
-  /** What is compared with; drawn thinner, too. */
+  /** True for an outline that is shown for comparison; it is also drawn thinner. */
   isDashed: boolean;
   /** In millimetres from the picture's upper left corner. */
   lines: Line[];

@@ -7,8 +7,8 @@ import type { PicturePlane } from '../plane/picturePlane';
 /**
  * Outline of a kidney in a picture: closed lines in millimetres from the upper left corner of the
  * crop. Pixels outside the crop count as empty.
- *
- * @param kidney what lies behind each pixel of the plane, row by row: above 0 inside the kidney
+ * @param kidney for each pixel of the plane, row by row, the number of voxels behind it: above 0
+ *   inside the kidney
  */
 export function outlineLines(
   { columns, pixelMm }: PicturePlane,
@@ -24,7 +24,7 @@ export function outlineLines(
         kidney[column + columns * row] > 0 ? 1 : 0;
     }
   }
-  // The middle of the first pixel inside the border lies half a pixel from the corner.
+  // The centre of the first pixel inside the border lies half a pixel from the corner.
   return joinSegments(isoLines(mask, width, height, 0.5)).map((line) =>
     line.map((place, n) => (place - 0.5) * pixelMm[n % 2]),
   );

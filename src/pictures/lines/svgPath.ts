@@ -1,6 +1,6 @@
 import type { Line } from './line';
 
-/** Lines as the path data of SVG, to a hundredth of their unit. */
+/** Lines as SVG path data, rounded to a hundredth of their unit. */
 export function svgPath(lines: readonly Line[]): string {
   return lines
     .map((line) => {

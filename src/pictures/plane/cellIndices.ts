@@ -1,13 +1,16 @@
 import type { PictureCrop } from './kidneyCrop';
 import type { PicturePlane } from './picturePlane';
 
-/** Index along the volume's axis of the middle of each column, and of each row, of a picture. */
+/**
+ * For each column and for each row of a picture, the volume index of its middle along the volume's
+ * axis.
+ */
 export interface CellIndices {
   across: Float64Array;
   down: Float64Array;
 }
 
-/** Where a picture of `columns` x `rows` even cells, laid over a crop, meets the volume. */
+/** The volume indices of a picture of `columns` x `rows` equal cells, laid over a crop. */
 export function cellIndices(
   { columns, rows, isReversed }: PicturePlane,
   { firstColumn, endColumn, firstRow, endRow }: PictureCrop,
@@ -20,8 +23,8 @@ export function cellIndices(
 }
 
 /**
- * Middles of `count` even parts of the pixels from `first` to `end`; counted from the far end of
- * `size` pixels.
+ * Middles of `count` equal parts of the pixels from `first` to `end`; counted from the far end of
+ * `size` pixels where that is given.
  */
 function middles(first: number, end: number, count: number, size?: number): Float64Array {
   return Float64Array.from({ length: count }, (_, n) => {

@@ -8,16 +8,15 @@ export interface PictureCrop {
   endRow: number;
 }
 
-/** Around the kidneys, mm: enough to see where in the body they lie. */
+/** Margin around the kidneys, mm: enough to show where in the body they lie. */
 const defaultMarginMm = 30;
 
 /**
  * The part of the plane that holds both kidneys with a margin, so that the picture shows them
  * large.
- *
  * @param kidneys for each kidney, what lies behind each pixel of the plane, row by row: above 0
  *   inside
- * @returns undefined where there is no kidney at all
+ * @returns undefined where there is no kidney
  */
 export function kidneyCrop(
   { columns, rows, pixelMm }: PicturePlane,

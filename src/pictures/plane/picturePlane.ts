@@ -1,4 +1,4 @@
-/** A picture of a volume on the volume's own voxels. */
+/** A picture of a volume whose pixels are the volume's own voxels. */
 export interface PicturePlane {
   /** Pixels across (columns) and down (rows). */
   columns: number;
@@ -7,6 +7,6 @@ export interface PicturePlane {
   pixelMm: [number, number];
   /** Volume axes (0 i, 1 j, 2 k) that run across, down and along the line of sight. */
   axes: { across: number; down: number; depth: number };
-  /** The volume's index runs against the picture's. */
+  /** True where the volume's index runs in the opposite direction to the picture's. */
   isReversed: { across: boolean; down: boolean };
 }

@@ -2,16 +2,13 @@ import type { Vec3 } from '../../volume/types';
 import type { PicturePlane } from './picturePlane';
 
 export interface PixelSteps {
-  /** Number of the pixel of the voxel [0, 0, 0]; pixels are counted row by row. */
+  /** Number of the pixel of voxel [0, 0, 0]; pixels are counted row by row. */
   origin: number;
-  /** What a step along i, j and k adds to it; nothing along the line of sight. */
+  /** Change of this number for a step along i, j and k; 0 along the line of sight. */
   step: Vec3;
 }
 
-/**
- * Which pixel each voxel lies in, so that a volume can be walked through in the order of its
- * memory.
- */
+/** Maps each voxel to its pixel, so that a volume can be traversed in the order of its memory. */
 export function pixelSteps({
   columns,
   rows,

@@ -2,9 +2,9 @@ import type { VolumeGeometry } from '../../volume/types';
 import type { PicturePlane } from './picturePlane';
 
 /**
- * One slice as it is looked at. Of an axial slice the patient's right is on the left and the front
- * at the top; of others the axis nearer to patient x runs across, and the other one towards the
- * feet.
+ * One slice as it is usually viewed. In an axial slice the patient's right is on the left and the
+ * front at the top. In other slices the axis nearer to patient x runs across, and the other one
+ * towards the feet.
  */
 export function slicePlane({ dimensions, spacingMm, direction }: VolumeGeometry): PicturePlane {
   const across = Math.abs(direction[0]) >= Math.abs(direction[3]) ? 0 : 1;

@@ -7,15 +7,17 @@ import { pixelSteps } from '../plane/pixelSteps';
 export interface Silhouettes {
   plane: PicturePlane;
   /**
-   * Takes the labels of slice k from what they were to what they are; null stands for an empty
+   * Updates the counts for slice k from its former to its present labels; null means an empty
    * slice.
    */
   replaceSlice(k: number, before: Uint8Array | null, after: Uint8Array | null): void;
-  /** For each kidney, right then left: voxels behind each pixel of the plane, row by row. */
+  /**
+   * For each kidney, right then left: number of voxels behind each pixel of the plane, row by row.
+   */
   counts(): Uint16Array[];
 }
 
-/** Outlines of both kidneys seen from the front, kept up to date slice by slice. */
+/** Outlines of both kidneys seen from the front, updated slice by slice. */
 export function createSilhouettes(geometry: VolumeGeometry): Silhouettes {
   const plane = coronalPlane(geometry);
   const [nx, ny, nz] = geometry.dimensions;

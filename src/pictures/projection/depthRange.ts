@@ -3,8 +3,8 @@ import type { Pacer } from './pacer';
 import type { PicturePlane } from '../plane/picturePlane';
 
 /**
- * First and last index of any label along the line of sight; the whole depth without a label.
- *
+ * First and last index of any label along the line of sight; the whole depth where there is no
+ * label.
  * @param labelsOf labels of slice k, row by row; null for an empty slice
  */
 export async function depthRange(

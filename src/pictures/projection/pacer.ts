@@ -1,6 +1,6 @@
 /**
- * Called after each small step of long work: gives a promise to wait for when others must have
- * their turn, and nothing when the work may go on at once. Throws once the work is not wanted any
- * more.
+ * Called after each small step of long work. Returns a promise to wait for when other work must
+ * have its turn, and undefined when the work may continue at once. Throws when the work has been
+ * cancelled.
  */
 export type Pacer = () => Promise<void> | undefined;

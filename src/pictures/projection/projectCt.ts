@@ -10,7 +10,10 @@ export interface ProjectCtInput {
   /** The view from the front of that volume. */
   plane: PicturePlane;
   crop: PictureCrop;
-  /** HU of slice k, row by row; undefined where it is not at hand, which leaves NaN there. */
+  /**
+   * HU of slice k, row by row; undefined where the slice is not available, whose samples become
+   * NaN.
+   */
   slice: (k: number) => ArrayLike<number> | undefined;
   /** First and last index of the kidneys along the line of sight. */
   depth: [number, number];
@@ -19,7 +22,7 @@ export interface ProjectCtInput {
 
 /**
  * Mean CT number along each line of sight, over the cropped part of a coronal plane and the depth
- * in which the kidneys lie.
+ * of the kidneys.
  */
 export async function projectCt({
   geometry,

@@ -7,11 +7,11 @@ import type { PictureCrop } from '../plane/kidneyCrop';
 import type { Pacer } from './pacer';
 import type { PicturePlane } from '../plane/picturePlane';
 
-/** Cells of about this size, mm: half a voxel of a usual dose map. */
+/** Size of a cell, mm, approximately: half a voxel of a usual dose map. */
 const cellMm = 2;
 
 export interface ProjectDoseInput {
-  /** Of the CT: its whole depth is looked through. */
+  /** Grid of the CT; its whole depth is projected. */
   geometry: VolumeGeometry;
   /** The view from the front of that volume. */
   plane: PicturePlane;
@@ -51,7 +51,7 @@ export async function projectDose({
           m[4] * i + m[5] * j + m[6] * k + m[7],
           m[8] * i + m[9] * j + m[10] * k + m[11],
         );
-        // At the start the pixel is NaN, and no dose is at or below that.
+        // A pixel starts as NaN, and no dose compares as at or below NaN.
         if (!(dose <= values[n]) && dose === dose) {
           values[n] = dose;
         }

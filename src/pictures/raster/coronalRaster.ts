@@ -3,12 +3,11 @@ import type { CoronalView } from '../coronalView';
 import { drawOutline } from './drawOutline';
 import type { RgbRaster } from './rgbRaster';
 
-/** Fine enough for a third of an A4 page. */
+/** Resolution sufficient for a third of an A4 page. */
 const pixelMm = 0.6;
 
 /**
  * The view from the front with its outlines as pixels, for the printed report.
- *
  * @param maximumGy top of the grey scale of a dose picture, Gy
  */
 export function coronalRaster(
@@ -38,7 +37,9 @@ export function coronalRaster(
   return raster;
 }
 
-/** For each pixel the two samples it lies between and its share of the way to the second. */
+/**
+ * For each pixel the two samples that it lies between, and its fractional position between them.
+ */
 function cells(pixels: number, samples: number): { first: number; next: number; share: number }[] {
   return Array.from({ length: pixels }, (_, n) => {
     const place = ((n + 0.5) * samples) / pixels - 0.5;

@@ -3,13 +3,13 @@ import type { Line } from '../lines/line';
 import type { Outline } from '../lines/outline';
 import type { RgbRaster } from './rgbRaster';
 
-/** Pixels: on both sides of the border between two pixels the colour is pure. */
+/** Width in pixels: the outline fully covers a pixel on each side of the border. */
 const widthPixels = 2;
 const dashedWidthPixels = 1.4;
 /** Dash and gap, mm. */
 const dashMm = [3, 2] as const;
 
-/** Draws an outline into a picture, with smooth edges. The picture is changed in place. */
+/** Draws an outline into a picture with smooth edges. The picture is changed in place. */
 export function drawOutline(raster: RgbRaster, { color, isDashed, lines }: Outline): void {
   const drawn = isDashed ? lines.flatMap((line) => dashLine(line, ...dashMm)) : lines;
   const covered = coverage(raster, drawn, isDashed ? dashedWidthPixels : widthPixels);
@@ -24,8 +24,8 @@ export function drawOutline(raster: RgbRaster, { color, isDashed, lines }: Outli
 }
 
 /**
- * How much of each pixel the lines cover, 0 to 1: by the distance of its middle from the nearest
- * one.
+ * Share of each pixel that the lines cover, 0 to 1, from the distance of the pixel's centre to the
+ * nearest line.
  */
 function coverage(
   { width, height, pixelMm }: RgbRaster,
@@ -52,7 +52,7 @@ function coverage(
   return covered;
 }
 
-/** Of a point from a segment. */
+/** Distance of a point from a segment. */
 function distance(x: number, y: number, x0: number, y0: number, x1: number, y1: number): number {
   const [dx, dy] = [x1 - x0, y1 - y0];
   const squared = dx * dx + dy * dy;

@@ -22,7 +22,10 @@ export interface KeySlice {
   k: number;
   /** Of slice k, row by row: 1 right kidney, 2 left kidney. */
   labels: Uint8Array;
-  /** HU of the same voxels; black where the viewer no longer holds them. */
+  /**
+   * HU of the same voxels; without it the picture is black, because the viewer no longer holds
+   * them.
+   */
   hounsfield?: ArrayLike<number>;
   /** Gy at a point in patient coordinates, NaN where not known. */
   doseAt?: (x: number, y: number, z: number) => number;
@@ -31,21 +34,20 @@ export interface KeySlice {
 export interface SliceKeyImageOptions {
   /** Dose at the top of the colour scale, Gy. */
   maximumGy: number;
-  /** No colour below, Gy. */
+  /** Doses below this are not coloured, Gy. */
   thresholdGy: number;
-  /** Of the colour, 0 to 1. */
+  /** Opacity of the colour, 0 to 1. */
   opacity: number;
-  /** Around the kidneys, mm; as `kidneyCrop` has it by default. */
+  /** Margin around the kidneys, mm; default as in `kidneyCrop`. */
   marginMm?: number;
 }
 
-/** Pixels are at most this large, so that an outline of two pixels is a thin line. */
+/** Largest size of a pixel, so that an outline two pixels wide looks thin. */
 const largestPixelMm = 0.8;
 
 /**
- * One slice with the outlines of the kidneys over CT and dose, cropped to the kidneys and turned as
- * `slicePlane` says.
- *
+ * One slice with the outlines of the kidneys over CT and dose, cropped to the kidneys and oriented
+ * as in `slicePlane`.
  * @returns undefined where the slice shows no kidney
  */
 export function sliceKeyImage(
@@ -66,7 +68,7 @@ export function sliceKeyImage(
   return raster;
 }
 
-/** 1 where a pixel of the plane shows the label. */
+/** 1 where a pixel of the plane has the label. */
 function maskInPicture(
   plane: PicturePlane,
   { geometry, labels }: KeySlice,
@@ -110,7 +112,7 @@ function paintSlice(
         m[4] * i + m[5] * j + m[6] * k + m[7],
         m[8] * i + m[9] * j + m[10] * k + m[11],
       );
-      // A dose that is not known is above no threshold.
+      // An unknown dose (NaN) is not above the threshold.
       const isWashed = doseGy !== undefined && doseGy > thresholdGy && maximumGy > 0;
       const color = isWashed ? doseColor(doseGy / maximumGy) : undefined;
       for (let c = 0; c < 3; c++) {

@@ -4,10 +4,9 @@ import { hounsfieldWindows } from './hounsfieldWindows';
 import { windowRange } from './windowRange';
 
 /**
- * Grey picture of a projection, one byte a sample. Dose: black at 0 Gy, white at the maximum; CT:
- * the window of projections. Where nothing is known it is black.
- *
- * @param maximumGy dose at white; a CT does not look at it
+ * Grey picture of a projection, one byte per sample. Dose is black at 0 Gy and white at the
+ * maximum; CT uses the window for projections. Unknown samples are black.
+ * @param maximumGy dose at white; ignored for a CT
  */
 export function coronalGrey(
   { kind, values }: CoronalImage,

@@ -1,7 +1,7 @@
 import { coronalGrey } from './coronalGrey';
 import type { CoronalImage } from '../projection/coronalImage';
 
-/** The grey picture of a projection as a canvas takes it: RGBA, opaque. */
+/** The grey picture of a projection in the form that a canvas takes: RGBA, opaque. */
 export function coronalPixels(
   image: CoronalImage,
   maximumGy: number,

@@ -1,7 +1,6 @@
 /**
- * Grey of a value, from 0 (black) to 255 (white), not rounded. Black where the value is not known
+ * Grey of a value, from 0 (black) to 255 (white), not rounded. Black where the value is unknown
  * (NaN).
- *
  * @param range value at black and at white
  */
 export function greyLevel(value: number, [black, white]: readonly [number, number]): number {

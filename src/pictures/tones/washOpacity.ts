@@ -1,7 +1,7 @@
 /**
- * Opacity over dose: nothing below the threshold, faint just above it, so that the CT stays
- * readable there, most of the wanted opacity a third of the way up and all of it at the top of the
- * scale. Ascending, as the viewer's piecewise function needs it.
+ * Opacity as a function of dose: zero below the threshold, low just above it so that the CT stays
+ * readable there, most of the wanted opacity at a third of the scale, and all of it at the top.
+ * Ascending, as the viewer's piecewise function requires.
  */
 export function washOpacity(
   thresholdGy: number,

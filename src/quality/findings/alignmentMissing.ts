@@ -13,7 +13,7 @@ const texts: Record<AlignmentMissing, Pick<Finding, 'what' | 'next'>> = {
   },
 };
 
-/** Without an alignment, the network's word alone says where the kidneys are. */
+/** Without an alignment, only the network determines where the kidneys are. */
 export function alignmentMissing({ evidence }: AssessmentScene): Finding[] {
   const reason = evidence?.alignmentMissing;
   return reason ? [{ code: 'ALIGNMENT_MISSING', severity: 'warning', ...texts[reason] }] : [];

@@ -6,9 +6,9 @@ import type { Finding } from '../finding';
 import { alignedKidneyCentre } from '../measures/alignedKidneyCentre';
 
 /**
- * The rigid alignment to the reference anatomy is not sure of itself, and the kidneys that were
- * contoured do not lie where it puts them. Where both do, bones and network say the same
- * independently.
+ * The rigid alignment to the reference anatomy is uncertain, and the contoured kidneys do not lie
+ * where it puts them. Where they do, bones and network confirm each other independently, and there
+ * is no finding.
  */
 export function alignmentUncertain(scene: AssessmentScene): Finding[] {
   const { alignment } = scene;
@@ -27,7 +27,7 @@ export function alignmentUncertain(scene: AssessmentScene): Finding[] {
   ];
 }
 
-/** What the patient's bones may be mistaken for; without another place that fits, nothing. */
+/** Describes the other place that fits the patient's bones; empty where there is none. */
 function otherPlace(alignment: AlignmentSummary): string {
   const { marginToSecond, secondOffsetMm, marginToNeighbour, neighbourOffsetMm } = alignment;
   const distanceMm = Math.hypot(...secondOffsetMm);

@@ -2,7 +2,10 @@ import { presentKidneys } from '../assessmentScene';
 import type { AssessmentScene } from '../assessmentScene';
 import type { Finding } from '../finding';
 
-/** Share of a kidney's volume with an undecided probability that makes its border doubtful. */
+/**
+ * A kidney's border is doubtful if the network was undecided about more than this share of its
+ * volume.
+ */
 export const uncertainShare = 0.35;
 
 /** The network was undecided (probability 0.3 to 0.7) over much of the border. */

@@ -2,14 +2,17 @@ import { presentKidneys } from '../assessmentScene';
 import type { AssessmentScene } from '../assessmentScene';
 import type { Finding } from '../finding';
 
-/** Kidneys without contrast have 30 HU (SD 5 between patients), with it 100 to 200. */
+/** Kidneys have 30 HU without contrast (SD 5 between patients), and 100 to 200 HU with it. */
 const leastEnhancedHu = 70;
-/** Cortex over medulla beyond which the medulla may be taken for something else. */
+/**
+ * With a larger difference of cortex and medulla, the medulla may be mistaken for another
+ * structure.
+ */
 const corticomedullaryHu = 60;
-/** From the 10th to the 90th percentile of a normal distribution, in SDs. */
+/** Distance of the 10th and 90th percentiles of a normal distribution, in SDs. */
 const decileRange = 2.563;
 
-/** The CT is contrast-enhanced; which phase cannot be told for sure. One finding for the CT. */
+/** The CT is contrast-enhanced; its phase cannot be determined reliably. One finding for the CT. */
 export function contrastEnhanced(scene: AssessmentScene): Finding[] {
   const tissues = presentKidneys(scene).flatMap(({ tissue }) => tissue ?? []);
   const medianHu = Math.max(-Infinity, ...tissues.map((tissue) => tissue.medianHu));

@@ -2,14 +2,14 @@ import { presentKidneys } from '../assessmentScene';
 import type { AssessmentScene } from '../assessmentScene';
 import type { Finding } from '../finding';
 
-/** A ball 2 cm wide. In the noise of a low-dose CT, smaller pools come about by chance. */
+/** Volume of a ball 2 cm wide. In the noise of a low-dose CT, smaller pools occur by chance. */
 const leastMl = 4;
-/** Share of a pool's surface against the kidney; bowel and gallbladder merely pass by. */
+/** Share of a pool's surface that touches the kidney; bowel and gallbladder touch it with less. */
 const leastContactShare = 0.1;
 
 /**
- * Water density in the contour or against it: the contour may hold cysts, or miss tissue beside
- * them.
+ * Water density in the contour or against it: the contour may include cysts, or exclude tissue
+ * beside them.
  */
 export function cystLikely(scene: AssessmentScene): Finding[] {
   return presentKidneys(scene).flatMap(({ side, displayName, waterPools, shape }): Finding[] => {

@@ -1,7 +1,7 @@
 import type { AssessmentScene } from '../assessmentScene';
 import type { Finding } from '../finding';
 
-/** 57 mm at the 99th percentile of 471 pairs of the KiTS23 set, tumours included. */
+/** The 99th percentile of 471 pairs of the KiTS23 set, tumours included, is 57 mm. */
 const usualDifferenceMm = 60;
 
 /** One kidney lies much lower than the other. */

@@ -1,20 +1,24 @@
 import type { AssessmentScene } from '../assessmentScene';
 import type { Finding } from '../finding';
 
-/** Solid tissue near the liver's place, ml: less shows no liver. */
+/** With less solid tissue than this, ml, the liver is not visible. */
 const leastSolidMl = 150;
 /**
- * Share of it right of the spine: 0.72 at least in real and synthetic patients, 0.21 at most in
- * their mirror images.
+ * Share of the solid tissue that lies right of the spine: at least 0.72 in real and synthetic
+ * patients, at most 0.21 in their mirror images.
  */
 const mirroredShare = 0.35;
-/** Bone near the midline lies 18 mm or more behind the middle of the body. */
+/**
+ * In a correctly described patient, bone near the midline lies 18 mm or more behind the middle of
+ * the body.
+ */
 const frontMm = -10;
 const leastLungMl = 400;
 const lungsBelowShare = 0.2;
 
 /**
- * Liver, spine or lungs lie where the header says they cannot: the image may be mirrored or turned.
+ * Liver, spine or lungs lie where the header's orientation excludes them: the image may be mirrored
+ * or rotated.
  */
 export function imageMirrored({ layout }: AssessmentScene): Finding[] {
   if (!layout) {

@@ -2,14 +2,20 @@ import { kidneySides } from '../../labels';
 import type { AssessmentScene, ExpectedKidney } from '../assessmentScene';
 import type { Finding } from '../finding';
 
-/** Below this share of its place in the scan, a kidney cannot be expected to be seen. */
+/**
+ * If the scan shows less than this share of a kidney's expected place, the kidney lies outside the
+ * scan.
+ */
 const outsideShare = 0.25;
-/** From this share on, its place counts as imaged. */
+/** If the scan shows at least this share, the expected place counts as imaged. */
 const insideShare = 0.9;
-/** A single kidney grows by about a quarter to a half; few of a pair are this large, ml. */
+/** A single kidney grows by about a quarter to a half; few kidneys of a pair are this large, ml. */
 const largeMl = 250;
 
-/** One contour has no voxels: absent, or outside the scan, as far as the scan's coverage tells. */
+/**
+ * One contour has no voxels. Distinguishes a kidney that is absent from one outside the scan, as
+ * far as the scan's coverage allows.
+ */
 export function kidneyMissing({ kidneys, expected }: AssessmentScene): Finding[] {
   return kidneySides.flatMap(({ side, displayName }): Finding[] => {
     if (kidneys[side]) {

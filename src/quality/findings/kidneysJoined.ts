@@ -2,14 +2,14 @@ import { presentKidneys } from '../assessmentScene';
 import type { AssessmentScene } from '../assessmentScene';
 import type { Finding } from '../finding';
 
-/** 471 pairs of the KiTS23 set are 33 mm apart or more but for 0.5 %. */
+/** All but 0.5 % of 471 pairs of the KiTS23 set are at least 33 mm apart. */
 const smallestGapMm = 20;
-/** Share of a contour beyond the middle of the spine that no ordinary kidney reaches. */
+/** Share of a contour beyond the middle of the spine; no ordinary kidney reaches it. */
 const acrossShare = 0.03;
-/** From here on the contour is on the wrong side altogether; that is another finding. */
+/** From this share on, the contour lies on the wrong side as a whole, which is another finding. */
 const otherSideShare = 0.5;
 
-/** The kidneys' contours meet or cross the spine, as in a horseshoe kidney. */
+/** The kidneys' contours touch or cross the spine, as in a horseshoe kidney. */
 export function kidneysJoined(scene: AssessmentScene): Finding[] {
   const findings: Finding[] = [];
   if (scene.gapMm < smallestGapMm) {

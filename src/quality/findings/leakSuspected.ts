@@ -3,24 +3,24 @@ import type { AssessmentScene, KidneyMeasures } from '../assessmentScene';
 import type { Finding } from '../finding';
 
 /**
- * Real and synthetic kidneys have up to 12 cm2; a contour with 23 ml of spleen in it has 24
- * (docs/findings.md).
+ * Open patches of real and synthetic kidneys have up to 12 cm2; that of a contour with 23 ml of
+ * spleen in it has 24 (docs/findings.md).
  */
 const openPatchCm2 = 18;
 /**
- * 0.69 at the 0.5th percentile of 942 kidneys of the KiTS23 set; 0.66 in small kidneys with a wide
- * sinus left out.
+ * The 0.5th percentile of 942 kidneys of the KiTS23 set is 0.69; small kidneys with a wide sinus
+ * left out have 0.66.
  */
 const leastEllipsoidFill = 0.55;
 /**
- * Length over width of the ellipsoid with the same moments: at most 2.5 but for 0.5 % of the same
- * kidneys.
+ * Length over width of the ellipsoid with the same moments: at most 2.5 in all but 0.5 % of the
+ * same kidneys.
  */
 const largestElongation = 2.6;
 
 /**
- * A contour that runs on into a neighbour: no visible border over a large area, or no kidney's
- * form.
+ * The contour continues into a neighbouring organ: its border is not visible over a large area, or
+ * its shape is not a kidney's.
  */
 export function leakSuspected(scene: AssessmentScene): Finding[] {
   return presentKidneys(scene).flatMap((kidney): Finding[] => {

@@ -1,10 +1,10 @@
 import type { AssessmentScene } from '../assessmentScene';
 import type { Finding } from '../finding';
 
-/** Less is a single saturated voxel or two, ml. */
+/** A smaller volume is one or two saturated voxels, ml. */
 const leastMl = 0.01;
 
-/** Metal, or contrast as dense, close to the kidneys. */
+/** Metal, or contrast medium of the same density, near the kidneys. */
 export function metalNear({ dense }: AssessmentScene): Finding[] {
   if (!dense || dense.volumeMl < leastMl) {
     return [];

@@ -3,14 +3,14 @@ import type { AssessmentScene } from '../assessmentScene';
 import type { Finding } from '../finding';
 
 /**
- * At the network's voxel size 30 HU left its contours as they were and 60 HU did harm
+ * At the network's voxel size, 30 HU of noise left its contours unchanged and 60 HU harmed them
  * (docs/findings.md).
  */
 const largestNoiseHu = 40;
 
 /**
- * Noise in which the kidney's border is lost. One finding for the CT, with the worse kidney's
- * number.
+ * Noise that hides the kidney's border. One finding for the CT, with the number of the noisier
+ * kidney.
  */
 export function noiseHigh(scene: AssessmentScene): Finding[] {
   const noises = presentKidneys(scene).flatMap(({ tissue }) => tissue?.noiseHu ?? []);

@@ -2,7 +2,7 @@ import { kidneySides } from '../../labels';
 import type { AssessmentScene } from '../assessmentScene';
 import type { Finding } from '../finding';
 
-/** An edited contour has pieces apart from the kidney. */
+/** An edited contour has pieces that are not connected to the kidney. */
 export function piecesDetached({ detached }: AssessmentScene): Finding[] {
   return kidneySides.flatMap(({ side, displayName }): Finding[] => {
     const { count, volumeMl } = detached?.[side] ?? { count: 0, volumeMl: 0 };

@@ -2,7 +2,7 @@ import { kidneySides } from '../../labels';
 import type { AssessmentScene } from '../assessmentScene';
 import type { Finding } from '../finding';
 
-/** The clean-up cleared detached pieces. */
+/** The clean-up removed detached pieces. */
 export function piecesRemoved({ evidence }: AssessmentScene): Finding[] {
   return kidneySides.flatMap(({ side, displayName }): Finding[] => {
     const { count, volumeMl } = evidence?.[side].removed ?? { count: 0, volumeMl: 0 };

@@ -3,14 +3,14 @@ import type { AssessmentScene } from '../assessmentScene';
 import type { Finding } from '../finding';
 
 /**
- * About two vertebrae: more than breathing, build and an alignment one vertebra off explain
- * together.
+ * About two vertebrae: more than breathing, build and an alignment that is one vertebra off can
+ * explain together.
  */
 export const usualOffsetMm = 60;
 
 /**
- * A kidney far above or below its place in the reference anatomy; only with an alignment that is
- * sure of the region.
+ * A kidney lies far above or below its place in the reference anatomy. Reported only where the
+ * alignment is sure of the region.
  */
 export function positionUnusual(scene: AssessmentScene): Finding[] {
   if (!scene.alignment || scene.alignment.confidence === 'low') {

@@ -2,11 +2,11 @@ import type { AssessmentScene } from '../assessmentScene';
 import type { Finding } from '../finding';
 
 /**
- * Larger over smaller kidney: 1.31 at the 97.5th percentile of 51 healthy pairs of the KiTS23 set.
+ * Larger over smaller kidney: the 97.5th percentile of 51 healthy pairs of the KiTS23 set is 1.31.
  */
 const usualRatio = 1.5;
 
-/** The kidneys differ in size. Says nothing where one is cut by the scan's edge. */
+/** The kidneys differ in size. Not reported where one of them is cut by the scan's edge. */
 export function sideRatioUnusual({ kidneys: { right, left } }: AssessmentScene): Finding[] {
   if (!right || !left || right.scanEdges.length + left.scanEdges.length > 0) {
     return [];

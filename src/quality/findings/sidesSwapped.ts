@@ -2,10 +2,10 @@ import { presentKidneys } from '../assessmentScene';
 import type { AssessmentScene } from '../assessmentScene';
 import type { Finding } from '../finding';
 
-/** Share of a contour beyond the spine that puts it on the other side. */
+/** A contour with more than this share beyond the spine lies on the other side. */
 const acrossShare = 0.5;
 
-/** Right and left contradict the anatomy: against each other, or against the spine. */
+/** Right and left contradict the anatomy, relative to each other or to the spine. */
 export function sidesSwapped(scene: AssessmentScene): Finding[] {
   const { right, left } = scene.kidneys;
   const findings: Finding[] = [];

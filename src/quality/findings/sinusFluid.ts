@@ -2,7 +2,7 @@ import { presentKidneys } from '../assessmentScene';
 import type { AssessmentScene } from '../assessmentScene';
 import type { Finding } from '../finding';
 
-/** An ordinary renal pelvis holds a few ml; the real 177Lu patient without obstruction shows 5. */
+/** An ordinary renal pelvis holds a few ml; the real 177Lu patient without obstruction has 5. */
 const leastMl = 10;
 
 /** Much fluid in the renal sinus: a wide renal pelvis, or cysts beside it. */

@@ -1,10 +1,10 @@
 import type { AssessmentScene } from '../assessmentScene';
 import type { Finding } from '../finding';
 
-/** The network looks at 5 mm slices; a kidney's pole is about one such slice. */
+/** The network's slices are 5 mm thick; the pole of a kidney is about one such slice. */
 const largestSpacingMm = 6;
 
-/** Slices too far apart for the kidneys' poles. */
+/** The distance of the slices is too large to show the kidneys' poles. */
 export function slicesThick({ spacingMm }: AssessmentScene): Finding[] {
   const largest = Math.max(...spacingMm);
   if (largest <= largestSpacingMm) {

@@ -3,12 +3,12 @@ import type { AssessmentScene } from '../assessmentScene';
 import type { Finding } from '../finding';
 
 /**
- * Final over coarse volume. The coarse pass draws the sinus, about a fifth of the kidney, and draws
- * up to a third too much; it rarely draws too little.
+ * Final over coarse volume. The coarse pass includes the sinus, about a fifth of the kidney, and
+ * draws up to a third too much; it rarely draws too little.
  */
 const usualRatio = { lower: 0.5, upper: 1.5 };
 
-/** The two looks of the network at one kidney contradict each other. */
+/** The network's coarse and close look at one kidney contradict each other. */
 export function stagesDisagree(scene: AssessmentScene): Finding[] {
   return presentKidneys(scene).flatMap(({ side, displayName, shape }): Finding[] => {
     const coarseMl = scene.evidence?.[side].coarseVolumeMl;

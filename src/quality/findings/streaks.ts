@@ -2,12 +2,15 @@ import { presentKidneys } from '../assessmentScene';
 import type { AssessmentScene } from '../assessmentScene';
 import type { Finding } from '../finding';
 
-/** Noise across over noise along: 1.4 at most in kidneys without streaks (docs/findings.md). */
+/**
+ * Noise across the streaks over noise along them: at most 1.4 in kidneys without streaks
+ * (docs/findings.md).
+ */
 const leastRatio = 1.7;
-/** Weaker streaks do not hide the kidney's border: fat is 120 HU below it. */
+/** Weaker streaks do not hide the kidney's border, since fat is 120 HU below the kidney. */
 const leastHu = 25;
 
-/** Streaks through a kidney: noise that differs with direction. */
+/** Streaks through a kidney, recognised by noise that depends on direction. */
 export function streaks(scene: AssessmentScene): Finding[] {
   return presentKidneys(scene).flatMap(({ side, displayName, tissue }): Finding[] => {
     if (

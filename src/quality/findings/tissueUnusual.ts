@@ -2,10 +2,12 @@ import { presentKidneys } from '../assessmentScene';
 import type { AssessmentScene } from '../assessmentScene';
 import type { Finding } from '../finding';
 
-/** Kidneys without contrast have 30 HU (SD 5 between patients); water has 0. */
+/** Kidneys have 30 HU without contrast (SD 5 between patients); water has 0. */
 const leastTissueHu = 15;
 
-/** The contour holds something thinner than kidney: many cysts, a water-filled sac, or fat. */
+/**
+ * The contour includes material of lower density than kidney: many cysts, a sac of water, or fat.
+ */
 export function tissueUnusual(scene: AssessmentScene): Finding[] {
   return presentKidneys(scene).flatMap(({ side, displayName, tissue }): Finding[] => {
     if (!tissue || tissue.medianHu >= leastTissueHu) {

@@ -3,7 +3,7 @@ import type { AssessmentScene } from '../assessmentScene';
 import type { Finding } from '../finding';
 import { edgeText } from './edgeText';
 
-/** The network could not see beyond the contour's border. */
+/** The contour reaches the edge of the network's box, beyond which the network saw nothing. */
 export function touchesBoxEdge(scene: AssessmentScene): Finding[] {
   return presentKidneys(scene).flatMap(({ side, displayName }): Finding[] => {
     const edges = scene.evidence?.[side].boxEdges ?? [];

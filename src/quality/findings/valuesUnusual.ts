@@ -2,7 +2,7 @@ import { describePeaks } from '../../plausibility';
 import type { AssessmentScene } from '../assessmentScene';
 import type { Finding } from '../finding';
 
-/** Values that may be no Hounsfield units; those that cannot be are refused before. */
+/** Values that may not be Hounsfield units. Values that certainly are not are refused earlier. */
 export function valuesUnusual({ hounsfield }: AssessmentScene): Finding[] {
   if (hounsfield?.verdict !== 'doubtful') {
     return [];

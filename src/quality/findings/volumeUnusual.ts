@@ -8,7 +8,7 @@ import type { Finding } from '../finding';
  */
 const usualVolumeMl = { lower: 70, upper: 350 };
 
-/** A volume that few adult kidneys have. One cut by the scan's edge is not called small. */
+/** Few adult kidneys have this volume. A kidney cut by the scan's edge is not reported as small. */
 export function volumeUnusual(scene: AssessmentScene): Finding[] {
   const { lower, upper } = usualVolumeMl;
   return presentKidneys(scene).flatMap(({ side, displayName, shape, scanEdges }): Finding[] => {

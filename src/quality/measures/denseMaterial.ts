@@ -4,13 +4,13 @@ import type { Volume } from '../../volume/types';
 /** Denser than cortical bone and stones (below 2000 HU); many scanners store at most 3071. */
 const metalHu = 2500;
 /**
- * How far from the kidneys a piece of metal is looked for, mm: its streaks reach further than it
- * does.
+ * Metal is searched up to this distance from the kidneys, mm: its streaks reach further than
+ * itself.
  */
 const nearMm = 50;
-/** Along the patient's axis, where streaks do not run. */
+/** The same along the patient's axis, mm, where streaks do not run. */
 const nearAlongPatientMm = 10;
-/** Metal looks at least this wide, mm: voxels closer together need not all be read. */
+/** Metal appears at least this wide, mm, so closer voxels need not all be read. */
 const stepMm = 2;
 
 export interface DenseMaterial {
@@ -18,7 +18,9 @@ export interface DenseMaterial {
   largestHu: number;
 }
 
-/** Metal, or contrast medium as dense as metal, near the kidneys; undefined where there is none. */
+/**
+ * Metal, or contrast medium of the same density, near the kidneys; undefined where there is none.
+ */
 export function denseMaterial(ct: Volume, kidneys: IndexBounds[]): DenseMaterial | undefined {
   const { data, spacingMm, direction } = ct;
   const [nx, ny] = ct.dimensions;

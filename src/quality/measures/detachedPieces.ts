@@ -3,11 +3,9 @@ import type { IndexBounds, RemovedPieces } from '../../labels';
 import type { Labelmap, Vec3 } from '../../volume/types';
 
 /**
- * Pieces of a contour that do not hang together with its largest one. The labelmap stays as it is.
- *
- * @param bridge voxels, indices into the labelmap's data, through which parts hang together
- *   although they are not drawn: the renal sinus between islands of parenchyma. Its voxels count
- *   for no piece.
+ * Pieces of a contour that are not connected to its largest piece. The labelmap is not changed.
+ * @param bridge voxels, as indices into the labelmap's data, that connect parts although they are
+ *   not drawn: the renal sinus between islands of parenchyma. They do not count towards any piece.
  */
 export function detachedPieces(
   labelmap: Labelmap,
@@ -42,7 +40,7 @@ export function detachedPieces(
     }
   }
   keepLargestComponent({ ...crop, data: joined }, label);
-  // What was drawn and is not with the largest part: that alone is counted.
+  // Only labelled voxels that do not belong to the largest piece are counted.
   const apart = data.map((value, n) => (value === label && joined[n] !== label ? 1 : 0));
   const voxels = apart.reduce((sum, value) => sum + value, 0);
   if (voxels === 0) {

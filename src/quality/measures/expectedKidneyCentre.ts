@@ -4,7 +4,7 @@ import type { AlignmentSummary } from '../assessmentInput';
 import { alignedKidneyCentre, usualCentresMm } from './alignedKidneyCentre';
 
 export interface ExpectedKidneyOptions {
-  /** Used where it is sure. */
+  /** Used unless its confidence is low. */
   alignment?: AlignmentSummary;
   /** Centre of mass of the other kidney, LPS mm. */
   otherCentreMm?: Vec3;
@@ -13,8 +13,8 @@ export interface ExpectedKidneyOptions {
 }
 
 /**
- * Where a kidney's centre would lie in this patient, LPS mm: carried over from the reference
- * anatomy, or else mirrored from the other kidney at the spine. Undefined where neither is known.
+ * Where a kidney's centre is expected in this patient, LPS mm: taken from the reference anatomy, or
+ * else from the other kidney mirrored at the spine. Undefined where neither is known.
  */
 export function expectedKidneyCentre(
   side: KidneySide,

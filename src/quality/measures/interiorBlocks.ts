@@ -1,8 +1,8 @@
 import type { KidneyBlocks } from './kidneyBlocks';
 
 /**
- * Numbers of the blocks that lie wholly in the kidney, as do their six neighbours: no partial
- * volume, no sinus, little that a blurred border could reach.
+ * Numbers of the blocks that, with their six neighbours, lie wholly in the kidney. They contain no
+ * partial volume and no sinus, and a blurred border hardly affects them.
  */
 export function interiorBlocks({ dimensions, kidneyShare }: KidneyBlocks): number[] {
   const [nx, ny, nz] = dimensions;

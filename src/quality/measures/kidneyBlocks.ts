@@ -1,11 +1,7 @@
+import { tissueBlockMm } from '../../alignment';
 import type { IndexBounds } from '../../labels';
 import type { Labelmap, Vec3, Volume } from '../../volume/types';
 
-/**
- * Edge length that blocks approach, mm: thinner than parenchyma (about 15 mm), wide enough to
- * average noise.
- */
-const blockMm = 3;
 /** How far the blocks reach beyond the kidney, mm: a wall, and an adjacent cyst's inside. */
 const marginMm = 24;
 
@@ -40,7 +36,9 @@ export function kidneyBlocks(
   bounds: IndexBounds,
 ): KidneyBlocks {
   const [nx, ny] = ct.dimensions;
-  const voxelsPerBlock = ct.spacingMm.map((mm) => Math.max(1, Math.round(blockMm / mm))) as Vec3;
+  const voxelsPerBlock = ct.spacingMm.map((mm) =>
+    Math.max(1, Math.round(tissueBlockMm / mm)),
+  ) as Vec3;
   const margin = ct.spacingMm.map((mm) => Math.round(marginMm / mm)) as Vec3;
   const first = bounds.min.map((v, a) => Math.max(0, v - margin[a])) as Vec3;
   const last = bounds.max.map((v, a) => Math.min(ct.dimensions[a] - 1, v + margin[a])) as Vec3;

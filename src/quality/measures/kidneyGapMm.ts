@@ -1,12 +1,12 @@
 import type { IndexBounds } from '../../labels';
 import type { Labelmap } from '../../volume/types';
 
-/** Points closer than this are one, mm: the gap is as exact as that. */
+/** Points in one cell of this size are treated as one, mm, which is the accuracy of the gap. */
 const gridMm = 3;
 
 /**
- * Shortest distance between the two kidneys' contours, mm, to about 3 mm; Infinity where it is more
- * than `limitMm`, which costs nearly nothing.
+ * Shortest distance between the two kidneys' contours, mm, to about 3 mm. Infinity where it is more
+ * than `limitMm`, which is found at almost no cost.
  */
 export function kidneyGapMm(
   labelmap: Labelmap,
@@ -41,7 +41,8 @@ export function kidneyGapMm(
 }
 
 /**
- * One surface voxel's position in each 3 mm cell, mm along i, j, k, near the other kidney's bounds.
+ * Positions of the surface voxels near the other kidney's bounds, one for each 3 mm cell, mm along
+ * i, j, k.
  */
 function surfaceNear(
   labelmap: Labelmap,

@@ -3,19 +3,19 @@ import { indexToPatient, voxelVolumeMl } from '../../volume';
 import type { Labelmap, Vec3 } from '../../volume/types';
 import { symmetricEigenvalues } from './symmetricEigenvalues';
 
-/** Size, place and form of one kidney's contour. */
+/** Size, position and shape of one kidney's contour. */
 export interface KidneyShape {
   volumeMl: number;
   /** Centre of mass, LPS mm. */
   centroidMm: Vec3;
   /**
-   * Length, width, thickness of the ellipsoid with the same second moments, mm. A kidney's hilum
-   * makes it a little larger than the kidney.
+   * Length, width and thickness of the ellipsoid with the same second moments, mm. The hilum makes
+   * it a little larger than the kidney.
    */
   axesMm: Vec3;
   /**
-   * Volume over that ellipsoid's: 1 for an ellipsoid, less for what has arms, hollows or far-off
-   * parts.
+   * Volume of the contour over that of the ellipsoid: 1 for an ellipsoid, less for a shape with
+   * arms, hollows or distant parts.
    */
   ellipsoidFill: number;
   /** Covariance of the voxels' positions along the CT's axes, mm2: [ii, jj, kk, ij, ik, jk]. */
@@ -33,7 +33,7 @@ export function kidneyShape(
   const [nx, ny] = labelmap.dimensions;
   const { data, spacingMm } = labelmap;
   let n = 0;
-  // Sums relative to the bounds' corner, where they stay small.
+  // Sums are taken relative to the corner of the bounds, so that they stay small.
   let [si, sj, sk, sii, sjj, skk, sij, sik, sjk] = [0, 0, 0, 0, 0, 0, 0, 0, 0];
   for (let k = 0; k <= max[2] - min[2]; k++) {
     for (let j = 0; j <= max[1] - min[1]; j++) {
@@ -62,7 +62,7 @@ export function kidneyShape(
   }
   const mean = [si / n, sj / n, sk / n];
   const [di, dj, dk] = spacingMm;
-  // A voxel is not a point: its own variance, 1/12 of the spacing squared, belongs to the extent.
+  // Adds a voxel's own variance, 1/12 of the squared spacing, because a voxel is not a point.
   const covarianceMm2: KidneyShape['covarianceMm2'] = [
     di * di * (sii / n - mean[0] * mean[0] + 1 / 12),
     dj * dj * (sjj / n - mean[1] * mean[1] + 1 / 12),
@@ -71,7 +71,7 @@ export function kidneyShape(
     di * dk * (sik / n - mean[0] * mean[2]),
     dj * dk * (sjk / n - mean[1] * mean[2]),
   ];
-  // The variance along an ellipsoid's half axis a is a squared / 5.
+  // The variance of a solid ellipsoid along a half axis a is a squared / 5.
   const axesMm = symmetricEigenvalues(covarianceMm2).map(
     (variance) => 2 * Math.sqrt(5 * variance),
   ) as Vec3;

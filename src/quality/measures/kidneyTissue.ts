@@ -1,11 +1,11 @@
 import type { KidneyBlocks } from './kidneyBlocks';
 import { quantile } from './quantile';
 
-/** Fewer blocks or pairs give no reliable statistics. */
+/** With fewer blocks or pairs the statistics are not reliable. */
 const leastSamples = 30;
 /** Standard deviation of a normal distribution over its median absolute value. */
 const madToSd = 1.4826;
-/** Pairs of blocks 6, 6, 8 and 8 mm apart in the slice, as steps along i and j. */
+/** Pairs of blocks at distances of 6, 6, 8 and 8 mm in the slice, as steps along i and j. */
 const directions = [
   [2, 0],
   [0, 2],
@@ -16,16 +16,16 @@ const directions = [
 /** HU inside one kidney, after averaging over blocks of about 3 mm. */
 export interface KidneyTissue {
   medianHu: number;
-  /** From the 10th to the 90th percentile: cortex against medulla, sinus, cysts. */
+  /** From the 10th to the 90th percentile: the differences of cortex, medulla, sinus and cysts. */
   spreadHu: number;
   /** Robust SD of the noise between blocks. */
   noiseHu: number;
   /**
-   * Robust SD along the direction in the slice in which it is largest: across streaks, if there are
-   * any.
+   * Robust SD of the noise along the direction in the slice in which it is largest: across streaks,
+   * if there are any.
    */
   noiseAcrossHu: number;
-  /** The same where it is smallest: along streaks. */
+  /** The same for the direction in which it is smallest: along streaks. */
   noiseAlongHu: number;
 }
 
@@ -50,7 +50,7 @@ export function kidneyTissue(blocks: KidneyBlocks, interior: number[]): KidneyTi
     const step = di + dimensions[0] * dj;
     const differences: number[] = [];
     for (const n of interior) {
-      // A step along j that leaves the slice lands outside the kidney: interior blocks have
+      // A step along j that leaves the slice ends outside the kidney, because interior blocks have
       // neighbours on every side.
       if (inside[n + step] === 1) {
         differences.push(Math.abs(meanHu[n + step] - meanHu[n]));

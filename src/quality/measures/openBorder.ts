@@ -2,22 +2,24 @@ import { labelComponents } from '../../labels';
 import type { KidneyBlocks } from './kidneyBlocks';
 
 /**
- * How far outside the contour the neighbouring tissue is looked at, mm: beyond the blurred border.
+ * Distance outside the contour at which the neighbouring tissue is examined, mm: beyond the blurred
+ * border.
  */
 const lookMm = 6;
-/** Tissue within this of the kidney's HU cannot be told from it on a low-dose CT. */
+/** Tissue within this many HU of the kidney cannot be distinguished from it on a low-dose CT. */
 const likeHu = 20;
 /**
- * A dip this far below the kidney on the way is fat between the two, even where thin and blurred.
+ * A dip this far below the kidney's HU on the way outwards is fat between the two, even where it is
+ * thin and blurred.
  */
 const fatDipHu = 30;
 
-/** Where a contour has tissue like the kidney's on its other side, and no fat between. */
+/** Where a contour borders on tissue like the kidney's, with no fat between. */
 export interface OpenBorder {
   /** Share of the contour's surface, 0 to 1. */
   share: number;
   areaCm2: number;
-  /** The largest coherent part of it. */
+  /** The largest connected part of it. */
   largestPatchCm2: number;
 }
 
@@ -58,7 +60,8 @@ export function openBorder(blocks: KidneyBlocks, medianHu: number): OpenBorder {
             if (isOpen(n, stride, steps[axis])) {
               open += faceCm2[axis];
               openCm2[n] += faceCm2[axis];
-              // Both sides of the face: together they are connected along a slanted surface, too.
+              // Both sides of the face are marked, so that the faces of a slanted surface are
+              // connected as well.
               isPatch[n] = 1;
               isPatch[n + stride] = 1;
             }
@@ -85,7 +88,7 @@ export function openBorder(blocks: KidneyBlocks, medianHu: number): OpenBorder {
       }
     }
     const end = start + count * stride;
-    // Kidney on the other side: a notch of the contour, not a neighbour.
+    // Kidney on the other side: a notch of the contour and not a neighbouring organ.
     return kidneyShare[end] < 0.5 && Math.abs(meanHu[end] - medianHu) < likeHu;
   }
 }

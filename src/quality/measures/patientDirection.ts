@@ -2,7 +2,7 @@ import type { Direction } from '../../volume/types';
 
 export type DirectionName = 'right' | 'left' | 'front' | 'back' | 'lower' | 'upper';
 
-/** Towards smaller and larger x, y, z in LPS. */
+/** Names of the directions towards smaller and larger x, y, z in LPS. */
 const names: [DirectionName, DirectionName][] = [
   ['right', 'left'],
   ['front', 'back'],
@@ -10,8 +10,7 @@ const names: [DirectionName, DirectionName][] = [
 ];
 
 /**
- * The patient's side that a grid's axis points to most.
- *
+ * The patient's side that a direction of a grid's axis is closest to.
  * @param axis 0 for i, 1 for j, 2 for k
  * @param sign 1 towards larger indices, -1 towards smaller ones
  */

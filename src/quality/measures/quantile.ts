@@ -1,7 +1,6 @@
 /**
- * Value below which the share `q` (0 to 1) of the values lies, interpolated between neighbours;
- * NaN where there are none.
- *
+ * The value below which the share `q` (0 to 1) of the values lies, interpolated between neighbours;
+ * NaN for an empty list.
  * @param sorted ascending
  */
 export function quantile(sorted: Float64Array, q: number): number {

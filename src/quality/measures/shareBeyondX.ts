@@ -10,7 +10,7 @@ import type { KidneyBlocks } from './kidneyBlocks';
 export function shareBeyondX(blocks: KidneyBlocks, grid: VolumeGeometry, xMm: number): number {
   const { dimensions, kidneyShare, firstVoxel, voxelsPerBlock } = blocks;
   const matrix = indexToPatientMatrix(grid);
-  // Block index to patient x; a block's centre lies (voxels - 1) / 2 behind its first voxel.
+  // From block index to patient x; a block's centre lies (voxels - 1) / 2 after its first voxel.
   const step = [0, 1, 2].map((a) => matrix[a] * voxelsPerBlock[a]);
   const start = [0, 1, 2].reduce(
     (x, a) => x + matrix[a] * (firstVoxel[a] + (voxelsPerBlock[a] - 1) / 2),

@@ -1,17 +1,16 @@
 import { patientToIndexMatrix, transformPoint } from '../../volume';
 import type { Vec3, Volume } from '../../volume/types';
 
-/** Half axes of an ordinary kidney, mm: x, y, z. */
+/** Half axes of an ordinary kidney along x, y, z, mm. */
 const kidneyRadiiMm: Vec3 = [30, 28, 55];
-/** Lower values are the scanner's padding, not air. */
+/** Lower values are the scanner's padding and not air. */
 const lowestAirHu = -1100;
-/** Sample points across each diameter. */
+/** Number of sample points across each diameter. */
 const samples = 9;
 
 /**
- * Share of a kidney-sized ellipsoid around a point that the scan has images of, 0 to 1.
- *
- * @param centreMm where the kidney would lie, LPS mm
+ * Share of a kidney-sized ellipsoid around a point that the scan covers, 0 to 1.
+ * @param centreMm where the kidney is expected, LPS mm
  */
 export function shareInsideScan(ct: Volume, centreMm: Vec3): number {
   const toIndex = patientToIndexMatrix(ct);

@@ -1,9 +1,8 @@
 import type { Vec3 } from '../../volume/types';
 
 /**
- * Weighted means over 3 x 3 x 3 neighbours, 1/4 1/2 1/4 along each axis; at the edges the block
- * itself stands in for the neighbour that is missing. Uncorrelated noise falls to 23 %.
- *
+ * Weighted means over 3 x 3 x 3 neighbours, 1/4 1/2 1/4 along each axis. At the edges, the block
+ * itself replaces a missing neighbour. Uncorrelated noise is reduced to 23 %.
  * @param values `[i + nx * (j + ny * k)]`
  */
 export function smoothBlocks(values: Float32Array, [nx, ny, nz]: Vec3): Float32Array {
@@ -13,7 +12,8 @@ export function smoothBlocks(values: Float32Array, [nx, ny, nz]: Vec3): Float32A
 }
 
 /**
- * @param stride distance in the array of neighbours along the axis, which is `length` blocks long
+ * @param stride distance in the array between neighbours along the axis, which is `length` blocks
+ *   long
  */
 function smoothAxis(values: Float32Array, length: number, stride: number): Float32Array {
   const result = new Float32Array(values.length);

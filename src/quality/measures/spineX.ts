@@ -2,24 +2,23 @@ import { patientToIndexMatrix, transformPoint } from '../../volume';
 import type { Labelmap, Vec3, Volume } from '../../volume/types';
 
 const stepMm = 6;
-/** Softer than cortical bone, denser than tissue, contrast in bowel left aside. */
+/** Lower than cortical bone and higher than soft tissue; contrast medium in bowel can exceed it. */
 const boneHu = 160;
 const bodyHu = -300;
-/** The spine lies this close to the middle of the body's outline, mm. */
+/** The spine is searched within this distance of the middle of the body's outline, mm. */
 const searchMm = 70;
 /** Half the width of a lumbar vertebra with its arch, mm. */
 const halfVertebraMm = 24;
-/** Less bone than this is no spine, ml. */
+/** With less bone than this no spine is recognised, ml. */
 const leastBoneMl = 20;
 
 /**
  * Patient x (LPS, mm) of the spine at the height of a region: where bone is most frequent near the
  * middle of the body.
- *
  * @param ct HU, any orientation
- * @param labelmap its kidneys are no bone, however enhanced
- * @param zRangeMm lowest and highest patient z looked at
- * @returns undefined where no spine is seen
+ * @param labelmap the kidneys, which are not counted as bone, however enhanced
+ * @param zRangeMm lowest and highest patient z examined
+ * @returns undefined where no spine is recognised
  */
 export function spineX(
   ct: Volume,
@@ -63,7 +62,7 @@ export function spineX(
   return column === undefined ? undefined : firstX + column * stepMm;
 }
 
-/** Centre of the bone in the window of a vertebra's width that holds most of it. */
+/** Centre of the bone in the window, as wide as a vertebra, that holds the most bone. */
 function densestColumn(bone: Float64Array, middle: number): number | undefined {
   const half = Math.round(halfVertebraMm / stepMm);
   const reach = searchMm / stepMm;

@@ -5,9 +5,8 @@ import { patientDirection } from './patientDirection';
 import type { DirectionName } from './patientDirection';
 
 /**
- * Which edges of a network's box a contour comes close to, by the patient's sides: where a voxel of
- * it lies within one box voxel of the outermost voxel centres.
- *
+ * The edges of a network's box that a contour comes close to, by the patient's sides: those where a
+ * voxel of the contour lies within one box voxel of the outermost voxel centres.
  * @param bounds of the label
  * @param box right- or left-handed
  */
@@ -35,8 +34,8 @@ export function touchedBoxEdges(
   if (touched.size === 0) {
     return [];
   }
-  // In a scan turned against the box the corners of the bounds are far from the kidney: its voxels
-  // tell.
+  // In a scan rotated against the box the corners of the bounds can lie far from the kidney, so its
+  // voxels are checked.
   touched.clear();
   const [nx, ny] = labelmap.dimensions;
   for (let k = bounds.min[2]; k <= bounds.max[2]; k++) {

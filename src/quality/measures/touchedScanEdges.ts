@@ -4,12 +4,12 @@ import { patientDirection } from './patientDirection';
 import type { DirectionName } from './patientDirection';
 
 /**
- * Contours fade towards the scan's end, beyond which the network sees air: a kidney that the scan
- * cuts is often not drawn on the last slice of 5 mm.
+ * Distance from the scan's end within which a contour counts as cut, mm. Beyond the end the network
+ * sees air, so a cut kidney is often not drawn on the last slice of 5 mm.
  */
 export const scanEdgeMm = 6;
 
-/** Which edges of the scan a contour reaches, or comes close to, by the patient's sides. */
+/** The edges of the scan that a contour reaches or comes close to, by the patient's sides. */
 export function touchedScanEdges(
   { dimensions, direction, spacingMm }: VolumeGeometry,
   { min, max }: IndexBounds,

@@ -4,41 +4,41 @@ import type { KidneyShape } from './kidneyShape';
 import { smoothBlocks } from './smoothBlocks';
 
 /**
- * Homogeneous and -9 to 20 HU without contrast: a benign cyst (Silverman et al., Radiology
+ * Homogeneous, and -9 to 20 HU without contrast: a benign cyst (Silverman et al., Radiology
  * 2019;292:475, Bosniak 2019).
  */
 const waterHu = { lower: -9, upper: 20 };
-/** Water has to lie this far below the kidney's own tissue, or a dark scan would be all water. */
+/**
+ * Water has to lie this far below the kidney's own tissue, since otherwise a scan with low values
+ * would be all water.
+ */
 const belowTissueHu = 10;
 /**
- * Share of a block's 3 x 3 x 3 neighbourhood that has to be water: sheets of partial volume have
- * 2/3 at most.
+ * Share of a block's 3 x 3 x 3 neighbourhood that has to be water; sheets of partial volume have at
+ * most 2/3.
  */
 const coreShare = 0.8;
 /**
- * A pool whose centre lies in this share of the kidney's ellipsoid (1: its surface) lies in the
- * sinus.
+ * A pool lies in the sinus if its centre lies within this share of the kidney's ellipsoid (1: its
+ * surface).
  */
 const sinusRadius = 0.6;
-/**
- * Smoothed share of kidney in a block that lies against the contour: one face of it is about 1/4.
- */
+/** Smoothed share of kidney in a block that touches the contour: one face contributes about 1/4. */
 const atKidney = 0.25;
 
 /** A compact region of water density in or at a kidney. */
 export interface WaterPool {
   volumeMl: number;
   meanHu: number;
-  /** In the contour, in the region of the renal sinus, or against the kidney from outside. */
+  /** Inside the contour, in the region of the renal sinus, or outside and touching the kidney. */
   place: 'inside' | 'sinus' | 'beside';
-  /** Share of the pool's surface that lies against the contour, 0 to 1. */
+  /** Share of the pool's surface that touches the contour, 0 to 1. */
   contactShare: number;
 }
 
 /**
- * Compact regions of water density around one kidney: cysts, a wide renal pelvis, but also bowel
+ * Compact regions of water density around one kidney: cysts and a wide renal pelvis, but also bowel
  * content, gallbladder and ascites. Largest first.
- *
  * @param medianHu of the kidney's tissue
  */
 export function waterPools(
@@ -50,7 +50,7 @@ export function waterPools(
   const meanHu = smoothBlocks(blocks.meanHu, dimensions);
   const [nx, ny, nz] = dimensions;
   const upper = Math.min(waterHu.upper, medianHu - belowTissueHu);
-  // A cyst's wall and the blur of its border lie between its water and the contour.
+  // A cyst's wall and its blurred border lie between its water and the contour.
   const nearKidney = smoothBlocks(kidneyShare, dimensions);
   const water = new Uint8Array(meanHu.length);
   for (let n = 0; n < water.length; n++) {
@@ -69,7 +69,8 @@ export function waterPools(
           continue;
         }
         const faces = [n - 1, n + 1, n - nx, n + nx, n - size, n + size];
-        // The pool is its core and the water next to it, but no sheet that runs on from there.
+        // A pool is its core and the water next to the core; a thin sheet that continues from there
+        // is not part of it.
         const core = components[n] || Math.max(...faces.map((face) => components[face]));
         if (core === 0) {
           continue;
@@ -95,7 +96,7 @@ export function waterPools(
     .sort((a, b) => b.volumeMl - a.volumeMl);
 }
 
-/** Blocks whose 3 x 3 x 3 neighbourhood is water but for noise. */
+/** Blocks whose 3 x 3 x 3 neighbourhood is water, apart from noise. */
 function coresOf(water: Uint8Array, [nx, ny, nz]: KidneyBlocks['dimensions']): Uint8Array {
   const alongI = new Uint8Array(water.length);
   const inSlice = new Uint8Array(water.length);
@@ -120,8 +121,8 @@ function coresOf(water: Uint8Array, [nx, ny, nz]: KidneyBlocks['dimensions']): U
 }
 
 /**
- * Distance of a block's centre from the kidney's centre of mass, in radii of the kidney's
- * ellipsoid.
+ * Distance of a block's centre from the kidney's centre of mass, in units of the radius of the
+ * kidney's ellipsoid.
  */
 function ellipsoidRadius(
   { firstVoxel, voxelsPerBlock, spacingMm }: KidneyBlocks,
@@ -147,7 +148,7 @@ function ellipsoidRadius(
       inverse[1] * y * y +
       inverse[2] * z * z +
       2 * (inverse[3] * x * y + inverse[4] * x * z + inverse[5] * y * z);
-    // On the surface of a solid ellipsoid the square is five variances.
+    // For a point on the surface of a solid ellipsoid the squared distance is five variances.
     return Math.sqrt(square / determinant / 5);
   };
 }

@@ -1,4 +1,4 @@
-/** DT as ISO 8601 to the second; undefined where day and hour are not both there. */
+/** A DT value as ISO 8601 to the second; undefined unless both day and hour are present. */
 export function isoTime(text: string): string | undefined {
   const parts = /^(\d{4})(\d{2})(\d{2})(\d{2})(\d{2})?(\d{2})?(?:\.\d*)?([+-]\d{4})?$/.exec(text);
   if (!parts) {

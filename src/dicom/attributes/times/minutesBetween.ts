@@ -1,6 +1,6 @@
 /**
- * From the first to the second, both ISO 8601 and local times of the scanner: a zone in one of them
- * must not shift it.
+ * Minutes from the first to the second time. Both are ISO 8601 and local times of the scanner, so a
+ * time zone in one of them is ignored.
  */
 export function minutesBetween(from: string, to: string): number {
   const minutes = (text: string) => Date.parse(`${text.slice(0, 19)}Z`) / 60000;

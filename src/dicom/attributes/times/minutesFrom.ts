@@ -1,7 +1,7 @@
 import type { Moment } from './moment';
 
 /**
- * Minutes from one to the other; by UTC where both have an offset, else by the clock on the wall.
+ * Minutes from one moment to the other: by UTC where both have an offset, otherwise by local time.
  */
 export function minutesFrom(from: Moment, to: Moment): number {
   const wall = to.wallMinutes - from.wallMinutes;

@@ -1,19 +1,19 @@
 import { offsetMinutes } from './offsetMinutes';
 
-/** A date and time as a file gives it. */
+/** A date and time as given in a file. */
 export interface Moment {
-  /** Minutes since 1970 of the clock on the wall. */
+  /** Local time in minutes since 1970-01-01 00:00 local time. */
   wallMinutes: number;
-  /** Offset of that clock from UTC, minutes; undefined where the file says none. */
+  /** Offset of the local time from UTC, minutes; undefined where the file gives none. */
   offsetMinutes?: number;
-  /** The attributes and their values, for people to read. */
+  /** The attributes and their values, for messages. */
   source: string;
 }
 
 /**
- * A moment from a DT (PS3.5 6.2), or a DA and TM put together.
- * @param zone offset of the data set, which holds where the text has none
- * @returns undefined where the day and the hour are not both there, or are no date
+ * A moment from a DT value (PS3.5 6.2), or from a DA and a TM value joined.
+ * @param zone offset of the data set, used where the text has none
+ * @returns undefined unless both day and hour are present and form a date
  */
 export function moment(text: string, source: string, zone?: string): Moment | undefined {
   const parts =

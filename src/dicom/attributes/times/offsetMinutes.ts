@@ -1,5 +1,6 @@
 /**
- * "+0100", "-08:00"; undefined for anything that is no offset (PS3.3 C.12.1.1.8: -1200 to +1400).
+ * Minutes of an offset such as "+0100" or "-08:00"; undefined for anything that is not an offset
+ * (PS3.3 C.12.1.1.8: -1200 to +1400).
  */
 export function offsetMinutes(text: string | undefined): number | undefined {
   const parts = /^([+-])(\d{2}):?(\d{2})$/.exec(text?.trim() ?? '');

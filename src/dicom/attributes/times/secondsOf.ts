@@ -1,6 +1,6 @@
 /**
- * A date and a time of day (DA and TM, PS3.5 6.2) as seconds since 1970 of the clock on the wall;
- * undefined if they are none. A time without minutes or seconds is that of their beginning.
+ * A date and a time of day (DA and TM, PS3.5 6.2) as seconds of local time since 1970; undefined if
+ * they are invalid. A missing minute or second counts as 0.
  */
 export function secondsOf(date: string, time: string): number | undefined {
   const day = /^(\d{4})\.?(\d{2})\.?(\d{2})$/.exec(date);

@@ -2,9 +2,9 @@ import { getStrings } from '../../attributes/getStrings';
 import type { NaturalDataset } from '../../types';
 
 /**
- * What it means if an attribute differs between images that follow each other along the stack
- * without overlap, as the stations of a long scan do. Images with other values that lie *between*
- * each other are never one acquisition, whatever the attribute.
+ * What to do if an attribute differs between images that follow each other along the stack without
+ * overlap, like the stations of a long scan. Images with different values that lie *between* each
+ * other are never one acquisition, whatever the attribute.
  */
 type WhenStacked = 'refuse' | 'warn' | 'pass';
 
@@ -15,9 +15,10 @@ export interface AcquisitionAttribute {
 }
 
 /**
- * Attributes that tell acquisitions, reconstructions and phases apart (PS3.3 C.7.3.1, C.7.6.1,
- * C.8.2.1, C.7.6.16.2.2, C.8.15.3), most telling first. Values that scanners change from image to
- * image (times, tube current, table position) are not among them; times are judged in sweepsOf.
+ * Attributes that distinguish acquisitions, reconstructions and phases (PS3.3 C.7.3.1, C.7.6.1,
+ * C.8.2.1, C.7.6.16.2.2, C.8.15.3), the most reliable first. Values that scanners change from image
+ * to image (tube current, table position) are not included. Times are included, but groups by time
+ * must be larger (acquisitionGroups); their order is judged in sweepsOf.
  */
 export const acquisitionAttributes: readonly AcquisitionAttribute[] = [
   { keyword: 'AcquisitionNumber', isNumber: true, whenStacked: 'pass' },
@@ -54,15 +55,15 @@ export const acquisitionAttributes: readonly AcquisitionAttribute[] = [
 ];
 
 /**
- * An attribute must be missing in, and present in, so many images before "missing" counts as a
- * value.
+ * "Missing" counts as a value of its own only if at least this many images lack the attribute and
+ * at least this many have it.
  */
 const fewestWithout = 3;
 
 /**
- * The value of an attribute of each image, in one spelling and with numbers of three digits, so
- * that roundings make no difference. undefined where it is missing: in a few images that is no sign
- * of another acquisition, in many it counts as a value of its own, "(missing)".
+ * The value of an attribute for each image, in a uniform spelling and with numbers rounded to three
+ * digits, so that rounding makes no difference. Missing values are undefined if few images lack the
+ * attribute, which does not indicate another acquisition; if many do, they are "(missing)".
  */
 export function valuesOf(
   images: readonly NaturalDataset[],

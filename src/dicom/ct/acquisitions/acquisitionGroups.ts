@@ -13,22 +13,22 @@ import { sweepsOf } from './sweepsOf';
 
 export interface AcquisitionGroup {
   /**
-   * What the user chooses it by: its AcquisitionNumber where that tells the groups apart, else its
-   * rank.
+   * The label by which the user chooses it: its AcquisitionNumber where that distinguishes the
+   * groups, otherwise its position in the list.
    */
   label: string;
-  /** Of its images. */
+  /** Indices of its images in the given list. */
   indices: number[];
-  /** What tells it apart: keyword -> value. */
+  /** The attributes that distinguish it: keyword -> value. */
   values: Record<string, string>;
 }
 
 export interface AcquisitionGroups {
-  /** Empty or one where all images belong together. */
+  /** At most one group where all images belong together. */
   groups: AcquisitionGroup[];
-  /** How the groups were told apart, as a sentence. */
+  /** How the groups were distinguished, as a sentence. */
   reason: string;
-  /** Differences that are no reason to part the images, but that a person must know of. */
+  /** Differences that do not separate the images but that a user must know of. */
   warnings: string[];
 }
 
@@ -38,18 +38,18 @@ interface Difference {
   isOverlapping: boolean;
 }
 
-/** Values of times are many and mean little by themselves: groups of them must be larger. */
+/** Times have many values that mean little by themselves, so groups by time must be larger. */
 const isTime = ({ keyword }: AcquisitionAttribute): boolean =>
   /Acquisition(Date)?Time$/.test(keyword);
 const fewestOfOneTime = 3;
 
 /**
- * Parts the images of a series into acquisitions, reconstructions and phases. Images belong
- * together unless (1) images of one value of an attribute lie between, or at the places of, images
- * of another; or (2) kernel, energy, filter, kind of image or the patient's position change along
- * the stack; or (3) times or instance numbers show several passes over one range. Step-and-shoot
- * scans, where each image has its own number and time, and stations that follow each other are one.
- *
+ * Separates the images of a series into acquisitions, reconstructions and phases. Images belong
+ * together unless (1) images with one value of an attribute lie between, or at the same positions
+ * as, images with another value; or (2) kernel, energy, filter, kind of image or the patient's
+ * position change along the stack; or (3) times or instance numbers show several passes over one
+ * range. Step-and-shoot scans, where each image has its own number and time, and stations that
+ * follow each other are one acquisition.
  * @param heights mm along the normal, by image
  */
 export function acquisitionGroups(
@@ -92,7 +92,7 @@ function difference(
   return [{ attribute, values, isOverlapping: overlappingGroups(counted, heights) }];
 }
 
-/** Images that agree in all the attributes. */
+/** Groups of images that agree in all the attributes. */
 function byTuple(
   dividing: Difference[],
   images: readonly NaturalDataset[],
@@ -113,7 +113,7 @@ function byTuple(
   }));
 }
 
-/** Several passes over one range that no attribute but an order shows. */
+/** Several passes over one range that are visible only in an order (of times or numbers). */
 function passes(
   images: readonly NaturalDataset[],
   heights: readonly number[],

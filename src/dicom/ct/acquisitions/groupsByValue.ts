@@ -1,5 +1,5 @@
 /**
- * Images by the value of one attribute. Images without a value belong to none.
+ * Groups images by the value of one attribute. Images without a value are in no group.
  * @returns value -> indices
  */
 export function groupsByValue(values: readonly (string | undefined)[]): Map<string, number[]> {

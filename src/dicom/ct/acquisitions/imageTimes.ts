@@ -3,9 +3,9 @@ import { secondsOf } from '../../attributes/times/secondsOf';
 import type { NaturalDataset } from '../../types';
 
 /**
- * When each image was acquired, or made, in seconds on one clock of the list; undefined where the
- * header does not say. AcquisitionDateTime (or that of the frame) before AcquisitionDate and
- * AcquisitionTime; zones are those of the scanner and the same for all.
+ * When each image was acquired, or else created, in seconds on one common clock; undefined where
+ * the header does not give a time. AcquisitionDateTime (or that of the frame) is preferred to
+ * AcquisitionDate and AcquisitionTime. Time zones are ignored, since one scanner uses one zone.
  */
 export function imageTimes(
   images: readonly NaturalDataset[],

@@ -11,22 +11,21 @@ export interface OneAcquisition {
   warnings: string[];
 }
 
-/** More groups than this are counted only: a message is read by people. */
+/** Largest number of groups that a message lists; further ones are only counted. */
 const groupsListed = 6;
 
 /**
- * The images of one acquisition and reconstruction: all, where the series holds one; those that
- * were chosen, where it holds several. Never are two made into one volume.
- *
+ * The images of one acquisition and reconstruction: all images where the series holds only one, and
+ * the chosen ones where it holds several. Images of two are never combined into one volume.
  * @param images single frames of one series in any order
- * @param choice label of the acquisition, as the error names it
+ * @param choice label of the acquisition, as given in the error
  * @throws SEVERAL_ACQUISITIONS without a choice, naming each with its images, range and values;
- *   INVALID_ARGUMENT if there is none of that label
+ *   INVALID_ARGUMENT if no acquisition has that label
  */
 export function oneAcquisition(images: readonly NaturalDataset[], choice?: string): OneAcquisition {
   const all = [...images.keys()];
   const heights = stackHeights(images);
-  // Without a place no image can be between others; imageStackGeometry says what is wrong.
+  // Without positions, images cannot be compared; imageStackGeometry reports what is wrong.
   const { groups, warnings, reason } = heights
     ? acquisitionGroups(images, heights)
     : { groups: [], warnings: [], reason: '' };
@@ -50,7 +49,7 @@ export function oneAcquisition(images: readonly NaturalDataset[], choice?: strin
           : 'Leave the choice of an acquisition out.',
     });
   }
-  // Of the rest of the series nothing is said: what is chosen is looked at by itself.
+  // Nothing is reported about the rest of the series; the chosen images are checked on their own.
   const ofChosen = oneAcquisition(chosen.indices.map((index) => images[index]));
   return {
     kept: ofChosen.kept.map((index) => chosen.indices[index]),

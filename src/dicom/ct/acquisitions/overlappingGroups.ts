@@ -1,9 +1,9 @@
-/** Images nearer than this lie at the same place, mm. */
+/** Images closer together than this lie at the same position, mm. */
 const samePlaceMm = 0.05;
 
 /**
- * Whether the ranges of any two groups overlap along the stack: then images of the one lie between,
- * or at the place of, images of the other. Stations that follow each other do not overlap.
+ * Whether the ranges of any two groups overlap along the stack, so that images of one lie between,
+ * or at the same position as, images of the other. Stations that follow each other do not overlap.
  * @param heights mm along the normal, by image
  */
 export function overlappingGroups(

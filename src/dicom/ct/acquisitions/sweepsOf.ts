@@ -1,18 +1,20 @@
 import { overlappingGroups } from './overlappingGroups';
 
-/** Fewest images of a sweep: less is a slip of order, not a pass of the table. */
+/**
+ * Smallest number of images in a sweep; fewer are a disorder in the numbering, not a pass of the
+ * table.
+ */
 const fewestImages = 3;
-/** Steps of one pass to the usual one. */
+/** Largest step within one pass, as a multiple of the usual step. */
 const largestStep = 1.6;
 
 /**
- * Passes along the stack that an order (of times, of instance numbers) shows: each goes one way,
- * and they cover the same range. One pass, stations after each other, and orders that mean nothing
- * (random numbers) give none.
- *
- * @param keys when or as which number each image was made; undefined where that is not known
+ * Passes along the stack that an order (of times or of instance numbers) shows: each runs in one
+ * direction, and all cover the same range. A single pass, stations that follow each other, and
+ * orders without meaning (random numbers) give none.
+ * @param keys the time or number of each image; undefined where unknown
  * @param heights mm along the normal, by image
- * @returns the images of each pass, in order; [] for one pass
+ * @returns the images of each pass, in order; [] for a single pass
  */
 export function sweepsOf(
   keys: readonly (number | undefined)[],
@@ -45,7 +47,10 @@ export function sweepsOf(
   return arePasses && overlappingGroups(sweeps, heights) ? sweeps : [];
 }
 
-/** A pass leaves no holes; orders by name (1, 10, 11, 2, 20) look like passes, but jump. */
+/**
+ * A pass leaves no gaps. An order by name (1, 10, 11, 2, 20) looks like several passes but has
+ * jumps.
+ */
 function isEven(heights: number[]): boolean {
   const steps = heights.slice(1).map((height, n) => Math.abs(height - heights[n]));
   const usual = [...steps].sort((a, b) => a - b)[steps.length >> 1] ?? 0;
@@ -54,11 +59,14 @@ function isEven(heights: number[]): boolean {
 
 interface Step {
   indices: number[];
-  /** Mean height of its images. */
+  /** Mean height of the images of the step. */
   heightMm: number;
 }
 
-/** Images of one key are one step, as the rows of a detector are; undefined if a key is missing. */
+/**
+ * Images with the same key form one step, like the rows of a detector; undefined if a key is
+ * missing.
+ */
 function inSteps(
   keys: readonly (number | undefined)[],
   heights: readonly number[],

@@ -10,11 +10,10 @@ export interface Completeness {
 }
 
 /**
- * Compares how many images the headers announce with those that are there. Certain: parts of a
- * concatenation (PS3.3 C.7.6.16.2.2.4), positions in a stack and NumberOfSlices.
- * ImagesInAcquisition may count images of other reconstructions, and numbers may start anywhere:
- * these are said only.
- *
+ * Compares the number of images that the headers announce with the number present. Reliable are the
+ * parts of a concatenation (PS3.3 C.7.6.16.2.2.4), positions in a stack, and NumberOfSlices: a
+ * contradiction is an error. ImagesInAcquisition may count images of other reconstructions, and
+ * instance numbers may start anywhere: these give only a remark.
  * @param datasets the objects; @param frames the images without localizers, bottom to top
  * @throws INCOMPLETE_SERIES
  */
@@ -65,7 +64,7 @@ function checkConcatenations(datasets: readonly NaturalDataset[]): void {
   }
 }
 
-/** By AcquisitionNumber, as the scanner counts. */
+/** Grouped by AcquisitionNumber, as the scanner counts. */
 function acquisitionWarnings(frames: readonly NaturalDataset[]): string[] {
   const byNumber = new Map<string, { announced: number; present: number }>();
   for (const frame of frames) {
@@ -84,13 +83,13 @@ function acquisitionWarnings(frames: readonly NaturalDataset[]): string[] {
     );
 }
 
-/** What the InstanceNumbers along the stack tell. */
+/** Remarks about the InstanceNumbers along the stack. */
 function numberFindings(frames: readonly NaturalDataset[]): Completeness {
   const numbers = frames.map((frame) => Number(getString(frame, 'InstanceNumber') ?? NaN));
   if (new Set(frames.map((frame) => frame.SOPInstanceUID)).size < frames.length) {
     return { notes: [], warnings: [] };
   }
-  // Stations may be numbered each from 1.
+  // The images of each station may be numbered from 1.
   const labels = frames.map((frame, k) => `${getString(frame, 'AcquisitionNumber')} ${numbers[k]}`);
   const times = frames.length / new Set(labels).size;
   if (Number.isInteger(times) && times >= 2 && times * 3 <= frames.length) {

@@ -7,15 +7,15 @@ import { requiredString } from '../../attributes/requiredString';
 import type { NaturalDataset } from '../../types';
 
 /**
- * Values of 8 to 32 bits that span the HU of a body: scanners write 1, conversions anything
- * between.
+ * Slopes with which values of 8 to 32 bits span the HU of a body: scanners write 1, conversions
+ * anything in this range.
  */
 const slopes = { smallest: 1e-7, largest: 1000 };
 const largestIntercept = 1e5;
 
 /**
- * Checks that one image is a CT image in Hounsfield units as far as its tags tell. RescaleType may
- * be missing or US (unspecified), as older scanners write for HU (PS3.3 C.11.1.1.2).
+ * Checks by its tags that an image is a CT image in Hounsfield units. RescaleType may be missing or
+ * US (unspecified), which older scanners write for HU (PS3.3 C.11.1.1.2).
  * @throws NOT_CT, UNSUPPORTED_PHOTOMETRIC, NOT_HOUNSFIELD, MISSING_TAG, INVALID_TAG
  */
 export function checkCtImage(dataset: NaturalDataset): void {

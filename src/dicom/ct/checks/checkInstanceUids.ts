@@ -5,8 +5,9 @@ import { getValues } from '../../attributes/getValues';
 import type { NaturalDataset } from '../../types';
 
 /**
- * Refuses two different objects of one SOPInstanceUID: contours refer to images by it, and a reader
- * would find another image. The same image twice, at one place, is for the check of places.
+ * Refuses two different objects with the same SOPInstanceUID: contours refer to images by this UID,
+ * and a reader could find the wrong image. The same image twice at one position is handled by the
+ * check of positions.
  * @throws DUPLICATE_UID
  */
 export function checkInstanceUids(datasets: readonly NaturalDataset[]): void {

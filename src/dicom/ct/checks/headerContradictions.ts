@@ -8,30 +8,32 @@ import type { NaturalDataset } from '../../types';
 import { imageTimes } from '../acquisitions/imageTimes';
 
 /**
- * Thickness to distance of the images, either way: overlaps and gaps are wanted, but not of this
- * size.
+ * Largest ratio of thickness to distance of the images, or the inverse: overlaps and gaps are used
+ * on purpose, but not of this size.
  */
 const thicknessRatio = 4.5;
 /**
- * Field of view to ReconstructionDiameter: padded and cropped images differ, but not by this much.
+ * Ratio of the field of view to ReconstructionDiameter: that of padded and cropped images differs
+ * from 1, but stays in this range.
  */
 const diameterRatio = { lowest: 0.2, highest: 2.5 };
-/** Sides of a pixel: a scanner makes squares, reformatted images nearly. */
+/** Ratio of the sides of a pixel: scanners make squares, reformatted images near-squares. */
 const pixelRatio = 1.25;
 const oppositeOf: Record<string, string> = { L: 'R', R: 'L', A: 'P', P: 'A', H: 'F', F: 'H' };
 /** Letters of PatientOrientation (PS3.3 C.7.6.1.1.1) for the positive directions of LPS. */
 const positive = ['L', 'P', 'H'];
 const negative = ['R', 'A', 'F'];
 
-/** Longer than any scan takes. */
+/** Longest duration of any scan. */
 const longScanSeconds = 3600;
 
 /**
- * Compares header facts that bear on places and values with the geometry that was found.
- *
+ * Compares the header values that affect positions and pixel values with the geometry that was
+ * found.
  * @param images bottom to top
  * @returns warnings
- * @throws IMPLAUSIBLE_GEOMETRY where the field of view is not at all the ReconstructionDiameter
+ * @throws IMPLAUSIBLE_GEOMETRY where the field of view does not fit the ReconstructionDiameter at
+ *   all
  */
 export function headerContradictions(
   images: readonly NaturalDataset[],
@@ -65,8 +67,8 @@ function checkDiameter(images: readonly NaturalDataset[], geometry: VolumeGeomet
 }
 
 /**
- * PatientOrientation names the sides of rows and columns; ImageOrientationPatient gives them in
- * numbers.
+ * PatientOrientation names the sides of rows and columns, and ImageOrientationPatient gives them as
+ * numbers; the two must agree.
  */
 function orientationWarnings(
   images: readonly NaturalDataset[],
@@ -128,7 +130,10 @@ function thicknessWarnings(
       ];
 }
 
-/** One scanner writes one scale for a series; each image is read with its own. */
+/**
+ * A scanner writes one scale for a series. Images with different scales are each read with their
+ * own.
+ */
 function rescaleWarnings(images: readonly NaturalDataset[]): string[] {
   return ['RescaleIntercept', 'RescaleSlope'].flatMap((keyword) => {
     const values = images.map((image) => getNumber(image, keyword) ?? 0);

@@ -6,7 +6,8 @@ import { paddingRange, type PaddingRange } from './paddingRange';
 
 const airHu = -1000;
 /**
- * Lower end of the CT scale: 12 bits with an offset of 1024. Below lie only marks and artefacts.
+ * Lower end of the CT scale: 12 bits with an offset of 1024. Values below it are markers and
+ * artefacts.
  */
 const lowestHu = -1024;
 /** Extended scales for metal end at 16 bits. */
@@ -20,11 +21,12 @@ interface PreparedSlice {
 }
 
 /**
- * Hounsfield units of ordered slices, HU = stored value x RescaleSlope + RescaleIntercept with each
- * slice's own values (PS3.3 C.11.1). Whole numbers that fit come as Int16, exactly; else Float32.
- * Padding becomes air (-1000 HU), other values below -1024 HU, which scanners write outside their
- * circle, become -1024 HU. Pauses after each slice, so that a viewer can go on between them.
- * @throws PIXEL_DATA_DAMAGED for a wrong number of pixels or values that are no numbers,
+ * Hounsfield units of ordered slices: HU = stored value x RescaleSlope + RescaleIntercept, with
+ * each slice's own values (PS3.3 C.11.1). Whole numbers that fit are returned as Int16, without
+ * loss; others as Float32. Padding becomes air (-1000 HU). Other values below -1024 HU, which
+ * scanners write outside the reconstructed circle, become -1024 HU. Pauses after each slice, so
+ * that a viewer can respond in between.
+ * @throws PIXEL_DATA_DAMAGED for a wrong number of pixels or values that are not numbers,
  *   NOT_HOUNSFIELD if the values cannot be HU.
  */
 export function* hounsfieldVolume(
@@ -74,7 +76,7 @@ function prepare({ dataset, pixels, isHounsfield }: CtSlice, count: number): Pre
   };
 }
 
-/** HU range without padding; NaN if a value is no number. */
+/** HU range without padding; NaN if a value is not a number. */
 function rangeOf(slice: PreparedSlice): { lowest: number; highest: number; isWhole: boolean } {
   const { pixels, slope, intercept, padding } = slice;
   let isWhole = true;
@@ -95,7 +97,7 @@ function rangeOf(slice: PreparedSlice): { lowest: number; highest: number; isWho
     : { lowest: Math.min(...ends), highest: Math.max(...ends), isWhole };
 }
 
-// Loops of their own for slices without padding, the usual case: they take half the time.
+// Separate loops for slices without padding, the usual case, which take half the time.
 function rangeOfAll(pixels: CtSlice['pixels']): [number, number] {
   let lowest = pixels[0];
   let highest = pixels[0];
@@ -150,8 +152,9 @@ function fillPadding(
 }
 
 /**
- * Only what is certain: a body in HU has values below 0 (fat, gas, the air around it), so a volume
- * without any that reaches bone is not in HU; commonly the offset of 1024 was lost.
+ * Checks only what is certain. A body in HU has values below 0 (fat, gas, the air around it), so a
+ * volume that reaches bone but has no negative value is not in HU; usually the offset of 1024 was
+ * lost.
  */
 function checkPlausible(lowest: number, highest: number): void {
   if (highest > highestHu) {

@@ -1,7 +1,7 @@
 import { getNumber } from '../../attributes/getNumber';
 import type { NaturalDataset } from '../../types';
 
-/** HU that tissue, bone and lung have: a padding value in here may be a real pixel. */
+/** HU of tissue, bone and lung. A padding value in this range may be a real pixel. */
 const tissueHu = { lowest: -900, highest: 3071 };
 
 export interface PaddingRange {
@@ -11,8 +11,8 @@ export interface PaddingRange {
 
 /**
  * Stored values that mark pixels outside the scanned field (PixelPaddingValue to
- * PixelPaddingRangeLimit, PS3.3 C.7.5.1.1.2); undefined if there are none, or if the mark is also
- * the value of tissue (writers put 0 there), when it cannot be told from a real pixel.
+ * PixelPaddingRangeLimit, PS3.3 C.7.5.1.1.2). Undefined if there are none, or if the value also
+ * occurs in tissue (some writers put 0 there), so that padding cannot be told from real pixels.
  */
 export function paddingRange(
   dataset: NaturalDataset,
@@ -32,7 +32,7 @@ export function paddingRange(
   return isTissue ? undefined : { lowest, highest };
 }
 
-/** The VR of the tag is US or SS; readers and writers often take the wrong one of the two. */
+/** The VR of the tag is US or SS; readers and writers often use the wrong one. */
 function asStored(value: number, dataset: NaturalDataset): number {
   const range = 2 ** (getNumber(dataset, 'BitsAllocated') ?? 16);
   if (getNumber(dataset, 'PixelRepresentation') === 1) {

@@ -1,28 +1,28 @@
-import { lu177HalfLifeHours } from '../../../dose/singleTimePointHours';
+import { lu177HalfLifeHours } from '../../../kinetics';
 import { DosimetryError } from '../../../errors';
 import { voxelVolumeMl } from '../../../volume';
 import type { Volume } from '../../../volume';
 
 export interface CheckActivityOptions {
-  /** As the images or the user say, for a comparison of totals. */
+  /** Administered activity according to the images or the user, for comparison with the total. */
   administeredMBq?: number;
   hoursAfterAdministration: number;
 }
 
-/** More than any patient holds in one ml, or in all (Bq). */
+/** Upper limits for any patient: activity in one ml, and in all (Bq). */
 const highestBqPerMl = 1e10;
 const highestBq = 1e11;
-/** Less than the background of any scan. */
+/** Lower limit: less than the background of any scan. */
 const lowestMaximumBqPerMl = 1;
-/** Share of the sum that negative values may take away: noise of a reconstruction. */
+/** Largest share of the sum that negative values, the noise of a reconstruction, may cancel. */
 const highestNegativeShare = 0.05;
-/** Images of at least this volume show the body. */
+/** An image of at least this volume shows the body. */
 const bodyMl = 5000;
 
 /**
- * Whether an activity image can be one: finite, neither empty nor beyond all measure, hardly
+ * Checks whether an activity image is plausible: finite, neither empty nor too high, hardly
  * negative. Negative values are set to 0 in the result.
- * @param volume Bq/ml at the scan
+ * @param volume Bq/ml at the time of the scan
  * @throws ACTIVITY_INVALID
  */
 export function checkActivity(

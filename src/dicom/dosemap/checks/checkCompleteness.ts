@@ -8,10 +8,10 @@ import { getStrings } from '../../attributes/getStrings';
 import type { NaturalDataset } from '../../types';
 
 /**
- * Compares the images that are there with what they announce: NumberOfSlices (0054,0081) and
- * ImageIndex (0054,1330) of PT, SliceVector of NM; and that they are one time, one gate and one
- * patient.
- * @returns sentences about numbers that contradict each other with nothing missing
+ * Compares the images present with the number they announce: NumberOfSlices (0054,0081) and
+ * ImageIndex (0054,1330) of PT, SliceVector of NM. Also checks that they are of one time, one gate
+ * and one patient.
+ * @returns sentences about numbers that contradict each other although nothing is missing
  * @throws INCOMPLETE_SERIES, SEVERAL_ACQUISITIONS (dynamic or gated), NOT_PATIENT_GEOMETRY
  *   (reprojections), MIXED_PATIENT
  */
@@ -74,7 +74,7 @@ function checkOneTime(dataset: NaturalDataset): void {
   }
 }
 
-/** One frame of a dynamic or gated scan passes every check of counts, and is not the whole scan. */
+/** A single frame of a dynamic or gated scan passes every count, but is not the whole scan. */
 function seriesTypeNotes(datasets: readonly NaturalDataset[]): string[] {
   const types = new Set(
     datasets.map((dataset) => (getStrings(dataset, 'SeriesType')[0] ?? '').toUpperCase()),

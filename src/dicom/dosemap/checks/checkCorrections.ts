@@ -1,4 +1,4 @@
-import { lu177HalfLifeHours } from '../../../dose/singleTimePointHours';
+import { lu177HalfLifeHours } from '../../../kinetics';
 import { DosimetryError } from '../../../errors';
 import { getNumber } from '../../attributes/getNumber';
 import { getString } from '../../attributes/getString';
@@ -6,18 +6,19 @@ import { getStrings } from '../../attributes/getStrings';
 import type { NaturalDataset } from '../../types';
 
 export interface CheckCorrectionsOptions {
-  /** The user's explicit word that a dose is wanted of images without attenuation correction. */
+  /** The user has explicitly asked for a dose from images without attenuation correction. */
   acceptUncorrected?: boolean;
 }
 
 const none = /^(none|no|off|nac|n\/?a|uncorrected|not corrected)\b/i;
 
 /**
- * What NM or PT images say about corrections, against what a dose needs. Without attenuation
- * correction the activity of the kidneys reads several times too low, so that is refused unless it
- * is the user's word; without scatter correction it reads 10 to 30 % too high, which is said.
- * CorrectedImage (0028,0051), AttenuationCorrectionMethod (0054,1101), ScatterCorrectionMethod
- * (0054,1105), DecayCorrection (0054,1102), DecayFactor (0054,1321).
+ * Compares the corrections stated by NM or PT images with those that a dose needs. Without
+ * attenuation correction the activity of the kidneys is several times too low, so such images are
+ * refused unless the user has explicitly accepted them. Without scatter correction it is 10 to 30 %
+ * too high, which is reported. Reads CorrectedImage (0028,0051), AttenuationCorrectionMethod
+ * (0054,1101), ScatterCorrectionMethod (0054,1105), DecayCorrection (0054,1102), DecayFactor
+ * (0054,1321).
  * @throws ACTIVITY_INVALID without attenuation correction
  */
 export function checkCorrections(

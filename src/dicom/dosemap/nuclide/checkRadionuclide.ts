@@ -8,37 +8,44 @@ import type { NaturalDataset } from '../../types';
 import { namedNuclides } from './namedNuclides';
 import { nuclides } from './nuclides';
 
-/** One attribute that bears on the radionuclide, and what it says. */
+/** What one attribute says about the radionuclide. */
 interface Statement {
   attribute: string;
-  /** Nuclides or elements named; empty where it only disagrees or agrees by a number. */
+  /**
+   * Nuclides or elements that it names; empty where it gives only a number, which agrees or
+   * disagrees.
+   */
   names: string[];
   agrees: boolean;
-  /** It names a nuclide or an element; numbers alone name none. */
+  /** True if it names a nuclide or an element; a number alone does not. */
   isName: boolean;
 }
 
 /**
- * Half-lives that files give for 177Lu: 6.58 to 6.746 d round the 6.647 d of the literature, as
- * scanners write 6.6, 6.65, 6.71 or 6.73 d.
+ * Half-lives that files give for 177Lu, in s: 6.58 to 6.746 d around the 6.647 d of the literature,
+ * since scanners write 6.6, 6.65, 6.71 or 6.73 d.
  */
 const halfLifeRangeSeconds = { lowest: 568_500, highest: 582_900 };
 /**
- * 177Lu emits no positrons; some software writes the gammas' share (0.11, in all 0.17) in their
- * place.
+ * 177Lu emits no positrons; some software writes the abundance of its gamma lines here instead
+ * (0.11, in total 0.17).
  */
 const highestFraction = 0.172;
-/** Gamma lines of 177Lu, keV, that windows are set round (113 and 208), and the weak ones. */
+/**
+ * Gamma lines of 177Lu, keV: those that energy windows are set around (113 and 208), and the weak
+ * ones.
+ */
 const linesKeV = [112.95, 208.37, 249.7, 321.3];
 
 /**
- * Compares everything that NM or PT images say about their radionuclide with the 177Lu of the
- * method: code and name of RadionuclideCodeSequence (0054,0300), Radionuclide,
+ * Compares everything that NM or PT images say about their radionuclide with 177Lu, the nuclide of
+ * the method: code and name of RadionuclideCodeSequence (0054,0300), Radionuclide,
  * RadiopharmaceuticalCodeSequence, Radiopharmaceutical, RadionuclideHalfLife,
  * RadionuclidePositronFraction, and the energy windows.
- * @returns sentences: that it was assumed where the images name none, and what looks like another
- *   unit
- * @throws RADIONUCLIDE_MISMATCH where anything contradicts, with all that was said; INVALID_TAG
+ * @returns sentences: that 177Lu was assumed where the images name no nuclide, and values that seem
+ *   to be in another unit
+ * @throws RADIONUCLIDE_MISMATCH where anything contradicts 177Lu, listing all statements;
+ *   INVALID_TAG
  */
 export function checkRadionuclide(datasets: readonly NaturalDataset[]): string[] {
   const notes: string[] = [];
@@ -92,7 +99,7 @@ function ofCode(keyword: string, code: NaturalDataset, notes: string[]): Stateme
   const meaning = getString(code, 'CodeMeaning');
   const scheme = getString(code, 'CodingSchemeDesignator');
   const known = nuclides.find(({ codes }) => value !== undefined && codes?.includes(value));
-  // Of the code itself ("Lu-177", "177LU" of private schemes) and of its meaning.
+  // Names in the code itself ("Lu-177", "177LU" of private schemes) and in its meaning.
   const names = [
     ...new Set([
       ...(known ? [known.name] : []),
@@ -184,7 +191,7 @@ function ofWindows(dataset: NaturalDataset): Statement[] {
       ...getNumbers(range, 'EnergyWindowUpperLimit'),
     ])
     .filter(([low, high]) => low >= 0 && high > low)
-    // Some write eV.
+    // Some files give eV.
     .map((range) => (range[1] > 5000 ? range.map((energy) => energy / 1000) : range));
   if (ranges.length === 0) {
     return [];
@@ -197,7 +204,7 @@ function ofWindows(dataset: NaturalDataset): Statement[] {
   ];
 }
 
-/** Free text of the series says nothing for certain ("before Y90"), but is worth a look. */
+/** Free text of the series is not reliable ("before Y90") but is worth a remark. */
 function ofDescriptions(dataset: NaturalDataset): string[] {
   return ['SeriesDescription', 'ProtocolName'].flatMap((keyword) => {
     const text = getString(dataset, keyword);

@@ -1,6 +1,6 @@
 import { nuclides } from './nuclides';
 
-/** Elements by symbol, with the names that files spell out. */
+/** Elements by symbol, with the names used in files. */
 const elements: Record<string, readonly string[]> = {
   C: ['carbon'],
   N: ['nitrogen'],
@@ -40,7 +40,7 @@ const elements: Record<string, readonly string[]> = {
   Th: ['thorium'],
 };
 
-/** Agents that come with one nuclide only. */
+/** Agents that exist with one nuclide only. */
 const agents: readonly [RegExp, string][] = [
   [/\b(lutathera|pluvicto|oxodotreotide|vipivotide)\b/i, '177Lu'],
   [/\b(f?fdg|flu(oro)?deoxyglucose|pylarify|piflufolastat)\b/i, '18F'],
@@ -53,7 +53,7 @@ const agents: readonly [RegExp, string][] = [
   [/\b(sestamibi|tektrotyd|medronate)\b/i, '99mTc'],
 ];
 
-/** Names that say an element without doubt where no mass number stands with them. */
+/** Names that identify an element reliably where they stand without a mass number. */
 const telling =
   /^(technetium|yttrium|gallium|indium|holmium|samarium|rhenium|actinium|terbium|radium|lutetium|copper|zirconium|thallium|iodine)$/;
 
@@ -68,7 +68,7 @@ const massFirst = new RegExp(`(-?)(?<!\\d|\\d\\.)(\\d{1,3})(m?)${between}(${word
 /**
  * The nuclides that a text names, in any of the usual spellings ("177Lu-DOTATATE", "Lu-177",
  * "^90^Yttrium", "Lutetium [177Lu] oxodotreotide", "Y90", "FDG"): "177Lu"; or an element alone:
- * "Lu". Numbers that are no mass number of the element ("PSMA-617 Lu") are none.
+ * "Lu". A number that is not a mass number of the element ("PSMA-617 Lu") is ignored.
  */
 export function namedNuclides(text: string): string[] {
   const plain = text.normalize('NFKC');
@@ -76,7 +76,7 @@ export function namedNuclides(text: string): string[] {
   for (const match of plain.matchAll(elementFirst)) {
     const [word, gap, mass, isomer] = match.slice(1);
     const next = after(match, plain);
-    // "177m", "177mDOTATATE", "177M-"; not "177 mCi" or "177max".
+    // Matches "177m", "177mDOTATATE", "177M-"; not "177 mCi" or "177max".
     const isIsomer =
       isomer === 'm' ? !/[a-z]/.test(next) : isomer === 'M' && !/[A-Za-z]/.test(next);
     add(found, word, gap, mass, isIsomer);
@@ -106,7 +106,7 @@ function after(match: RegExpExecArray, text: string): string {
 
 function add(found: Set<string>, word: string, gap: string, mass: string, isIsomer: boolean): void {
   const symbol = symbolOf(word);
-  // "at 211", "in 111": words of a sentence.
+  // "at 211", "in 111": ordinary words of a sentence.
   const isWord = word.length <= 2 && word === word.toLowerCase() && /\s/.test(gap);
   if (!symbol || isWord) {
     return;
@@ -117,7 +117,7 @@ function add(found: Set<string>, word: string, gap: string, mass: string, isIsom
   if (known(exact)) {
     found.add(exact);
   } else if (known(isomer)) {
-    // "Tc-99" in this field is 99mTc.
+    // In nuclear medicine "Tc-99" means 99mTc.
     found.add(isomer);
   } else if (isIsomer && known(`${mass}${symbol}`)) {
     found.add(exact);

@@ -1,16 +1,17 @@
 export interface Nuclide {
-  /** As "177Lu", "99mTc". */
+  /** Name such as "177Lu" or "99mTc". */
   name: string;
   halfLifeSeconds: number;
-  /** Positrons a decay, for those that positron emission is measured of. */
+  /** Positrons per decay, for nuclides whose positron emission is imaged. */
   positronFraction?: number;
   /** Code values of CID 18 and CID 4020 (PS3.16): SNOMED CT, SNOMED RT, DCM. */
   codes?: readonly string[];
 }
 
 /**
- * Nuclides that nuclear medicine images are made of, with half-lives from NuDat 3 (NNDC) rounded to
- * four digits. The list serves to say what a file names; the method itself knows 177Lu only.
+ * Nuclides used in nuclear medicine images, with half-lives from NuDat 3 (NNDC) rounded to four
+ * digits. The list is only used to recognise the nuclide that a file names; the method itself
+ * supports 177Lu only.
  */
 export const nuclides: readonly Nuclide[] = [
   nuclide('11C', 1221, 0.998, '40565003 C-105A1'),

@@ -1,14 +1,14 @@
 import { DosimetryError } from '../../../errors';
 import type { TimeAfterAdministration } from './timeAfterAdministration';
 
-/** Half an hour: 0.7 % of the dose at a half-life of 50 h. */
+/** Half an hour; it changes the dose by 0.7 % at a half-life of 50 h. */
 const toleranceHours = 0.5;
 
 /**
- * The hours that count: those entered, else those of the images; always with a sentence on where
- * they are from and what the other source says.
- * @throws TIME_CONTRADICTORY, or INVALID_ARGUMENT where the images do not say it, if nothing was
- *   entered
+ * The hours to use: those entered by the user, otherwise those of the images. Always returned with
+ * a sentence that names their source and what the other source says.
+ * @throws TIME_CONTRADICTORY, or INVALID_ARGUMENT where the images do not state them, if nothing
+ *   was entered
  */
 export function chooseHours(
   entered: number | undefined,

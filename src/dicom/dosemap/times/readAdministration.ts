@@ -15,18 +15,18 @@ import { scanMoment } from './scanMoment';
 
 export interface AdministrationReading {
   administration: Administration;
-  /** What the reader of the numbers has to know, as sentences. */
+  /** Remarks for the user, as sentences. */
   notes: string[];
 }
 
-/** Therapies with 177Lu lie inside; outside, the unit is suspect. */
+/** Therapies with 177Lu lie in this range; outside it, the unit is doubtful. */
 const plausibleMBq = { lowest: 1, highest: 50000 };
 
 /**
  * Administered activity and its time from an NM or PT image. RadionuclideTotalDose (0018,1074) is
- * in MBq in NM (PS3.3 C.8.4.10) and in Bq in PT (C.8.9.2). Nothing is corrected: what looks wrong
- * is said, and every value can be replaced by the user's.
- * @throws INVALID_TAG for numbers that are none
+ * in MBq in NM (PS3.3 C.8.4.10) and in Bq in PT (C.8.9.2). Nothing is corrected: doubtful values
+ * are reported, and the user can replace every value.
+ * @throws INVALID_TAG for values that are not numbers
  */
 export function readAdministration(dataset: NaturalDataset): AdministrationReading {
   const notes: string[] = [];
@@ -91,11 +91,12 @@ function startOf(item: NaturalDataset, dataset: NaturalDataset): Administration[
   if (iso) {
     return { value: iso, source: 'file', detail: 'RadiopharmaceuticalStartDateTime' };
   }
-  // A time alone counts as of the scan's day, which is the standard's own reading (PS3.3 C.8.9.2).
+  // A time without a date counts as of the day of the scan, as the standard defines it (PS3.3
+  // C.8.9.2).
   const time = getString(item, 'RadiopharmaceuticalStartTime');
   const scan = acquisitionTime(dataset);
   const sameDay = time && scan && isoTime(scan.slice(0, 10).replaceAll('-', '') + time);
-  // One that lies after the scan is of an earlier day, which the file does not name.
+  // A time after that of the scan belongs to an earlier day, which the file does not name.
   return sameDay && minutesBetween(sameDay, scan) >= -sameMomentMinutes
     ? {
         value: sameDay,
@@ -118,7 +119,8 @@ function isSameMoment(iso: string, dataset: NaturalDataset): boolean {
 }
 
 /**
- * The nuclide that the code or the agent names; a name of the code that is not understood as it is.
+ * The nuclide that the code or the agent names; the name in the code as it is, where it is not
+ * understood.
  */
 function radionuclideOf(item: NaturalDataset): string | undefined {
   const [code] = getSequence(item, 'RadionuclideCodeSequence');

@@ -1,2 +1,2 @@
-/** An "injection" this close to the scan is the scan's own time. */
+/** An "injection" within this time of the scan is the time of the scan itself, minutes. */
 export const sameMomentMinutes = 5;

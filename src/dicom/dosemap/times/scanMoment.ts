@@ -5,23 +5,25 @@ import { moment } from '../../attributes/times/moment';
 import type { Moment } from '../../attributes/times/moment';
 
 export interface ScanMoment {
-  /** When the acquisition of the earliest image began; undefined where the images do not say it. */
+  /**
+   * When the acquisition of the earliest image began; undefined where the images do not state it.
+   */
   moment?: Moment;
-  /** Where two attributes say different things: both, as a sentence. */
+  /** A sentence with both values, where two attributes disagree. */
   contradiction?: string;
   notes: string[];
 }
 
-/** Clocks of one scanner, roundings to the minute. */
+/** Largest difference between clocks of one scanner, and by rounding to the minute. */
 const sameMinutes = 10;
-/** The beds of one scan; beyond, there are two scans. */
+/** Longest time between the bed positions of one scan; images further apart are of two scans. */
 const longestScanMinutes = 6 * 60;
 
 /**
- * When the images were acquired: AcquisitionDateTime, else AcquisitionDate with AcquisitionTime,
- * each date with its own time. The times of series and content are those of a reconstruction, which
- * may be made days later, and are never taken. Decay Correction START is to the first of the images
- * (PS3.3 C.8.9.1.1.6).
+ * When the images were acquired: AcquisitionDateTime, otherwise AcquisitionDate with
+ * AcquisitionTime, each date with its own time. The times of series and content are those of a
+ * reconstruction, which may be made days later, and are never used. Decay Correction START refers
+ * to the first of the images (PS3.3 C.8.9.1.1.6).
  */
 export function scanMoment(datasets: readonly NaturalDataset[]): ScanMoment {
   const notes: string[] = [];
@@ -89,7 +91,7 @@ function ofDateAndTime(dataset: NaturalDataset, zone: string | undefined): Momen
     : undefined;
 }
 
-/** One in UTC and one of the wall clock differ by whole quarters of an hour. */
+/** A UTC time and a local time of the same moment differ by whole quarters of an hour. */
 function isSame(a: Moment, b: Moment): boolean {
   const minutes = Math.abs(minutesFrom(a, b));
   const hasOneZone = (a.offsetMinutes === undefined) !== (b.offsetMinutes === undefined);
@@ -108,7 +110,7 @@ function madeAt(dataset: NaturalDataset): Moment | undefined {
     : undefined;
 }
 
-/** The offset of the data set, where the value has none of its own. */
+/** The offset of the data set is used where the value has none of its own. */
 export function zoneText(text: string, zone: string | undefined): string {
   return zone && !/[+-]\d{4}$/.test(text) ? ` (TimezoneOffsetFromUTC ${zone})` : '';
 }

@@ -8,27 +8,27 @@ import { sameMomentMinutes } from './sameMomentMinutes';
 import { scanMoment, zoneText } from './scanMoment';
 
 export interface TimeAfterAdministration {
-  /** Where the images say it without doubt. */
+  /** Present where the images state both times reliably. */
   hours?: number;
-  /** The two moments it is the difference of, with their attributes. */
+  /** The two moments that it is the difference of, with their attributes. */
   basis?: string;
-  /** Why it is not known, as sentences. */
+  /** Why it is unknown, as sentences. */
   unknown?: string;
-  /** What contradicts, as sentences; then hours are undefined, too. */
+  /** Contradictions, as sentences; hours are then undefined as well. */
   contradiction?: string;
   notes: string[];
 }
 
-/** Four weeks: four half-lives of 177Lu. */
+/** Four weeks, which is four half-lives of 177Lu. */
 const longestHours = 28 * 24;
 
 /**
- * Hours from the administration to the acquisition, where the images have both with date and time
- * and every item and image says the same. An administration at the time of the scan is that of
- * software that decayed the activity; a time without a date, or a UTC time against one without a
- * zone, is not certain enough: the user is asked.
+ * Hours from the administration to the acquisition, where the images give date and time of both and
+ * all items and images agree. An administration at the time of the scan comes from software that
+ * has decay-corrected the activity. A time without a date, or a UTC time compared with one without
+ * a zone, is not reliable enough; the user is then asked.
  * @param datasets of one series
- * @param now for scans in the future
+ * @param now for detecting scans in the future
  */
 export function timeAfterAdministration(
   datasets: readonly NaturalDataset[],
@@ -131,7 +131,10 @@ function administrationMoment(datasets: readonly NaturalDataset[]): Started {
     : { moment: first };
 }
 
-/** Times of day, by the wall clock of the value or by that of the scanner; across midnight. */
+/**
+ * Compares times of day, by the local time of the value or that of the scanner, also across
+ * midnight.
+ */
 function minutesOfDayApart(own: Moment, time: string, zone: string | undefined): number {
   const clock = moment(`20000101${time}`, '', zone);
   if (!clock) {
@@ -148,7 +151,7 @@ function minutesOfDayApart(own: Moment, time: string, zone: string | undefined):
   if (clock.offsetMinutes !== undefined) {
     return Math.min(wall, apart(minutesFrom(clock, own)));
   }
-  // The zone of the clock is not known: whole quarters of an hour may be a zone.
+  // The time zone is unknown: a difference of whole quarters of an hour may be a zone.
   const rest = wall % 15;
   return Math.min(wall, rest, 15 - rest);
 }

@@ -3,17 +3,17 @@ import { describeInstance } from '../../messages/describeInstance';
 import type { RealWorldValueMapping } from '../../rwvm';
 import type { NaturalDataset } from '../../types';
 
-/** A mapping and the factor from its unit to that of the result. */
+/** A mapping, and the factor from its unit to the unit of the result. */
 export interface ScaledMapping {
   mapping: RealWorldValueMapping;
   factor: number;
 }
 
 /**
- * Stored value to real world value by one mapping, or by several that cover a range each. NaN where
- * none reaches.
+ * A function from stored value to real world value, by one mapping or by several that each cover a
+ * range. It returns NaN outside all ranges.
  * @throws INVALID_TAG for mappings that give one stored value different meanings, or whose slope is
- *   no positive number
+ *   not a positive number
  */
 export function mappedValue(
   dataset: NaturalDataset,

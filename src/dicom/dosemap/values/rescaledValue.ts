@@ -5,11 +5,11 @@ import { getNumbers } from '../../attributes/getNumbers';
 import type { NaturalDataset } from '../../types';
 
 /**
- * Stored value to rescaled value: x RescaleSlope (0028,1053) + RescaleIntercept (0028,1052), times
- * a factor.
- * @param basis what says that the result has a unit, for the message
- * @throws MISSING_TAG without a slope; ACTIVITY_INVALID for a slope that is not positive or beyond
- *   all measure, or several
+ * A function from stored value to (stored value x RescaleSlope (0028,1053) + RescaleIntercept
+ * (0028,1052)) x factor.
+ * @param basis the source of the statement that the result has a unit, for the message
+ * @throws MISSING_TAG without a slope; ACTIVITY_INVALID for a slope that is not positive, is too
+ *   large, or has several values
  */
 export function rescaledValue(
   dataset: NaturalDataset,

@@ -5,9 +5,10 @@ import { splitFrames } from '../../series/splitFrames';
 import type { StoredImage } from '../storedImage';
 
 /**
- * Images of enhanced multi-frame objects (Enhanced PET, PS3.3 A.56) as one image for each frame,
- * with the frame's own place, scale and real world values; others as they are.
- * @throws PIXEL_DATA_DAMAGED if the values are not as many for each frame; and as `splitFrames`
+ * Splits images of enhanced multi-frame objects (Enhanced PET, PS3.3 A.56) into one image for each
+ * frame, with the frame's own position, scale and real world values; other images are not changed.
+ * @throws PIXEL_DATA_DAMAGED if the number of values does not match the frames; and as
+ *   `splitFrames`
  */
 export function singleFrameImages(images: readonly StoredImage[]): StoredImage[] {
   return images.flatMap((image) => {

@@ -13,8 +13,8 @@ const decidingTexts = ['Modality', 'Units', 'DecayCorrection', 'FrameOfReference
 
 /**
  * One volume from an NM (RECON TOMO) or a series of PT images.
- * @param valuesOf what stored values of an image stand for; asked for each image, as PT slopes
- *   differ
+ * @param valuesOf returns the conversion of an image's stored values; called for each image,
+ *   because PT slopes differ
  * @throws NOT_PATIENT_GEOMETRY for several NM objects; PIXEL_DATA_DAMAGED; IMPLAUSIBLE_GEOMETRY,
  *   TOO_LARGE; and as `nmReconGeometry`, `imageStackGeometry`
  */

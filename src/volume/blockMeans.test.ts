@@ -1,5 +1,5 @@
 import { blockMeans } from './blockMeans';
-import type { Volume } from '../volume/types';
+import type { Volume } from './types';
 
 function ramp(): Volume<Int16Array> {
   const dimensions: [number, number, number] = [8, 7, 5];

@@ -1,6 +1,5 @@
 /**
- * Solves a symmetric positive definite system by Cholesky's decomposition.
- *
+ * Solves a symmetric positive definite system by Cholesky decomposition.
  * @param matrix n x n row-major; overwritten
  * @returns undefined where the matrix is not positive definite
  */

@@ -1,14 +1,17 @@
-import { indexToPatient } from '../volume';
-import type { Vec3, Volume, VoxelArray } from '../volume/types';
+import { indexToPatient } from './indexToPatient';
+import type { Vec3, Volume, VoxelArray } from './types';
 
-/** HU beyond these are padding or metal; clipped so that they do not carry a block's mean away. */
+/**
+ * HU outside this range are padding or metal. They are clipped so that they do not dominate a
+ * block's mean.
+ */
 const lowest = -1024;
 const highest = 2000;
 
 /**
  * Averages blocks of voxels along the volume's own axes, so that no block is wider than `targetMm`
- * (voxels wider than that stay as they are). A rest at the far end that fills no block is left out.
- *
+ * (voxels wider than that stay as they are). Voxels at the far end that do not fill a block are
+ * left out.
  * @returns HU, same orientation
  */
 export function blockMeans(ct: Volume, targetMm: number): Volume<Int16Array> {
@@ -28,7 +31,7 @@ export function blockMeans(ct: Volume, targetMm: number): Volume<Int16Array> {
     }
     const offset = k * ox * oy;
     for (let n = 0; n < sums.length; n++) {
-      // Means are far above -2^15, so that truncation of what is shifted to positive rounds.
+      // Means are far above -2^15, so adding an offset and truncating rounds correctly.
       result[offset + n] = ((sums[n] / voxels + 32768.5) | 0) - 32768;
     }
   }

@@ -1,8 +1,7 @@
-import type { Vec3 } from '../volume/types';
+import type { Vec3 } from './types';
 
 /**
- * A rotation followed by a turn about the fixed axes (Rodrigues' formula).
- *
+ * A rotation followed by a second rotation about the fixed axes (Rodrigues' formula).
  * @param rotation row-major 3x3
  * @param turn rotation vector: axis times angle in radians
  */

@@ -1,0 +1,67 @@
+import { timingSafeEqual } from 'node:crypto';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { DosimetryError } from '../src/errors';
+
+export interface GuardRequestsOptions {
+  /** Origins whose pages may send requests; pages of the server's own origin always may. */
+  origins: readonly string[];
+  /** Bearer token that requests must carry. */
+  token?: string;
+}
+
+/**
+ * Checks the origin and the token of every request, before anything else is done with it. Preflight
+ * requests (OPTIONS) carry no token.
+ */
+export function guardRequests(
+  app: FastifyInstance,
+  { origins, token }: GuardRequestsOptions,
+): void {
+  app.addHook('onRequest', async (request, reply) => {
+    reply.header('cache-control', 'no-store').header('x-content-type-options', 'nosniff');
+    allowOrigin(request, reply, origins);
+    if (request.method !== 'OPTIONS') {
+      checkToken(request, token);
+    }
+  });
+}
+
+/** Pages of other origins get an answer only if the site has listed their origin. */
+function allowOrigin(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  origins: readonly string[],
+): void {
+  const { origin } = request.headers;
+  if (origin === undefined || origin === `${request.protocol}://${request.headers.host}`) {
+    return;
+  }
+  reply.header('vary', 'origin');
+  if (!origins.includes(origin)) {
+    throw new DosimetryError('NOT_AUTHORIZED', {
+      what: 'The server does not answer pages of this origin.',
+      why: `${origin} is not among those it was started with.`,
+      next: 'Start the server with --origin and this address.',
+    });
+  }
+  reply
+    .header('access-control-allow-origin', origin)
+    .header('access-control-allow-methods', 'GET, POST')
+    .header('access-control-allow-headers', 'authorization, content-type, content-encoding')
+    .header('access-control-max-age', '600');
+}
+
+function checkToken(request: FastifyRequest, token: string | undefined): void {
+  if (token === undefined) {
+    return;
+  }
+  const given = Buffer.from(request.headers.authorization ?? '');
+  const wanted = Buffer.from(`Bearer ${token}`);
+  if (given.length !== wanted.length || !timingSafeEqual(given, wanted)) {
+    throw new DosimetryError('NOT_AUTHORIZED', {
+      what: 'The contouring server refused the request.',
+      why: 'The token is missing or wrong.',
+      next: 'Check the token of the server in the viewer’s configuration.',
+    });
+  }
+}

@@ -1,0 +1,9 @@
+import { indexToPatientMatrix, transformPoint } from '../volume';
+import type { Vec3, VolumeGeometry } from '../volume';
+
+/** Centres of the eight corner voxels of a grid, LPS mm. */
+export function gridCorners(grid: VolumeGeometry): Vec3[] {
+  const toPatient = indexToPatientMatrix(grid);
+  const [i, j, k] = grid.dimensions.map((count) => [0, count - 1]);
+  return i.flatMap((x) => j.flatMap((y) => k.map((z) => transformPoint(toPatient, [x, y, z]))));
+}

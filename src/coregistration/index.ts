@@ -1,0 +1,14 @@
+export { alignBodies } from './alignBodies';
+export type { BodyAlignment } from './alignBodies';
+export type { CoregistrationCode, CoregistrationFinding } from './coregistrationFinding';
+export { composeNudge } from './composeNudge';
+export { fitContourToActivity } from './fitContourToActivity';
+export type { ContourFit } from './fitContourToActivity';
+export type { RegistrationStart } from './findStart';
+export type { KidneySession, MovingSession } from './kidneySession';
+export type { MotionQuality } from './motionQuality';
+export { registerKidney } from './registerKidney';
+export type { KidneyRegistration, RegisterKidneyInput } from './registerKidney';
+export { resampleCubic } from './resampleCubic';
+export { sampleSlice } from './sampleSlice';
+export { shiftVolume } from './shiftVolume';
