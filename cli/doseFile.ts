@@ -25,11 +25,7 @@ export interface DoseFileOptions {
   force?: boolean;
   /** JSON file with a list of kernels; without it, dose is computed by local deposition. */
   kernels?: string;
-<<<<<<< HEAD
-  /** Required where the list has several kernels. */
-=======
   /** Needed where the list has several; "177Lu in water" is the program's own, without a list. */
->>>>>>> energy
   kernelName?: string;
   /** Default: as stated by the images. */
   hoursAfterAdministration?: number;
