@@ -1,6 +1,6 @@
 import { useId } from 'react';
 import type { KeyboardEvent } from 'react';
-import { activityAt } from '../../kinetics/activityAt';
+import { activityAt } from '../../kinetics';
 import type { TimeActivityCurve } from '../../kinetics';
 import type { KidneySideDefinition } from '../../labels';
 import { activityAxes } from './activityAxes';

@@ -1,5 +1,4 @@
 import { useState } from 'react';
-import { lu177Kernel } from '../../dose';
 import type { SessionState } from '../../viewer/session/sessionState';
 import { RegistrationCheck } from './RegistrationCheck';
 import { SerialFindings } from './SerialFindings';
@@ -99,7 +98,7 @@ export function SerialResultSection({ state, run }: SerialResultSectionProps) {
             onChange={({ target }) => choose({ kernelName: target.value || undefined })}
           >
             <option value="">Local deposition (electrons stop where they start)</option>
-            {[lu177Kernel.name, ...kernelNames].map((name) => (
+            {kernelNames.map((name) => (
               <option key={name} value={name}>
                 Kernel: {name}
               </option>

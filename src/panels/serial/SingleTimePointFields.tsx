@@ -1,5 +1,5 @@
 import type { KnownHalfLife } from '../../kinetics';
-import { singleTimePointUncertainty } from '../../kinetics/singleTimePointUncertainty';
+import { singleTimePointUncertainty } from '../../kinetics';
 import { kidneySides } from '../../labels';
 import type { KidneySide } from '../../labels';
 import type { SerialDoseSummary } from '../../serial';

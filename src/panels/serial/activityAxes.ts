@@ -1,4 +1,4 @@
-import { activityAt } from '../../kinetics/activityAt';
+import { activityAt } from '../../kinetics';
 import type { TimeActivityCurve } from '../../kinetics';
 import { niceTicks } from '../../pictures/niceTicks';
 import { curveHours } from './curveHours';

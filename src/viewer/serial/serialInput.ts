@@ -1,5 +1,4 @@
 import type { SiteConfiguration } from '../../configuration';
-import { lu177Kernel } from '../../dose';
 import { DosimetryError } from '../../errors';
 import type { SerialDoseInput, SerialDoseSummary, SerialTimePoint } from '../../serial';
 import type { CycleAdministration, SpectSession, TherapyCycle } from '../../sessions';
@@ -102,12 +101,11 @@ function energyOf(
   if (kernelName === undefined) {
     return { type: 'local-deposition' };
   }
-  const offered = [lu177Kernel, ...kernels];
-  const kernel = offered.find(({ name }) => name === kernelName);
+  const kernel = kernels.find(({ name }) => name === kernelName);
   if (!kernel) {
     throw new DosimetryError('INVALID_ARGUMENT', {
       what: `The dose kernel "${kernelName}" is not there.`,
-      why: `There are ${offered.map(({ name }) => `"${name}"`).join(', ')}.`,
+      why: `There are ${kernels.map(({ name }) => `"${name}"`).join(', ')}.`,
       next: 'Choose local deposition, or another kernel.',
     });
   }
