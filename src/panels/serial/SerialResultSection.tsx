@@ -3,6 +3,7 @@ import type { SessionState } from '../../viewer/session/sessionState';
 import { RegistrationCheck } from './RegistrationCheck';
 import { SerialFindings } from './SerialFindings';
 import { SerialKidneySection } from './SerialKidneySection';
+import { SerialMethodFields } from './SerialMethodFields';
 import { SingleTimePointFields } from './SingleTimePointFields';
 
 export interface SerialResultSectionProps {
@@ -10,14 +11,9 @@ export interface SerialResultSectionProps {
   run: (name: string, options?: Record<string, unknown>) => void;
 }
 
-const voxelMethodNames = {
-  'organ-curve-times-shape': 'Curve of each kidney, shape of the summed images',
-  'voxel-wise-tri-exponential': 'Voxel by voxel, tri-exponential (2013)',
-} as const;
-
 /** Curves, models and registration of the cycle that is shown. */
 export function SerialResultSection({ state, run }: SerialResultSectionProps) {
-  const { serialDoses, cycleNumber, serialChoices, kernelNames, activityUncertainty } = state;
+  const { serialDoses, cycleNumber, serialChoices, activityUncertainty } = state;
   const [isLogarithmic, setIsLogarithmic] = useState(false);
   const dose = serialDoses[cycleNumber];
   if (!dose) {
@@ -25,9 +21,6 @@ export function SerialResultSection({ state, run }: SerialResultSectionProps) {
   }
   const { summary, isMapBehind, isRestored } = dose;
   const isSingle = summary.timePoints.filter(({ isUsed }) => isUsed).length === 1;
-  const hasVoxelwise = summary.kidneys.some(
-    ({ meanDoseVoxelwiseGy }) => meanDoseVoxelwiseGy !== undefined,
-  );
   const choose = (change: Record<string, unknown>) => run('setKidneySerialChoices', change);
   return (
     <div
@@ -73,39 +66,7 @@ export function SerialResultSection({ state, run }: SerialResultSectionProps) {
       {isSingle && !isRestored && (
         <SingleTimePointFields state={state} summary={summary} onChoose={choose} />
       )}
-      {hasVoxelwise && !isRestored && (
-        <label className="kd-field">
-          Dose map
-          <select
-            value={serialChoices.voxelMethod}
-            data-cy="kidney-voxel-method"
-            onChange={({ target }) => choose({ voxelMethod: target.value })}
-          >
-            {Object.entries(voxelMethodNames).map(([method, name]) => (
-              <option key={method} value={method}>
-                {name}
-              </option>
-            ))}
-          </select>
-        </label>
-      )}
-      {!isRestored && (
-        <label className="kd-field">
-          Energy
-          <select
-            value={serialChoices.kernelName ?? ''}
-            data-cy="kidney-serial-energy"
-            onChange={({ target }) => choose({ kernelName: target.value || undefined })}
-          >
-            <option value="">Local deposition (electrons stop where they start)</option>
-            {kernelNames.map((name) => (
-              <option key={name} value={name}>
-                Kernel: {name}
-              </option>
-            ))}
-          </select>
-        </label>
-      )}
+      {!isRestored && <SerialMethodFields state={state} summary={summary} onChoose={choose} />}
       {summary.timePoints.length > 1 && (
         <RegistrationCheck state={state} summary={summary} onChoose={choose} />
       )}

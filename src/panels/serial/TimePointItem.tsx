@@ -27,7 +27,7 @@ export function TimePointItem({
   onEnter,
 }: TimePointItemProps) {
   const checkId = useId();
-  const { id, hours, acquisitionDateTime, camera, quantity, beds, ct, otherCts } = session;
+  const { id, hours, acquisitionDateTime, camera, quantity, beds, ct } = session;
   const when = hours ? `${hours.value.toFixed(1)} h` : 'time not known';
   const entered = hours?.source === 'entered' ? ' (entered)' : '';
   const about = [
@@ -66,39 +66,48 @@ export function TimePointItem({
             ({ code }) => !(isCalibrated && code === 'COUNTS_NEED_CALIBRATION'),
           )}
         />
-        <details>
-          <summary>Time and images</summary>
-          <NumberField
-            label="After the administration"
-            unit="h"
-            value={entry?.hours ?? hours?.value}
-            min={0.05}
-            max={mostHours}
-            isOptional
-            dataCy="kidney-time-point-hours"
-            hint={describeStated(
-              hours,
-              (value) => `${value.toFixed(2)} h`,
-              'The images do not say it.',
-            )}
-            onChange={(value) => onEnter({ hours: value })}
-          />
-          <ul className="kd-plain">
-            {beds.map((bed) => (
-              <li key={bed.sopInstanceUIDs[0]}>
-                SPECT: {bed.description || bed.modality}, {bed.sopInstanceUIDs.length} images
-              </li>
-            ))}
-            {ct && <li>CT: {ct.description || 'without a name'}</li>}
-            {otherCts.length > 0 && (
-              <li>
-                Not used: {otherCts.map(({ description }) => description || 'a CT').join(', ')}
-              </li>
-            )}
-          </ul>
-        </details>
+        <TimePointDetails session={session} entry={entry} onEnter={onEnter} />
       </div>
     </li>
+  );
+}
+
+/** The time, to be corrected, and which series it is made of. */
+function TimePointDetails({
+  session: { hours, beds, ct, otherCts },
+  entry,
+  onEnter,
+}: Pick<TimePointItemProps, 'session' | 'entry' | 'onEnter'>) {
+  return (
+    <details>
+      <summary>Time and images</summary>
+      <NumberField
+        label="After the administration"
+        unit="h"
+        value={entry?.hours ?? hours?.value}
+        min={0.05}
+        max={mostHours}
+        isOptional
+        dataCy="kidney-time-point-hours"
+        hint={describeStated(
+          hours,
+          (value) => `${value.toFixed(2)} h`,
+          'The images do not say it.',
+        )}
+        onChange={(value) => onEnter({ hours: value })}
+      />
+      <ul className="kd-plain">
+        {beds.map((bed) => (
+          <li key={bed.sopInstanceUIDs[0]}>
+            SPECT: {bed.description || bed.modality}, {bed.sopInstanceUIDs.length} images
+          </li>
+        ))}
+        {ct && <li>CT: {ct.description || 'without a name'}</li>}
+        {otherCts.length > 0 && (
+          <li>Not used: {otherCts.map(({ description }) => description || 'a CT').join(', ')}</li>
+        )}
+      </ul>
+    </details>
   );
 }
 

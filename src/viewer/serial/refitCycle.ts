@@ -21,6 +21,7 @@ export function refitCycle(
   if (usedIds.size === 0 || [...usedIds].some((id) => !measured.has(id))) {
     return undefined;
   }
+  const isVoxelwise = serialChoices.voxelMethod === 'voxel-wise-tri-exponential';
   const offered = offeredHalfLives(summary.cycle, serialDoses, summary.radiopharmaceutical);
   const known = { ...offered[0].halfLives, ...serialChoices.knownHalfLives };
   return {
@@ -29,7 +30,8 @@ export function refitCycle(
     kidneys: summary.kidneys.map((kidney) =>
       refitKidney(kidney, {
         usedIds,
-        model: serialChoices.models[kidney.side],
+        // The voxel-wise method goes with the tri-exponential of the whole kidney.
+        model: isVoxelwise ? 'tri-exponential' : serialChoices.models[kidney.side],
         ...(usedIds.size === 1 && { knownHalfLife: known[kidney.side] }),
       }),
     ),
