@@ -3,6 +3,8 @@ import type { KeyboardEvent } from 'react';
 import type { ComparisonImages } from '../../viewer/serial/comparisonImages';
 import type { ComparisonRequest } from '../../viewer/serial/sampleComparison';
 import type { Vec3 } from '../../volume/types';
+import { ComparisonChoices } from './ComparisonChoices';
+import type { ShownMode } from './ComparisonChoices';
 import { ComparisonPicture } from './ComparisonPicture';
 import type { ComparisonMode } from './comparisonPixels';
 import { nudgeOfKey } from './nudgeOfKey';
@@ -22,8 +24,6 @@ export interface ComparisonViewProps {
   sample: (request: ComparisonRequest) => ComparisonImages | undefined;
   onMove: (movedMm: Vec3) => void;
 }
-
-type ShownMode = 'checkerboard' | 'flicker' | 'first' | 'second';
 
 const flickerMs = 600;
 const sliceStepMm = 3;
@@ -71,36 +71,15 @@ export function ComparisonView({
   const isMoved = movedMm.some((mm) => mm !== 0);
   return (
     <div data-cy="kidney-comparison">
-      <div className="kd-actions">
-        <Choice
-          label="Plane"
-          value={plane}
-          options={{ coronal: 'Coronal', axial: 'Axial' }}
-          onChange={(next) => {
-            setPlane(next);
-            setOffsetMm(0);
-          }}
-        />
-        {hasCt && (
-          <Choice
-            label="Image"
-            value={kind}
-            options={{ activity: 'SPECT', ct: 'CT' }}
-            onChange={setKind}
-          />
-        )}
-        <Choice
-          label="Show"
-          value={shown}
-          options={{
-            checkerboard: 'Checkerboard',
-            flicker: 'Flicker',
-            first: firstName,
-            second: secondName,
-          }}
-          onChange={setShown}
-        />
-      </div>
+      <ComparisonChoices
+        {...{ plane, kind, shown, firstName, secondName, hasCt }}
+        onPlane={(next) => {
+          setPlane(next);
+          setOffsetMm(0);
+        }}
+        onKind={setKind}
+        onShown={setShown}
+      />
       {images ? (
         <div
           className="kd-nudge"
@@ -138,32 +117,6 @@ export function ComparisonView({
         )}
       </p>
     </div>
-  );
-}
-
-interface ChoiceProps<Value extends string> {
-  label: string;
-  value: Value;
-  options: Record<Value, string>;
-  onChange: (value: Value) => void;
-}
-
-function Choice<Value extends string>({ label, value, options, onChange }: ChoiceProps<Value>) {
-  return (
-    <label>
-      <span className="kd-unseen">{label}</span>
-      <select
-        value={value}
-        data-cy={`kidney-comparison-${label.toLowerCase()}`}
-        onChange={({ target }) => onChange(target.value as Value)}
-      >
-        {Object.entries<string>(options).map(([option, name]) => (
-          <option key={option} value={option}>
-            {name}
-          </option>
-        ))}
-      </select>
-    </label>
   );
 }
 
