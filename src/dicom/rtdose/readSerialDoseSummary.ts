@@ -6,6 +6,7 @@ import { getValues } from '../attributes/getValues';
 import type { NaturalDataset } from '../types';
 import { doseFacts } from './doseFacts';
 import { summaryBlock } from './summaryBlock';
+import { textChecksum } from './textChecksum';
 
 /** As long as its parts may be together, with room; more is not of this program. */
 const mostBytes = 4e6;
@@ -66,7 +67,11 @@ function trusted(
   if (!isSame(envelope.largestGy, facts.largestGy) || !isSame(envelope.meanGy, facts.meanGy)) {
     throw notUsed('the doses of the file are not those that it was written for.');
   }
-  const summary = parseSerialDoseSummary(JSON.stringify(envelope.summary ?? null));
+  const json = JSON.stringify(envelope.summary ?? null);
+  if (envelope.checksum !== textChecksum(json)) {
+    throw notUsed('it was damaged or changed.');
+  }
+  const summary = parseSerialDoseSummary(json);
   checkFrame(dataset, summary);
   const tooHigh = summary.kidneys.find(
     ({ meanDoseGy }) => meanDoseGy > facts.largestGy * (1 + sameDose),

@@ -6,6 +6,7 @@ import { clipText } from '../write';
 import { describeSerialDose } from './describeSerialDose';
 import { summaryBlock } from './summaryBlock';
 import type { SummaryEnvelope } from './summaryBlock';
+import { textChecksum } from './textChecksum';
 
 /**
  * The elements that carry how a serial dose was made: in words (DerivationDescription, General
@@ -15,11 +16,15 @@ import type { SummaryEnvelope } from './summaryBlock';
  */
 export function serialDoseElements(
   summary: SerialDoseSummary,
-  facts: Omit<SummaryEnvelope, 'summary'>,
+  facts: Omit<SummaryEnvelope, 'summary' | 'checksum'>,
 ): NaturalDataset {
   checkReadable(summary);
   const { group, creator, element } = summaryBlock;
-  const json = asciiJson({ ...facts, summary } satisfies SummaryEnvelope);
+  const json = asciiJson({
+    ...facts,
+    checksum: textChecksum(JSON.stringify(summary)),
+    summary,
+  } satisfies SummaryEnvelope);
   const bytes = new TextEncoder().encode(json.length % 2 === 0 ? json : `${json} `);
   return {
     DerivationDescription: clipText('ST', describeSerialDose(summary)),

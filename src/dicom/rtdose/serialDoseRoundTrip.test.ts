@@ -7,6 +7,7 @@ import type { NaturalDataset } from '../types';
 import { toPart10 } from '../write';
 import { readRtDose } from './readRtDose';
 import { summaryBlock } from './summaryBlock';
+import { textChecksum } from './textChecksum';
 import { writeRtDose } from './writeRtDose';
 
 const volume: DoseVolume = {
@@ -46,6 +47,11 @@ const inBlock =
       [element]: new TextEncoder().encode(JSON.stringify({ ...envelope, ...change(envelope) })),
     };
   };
+
+const sealed = (summary: unknown) => ({ summary, checksum: textChecksum(JSON.stringify(summary)) });
+const changedDose = ({ summary }: Record<string, unknown>) => ({
+  summary: { ...(summary as SerialDoseSummary), cycle: 3 },
+});
 
 describe('an RTDOSE that carries its making', () => {
   it('restores every number, sentence and finding through a file', async () => {
@@ -96,20 +102,22 @@ describe('an RTDOSE that carries its making', () => {
     ['in another frame', () => ({ FrameOfReferenceUID: '1.9' }), /another frame/],
     ['cut off', () => ({ [element]: new TextEncoder().encode('{"summary":') }), /cannot be read/],
     ['of huge size', () => ({ [element]: new Uint8Array(5e6) }), /5000000 bytes/],
+    ['with a field of another kind', inBlock(() => sealed({ schema: 1 })), /summary\.schema/],
+    ['with a changed number', inBlock(changedDose), /damaged or changed/],
     [
-      'with a field of another kind',
-      inBlock(() => ({ summary: { schema: 1 } })),
-      /summary\.schema/,
+      'without a summary',
+      inBlock(() => ({ ...sealed(null), summary: undefined })),
+      /summary is null/,
     ],
-    ['without a summary', inBlock(() => ({ summary: undefined })), /summary is null/],
     [
       'with kidneys above the largest dose',
-      inBlock(({ summary }) => ({
-        summary: {
+      inBlock(({ summary }) =>
+        sealed({
           ...(summary as SerialDoseSummary),
+          radiopharmaceutical: 'DOTATATE',
           kidneys: serialDoseSummary.kidneys.map((kidney) => ({ ...kidney, meanDoseGy: 50 })),
-        },
-      })),
+        }),
+      ),
       /right kidney is 50 Gy/,
     ],
   ])('drops a summary %s, with a note', async (_, change, note) => {

@@ -16,5 +16,7 @@ export interface SummaryEnvelope {
   /** Of all pixels, as written. */
   largestGy: number;
   meanGy: number;
+  /** `textChecksum` of the summary's JSON: a damaged letter does not pass for a number. */
+  checksum: number;
   summary: unknown;
 }
