@@ -26,7 +26,7 @@ const config: KnipConfig = {
     },
     extension: {
       entry: [
-        'src/{guard,index,worker,jobWorker,measureWorker,engineWasm,engineJspi,engineAsyncify}.ts!',
+        'src/{guard,index,worker,jobWorker,measureWorker,serialWorker,engineWasm,engineJspi,engineAsyncify}.ts!',
       ],
       project: ['src/**/*.ts!'],
     },

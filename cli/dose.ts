@@ -1,16 +1,68 @@
 import { describeOptions } from './arguments/describeOptions';
+import { notUnderstood } from './arguments/notUnderstood';
+import type { OptionValues } from './arguments/optionTable';
 import { parseArguments } from './arguments/parseArguments';
 import { requireOptions } from './arguments/requireOptions';
 import { doseFile } from './doseFile';
 import { runProgram } from './runProgram';
+import { doseSessions } from './serial/doseSessions';
+import { modelChoice, modelNames } from './serial/modelChoice';
 
-const options = {
+const sharedOptions = {
+  out: { kind: 'text', hint: 'PATH', help: 'folder of the results (--sessions), or the RTDOSE' },
+  force: { kind: 'flag', help: 'replace results that are there already' },
+  help: { kind: 'flag', short: 'h' },
+} as const;
+
+const sessionOptions = {
+  sessions: {
+    kind: 'text',
+    hint: 'DIR',
+    help: 'any tree of CT and SPECT files of one patient: dose from all time points',
+  },
+  rtstruct: {
+    kind: 'texts',
+    hint: 'FILE',
+    help: 'kidneys on a CT of a session, in place of those the network draws; several times',
+  },
+  'injected-mbq': { kind: 'number', hint: 'X', help: 'activity injected in the last cycle, MBq' },
+  'injected-at': {
+    kind: 'text',
+    hint: 'T',
+    help: 'when, as 2026-03-02T08:00 in the time of the scanner',
+  },
+  energy: {
+    kind: 'choice',
+    choices: ['local-deposition', 'voxel-kernel'],
+    why: 'Electrons stop in their voxel, or the kernel of the program spreads electrons and photons.',
+    hint: 'NAME',
+    help: 'local-deposition (default: electrons stop in their voxel) or voxel-kernel',
+  },
+  settings: {
+    kind: 'text',
+    hint: 'FILE',
+    help: 'JSON file with the settings of the site, as in app-config.js: cameras, radiobiology',
+  },
+  'fwhm-mm': {
+    kind: 'number',
+    hint: 'F',
+    help: "the camera's resolution; recorded, not corrected for yet",
+  },
+  model: {
+    kind: 'choice',
+    choices: modelNames,
+    why: 'It names a time-activity curve, or the voxel-wise method of 2013.',
+    hint: 'NAME',
+    help: `of the time-activity curve: ${modelNames.join(', ')}`,
+  },
+} as const;
+
+const imageOptions = {
   activity: {
     kind: 'text',
     hint: 'PATH',
     help: 'folder or file of a 177Lu activity image in Bq/ml: NM (RECON TOMO) or PT',
   },
-  out: { kind: 'text', hint: 'FILE', help: 'the RTDOSE that is written' },
   hours: {
     kind: 'number',
     hint: 'H',
@@ -41,15 +93,27 @@ const options = {
     kind: 'flag',
     help: 'compute although the images say that attenuation is not corrected',
   },
-  force: { kind: 'flag', help: 'replace the file if it is there already' },
-  help: { kind: 'flag', short: 'h' },
 } as const;
 
-const usage = `Usage: npm run --silent dose -- --activity PATH --out FILE [--hours H] [--half-life H]
+const options = { ...sessionOptions, ...imageOptions, ...sharedOptions } as const;
+type Values = OptionValues<typeof options>;
+
+const usage = `Usage: npm run --silent dose -- --sessions DIR --out DIR [--rtstruct FILE...]
+                            [--injected-mbq X --injected-at T] [--fwhm-mm F]
+                            [--model NAME] [--energy NAME]
+                            [--settings FILE] [--force]
+       npm run --silent dose -- --activity PATH --out FILE [--hours H] [--half-life H]
                             [--kernel FILE] [--kernel-name NAME] [--density G]
                             [--series UID] [--accept-uncorrected] [--force]
 
-${describeOptions(options, 18)}`;
+From all time points of a therapy:
+${describeOptions(sessionOptions, 18)}
+
+From one image and an assumed half-life:
+${describeOptions(imageOptions, 18)}
+
+Both:
+${describeOptions(sharedOptions, 18)}`;
 
 async function main(): Promise<void> {
   const { values } = parseArguments(options, process.argv.slice(2));
@@ -57,6 +121,54 @@ async function main(): Promise<void> {
     process.stdout.write(`${usage}\n`);
     return;
   }
+  if (values.sessions !== undefined) {
+    refuseOptions(values, '--sessions', imageOptions);
+    await fromSessions(values);
+  } else {
+    refuseOptions(values, '--activity', sessionOptions);
+    await fromImage(values);
+  }
+}
+
+/** An option of the other form would be passed over in silence. */
+function refuseOptions(values: Values, form: string, others: Readonly<Record<string, unknown>>) {
+  const given = Object.keys(others).find((name) => {
+    const value = values[name as keyof Values];
+    return Array.isArray(value) ? value.length > 0 : value !== undefined && value !== false;
+  });
+  if (given) {
+    throw notUnderstood(`--${given} does not go with ${form}.`);
+  }
+}
+
+async function fromSessions(values: Values): Promise<void> {
+  const { kidneys, findings, cycles } = await doseSessions({
+    ...requireOptions(values, 'sessions', 'out'),
+    structureSets: values.rtstruct,
+    injectedMBq: values['injected-mbq'],
+    injectedAt: values['injected-at'],
+    settings: values.settings,
+    fwhmMm: values['fwhm-mm'],
+    ...modelChoice(values.model),
+    energy: values.energy,
+    force: values.force,
+    // Scripts read standard error for errors.
+    told: (text) => void (process.stderr.isTTY && process.stderr.write(`${text}\n`)),
+  });
+  const last = cycles ? `cycle ${cycles[cycles.length - 1].cycle}, ` : '';
+  for (const { side, volumeMl, meanDoseGy, effectiveHalfLifeHours, model } of kidneys) {
+    process.stdout.write(
+      `${last}${side} kidney: ${volumeMl.toFixed(1)} ml, mean dose ${meanDoseGy.toFixed(2)} Gy, effective half-life ${effectiveHalfLifeHours.toFixed(1)} h (${model})\n`,
+    );
+  }
+  for (const { severity, what } of findings) {
+    if (severity === 'warning') {
+      process.stdout.write(`warning: ${what}\n`);
+    }
+  }
+}
+
+async function fromImage(values: Values): Promise<void> {
   const { activity, out } = requireOptions(values, 'activity', 'out');
   const { notes, largestGy } = await doseFile({
     activity,

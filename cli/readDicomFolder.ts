@@ -24,12 +24,20 @@ export interface DicomFolder {
   copies: { path: string; of: string }[];
 }
 
+export interface ReadDicomFolderOptions {
+  /** Pixels are let go, so that folders larger than memory can be looked through. */
+  headersOnly?: boolean;
+}
+
 /**
  * Reads every DICOM file in a folder (or a single file) and classifies every other file, so that no
  * file is ignored without notice.
  * @throws DosimetryError INVALID_ARGUMENT if the folder cannot be read
  */
-export async function readDicomFolder(fileOrFolder: string): Promise<DicomFolder> {
+export async function readDicomFolder(
+  fileOrFolder: string,
+  { headersOnly = false }: ReadDicomFolderOptions = {},
+): Promise<DicomFolder> {
   const folder: DicomFolder = { files: [], unreadable: [], others: [], copies: [] };
   const known = new Map<string, string>();
   for (const file of await filesOf(fileOrFolder)) {
@@ -37,6 +45,9 @@ export async function readDicomFolder(fileOrFolder: string): Promise<DicomFolder
     try {
       bytes = await fs.readFile(file);
       const read = readDicomFile(bytes);
+      if (headersOnly) {
+        delete read.dataset.PixelData;
+      }
       const digest = createHash('sha256').update(bytes).digest('base64');
       const of = known.get(digest);
       if (of === undefined) {

@@ -10,6 +10,7 @@ export const workerEntries: Record<string, string> = {
   'kidney-dosimetry-worker.js': 'extension/src/worker.ts',
   'kidney-dosimetry-jobs.js': 'extension/src/jobWorker.ts',
   'kidney-dosimetry-measure.js': 'extension/src/measureWorker.ts',
+  'kidney-dosimetry-serial.js': 'extension/src/serialWorker.ts',
   'kidney-dosimetry-engine-wasm.js': 'extension/src/engineWasm.ts',
   'kidney-dosimetry-engine-jspi.js': 'extension/src/engineJspi.ts',
   'kidney-dosimetry-engine-asyncify.js': 'extension/src/engineAsyncify.ts',
@@ -19,5 +20,6 @@ export const workerEntries: Record<string, string> = {
 export const sharedEntries = {
   'kidney-dosimetry-extension.bundle': 'extension/src/index.ts',
   'kidney-dosimetry-measure': 'extension/src/measureWorker.ts',
+  'kidney-dosimetry-serial': 'extension/src/serialWorker.ts',
   'kidney-dosimetry-jobs': 'extension/src/jobWorker.ts',
 };

@@ -21,6 +21,8 @@ export const workerLimits = {
    * minute.
    */
   meterSilenceMs: 300_000,
+  /** A stage of a serial dose takes seconds, a kernel on a large image up to a minute. */
+  serialSilenceMs: 300_000,
   /**
    * Drivers reset a GPU after a few seconds; one that is silent for longer than this will not
    * recover.

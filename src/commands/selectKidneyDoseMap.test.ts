@@ -11,13 +11,19 @@ const geometry = ct.volume;
 const [nx, ny, nz] = geometry.dimensions;
 
 /** RTDOSE of one value everywhere on the CT's grid, and the series that the viewer lists for it. */
-function doseOf(gy: number, uid: string, frameOfReferenceUID = geometry.frameOfReferenceUID) {
+function doseOf(
+  gy: number,
+  uid: string,
+  frameOfReferenceUID = geometry.frameOfReferenceUID,
+  DoseType = 'PHYSICAL',
+) {
   const data = new Float32Array(nx * ny * nz).fill(gy);
   const dataset = writeRtDose({
     volume: { ...geometry, frameOfReferenceUID, data },
     reference: ct.dataset,
     software: productIdentity,
   });
+  dataset.DoseType = DoseType;
   const displaySet: DisplaySet = {
     displaySetInstanceUID: uid,
     StudyInstanceUID: String(dataset.StudyInstanceUID),
@@ -151,8 +157,9 @@ describe('selectKidneyDoseMap', () => {
     await select({ displaySetInstanceUIDs: ['one'], treatAsRegistered: true });
     expect(right().dose!.meanDoseGy).toBeCloseTo(3, 4);
     expect(state().report!.cycles[0].registration).toBe('treated-as-registered');
-    expect(state().result!.findings).toEqual([
-      expect.objectContaining({ code: 'DOSE_MAP', severity: 'warning' }),
+    expect(state().result!.findings).toMatchObject([
+      { code: 'DOSE_MAP', severity: 'warning' },
+      { code: 'DOSE_MAP', severity: 'info', what: expect.stringMatching(/half-life of 50\.0 h/) },
     ]);
   });
 
@@ -188,6 +195,79 @@ describe('selectKidneyDoseMap', () => {
     expect(right().cycles[0].kinetics).toMatchObject({ effectiveHalfLifeHours: 52 });
     await select();
     expect(right().dose!.meanDoseGy / expected).toBeCloseTo(1, 5);
+  });
+
+  it('computes anew with another half-life, dose and BED, and keeps it from other maps', async () => {
+    const { select, right, state } = setUp(
+      ptOf(3000, 'spect', { Units: 'BQML' }),
+      doseOf(3, 'planned'),
+    );
+    const compute = (effectiveHalfLifeHours: number) =>
+      select({
+        displaySetInstanceUIDs: ['spect'],
+        fromActivity: { hoursAfterAdministration: 24, effectiveHalfLifeHours },
+      });
+    await compute(52);
+    const first = right().dose!.meanDoseGy;
+    await compute(70);
+    const integral = (hours: number) => Math.exp((24 * Math.LN2) / hours) * hours;
+    expect(right().dose!.meanDoseGy / first).toBeCloseTo(integral(70) / integral(52), 5);
+    expect(right().cycles[0].kinetics!.effectiveHalfLifeHours).toBeCloseTo(70, 9);
+    await select({ displaySetInstanceUIDs: ['planned'] });
+    expect(right().cycles[0].kinetics).toMatchObject({
+      effectiveHalfLifeHours: 50,
+      source: 'configuration',
+    });
+    expect(state().report!.findings.map(({ code }) => code)).toContain(
+      'EFFECTIVE_HALF_LIFE_ASSUMED',
+    );
+  });
+
+  it('gives each kidney the dose of its own half-life', async () => {
+    const { select, right, state } = setUp(ptOf(3000, 'spect', { Units: 'BQML' }));
+    const compute = (kidneyHalfLivesHours?: { right: number }) =>
+      select({
+        displaySetInstanceUIDs: ['spect'],
+        fromActivity: {
+          hoursAfterAdministration: 24,
+          effectiveHalfLifeHours: 52,
+          kidneyHalfLivesHours,
+        },
+      });
+    await compute();
+    const before = right().dose!.meanDoseGy;
+    await compute({ right: 80 });
+    const integral = (hours: number) => Math.exp((24 * Math.LN2) / hours) * hours;
+    const ratio = integral(80) / integral(52);
+    // The map has one step, half-way between the kidneys; these are so near that they feel it.
+    const doses = [...new Set(state().doseMaps[0].volume.data)].sort((a, b) => a - b);
+    expect(doses).toHaveLength(2);
+    expect(doses[0] / before).toBeCloseTo(1, 5);
+    expect(doses[1] / before).toBeCloseTo(ratio, 5);
+    const [one, other] = state().report!.kidneys.map(({ dose }) => dose!.meanDoseGy / before);
+    expect(one).toBeGreaterThan(1 + 0.8 * (ratio - 1));
+    expect(other).toBeLessThan(1 + 0.2 * (ratio - 1));
+    expect(right().cycles[0].kinetics!.effectiveHalfLifeHours).toBeCloseTo(80, 9);
+    const left = state().report!.kidneys[1];
+    expect(left.cycles[0].kinetics!.effectiveHalfLifeHours).toBeCloseTo(52, 9);
+    expect(
+      state()
+        .result!.findings.map(({ what }) => what)
+        .join(' '),
+    ).toMatch(/80\.0 h on the side of the right kidney, 52\.0 h on the side of the left kidney/);
+  });
+
+  it('draws no BED and no comparison from a dose that is weighted already', async () => {
+    const { select, right, state } = setUp(doseOf(3, 'weighted', undefined, 'EFFECTIVE'));
+    await select();
+    expect(right().dose!.meanDoseGy).toBeCloseTo(3, 4);
+    expect(right().biologicallyEffectiveDoseGy).toBeUndefined();
+    expect(right().equivalentDose2GyGy).toBeUndefined();
+    expect(right().gauges).toEqual([]);
+    expect(state().report!.findings).toMatchObject([
+      { code: 'DOSE_MAP_NOTE' },
+      { code: 'DOSE_NOT_ABSORBED', severity: 'warning' },
+    ]);
   });
 
   it('computes nothing from images of another patient or nuclide', async () => {
@@ -248,8 +328,9 @@ describe('selectKidneyDoseMap', () => {
     await select({ displaySetInstanceUIDs: ['dose'] });
     expect(right().dose!.meanDoseGy).toBeCloseTo(3, 5);
     expect(state().report!.cycles[0].doseMeaning).toBe('user-word');
-    expect(state().result!.findings).toEqual([
-      expect.objectContaining({ what: expect.stringMatching(/user's word/) }),
+    expect(state().result!.findings).toMatchObject([
+      { what: expect.stringMatching(/user's word/) },
+      { what: expect.stringMatching(/half-life of 50\.0 h/) },
     ]);
   });
 

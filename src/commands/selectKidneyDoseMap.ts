@@ -138,9 +138,7 @@ async function measureOn(
   }
 }
 
-/**
- * The half-life entered for the dose holds for BED as well, unless another is entered for a kidney.
- */
+/** How the dose of the one activity image is to be computed, in place of an earlier answer. */
 function withActivity(
   known: DoseEntries,
   { displaySetInstanceUIDs = [], fromActivity }: SelectKidneyDoseMapOptions,
@@ -148,10 +146,8 @@ function withActivity(
   if (!fromActivity || displaySetInstanceUIDs.length !== 1) {
     return known;
   }
-  const { effectiveHalfLifeHours: hours } = fromActivity;
   return {
     ...known,
     fromActivity: { ...known.fromActivity, [displaySetInstanceUIDs[0]]: fromActivity },
-    effectiveHalfLifeHours: { right: hours, left: hours, ...known.effectiveHalfLifeHours },
   };
 }

@@ -34,7 +34,7 @@ export type {
   StructureMeasurement,
 } from './createDoseAccumulator';
 export { activityDose } from './activityDose';
-export type { ActivityDoseOptions, MeasuredActivity } from './activityDose';
+export type { ActivityDoseOptions, HalfLifeRegion, MeasuredActivity } from './activityDose';
 export { createVoxelKernel } from './createVoxelKernel';
 export type { VoxelKernelTable } from './createVoxelKernel';
 export { energyDose } from './energyDose';

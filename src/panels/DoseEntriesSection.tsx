@@ -1,5 +1,6 @@
 import type { Sourced } from '../dose';
 import type { DoseState } from '../viewer/session/slices/doseSlice';
+import { HalfLifeFields } from './HalfLifeFields';
 import { NumberField } from './NumberField';
 
 export interface DoseEntriesSectionProps {
@@ -15,7 +16,7 @@ export function DoseEntriesSection({ state, run }: DoseEntriesSectionProps) {
   if (!report || report.cycles.length === 0) {
     return null;
   }
-  const { administeredActivityMBq, effectiveHalfLifeHours } = entries;
+  const { administeredActivityMBq } = entries;
   const set = (change: Partial<typeof entries>) => run('setKidneyDoseEntries', change);
   return (
     <details className="kd-section" data-cy="kidney-entries">
@@ -38,29 +39,16 @@ export function DoseEntriesSection({ state, run }: DoseEntriesSectionProps) {
           }
         />
       ))}
-      {(['right', 'left'] as const).map((side) => {
-        const used = report.kidneys.find((kidney) => kidney.side === side)?.cycles[0]?.kinetics;
-        return (
-          <NumberField
-            key={side}
-            label={`Effective half-life, ${side}`}
-            unit="h"
-            value={effectiveHalfLifeHours[side] ?? used?.effectiveHalfLifeHours}
-            min={0.1}
-            max={1000}
-            isOptional
-            dataCy={`kidney-half-life-${side}`}
-            hint={
-              effectiveHalfLifeHours[side] === undefined
-                ? "From the site's settings, not of this patient."
-                : "Entered; empty it for the site's value."
-            }
-            onChange={(value) =>
-              set({ effectiveHalfLifeHours: { ...effectiveHalfLifeHours, [side]: value } })
-            }
-          />
-        );
-      })}
+      {report.cycles.map(({ name, doseMeaning }, n) => (
+        <HalfLifeFields
+          key={selectedDoseUIDs[n] ?? n}
+          state={state}
+          cycleIndex={n}
+          title={report.cycles.length > 1 ? `, ${name}` : ''}
+          isComputed={doseMeaning === 'computed-from-activity'}
+          run={run}
+        />
+      ))}
       <label className="kd-field">
         Reviewer, for the report
         <input

@@ -23,6 +23,8 @@ export function doseTableRows(report: KidneyDoseReport): DoseTableRows {
       .map((quantity) => doseTableRow(quantity, report));
   const { volume, mass, meanDose, uncertainty, dosePerActivity } = quantities;
   const { biologicallyEffectiveDose, equivalentDose2Gy } = quantities;
+  const { timeIntegratedActivity, timeIntegratedActivityCoefficient } = quantities;
+  const { effectiveHalfLife, extrapolatedShare } = quantities;
   const { d98, d50, d2, minimumDose, maximumDose, doseSpread, coverage } = quantities;
   const isCut = present.some(({ dose }) => dose && dose.coverageFraction < 1);
   return {
@@ -30,6 +32,8 @@ export function doseTableRows(report: KidneyDoseReport): DoseTableRows {
       // Also without any contour: the table says so with dashes.
       doseTableRow(volume, report),
       ...rowsOf([mass, meanDose, uncertainty, dosePerActivity]),
+      ...rowsOf([timeIntegratedActivity, timeIntegratedActivityCoefficient]),
+      ...rowsOf([effectiveHalfLife, extrapolatedShare]),
       ...rowsOf([biologicallyEffectiveDose, equivalentDose2Gy]),
     ],
     distribution: [

@@ -75,7 +75,10 @@ function constantsNote({ settings: { radiobiology } }: KidneyDoseReport): string
 }
 
 function kineticsNotes({ displayName, cycles }: KidneyDoseResult): string[] {
-  return cycles.map(({ cycleIndex, kinetics, leaCatchesideFactor }) => {
+  return cycles.flatMap(({ cycleIndex, kinetics, leaCatchesideFactor }) => {
+    if (!kinetics || leaCatchesideFactor === undefined) {
+      return [];
+    }
     const cycle = cycles.length > 1 ? `, dose map ${cycleIndex + 1}` : '';
     const halfLife =
       kinetics.effectiveHalfLifeHours === undefined

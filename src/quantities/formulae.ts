@@ -79,6 +79,26 @@ export const formulae = {
     expression: 'V(dose known) / V; every dose value is that of this share',
     source: 'Definition',
   },
+  'curve-integral': {
+    quantity: 'Time-integrated activity of a kidney from serial images',
+    expression: 'Ã = ∫ A(t) dt from the administration to infinity, A the fitted curve',
+    source: 'MIRD Pamphlet No. 21, J Nucl Med 50:477 (2009); models: docs/kinetics.md',
+  },
+  'integral-per-activity': {
+    quantity: 'Time-integrated activity coefficient',
+    expression: 'ã = Ã / A0; over cycles Σ Ã / Σ A0',
+    source: 'MIRD Pamphlet No. 21, J Nucl Med 50:477 (2009)',
+  },
+  'effective-half-life': {
+    quantity: 'Effective half-life of the fitted curve',
+    expression: 'T_eff = ln 2 / λ, λ of the slowest part, decay and washout together',
+    source: 'Definition; models: docs/kinetics.md',
+  },
+  'extrapolated-share': {
+    quantity: 'Share of the integral after the last scan',
+    expression: '∫ A(t) dt from the last scan / Ã',
+    source: 'Lassmann et al., EJNMMI 38:192 (2011)',
+  },
   'dose-per-activity': {
     quantity: 'Absorbed dose per administered activity',
     expression: 'D / A0, A0 in GBq; over cycles Σ D / Σ A0',
@@ -93,6 +113,12 @@ export const formulae = {
     quantity: 'Biologically effective dose, sum of exponentials',
     expression:
       'BED = D · (1 + G · D / (α/β)), G = (2/S²) ΣΣ aᵢ aⱼ / ((λᵢ + λⱼ)(λᵢ + µ)), S = Σ aᵢ/λᵢ, µ = ln 2 / T_rep',
+    source: 'Dale, Br J Radiol 58:515 (1985); MIRD Pamphlet No. 20, J Nucl Med 49:1884 (2008)',
+  },
+  'bed-lines': {
+    quantity: 'Biologically effective dose, straight lines between the measurements',
+    expression:
+      'BED = D · (1 + G · D / (α/β)), G = (2/Ã²) ∫ A(t) ∫ A(w) e^(−µ (t − w)) dw dt, 0 < w < t',
     source: 'Dale, Br J Radiol 58:515 (1985); MIRD Pamphlet No. 20, J Nucl Med 49:1884 (2008)',
   },
   'bed-cumulative': {

@@ -1,5 +1,6 @@
 import type { DensityModel } from '../configuration';
 import type { DoseRateTerm } from '../dose';
+import type { KineticModel } from '../kinetics';
 
 /** V_x. */
 export interface VolumeAtDose {
@@ -41,10 +42,28 @@ export interface AbsorbedDoseStatistics {
 export interface KineticsUsed {
   /** Terms a exp(-lambda t); one term is mono-exponential washout. */
   doseRate: DoseRateTerm[];
-  /** ln 2 / lambda of the only term; absent for several. */
+  /**
+   * ln 2 / lambda of the only term; of a fitted curve that of its slowest part. Absent for several
+   * terms of unknown origin.
+   */
   effectiveHalfLifeHours?: number;
-  method: 'mono-exponential' | 'sum-of-exponentials';
-  source: 'entered' | 'configuration';
+  method: 'mono-exponential' | 'sum-of-exponentials' | 'straight-lines';
+  source: 'fitted' | 'entered' | 'configuration';
+}
+
+/** What serial images say of one kidney in one cycle. */
+export interface ActivityCourse {
+  model: KineticModel;
+  timeIntegratedActivityMBqH: number;
+  /** Time-integrated activity over administered activity. */
+  timeIntegratedActivityCoefficientH?: number;
+  effectiveHalfLifeHours: number;
+  /** Of the integral, after the last scan. */
+  extrapolatedShare: number;
+  /** Root mean square of the relative differences of points and curve. */
+  relativeScatter: number;
+  relativeStandardUncertainty?: number;
+  timePoints: { hours: number; activityMBq: number; isUsed: boolean }[];
 }
 
 /** One kidney in one cycle. */
@@ -53,10 +72,13 @@ export interface KidneyCycle {
   meanDoseGy: number;
   administeredActivityMBq?: number;
   dosePerActivityGyPerGBq?: number;
-  kinetics: KineticsUsed;
-  leaCatchesideFactor: number;
-  biologicallyEffectiveDoseGy: number;
-  equivalentDose2GyGy: number;
+  /** Where the dose was computed from serial images. */
+  course?: ActivityCourse;
+  /** This and what follows: absent where the map is not absorbed dose (DoseType EFFECTIVE). */
+  kinetics?: KineticsUsed;
+  leaCatchesideFactor?: number;
+  biologicallyEffectiveDoseGy?: number;
+  equivalentDose2GyGy?: number;
 }
 
 export type UncertaintyComponentId =

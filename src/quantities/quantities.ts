@@ -1,8 +1,11 @@
 import { bedFormulaId } from './bedFormulaId';
 import { privateScheme } from './codedConcept';
 import type { CodedConcept } from './codedConcept';
+import { extrapolatedShare } from './extrapolatedShare';
+import { integralPerActivityH } from './integralPerActivityH';
 import type { KidneyNumbers } from './kidneyNumbers';
 import type { Quantity } from './quantity';
+import { sumOverCourses } from './sumOverCourses';
 
 /** CID 218, Quantitative Image Features; the derivation says which statistic. */
 const absorbedDose: CodedConcept = { scheme: 'DCM', value: '128513', meaning: 'Absorbed Dose' };
@@ -126,6 +129,57 @@ export const quantities = {
     formulaId: () => 'dose-at-volume',
     read: ({ dose }) => dose?.d2Gy,
   },
+  timeIntegratedActivity: {
+    id: 'time-integrated-activity',
+    label: 'Time-integrated activity',
+    labelOfSum: 'Time-integrated activity, sum of the cycles',
+    shortLabel: 'Time-integrated activity',
+    unit: 'MBq h',
+    decimals: 0,
+    isOptionalRow: true,
+    csvColumn: 'time_integrated_activity_MBq_h',
+    codes: { concept: ours('TIA', 'Time-integrated activity') },
+    formulaId: () => 'curve-integral',
+    read: ({ cycles }) => sumOverCourses(cycles, (course) => course.timeIntegratedActivityMBqH),
+  },
+  timeIntegratedActivityCoefficient: {
+    id: 'time-integrated-activity-coefficient',
+    label: 'Time-integrated activity coefficient',
+    shortLabel: 'TIA per activity',
+    unit: 'h',
+    decimals: 3,
+    isOptionalRow: true,
+    csvColumn: 'time_integrated_activity_coefficient_h',
+    codes: { concept: ours('TIAC', 'Time-integrated activity coefficient') },
+    formulaId: () => 'integral-per-activity',
+    read: ({ cycles }) => integralPerActivityH(cycles),
+  },
+  effectiveHalfLife: {
+    id: 'effective-half-life',
+    label: 'Effective half-life, fitted',
+    shortLabel: 'Effective half-life',
+    unit: 'h',
+    decimals: 1,
+    isOptionalRow: true,
+    csvColumn: 'fitted_effective_half_life_h',
+    codes: { concept: ours('TEFF', 'Effective half-life') },
+    formulaId: () => 'effective-half-life',
+    // Of several cycles there is no one half-life.
+    read: ({ cycles }) =>
+      cycles.length === 1 ? cycles[0].course?.effectiveHalfLifeHours : undefined,
+  },
+  extrapolatedShare: {
+    id: 'extrapolated-share',
+    label: 'Share of the integral after the last scan',
+    shortLabel: 'After the last scan',
+    unit: '%',
+    decimals: 0,
+    isOptionalRow: true,
+    csvColumn: 'extrapolated_fraction',
+    codes: { concept: ours('EXTRAP', 'Share of the integral after the last scan') },
+    formulaId: () => 'extrapolated-share',
+    read: ({ cycles }) => extrapolatedShare(cycles),
+  },
   dosePerActivity: {
     id: 'dose-per-activity',
     label: 'Dose per administered activity',
@@ -182,7 +236,11 @@ function ours(value: string, meaning: string): CodedConcept {
 }
 
 function bedMethod(kidneys: readonly KidneyNumbers[]): CodedConcept {
-  return bedFormulaId(kidneys) === 'bed-general'
+  const id = bedFormulaId(kidneys);
+  if (id === 'bed-lines') {
+    return ours('BEDLIN', 'Linear-quadratic model, lines between measurements, sum of cycles');
+  }
+  return id === 'bed-general'
     ? ours('BEDGEN', 'Linear-quadratic model, sum of exponentials, sum of cycles')
     : ours('BEDMONO', 'Linear-quadratic model, mono-exponential, sum of cycles');
 }

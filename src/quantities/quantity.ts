@@ -2,8 +2,8 @@ import type { CodedConcept } from './codedConcept';
 import type { FormulaId } from './formulae';
 import type { KidneyNumbers, KidneyTotals } from './kidneyNumbers';
 
-/** Units in UCUM's spelling. */
-export type QuantityUnit = 'ml' | 'g' | 'Gy' | 'Gy/GBq' | '%';
+/** Units as they are shown; `srUnits` has UCUM's spelling of each. */
+export type QuantityUnit = 'ml' | 'g' | 'Gy' | 'Gy/GBq' | '%' | 'MBq h' | 'h';
 
 /** How a quantity stands in a structured report (PS3.16 TID 1411). */
 export interface QuantityCodes {
@@ -27,6 +27,8 @@ export interface Quantity {
   unit: QuantityUnit;
   /** Digits behind the point in panel and PDF. */
   decimals: number;
+  /** A table has no row for it where no kidney has it. */
+  isOptionalRow?: true;
   /** Column of the CSV, which has shares from 0 to 1; absent where the CSV has none. */
   csvColumn?: string;
   /** Absent where the structured report has none. */

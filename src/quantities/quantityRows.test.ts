@@ -81,7 +81,7 @@ function documentedRow(quantity: Quantity): string {
 function formulaIds({ formulaId }: Quantity): (keyof typeof formulae)[] {
   const [kidney] = doseReport(1).kidneys;
   const [cycle] = kidney.cycles;
-  const kinetics = { ...cycle.kinetics, method: 'sum-of-exponentials' as const };
+  const kinetics = { ...cycle.kinetics!, method: 'sum-of-exponentials' as const };
   const other: KidneyNumbers = {
     ...kidney,
     massMethod: 'fixed',

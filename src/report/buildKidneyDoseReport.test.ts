@@ -59,7 +59,7 @@ describe('buildKidneyDoseReport', () => {
     const { kidneys } = doseReport(1, { kinetics: [{ left: doseRate }] });
     expect(kidneys[0].cycles[0].kinetics).toMatchObject({ source: 'configuration' });
     expect(kidneys[1].cycles[0].kinetics).toMatchObject({ source: 'entered' });
-    expect(kidneys[1].cycles[0].kinetics.effectiveHalfLifeHours).toBeCloseTo(40, 12);
+    expect(kidneys[1].cycles[0].kinetics!.effectiveHalfLifeHours).toBeCloseTo(40, 12);
     expect(kidneys[1].cycles[0].leaCatchesideFactor).toBeCloseTo(2.8 / 42.8, 12);
   });
 
@@ -115,6 +115,7 @@ describe('buildKidneyDoseReport', () => {
     expect(findings.map(({ code, side }) => [code, side])).toEqual([
       ['DOSE_MAP_NOTE', undefined],
       ['DOSE_PARTIAL_COVERAGE', 'left'],
+      ['EFFECTIVE_HALF_LIFE_ASSUMED', undefined],
     ]);
   });
 

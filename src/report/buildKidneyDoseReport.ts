@@ -5,13 +5,16 @@ import { DosimetryError } from '../errors';
 import { kidneySides } from '../labels';
 import type { KidneySide, KidneySideDefinition } from '../labels';
 import { absorbedDoseStatistics } from './absorbedDoseStatistics';
+import { biologyFindings } from './biologyFindings';
 import { doseReportFindings } from './doseReportFindings';
+import { isAbsorbedDose } from './isAbsorbedDose';
 import { doseUncertainty } from './doseUncertainty';
 import type { ContourBand } from './doseUncertainty';
 import { formulae } from '../quantities/formulae';
 import type { KidneyCycle, KidneyTotals } from '../quantities/kidneyNumbers';
 import { gaugeReadings } from './gaugeReadings';
 import { kidneyCycle } from './kidneyCycle';
+import { serialReportFinding } from './serialReportFinding';
 import type {
   CycleDescription,
   KidneyDoseReport,
@@ -71,7 +74,12 @@ export function buildKidneyDoseReport(input: BuildKidneyDoseReportInput): Kidney
     },
     kidneys,
     totals,
-    findings: [...input.findings, ...doseReportFindings(measurements)],
+    findings: [
+      ...input.findings,
+      ...cycles.flatMap(({ serial }) => serial?.findings.map(serialReportFinding) ?? []),
+      ...doseReportFindings(measurements),
+      ...biologyFindings(kidneys, cycles),
+    ],
     formulae: usedFormulae({ kidneys, totals, cycles }).map((id) => ({ id, ...formulae[id] })),
   };
 }
@@ -103,7 +111,7 @@ function kidneyResult(
     cycles,
     gauges: gaugeReadings(
       {
-        'absorbed-dose': dose?.meanDoseGy,
+        'absorbed-dose': input.cycles.every(isAbsorbedDose) ? dose?.meanDoseGy : undefined,
         'biologically-effective-dose': sums?.biologicallyEffectiveDoseGy,
         'equivalent-dose-2gy': sums?.equivalentDose2GyGy,
       },
@@ -144,6 +152,8 @@ function cyclesOf(
       // model.
       meanDoseGy: Math.max(0, meanDoseGy),
       administeredActivityMBq: cycles[cycleIndex].administration.activityMBq?.value,
+      isAbsorbedDose: isAbsorbedDose(cycles[cycleIndex]),
+      serial: cycles[cycleIndex].serial?.kidneys.find((kidney) => kidney.side === side),
       doseRate: kinetics?.[cycleIndex]?.[side],
       radiobiology: configuration.radiobiology,
     }),
@@ -153,7 +163,8 @@ function cyclesOf(
 function sumOfCycles(cycles: readonly KidneyCycle[], alphaBetaGy: number) {
   const sum = (read: (cycle: KidneyCycle) => number) =>
     cycles.reduce((total, cycle) => total + read(cycle), 0);
-  const biologicallyEffectiveDoseGy = sum((cycle) => cycle.biologicallyEffectiveDoseGy);
+  const doses = cycles.flatMap((cycle) => cycle.biologicallyEffectiveDoseGy ?? []);
+  const biologicallyEffectiveDoseGy = doses.reduce((total, dose) => total + dose, 0);
   const activities = cycles.flatMap(({ administeredActivityMBq }) => administeredActivityMBq ?? []);
   const activityMBq = activities.reduce((total, activity) => total + activity, 0);
   return {
@@ -161,8 +172,11 @@ function sumOfCycles(cycles: readonly KidneyCycle[], alphaBetaGy: number) {
       activities.length === cycles.length && {
         dosePerActivityGyPerGBq: sum((cycle) => cycle.meanDoseGy) / (activityMBq / 1000),
       }),
-    biologicallyEffectiveDoseGy,
-    equivalentDose2GyGy: equivalentDose2Gy(biologicallyEffectiveDoseGy, alphaBetaGy),
+    // A sum that leaves out a cycle would read as the whole.
+    ...(doses.length === cycles.length && {
+      biologicallyEffectiveDoseGy,
+      equivalentDose2GyGy: equivalentDose2Gy(biologicallyEffectiveDoseGy, alphaBetaGy),
+    }),
   };
 }
 

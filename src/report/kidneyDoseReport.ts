@@ -3,6 +3,7 @@ import type { Administration } from '../dose';
 import type { ContourConvention, KidneySide } from '../labels';
 import type { ModelIdentity } from '../network';
 import type { FormulaId } from '../quantities/formulae';
+import type { SerialDoseSummary } from '../serial';
 import type {
   AbsorbedDoseStatistics,
   KidneyNumbers,
@@ -24,10 +25,14 @@ export interface CycleDescription {
   sopInstanceUID?: string;
   seriesDescription?: string;
   modality: string;
+  /** DoseType (3004,0004): PHYSICAL is absorbed dose; from EFFECTIVE no BED follows. */
+  doseType?: string;
   /** What says that the values are absorbed dose in Gy. */
   doseMeaning: 'rtdose' | 'real-world-value-mapping' | 'user-word' | 'computed-from-activity';
   registration: RegistrationMethod;
   administration: Administration;
+  /** How it was computed from serial images, where it was. */
+  serial?: SerialDoseSummary;
 }
 
 /** A finding as a report carries it; `code` is stable, the texts are for people. */

@@ -36,8 +36,8 @@ describe('toCsv', () => {
       expect(of(n, 'Vx_doses_Gy')).toBe('18; 23; 28');
       expect(of(n, 'cycles')).toBe('2');
     });
-    expect(of(0, 'findings')).toBe('');
-    expect(of(1, 'findings')).toBe('CONTOUR_UNCERTAIN');
+    expect(of(0, 'findings')).toBe('EFFECTIVE_HALF_LIFE_ASSUMED');
+    expect(of(1, 'findings')).toBe('CONTOUR_UNCERTAIN; EFFECTIVE_HALF_LIFE_ASSUMED');
   });
 
   it('keeps its header whatever the site shows', () => {

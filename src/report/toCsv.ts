@@ -1,4 +1,5 @@
 import { quantities } from '../quantities/quantities';
+import type { ActivityCourse, KineticsUsed } from '../quantities/kidneyNumbers';
 import type { Quantity } from '../quantities/quantity';
 import type { KidneyDoseReport, KidneyDoseResult } from './kidneyDoseReport';
 
@@ -57,9 +58,9 @@ const columns: Column[] = [
   ['repair_half_life_h', (_, { settings }) => settings.radiobiology.repairHalfLifeHours],
   [
     'effective_half_lives_h',
-    ({ cycles }) => list(cycles.map(({ kinetics }) => kinetics.effectiveHalfLifeHours)),
+    ({ cycles }) => list(cycles.map(({ kinetics }) => kinetics?.effectiveHalfLifeHours)),
   ],
-  ['bed_methods', ({ cycles }) => list(cycles.map(({ kinetics }) => kinetics.method))],
+  ['bed_methods', ({ cycles }) => list(cycles.map(({ kinetics }) => kinetics?.method))],
   ['model', (_, { provenance }) => provenance.contours.model?.name],
   ['model_version', (_, { provenance }) => provenance.contours.model?.version],
   ['model_sha256', (_, { provenance }) => provenance.contours.model?.sha256],
@@ -70,6 +71,19 @@ const columns: Column[] = [
       list(findings.filter((one) => (one.side ?? side) === side).map(({ code }) => code)),
   ],
   ['model_refine_sha256', (_, { provenance }) => provenance.contours.model?.refineSha256],
+  ofQuantity(quantities.timeIntegratedActivity),
+  ofQuantity(quantities.timeIntegratedActivityCoefficient),
+  ofQuantity(quantities.effectiveHalfLife),
+  ofQuantity(quantities.extrapolatedShare),
+  ['curve_models', ({ cycles }) => list(cycles.map(({ course }) => course?.model))],
+  ['curve_terms', ({ cycles }) => list(cycles.map(({ kinetics }) => termsOf(kinetics)))],
+  [
+    'curve_relative_scatters',
+    ({ cycles }) => list(cycles.map(({ course }) => course?.relativeScatter)),
+  ],
+  ['time_points_h', ofTimePoints(({ hours }) => hours)],
+  ['time_point_activities_MBq', ofTimePoints(({ activityMBq }) => activityMBq)],
+  ['time_points_used', ofTimePoints(({ isUsed }) => (isUsed ? 'yes' : 'no'))],
 ];
 
 /**
@@ -88,6 +102,29 @@ export function toCsv(report: KidneyDoseReport): string {
 
 function ofQuantity({ csvColumn, read }: { csvColumn: string } & Pick<Quantity, 'read'>): Column {
   return [csvColumn, read];
+}
+
+/** Cycles are parted by " | ", the time points of one by ", ". */
+function ofTimePoints(read: (point: ActivityCourse['timePoints'][number]) => Cell): Column[1] {
+  return ({ cycles }) =>
+    cycles.some(({ course }) => course)
+      ? cycles
+          .map(
+            ({ course }) => course?.timePoints.map((point) => plain(read(point))).join(', ') ?? '',
+          )
+          .join(' | ')
+      : undefined;
+}
+
+/** "amplitude exp(-rate t)" of each term, MBq and per hour; of fitted curves only. */
+function termsOf(kinetics: KineticsUsed | undefined): string | undefined {
+  return kinetics?.source === 'fitted'
+    ? kinetics.doseRate
+        .map(
+          ({ amplitude, lambdaPerHour }) => `${plain(amplitude)} exp(-${plain(lambdaPerHour)} t)`,
+        )
+        .join(' + ')
+    : undefined;
 }
 
 function list(values: readonly Cell[] | undefined): string | undefined {

@@ -1,8 +1,14 @@
+export { carriedHalfLife } from './carriedHalfLife';
+export { chooseReference } from './chooseReference';
+export { computeSerialDose } from './computeSerialDose';
+export { cropToKidneys } from './cropToKidneys';
+export { describeSerialFinding } from './describeSerialFinding';
+export { kineticModelNames } from './kineticModelNames';
 export { parseSerialDoseSummary } from './parseSerialDoseSummary';
-export type {
-  SerialDoseSummary,
-  SerialFinding,
-  SerialKidney,
-  SerialKidneyTimePoint,
-  SerialTimePointSummary,
-} from './serialDoseSummary';
+export { populationHalfLife } from './populationHalfLife';
+export { serialBiologicallyEffectiveDose } from './serialBiologicallyEffectiveDose';
+export type { RepairConstants } from './serialBiologicallyEffectiveDose';
+export type { SerialDose } from './serialDose';
+export type { SerialDoseInput, SerialTimePoint } from './serialDoseInput';
+export type * from './serialDoseSummary';
+export type { SerialProgress, SerialStage } from './serialProgress';

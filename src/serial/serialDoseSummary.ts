@@ -2,7 +2,7 @@ import type { ExponentialTerm, KineticModel, TimeActivityCurve } from '../kineti
 import type { KidneySide } from '../labels';
 import type { Vec3 } from '../volume';
 
-/** Something that the reader of the dose has to know; a code for programs, a sentence for people. */
+/** Something that the reader of the dose must know; a code for programs, a sentence for people. */
 export interface SerialFinding {
   code: string;
   text: string;
@@ -61,7 +61,7 @@ export interface SerialKidney {
   volumeMl: number;
   massG: number;
   meanDoseGy: number;
-  /** Mean dose by the voxel-wise method of 2013 where it was computed: stands beside the default. */
+  /** Mean dose by the voxel-wise method of 2013 where it could be: beside the default. */
   meanDoseVoxelwiseGy?: number;
   timeIntegratedActivityMBqH: number;
   /** Time-integrated activity over administered activity, h. */

@@ -106,12 +106,12 @@ describeWithData('dose/snmmi_challenge')('V8, V9: challenge patient 004', () => 
     const uptake = { amplitude: -1, lambdaPerHour: left.lambda2_per_h };
     const common = { cycleIndex: 0, radiobiology };
     const mono = kidneyCycle({ ...common, meanDoseGy: left.AD_Gy, doseRate: [washout] });
-    expect(mono.kinetics.effectiveHalfLifeHours).toBeCloseTo(49.22, 2);
-    expect(mono.kinetics.method).toBe('mono-exponential');
+    expect(mono.kinetics!.effectiveHalfLifeHours).toBeCloseTo(49.22, 2);
+    expect(mono.kinetics!.method).toBe('mono-exponential');
     expect(mono.biologicallyEffectiveDoseGy).toBeCloseTo(2.897, 4);
     expect(mono.equivalentDose2GyGy).toBeCloseTo(1.6374, 4);
     const both = kidneyCycle({ ...common, meanDoseGy: left.AD_Gy, doseRate: [washout, uptake] });
-    expect(both.kinetics.method).toBe('sum-of-exponentials');
+    expect(both.kinetics!.method).toBe('sum-of-exponentials');
     expect(both.biologicallyEffectiveDoseGy).toBeCloseTo(2.8964, 4);
     const right = rois.Kidney_Right;
     const rightBed = kidneyCycle({

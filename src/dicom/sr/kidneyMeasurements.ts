@@ -21,11 +21,15 @@ export function kidneyMeasurements(
   doseMaps: readonly SopReference[],
 ): NaturalDataset[] {
   const { dosePerActivity, biologicallyEffectiveDose, equivalentDose2Gy } = quantities;
+  const { timeIntegratedActivity, timeIntegratedActivityCoefficient } = quantities;
+  const { effectiveHalfLife, extrapolatedShare } = quantities;
   const measured = (list: readonly Quantity[]) =>
     list.flatMap((quantity) => measurement(quantity, kidney, doseMaps));
   return [
     ...measured(absorbedDoses(kidney)),
     ...administeredActivity(kidney),
+    ...measured([timeIntegratedActivity, timeIntegratedActivityCoefficient]),
+    ...measured([effectiveHalfLife, extrapolatedShare]),
     ...measured([dosePerActivity, biologicallyEffectiveDose, equivalentDose2Gy]),
   ];
 }

@@ -50,4 +50,6 @@ export const srUnits: Record<QuantityUnit, NaturalDataset> = {
   Gy: srCode('UCUM', 'Gy', 'Gray'),
   'Gy/GBq': srCode('UCUM', 'Gy/GBq', 'Gray per gigabecquerel'),
   '%': srCode('UCUM', '%', 'percent'),
+  'MBq h': srCode('UCUM', 'MBq.h', 'megabecquerel hour'),
+  h: srCode('UCUM', 'h', 'hour'),
 };

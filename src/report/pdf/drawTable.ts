@@ -3,7 +3,7 @@ import type { Quantity } from '../../quantities/quantity';
 import { quantityRows } from '../../quantities/quantityRows';
 import { quantityValue } from '../../quantities/quantityValue';
 import { volumeAtDosesGy } from '../../quantities/volumeAtDosesGy';
-import type { KidneyDoseReport } from '../kidneyDoseReport';
+import type { KidneyDoseReport, KidneyDoseResult } from '../kidneyDoseReport';
 import { grey } from './pdfCanvas';
 import type { PdfCanvas } from './pdfCanvas';
 
@@ -33,9 +33,9 @@ export function drawTable(canvas: PdfCanvas, report: KidneyDoseReport, frame: Fr
     y += rowHeight;
   };
   row(['', ...report.kidneys.map(({ displayName }) => displayName), 'Both'], true);
-  quantityRows(volumeAtDosesGy(report.kidneys)).forEach((quantities) =>
-    row(cells(quantities, report)),
-  );
+  quantityRows(volumeAtDosesGy(report.kidneys))
+    .filter(([{ isOptionalRow, read }]) => !isOptionalRow || report.kidneys.some(isKnownTo(read)))
+    .forEach((quantities) => row(cells(quantities, report)));
   report.kidneys[0].gauges.forEach(({ name, limitGy, quantity }) => {
     const shares = report.kidneys.map(({ gauges }) => {
       const own = gauges.find((gauge) => gauge.name === name && gauge.quantity === quantity);
@@ -44,6 +44,10 @@ export function drawTable(canvas: PdfCanvas, report: KidneyDoseReport, frame: Fr
     row([`Share of the local value "${name}" (${limitGy} Gy), %`, ...shares, '']);
   });
   return y;
+}
+
+function isKnownTo(read: Quantity['read']) {
+  return (kidney: KidneyDoseResult) => read(kidney) !== undefined;
 }
 
 /** Name with the unit, right, left, both; a second quantity of the row stands in brackets. */

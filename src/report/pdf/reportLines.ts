@@ -61,10 +61,14 @@ export function cycleLines({ cycles, kidneys, settings }: KidneyDoseReport): str
   );
   const { alphaBetaGy, repairHalfLifeHours } = settings.radiobiology;
   const kinetics = kidneys.flatMap(({ displayName, cycles: own }) =>
-    own.map(
-      ({ cycleIndex, kinetics: { effectiveHalfLifeHours, method, source } }) =>
-        `${displayName}, ${cycles[cycleIndex].name}: ${effectiveHalfLifeHours ? `T_eff ${effectiveHalfLifeHours.toFixed(1)} h` : method} (${source})`,
-    ),
+    own.flatMap(({ cycleIndex, kinetics: used }) => {
+      if (!used) {
+        return [];
+      }
+      const { effectiveHalfLifeHours: hours, method, source } = used;
+      const course = hours ? `T_eff ${hours.toFixed(1)} h` : method;
+      return [`${displayName}, ${cycles[cycleIndex].name}: ${course} (${source})`];
+    }),
   );
   if (kinetics.length > 0) {
     lines.push(

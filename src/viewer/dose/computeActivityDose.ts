@@ -4,7 +4,11 @@ import type { StoredImage } from '../../dicom/dosemap';
 import type { NaturalDataset } from '../../dicom/types';
 import type { DoseVolume } from '../../dose';
 import { activityDose } from '../../dose/activityDose';
+import type { HalfLifeRegion } from '../../dose/activityDose';
 import { DosimetryError } from '../../errors';
+import { kidneySides } from '../../labels';
+import type { KidneySide } from '../../labels';
+import type { Vec3 } from '../../volume/types';
 import type { KidneySession } from '../session/kidneySession';
 import type { ActivityDoseEntry } from '../session/slices/doseSlice';
 
@@ -13,6 +17,8 @@ import type { ActivityDoseEntry } from '../session/slices/doseSlice';
  * and density.
  *
  * @param ct data set of the CT: the dose of somebody else is not computed
+ * @param kidneyCentres LPS mm: where kidneys have half-lives of their own, each voxel takes that of
+ *   the nearer kidney
  * @throws DosimetryError of the reader and of the computation; INVALID_ARGUMENT for a kernel that
  *   the site does not have; MIXED_PATIENT for images of another patient than the CT's
  */
@@ -24,8 +30,10 @@ export async function computeActivityDose(
     effectiveHalfLifeHours,
     kernelName,
     acceptUncorrected,
+    kidneyHalfLivesHours,
   }: ActivityDoseEntry,
   ct?: NaturalDataset,
+  kidneyCentres: Partial<Record<KidneySide, Vec3>> = {},
 ): Promise<DoseVolume> {
   const kernel = configuration.kernels.find(({ name }) => name === kernelName);
   if (kernelName !== undefined && !kernel) {
@@ -43,6 +51,7 @@ export async function computeActivityDose(
     {
       hoursAfterAdministration,
       effectiveHalfLifeHours,
+      regions: halfLifeRegions(kidneyCentres, effectiveHalfLifeHours, kidneyHalfLivesHours),
       method: kernel ? { type: 'voxel-kernel', kernel } : { type: 'local-deposition' },
       // By CT number the mass of a kidney is measured, not that of everything around it.
       ...(density.method === 'fixed' && {
@@ -51,6 +60,22 @@ export async function computeActivityDose(
     },
     meter.computeDose,
   );
+}
+
+/** One region for each kidney, where one of them has a half-life of its own. */
+function halfLifeRegions(
+  centres: Partial<Record<KidneySide, Vec3>>,
+  effectiveHalfLifeHours: number,
+  ofKidneys: ActivityDoseEntry['kidneyHalfLivesHours'],
+): HalfLifeRegion[] {
+  const present = kidneySides.filter(({ side }) => centres[side]);
+  return present.some(({ side }) => ofKidneys?.[side] !== undefined)
+    ? present.map(({ side }) => ({
+        name: `on the side of the ${side} kidney`,
+        centreMm: centres[side]!,
+        effectiveHalfLifeHours: ofKidneys?.[side] ?? effectiveHalfLifeHours,
+      }))
+    : [];
 }
 
 function checkPatient(images: readonly StoredImage[], ct: NaturalDataset | undefined): void {

@@ -78,6 +78,7 @@ export async function loadDoseMap(
       }),
       seriesDescription: displaySet.SeriesDescription,
       modality: displaySet.Modality,
+      ...(volume.doseType !== undefined && { doseType: volume.doseType }),
       doseMeaning: series.meaning,
       registration: registrationUID
         ? 'spatial-registration'

@@ -6,6 +6,7 @@ import type { DoseChoice, LoadedDoseMap } from '../session/slices/doseSlice';
 import type { UserMessage } from '../session/slices/runSlice';
 import { toUserMessage } from '../session/toUserMessage';
 import { computeActivityDose } from './computeActivityDose';
+import { kidneyCentres } from './kidneyCentres';
 import { loadDoseMap } from './loadDoseMap';
 
 export interface LoadedDoseMaps {
@@ -18,11 +19,12 @@ export interface LoadedDoseMaps {
 export async function loadDoseMaps(
   context: HostContext,
   session: KidneySession,
-  { ct }: KidneyContours,
+  { ct, measurement }: KidneyContours,
   chosen: DoseChoice[],
 ): Promise<LoadedDoseMaps> {
   const { displaySetService } = context.servicesManager.services;
   const { fromActivity } = session.store.get().entries;
+  const centres = kidneyCentres(ct.volume, measurement.labels);
   const load = async ({ displaySetInstanceUID, quantity }: DoseChoice) => {
     const activity =
       quantity === 'activity-concentration' ? fromActivity[displaySetInstanceUID] : undefined;
@@ -30,7 +32,8 @@ export async function loadDoseMaps(
     return loadDoseMap(context, displaySet, ct.volume, {
       treatAsDoseInGy: quantity !== 'dose',
       fromActivity:
-        activity && ((images) => computeActivityDose(session, images, activity, ct.dataset)),
+        activity &&
+        ((images) => computeActivityDose(session, images, activity, ct.dataset, centres)),
       isOnly: chosen.length === 1,
       patientID: getString(ct.dataset, 'PatientID'),
     });

@@ -135,13 +135,16 @@ describe('the report while the user edits', () => {
       expect(assessed).toEqual([33]);
       expect(session.store.get().result).toMatchObject({
         areReassessed: true,
-        findings: [{ code: 'CYST_LIKELY' }],
+        findings: [{ code: 'CYST_LIKELY' }, { code: 'DOSE_MAP', severity: 'info' }],
       });
       labelmap.data.fill(0, 7 * size, 8 * size);
       await refreshMeasurement(host.context, session);
       await jest.advanceTimersByTimeAsync(1000);
       expect(assessed).toHaveLength(1);
-      expect(session.store.get().result).toMatchObject({ edited: false, findings: [] });
+      expect(session.store.get().result).toMatchObject({
+        edited: false,
+        findings: [{ code: 'DOSE_MAP', severity: 'info' }],
+      });
     } finally {
       jest.useRealTimers();
     }

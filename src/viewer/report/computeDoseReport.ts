@@ -4,6 +4,8 @@ import { buildKidneyDoseReport } from '../../report/buildKidneyDoseReport';
 import type { KidneyDoseReport } from '../../report/kidneyDoseReport';
 import type { KidneySession } from '../session/kidneySession';
 import type { KidneyContours } from '../session/slices/contoursSlice';
+import { mapHalfLifeHours } from '../session/selectors/mapHalfLifeHours';
+import type { DoseEntries, LoadedDoseMap } from '../session/slices/doseSlice';
 import { reportProvenance } from './reportProvenance';
 
 /**
@@ -19,17 +21,11 @@ export function computeDoseReport(
   const { findings, measurement } = contours;
   const { measured, automaticMeasured, contourBands, doseMaps, editedFindings, entries } =
     session.store.get();
-  const { administeredActivityMBq, effectiveHalfLifeHours } = entries;
+  const { administeredActivityMBq } = entries;
   if (!measured) {
     return undefined;
   }
   const [right, left] = measured;
-  const kinetics = Object.fromEntries(
-    kidneySides.flatMap(({ side }) => {
-      const hours = effectiveHalfLifeHours[side];
-      return hours ? [[side, [{ amplitude: 1, lambdaPerHour: Math.LN2 / hours }]]] : [];
-    }),
-  );
   return buildKidneyDoseReport({
     measurements: { right, left },
     automatic:
@@ -51,10 +47,20 @@ export function computeDoseReport(
             },
           };
     }),
-    kinetics: doseMaps.map(() => kinetics),
+    kinetics: doseMaps.map((map) => kineticsOf(map, entries)),
     configuration: session.configuration,
     provenance: reportProvenance(session, contours),
     findings: [...(editedFindings ?? findings), ...massFindings({ measured })],
     createdAt: new Date(),
   });
+}
+
+/** One exponential a kidney, where its half-life in the cycle of this map is known. */
+function kineticsOf(map: LoadedDoseMap, entries: DoseEntries) {
+  return Object.fromEntries(
+    kidneySides.flatMap(({ side }) => {
+      const hours = mapHalfLifeHours(map, entries, side);
+      return hours ? [[side, [{ amplitude: 1, lambdaPerHour: Math.LN2 / hours }]]] : [];
+    }),
+  );
 }

@@ -1,5 +1,7 @@
 import { coronalView } from '../../pictures/coronalView';
+import type { Finding } from '../../quality';
 import { massFindings } from '../../quality/massFindings';
+import { biologyFindings } from '../../report/biologyFindings';
 import type { KidneySession } from '../session/kidneySession';
 import { toUserMessage } from '../session/toUserMessage';
 import { computeDoseReport } from './computeDoseReport';
@@ -30,6 +32,9 @@ export function publishReport(session: KidneySession): void {
       findings: [
         ...currentFindings({ findings, editedFindings, doseMaps, measured }),
         ...massFindings({ measured }),
+        ...(report ? biologyFindings(report.kidneys, report.cycles) : []).map(
+          (finding): Finding => ({ ...finding, code: 'DOSE_MAP' }),
+        ),
       ],
     });
   } catch (error) {

@@ -1,4 +1,5 @@
 import { getNumber, getString, requiredString } from '../../dicom';
+import { personName } from '../../dicom/attributes/personName';
 import { productIdentity } from '../../productIdentity';
 import type { ReportProvenance } from '../../report/kidneyDoseReport';
 import type { KidneySession } from '../session/kidneySession';
@@ -41,16 +42,4 @@ export function reportProvenance(
     institution: configuration.institution,
     software: productIdentity,
   };
-}
-
-/**
- * A person name as the host's and our reader give it: a text, or objects with the alphabetic form.
- */
-function personName(value: unknown): string | undefined {
-  const first: unknown = Array.isArray(value) ? value[0] : value;
-  const name =
-    typeof first === 'object' && first !== null
-      ? (first as { Alphabetic?: unknown }).Alphabetic
-      : first;
-  return typeof name === 'string' && name !== '' ? name : undefined;
 }

@@ -25,6 +25,8 @@ export interface DoseChoice extends SeriesChoice {
 export interface ActivityDoseEntry {
   hoursAfterAdministration: number;
   effectiveHalfLifeHours: number;
+  /** Of one kidney, where it is another. */
+  kidneyHalfLivesHours?: Partial<Record<KidneySide, number>>;
   /** Of the site's kernels; local deposition without one. */
   kernelName?: string;
   /** The user's explicit word that a dose is wanted without attenuation correction. */
@@ -37,8 +39,8 @@ export interface DoseEntries {
   administeredActivityMBq: Record<string, number>;
   /** By activity image (displaySetInstanceUID): its dose is computed so. */
   fromActivity: Record<string, ActivityDoseEntry>;
-  /** Effective half-life of the activity in each kidney, hours. */
-  effectiveHalfLifeHours: Partial<Record<KidneySide, number>>;
+  /** By dose map (displaySetInstanceUID): effective half-life of each kidney, hours. */
+  effectiveHalfLifeHours: Record<string, Partial<Record<KidneySide, number>>>;
   /** The dose map lies right although the frames of reference differ or are unknown. */
   treatAsRegistered: boolean;
   reviewerName?: string;

@@ -1,0 +1,54 @@
+import type { CtSeries } from '../../src/dicom';
+import { writeSeg } from '../../src/dicom/seg';
+import { writeDoseSr } from '../../src/dicom/sr';
+import { toPart10 } from '../../src/dicom/write';
+import { kidneySides } from '../../src/labels';
+import { productIdentity } from '../../src/productIdentity';
+import type { KidneyDoseReport } from '../../src/report';
+import type { Labelmap } from '../../src/volume';
+
+/** Part 10 files. */
+export interface DoseReportObjects {
+  segmentation: Uint8Array;
+  structuredReport: Uint8Array;
+}
+
+/**
+ * The report as DICOM SR, and the contours as SEG that it refers to (TID 1411).
+ * @throws DosimetryError NOTHING_TO_EXPORT, and of the writers
+ */
+export function doseReportObjects(
+  report: KidneyDoseReport,
+  ct: CtSeries,
+  labelmap: Labelmap,
+): DoseReportObjects {
+  const now = new Date(report.createdAt);
+  const algorithm = report.provenance.contours.status === 'automatic' ? 'AUTOMATIC' : 'MANUAL';
+  const present = kidneySides.filter(({ side }) =>
+    report.kidneys.some((kidney) => kidney.side === side && kidney.voxels > 0),
+  );
+  const segmentation = writeSeg({
+    ct,
+    labelmap,
+    software: productIdentity,
+    now,
+    segments: present.map(({ label, roiName, color }) => ({
+      label,
+      name: roiName,
+      algorithm,
+      displayColor: color,
+    })),
+  });
+  const structuredReport = writeDoseSr({
+    report,
+    source: ct.dataset,
+    segmentation,
+    segmentNumbers: Object.fromEntries(present.map(({ side }, n) => [side, n + 1])),
+    software: productIdentity,
+    now,
+  });
+  return {
+    segmentation: new Uint8Array(toPart10(segmentation)),
+    structuredReport: new Uint8Array(toPart10(structuredReport)),
+  };
+}

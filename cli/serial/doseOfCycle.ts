@@ -1,0 +1,69 @@
+import type { CameraSettings } from '../../src/configuration';
+import { computeSerialDose } from '../../src/serial';
+import type { SerialDose, SerialDoseInput, SerialFinding, SerialTimePoint } from '../../src/serial';
+import type { TherapyCycle } from '../../src/sessions';
+import { readSessionActivity } from './readSessionActivity';
+import type { TherapyFiles } from './readTherapy';
+import type { SessionContours } from './sessionContours';
+import { therapyAdministration } from './therapyAdministration';
+import { timePointSummary } from './timePointSummary';
+
+/** What the command line chooses for all cycles. */
+export interface CycleChoices extends Pick<
+  SerialDoseInput,
+  'models' | 'voxelMethod' | 'energy' | 'density' | 'knownHalfLives'
+> {
+  /** For images in counts. */
+  cameras?: readonly CameraSettings[];
+}
+
+/**
+ * The dose of one therapy cycle from its sessions in files.
+ * @param contours by SeriesInstanceUID of the CT
+ * @throws DosimetryError as the reader of activities and computeSerialDose
+ */
+export async function doseOfCycle(
+  cycle: TherapyCycle,
+  therapy: TherapyFiles,
+  contours: ReadonlyMap<string, SessionContours>,
+  { cameras, ...choices }: CycleChoices,
+): Promise<SerialDose> {
+  const timePoints: SerialTimePoint[] = [];
+  const notes: SerialFinding[] = [];
+  for (const session of cycle.sessions.filter(({ isUsed }) => isUsed)) {
+    const read = await readSessionActivity(session, cycle, therapy, cameras);
+    const drawn = session.ct && contours.get(session.ct.seriesInstanceUID);
+    // The first says what the hours rest on.
+    notes.push(
+      ...read.notes.map((text, n) => ({
+        code: n === 0 ? 'TIME_BASIS' : 'ACTIVITY_NOTE',
+        timePoint: session.id,
+        text,
+      })),
+    );
+    timePoints.push({
+      about: timePointSummary(session, read.calibration),
+      activity: read.volume,
+      ...(drawn?.kidneys && { kidneys: drawn.kidneys }),
+      contour: drawn?.contour ?? 'own-ct',
+    });
+  }
+  const { administration } = cycle;
+  const result = computeSerialDose({
+    ...choices,
+    cycle: cycle.number,
+    radiopharmaceutical: administration.radiopharmaceutical?.value,
+    administration: therapyAdministration(administration),
+    timePoints,
+  });
+  const ofSessions = cycle.sessions.flatMap(({ id, findings }) =>
+    findings.map((finding) => ({ ...finding, timePoint: id })),
+  );
+  return {
+    ...result,
+    summary: {
+      ...result.summary,
+      findings: [...result.summary.findings, ...cycle.findings, ...ofSessions, ...notes],
+    },
+  };
+}

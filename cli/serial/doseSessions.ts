@@ -1,0 +1,137 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import { lu177Kernel } from '../../src/dose';
+import type { DoseMethod } from '../../src/dose';
+import { DosimetryError } from '../../src/errors';
+import type { SerialDose } from '../../src/serial';
+import type { SpectSession } from '../../src/sessions';
+import { checkOutputFolder } from '../checkOutputFolder';
+import { checkOutputs } from '../checkOutputs';
+import { readSettings } from '../readSettings';
+import { writeOutputs } from '../writeOutputs';
+import { contourTherapy } from './contourTherapy';
+import type { CycleChoices } from './doseOfCycle';
+import { doseOfCycles } from './doseOfCycles';
+import { readTherapy } from './readTherapy';
+import type { TherapyFiles } from './readTherapy';
+import { reportTherapy } from './reportTherapy';
+import { serialDoseFile } from './serialDoseFile';
+import { sourceImages } from './sourceImages';
+import type { SerialReport } from './serialReport';
+import type { SessionContours } from './sessionContours';
+
+export interface DoseSessionsOptions extends Pick<CycleChoices, 'models' | 'voxelMethod'> {
+  /** Folder with the CT and SPECT files of one patient. */
+  sessions: string;
+  /** Folder for the results; made where it is missing. */
+  out: string;
+  /** RTSTRUCT files. */
+  structureSets?: readonly string[];
+  /** Of the last cycle, at `injectedAt`. */
+  injectedMBq?: number;
+  /** ISO 8601 local date and time of the administration. */
+  injectedAt?: string;
+  /** Default: local deposition; voxel-kernel is the program's own. */
+  energy?: DoseMethod['type'];
+  /** JSON file with the settings of the site: cameras, radiobiology. */
+  settings?: string;
+  /** Resolution of the camera, mm; told in the report, not used. */
+  fwhmMm?: number;
+  force?: boolean;
+  /** Hears what is being done. */
+  told?: (text: string) => void;
+}
+
+const ownKernel: DoseMethod = { type: 'voxel-kernel', kernel: lu177Kernel };
+/** Results of an earlier run that need not be among those of this one. */
+const ownNames = /^(rtstruct-\d+|rtdose(-cycle-\d+)?)\.dcm$/;
+
+/**
+ * Computes the dose of a therapy from its SPECT/CT sessions and writes rtdose.dcm (the last cycle;
+ * rtdose-cycle-N.dcm for each earlier one), rtstruct-N.dcm for each CT and report.json.
+ *
+ * @throws DosimetryError; nothing is written then, and what was there stays as it was
+ */
+export async function doseSessions(options: DoseSessionsOptions): Promise<SerialReport> {
+  const { out, structureSets = [], told = () => undefined } = options;
+  const place = (name: string): string => path.join(out, name);
+  await checkOutputFolder(out);
+  checkOutputs(['rtdose.dcm', 'report.json'].map(place), options);
+  const { cameras, radiobiology } = await readSettings(options.settings);
+  told('Reading headers.');
+  const therapy = await readTherapy(options.sessions, {
+    entry: { injectedMBq: options.injectedMBq, administeredAt: options.injectedAt },
+    cameras,
+  });
+  const used = therapy.reading.cycles
+    .flatMap(({ sessions }) => sessions)
+    .filter(({ isUsed }) => isUsed);
+  const contours = await contourTherapy(therapy, used, structureSets, told);
+  told('Computing the dose.');
+  const doses = await doseOfCycles(therapy, contours, {
+    models: options.models,
+    voxelMethod: options.voxelMethod,
+    energy: options.energy === 'voxel-kernel' ? ownKernel : { type: 'local-deposition' },
+    cameras,
+  });
+  const { report, rtStructs, rtDoses } = reportTherapy(doses, contours, {
+    therapy,
+    fwhmMm: options.fwhmMm,
+    repair: radiobiology,
+  });
+  const files = [
+    ...[...rtStructs].map(([ct, name]) => ({
+      file: place(name),
+      content: contours.get(ct)!.rtStruct!,
+    })),
+    ...doses.map((dose, n) => ({
+      file: place(rtDoses[n]),
+      content: serialDoseFile(
+        dose,
+        contourOf(dose, contours).ct,
+        sourceImages(sessionsOf(dose, therapy), therapy),
+      ),
+    })),
+    // Last: it says that the set is complete.
+    { file: place('report.json'), content: `${JSON.stringify(report, null, 2)}\n` },
+  ];
+  const written = files.map(({ file }) => file);
+  refuseInput(written, structureSets);
+  writeOutputs(files, { force: options.force, obsolete: leftBehind(out, written) });
+  return report;
+}
+
+function sessionsOf({ summary }: SerialDose, { reading }: TherapyFiles): SpectSession[] {
+  return reading.cycles.find(({ number }) => number === summary.cycle)?.sessions ?? [];
+}
+
+/** Of the time point that the dose lies on. */
+function contourOf(
+  { summary: { timePoints, referenceTimePoint } }: SerialDose,
+  contours: ReadonlyMap<string, SessionContours>,
+): SessionContours {
+  const reference = timePoints.find(({ id }) => id === referenceTimePoint);
+  return contours.get(reference?.ctSeriesInstanceUID ?? '')!;
+}
+
+/** --force is for results: a structure set that is read is never replaced. */
+function refuseInput(written: readonly string[], structureSets: readonly string[]): void {
+  const isThere = (file: string) => fs.existsSync(file);
+  const targets = new Set(written.filter(isThere).map((file) => fs.realpathSync(file)));
+  const input = structureSets.find((file) => targets.has(fs.realpathSync(file)));
+  if (input !== undefined) {
+    throw new DosimetryError('INVALID_ARGUMENT', {
+      what: `${input} cannot be replaced.`,
+      why: 'It is among the files that are read (--rtstruct).',
+      next: 'Give another folder with --out.',
+    });
+  }
+}
+
+function leftBehind(out: string, written: readonly string[]): string[] {
+  const names = fs.existsSync(out) ? fs.readdirSync(out) : [];
+  return names
+    .filter((name) => ownNames.test(name))
+    .map((name) => path.join(out, name))
+    .filter((file) => !written.includes(file));
+}

@@ -1,0 +1,85 @@
+import type { CameraSettings } from '../../src/configuration';
+import { getString } from '../../src/dicom';
+import type { NaturalDataset } from '../../src/dicom';
+import { DosimetryError } from '../../src/errors';
+import { applyEntries, findSessions } from '../../src/sessions';
+import type { CycleEntry, SessionsReading } from '../../src/sessions';
+import { copiesNotes } from '../copiesNotes';
+import { readDicomFolder } from '../readDicomFolder';
+import type { DicomFolder, FolderFile } from '../readDicomFolder';
+
+export interface TherapyFiles {
+  reading: SessionsReading;
+  /** Headers by SOPInstanceUID. */
+  files: Map<string, FolderFile>;
+  /** Which files were passed over, as sentences. */
+  notes: string[];
+}
+
+export interface ReadTherapyOptions {
+  /** What the user says about the administration; of the last cycle, where there are several. */
+  entry: CycleEntry;
+  cameras: readonly CameraSettings[];
+}
+
+const filesNamed = 5;
+
+/**
+ * The sessions in any tree of CT and SPECT files of one patient, from their headers.
+ * @throws DosimetryError UNREADABLE_FILES, NOT_DICOM, DOSE_UNITS without a SPECT; as findSessions
+ */
+export async function readTherapy(
+  folder: string,
+  { entry, cameras }: ReadTherapyOptions,
+): Promise<TherapyFiles> {
+  const content = await readDicomFolder(folder, { headersOnly: true });
+  refuseUnreadable(content);
+  const images = content.files.filter(({ dataset }) => isImage(dataset));
+  if (images.length === 0) {
+    throw new DosimetryError('NOT_DICOM', {
+      what: `There is no CT or SPECT image in ${folder}.`,
+      why: `${content.files.length} other DICOM files and ${content.others.length} files of another kind were found.`,
+      next: 'Give the folder with the CT and SPECT files of one patient.',
+    });
+  }
+  const found = findSessions(
+    images.map(({ dataset }) => dataset),
+    { cameras },
+  );
+  const last = found.cycles[found.cycles.length - 1];
+  if (!last || found.cycles.every(({ sessions }) => sessions.length === 0)) {
+    throw new DosimetryError('DOSE_UNITS', {
+      what: `There is no SPECT in ${folder} that a dose can be computed from.`,
+      why: found.leftOut.length > 0 ? found.leftOut.map(({ why }) => why).join(' ') : '',
+      next: 'Give reconstructed NM (RECON TOMO) or PT images in Bq/ml or counts.',
+    });
+  }
+  const byUid = images.map(
+    (file) => [getString(file.dataset, 'SOPInstanceUID') ?? '', file] as const,
+  );
+  return {
+    reading: applyEntries(found, { cycles: { [last.number]: entry } }),
+    files: new Map(byUid),
+    notes: copiesNotes(content),
+  };
+}
+
+function isImage(dataset: NaturalDataset): boolean {
+  return /^(CT|NM|PT)$/.test(getString(dataset, 'Modality') ?? '');
+}
+
+/** Each of them may be a slice of an image. */
+function refuseUnreadable({ unreadable, files }: DicomFolder): void {
+  if (unreadable.length === 0) {
+    return;
+  }
+  const shown = unreadable
+    .slice(0, filesNamed)
+    .map(({ path: file, error }) => `${file} (${error.why})`);
+  const rest = unreadable.length - shown.length;
+  throw new DosimetryError('UNREADABLE_FILES', {
+    what: `${unreadable.length} of ${unreadable.length + files.length} DICOM files cannot be read, and may be part of an image.`,
+    why: `${shown.join('; ')}${rest > 0 ? `; and ${rest} more` : ''}.`,
+    next: 'Export the images again, or take these files away if they are of something else.',
+  });
+}

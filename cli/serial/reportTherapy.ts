@@ -1,0 +1,90 @@
+import type { RepairConstants, SerialDose } from '../../src/serial';
+import { kidneySides } from '../../src/labels';
+import type { TherapyFiles } from './readTherapy';
+import { reportCycle } from './reportCycle';
+import type { ReportedCycle, ReportedFinding, SerialReport } from './serialReport';
+import type { SessionContours } from './sessionContours';
+
+export interface TherapyReport {
+  report: SerialReport;
+  /** Names of the structure sets by SeriesInstanceUID of the CT, in order of time. */
+  rtStructs: Map<string, string>;
+  /** Names of the dose files, one for each cycle. */
+  rtDoses: string[];
+}
+
+/**
+ * The report of a therapy: the last cycle's, with all cycles and their sum where there are several.
+ * @param doses in the order of the cycles, at least one
+ * @param contours by SeriesInstanceUID of the CT, in order of time
+ */
+export function reportTherapy(
+  doses: readonly SerialDose[],
+  contours: ReadonlyMap<string, SessionContours>,
+  { therapy, fwhmMm, repair }: { therapy: TherapyFiles; fwhmMm?: number; repair: RepairConstants },
+): TherapyReport {
+  const written = [...contours].filter(([, { rtStruct }]) => rtStruct);
+  const rtStructs = new Map(written.map(([ct], n) => [ct, `rtstruct-${n + 1}.dcm`]));
+  const rtDoses = doses.map(({ summary }, n) =>
+    n === doses.length - 1 ? 'rtdose.dcm' : `rtdose-cycle-${summary.cycle}.dcm`,
+  );
+  const cycles = doses.map(({ summary }, n) =>
+    reportCycle(summary, contours, { rtDose: rtDoses[n], rtStructs }, repair),
+  );
+  const last = cycles[cycles.length - 1];
+  return {
+    report: {
+      ...last,
+      methods: [...last.methods, ...resolutionMethod(fwhmMm)],
+      findings: [...last.findings, ...therapyFindings(therapy)],
+      ...(cycles.length > 1 && { cycles, total: totalOf(cycles) }),
+    },
+    rtStructs,
+    rtDoses,
+  };
+}
+
+function resolutionMethod(fwhmMm: number | undefined): string[] {
+  return fwhmMm === undefined
+    ? []
+    : [
+        `A resolution of ${fwhmMm} mm (full width at half maximum) was given. It is recorded here and was not used: no number of this report is corrected for it.`,
+      ];
+}
+
+function therapyFindings({ reading, notes }: TherapyFiles): ReportedFinding[] {
+  const texts = [
+    ...reading.findings,
+    ...notes.map((text) => ({ code: 'INPUT_NOTE', text })),
+    ...reading.leftOut.map(({ seriesInstanceUID, description, why }) => ({
+      code: 'SERIES_LEFT_OUT',
+      text: `The series ${description || seriesInstanceUID} was left out: ${why}`,
+    })),
+  ];
+  return texts.map(({ code, text }) => ({
+    code,
+    severity: 'info',
+    what: text,
+    next: 'Check that this is as it should be.',
+  }));
+}
+
+/** Doses and BEDs of a kidney over the cycles that have it; never a BED of the summed dose. */
+function totalOf(cycles: readonly ReportedCycle[]): SerialReport['total'] {
+  return kidneySides.flatMap(({ side }) => {
+    const kidneys = cycles.flatMap((cycle) => cycle.kidneys.filter((one) => one.side === side));
+    return kidneys.length === 0
+      ? []
+      : [
+          {
+            side,
+            cycles: kidneys.length,
+            meanDoseGy: kidneys.reduce((sum, one) => sum + one.meanDoseGy, 0),
+            biologicallyEffectiveDoseGy: kidneys.reduce(
+              (sum, one) => sum + one.biologicallyEffectiveDoseGy,
+              0,
+            ),
+          },
+        ];
+  });
+}

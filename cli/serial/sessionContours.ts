@@ -1,0 +1,69 @@
+import type { CtReference, NaturalDataset } from '../../src/dicom/types';
+import { writeRtStruct } from '../../src/dicom/rtstruct';
+import { toPart10 } from '../../src/dicom/write';
+import { kidneySides } from '../../src/labels';
+import type { ModelIdentity } from '../../src/network';
+import { productIdentity } from '../../src/productIdentity';
+import type { Finding } from '../../src/quality';
+import { cropToKidneys } from '../../src/serial';
+import type { Labelmap } from '../../src/volume';
+
+/** The kidneys on one CT. */
+export interface SessionContours {
+  /** The part of the CT's grid that holds them; undefined where there are none. */
+  kidneys?: Labelmap;
+  contour: 'own-ct' | 'given';
+  /** The CT's first image. */
+  ct: NaturalDataset;
+  /** A Part 10 file; undefined where there is no kidney to write. */
+  rtStruct?: Uint8Array;
+  findings: Finding[];
+}
+
+export interface DrawnSession {
+  ct: CtReference;
+  labelmap: Labelmap;
+  contour: SessionContours['contour'];
+  findings: Finding[];
+  /** Of the network that drew them. */
+  model?: ModelIdentity;
+}
+
+/** What is kept of a session's contours: a small labelmap and the structure set to be written. */
+export function sessionContours({
+  ct,
+  labelmap,
+  contour,
+  findings,
+  model,
+}: DrawnSession): SessionContours {
+  const kidneys = cropToKidneys(labelmap);
+  return {
+    kidneys,
+    contour,
+    ct: ct.dataset,
+    findings,
+    ...(kidneys && {
+      rtStruct: new Uint8Array(
+        toPart10(
+          writeRtStruct({
+            ct,
+            labelmap,
+            model,
+            software: productIdentity,
+            now: new Date(),
+            rois: kidneySides.map(({ label, roiName, color }) => ({
+              label,
+              name: roiName,
+              algorithm: contour === 'given' ? 'SEMIAUTOMATIC' : 'AUTOMATIC',
+              displayColor: color,
+            })),
+            findings,
+            structureSetLabel: 'KIDNEYS',
+            seriesDescription: contour === 'given' ? 'Kidneys (given)' : 'Kidneys (auto)',
+          }),
+        ),
+      ),
+    }),
+  };
+}

@@ -1,0 +1,69 @@
+import { kidneySides } from '../labels';
+import type { KidneySide } from '../labels';
+import type { DoseState } from '../viewer/session/slices/doseSlice';
+import { NumberField } from './NumberField';
+
+export interface HalfLifeFieldsProps {
+  state: DoseState;
+  /** Which of the dose maps in use. */
+  cycleIndex: number;
+  /** Behind the label, where there are several maps. */
+  title: string;
+  /** The map was computed from activity: its dose rests on these half-lives, too. */
+  isComputed: boolean;
+  run: (name: string, options?: Record<string, unknown>) => void;
+}
+
+/** Effective half-life of each kidney in the cycle of one dose map. */
+export function HalfLifeFields({ state, cycleIndex, title, isComputed, run }: HalfLifeFieldsProps) {
+  const { report, entries, selectedDoseUIDs } = state;
+  const uid = selectedDoseUIDs[cycleIndex];
+  const activity = isComputed ? entries.fromActivity[uid] : undefined;
+  const entered = activity ? activity.kidneyHalfLivesHours : entries.effectiveHalfLifeHours[uid];
+  const enter = (side: KidneySide, value: number | undefined) => {
+    const ofKidneys = { ...entered, [side]: value };
+    if (activity) {
+      run('setKidneyDoseEntries', {
+        fromActivity: {
+          ...entries.fromActivity,
+          [uid]: { ...activity, kidneyHalfLivesHours: ofKidneys },
+        },
+      });
+      // The dose itself changes: it is computed anew.
+      run('selectKidneyDoseMap', { displaySetInstanceUIDs: selectedDoseUIDs });
+    } else {
+      run('setKidneyDoseEntries', {
+        effectiveHalfLifeHours: { ...entries.effectiveHalfLifeHours, [uid]: ofKidneys },
+      });
+    }
+  };
+  return kidneySides.map(({ side }) => {
+    const used = report?.kidneys.find((kidney) => kidney.side === side)?.cycles[cycleIndex];
+    const suffix = cycleIndex === 0 ? '' : `-${cycleIndex}`;
+    return (
+      <NumberField
+        key={side}
+        label={`Effective half-life, ${side}${title}`}
+        unit="h"
+        value={entered?.[side] ?? used?.kinetics?.effectiveHalfLifeHours}
+        min={activity ? 1 : 0.1}
+        max={activity ? 160 : 1000}
+        isOptional
+        dataCy={`kidney-half-life-${side}${suffix}`}
+        hint={hintOf(entered?.[side] !== undefined, activity?.effectiveHalfLifeHours)}
+        onChange={(value) => enter(side, value)}
+      />
+    );
+  });
+}
+
+function hintOf(isEntered: boolean, ofDoseHours: number | undefined): string {
+  if (ofDoseHours !== undefined) {
+    return isEntered
+      ? `Entered; dose and BED rest on it. Empty it for the ${ofDoseHours.toFixed(1)} h of the image.`
+      : 'What the dose was computed with.';
+  }
+  return isEntered
+    ? "Entered; empty it for the site's value."
+    : "From the site's settings, not of this patient.";
+}

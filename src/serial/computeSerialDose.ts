@@ -1,0 +1,167 @@
+import type { TissueDensity } from '../dose';
+import { DosimetryError } from '../errors';
+import { kidneySides } from '../labels';
+import type { KidneySideDefinition } from '../labels';
+import { absorbEnergy } from './absorbEnergy';
+import { bodyHours } from './bodyHours';
+import { checkSerialInput } from './checkSerialInput';
+import { chooseReference } from './chooseReference';
+import { describeMethods } from './describeMethods';
+import { fitContour } from './fitContour';
+import { kidneyActivity } from './kidneyActivity';
+import { kidneyCourse } from './kidneyCourse';
+import type { KidneyCourse } from './kidneyCourse';
+import { mapKidney } from './mapKidney';
+import { meanInContour } from './meanInContour';
+import { placeKidney } from './placeKidney';
+import { serialFindings } from './serialFindings';
+import type { SerialDose } from './serialDose';
+import type { SerialDoseInput, SerialTimePoint } from './serialDoseInput';
+import type { SerialProgress } from './serialProgress';
+import { summariseKidney } from './summariseKidney';
+import { timeIntegratedMap } from './timeIntegratedMap';
+
+/** Kidney (ICRU Report 44, 1989). */
+const usualDensity = { method: 'fixed', gPerMl: 1.05 } as const;
+
+/**
+ * Absorbed dose of one therapy cycle from the activity images of its sessions and the kidneys on
+ * their CTs; docs/dosimetry.md says why so.
+ *
+ * 1. The contour of each session is moved along z to its image, at most 10 mm.
+ * 2. Each kidney of the reference is registered to every other image by itself.
+ * 3. A curve is laid through the activities of each kidney.
+ * 4. Around a kidney the voxels share out the integral of its curve as the sum of the images does
+ *    (or follow their own tri-exponential); the rest of the body follows one curve.
+ * 5. The dose map, and its mean over the reference contours.
+ *
+ * @param onProgress may throw, which ends the work
+ * @throws INVALID_ARGUMENT, ACTIVITY_INVALID, DOSE_GRID_INVALID, IMPLAUSIBLE_GEOMETRY, TOO_LARGE,
+ *   as the functions of this room
+ */
+export function computeSerialDose(
+  input: SerialDoseInput,
+  onProgress: SerialProgress = () => undefined,
+): SerialDose {
+  checkSerialInput(input);
+  const {
+    voxelMethod = 'organ-curve-times-shape',
+    energy = { type: 'local-deposition' },
+    density = usualDensity,
+    administration,
+  } = input;
+  const reference = chooseReference(input.timePoints, input.reference);
+  const courses = followKidneys(input, reference, onProgress);
+  onProgress('voxels', 0);
+  const mapped = courses.map((course, n) => {
+    const map = mapKidney(course, reference.activity, voxelMethod);
+    onProgress('voxels', (n + 1) / courses.length);
+    return map;
+  });
+  const hoursOfBody = bodyHoursOf(courses, reference, input);
+  const map = timeIntegratedMap(reference.activity, hoursOfBody, mapped);
+  onProgress('energy', 0);
+  const { dose, told } = absorbEnergy(map, energy, density, (share) => onProgress('energy', share));
+  onProgress('kidneys', 0);
+  const contour = reference.kidneys!;
+  const placedDose = { ...dose, frameOfReferenceUID: contour.frameOfReferenceUID };
+  const kidneys = courses.map((course, n) =>
+    summariseKidney(course, mapped[n], placedDose, {
+      gPerMl: meanDensity(density, reference, course),
+      administeredMBq: administration.administeredMBq,
+    }),
+  );
+  const summary = {
+    schema: 'kidney-serial-dose/1' as const,
+    cycle: input.cycle,
+    radionuclide: '177Lu' as const,
+    ...(input.radiopharmaceutical && { radiopharmaceutical: input.radiopharmaceutical }),
+    administration,
+    timePoints: inOrder(input.timePoints).map(({ about }) => about),
+    referenceTimePoint: reference.about.id,
+    voxelMethod,
+    energy: told,
+    kidneys,
+  };
+  return {
+    dose: placedDose,
+    contour,
+    summary: {
+      ...summary,
+      methods: describeMethods(summary),
+      findings: serialFindings(summary, courses, input.timePoints, hoursOfBody),
+    },
+  };
+}
+
+function followKidneys(
+  input: SerialDoseInput,
+  reference: SerialTimePoint,
+  onProgress: SerialProgress,
+): KidneyCourse[] {
+  const timePoints = inOrder(input.timePoints);
+  const present = kidneySides.filter(({ label }) => reference.kidneys?.data.includes(label));
+  onProgress('contours', 0);
+  if (present.length === 0) {
+    throw new DosimetryError('INVALID_ARGUMENT', {
+      what: 'No dose can be computed from these time points.',
+      why: 'The contours of the reference hold no kidney.',
+      next: 'Contour the kidneys, or choose another reference.',
+    });
+  }
+  return present.map((kidney) =>
+    followKidney(kidney, timePoints, { input, reference }, onProgress),
+  );
+}
+
+function followKidney(
+  kidney: KidneySideDefinition,
+  timePoints: readonly SerialTimePoint[],
+  { input, reference }: { input: SerialDoseInput; reference: SerialTimePoint },
+  onProgress: SerialProgress,
+): KidneyCourse {
+  const contour = fitContour(kidney, reference)!;
+  const placements = timePoints.map((point, n) => {
+    onProgress('registration', n / timePoints.length);
+    return placeKidney(kidney, { point: reference, contour }, point);
+  });
+  onProgress('curves', 0);
+  return kidneyCourse(kidney, contour.kidneys, placements, {
+    reference: placements[timePoints.indexOf(reference)],
+    input,
+  });
+}
+
+function bodyHoursOf(
+  courses: readonly KidneyCourse[],
+  reference: SerialTimePoint,
+  { timePoints, knownHalfLives }: SerialDoseInput,
+): number | undefined {
+  const points = inOrder(timePoints)
+    .filter(({ about }) => about.isUsed)
+    .map((point) => ({ point, kidneysMBq: kidneysMBq(courses, point) }));
+  return bodyHours(points, reference, knownHalfLives?.right ?? knownHalfLives?.left);
+}
+
+/** Of one kidney, g/ml. */
+function meanDensity(
+  density: TissueDensity,
+  { activity }: SerialTimePoint,
+  { contour, kidney }: KidneyCourse,
+): number {
+  return density.method === 'fixed'
+    ? density.gPerMl
+    : meanInContour({ ...activity, data: density.gPerMl }, contour, kidney.label).mean!;
+}
+
+/** Activity of all kidneys at one time. */
+function kidneysMBq(courses: readonly KidneyCourse[], point: SerialTimePoint): number {
+  return courses.reduce((sum, { placements, volumeMl }) => {
+    const placement = placements.find((one) => one.point === point);
+    return sum + (placement ? kidneyActivity(placement, volumeMl) : 0);
+  }, 0);
+}
+
+function inOrder(timePoints: readonly SerialTimePoint[]): SerialTimePoint[] {
+  return [...timePoints].sort((a, b) => a.about.hours - b.about.hours);
+}

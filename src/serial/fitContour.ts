@@ -1,0 +1,24 @@
+import { fitContourToActivity } from '../coregistration';
+import type { KidneySideDefinition } from '../labels';
+import type { FittedContour } from './kidneyPlacement';
+import type { SerialTimePoint } from './serialDoseInput';
+
+/**
+ * The contour of one kidney on the image of its session. Breathing parts a CT from its SPECT, so it
+ * is moved along z to where the image is brightest, at most 10 mm.
+ * @returns undefined where the session has no contour of this kidney
+ */
+export function fitContour(
+  { side, label }: KidneySideDefinition,
+  { kidneys, activity, about }: SerialTimePoint,
+): FittedContour | undefined {
+  if (!kidneys?.data.includes(label)) {
+    return undefined;
+  }
+  const { shiftMm, findings } = fitContourToActivity(activity, kidneys, label);
+  return {
+    kidneys,
+    shiftMm,
+    findings: findings.map((finding) => ({ ...finding, side, timePoint: about.id })),
+  };
+}

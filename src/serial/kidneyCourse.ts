@@ -1,0 +1,45 @@
+import { fitTimeActivity } from '../kinetics';
+import type { TimeActivityFits } from '../kinetics';
+import type { KidneySideDefinition } from '../labels';
+import type { Labelmap } from '../volume';
+import { kidneyActivity } from './kidneyActivity';
+import type { KidneyPlacement } from './kidneyPlacement';
+import type { SerialDoseInput } from './serialDoseInput';
+
+/** One kidney over all times. */
+export interface KidneyCourse {
+  kidney: KidneySideDefinition;
+  /** On the CT of the reference. */
+  contour: Labelmap;
+  volumeMl: number;
+  /** All time points in order of time, those switched off too. */
+  placements: KidneyPlacement[];
+  /** Those that the curves rest on. */
+  used: KidneyPlacement[];
+  fits: TimeActivityFits;
+}
+
+/**
+ * The activities of one kidney at all times and the curves through those in use. The voxel-wise
+ * method of 2013 goes with the tri-exponential of the whole kidney.
+ * @param placements at least the reference, in order of time
+ * @throws INVALID_ARGUMENT as fitTimeActivity
+ */
+export function kidneyCourse(
+  kidney: KidneySideDefinition,
+  contour: Labelmap,
+  placements: KidneyPlacement[],
+  { reference, input }: { reference: KidneyPlacement; input: SerialDoseInput },
+): KidneyCourse {
+  const { side } = kidney;
+  const { volumeMl } = reference;
+  const used = placements.filter(({ point }) => point.about.isUsed);
+  const points = used.map((placement) => ({
+    hours: placement.point.about.hours,
+    activity: kidneyActivity(placement, volumeMl),
+  }));
+  const model =
+    input.voxelMethod === 'voxel-wise-tri-exponential' ? 'tri-exponential' : input.models?.[side];
+  const fits = fitTimeActivity(points, { model, knownHalfLife: input.knownHalfLives?.[side] });
+  return { kidney, contour, volumeMl, placements, used, fits };
+}

@@ -1,0 +1,45 @@
+import type { KineticModel, KnownHalfLife } from '../kinetics';
+import type { DoseMethod, TissueDensity } from '../dose';
+import type { KidneySide } from '../labels';
+import type { Labelmap, Vec3, Volume } from '../volume';
+import type { SerialDoseSummary, SerialTimePointSummary } from './serialDoseSummary';
+
+/** One measurement: its image, and the kidneys where they were contoured. */
+export interface SerialTimePoint {
+  about: SerialTimePointSummary;
+  /** Bq/ml at the time of the scan, beds joined. */
+  activity: Volume<Float32Array>;
+  /**
+   * Contours on this session's CT, 1 right and 2 left; a part of the CT's grid is enough
+   * (`cropToKidneys`). Without them the contours of the reference are carried here.
+   */
+  kidneys?: Labelmap;
+  /** Whether the network drew them or somebody gave them. */
+  contour: 'own-ct' | 'given';
+  /** How far the image was moved by hand against the contours, LPS mm of the reference. */
+  nudgesMm?: Partial<Record<KidneySide, Vec3>>;
+}
+
+/** One therapy cycle. Survives postMessage. */
+export interface SerialDoseInput {
+  cycle: number;
+  radiopharmaceutical?: string;
+  administration: SerialDoseSummary['administration'];
+  /** In any order; those switched off are shown in the summary and nothing rests on them. */
+  timePoints: SerialTimePoint[];
+  /** `about.id`; default: `chooseReference`. */
+  reference?: string;
+  /** Default: 'automatic' of `fitTimeActivity`. */
+  models?: Partial<Record<KidneySide, KineticModel>>;
+  /** For a single time point: of an earlier cycle, or of a population. */
+  knownHalfLives?: Partial<Record<KidneySide, KnownHalfLife>>;
+  /** Default: the curve of the organ times the shape of the summed images. */
+  voxelMethod?: SerialDoseSummary['voxelMethod'];
+  /** Default: local deposition. */
+  energy?: DoseMethod;
+  /**
+   * Default: 1.05 g/ml everywhere. A map lies on the grid of the reference's activity
+   * (`softTissueDensity` of its CT).
+   */
+  density?: TissueDensity;
+}

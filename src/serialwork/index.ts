@@ -1,0 +1,3 @@
+export { createSerialClient } from './createSerialClient';
+export type { SerialClient, SerialComputeOptions } from './createSerialClient';
+export type { SerialWorkProgress } from './serialCalls';
