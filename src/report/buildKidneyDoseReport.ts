@@ -14,6 +14,7 @@ import { formulae } from '../quantities/formulae';
 import type { KidneyCycle, KidneyTotals } from '../quantities/kidneyNumbers';
 import { gaugeReadings } from './gaugeReadings';
 import { kidneyCycle } from './kidneyCycle';
+import { serialContourFindings } from './serialContourFindings';
 import { serialReportFinding } from './serialReportFinding';
 import type {
   CycleDescription,
@@ -77,6 +78,7 @@ export function buildKidneyDoseReport(input: BuildKidneyDoseReportInput): Kidney
     findings: [
       ...input.findings,
       ...cycles.flatMap(({ serial }) => serial?.findings.map(serialReportFinding) ?? []),
+      ...serialContourFindings(kidneys, cycles),
       ...doseReportFindings(measurements),
       ...biologyFindings(kidneys, cycles),
     ],
