@@ -38,7 +38,10 @@ export function drawTimeActivity(
   kidney: SerialKidney,
   { title, ink, frame }: TimeActivityDrawing,
 ): void {
-  canvas.text(`${title}, MBq over hours (grey: other models)`, frame.x, frame.y, { size: 9, bold: true });
+  canvas.text(`${title}, MBq over hours (grey: other models)`, frame.x, frame.y, {
+    size: 9,
+    bold: true,
+  });
   const axes = axesOf(kidney, frame);
   drawAxes(canvas, axes);
   for (const other of kidney.models.filter(({ model }) => model !== kidney.model)) {
