@@ -24,6 +24,7 @@ import type {
   ReportProvenance,
 } from './kidneyDoseReport';
 import { usedFormulae } from './usedFormulae';
+import { withSerialAdministration } from './withSerialAdministration';
 
 type PerSide<T> = Partial<Record<KidneySide, T>>;
 
@@ -50,7 +51,8 @@ export interface BuildKidneyDoseReportInput {
  * @throws INVALID_ARGUMENT if cycles and dose maps do not agree in number, an administered activity
  *   is not positive, or kinetics have no meaning.
  */
-export function buildKidneyDoseReport(input: BuildKidneyDoseReportInput): KidneyDoseReport {
+export function buildKidneyDoseReport(given: BuildKidneyDoseReportInput): KidneyDoseReport {
+  const input = { ...given, cycles: given.cycles.map(withSerialAdministration) };
   const { configuration, cycles, measurements } = input;
   for (const { name, administration } of cycles) {
     const activity = administration.activityMBq?.value;

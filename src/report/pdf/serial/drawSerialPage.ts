@@ -45,8 +45,8 @@ export async function drawSerialPage(
   for (const kidney of serial.kidneys) {
     const { displayName, cycles } = report.kidneys.find(({ side }) => side === kidney.side)!;
     canvas.text(`${displayName}: models`, margin, y + 8, { size: 9, bold: true });
-    const meanDoseGy = cycles.find((cycle) => cycle.cycleIndex === cycleIndex)?.meanDoseGy;
-    const cells = modelCells(kidney, serial.administration.administeredMBq, meanDoseGy);
+    const cycle = cycles.find((one) => one.cycleIndex === cycleIndex);
+    const cells = modelCells(kidney, cycle);
     y = drawCells(canvas, { x: margin, y: y + 8 + lineHeight, width, ...cells });
     for (const line of canvas.wrap(curveLine(kidney.curve), width, { size: 7 })) {
       canvas.text(line, margin, y + 1, { size: 7, color: grey });

@@ -1,16 +1,17 @@
 import type { TimeActivityCurve } from '../../../kinetics';
+import type { KidneyCycle } from '../../../quantities/kidneyNumbers';
 import { kineticModelNames } from '../../../serial';
 import type { SerialKidney } from '../../../serial';
 import type { Cells } from './drawCells';
 
 /**
  * Every model that the points of a kidney allow, the chosen one in bold.
- * @param meanDoseGy of the chosen model; the others' is in the ratio of the integrals
+ * @param cycle dose of the chosen model, and administered activity; the other models' doses are in
+ *   the ratio of the integrals
  */
 export function modelCells(
   { model, models, curve }: SerialKidney,
-  administeredMBq: number | undefined,
-  meanDoseGy: number | undefined,
+  { meanDoseGy, administeredActivityMBq }: Partial<KidneyCycle> = {},
 ): Cells {
   const dosePerIntegral =
     meanDoseGy === undefined ? undefined : meanDoseGy / curve.timeIntegratedActivity;
@@ -31,7 +32,7 @@ export function modelCells(
       cells: [
         kineticModelNames[one.model],
         one.timeIntegratedActivity.toFixed(0),
-        shown(administeredMBq && one.timeIntegratedActivity / administeredMBq, 3),
+        shown(administeredActivityMBq && one.timeIntegratedActivity / administeredActivityMBq, 3),
         one.effectiveHalfLifeHours.toFixed(1),
         percent(one.extrapolatedShare, 0),
         percent(scatterOf(one), 1),
