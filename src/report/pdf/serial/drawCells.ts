@@ -2,7 +2,7 @@ import { rgb } from 'pdf-lib';
 import { grey } from '../pdfCanvas';
 import type { PdfCanvas } from '../pdfCanvas';
 
-/** A small table: the first column on the left, the others end at even steps. */
+/** A small table: the first column on the left and broken to fit, the others end at even steps. */
 export interface Cells {
   /** Names of the columns. */
   head: string[];
@@ -29,14 +29,16 @@ export function drawCells(
   const step = ((1 - firstShare) * width) / (head.length - 1);
   const endOf = (column: number) => x + firstShare * width + column * step;
   let y = top;
-  const row = (cells: string[], style: { bold?: boolean; color?: typeof grey }) => {
-    cells.forEach((text, n) =>
-      n === 0
-        ? canvas.text(text, x, y, { size: 7, ...style })
-        : canvas.text(text, endOf(n), y, { size: 7, align: 'right', ...style }),
+  const row = ([first, ...others]: string[], style: { bold?: boolean; color?: typeof grey }) => {
+    others.forEach((text, n) =>
+      canvas.text(text, endOf(n + 1), y, { size: 7, align: 'right', ...style }),
     );
-    canvas.line([x, y + 2.3], [x + width, y + 2.3], rgb(0.88, 0.88, 0.88), 0.4);
-    y += rowHeight;
+    for (const line of canvas.wrap(first, firstShare * width, { size: 7, ...style })) {
+      canvas.text(line, x, y, { size: 7, ...style });
+      y += rowHeight;
+    }
+    const end = y - rowHeight + 2.3;
+    canvas.line([x, end], [x + width, end], rgb(0.88, 0.88, 0.88), 0.4);
   };
   row(head, { color: grey });
   rows.forEach(({ cells, isBold, isGrey }) =>

@@ -82,7 +82,7 @@ function calibrationLines({ timePoints }: SerialDoseSummary): string[] {
 /** Methods down to the references, which stand at the foot of the page. */
 function drawEnd(canvas: PdfCanvas, methods: readonly string[], y: number): void {
   const footer = [
-    'Contour, image: how far they were moved, mm; in brackets the quality of the registration, 1 at best. Extrap.: share of the integral after the last scan. Scatter: root mean square of the relative differences of points and curve. u: standard uncertainty of the integral by that scatter. Doses of other models: that of the chosen one (bold) times the ratio of the integrals. Reported after:',
+    'Contour: volume, and how far it was moved, mm. Image: how far it was moved, mm; in brackets the quality of the registration, 1 at best. Extrap.: share of the integral after the last scan. Scatter: root mean square of the relative differences of points and curve. u: standard uncertainty of the integral by that scatter. Doses of other models: that of the chosen one (bold) times the ratio of the integrals. Reported after:',
     ...reportingReferences,
   ].flatMap((line) => canvas.wrap(line, canvas.width - 2 * margin, { size: 7 }));
   const footerTop = canvas.height - 30 - footer.length * 8.5;

@@ -50,7 +50,9 @@ function ofKidney({ timePoints }: SerialKidney, id: string): string[] {
   return point
     ? [
         `${point.activityMBq.toPrecision(4)}${point.isUsed ? '' : ' (out)'}`,
-        point.contour === 'carried' ? 'carried' : lengthOf(point.contourShiftMm),
+        point.contour === 'carried'
+          ? 'carried'
+          : `${point.volumeMl.toFixed(0)} ml, ${lengthOf(point.contourShiftMm)}`,
         imageMovement(point),
       ]
     : ['-', '-', '-'];
