@@ -21,6 +21,7 @@ const benches: Record<string, (options: BenchOptions) => Promise<void>> = {
   coregistration: async () => (await import('./coregistration')).benchCoregistration(),
   dose: async () => (await import('./dose')).benchDose(),
   kinetics: async (which) => (await import('./kinetics')).benchKinetics(which),
+  dosimetry: async () => (await import('./dosimetry')).benchDosimetry(),
   tab: async () => (await import('./tab')).benchTab(),
   objects: async () => (await import('./objects')).benchObjects(),
 };

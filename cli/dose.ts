@@ -78,7 +78,11 @@ const imageOptions = {
     hint: 'FILE',
     help: 'JSON list of dose kernels, as "kernels" in the viewer\'s settings; without it local deposition',
   },
-  'kernel-name': { kind: 'text', hint: 'N', help: 'which of them, where there are several' },
+  'kernel-name': {
+    kind: 'text',
+    hint: 'N',
+    help: 'which of them, where there are several; "177Lu in water" is of this program and needs no list',
+  },
   density: { kind: 'number', hint: 'G', help: 'of the tissue, g/ml (default 1.05)' },
   series: {
     kind: 'text',
@@ -99,7 +103,7 @@ const usage = `Usage: npm run --silent dose -- --sessions DIR --out DIR [--rtstr
                             [--model NAME] [--energy NAME]
                             [--settings FILE] [--force]
        npm run --silent dose -- --activity PATH --out FILE [--hours H] [--half-life H]
-                            [--kernel FILE [--kernel-name NAME]] [--density G]
+                            [--kernel FILE] [--kernel-name NAME] [--density G]
                             [--series UID] [--accept-uncorrected] [--force]
 
 From all time points of a therapy:

@@ -5,8 +5,8 @@ import { defaultSiteConfiguration } from '../src/configuration';
 import { readActivitySeries } from '../src/dicom/dosemap';
 import { writeRtDose } from '../src/dicom/rtdose';
 import { toPart10 } from '../src/dicom/write';
-import { activityDose } from '../src/dose';
-import type { VoxelKernel } from '../src/dose';
+import { activityDose, lu177Kernel } from '../src/dose';
+import type { PointKernel, VoxelKernel } from '../src/dose';
 import { DosimetryError } from '../src/errors';
 import { productIdentity } from '../src/productIdentity';
 import { checkOutputFolder } from './checkOutputFolder';
@@ -25,7 +25,7 @@ export interface DoseFileOptions {
   force?: boolean;
   /** JSON file with a list of kernels; without it, dose is computed by local deposition. */
   kernels?: string;
-  /** Required where the list has several kernels. */
+  /** Needed where the list has several; "177Lu in water" is the program's own, without a list. */
   kernelName?: string;
   /** Default: as stated by the images. */
   hoursAfterAdministration?: number;
@@ -52,7 +52,7 @@ export async function doseFile(
   checkOutputs([options.out], options);
   await refuseInput(options);
   const { images, notes } = await readImages(options.activity, options.series);
-  const kernel = options.kernels && (await chooseKernel(options.kernels, options.kernelName));
+  const kernel = await chosenKernel(options);
   const activity = readActivitySeries(images, {
     hoursAfterAdministration: options.hoursAfterAdministration,
     acceptUncorrected: options.acceptUncorrected,
@@ -105,6 +105,17 @@ async function refuseInput({ activity, kernels, out }: DoseFileOptions): Promise
       });
     }
   }
+}
+
+/** The program's own kernel needs no file; undefined for local deposition. */
+async function chosenKernel({
+  kernels,
+  kernelName,
+}: DoseFileOptions): Promise<VoxelKernel | PointKernel | undefined> {
+  if (kernelName === lu177Kernel.name) {
+    return lu177Kernel;
+  }
+  return kernels === undefined ? undefined : chooseKernel(kernels, kernelName);
 }
 
 async function chooseKernel(file: string, name: string | undefined): Promise<VoxelKernel> {

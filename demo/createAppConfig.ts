@@ -28,6 +28,14 @@ export function createAppConfig({ overrides = {}, archiveName }: AppConfigOption
       institution: 'Demo, synthetic patients',
       uncertainty: { calibrationRelative: 0.05, recoveryRelative: 0.08, curveFitRelative: 0.07 },
       doseWash: { isodosesGy: [1, 2, 3, 4] },
+      // The camera of the patient SYN-003, whose SPECTs are in counts.
+      cameras: [
+        {
+          model: 'Synthetic counting camera',
+          sensitivityCpsPerMBq: 9.74,
+          deadTime: { factor: 1.008 },
+        },
+      ],
     },
     showStudyList: true,
     groupEnabledModesFirst: true,

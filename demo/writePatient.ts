@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
 import type { PatientTruth } from './phantom';
+import { programFile } from './programFile';
 
 export interface WrittenPatient {
   truth: PatientTruth;
@@ -11,26 +12,25 @@ export interface WrittenPatient {
   doseFile: string;
 }
 
-const root = path.resolve(__dirname, '..');
+const cache = path.resolve(__dirname, '../.cache/patients');
+const dayMs = 24 * 3600 * 1000;
 
-/** Where `npm test` lets its steps share what is slow to make; a run's own, empty at its start. */
-const shared = process.env.KIDNEY_SHARED_FIXTURES;
-
-/** Writes a synthetic patient below `folder`; one that this run has made already is copied. */
+/**
+ * Writes a synthetic patient below `folder`. One that has been made before, by the same sources, is
+ * copied from .cache.
+ */
 export function writePatient(
   folder: string,
   { preset = 'male', seed = 1, small = false } = {},
 ): WrittenPatient {
   const options = ['--preset', preset, '--seed', String(seed), ...(small ? ['--small'] : [])];
-  const made = shared && path.join(shared, options.join(' '));
-  if (made && fs.existsSync(made)) {
-    fs.cpSync(made, folder, { recursive: true });
-  } else {
-    makePatientFiles(folder, options);
-    if (made) {
-      share(folder, made);
-    }
+  const program = programFile('demo/phantom/main.ts');
+  const made = path.join(cache, program.key, options.join(' '));
+  if (!fs.existsSync(made)) {
+    removeOutdated(program.key);
+    makePatientFiles(program.file, made, options);
   }
+  fs.cpSync(made, folder, { recursive: true });
   const names = fs.readdirSync(folder, { recursive: true, encoding: 'utf8' });
   const find = (pattern: RegExp) =>
     path.join(
@@ -47,25 +47,27 @@ export function writePatient(
   };
 }
 
-/**
- * In a process of its own: Math and typed arrays are several times slower inside jest's sandbox.
- */
-function makePatientFiles(folder: string, options: string[]): void {
-  const tsx = path.join(root, 'node_modules/tsx/dist/cli.mjs');
-  const program = path.join(root, 'demo/phantom/main.ts');
-  execFileSync(process.execPath, [tsx, program, '--out', folder, ...options], {
+/** In a process of its own. Another test finds the patient whole or not at all. */
+function makePatientFiles(program: string, folder: string, options: string[]): void {
+  const part = `${folder} ${process.pid}`;
+  execFileSync(process.execPath, [program, '--out', part, ...options], {
     stdio: ['ignore', 'ignore', 'inherit'],
   });
-}
-
-/** Puts a copy where other tests find it, whole or not at all. */
-function share(folder: string, made: string): void {
-  const part = `${made} ${process.pid}`;
-  fs.cpSync(folder, part, { recursive: true });
   try {
-    fs.renameSync(part, made);
+    fs.renameSync(part, folder);
   } catch {
     // Another test was first.
     fs.rmSync(part, { recursive: true });
+  }
+}
+
+/** Patients of other sources go when they are a day old: a run that began with those may go on. */
+function removeOutdated(key: string): void {
+  fs.mkdirSync(path.join(cache, key), { recursive: true });
+  for (const name of fs.readdirSync(cache).filter((other) => other !== key)) {
+    const outdated = path.join(cache, name);
+    if (Date.now() - fs.statSync(outdated).mtimeMs > dayMs) {
+      fs.rmSync(outdated, { recursive: true, force: true });
+    }
   }
 }

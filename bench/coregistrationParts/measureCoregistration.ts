@@ -24,6 +24,9 @@ export interface CoregistrationCase {
   turnDegrees: number;
   /** Between each SPECT and its own CT, to and fro. */
   breathMm: number;
+  /** Of the SPECT; default 4.8 mm and 10 mm. */
+  voxelMm?: number;
+  fwhmMm?: number;
 }
 
 /** One kidney by one method. */
@@ -42,7 +45,8 @@ const still: Pose = { bodyShiftMm: [0, 0, 0], kidneys: [identity, identity] };
 
 /** Registers both kidneys of one patient by every method. */
 export function measureCoregistration(one: CoregistrationCase): CoregistrationMeasures[] {
-  const { seed, noise, shiftMm, turnDegrees, breathMm } = one;
+  const { seed, noise, shiftMm, turnDegrees, breathMm, voxelMm, fwhmMm } = one;
+  const camera = { seed, voxelMm, fwhmMm };
   const poses = [
     randomPose(2 * seed, shiftMm, turnDegrees),
     still,
@@ -50,10 +54,10 @@ export function measureCoregistration(one: CoregistrationCase): CoregistrationMe
   ];
   const breaths = [-breathMm, breathMm, -breathMm];
   const sessions = hours.map((h, n) =>
-    renalScene({ seed, hours: h, pose: poses[n], noise, breathMm: breaths[n] }),
+    renalScene({ ...camera, hours: h, pose: poses[n], noise, breathMm: breaths[n] }),
   );
   const unmoved = hours.map((h) =>
-    renalScene({ seed, hours: h, pose: still, noise: 0, breathMm: 0 }),
+    renalScene({ ...camera, hours: h, pose: still, noise: 0, breathMm: 0 }),
   );
   return ([0, 1] as const).flatMap((side) => {
     const label = side + 1;

@@ -38,7 +38,8 @@ export const lu177ConversionElectrons: readonly Emission[] = [
   { keV: 198, perDecay: 0.001 },
 ];
 
-/** Auger electrons go no farther than a cell. */
+/**
+ * Auger electrons go no farther than a cell. All electrons together have 147.9 keV a decay (beta
+ * 133.3, conversion 13.5, Auger 1.1).
+ */
 export const lu177AugerKeV = 1.1;
-/** All electrons: beta 133.3, conversion 13.5, Auger 1.1 keV a decay. */
-export const lu177ElectronKeV = 147.9;

@@ -1,3 +1,4 @@
+import { lu177Kernel } from '../dose/lu177Kernel';
 import type { SiteConfiguration } from './siteConfiguration';
 
 /**
@@ -38,8 +39,8 @@ export const defaultSiteConfiguration: SiteConfiguration = {
     ],
   },
   volumeAtDosesGy: [18, 23, 28],
-  // Published tables differ by up to a tenth, so the choice is the site's.
-  kernels: [],
+  // Published tables differ by up to a tenth, so a table is the site's choice.
+  kernels: [lu177Kernel],
   uncertainty: {},
   structureNames: { right: 'Kidney_R', left: 'Kidney_L' },
   contourConvention: 'parenchyma',

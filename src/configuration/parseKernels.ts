@@ -1,4 +1,5 @@
 import { createVoxelKernel } from '../dose/createVoxelKernel';
+import { lu177Kernel } from '../dose/lu177Kernel';
 import type { VoxelKernel } from '../dose/voxelKernel';
 import { DosimetryError } from '../errors';
 import { configurationError } from './configurationReader';
@@ -17,7 +18,8 @@ const mostRows = 27 ** 3;
 export function parseKernels(reader: ConfigurationReader): VoxelKernel[] {
   const kernels = readList(reader, 20).map(parseKernel);
   kernels.forEach(({ name }, n) => {
-    if (kernels.findIndex((kernel) => kernel.name === name) < n) {
+    const isTwice = kernels.findIndex((kernel) => kernel.name === name) < n;
+    if (isTwice || name === lu177Kernel.name) {
       throw configurationError(
         { path: `${reader.path}[${n}].name`, value: name },
         'a name that no other kernel has',

@@ -1,3 +1,4 @@
+import { lu177Kernel } from '../dose/lu177Kernel';
 import { defaultSiteConfiguration } from './defaultSiteConfiguration';
 import { parseSiteConfiguration } from './parseSiteConfiguration';
 
@@ -27,7 +28,7 @@ describe('parseSiteConfiguration', () => {
       radiobiology: { alphaBetaGy: 2.5, repairHalfLifeHours: 2.8, effectiveHalfLifeHours: 50 },
       density: { method: 'fixed', densityGPerMl: 1.05 },
       volumeAtDosesGy: [18, 23],
-      kernels: [],
+      kernels: [lu177Kernel],
       uncertainty: { calibrationRelative: 0.05 },
       structureNames: { right: 'KidneyRight', left: 'KidneyLeft' },
       contourConvention: 'solid',

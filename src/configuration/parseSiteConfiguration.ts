@@ -57,7 +57,7 @@ export function parseSiteConfiguration(value: unknown): SiteConfiguration {
     radiobiology: optional(fields.radiobiology, parseRadiobiology) ?? own.radiobiology,
     density: optional(fields.density, parseDensityModel) ?? own.density,
     volumeAtDosesGy: optional(fields.volumeAtDosesGy, parseDoses) ?? own.volumeAtDosesGy,
-    kernels: optional(fields.kernels, parseKernels) ?? own.kernels,
+    kernels: [...own.kernels, ...(optional(fields.kernels, parseKernels) ?? [])],
     uncertainty: optional(fields.uncertainty, parseUncertainty) ?? own.uncertainty,
     structureNames: optional(fields.structureNames, parseStructureNames) ?? own.structureNames,
     contourConvention:

@@ -1,5 +1,6 @@
 import type { DensityModel } from '../dose/densityModel';
 import type { VoxelKernel } from '../dose/voxelKernel';
+import type { PointKernel } from '../dose/pointKernel';
 import type { EngineSettings } from '../engine/choice';
 import type { ContourConvention } from '../labels';
 
@@ -106,8 +107,8 @@ export interface SiteConfiguration {
   density: DensityModel;
   /** V_x is given for these doses, Gy. */
   volumeAtDosesGy: number[];
-  /** For dose computed from activity; without one only local deposition is offered. */
-  kernels: VoxelKernel[];
+  /** For dose computed from activity: the program's own, then the tables of the site. */
+  kernels: (VoxelKernel | PointKernel)[];
   uncertainty: UncertaintySettings;
   structureNames: StructureNames;
   contourConvention: ContourConvention;

@@ -1,5 +1,6 @@
 import { indexToPatient } from '../volume';
-import type { Affine, CtVolume, Vec3, Volume } from '../volume';
+import type { Affine, Vec3, Volume } from '../volume';
+import type { CtVolume } from '../volume/types';
 import { bestCellShift } from './bestCellShift';
 import { bodyImage } from './bodyImage';
 import { bodySamples } from './bodySamples';
@@ -11,6 +12,7 @@ import { motionQuality } from './motionQuality';
 import { movedSamples } from './movedSamples';
 import { refineMotion } from './refineMotion';
 import type { RigidMotion } from './rigidMotion';
+import { rotationVector } from './rotationVector';
 
 /** Where the body of one CT lies in another one. */
 export interface BodyAlignment {
@@ -32,6 +34,8 @@ const settledMm = 0.1;
 /** What differs between two CTs of a body is not noise: neighbours go together widely. */
 const samplesTogether = 30;
 const leastCorrelation = 0.7;
+/** A patient who lies turned by more was not laid on himself, radians. */
+const mostTurn = 0.3;
 const identity: Affine = [1, 0, 0, 0, 0, 1, 0, 0, 0, 0, 1, 0];
 
 /**
@@ -52,7 +56,7 @@ export function alignBodies(reference: CtVolume, moving: CtVolume): BodyAlignmen
   const refined = refineMotion(samples, coefficients, start, { settledMm, samplesTogether });
   const atStart = movedSamples(samples, coefficients, start);
   const quality = refined && motionQuality(samples, atStart, refined.system, samplesTogether);
-  if (!refined || !quality || !(quality.correlation >= leastCorrelation)) {
+  if (!refined || !quality || !isLikely(refined.motion, quality.correlation)) {
     const text =
       'The bodies of the two CTs could not be laid on each other: they are shown by their own coordinates.';
     const findings: CoregistrationFinding[] = [{ code: 'BODIES_NOT_ALIGNED', text }];
@@ -60,6 +64,10 @@ export function alignBodies(reference: CtVolume, moving: CtVolume): BodyAlignmen
   }
   const { correlation } = quality;
   return { transform: motionMatrix(refined.motion), correlation, isAligned: true, findings: [] };
+}
+
+function isLikely({ rotation }: RigidMotion, correlation: number): boolean {
+  return correlation >= leastCorrelation && Math.hypot(...rotationVector(rotation)) <= mostTurn;
 }
 
 /** By all shifts of coarse cells, about the middle of the reference. */

@@ -3,11 +3,11 @@ import { indexToIndexMatrix } from '../volume';
 import type { Labelmap, VolumeGeometry } from '../volume';
 
 /**
- * Share of each voxel of a coarser grid that a structure fills, 0 to 1: every labelled voxel counts
- * for the one that its centre lies in.
+ * Share of each voxel of a grid that a structure fills: every labelled voxel counts for the one
+ * that its centre lies in. The sum is the structure's volume on any grid; on one finer than the
+ * labelmap's some voxels hold all of a labelled one and others nothing, until it is smoothed.
  *
  * @param grid in the frame of the labelmap
- * @param isOf whether a label belongs to the structure
  * @returns on the grid, i fastest
  */
 export function coverageOf(
@@ -38,8 +38,7 @@ export function coverageOf(
           const v = Math.round(m[4] * i + m[5] * j + m[6] * k + m[7]);
           const w = Math.round(m[8] * i + m[9] * j + m[10] * k + m[11]);
           if (u >= 0 && v >= 0 && w >= 0 && u < nx && v < ny && w < nz) {
-            const at = u + nx * (v + ny * w);
-            coverage[at] = Math.min(1, coverage[at] + part);
+            coverage[u + nx * (v + ny * w)] += part;
           }
         }
       }

@@ -1,6 +1,6 @@
 import { DosimetryError } from '../errors';
 import { kidneySides } from '../labels';
-import { indexToPatient } from '../volume';
+import { indexToPatientMatrix, transformPoint } from '../volume';
 import type { Labelmap, Volume, VolumeGeometry } from '../volume';
 import { distanceTransform } from '../volume/distanceTransform';
 import { boundsAround } from './boundsAround';
@@ -18,6 +18,13 @@ export interface KidneySamplesOptions {
   sigmaMm: number;
   /** Standard deviation of the SPECT's own blur, mm: how far the kidney's edge spreads. */
   blurMm: number;
+  /** Of more voxels, as many are taken, evenly thinned out. */
+  mostSamples: number;
+}
+
+export interface KidneySamples extends MotionSamples {
+  /** Volume that each sample stands for. */
+  sampleMm3: number;
 }
 
 /**
@@ -31,8 +38,8 @@ export interface KidneySamplesOptions {
 export function kidneySamples(
   activity: Volume<Float32Array>,
   kidney: Labelmap,
-  { label, dilationMm, sigmaMm, blurMm }: KidneySamplesOptions,
-): MotionSamples {
+  { label, dilationMm, sigmaMm, blurMm, mostSamples }: KidneySamplesOptions,
+): KidneySamples {
   const bounds = boundsAround(activity, labelCorners(kidney, label), dilationMm + 3 * sigmaMm);
   const region = bounds && cropActivity(activity, bounds);
   const coverage = region && coverageOf(kidney, [label], region);
@@ -41,13 +48,21 @@ export function kidneySamples(
   }
   const smooth = smoothGaussian(region, sigmaMm).data;
   const shares = smoothGaussian({ ...region, data: coverage }, Math.hypot(sigmaMm, blurMm)).data;
-  const chosen = voxelsAround(region, kidney, label, coverage, dilationMm);
+  const around = voxelsAround(region, kidney, label, coverage, dilationMm);
+  const count = Math.min(mostSamples, around.length);
+  const points = new Float64Array(3 * count);
+  const terms = new Float64Array(3 * count);
+  const toPatient = indexToPatientMatrix(region);
   const [nx, ny] = region.dimensions;
-  const points = chosen.flatMap((at) =>
-    indexToPatient(region, [at % nx, Math.floor(at / nx) % ny, Math.floor(at / (nx * ny))]),
-  );
-  const terms = chosen.flatMap((at) => [smooth[at] * shares[at], smooth[at] * (1 - shares[at]), 1]);
-  return { points: Float64Array.from(points), termCount: 3, terms: Float64Array.from(terms) };
+  for (let n = 0; n < count; n++) {
+    const at = around[Math.floor(((n + 0.5) * around.length) / count)];
+    const slice = Math.floor(at / (nx * ny));
+    points.set(transformPoint(toPatient, [at % nx, Math.floor(at / nx) % ny, slice]), 3 * n);
+    const share = Math.min(1, shares[at]);
+    terms.set([smooth[at] * share, smooth[at] * (1 - share), 1], 3 * n);
+  }
+  const [x, y, z] = region.spacingMm;
+  return { points, termCount: 3, terms, sampleMm3: (x * y * z * around.length) / count };
 }
 
 /** Places in the region's array. */

@@ -20,8 +20,8 @@ const dilationMm = 13;
 const blurMm = 4.25;
 /** Smoothing, mm: the first stage sees further, the second closer. */
 const stages = [
-  { sigmaMm: 8, settledMm: 0.2 },
-  { sigmaMm: 3, settledMm: 0.02 },
+  { sigmaMm: 8, settledMm: 0.2, mostSamples: 2000 },
+  { sigmaMm: 3, settledMm: 0.02, mostSamples: 8000 },
 ];
 /** Noise of a reconstruction goes together over about this distance, standard deviation, mm. */
 const noiseReachMm = 3;
@@ -40,11 +40,12 @@ export function refineInStages(
 ): RefinedRegistration | undefined {
   let result: RefinedRegistration | undefined;
   let iterations = 0;
-  for (const { sigmaMm, settledMm } of stages) {
+  for (const { sigmaMm, settledMm, mostSamples } of stages) {
     const { activity, kidney } = reference;
-    const samples = kidneySamples(activity, kidney, { label, dilationMm, sigmaMm, blurMm });
+    const around = { label, dilationMm, sigmaMm, blurMm, mostSamples };
+    const samples = kidneySamples(activity, kidney, around);
     const region = movingRegion(moving, samples, start, sigmaMm);
-    const samplesTogether = togetherCount(activity.spacingMm, sigmaMm);
+    const samplesTogether = togetherCount(samples.sampleMm3, sigmaMm);
     const refined =
       region &&
       refineMotion(samples, region, result?.motion ?? start, { settledMm, samplesTogether });
@@ -62,8 +63,7 @@ export function refineInStages(
   return result;
 }
 
-/** Voxels over which the noise of a smoothed image goes together: integral of its correlation. */
-function togetherCount([x, y, z]: readonly number[], sigmaMm: number): number {
-  const mm3 = (4 * Math.PI * (sigmaMm ** 2 + noiseReachMm ** 2)) ** 1.5;
-  return Math.max(1, mm3 / (x * y * z));
+/** Samples over which the noise of a smoothed image goes together: integral of its correlation. */
+function togetherCount(sampleMm3: number, sigmaMm: number): number {
+  return Math.max(1, (4 * Math.PI * (sigmaMm ** 2 + noiseReachMm ** 2)) ** 1.5 / sampleMm3);
 }

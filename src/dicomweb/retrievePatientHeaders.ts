@@ -5,6 +5,7 @@ import { describeStudy } from './describeStudy';
 import { findPatientStudies } from './findPatientStudies';
 import type { PatientKey } from './findPatientStudies';
 import { searchAllPages } from './searchAllPages';
+import { trueAdministration } from './trueAdministration';
 import type { DicomWebClient, RequestOptions, SeriesAddress } from './types';
 
 export interface RetrievePatientHeadersOptions extends RequestOptions {
@@ -27,7 +28,8 @@ const mostImages = 60_000;
 /**
  * The headers that the time points of a patient are found in: of the studies with NM or PT images
  * their NM, PT and CT series, and CT series of other studies on the same days. Diagnostic CTs of
- * other days are not asked for.
+ * other days are not asked for. The administered activity of PT is read from a file of each series
+ * (`trueAdministration`).
  * @throws TOO_LARGE for more images than a patient's time points have; and as `findPatientStudies`
  */
 export async function retrievePatientHeaders(
@@ -35,7 +37,8 @@ export async function retrievePatientHeaders(
   patient: PatientKey,
   { signal, onProgress }: RetrievePatientHeadersOptions = {},
 ): Promise<PatientHeaders> {
-  const { studies, notes } = await findPatientStudies(client, patient, { signal });
+  const { studies, notes: ofStudies } = await findPatientStudies(client, patient, { signal });
+  const notes = [...ofStudies];
   const wanted = wantedSeries(await listSeries(client, studies, { signal }));
   checkNumber(wanted);
   const found = new Array<NaturalDataset[]>(wanted.length);
@@ -43,7 +46,10 @@ export async function retrievePatientHeaders(
   let done = 0;
   const retrieveSome = async () => {
     for (const [n, { address }] of queue) {
-      found[n] = await client.retrieveSeriesMetadata(address, { signal });
+      const headers = await client.retrieveSeriesMetadata(address, { signal });
+      const checked = await trueAdministration(client, headers, { signal });
+      found[n] = checked.datasets;
+      notes.push(...(checked.note === undefined ? [] : [checked.note]));
       done++;
       onProgress?.(done / wanted.length);
     }

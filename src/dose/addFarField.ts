@@ -26,30 +26,27 @@ export function addFarField(
 function spreadOverNodes(source: Float32Array, [nx, ny, nz]: Vec3): Float64Array {
   const [mx, my, mz] = [nx, ny, nz].map(nodeCount);
   const nodes = new Float64Array(mx * my * mz);
+  const line = new Float64Array(mx);
   for (let k = 0; k < nz; k++) {
     const alongK = nodesOfVoxel(k);
     for (let j = 0; j < ny; j++) {
       const alongJ = nodesOfVoxel(j);
+      line.fill(0);
+      const row = nx * (j + ny * k);
+      for (let i = 0; i < nx; i++) {
+        const own = (i >> 1) + 1;
+        line[own] += 0.75 * source[row + i];
+        line[own + (i & 1 ? 1 : -1)] += 0.25 * source[row + i];
+      }
       const oo = mx * (alongJ.own + my * alongK.own);
       const on = mx * (alongJ.own + my * alongK.next);
       const no = mx * (alongJ.next + my * alongK.own);
       const nn = mx * (alongJ.next + my * alongK.next);
-      const row = nx * (j + ny * k);
-      for (let i = 0; i < nx; i++) {
-        const value = source[row + i];
-        if (value !== 0) {
-          const own = (i >> 1) + 1;
-          const next = own + (i & 1 ? 1 : -1);
-          for (const [node, share] of [
-            [own, 0.75 * value],
-            [next, 0.25 * value],
-          ]) {
-            nodes[oo + node] += 0.5625 * share;
-            nodes[on + node] += 0.1875 * share;
-            nodes[no + node] += 0.1875 * share;
-            nodes[nn + node] += 0.0625 * share;
-          }
-        }
+      for (let m = 0; m < mx; m++) {
+        nodes[oo + m] += 0.5625 * line[m];
+        nodes[on + m] += 0.1875 * line[m];
+        nodes[no + m] += 0.1875 * line[m];
+        nodes[nn + m] += 0.0625 * line[m];
       }
     }
   }

@@ -5,77 +5,108 @@ import type { NearTaps } from './nearTaps';
 const reach = 3;
 
 /**
- * Adds source x near taps to the result. Rows at the same distance are added up first, so that each
- * tap costs one multiplication for all its mirror images across the row.
+ * Adds source x near taps to the result. Planes, then rows at the same distance on both sides are
+ * added up first, so that each tap costs one multiplication for all its mirror images.
  * @param onStep is called after each plane
  */
 export function addNearField(
   source: Float32Array,
-  [nx, ny, nz]: Vec3,
+  dimensions: Vec3,
   taps: NearTaps,
   result: Float32Array,
   onStep: (fraction: number) => void,
 ): void {
-  const hasSource = rowsWithSource(source, nx);
-  // Three zeros on both sides.
-  const rows = new Float64Array(nx + 2 * reach);
+  const [nx, ny, nz] = dimensions;
+  const width = nx + 2 * reach;
+  // Both planes at a distance; three zeros on all sides, so that no border is special.
+  const planes = new Float64Array(width * (ny + 2 * reach));
+  const sum = new Float64Array(nx);
+  const plane = new Float64Array(nx * ny);
   for (let k = 0; k < nz; k++) {
-    for (let j = 0; j < ny; j++) {
-      const target = nx * (j + ny * k);
-      for (let dk = 0; dk <= reach; dk++) {
+    plane.fill(0);
+    for (let dk = 0; dk <= reach; dk++) {
+      if (!fillPlanes(source, dimensions, [k - dk, k + dk], planes)) {
+        continue;
+      }
+      for (let j = 0; j < ny; j++) {
+        sum.fill(0);
         for (let dj = 0; dj <= reach; dj++) {
           const first = 4 * (dj + 4 * dk);
-          if (taps[first] === 0) {
-            continue;
-          }
-          rows.fill(0);
-          let isEmpty = true;
-          for (const c of dk === 0 ? [k] : [k - dk, k + dk]) {
-            for (const b of dj === 0 ? [j] : [j - dj, j + dj]) {
-              const isInside = c >= 0 && c < nz && b >= 0 && b < ny;
-              if (isInside && hasSource[b + ny * c] === 1) {
-                isEmpty = false;
-                const start = nx * (b + ny * c);
-                for (let i = 0; i < nx; i++) {
-                  rows[i + reach] += source[start + i];
-                }
-              }
-            }
-          }
-          if (!isEmpty) {
-            addRow(rows, taps, first, result, target, nx);
+          if (taps[first] !== 0) {
+            const low = width * (j + reach - dj);
+            const high = width * (j + reach + dj);
+            addRows(planes, low, high, taps, first, sum);
           }
         }
+        for (let i = 0, n = nx * j; i < nx; i++, n++) {
+          plane[n] += sum[i];
+        }
       }
+    }
+    for (let n = 0, target = nx * ny * k; n < plane.length; n++, target++) {
+      result[target] += plane[n];
     }
     onStep((k + 1) / nz);
   }
 }
 
-function addRow(
-  rows: Float64Array,
+/** The sum of two planes, or of one given twice; false where both lie outside the image. */
+function fillPlanes(
+  source: Float32Array,
+  [nx, ny, nz]: Vec3,
+  [low, high]: [number, number],
+  planes: Float64Array,
+): boolean {
+  const hasLow = low >= 0;
+  const hasHigh = high < nz && high !== low;
+  const width = nx + 2 * reach;
+  // The margin stays 0.
+  for (let j = 0; j < ny && (hasLow || hasHigh); j++) {
+    const to = reach + width * (j + reach);
+    const first = nx * (j + ny * (hasLow ? low : high));
+    for (let i = 0; i < nx; i++) {
+      planes[to + i] = source[first + i];
+    }
+    const second = nx * (j + ny * high);
+    for (let i = 0; i < nx && hasLow && hasHigh; i++) {
+      planes[to + i] += source[second + i];
+    }
+  }
+  return hasLow || hasHigh;
+}
+
+/** Adds two rows at the same distance, or one given twice, times four taps to the sum. */
+function addRows(
+  planes: Float64Array,
+  low: number,
+  high: number,
   taps: NearTaps,
   first: number,
-  result: Float32Array,
-  target: number,
-  nx: number,
+  sum: Float64Array,
 ): void {
-  const [t0, t1, t2, t3] = [taps[first], taps[first + 1], taps[first + 2], taps[first + 3]];
-  for (let i = 0; i < nx; i++) {
-    result[target + i] +=
-      t0 * rows[i + 3] +
-      t1 * (rows[i + 2] + rows[i + 4]) +
-      t2 * (rows[i + 1] + rows[i + 5]) +
-      t3 * (rows[i] + rows[i + 6]);
+  const t0 = taps[first];
+  const t1 = taps[first + 1];
+  const t2 = taps[first + 2];
+  const t3 = taps[first + 3];
+  // Seven neighbours, moved on by one for each voxel.
+  let a = pairAt(planes, low, high);
+  let b = pairAt(planes, low + 1, high + 1);
+  let c = pairAt(planes, low + 2, high + 2);
+  let d = pairAt(planes, low + 3, high + 3);
+  let e = pairAt(planes, low + 4, high + 4);
+  let f = pairAt(planes, low + 5, high + 5);
+  for (let i = 0; i < sum.length; i++) {
+    const g = pairAt(planes, low + i + 6, high + i + 6);
+    sum[i] += t0 * d + t1 * (c + e) + t2 * (b + f) + t3 * (a + g);
+    a = b;
+    b = c;
+    c = d;
+    d = e;
+    e = f;
+    f = g;
   }
 }
 
-function rowsWithSource(source: Float32Array, nx: number): Uint8Array {
-  const found = new Uint8Array(source.length / nx);
-  for (let n = 0; n < source.length; n++) {
-    if (source[n] !== 0) {
-      found[Math.floor(n / nx)] = 1;
-    }
-  }
-  return found;
+function pairAt(planes: Float64Array, low: number, high: number): number {
+  return low === high ? planes[low] : planes[low] + planes[high];
 }

@@ -32,17 +32,9 @@ export function convolveKernel(
   kernel: GridKernel,
   onStep: OnStep = () => undefined,
 ): Float32Array {
-  const [nx, ny, nz] = dimensions;
-  // NaN and both infinities differ from themselves after a subtraction.
-  if (source.length !== nx * ny * nz || !source.every((value) => value - value === 0)) {
-    throw new DosimetryError('INVALID_ARGUMENT', {
-      what: 'The dose cannot be computed from this activity.',
-      why: `A finite number is needed for each of ${nx} x ${ny} x ${nz} voxels.`,
-      next: 'Choose an image with a value everywhere.',
-    });
-  }
+  const sources = countSources(source, dimensions);
   const result = new Float32Array(source.length);
-  if (directSteps(source, dimensions, kernel) <= mostDirectSteps) {
+  if (sources * reachedVoxels(dimensions, kernel) <= mostDirectSteps) {
     sumKernelDirectly(source, dimensions, kernel, result, onStep);
     return result;
   }
@@ -53,14 +45,27 @@ export function convolveKernel(
   return result;
 }
 
-function directSteps(source: Float32Array, dimensions: Vec3, { halfWidths }: GridKernel): number {
-  const reached = dimensions.reduce(
-    (product, n, axis) => product * Math.min(n, 2 * halfWidths[axis] + 1),
-    1,
-  );
+/** Voxels that hold something; all have to be known. */
+function countSources(source: Float32Array, [nx, ny, nz]: Vec3): number {
   let sources = 0;
-  for (const value of source) {
+  let isKnown = source.length === nx * ny * nz;
+  for (let n = 0; n < source.length; n++) {
+    const value = source[n];
     if (value !== 0) sources++;
+    // NaN and both infinities differ from themselves after a subtraction.
+    if (value - value !== 0) isKnown = false;
   }
-  return sources * reached;
+  if (!isKnown) {
+    throw new DosimetryError('INVALID_ARGUMENT', {
+      what: 'The dose cannot be computed from this activity.',
+      why: `A finite number is needed for each of ${nx} x ${ny} x ${nz} voxels.`,
+      next: 'Choose an image with a value everywhere.',
+    });
+  }
+  return sources;
+}
+
+function reachedVoxels(dimensions: Vec3, { halfWidths }: GridKernel): number {
+  const [a, b, c] = dimensions.map((n, axis) => Math.min(n, 2 * halfWidths[axis] + 1));
+  return a * b * c;
 }

@@ -2,8 +2,8 @@ import { DosimetryError } from '../errors';
 import type { Volume } from '../volume';
 import { convolveKernel } from './convolveKernel';
 import type { OnStep } from './convolveKernel';
-import { joulePerKeV } from './joulePerKeV';
 import { kernelOnGrid } from './kernelOnGrid';
+import { localDepositionDose } from './localDepositionDose';
 import { localDepositionKeV } from './localDepositionKeV';
 import type { PointKernel } from './pointKernel';
 import type { TissueDensity } from './tissueDensity';
@@ -30,8 +30,9 @@ export interface EnergyDoseOptions {
 
 /** Kidney. */
 export const kidneyGPerMl = 1.05;
-const decaysPerMBqHour = 3.6e9;
-const kgPerG = 1e-3;
+/** Gy by 1 keV of each decay of 1 MBq h in 1 g. */
+const gyPerKeV = localDepositionDose(1, 1, 1);
+const aboveZero = 'Give a density above 0.';
 
 /**
  * Absorbed dose from time-integrated activity, on the grid of the activity: the energy that arrives
@@ -54,7 +55,7 @@ export function energyDose(
   for (let n = 0; n < data.length; n++) {
     const gPerMl = density.method === 'fixed' ? density.gPerMl : density.gPerMl[n];
     // Rounding of the spectra leaves values a little below 0 far from all activity.
-    data[n] = Math.max(0, (data[n] * decaysPerMBqHour * joulePerKeV) / (gPerMl * kgPerG));
+    data[n] = Math.max(0, (data[n] * gyPerKeV) / gPerMl);
   }
   return {
     ...timeIntegrated,
@@ -118,8 +119,6 @@ function checkDensity(density: TissueDensity, voxels: number): void {
     throw refused('Some densities of the tissue are 0 or unknown.', aboveZero);
   }
 }
-
-const aboveZero = 'Give a density above 0.';
 
 function refused(why: string, next: string): DosimetryError {
   return new DosimetryError('INVALID_ARGUMENT', {

@@ -36,7 +36,8 @@ function powerOfTwo(size: number): FourierTransform {
           im[m] = y;
         }
       }
-      for (let half = 1; half < size; half *= 2) {
+      firstStages(re, im, size);
+      for (let half = 4; half < size; half *= 2) {
         const step = size / (2 * half);
         for (let n = 0; n < half; n++) {
           const c = cos[n * step];
@@ -54,6 +55,39 @@ function powerOfTwo(size: number): FourierTransform {
       }
     },
   };
+}
+
+/** Stages of one and two values, whose factors are 1 and -i. */
+function firstStages(re: Float64Array, im: Float64Array, size: number): void {
+  if (size === 1) {
+    return;
+  }
+  if (size === 2) {
+    const [x, y] = [re[1], im[1]];
+    re[1] = re[0] - x;
+    im[1] = im[0] - y;
+    re[0] += x;
+    im[0] += y;
+    return;
+  }
+  for (let n = 0; n < size; n += 4) {
+    const a = re[n] + re[n + 1];
+    const b = im[n] + im[n + 1];
+    const c = re[n] - re[n + 1];
+    const d = im[n] - im[n + 1];
+    const e = re[n + 2] + re[n + 3];
+    const f = im[n + 2] + im[n + 3];
+    const g = re[n + 2] - re[n + 3];
+    const h = im[n + 2] - im[n + 3];
+    re[n] = a + e;
+    im[n] = b + f;
+    re[n + 1] = c + h;
+    im[n + 1] = d - g;
+    re[n + 2] = a - e;
+    im[n + 2] = b - f;
+    re[n + 3] = c - h;
+    im[n + 3] = d + g;
+  }
 }
 
 /** Every third value is transformed on its own; then the three are put together. */

@@ -2,9 +2,9 @@ import type { PointKernel } from './pointKernel';
 
 /**
  * The program's own kernel of 177Lu, for voxels of any size: electrons and photons followed
- * through endless water by scripts/makeLu177Kernel.ts, which prints these numbers (emissions of ICRP
- * Publication 107, coefficients of NIST). The S values of kidneys and spleen of the ICRP adults
- * come out within 1 % (self) and 5 % (spleen to left kidney); docs/dosimetry.md 1.1.
+ * through endless water by scripts/makeLu177Kernel.ts, which prints these numbers (emissions of
+ * ICRP Publication 107, coefficients of NIST). The self S values of the kidneys of the ICRP adults
+ * come out within 1 %, that of spleen to left kidney within 5 %; docs/dosimetry.md 1.1.
  */
 export const lu177Kernel: PointKernel = {
   name: '177Lu in water',

@@ -15,10 +15,10 @@ const firstPhotonOffset = 2;
  * table's.
  *
  * Two voxels away and farther there are photons alone. Their energy per mm of radius is nearly the
- * same at all distances (what the square of the distance and absorption take, scattering gives back), so
- * that it is averaged over rings and taken as even within two voxels. What the table has in the
- * source voxel and its 26 neighbours beyond that is of electrons: from the shares that went
- * through faces, edges and corners follows how far they go. The energy of the whole table is kept.
+ * same at all distances (what absorption takes, scattering gives back), so that it is averaged over
+ * rings and taken as even within two voxels. What the table has in the source voxel and its 26
+ * neighbours beyond that is of electrons: from the shares that went through faces, edges and
+ * corners follows how far they go. The energy of the whole table is kept.
  */
 export function pointKernelOfTable(table: VoxelKernel): PointKernel {
   const { octantKeV, halfWidths } = tableOnGrid(table);

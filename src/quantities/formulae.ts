@@ -19,7 +19,8 @@ export const formulae = {
     quantity: 'Mass from CT density',
     expression:
       'm = Σ ρ(HU) · Δi · Δj · Δk, ρ by straight lines between the points of the settings',
-    source: 'Default points: ICRU Report 44 (1989), air, adipose tissue, kidney, cortical bone',
+    source:
+      'Default points: ICRU Report 44 (1989), air, adipose tissue, kidney; above kidney constant',
   },
   'fixed-mass': {
     quantity: 'Mass from a fixed density',

@@ -4,6 +4,7 @@ export { computeSerialDose } from './computeSerialDose';
 export { cropToKidneys } from './cropToKidneys';
 export { describeSerialFinding } from './describeSerialFinding';
 export { kineticModelNames } from './kineticModelNames';
+export { parseSerialDoseSummary } from './parseSerialDoseSummary';
 export { populationHalfLife } from './populationHalfLife';
 export { serialBiologicallyEffectiveDose } from './serialBiologicallyEffectiveDose';
 export type { RepairConstants } from './serialBiologicallyEffectiveDose';

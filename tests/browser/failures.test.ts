@@ -11,6 +11,7 @@ import { ctFilesFromVolume, uidFor } from '../helpers/ctFilesFromVolume';
 import { createArchiveClient } from '../helpers/createArchiveClient';
 import { describeInBrowser } from '../helpers/describeInBrowser';
 import {
+  brushStroke,
   eventually,
   openStudyList,
   readKidney,
@@ -217,6 +218,29 @@ describeInBrowser()('what can go wrong is said, and nothing is lost', () => {
     await page.locator('[data-cy="kidney-stored"]').waitFor();
     await page.unroute('**/dicom-web/studies');
     expect((await counts()).RTSTRUCT).toBe(inArchive.RTSTRUCT + 1);
+  });
+
+  test('contouring again keeps edited contours, shows new ones and lets the brush edit those', async () => {
+    const { page } = browser;
+    const volume = async () => (await readKidney(page, 'right')).volumeMl;
+    const edit = async () => {
+      await brushStroke(page, 'kidney-axial', [0.45, 0.5], 0.5);
+      return eventually(volume, (ml) => ml > automatic);
+    };
+    const automatic = await volume();
+    expect(await edit()).toBeGreaterThan(automatic + 1);
+
+    await page.locator('[data-cy="kidney-run"]').click();
+    await waitForPhase(page, 'running');
+    await waitForPhase(page, 'done');
+    expect(await page.locator('[data-cy="kidney-error"]').count()).toBe(0);
+    expect(await volume()).toBe(automatic);
+    expect(await page.locator('[data-cy="kidney-findings"]').textContent()).toContain(
+      'Your edited contours are kept as "Kidneys (auto)"',
+    );
+    expect(await edit()).toBeGreaterThan(automatic + 1);
+    await page.keyboard.press('Control+z');
+    expect(await eventually(volume, (ml) => ml === automatic)).toBe(automatic);
   });
 
   test('a run can be cancelled and started again', async () => {

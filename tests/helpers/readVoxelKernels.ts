@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
-import { createVoxelKernel } from '../../src/dose/createVoxelKernel';
-import type { VoxelKernel } from '../../src/dose/voxelKernel';
+import { createVoxelKernel } from '../../src/dose';
+import type { VoxelKernel } from '../../src/dose';
 import { sharedData } from './sharedData';
 
 /**

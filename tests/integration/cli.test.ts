@@ -11,8 +11,8 @@ import { kidneyDose } from '../../src/dose';
 import type { ErrorCode } from '../../src/errors';
 import type { ModelManifest } from '../../src/network';
 import type { Labelmap } from '../../src/volume';
+import { programFile } from '../../demo/programFile';
 import { writePatient } from '../../demo/writePatient';
-import { builtProgram } from '../helpers/builtProgram';
 
 const root = path.resolve(__dirname, '../..');
 jest.setTimeout(180_000);
@@ -93,7 +93,7 @@ const otherUid = (uid: string): string =>
   );
 
 beforeAll(() => {
-  program = builtProgram('contour');
+  program = programFile('cli/contour.ts').file;
   folder = fs.mkdtempSync(path.join(os.tmpdir(), 'kidney-cli-'));
   ({ ctFolder, doseFile } = writePatient(inFolder('patient'), { small: true }));
 });

@@ -3,8 +3,8 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import type { ContourReport } from '../../cli/contourFolder';
+import { programFile } from '../../demo/programFile';
 import { readNiftiFile } from '../../cli/nifti/readNiftiFile';
-import { builtProgram } from '../helpers/builtProgram';
 import { ctFilesFromVolume } from '../helpers/ctFilesFromVolume';
 import { describeWithData, sharedData } from '../helpers/sharedData';
 import { isInEllipsoid, kidneyHu, sinusHu, syntheticTrunk } from '../helpers/syntheticTrunk';
@@ -24,7 +24,10 @@ let folder: string;
 beforeAll(() => (folder = fs.mkdtempSync(path.join(os.tmpdir(), 'kidney-evaluate-'))));
 afterAll(() => fs.rmSync(folder, { recursive: true, force: true }));
 
-const programs = { contour: builtProgram('contour'), evaluate: builtProgram('evaluate') };
+const programs = {
+  contour: programFile('cli/contour.ts').file,
+  evaluate: programFile('cli/evaluate.ts').file,
+};
 
 /** A program of its own: onnxruntime does not accept the arrays of the test runner's sandbox. */
 function run(program: keyof typeof programs, args: string[]) {

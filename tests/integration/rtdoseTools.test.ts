@@ -9,6 +9,7 @@ import { readRtDose, rtDoseGeometry, writeRtDose } from '../../src/dicom/rtdose'
 import type { WriteRtDoseOptions } from '../../src/dicom/rtdose';
 import { toPart10 } from '../../src/dicom/write';
 import type { DoseVolume } from '../../src/dose';
+import { serialDoseSummary } from '../helpers/serialDoseSummary';
 import {
   dciodvfyErrors,
   hasPydicom,
@@ -68,6 +69,15 @@ function writeFile(name: string, options: Partial<WriteRtDoseOptions> = {}): str
   return path;
 }
 
+/** Of the volume's frame of reference. */
+const serialSummary = {
+  ...serialDoseSummary,
+  timePoints: serialDoseSummary.timePoints.map((point) => ({
+    ...point,
+    frameOfReferenceUID: volume.frameOfReferenceUID,
+  })),
+};
+
 const referencedRTPlan = {
   ReferencedSOPClassUID: '1.2.840.10008.5.1.4.1.1.481.5',
   ReferencedSOPInstanceUID: '1.2.826.0.1.3680043.2.1125.77',
@@ -80,6 +90,15 @@ describe('our RTDOSE in other programs', () => {
   withDciodvfy.each<[string, Partial<WriteRtDoseOptions>]>([
     ['physical dose', {}],
     ['a plan', { referencedRTPlan }],
+    [
+      'a serial dose with its making',
+      {
+        summary: serialSummary,
+        sourceImages: [
+          { ...referencedRTPlan, ReferencedSOPClassUID: '1.2.840.10008.5.1.4.1.1.20' },
+        ],
+      },
+    ],
     ['a comment', { doseComment: 'Voxel dose of cycle 1', seriesDescription: 'Dose, cycle 1' }],
   ])('dciodvfy finds no error: %s', (name, options) => {
     expect(dciodvfyErrors(writeFile(`${name}.dcm`, options), 'RTDose')).toEqual([]);

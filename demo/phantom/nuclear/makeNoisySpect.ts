@@ -1,5 +1,6 @@
 import type { Labelmap, Vec3, Volume, VolumeGeometry } from '../../../src/volume';
 import { createRandom } from '../createRandom';
+import type { KidneySide } from '../types';
 import { blur } from './blur';
 import { imagingFwhmMm } from './constants';
 import { drawPoisson } from './drawPoisson';
@@ -23,44 +24,47 @@ export interface NoisySpectOptions {
   stream: string;
 }
 
+export interface NoisySpect {
+  /** Bq/ml. */
+  spect: Volume<Float32Array>;
+  /** Of the same without noise, under each true kidney, sampled trilinearly; NaN without one. */
+  kidneyMeanBqPerMl: Record<KidneySide, number>;
+}
+
 /**
- * A quantitative SPECT in Bq/ml as the clinic has it: blurred by 10 mm FWHM in all, with noise as
- * OSEM leaves it: Poisson's, so that no voxel is negative and no total is biased, its variance
- * growing with the activity, and correlated over 6 mm.
+ * A quantitative SPECT as the clinic has it: blurred by 10 mm FWHM in all, with noise as OSEM
+ * leaves it. The noise is Poisson's, so that no voxel is negative and no total is biased; its
+ * variance grows with the activity, and it is correlated over 6 mm.
  */
 export function makeNoisySpect(
   tissue: Volume<Uint8Array>,
   grid: VolumeGeometry,
   options: NoisySpectOptions,
-): Volume<Float32Array> {
+): NoisySpect {
   const { concentrations, shiftMm, voxelNoise } = options;
   const data = resampleTissue(shifted(tissue, shiftMm), concentrations, grid);
   for (let index = 0; index < data.length; index += 1) {
     data[index] *= 1e6;
   }
   blur(data, grid.dimensions, grid.spacingMm, beforeFwhmMm);
-  if (voxelNoise > 0) {
-    const concentrationOfCount = countSize(grid, data, options);
-    const random = createRandom(options.seed, options.stream);
-    for (let index = 0; index < data.length; index += 1) {
-      data[index] = concentrationOfCount * drawPoisson(random, data[index] / concentrationOfCount);
-    }
+  const clean = data.slice();
+  blur(clean, grid.dimensions, grid.spacingMm, afterFwhmMm);
+  const kidneys = shifted(options.kidneys, shiftMm);
+  const mean = (label: number): number => meanUnderMask(grid, (n) => clean[n], kidneys, label);
+  const kidneyMeanBqPerMl = { right: mean(1), left: mean(2) };
+  if (voxelNoise === 0) {
+    return { spect: { ...grid, data: clean }, kidneyMeanBqPerMl };
+  }
+  // Bq/ml of one count, so that the kidneys' voxels have the noise that is asked for.
+  const means = [kidneyMeanBqPerMl.right, kidneyMeanBqPerMl.left].filter((value) => value > 0);
+  const kidneyMean = means.reduce((sum, value) => sum + value, 0) / means.length;
+  const ofCount = kidneyMean * (voxelNoise / noiseLeftByBlur(grid.spacingMm)) ** 2;
+  const random = createRandom(options.seed, options.stream);
+  for (let index = 0; index < data.length; index += 1) {
+    data[index] = ofCount * drawPoisson(random, data[index] / ofCount);
   }
   blur(data, grid.dimensions, grid.spacingMm, afterFwhmMm);
-  return { ...grid, data };
-}
-
-/** Bq/ml of one count, so that the kidneys' voxels have the noise that is asked for. */
-function countSize(
-  grid: VolumeGeometry,
-  data: Float32Array,
-  { kidneys, shiftMm, voxelNoise }: NoisySpectOptions,
-): number {
-  const means = [1, 2]
-    .map((label) => meanUnderMask(grid, (n) => data[n], shifted(kidneys, shiftMm), label))
-    .filter((mean) => mean > 0);
-  const mean = means.reduce((sum, value) => sum + value, 0) / means.length;
-  return mean * (voxelNoise / noiseLeftByBlur(grid.spacingMm)) ** 2;
+  return { spect: { ...grid, data }, kidneyMeanBqPerMl };
 }
 
 /** Standard deviation of white noise of 1 after the last blur. */

@@ -1,9 +1,6 @@
 export { landmarkPairs } from './landmarkPairs';
 export { makeMotionSet } from './makeMotionSet';
-export { makeSessions } from './makeSessions';
 export { makeTherapy } from './makeTherapy';
-export { motionSizes } from './motionSizes';
-export { planTherapy } from './planTherapy';
 export { writeTherapy } from './writeTherapy';
 export type { WriteTherapyOptions } from './writeTherapy';
 export type { LandmarkPair } from './landmarkPairs';

@@ -7,6 +7,7 @@ import { tissueDensityGPerMl } from '../nuclear/constants';
 import { renalVolumes } from '../nuclear/renalVolumes';
 import { uptakeAt } from '../nuclear/uptakeAt';
 import { uptakeIntegralHours } from '../nuclear/uptakeIntegralHours';
+import type { KidneySide } from '../types';
 import type { DrawnPosture } from './drawPosture';
 import { kidneyLandmarks } from './kidneyLandmarks';
 import { motionInPatient } from './motionInPatient';
@@ -17,12 +18,13 @@ export interface KidneySessionParts {
   drawn: DrawnPosture;
   hours: number;
   renal: RenalKinetics;
+  kidneyMeanBqPerMl: Record<KidneySide, number>;
 }
 
 /** Volume, activity, motion and landmarks of one kidney in a session. */
 export function kidneySessionTruth(
   shape: KidneyShape,
-  { images, drawn, hours, renal }: KidneySessionParts,
+  { images, drawn, hours, renal, kidneyMeanBqPerMl }: KidneySessionParts,
 ): KidneySessionTruth {
   const { posture, breathingMm } = drawn;
   const { side } = shape.spec;
@@ -38,6 +40,7 @@ export function kidneySessionTruth(
     volumeMl,
     massG: volumeMl * tissueDensityGPerMl,
     activityMBq: (integral * uptakeAt(hours, kinetics)) / uptakeIntegralHours(kinetics),
+    spectMeanBqPerMl: kidneyMeanBqPerMl[side],
     timeIntegratedActivityMBqH: integral,
     motion: motionInPatient(composeAffine(posture.kidneys?.[side] ?? noMotion, body)),
     landmarksMm,

@@ -51,7 +51,7 @@ export function makeSession(plan: TherapyPlan, options: SessionOptions): Synthet
   };
   const voxelNoise = options.voxelNoise ?? defaultVoxelNoise(hours, renal);
   const random = createRandom(seed, `spect grid ${cycle} ${number}`);
-  const spect = makeNoisySpect(images.tissue, spectGrid(images.ct, random), {
+  const { spect, kidneyMeanBqPerMl } = makeNoisySpect(images.tissue, spectGrid(images.ct, random), {
     concentrations: concentrationsAt(hours, renal),
     kidneys: images.kidneys,
     shiftMm: drawn.breathingMm,
@@ -80,7 +80,7 @@ export function makeSession(plan: TherapyPlan, options: SessionOptions): Synthet
       breathingMm: drawn.breathingMm,
       voxelNoise,
       kidneys: anatomy.kidneys.map((shape) =>
-        kidneySessionTruth(shape, { images, drawn, hours, renal }),
+        kidneySessionTruth(shape, { images, drawn, hours, renal, kidneyMeanBqPerMl }),
       ),
     },
   };

@@ -130,9 +130,14 @@ describe('makeTherapy', () => {
           onSpect(session),
           index + 1,
         );
-        // Of shared/reference/serial-dosimetry.md, full size, without noise and motion.
-        expect(mean / bqPerMl).toBeGreaterThan(0.98);
-        expect(mean / bqPerMl).toBeLessThan(1.02);
+        const { spectMeanBqPerMl } = session.truth.kidneys[index];
+        // The phantom at full size, not moved: shared/reference/serial-dosimetry.md. Coarse voxels
+        // of a quarter matrix cut a moved kidney differently.
+        expect(spectMeanBqPerMl / bqPerMl).toBeGreaterThan(0.98);
+        expect(spectMeanBqPerMl / bqPerMl).toBeLessThan(1.02);
+        // Noise of 15 % leaves about 0.9 % of the mean of 1400 voxels, one standard deviation.
+        expect(mean / spectMeanBqPerMl).toBeGreaterThan(0.96);
+        expect(mean / spectMeanBqPerMl).toBeLessThan(1.04);
       });
     },
   );

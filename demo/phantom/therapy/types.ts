@@ -64,6 +64,11 @@ export interface KidneySessionTruth {
   volumeMl: number;
   /** In the kidney at the start of the scan, without the blur of the imaging. */
   activityMBq: number;
+  /**
+   * Mean of the SPECT without noise at the kidney's true voxels, sampled trilinearly: what a right
+   * contour in the right place reads.
+   */
+  spectMeanBqPerMl: number;
   /** Mass of the voxels at 1.05 g/ml. */
   massG: number;
   /** Of the activity in the voxels, if the whole course had happened in them. */

@@ -1,5 +1,6 @@
 import { DosimetryError, guardReading } from '../../errors';
 import type { DoseVolume } from '../../dose';
+import type { SerialDoseSummary } from '../../serial';
 import { checkImageSize, type VoxelArray } from '../../volume';
 import { checkSingleTexts } from '../attributes/checkSingleTexts';
 import { describeInstance } from '../messages/describeInstance';
@@ -12,6 +13,7 @@ import { requiredNumber } from '../attributes/requiredNumber';
 import type { NaturalDataset, SopReference } from '../types';
 import { checkDoseUnits } from './checkDoseUnits';
 import { doseSummationNotes } from './doseSummationNotes';
+import { readSerialDoseSummary } from './readSerialDoseSummary';
 import { rtDoseGeometry } from './rtDoseGeometry';
 
 /** SOP class of RT Dose Storage (PS3.4 B.5). */
@@ -35,7 +37,9 @@ export interface RtDose {
   sopInstanceUID?: string;
   referencedRTPlan?: SopReference;
   referencedStructureSet?: SopReference;
-  /** Remarks for the user, as sentences; `volume` carries them into every result. */
+  /** How the dose was made from serial images, where this program wrote it. */
+  summary?: SerialDoseSummary;
+  /** What the reader should know, as sentences; `volume` carries them on into every result. */
   notes: string[];
 }
 
@@ -118,12 +122,14 @@ function read(
 
   checkRange(dataset, min, max);
   const doseType = getString(dataset, 'DoseType') ?? '';
+  const { summary, note } = readSerialDoseSummary(dataset, data);
   const allNotes = [
     ...fileNotes([dataset]),
     ...notes,
     ...doseTypeNotes(doseType),
     ...doseSummationNotes(dataset),
     ...valueNotes(min, max, doseType),
+    ...(note === undefined ? [] : [note]),
   ];
   return {
     volume: { ...geometry, data, doseType, notes: allNotes },
@@ -138,6 +144,7 @@ function read(
     sopInstanceUID: getString(dataset, 'SOPInstanceUID'),
     referencedRTPlan: reference(dataset, 'ReferencedRTPlanSequence'),
     referencedStructureSet: reference(dataset, 'ReferencedStructureSetSequence'),
+    ...(summary && { summary }),
     notes: allNotes,
   };
 }

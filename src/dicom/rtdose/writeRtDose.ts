@@ -1,9 +1,11 @@
 import { DosimetryError } from '../../errors';
 import type { DoseVolume } from '../../dose';
+import type { SerialDoseSummary } from '../../serial';
 import { getString } from '../attributes/getString';
 import type { NaturalDataset, SopReference } from '../types';
 import {
   clipText,
+  codes,
   copyElements,
   equipmentModule,
   formatDateTime,
@@ -12,7 +14,9 @@ import {
   patientStudyModule,
 } from '../write';
 import type { SoftwareIdentity } from '../write';
+import { doseFacts } from './doseFacts';
 import { scaleDose } from './scaleDose';
+import { serialDoseElements, serialDoseVrs } from './serialDoseElements';
 import { rtDoseStorage } from './readRtDose';
 
 export interface WriteRtDoseOptions {
@@ -33,6 +37,10 @@ export interface WriteRtDoseOptions {
    */
   doseSummationType?: string;
   referencedRTPlan?: SopReference;
+  /** How the dose was made from serial images; `readRtDose` gives it back. */
+  summary?: SerialDoseSummary;
+  /** Images that the dose was made from, as SPECT and CT (SourceImageSequence, C.7.6.1). */
+  sourceImages?: readonly SopReference[];
   /** How tissue was taken into account (PS3.3 C.8.8.3): IMAGE, ROI_OVERRIDE, WATER. */
   tissueHeterogeneityCorrection?: string[];
   /**
@@ -77,12 +85,14 @@ export function writeRtDose(options: WriteRtDoseOptions): NaturalDataset {
     options.moment ?? new Date(),
     getString(reference, 'TimezoneOffsetFromUTC'),
   );
-  const comment = options.doseComment;
+  const { doseComment, summary, sourceImages = [] } = options;
+  const seriesInstanceUID = options.seriesInstanceUID ?? newUid();
+  const sopInstanceUID = options.sopInstanceUID ?? newUid();
   return {
     ...patientStudyModule(reference),
     // RT Series (C.8.8.1)
     Modality: 'RTDOSE',
-    SeriesInstanceUID: options.seriesInstanceUID ?? newUid(),
+    SeriesInstanceUID: seriesInstanceUID,
     SeriesNumber: options.seriesNumber ?? 1,
     SeriesDescription: clipText('LO', options.seriesDescription ?? 'Absorbed dose'),
     OperatorsName: null,
@@ -116,19 +126,30 @@ export function writeRtDose(options: WriteRtDoseOptions): NaturalDataset {
     DoseUnits: 'GY',
     DoseType: doseType,
     DoseSummationType: options.doseSummationType ?? (referencedRTPlan ? 'PLAN' : 'RADIONUCLIDE'),
-    ...(comment ? { DoseComment: clipText('LO', comment) } : {}),
+    ...(doseComment ? { DoseComment: clipText('LO', doseComment) } : {}),
     ...(referencedRTPlan ? { ReferencedRTPlanSequence: [{ ...referencedRTPlan }] } : {}),
     TissueHeterogeneityCorrection: options.tissueHeterogeneityCorrection ?? ['IMAGE'],
     GridFrameOffsetVector: Array.from({ length: frames }, (_, k) => formatDecimalString(k * sk, 6)),
     DoseGridScaling: doseGridScaling,
     PixelData: pixelData.buffer,
-    _vrMap: { PixelData: 'OW' },
+    _vrMap: { PixelData: 'OW', ...(summary && serialDoseVrs) },
+    ...(sourceImages.length > 0 && { SourceImageSequence: sourceImages.map(sourceImage) }),
+    ...(summary &&
+      serialDoseElements(summary, {
+        sopInstanceUID,
+        seriesInstanceUID,
+        ...doseFacts(volume.data),
+      })),
     // SOP Common (C.12.1)
     SOPClassUID: rtDoseStorage,
-    SOPInstanceUID: options.sopInstanceUID ?? newUid(),
+    SOPInstanceUID: sopInstanceUID,
     InstanceCreationDate: date,
     InstanceCreationTime: time,
   };
+}
+
+function sourceImage(image: SopReference): NaturalDataset {
+  return { ...image, PurposeOfReferenceCodeSequence: [codes.sourceImage] };
 }
 
 function checkVolume(volume: DoseVolume): void {

@@ -4,11 +4,13 @@ import {
   readDicomFile,
   type CtSeries,
 } from '../../../src/dicom';
+import { writeRtDose } from '../../../src/dicom/rtdose';
 import { writeDoseSr } from '../../../src/dicom/sr';
 import { toPart10 } from '../../../src/dicom/write';
 import { ctFilesFromVolume } from '../../helpers/ctFilesFromVolume';
 import { doseReport } from '../../helpers/doseReportCase';
 import { kidneyObjects } from '../../helpers/kidneyObjects';
+import { serialDoseSummary } from '../../helpers/serialDoseSummary';
 import { testGeometry } from '../../helpers/testCt';
 import { nmFile, petFiles, registrationFile } from './nuclearObjects';
 import { deflatedFile, rleFile, textFile } from './rleFile';
@@ -20,6 +22,8 @@ export interface OwnObjects {
   rtStruct: Uint8Array;
   seg: Uint8Array;
   rtDose: Uint8Array;
+  /** Carries how it was made. */
+  serialDose: Uint8Array;
   sr: Uint8Array;
   pet: Uint8Array[];
   nm: Uint8Array;
@@ -67,6 +71,7 @@ export async function makeOwnObjects(): Promise<OwnObjects> {
     rtStruct: files.RTSTRUCT,
     seg: files.SEG,
     rtDose: files.RTDOSE,
+    serialDose: serialDoseFile(series),
     sr: new Uint8Array(toPart10(sr)),
     pet: petFiles(),
     nm: nmFile(),
@@ -75,4 +80,17 @@ export async function makeOwnObjects(): Promise<OwnObjects> {
     deflated: deflatedFile(ct[1]),
     text: textFile(),
   };
+}
+
+function serialDoseFile({ volume, dataset }: CtSeries): Uint8Array {
+  const { data, ...geometry } = volume;
+  const { frameOfReferenceUID } = geometry;
+  const [first, ...others] = serialDoseSummary.timePoints;
+  const dose = writeRtDose({
+    volume: { ...geometry, data: Float32Array.from(data, (_, n) => (n % 97) / 10) },
+    reference: dataset,
+    software: { name: 'Fuzz', version: '1' },
+    summary: { ...serialDoseSummary, timePoints: [{ ...first, frameOfReferenceUID }, ...others] },
+  });
+  return new Uint8Array(toPart10(dose));
 }

@@ -63,7 +63,10 @@ export function imageTargets({ own }: Seeds): Promise<Target[]> {
       name: 'rtdose',
       weight: 4,
       decisive: `${image} NumberOfFrames DoseGridScaling DoseUnits DoseSummationType FrameOfReferenceUID`,
-      seeds: [{ name: 'dose', files: [own.rtDose] }],
+      seeds: [
+        { name: 'dose', files: [own.rtDose] },
+        { name: 'serial-dose', files: [own.serialDose] },
+      ],
       others,
       async read([{ dataset, transferSyntaxUID }]) {
         const pixels = await decodePixelData(dataset, transferSyntaxUID, { codec: pixelCodec });

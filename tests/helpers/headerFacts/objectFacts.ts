@@ -7,11 +7,11 @@ import { addEllipsoid, testLabelmap } from '../testCt';
 import { inAll, inItems, lacking } from './contradict';
 import { ctFrameOfReferenceUID } from './ctFacts';
 import { saidIn } from './saidIn';
-import { structureCase } from './structureFacts';
+import { rightCt } from './structureFacts';
 import type { HeaderFactCase } from './types';
 
 function makeSeg(): NaturalDataset[] {
-  const { ct } = structureCase();
+  const ct = rightCt().series;
   const labelmap = testLabelmap(ct.volume);
   addEllipsoid(labelmap, 1, [9, 18, 10], [3, 3, 7]);
   addEllipsoid(labelmap, 2, [22, 18, 10], [3, 3, 7]);
@@ -30,7 +30,7 @@ const segFacts: HeaderFactCase = {
   object: 'SEG',
   make: makeSeg,
   async run([dataset]) {
-    const { volume } = structureCase().ct;
+    const { volume } = rightCt().series;
     const file = reread(dataset);
     const pixels = await decodePixelData(file.dataset, file.transferSyntaxUID);
     const result = readSeg(file.dataset, volume);

@@ -3,6 +3,7 @@ import { assembleCtSeries } from '../../../src/dicom';
 import { writeRtDose } from '../../../src/dicom/rtdose';
 import { writeRtStruct } from '../../../src/dicom/rtstruct';
 import type { CtSeries, NaturalDataset } from '../../../src/dicom/types';
+import { toPart10 } from '../../../src/dicom/write';
 import { checkDoseRegistration, kidneyDose } from '../../../src/dose';
 import { addEllipsoid, testLabelmap } from '../testCt';
 import { inAll, inItems, lacking, spoilt } from './contradict';
@@ -19,21 +20,32 @@ const model = {
   stage: 'release' as const,
 };
 
-/**
- * The CT of the CT's own facts as a series, its kidneys, and a dose that falls towards the feet.
- */
-export function structureCase(): {
-  ct: CtSeries;
-  rtStruct: NaturalDataset;
-  rtDose: NaturalDataset;
-} {
-  const ct = assembleCtSeries(
-    makeCt().map(({ PixelData, ...dataset }) => ({
-      dataset,
-      pixels: PixelData as Int16Array,
-      isHounsfield: false,
-    })),
-  );
+interface RightCt {
+  series: CtSeries;
+  /** DICOM Part 10, one a slice. */
+  files: Uint8Array[];
+}
+
+let knownCt: RightCt | undefined;
+
+/** The CT of the CT's own facts, which nobody changes here: made once. */
+export function rightCt(): RightCt {
+  knownCt ??= {
+    series: assembleCtSeries(
+      makeCt().map(({ PixelData, ...dataset }) => ({
+        dataset,
+        pixels: PixelData as Int16Array,
+        isHounsfield: false,
+      })),
+    ),
+    files: makeCt().map((dataset) => new Uint8Array(toPart10(dataset))),
+  };
+  return knownCt;
+}
+
+/** On that CT: its kidneys, and a dose that falls towards the feet. */
+function structureCase(): { rtStruct: NaturalDataset; rtDose: NaturalDataset } {
+  const ct = rightCt().series;
   const labelmap = testLabelmap(ct.volume);
   addEllipsoid(labelmap, 1, [9, 18, 10], [3, 3, 7]);
   addEllipsoid(labelmap, 2, [22, 18, 10], [3, 3, 7]);
@@ -53,12 +65,12 @@ export function structureCase(): {
       { label: 2, name: 'Kidney_L', algorithm: 'MANUAL' },
     ],
   });
-  return { ct, rtStruct, rtDose: writeRtDose({ volume: dose, reference: ct.dataset, software }) };
+  return { rtStruct, rtDose: writeRtDose({ volume: dose, reference: ct.dataset, software }) };
 }
 
 /** Evaluation's way to a manual contour and its dose, with one of the two objects changed. */
 async function run(changed: NaturalDataset[], other: NaturalDataset): Promise<Outcome> {
-  return inFolder([...makeCt(), ...changed, other], async (folder) => {
+  return inFolder([...rightCt().files, ...changed, other], async (folder) => {
     const result = await readEvaluationCase(`${folder}/in`);
     const { reference, dose, isDoseRegistered } = result;
     const numbers: number[] = [];
