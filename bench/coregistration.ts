@@ -1,5 +1,5 @@
 // npm run bench -- coregistration: how well the kidneys of moved sessions are laid on each other,
-// without noise and with that of 177Lu SPECT, and what it costs.
+// without noise and with that of 177Lu SPECT.
 import { largest } from '../src/numbers';
 import { measureCoregistration, methods } from './coregistrationParts/measureCoregistration';
 import type {
@@ -8,7 +8,7 @@ import type {
 } from './coregistrationParts/measureCoregistration';
 import { markdownTable } from './markdownTable';
 
-const patients = 10;
+const patients = 6;
 const usual = { shiftMm: 5, turnDegrees: 2, breathMm: 4, noise: 0.1 };
 const sets: Record<string, Omit<CoregistrationCase, 'seed'>> = {
   'no noise, no breath': { ...usual, noise: 0, breathMm: 0 },

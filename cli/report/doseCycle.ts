@@ -1,7 +1,9 @@
 import { getString } from '../../src/dicom';
 import type { NaturalDataset } from '../../src/dicom';
 import type { RtDose } from '../../src/dicom/rtdose';
+import type { Administration } from '../../src/dose';
 import type { CycleDescription } from '../../src/report';
+import type { SerialDoseSummary } from '../../src/serial';
 
 /** What a report tells of the dose map that it rests on. */
 export function doseCycle(dataset: NaturalDataset, dose: RtDose): CycleDescription {
@@ -16,6 +18,22 @@ export function doseCycle(dataset: NaturalDataset, dose: RtDose): CycleDescripti
     doseType: dose.doseType,
     doseMeaning: 'rtdose',
     registration: 'same-frame-of-reference',
-    administration: {},
+    administration: dose.summary ? administrationOf(dose.summary) : {},
+    ...(dose.summary && { serial: dose.summary }),
+  };
+}
+
+function administrationOf({
+  administration,
+  radionuclide,
+  radiopharmaceutical,
+}: SerialDoseSummary): Administration {
+  const { source, administeredMBq, dateTime } = administration;
+  const stated = <T>(value: T | undefined) => (value === undefined ? undefined : { value, source });
+  return {
+    activityMBq: stated(administeredMBq),
+    dateTime: stated(dateTime),
+    radionuclide: stated(radionuclide),
+    radiopharmaceutical: stated(radiopharmaceutical),
   };
 }

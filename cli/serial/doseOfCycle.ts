@@ -1,6 +1,6 @@
 import type { CameraSettings } from '../../src/configuration';
 import { computeSerialDose } from '../../src/serial';
-import type { SerialDose, SerialDoseInput, SerialTimePoint } from '../../src/serial';
+import type { SerialDose, SerialDoseInput, SerialFinding, SerialTimePoint } from '../../src/serial';
 import type { TherapyCycle } from '../../src/sessions';
 import { readSessionActivity } from './readSessionActivity';
 import type { TherapyFiles } from './readTherapy';
@@ -29,11 +29,18 @@ export async function doseOfCycle(
   { cameras, ...choices }: CycleChoices,
 ): Promise<SerialDose> {
   const timePoints: SerialTimePoint[] = [];
-  const notes: { timePoint: string; text: string }[] = [];
+  const notes: SerialFinding[] = [];
   for (const session of cycle.sessions.filter(({ isUsed }) => isUsed)) {
     const read = await readSessionActivity(session, cycle, therapy, cameras);
     const drawn = session.ct && contours.get(session.ct.seriesInstanceUID);
-    notes.push(...read.notes.map((text) => ({ timePoint: session.id, text })));
+    // The first says what the hours rest on.
+    notes.push(
+      ...read.notes.map((text, n) => ({
+        code: n === 0 ? 'TIME_BASIS' : 'ACTIVITY_NOTE',
+        timePoint: session.id,
+        text,
+      })),
+    );
     timePoints.push({
       about: timePointSummary(session, read.calibration),
       activity: read.volume,
@@ -56,12 +63,7 @@ export async function doseOfCycle(
     ...result,
     summary: {
       ...result.summary,
-      findings: [
-        ...result.summary.findings,
-        ...cycle.findings,
-        ...ofSessions,
-        ...notes.map((note) => ({ code: 'ACTIVITY_NOTE', ...note })),
-      ],
+      findings: [...result.summary.findings, ...cycle.findings, ...ofSessions, ...notes],
     },
   };
 }

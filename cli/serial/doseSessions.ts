@@ -4,6 +4,7 @@ import { lu177Kernel } from '../../src/dose';
 import type { DoseMethod } from '../../src/dose';
 import { DosimetryError } from '../../src/errors';
 import type { SerialDose } from '../../src/serial';
+import type { SpectSession } from '../../src/sessions';
 import { checkOutputFolder } from '../checkOutputFolder';
 import { checkOutputs } from '../checkOutputs';
 import { readSettings } from '../readSettings';
@@ -12,8 +13,10 @@ import { contourTherapy } from './contourTherapy';
 import type { CycleChoices } from './doseOfCycle';
 import { doseOfCycles } from './doseOfCycles';
 import { readTherapy } from './readTherapy';
+import type { TherapyFiles } from './readTherapy';
 import { reportTherapy } from './reportTherapy';
 import { serialDoseFile } from './serialDoseFile';
+import { sourceImages } from './sourceImages';
 import type { SerialReport } from './serialReport';
 import type { SessionContours } from './sessionContours';
 
@@ -57,8 +60,8 @@ export async function doseSessions(options: DoseSessionsOptions): Promise<Serial
   const { cameras, radiobiology } = await readSettings(options.settings);
   told('Reading headers.');
   const therapy = await readTherapy(options.sessions, {
-    injectedMBq: options.injectedMBq,
-    administeredAt: options.injectedAt,
+    entry: { injectedMBq: options.injectedMBq, administeredAt: options.injectedAt },
+    cameras,
   });
   const used = therapy.reading.cycles
     .flatMap(({ sessions }) => sessions)
@@ -83,7 +86,11 @@ export async function doseSessions(options: DoseSessionsOptions): Promise<Serial
     })),
     ...doses.map((dose, n) => ({
       file: place(rtDoses[n]),
-      content: serialDoseFile(dose, contourOf(dose, contours).ct),
+      content: serialDoseFile(
+        dose,
+        contourOf(dose, contours).ct,
+        sourceImages(sessionsOf(dose, therapy), therapy),
+      ),
     })),
     // Last: it says that the set is complete.
     { file: place('report.json'), content: `${JSON.stringify(report, null, 2)}\n` },
@@ -92,6 +99,10 @@ export async function doseSessions(options: DoseSessionsOptions): Promise<Serial
   refuseInput(written, structureSets);
   writeOutputs(files, { force: options.force, obsolete: leftBehind(out, written) });
   return report;
+}
+
+function sessionsOf({ summary }: SerialDose, { reading }: TherapyFiles): SpectSession[] {
+  return reading.cycles.find(({ number }) => number === summary.cycle)?.sessions ?? [];
 }
 
 /** Of the time point that the dose lies on. */

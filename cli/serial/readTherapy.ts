@@ -1,3 +1,4 @@
+import type { CameraSettings } from '../../src/configuration';
 import { getString } from '../../src/dicom';
 import type { NaturalDataset } from '../../src/dicom';
 import { DosimetryError } from '../../src/errors';
@@ -15,15 +16,22 @@ export interface TherapyFiles {
   notes: string[];
 }
 
+export interface ReadTherapyOptions {
+  /** What the user says about the administration; of the last cycle, where there are several. */
+  entry: CycleEntry;
+  cameras: readonly CameraSettings[];
+}
+
 const filesNamed = 5;
 
 /**
  * The sessions in any tree of CT and SPECT files of one patient, from their headers.
- * @param entry what the user says about the administration; of the last cycle, where there are
- *   several
  * @throws DosimetryError UNREADABLE_FILES, NOT_DICOM, DOSE_UNITS without a SPECT; as findSessions
  */
-export async function readTherapy(folder: string, entry: CycleEntry): Promise<TherapyFiles> {
+export async function readTherapy(
+  folder: string,
+  { entry, cameras }: ReadTherapyOptions,
+): Promise<TherapyFiles> {
   const content = await readDicomFolder(folder, { headersOnly: true });
   refuseUnreadable(content);
   const images = content.files.filter(({ dataset }) => isImage(dataset));
@@ -34,7 +42,10 @@ export async function readTherapy(folder: string, entry: CycleEntry): Promise<Th
       next: 'Give the folder with the CT and SPECT files of one patient.',
     });
   }
-  const found = findSessions(images.map(({ dataset }) => dataset));
+  const found = findSessions(
+    images.map(({ dataset }) => dataset),
+    { cameras },
+  );
   const last = found.cycles[found.cycles.length - 1];
   if (!last || found.cycles.every(({ sessions }) => sessions.length === 0)) {
     throw new DosimetryError('DOSE_UNITS', {

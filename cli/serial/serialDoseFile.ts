@@ -1,4 +1,4 @@
-import type { NaturalDataset } from '../../src/dicom';
+import type { NaturalDataset, SopReference } from '../../src/dicom';
 import { writeRtDose } from '../../src/dicom/rtdose';
 import { toPart10 } from '../../src/dicom/write';
 import { productIdentity } from '../../src/productIdentity';
@@ -7,8 +7,13 @@ import type { SerialDose } from '../../src/serial';
 /**
  * The dose of one cycle as an RTDOSE file (Part 10).
  * @param ct first image of the CT that the dose lies on
+ * @param sourceImages SPECT and CT that it was made from
  */
-export function serialDoseFile({ dose, summary }: SerialDose, ct: NaturalDataset): Uint8Array {
+export function serialDoseFile(
+  { dose, summary }: SerialDose,
+  ct: NaturalDataset,
+  sourceImages: readonly SopReference[],
+): Uint8Array {
   const { cycle, voxelMethod, timePoints } = summary;
   const hours = timePoints.filter(({ isUsed }) => isUsed).map((point) => point.hours.toFixed(0));
   const voxels = voxelMethod === 'organ-curve-times-shape' ? 'organ curve' : 'voxel-wise';
@@ -16,6 +21,8 @@ export function serialDoseFile({ dose, summary }: SerialDose, ct: NaturalDataset
     volume: dose,
     reference: ct,
     software: productIdentity,
+    summary,
+    sourceImages,
     seriesDescription: `Absorbed dose, cycle ${cycle} (${hours.length} SPECT)`,
     doseComment: `177Lu, SPECT at ${hours.join(', ')} h, ${voxels}`,
     tissueHeterogeneityCorrection: ['WATER'],

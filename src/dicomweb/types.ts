@@ -3,18 +3,21 @@ import type { NaturalDataset } from '../dicom/types';
 export interface DicomWebClientOptions {
   /** Root of the service (PS3.18 8.2), e.g. https://host/dicom-web; relative ones work in a browser. */
   root: string;
-  /** Root for searches, where it is another: used to look whether a stored object has arrived. */
+  /** Root for searches, where it differs: used to check whether a stored object has arrived. */
   searchRoot?: string;
   /**
-   * Called before every attempt, so that a renewed token is used; e.g. the viewer's Authorization
-   * header.
+   * Called before every attempt, so that a renewed token is used; returns e.g. the viewer's
+   * Authorization header.
    */
   getHeaders?: () => Record<string, string> | Promise<Record<string, string>>;
   /** Replaces the platform's fetch. */
   fetch?: typeof globalThis.fetch;
-  /** Longest silence of the server, ms: until the answer begins, and between two pieces of it. */
+  /**
+   * Longest time without data from the server, ms: until the answer begins, and between two pieces
+   * of it.
+   */
   timeoutMs?: number;
-  /** Further attempts after a network fault or status 502, 503, 504. */
+  /** Number of further attempts after a network fault or status 502, 503, 504. */
   retries?: number;
   /** Delay before the first further attempt, ms; doubled each time, with up to 20 % jitter. */
   retryDelayMs?: number;
@@ -32,12 +35,12 @@ export interface RequestOptions {
 export type SearchQuery = Record<string, string | number | readonly string[] | undefined>;
 
 export interface StoreOptions extends RequestOptions {
-  /** Refuses, at the server, instances of any other study. */
+  /** Asks the server to refuse instances of any other study. */
   studyInstanceUID?: string;
   /**
-   * Gives the outcomes even where some or all were refused or are unconfirmed. Without it a refusal
-   * (STORE_REFUSED) or doubt (STORE_UNCONFIRMED) of any instance is thrown, so that nobody takes a
-   * partly stored series for a complete one.
+   * Returns the outcomes even where instances were refused or are unconfirmed. Without it, a
+   * refusal (STORE_REFUSED) or doubt (STORE_UNCONFIRMED) of any instance is thrown, so that a
+   * partly stored series is not mistaken for a complete one.
    */
   allowPartial?: boolean;
 }
@@ -46,22 +49,22 @@ export interface StoreOutcome {
   sopInstanceUID: string;
   sopClassUID: string;
   /**
-   * alreadyStored: the first attempt's answer was lost, the repeated one met a duplicate, and a
-   * search finds the instance. unconfirmed: the archive reported no error, but neither its answer
-   * nor a search names the instance.
+   * alreadyStored: the first attempt's answer was lost, the repeated one was refused as a
+   * duplicate, and a search finds the instance. unconfirmed: the archive reported no error, but
+   * neither its answer nor a search names the instance.
    */
   status: 'stored' | 'alreadyStored' | 'refused' | 'unconfirmed';
-  /** Of a stored instance: what named it, the answer to the request or a search afterwards. */
+  /** For a stored instance: what confirmed it, the answer to the request or a later search. */
   confirmedBy?: 'answer' | 'search';
   /** Retrieve URL (0008,1190), where the server gave one. */
   retrieveUrl?: string;
   /** Failure Reason (0008,1197) of a refused instance, where the server gave one. */
   failureReason?: number;
-  /** The reason in words: of the refusal or the doubt, or of a warning for a stored instance. */
+  /** In words: the reason of the refusal or of the doubt, or a warning about a stored instance. */
   message?: string;
 }
 
-/** UIDs as the standard's addresses nest them. */
+/** UIDs in the nesting of the standard's addresses. */
 export interface SeriesAddress {
   studyInstanceUID: string;
   seriesInstanceUID: string;
@@ -71,7 +74,7 @@ export interface InstanceAddress extends SeriesAddress {
   sopInstanceUID: string;
 }
 
-/** All methods reject with a DosimetryError and nothing else. */
+/** All methods reject only with a DosimetryError. */
 export interface DicomWebClient {
   /** Studies (PS3.18 10.6), at the archive's own limit unless the query has one. */
   searchStudies(query?: SearchQuery, options?: RequestOptions): Promise<NaturalDataset[]>;
@@ -91,16 +94,13 @@ export interface DicomWebClient {
     query?: SearchQuery,
     options?: RequestOptions,
   ): Promise<NaturalDataset[]>;
-  /** The DICOM file (PS3.10) in the transfer syntax it was stored in. */
+  /** The DICOM file (PS3.10) in the transfer syntax in which it was stored. */
   retrieveInstance(address: InstanceAddress, options?: RequestOptions): Promise<Uint8Array>;
   /**
-   * Stores DICOM files (PS3.10) in one request.
-   *
-   * An instance counts as stored only where the answer names it in ReferencedSOPSequence, and
-   * nowhere as failed, or where a search finds it afterwards.
-   *
-   * Repeating a store is safe: the SOP Instance UIDs name the same objects, so it is repeated on
-   * network faults like a retrieval is.
+   * Stores DICOM files (PS3.10) in one request. An instance counts as stored only where the answer
+   * names it in ReferencedSOPSequence and nowhere as failed, or where a later search finds it. A
+   * store is safe to repeat, because the SOP Instance UIDs name the same objects; it is repeated
+   * after network faults like a retrieval.
    */
   storeInstances(files: readonly Uint8Array[], options?: StoreOptions): Promise<StoreOutcome[]>;
 }

@@ -72,6 +72,7 @@ const advice: Record<string, FindingAdvice> = {
 const decisions = new Set([
   'BEDS_JOINED',
   'COMMENT_HINT',
+  'COUNTS_CALIBRATED',
   'CT_CHOSEN',
   'CT_SHARED',
   'ENTERED',
@@ -79,6 +80,7 @@ const decisions = new Set([
   'REGISTRATION_WITHOUT_CONTOUR',
   'SEVERAL_CYCLES',
   'SEVERAL_RECONSTRUCTIONS',
+  'TIME_BASIS',
 ]);
 
 /** How serious a finding is, and what to do about it. */

@@ -39,7 +39,7 @@ export interface RtDose {
   referencedStructureSet?: SopReference;
   /** How the dose was made from serial images, where this program wrote it. */
   summary?: SerialDoseSummary;
-  /** What the reader should know, as sentences; `volume` carries them on into every result. */
+  /** Remarks for the user, as sentences; `volume` carries them into every result. */
   notes: string[];
 }
 

@@ -8,14 +8,14 @@ import { encodeElement } from './encodeElement';
 
 /** A private element: its group is odd (PS3.5 7.8). */
 const privateTag = /^[0-9A-F]{3}[13579BDF][0-9A-F]{4}$/;
-/** Mixed case from a capital on: neither a private tag in hexadecimal nor a field of the viewer. */
+/** Upper camel case, which neither a private tag in hexadecimal nor a field of the viewer has. */
 const looksLikeKeyword = /^[A-Z][A-Za-z0-9]*[a-z][A-Za-z0-9]*$/;
 
 /**
- * A natural data set as dcmjs's tag-keyed form, ready to be written. Keys that are no DICOM keyword
- * by their looks (private tags, the viewer's own fields) are left out; a keyword that the
- * dictionary does not know is an error, as it would be lost without a word. Private elements of our
- * own go out: those whose representation `_vrMap` names.
+ * Encodes a natural data set in dcmjs's tag-keyed form, ready to be written. Keys that do not look
+ * like DICOM keywords (private tags, the viewer's own fields) are left out. A keyword that is not
+ * in the dictionary is an error, because it would otherwise be lost without notice. Private elements
+ * of our own are written: those whose representation `_vrMap` names.
  *
  * @throws INVALID_ARGUMENT
  */
