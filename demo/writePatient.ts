@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
 import type { PatientTruth } from './phantom';
-import { programFile } from './programFile';
+import { programFile } from '../scripts/programs/programFile';
 
 export interface WrittenPatient {
   truth: PatientTruth;

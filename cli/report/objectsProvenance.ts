@@ -7,7 +7,7 @@ import type { RtStructure } from '../../src/dicom/rtstruct';
 import { productIdentity } from '../../src/productIdentity';
 import type { ContourProvenance, ReportProvenance } from '../../src/report';
 import type { Labelmap } from '../../src/volume';
-import type { StructureSetFile } from './readStructureSet';
+import type { StructureSetFile } from '../readStructureSet';
 
 export interface ObjectsProvenanceInput {
   ct?: CtSeries;

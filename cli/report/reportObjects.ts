@@ -15,7 +15,7 @@ import { doseReportObjects } from './doseReportObjects';
 import { givenContours } from './givenContours';
 import { measureGiven } from './measureGiven';
 import { objectsProvenance } from './objectsProvenance';
-import { readStructureSet } from './readStructureSet';
+import { readStructureSet } from '../readStructureSet';
 
 export interface ReportObjectsOptions {
   rtstruct: string;

@@ -1,9 +1,7 @@
-import fs from 'node:fs/promises';
-import { readDicomFile } from '../../src/dicom';
-import { readRtStruct } from '../../src/dicom/rtstruct';
 import type { RtStruct } from '../../src/dicom/rtstruct';
-import { DosimetryError, inFile } from '../../src/errors';
+import { DosimetryError } from '../../src/errors';
 import type { SpectSession } from '../../src/sessions';
+import { readStructureSet } from '../readStructureSet';
 
 /** A structure set with the sessions whose CT it was drawn on; several may share one. */
 export interface MatchedStructureSet {
@@ -18,7 +16,8 @@ export interface MatchedStructureSet {
  * its frame of reference.
  *
  * @throws DosimetryError INVALID_ARGUMENT where a file cannot be read or fits no session;
- *   SEVERAL_STRUCTURE_SETS where two were drawn on one session; and as readRtStruct
+ *   SEVERAL_STRUCTURE_SETS where two were drawn on one session; and as
+ *   readStructureSet
  */
 export async function matchStructureSets(
   files: readonly string[],
@@ -26,7 +25,7 @@ export async function matchStructureSets(
 ): Promise<MatchedStructureSet[]> {
   const matched: MatchedStructureSet[] = [];
   for (const file of files) {
-    const rtStruct = await readSet(file);
+    const { rtStruct } = await readStructureSet(file);
     const ids = sessionsOf(file, rtStruct, sessions).map(({ id }) => id);
     const other = matched.find((set) => set.sessions.some((id) => ids.includes(id)));
     if (other) {
@@ -39,25 +38,6 @@ export async function matchStructureSets(
     matched.push({ file, rtStruct, sessions: ids });
   }
   return matched;
-}
-
-async function readSet(file: string): Promise<RtStruct> {
-  let bytes: Uint8Array;
-  try {
-    bytes = await fs.readFile(file);
-  } catch (cause) {
-    throw new DosimetryError('INVALID_ARGUMENT', {
-      what: `The structure set ${file} cannot be read.`,
-      why: cause instanceof Error ? `${cause.message}.` : '',
-      next: 'Give RTSTRUCT files with --rtstruct.',
-      cause,
-    });
-  }
-  try {
-    return readRtStruct(readDicomFile(bytes).dataset);
-  } catch (error) {
-    throw inFile(file, error);
-  }
 }
 
 function sessionsOf(

@@ -30,14 +30,23 @@ export function sampleCubic(
   const g = v - j;
   const h = w - k;
   // Weights of the four neighbours along i, and their slopes.
-  const a0 = (1 - f) ** 3 / 6;
-  const a1 = 2 / 3 - f * f * (1 - f / 2);
-  const a3 = (f * f * f) / 6;
+  const a0 = weight(0, f);
+  const a1 = weight(1, f);
+  const a3 = weight(3, f);
   const a2 = 1 - a0 - a1 - a3;
-  const s0 = -((1 - f) ** 2) / 2;
-  const s1 = f * (1.5 * f - 2);
-  const s3 = (f * f) / 2;
+  const s0 = slope(0, f);
+  const s1 = slope(1, f);
+  const s3 = slope(3, f);
   const s2 = -s0 - s1 - s3;
+  // The same along j, once for all four neighbours along k.
+  const b0 = weight(0, g);
+  const b1 = weight(1, g);
+  const b3 = weight(3, g);
+  const b2 = 1 - b0 - b1 - b3;
+  const t0 = slope(0, g);
+  const t1 = slope(1, g);
+  const t3 = slope(3, g);
+  const t2 = -t0 - t1 - t3;
   let value = 0;
   let slopeI = 0;
   let slopeJ = 0;
@@ -46,7 +55,8 @@ export function sampleCubic(
     const c = weight(dk, h);
     const dc = slope(dk, h);
     for (let dj = 0; dj < 4; dj++) {
-      const b = weight(dj, g);
+      const b = dj === 0 ? b0 : dj === 1 ? b1 : dj === 2 ? b2 : b3;
+      const t = dj === 0 ? t0 : dj === 1 ? t1 : dj === 2 ? t2 : t3;
       const p = i - 1 + nx * (j - 1 + dj + ny * (k - 1 + dk));
       const d0 = data[p];
       const d1 = data[p + 1];
@@ -55,7 +65,7 @@ export function sampleCubic(
       const row = a0 * d0 + a1 * d1 + a2 * d2 + a3 * d3;
       value += b * c * row;
       slopeI += b * c * (s0 * d0 + s1 * d1 + s2 * d2 + s3 * d3);
-      slopeJ += slope(dj, g) * c * row;
+      slopeJ += t * c * row;
       slopeK += b * dc * row;
     }
   }
@@ -70,7 +80,7 @@ export function sampleCubic(
 function weight(n: number, f: number): number {
   switch (n) {
     case 0:
-      return (1 - f) ** 3 / 6;
+      return ((1 - f) * (1 - f) * (1 - f)) / 6;
     case 1:
       return 2 / 3 - f * f * (1 - f / 2);
     case 2:
@@ -83,7 +93,7 @@ function weight(n: number, f: number): number {
 function slope(n: number, f: number): number {
   switch (n) {
     case 0:
-      return -((1 - f) ** 2) / 2;
+      return (-(1 - f) * (1 - f)) / 2;
     case 1:
       return f * (1.5 * f - 2);
     case 2:

@@ -45,11 +45,14 @@ export function shiftedMeans(
   const toIndex = patientToIndexMatrix(coefficients);
   const inside = new Float64Array(shifts.length);
   const result = new Float64Array(4);
-  for (const [x, y, z] of points) {
-    const angle = Math.atan2(y - centre[1], x - centre[0]) / (2 * Math.PI) + 0.5;
+  for (const point of points) {
+    const angle = Math.atan2(point[1] - centre[1], point[0] - centre[0]) / (2 * Math.PI) + 0.5;
     const part = means[Math.min(parts - 1, Math.floor(angle * parts))];
+    const [u0, v0, w0] = transformPoint(toIndex, point);
     for (let n = 0; n < shifts.length; n++) {
-      const [u, v, w] = transformPoint(toIndex, [x, y, z + shifts[n]]);
+      const u = u0 + toIndex[2] * shifts[n];
+      const v = v0 + toIndex[6] * shifts[n];
+      const w = w0 + toIndex[10] * shifts[n];
       if (sampleCubic(coefficients, u, v, w, result)) {
         inside[n] += 1 / points.length;
         part[n] += result[0] / points.length;

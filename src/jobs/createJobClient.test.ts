@@ -2,6 +2,7 @@ import { copyingWorker } from '../../tests/helpers/copyingWorker';
 import type { CopyingWorker } from '../../tests/helpers/copyingWorker';
 import { addEllipsoid, testCt, testGeometry, testLabelmap } from '../../tests/helpers/testCt';
 import { reportFixture } from '../../tests/helpers/reportFixture';
+import { serialDoseReport } from '../../tests/helpers/serialDoseReport';
 import { readDicomFile } from '../dicom';
 import { readRtStruct } from '../dicom/rtstruct';
 import { kidneySides } from '../labels';
@@ -106,6 +107,21 @@ describe('jobs', () => {
     const { client } = setUp();
     const file = await client.run('writePdf', { report: reportFixture(), keyImages: [] });
     expect(Buffer.from(file.slice(0, 5)).toString()).toBe('%PDF-');
+  });
+
+  it('write the report of serial images as SR with its SEG, and as PDF', async () => {
+    const { client } = setUp();
+    const { rois: structures, seriesDescription: _, ...common } = rtStructInput();
+    const report = serialDoseReport(1);
+    const { files } = await client.run('writeDoseReport', {
+      report,
+      segmentation: { ...common, segments: structures },
+      sides: ['right', 'left'],
+    });
+    const { dataset } = readDicomFile(files[1]);
+    expect(JSON.stringify(dataset)).toContain('Longitudinal Temporal Offset from Event');
+    const pdf = await client.run('writePdf', { report, keyImages: [] });
+    expect(Buffer.from(pdf.slice(0, 5)).toString()).toBe('%PDF-');
   });
 
   it('are rejected where the input cannot be posted', async () => {

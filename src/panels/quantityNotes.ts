@@ -1,4 +1,5 @@
 import { formulae } from '../quantities/formulae';
+import type { KineticsUsed } from '../quantities/kidneyNumbers';
 import { quantities } from '../quantities/quantities';
 import type { Quantity } from '../quantities/quantity';
 import type { KidneyDoseReport, KidneyDoseResult } from '../report/kidneyDoseReport';
@@ -16,6 +17,12 @@ const notesById: Record<string, NotesOf> = {
     ...(report.cycles.length > 1 ? [formulae['bed-cumulative'].expression] : []),
   ],
   [quantities.equivalentDose2Gy.id]: (report) => [constantsNote(report)],
+};
+
+const kineticsOrigins: Record<KineticsUsed['source'], string> = {
+  fitted: 'fitted to serial images',
+  entered: 'entered',
+  configuration: "the site's settings",
 };
 
 /**
@@ -84,7 +91,6 @@ function kineticsNotes({ displayName, cycles }: KidneyDoseResult): string[] {
       kinetics.effectiveHalfLifeHours === undefined
         ? `${kinetics.doseRate.length} exponentials`
         : `T_eff ${kinetics.effectiveHalfLifeHours.toFixed(1)} h`;
-    const origin = kinetics.source === 'entered' ? 'entered' : "the site's settings";
-    return `${displayName}${cycle}: ${halfLife} (${origin}), G = ${leaCatchesideFactor.toFixed(4)}.`;
+    return `${displayName}${cycle}: ${halfLife} (${kineticsOrigins[kinetics.source]}), G = ${leaCatchesideFactor.toFixed(4)}.`;
   });
 }

@@ -81,11 +81,12 @@ function documentedRow(quantity: Quantity): string {
 function formulaIds({ formulaId }: Quantity): (keyof typeof formulae)[] {
   const [kidney] = doseReport(1).kidneys;
   const [cycle] = kidney.cycles;
-  const kinetics = { ...cycle.kinetics!, method: 'sum-of-exponentials' as const };
-  const other: KidneyNumbers = {
-    ...kidney,
-    massMethod: 'fixed',
-    cycles: [{ ...cycle, kinetics }],
-  };
-  return [...new Set([formulaId([kidney]), formulaId([kidney, other])])];
+  const others = (['sum-of-exponentials', 'straight-lines'] as const).map(
+    (method): KidneyNumbers => ({
+      ...kidney,
+      massMethod: 'fixed',
+      cycles: [{ ...cycle, kinetics: { ...cycle.kinetics!, method } }],
+    }),
+  );
+  return [...new Set([formulaId([kidney]), ...others.map((other) => formulaId([kidney, other]))])];
 }

@@ -14,6 +14,7 @@ import { formulae } from '../quantities/formulae';
 import type { KidneyCycle, KidneyTotals } from '../quantities/kidneyNumbers';
 import { gaugeReadings } from './gaugeReadings';
 import { kidneyCycle } from './kidneyCycle';
+import { serialContourFindings } from './serialContourFindings';
 import { serialReportFinding } from './serialReportFinding';
 import type {
   CycleDescription,
@@ -23,6 +24,7 @@ import type {
   ReportProvenance,
 } from './kidneyDoseReport';
 import { usedFormulae } from './usedFormulae';
+import { withSerialAdministration } from './withSerialAdministration';
 
 type PerSide<T> = Partial<Record<KidneySide, T>>;
 
@@ -49,7 +51,8 @@ export interface BuildKidneyDoseReportInput {
  * @throws INVALID_ARGUMENT if cycles and dose maps do not agree in number, an administered activity
  *   is not positive, or kinetics have no meaning.
  */
-export function buildKidneyDoseReport(input: BuildKidneyDoseReportInput): KidneyDoseReport {
+export function buildKidneyDoseReport(given: BuildKidneyDoseReportInput): KidneyDoseReport {
+  const input = { ...given, cycles: given.cycles.map(withSerialAdministration) };
   const { configuration, cycles, measurements } = input;
   for (const { name, administration } of cycles) {
     const activity = administration.activityMBq?.value;
@@ -77,6 +80,7 @@ export function buildKidneyDoseReport(input: BuildKidneyDoseReportInput): Kidney
     findings: [
       ...input.findings,
       ...cycles.flatMap(({ serial }) => serial?.findings.map(serialReportFinding) ?? []),
+      ...serialContourFindings(kidneys, cycles),
       ...doseReportFindings(measurements),
       ...biologyFindings(kidneys, cycles),
     ],

@@ -9,7 +9,7 @@ import type { CycleDescription, KidneyDoseResult } from './kidneyDoseReport';
 export interface UsedFormulaeInput {
   kidneys: readonly KidneyDoseResult[];
   totals: KidneyTotals;
-  cycles: readonly Pick<CycleDescription, 'doseMeaning'>[];
+  cycles: readonly Pick<CycleDescription, 'doseMeaning' | 'serial'>[];
 }
 
 /** The formulae behind the numbers of a report and no other, in the order of docs/dosimetry.md. */
@@ -23,8 +23,12 @@ export function usedFormulae({ kidneys, totals, cycles }: UsedFormulaeInput): Fo
       ...formulaeOfSteps(kidney),
     ]),
   );
-  if (cycles.some(({ doseMeaning }) => doseMeaning === 'computed-from-activity')) {
-    used.add('time-integrated-activity').add('computed-dose');
+  for (const { doseMeaning, serial } of cycles) {
+    if (serial) {
+      used.add('computed-dose');
+    } else if (doseMeaning === 'computed-from-activity') {
+      used.add('time-integrated-activity').add('computed-dose');
+    }
   }
   if (totals.meanDoseGy !== undefined) {
     used.add('total-dose');

@@ -11,7 +11,7 @@ import { kidneyDose } from '../../src/dose';
 import type { ErrorCode } from '../../src/errors';
 import type { ModelManifest } from '../../src/network';
 import type { Labelmap } from '../../src/volume';
-import { programFile } from '../../demo/programFile';
+import { programFile } from '../../scripts/programs/programFile';
 import { writePatient } from '../../demo/writePatient';
 
 const root = path.resolve(__dirname, '../..');

@@ -5,6 +5,7 @@ import { writeSeg } from '../../src/dicom/seg';
 import { exportCase } from '../helpers/exportCase';
 import type { ExportCase } from '../helpers/exportCase';
 import { doseReport } from '../helpers/doseReportCase';
+import { serialDoseReport } from '../helpers/serialDoseReport';
 import { hasTool, runTool, testWithTool } from '../helpers/tools';
 
 const withDciodvfy = testWithTool('dciodvfy (dicom3tools)', hasTool('dciodvfy'));
@@ -48,6 +49,7 @@ describe('the dose report as DICOM SR in other programs', () => {
 
   withDciodvfy.each<[string, () => Partial<WriteDoseSrOptions>]>([
     ['unapproved', () => ({})],
+    ['from serial images', () => ({ report: serialDoseReport(2) })],
     [
       'approved by a person',
       () => {
@@ -78,5 +80,20 @@ describe('the dose report as DICOM SR in other programs', () => {
     const mean = Number(right.dose!.meanDoseGy.toPrecision(8));
     expect(output).toContain(`NUM:(,,"Absorbed Dose")="${mean}" (Gy,UCUM,"Gray")`);
     expect(output).toContain('Biologically effective dose');
+  });
+
+  withDsrdump('dsrdump reads the activity at each time, its time and the curve', () => {
+    const file = write('serial.dcm', { report: serialDoseReport(1) });
+    const { status, output } = runTool('dsrdump', ['-Er', '+Pn', '+Pl', file]);
+    expect(status).toBe(0);
+    expect(output).not.toMatch(/^E:/m);
+    // Three points and one that is left out, of two kidneys.
+    expect(output.match(/"Activity in the region"/g)).toHaveLength(8);
+    expect(output.match(/"Longitudinal Temporal Offset from Event"/g)).toHaveLength(8);
+    expect(output.match(/No curve rests on this point/g)).toHaveLength(2);
+    expect(output).toContain('NUM:(,,"Activity in the region")="82.3" (MBq,UCUM,"megabecquerel")');
+    expect(output).toContain('"uptake with a half-life of 0.8 h and one washout"');
+    // Uptake and washout of two kidneys.
+    expect(output.match(/"Curve Fit Parameter"/g)).toHaveLength(4);
   });
 });

@@ -3,7 +3,7 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import type { ContourReport } from '../../cli/contourFolder';
-import { programFile } from '../../demo/programFile';
+import { programFile } from '../../scripts/programs/programFile';
 import { readNiftiFile } from '../../cli/nifti/readNiftiFile';
 import { ctFilesFromVolume } from '../helpers/ctFilesFromVolume';
 import { describeWithData, sharedData } from '../helpers/sharedData';

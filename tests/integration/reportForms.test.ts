@@ -8,22 +8,32 @@ import { toCsv, toJson, toPdf } from '../../src/report';
 import type { KidneyDoseReport } from '../../src/report';
 import { doseReport } from '../helpers/doseReportCase';
 import { pdfShownText } from '../helpers/pdfShownText';
+import { serialDoseReport } from '../helpers/serialDoseReport';
 
 const golden = (name: string) => resolve(__dirname, '../golden/doseReport', name);
-const stored: KidneyDoseReport = JSON.parse(readFileSync(golden('report.json'), 'utf8'));
+const readStored = (name: string): KidneyDoseReport =>
+  JSON.parse(readFileSync(golden(name), 'utf8'));
+const stored = readStored('report.json');
+/** Of a dose from serial images. */
+const serial = readStored('report-serial.json');
 
 /**
- * Every form of one stored report, letter by letter: columns, keys, codes, names, digits. Where a
+ * Every form of two stored reports, letter by letter: columns, keys, codes, names, digits. Where a
  * form is meant to change, WRITE_GOLDEN=1 writes the files anew; the difference belongs into the
  * same commit.
  */
 describe('the forms of a stored report', () => {
   it.each<[string, () => string | Promise<string>]>([
     ['report.csv.txt', () => toCsv(stored)],
-    ['page.txt', async () => `${pdfShownText(await toPdf(stored))}\n`],
+    ['page.txt', () => pageText(stored)],
     ['panel.txt', () => panelText(stored)],
     ['structuredReport.txt', () => measuredText(structuredReport(stored))],
     ['jsonKeys.txt', () => keysOf(JSON.parse(toJson(withEverything())))],
+    ['report-serial.csv.txt', () => toCsv(serial)],
+    ['page-serial.txt', () => pageText(serial)],
+    ['panel-serial.txt', () => panelText(serial)],
+    ['structuredReport-serial.txt', () => measuredText(structuredReport(serial))],
+    ['jsonKeys-serial.txt', () => keysOf(JSON.parse(toJson(serialDoseReport(1))))],
   ])('%s', async (name, make) => {
     const text = await make();
     if (process.env.WRITE_GOLDEN === '1') {
@@ -32,6 +42,10 @@ describe('the forms of a stored report', () => {
     expect(text).toBe(readFileSync(golden(name), 'utf8'));
   });
 });
+
+async function pageText(report: KidneyDoseReport): Promise<string> {
+  return `${pdfShownText(await toPdf(report))}\n`;
+}
 
 /** A report in which no optional number is missing. */
 function withEverything(): KidneyDoseReport {

@@ -3,6 +3,7 @@ import type { NaturalDataset, SopReference } from '../types';
 import { codes, newUid } from '../write';
 import { contentItem } from './contentItem';
 import { kidneyMeasurements } from './kidneyMeasurements';
+import { serialCycleItems } from './serialCycleItems';
 import { srCodes } from './srCodes';
 
 export interface SegmentReference {
@@ -51,6 +52,7 @@ export function kidneyMeasurementGroup(
           ]
         : []),
       ...kidneyMeasurements(kidney, doseMaps),
+      ...serialCycleItems(report, kidney),
       ...commentsOf(report, kidney).map((text) =>
         contentItem.text('CONTAINS', srCodes.comment, text),
       ),

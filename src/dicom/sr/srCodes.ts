@@ -1,3 +1,4 @@
+import { privateScheme } from '../../quantities/codedConcept';
 import type { QuantityUnit } from '../../quantities/quantity';
 import type { NaturalDataset } from '../types';
 
@@ -41,6 +42,21 @@ export const srCodes = {
   comment: srCode('DCM', '121106', 'Comment'),
   administeredActivity: srCode('DCM', '113507', 'Administered activity'),
   megabecquerel: srCode('UCUM', 'MBq', 'megabecquerel'),
+  perHour: srCode('UCUM', '/h', 'per hour'),
+  seriesInstanceUid: srCode('DCM', '112002', 'Series Instance UID'),
+  /** TID 1502, Time Point Context: the time and the event that it is counted from. */
+  temporalOffset: srCode('DCM', '128740', 'Longitudinal Temporal Offset from Event'),
+  temporalEvent: srCode('DCM', '128741', 'Longitudinal Temporal Event Type'),
+  radiopharmaceuticalAdministration: srCode('DCM', '113502', 'Radiopharmaceutical Administration'),
+  /** CID 10069. */
+  curveFitParameter: srCode('DCM', '128453', 'Curve Fit Parameter'),
+  therapyCycle: srCode(privateScheme, 'CYCLE', 'Therapy cycle'),
+  integralOfCycle: srCode(privateScheme, 'TIACYC', 'Time-integrated activity of one cycle'),
+  activity: srCode(privateScheme, 'ACT', 'Activity in the region'),
+  termRate: srCode(privateScheme, 'LAMBDA', 'Rate of an exponential term'),
+  fitScatter: srCode(privateScheme, 'FITRMS', 'Relative scatter of the points about the curve'),
+  fitUncertainty: srCode(privateScheme, 'FITU', 'Standard uncertainty of the integral by the fit'),
+  methods: srCode(privateScheme, 'METHODS', 'How the dose was computed'),
 } as const;
 
 /** Units of the quantities (UCUM). */

@@ -3,6 +3,8 @@ import type { AbsorbedDoseStatistics } from '../../quantities/kidneyNumbers';
 import type { KidneyDoseResult } from '../kidneyDoseReport';
 import { grey } from './pdfCanvas';
 import type { PdfCanvas } from './pdfCanvas';
+import { printInk } from './printInk';
+import { tickStep } from './tickStep';
 
 interface Frame {
   x: number;
@@ -58,8 +60,7 @@ export function drawDvh(
   canvas.text('Absorbed dose, Gy', plot.x + plot.width / 2 - 26, toY(0) + 19, { size: 7 });
   let legendX = plot.x;
   for (const { dose, automatic, color, displayName } of kidneys) {
-    // Darker than on the screen: on white paper the same hues need it.
-    const ink = rgb(...(color.map((value) => (0.75 * value) / 255) as [number, number, number]));
+    const ink = printInk(color);
     const draw = (statistics: AbsorbedDoseStatistics | undefined, dash?: number[]) => {
       if (statistics) {
         const { dosesGy, cumulativeFractions } = statistics.dvh;
@@ -82,11 +83,4 @@ export function drawDvh(
     );
     legendX += automatic ? 130 : 75;
   }
-}
-
-/** 1, 2 or 5 times a power of ten, for four to ten ticks. */
-function tickStep(largest: number): number {
-  const power = 10 ** Math.floor(Math.log10(largest / 4));
-  const factor = largest / 4 / power;
-  return power * (factor < 2 ? 1 : factor < 5 ? 2 : 5);
 }

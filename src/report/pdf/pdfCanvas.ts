@@ -26,6 +26,8 @@ export interface PdfCanvas {
   wrap(text: string, width: number, style?: TextStyle): string[];
   line(from: [number, number], to: [number, number], color?: RGB, thickness?: number): void;
   polyline(points: readonly [number, number][], color: RGB, dash?: number[]): void;
+  /** A circle of radius 2.2 points around a place, filled or not. */
+  dot(at: [number, number], color: RGB, isFilled: boolean): void;
   box(x: number, y: number, width: number, height: number, color: RGB): void;
   /** Fitted into the frame, centred, in its own proportions. */
   image(raster: RgbRaster, x: number, y: number, width: number, height: number): void;
@@ -73,6 +75,16 @@ export async function createPdfCanvas(document: PDFDocument): Promise<PdfCanvas>
         borderColor: color,
         borderWidth: 1.2,
         ...(dash && { borderDashArray: dash }),
+      });
+    },
+    dot([x, y], color, isFilled) {
+      page.drawCircle({
+        x,
+        y: height - y,
+        size: 2.2,
+        borderColor: color,
+        borderWidth: 0.8,
+        ...(isFilled && { color }),
       });
     },
     box(x, y, boxWidth, boxHeight, color) {

@@ -48,7 +48,7 @@ export function cycleLines({ cycles, kidneys, settings }: KidneyDoseReport): str
     return ['None: volumes and masses only.'];
   }
   const lines = cycles.map(
-    ({ name, seriesDescription, modality, doseMeaning, registration, administration }) => {
+    ({ name, seriesDescription, modality, registration, administration, ...cycle }) => {
       const { activityMBq, dateTime, radionuclide } = administration;
       const given = activityMBq
         ? `${radionuclide?.value ?? ''} ${activityMBq.value.toFixed(0)} MBq (${activityMBq.source})`.trim()
@@ -56,7 +56,7 @@ export function cycleLines({ cycles, kidneys, settings }: KidneyDoseReport): str
       const when = dateTime
         ? ` on ${dateTime.value.slice(0, 16).replace('T', ' ')} (${dateTime.source})`
         : '';
-      return `${name}: ${modality} ${seriesDescription ?? ''}; ${meanings[doseMeaning]}; ${registrations[registration]}; ${given}${when}.`;
+      return `${name}: ${modality} ${seriesDescription ?? ''}; ${meaningOf(cycle)}; ${registrations[registration]}; ${given}${when}.`;
     },
   );
   const { alphaBetaGy, repairHalfLifeHours } = settings.radiobiology;
@@ -76,6 +76,20 @@ export function cycleLines({ cycles, kidneys, settings }: KidneyDoseReport): str
     );
   }
   return lines;
+}
+
+function meaningOf({
+  doseMeaning,
+  serial,
+}: Pick<CycleDescription, 'doseMeaning' | 'serial'>): string {
+  if (!serial) {
+    return meanings[doseMeaning];
+  }
+  const count = serial.timePoints.filter(({ isUsed }) => isUsed).length;
+  const images = `${count} serial image${count === 1 ? '' : 's'}`;
+  return doseMeaning === 'computed-from-activity'
+    ? `computed from ${images}`
+    : `${meanings[doseMeaning]}, made from ${images}`;
 }
 
 /** What made the numbers and who looked at them. */

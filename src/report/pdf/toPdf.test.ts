@@ -1,5 +1,6 @@
 import { inflateSync } from 'node:zlib';
 import { doseReport, doseReportCase } from '../../../tests/helpers/doseReportCase';
+import { serialDoseReport } from '../../../tests/helpers/serialDoseReport';
 import { pdfShownText } from '../../../tests/helpers/pdfShownText';
 import { pdfText } from './pdfText';
 import { toPdf } from './toPdf';
@@ -81,6 +82,42 @@ describe('toPdf', () => {
     const image = /\/Subtype \/Image[\s\S]*?stream\r?\n([\s\S]*?)\r?\nendstream/.exec(raw)!;
     const pixels = inflateSync(Buffer.from(image[1], 'latin1'));
     expect(pixels.equals(Buffer.from(raster.data))).toBe(true);
+  });
+
+  it('has a page for each cycle from serial images: points, models, administration, methods', async () => {
+    const report = serialDoseReport(2);
+    const pdf = await toPdf(report);
+    expect(pageCount(pdf)).toBe(3);
+    const text = pdfShownText(pdf);
+    const [right] = report.cycles[0].serial!.kidneys;
+    for (const expected of [
+      'computed from 3 serial images',
+      'Cycle 1: dose from serial images',
+      'Cycle 2: dose from serial images',
+      'injected 7450 MBq less residual 50 MBq',
+      'the file says 7380 MBq',
+      '24.0 entered, file 23.4',
+      '168.0 (left out)',
+      '82.30',
+      '4.6 (0.97)',
+      'tri-exponential of 2013',
+      right.timeIntegratedActivityMBqH.toFixed(0),
+      'Counts at 96.0 h: 9.36 cps/MBq',
+      'doi 10.1007/s00259-022-05727-7',
+    ]) {
+      expect(text).toContain(expected);
+    }
+  });
+
+  it('counts the methods that do not fit the page of a cycle', async () => {
+    const report = serialDoseReport(1);
+    report.cycles[0].serial!.methods = Array.from({ length: 80 }, (_, n) => `Step ${n}.`);
+    const pdf = await toPdf(report);
+    expect(pageCount(pdf)).toBe(2);
+    const text = pdfShownText(pdf);
+    const [, hidden] = /(\d+) more lines, see the JSON report/.exec(text)!;
+    // These, and the calibration of the counts.
+    expect(text.match(/Step \d+/g)!.length + Number(hidden)).toBe(81);
   });
 
   it('can be made without any dose', async () => {

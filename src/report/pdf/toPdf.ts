@@ -2,10 +2,13 @@ import { PDFDocument, rgb } from 'pdf-lib';
 import type { KidneyDoseReport } from '../kidneyDoseReport';
 import type { RgbRaster } from '../../pictures/raster/rgbRaster';
 import { drawDvh } from './drawDvh';
+import { drawParagraph } from './drawParagraph';
 import { drawTable } from './drawTable';
+import { lineHeight, margin } from './pageLayout';
 import { createPdfCanvas, grey } from './pdfCanvas';
 import type { PdfCanvas } from './pdfCanvas';
 import { cycleLines, headLines, provenanceLines } from './reportLines';
+import { drawSerialPage } from './serial/drawSerialPage';
 
 export interface KeyImage {
   title: string;
@@ -17,14 +20,11 @@ export interface ToPdfOptions {
   keyImages?: readonly KeyImage[];
 }
 
-const margin = 40;
-const lineHeight = 9.5;
-
 /**
  * The report as one page of A4: who and when, the table of both kidneys, histogram, pictures, dose
  * maps, findings, and what made it. Findings that do not fit are counted on the page and stand in
- * the JSON. Characters that Helvetica lacks are shown by others (`pdfText`); a line says so where
- * the patient's name has some.
+ * the JSON. Each cycle from serial images has a page of its own after it. Characters that Helvetica
+ * lacks are shown by others (`pdfText`); a line says so where the patient's name has some.
  */
 export async function toPdf(
   report: KidneyDoseReport,
@@ -36,6 +36,19 @@ export async function toPdf(
   document.setProducer(`${report.provenance.software.name} ${report.provenance.software.version}`);
   document.setCreationDate(created);
   document.setModificationDate(created);
+  await drawFirstPage(document, report, keyImages);
+  for (const cycleIndex of report.cycles.keys()) {
+    await drawSerialPage(document, report, cycleIndex);
+  }
+  // All at once: the pauses that pdf-lib would make need timers.
+  return document.save({ objectsPerTick: Infinity });
+}
+
+async function drawFirstPage(
+  document: PDFDocument,
+  report: KidneyDoseReport,
+  keyImages: readonly KeyImage[],
+): Promise<void> {
   const canvas = await createPdfCanvas(document);
   const right = canvas.width - margin;
 
@@ -61,7 +74,7 @@ export async function toPdf(
   });
   y += figureHeight + 14;
 
-  y = paragraph(canvas, 'Dose maps', cycleLines(report), y);
+  y = drawParagraph(canvas, { title: 'Dose maps', lines: cycleLines(report), y });
   const footer = provenanceLines(report).flatMap((line) =>
     canvas.wrap(line, right - margin, { size: 7 }),
   );
@@ -71,24 +84,6 @@ export async function toPdf(
   footer.forEach((line, n) =>
     canvas.text(line, margin, footerTop + 8 + n * 8.5, { size: 7, color: grey }),
   );
-  // All at once: the pauses that pdf-lib would make need timers.
-  return document.save({ objectsPerTick: Infinity });
-}
-
-function paragraph(
-  canvas: PdfCanvas,
-  title: string,
-  lines: readonly string[],
-  top: number,
-): number {
-  let y = top;
-  canvas.text(title, margin, y, { size: 9, bold: true });
-  y += lineHeight + 1;
-  for (const line of lines.flatMap((one) => canvas.wrap(one, canvas.width - 2 * margin))) {
-    canvas.text(line, margin, y);
-    y += lineHeight;
-  }
-  return y + 4;
 }
 
 function drawFindings(

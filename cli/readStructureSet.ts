@@ -1,9 +1,9 @@
 import fs from 'node:fs/promises';
-import { readDicomFile } from '../../src/dicom';
-import type { NaturalDataset } from '../../src/dicom';
-import { readRtStruct } from '../../src/dicom/rtstruct';
-import type { RtStruct } from '../../src/dicom/rtstruct';
-import { DosimetryError, inFile } from '../../src/errors';
+import { readDicomFile } from '../src/dicom';
+import type { NaturalDataset } from '../src/dicom';
+import { readRtStruct } from '../src/dicom/rtstruct';
+import type { RtStruct } from '../src/dicom/rtstruct';
+import { DosimetryError, inFile } from '../src/errors';
 
 export interface StructureSetFile {
   dataset: NaturalDataset;

@@ -10,7 +10,7 @@ export interface ProgramFile {
   key: string;
 }
 
-const root = path.resolve(__dirname, '..');
+const root = path.resolve(__dirname, '../..');
 const folder = path.join(root, '.cache/programs');
 
 /**
