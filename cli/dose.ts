@@ -38,10 +38,14 @@ const sessionOptions = {
     hint: 'NAME',
     help: 'local-deposition (default: electrons stop in their voxel) or voxel-kernel',
   },
+  'density-from-ct': {
+    kind: 'flag',
+    help: 'density of soft tissue from the CT, by the density model of the settings (default 1.05 g/ml)',
+  },
   settings: {
     kind: 'text',
     hint: 'FILE',
-    help: 'JSON file with the settings of the site, as in app-config.js: cameras, radiobiology',
+    help: 'JSON file with the settings of the site, as in app-config.js: cameras, radiobiology, density',
   },
   'fwhm-mm': {
     kind: 'number',
@@ -100,7 +104,7 @@ type Values = OptionValues<typeof options>;
 
 const usage = `Usage: npm run --silent dose -- --sessions DIR --out DIR [--rtstruct FILE...]
                             [--injected-mbq X --injected-at T] [--fwhm-mm F]
-                            [--model NAME] [--energy NAME]
+                            [--model NAME] [--energy NAME] [--density-from-ct]
                             [--settings FILE] [--force]
        npm run --silent dose -- --activity PATH --out FILE [--hours H] [--half-life H]
                             [--kernel FILE] [--kernel-name NAME] [--density G]
@@ -151,6 +155,7 @@ async function fromSessions(values: Values): Promise<void> {
     fwhmMm: values['fwhm-mm'],
     ...modelChoice(values.model),
     energy: values.energy,
+    densityFromCt: values['density-from-ct'],
     force: values.force,
     // Scripts read standard error for errors.
     told: (text) => void (process.stderr.isTTY && process.stderr.write(`${text}\n`)),

@@ -1,7 +1,9 @@
 import type { CameraSettings } from '../../src/configuration';
+import type { DensityModel } from '../../src/dose/densityModel';
 import { computeSerialDose } from '../../src/serial';
 import type { SerialDose, SerialDoseInput, SerialFinding, SerialTimePoint } from '../../src/serial';
 import type { TherapyCycle } from '../../src/sessions';
+import { densityOfReference } from './densityOfReference';
 import { readSessionActivity } from './readSessionActivity';
 import type { TherapyFiles } from './readTherapy';
 import type { SessionContours } from './sessionContours';
@@ -11,8 +13,10 @@ import { timePointSummary } from './timePointSummary';
 /** What the command line chooses for all cycles. */
 export interface CycleChoices extends Pick<
   SerialDoseInput,
-  'models' | 'voxelMethod' | 'energy' | 'density' | 'knownHalfLives'
+  'models' | 'voxelMethod' | 'energy' | 'knownHalfLives'
 > {
+  /** Density from the CT of the reference by this model; without it 1.05 g/ml. */
+  densityModel?: DensityModel;
   /** For images in counts. */
   cameras?: readonly CameraSettings[];
 }
@@ -26,7 +30,7 @@ export async function doseOfCycle(
   cycle: TherapyCycle,
   therapy: TherapyFiles,
   contours: ReadonlyMap<string, SessionContours>,
-  { cameras, ...choices }: CycleChoices,
+  { cameras, densityModel, ...choices }: CycleChoices,
 ): Promise<SerialDose> {
   const timePoints: SerialTimePoint[] = [];
   const notes: SerialFinding[] = [];
@@ -49,8 +53,11 @@ export async function doseOfCycle(
     });
   }
   const { administration } = cycle;
+  const density =
+    densityModel && (await densityOfReference(timePoints, cycle, therapy, densityModel));
   const result = computeSerialDose({
     ...choices,
+    density,
     cycle: cycle.number,
     radiopharmaceutical: administration.radiopharmaceutical?.value,
     administration: therapyAdministration(administration),

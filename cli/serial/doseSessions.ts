@@ -33,7 +33,9 @@ export interface DoseSessionsOptions extends Pick<CycleChoices, 'models' | 'voxe
   injectedAt?: string;
   /** Default: local deposition; voxel-kernel is the program's own. */
   energy?: DoseMethod['type'];
-  /** JSON file with the settings of the site: cameras, radiobiology. */
+  /** Density from the CT of the reference in soft tissue, by the density model of the settings. */
+  densityFromCt?: boolean;
+  /** JSON file with the settings of the site: cameras, radiobiology, density. */
   settings?: string;
   /** Resolution of the camera, mm; told in the report, not used. */
   fwhmMm?: number;
@@ -57,7 +59,7 @@ export async function doseSessions(options: DoseSessionsOptions): Promise<Serial
   const place = (name: string): string => path.join(out, name);
   await checkOutputFolder(out);
   checkOutputs(['rtdose.dcm', 'report.json'].map(place), options);
-  const { cameras, radiobiology } = await readSettings(options.settings);
+  const { cameras, radiobiology, density } = await readSettings(options.settings);
   told('Reading headers.');
   const therapy = await readTherapy(options.sessions, {
     entry: { injectedMBq: options.injectedMBq, administeredAt: options.injectedAt },
@@ -73,6 +75,7 @@ export async function doseSessions(options: DoseSessionsOptions): Promise<Serial
     voxelMethod: options.voxelMethod,
     energy: options.energy === 'voxel-kernel' ? ownKernel : { type: 'local-deposition' },
     cameras,
+    ...(options.densityFromCt && { densityModel: density }),
   });
   const { report, rtStructs, rtDoses } = reportTherapy(doses, contours, {
     therapy,

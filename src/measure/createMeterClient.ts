@@ -26,10 +26,7 @@ export interface MeterClient {
    * Dose from time-integrated activity, MBq h/ml.
    * @throws DosimetryError as energyDose
    */
-  computeDose(
-    concentration: Volume<Float32Array>,
-    options: EnergyDoseOptions,
-  ): Promise<DoseVolume>;
+  computeDose(concentration: Volume<Float32Array>, options: EnergyDoseOptions): Promise<DoseVolume>;
   /** Ends the worker; a later call starts a new one, which has to be prepared. */
   dispose(): void;
 }

@@ -43,6 +43,35 @@ beforeAll(() => {
 });
 
 describe('npm run dose -- --sessions', () => {
+  it('takes the density of soft tissue from the CT when told so, and says it', () => {
+    const out = inFolder('density');
+    const result = dose(
+      '--sessions',
+      therapy,
+      '--out',
+      out,
+      '--density-from-ct',
+      '--rtstruct',
+      ...[1, 2, 3].flatMap((n) =>
+        n === 1
+          ? [inFolder('out', 'rtstruct-1.dcm')]
+          : ['--rtstruct', inFolder('out', `rtstruct-${n}.dcm`)],
+      ),
+    );
+    expect(result).toMatchObject({ status: 0, stderr: '' });
+    const [fixed, mapped] = [readReport('out'), readReport('density')];
+    expect(mapped.methods.join(' ')).toMatch(/CT/);
+    mapped.kidneys.forEach(({ massG, volumeMl, meanDoseGy }, n) => {
+      // The phantom's parenchyma of 30 to 40 HU, with fat of the sinus at its border.
+      const density = massG / volumeMl;
+      expect(density).toBeGreaterThan(1.0);
+      expect(density).toBeLessThan(1.05);
+      const before = fixed.kidneys[n];
+      expect(meanDoseGy / before.meanDoseGy).toBeGreaterThan(1);
+      expect(meanDoseGy / before.meanDoseGy).toBeLessThan(1.05);
+    });
+  });
+
   it('writes what its contract names, near the truth of a moved, noisy patient', () => {
     const names = [
       'report.json',

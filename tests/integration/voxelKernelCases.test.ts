@@ -1,9 +1,4 @@
-import {
-  energyDose,
-  kernelEnergyKeV,
-  kernelOnGrid,
-  lu177Kernel,
-} from '../../src/dose';
+import { energyDose, kernelEnergyKeV, kernelOnGrid, lu177Kernel } from '../../src/dose';
 import type { PointKernel, VoxelKernel } from '../../src/dose';
 import { octantSum } from '../../src/dose/octantSum';
 import { voxelVolumeMl } from '../../src/volume';
