@@ -9,14 +9,16 @@ const config: KnipConfig = {
   workspaces: {
     '.': {
       entry: [
-        'cli/{contour,dose,evaluate}.ts!',
+        'cli/{contour,dose,doseReport,evaluate}.ts!',
         'backend/{main,pipelineThread}.ts!',
         'demo/{main,fetchViewerMain,phantom/main}.ts!',
-        'bench/{main,browser/enginePage}.ts!',
+        'bench/{main,browser/enginePage,dosimetryParts/therapyProgram}.ts!',
         'scripts/{build,dev,makeLu177Kernel,makeReferenceAnatomy,writeSbom}.ts!',
         'scripts/rooms/{checkImports,writeRoomTable}.ts!',
+        // The synthetic truth, for programs and tests alike.
+        'demo/phantom/index.ts!',
         'tests/fuzz/{main,run/worker}.ts',
-        'tests/helpers/{probeInNode,readHostile}.ts',
+        'tests/helpers/{phantomDoseProgram,probeInNode,readHostile}.ts',
       ],
       project: [
         '{src,cli,backend,demo,bench,scripts}/**/*.{ts,tsx}!',

@@ -7,7 +7,7 @@ import { invertAffine, rotateBy, transformPoint } from '../volume';
 import type { Affine, Vec3, Volume, VolumeGeometry } from '../volume';
 import { alignBodies } from './alignBodies';
 import { motionMatrix } from './motionMatrix';
-import { sampleSlice } from './sampleSlice';
+import { sampleSlice } from '../../tests/oracles/sampleSlice';
 
 const [preset] = presets;
 const grid: VolumeGeometry = gridAround(

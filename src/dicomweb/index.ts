@@ -1,7 +1,6 @@
 export { buildMultipart } from './buildMultipart';
 export type { BuildMultipartOptions, BuiltMultipart, MultipartInput } from './buildMultipart';
 export { createDicomWebClient } from './createDicomWebClient';
-export { findPatientStudies } from './findPatientStudies';
 export type { FoundStudies, PatientKey } from './findPatientStudies';
 export { retrievePatientHeaders } from './retrievePatientHeaders';
 export type { RetrieveImagesOptions } from './retrieveImages';

@@ -61,6 +61,10 @@ function evenNodes(parts: number): Nodes {
 
 function interpolate(radiiMm: number[], values: number[], radiusMm: number): number {
   const last = radiiMm.length - 1;
+  if (last < 0) {
+    // A table that ends beside its source voxel shows no photons.
+    return 0;
+  }
   if (radiusMm <= radiiMm[0]) {
     return values[0];
   }

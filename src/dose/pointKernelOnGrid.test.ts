@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import type { Vec3 } from '../volume';
+import { createVoxelKernel } from './createVoxelKernel';
 import { lu177Kernel } from './lu177Kernel';
 import { octantSum } from './octantSum';
 import type { PointKernel } from './pointKernel';
@@ -19,6 +20,22 @@ const oneMillimetre: PointKernel = {
 };
 
 describe('pointKernelOnGrid', () => {
+  it('brings a table that ends beside its source voxel to other voxels, with all its energy', () => {
+    const values = [0.2, 0.0003, 0.0003, 0, 0.0003, 0, 0, 0];
+    const table = createVoxelKernel({
+      name: 'small',
+      radionuclide: '177Lu',
+      source: 'test',
+      voxelMm: 4.8,
+      densityGPerMl: 1.05,
+      rows: values.map((value, n) => [n & 1, (n >> 1) & 1, n >> 2, value]),
+    });
+    const kernel = pointKernelOfTable(table);
+    const { octantKeV, halfWidths } = pointKernelOnGrid(kernel, [4.42, 4.42, 4.42]);
+    expect(octantKeV.every(Number.isFinite)).toBe(true);
+    expect(octantSum(octantKeV, halfWidths) / kernel.electronKeV).toBeCloseTo(1, 6);
+  });
+
   it('moves electrons through faces, edges and corners as drawing them does', () => {
     const spacing: Vec3 = [3, 4, 5];
     const { octantKeV, halfWidths } = pointKernelOnGrid(oneMillimetre, spacing);

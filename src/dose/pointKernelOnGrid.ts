@@ -35,8 +35,10 @@ export function pointKernelOnGrid(kernel: PointKernel, spacingMm: Vec3): GridKer
     });
   }
   const octantKeV = photonOctant(kernel, spacingMm, halfWidths);
-  if (kernel.photonKeV !== undefined) {
-    const factor = kernel.photonKeV / octantSum(octantKeV, halfWidths);
+  const photonKeV = octantSum(octantKeV, halfWidths);
+  // A kernel may show no photons at all.
+  if (kernel.photonKeV !== undefined && photonKeV > 0) {
+    const factor = kernel.photonKeV / photonKeV;
     octantKeV.forEach((value, n) => {
       octantKeV[n] = value * factor;
     });

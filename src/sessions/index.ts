@@ -1,13 +1,10 @@
-export { administeredActivity } from './entries/administeredActivity';
 export type {
   AdministeredActivity,
   AdministeredActivityInput,
 } from './entries/administeredActivity';
 export { applyEntries } from './entries/applyEntries';
 export type { CycleEntry, SessionEntries, SessionEntry } from './entries/entries';
-export { calibrateCounts } from './counts/calibrateCounts';
 export type { CountsCalibration } from './counts/calibrateCounts';
-export { countsCalibration } from './counts/countsCalibration';
 export type {
   CountsCalibrationInput,
   CountsCalibrationReading,
@@ -15,7 +12,6 @@ export type {
 } from './counts/countsCalibration';
 export { findSessions } from './findSessions';
 export type { FindSessionsOptions } from './findSessions';
-export { joinBeds } from './reading/joinBeds';
 export type { JoinedBeds } from './reading/joinBeds';
 export { readActivityTimePoint } from './reading/readActivityTimePoint';
 export type {

@@ -40,7 +40,7 @@ export function ComparisonChoices({
         <Choice
           label="Image"
           value={kind}
-          options={{ activity: 'SPECT', ct: 'CT' }}
+          options={{ activity: 'SPECT', ct: 'CT', body: 'CT, body on body' }}
           onChange={onKind}
         />
       )}

@@ -98,7 +98,11 @@ export function ComparisonView({
           />
         </div>
       ) : (
-        <p className="kd-hint">The images are not at hand. Compute the dose to see them.</p>
+        <p className="kd-hint">
+          {kind === 'body'
+            ? 'The bodies on the two CTs could not be laid on each other.'
+            : 'The images are not at hand. Compute the dose to see them.'}
+        </p>
       )}
       <p className="kd-hint" id={hintId}>
         Click the picture, then: arrow keys move the image at {secondName} by 1 mm (with Shift 0.2

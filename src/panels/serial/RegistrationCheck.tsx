@@ -3,6 +3,7 @@ import { kidneySides } from '../../labels';
 import type { KidneySide } from '../../labels';
 import type { SerialDoseSummary } from '../../serial';
 import { comparedPair } from '../../viewer/serial/comparedPair';
+import { withBodies } from '../../viewer/serial/withBodies';
 import { sampleComparison } from '../../viewer/serial/sampleComparison';
 import type { ComparedPair, ComparisonRequest } from '../../viewer/serial/sampleComparison';
 import type { SessionState } from '../../viewer/session/sessionState';
@@ -23,7 +24,8 @@ export function RegistrationCheck({ state, summary, onChoose }: RegistrationChec
   const [chosen, setChosen] = useState<{ side: KidneySide; id: string }>();
   const pair = useComparedPair(state, chosen);
   const sample = useCallback(
-    (request: ComparisonRequest) => pair && sampleComparison(pair, request),
+    (request: ComparisonRequest) =>
+      pair && sampleComparison(request.kind === 'body' ? withBodies(pair) : pair, request),
     [pair],
   );
   const definition = kidneySides.find(({ side }) => side === chosen?.side);

@@ -40,7 +40,7 @@ export function comparisonPixels(
 }
 
 function rangeOf(values: Float32Array, kind: ComparisonImages['kind']): [number, number] {
-  if (kind === 'ct') {
+  if (kind !== 'activity') {
     return windowRange(hounsfieldWindows.slice);
   }
   // NaN, where nothing is known, is never larger.
@@ -53,7 +53,7 @@ function colorOf(
   kind: ComparisonImages['kind'],
 ): readonly number[] {
   const grey = greyLevel(value, range);
-  if (kind === 'ct' || !(grey > 0)) {
+  if (kind !== 'activity' || !(grey > 0)) {
     return [grey, grey, grey];
   }
   return doseColor(grey / 255);

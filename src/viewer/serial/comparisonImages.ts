@@ -1,6 +1,7 @@
 /** The same plane of two time points, the second as its registration lays it on the first. */
 export interface ComparisonImages {
-  kind: 'activity' | 'ct';
+  /** A CT is laid as the SPECT of its kidney is, or body on body. */
+  kind: 'activity' | 'ct' | 'body';
   columns: number;
   rows: number;
   /** Width and height of a pixel. */

@@ -26,6 +26,8 @@ export interface ComparedPair {
   activity: [LaidImage, LaidImage];
   /** Undefined where one of the two has none. */
   ct?: [LaidImage, LaidImage];
+  /** The same, one body on the other; undefined where they could not be laid so. */
+  body?: [LaidImage, LaidImage];
 }
 
 const pixelMm = 1.5;

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { forEachVoxel, gridAround, orientations, rotation } from '../../tests/helpers/testGrids';
-import type { Affine, Volume } from '../volume';
+import { forEachVoxel, gridAround, orientations, rotation } from '../helpers/testGrids';
+import type { Affine, Volume } from '../../src/volume';
 import { sampleSlice } from './sampleSlice';
 
 const identity: Affine = [1, 0, 0, 0, 0, 1, 0, 0, 0, 0, 1, 0];

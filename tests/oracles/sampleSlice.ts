@@ -1,5 +1,5 @@
-import { composeAffine, indexToPatientMatrix, patientToIndexMatrix } from '../volume';
-import type { Affine, Volume, VolumeGeometry } from '../volume';
+import { composeAffine, indexToPatientMatrix, patientToIndexMatrix } from '../../src/volume';
+import type { Affine, Volume, VolumeGeometry } from '../../src/volume';
 
 /**
  * A volume on a plane for display, linear between voxel centres.
