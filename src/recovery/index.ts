@@ -1,0 +1,1 @@
+export { recoveryCoefficient } from './recoveryCoefficient';

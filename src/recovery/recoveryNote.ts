@@ -1,0 +1,14 @@
+/** Stable codes: reports and tests refer to them. */
+export type RecoveryCode =
+  | 'RECOVERY_LOW'
+  | 'RECOVERY_CONTOUR_COARSE'
+  | 'RECOVERY_OUTSIDE_TABLE'
+  | 'RECOVERY_BACKGROUND_UNKNOWN'
+  | 'RECOVERY_BACKGROUND_UNEVEN'
+  | 'RECOVERY_REGION_CUT';
+
+/** What the reader of a recovered number has to know: a code for programs, a sentence for people. */
+export interface RecoveryNote {
+  code: RecoveryCode;
+  text: string;
+}
