@@ -35,9 +35,7 @@ export function blockGrid(
   const factors = spacingMm.map((mm, axis) =>
     Math.max(1, Math.floor((widestBlock * Math.sqrt(variances[axis])) / mm)),
   ) as Vec3;
-  const firstVoxel = bounds.min.map(
-    (v, axis) => v - Math.ceil(marginMm / spacingMm[axis]),
-  ) as Vec3;
+  const firstVoxel = bounds.min.map((v, axis) => v - Math.ceil(marginMm / spacingMm[axis])) as Vec3;
   const dimensions = factors.map((factor, axis) => {
     const last = bounds.max[axis] + Math.ceil(marginMm / spacingMm[axis]);
     return Math.ceil((last - firstVoxel[axis] + 1) / factor);

@@ -30,7 +30,7 @@ function ballInBall(radius: number, sigma: number): number {
     const d = ((n + 0.5) * 2 * radius) / steps;
     const x = d / (2 * radius);
     const overlap = 1 - 1.5 * x + 0.5 * x ** 3;
-    const density = Math.sqrt(2 / Math.PI) * (d * d) / sigma ** 3;
+    const density = (Math.sqrt(2 / Math.PI) * (d * d)) / sigma ** 3;
     sum += ((2 * radius) / steps) * density * Math.exp((-d * d) / (2 * sigma * sigma)) * overlap;
   }
   return sum;

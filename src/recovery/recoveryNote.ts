@@ -4,8 +4,7 @@ export type RecoveryCode =
   | 'RECOVERY_CONTOUR_COARSE'
   | 'RECOVERY_OUTSIDE_TABLE'
   | 'RECOVERY_BACKGROUND_UNKNOWN'
-  | 'RECOVERY_BACKGROUND_UNEVEN'
-  | 'RECOVERY_REGION_CUT';
+  | 'RECOVERY_BACKGROUND_UNEVEN';
 
 /** What the reader of a recovered number has to know: a code for programs, a sentence for people. */
 export interface RecoveryNote {

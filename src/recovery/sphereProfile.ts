@@ -15,7 +15,9 @@ export function sphereProfile(distanceMm: number, radiusMm: number, sigmaMm: num
     return errorFunction(radiusMm / root) - scale * radiusMm * gauss(radiusMm);
   }
   const inside =
-    (errorFunction((radiusMm + distanceMm) / root) + errorFunction((radiusMm - distanceMm) / root)) / 2;
+    (errorFunction((radiusMm + distanceMm) / root) +
+      errorFunction((radiusMm - distanceMm) / root)) /
+    2;
   const edge = gauss(radiusMm - distanceMm) - gauss(radiusMm + distanceMm);
   return inside - ((scale * sigmaMm ** 2) / (2 * distanceMm)) * edge;
 }
