@@ -2,7 +2,9 @@ import fc from 'fast-check';
 import { gridAround, orientations } from '../../tests/helpers/testGrids';
 import { indexToPatient } from '../volume';
 import type { Labelmap, Vec3 } from '../volume';
+import type { DosimetryError } from '../errors';
 import { recoveryCoefficient } from './recoveryCoefficient';
+import type { Resolution } from './resolution';
 
 /** A ball with a hollow, on voxels of any size, its middle anywhere in one. */
 function shell(spacing: Vec3, outer: number, inner: number, centre: Vec3 = [0, 0, 0]): Labelmap {
@@ -19,9 +21,9 @@ function shell(spacing: Vec3, outer: number, inner: number, centre: Vec3 = [0, 0
 }
 
 /**
- * Share of a ball that stays in a concentric ball after the blur, from the overlap of two balls: two
- * points of a ball lie d apart with the density 12 (d^2/D^3) (2 - 3 d/D + (d/D)^3), D the diameter.
- * Integrated against the Gaussian's density of distances.
+ * Share of a ball that stays in it after a Gaussian blur: a ball and its copy moved by d share
+ * 1 - 3/2 x + 1/2 x^3 of it, x = d over the diameter, and the blur moves by d with the density of
+ * Maxwell.
  */
 function ballInBall(radius: number, sigma: number): number {
   const steps = 20000;
@@ -63,5 +65,70 @@ describe('recoveryCoefficient', () => {
       ),
       { numRuns: 25, endOnFailure: true },
     );
+  });
+
+  it('is smaller where a hollow is cut out, and for a wider blur', () => {
+    const voxel: Vec3 = [1, 1, 2];
+    const of = (labelmap: Labelmap, fwhmMm: number): number =>
+      recoveryCoefficient(labelmap, 2, { fwhmMm }).recoveryCoefficient;
+    const ball = shell(voxel, 30, 0);
+    const hollow = shell(voxel, 30, 15);
+    expect(of(hollow, 10)).toBeLessThan(of(ball, 10) - 0.03);
+    expect(of(ball, 12)).toBeLessThan(of(ball, 10));
+  });
+
+  it('takes another blur along the body, and the voxels of the SPECT', () => {
+    const ball = shell([1, 1, 1], 25, 0);
+    const of = (resolution: Resolution): number =>
+      recoveryCoefficient(ball, 2, resolution).recoveryCoefficient;
+    const along = of({ fwhmMm: { transaxial: 8, axial: 12 } });
+    expect(along).toBeLessThan(of({ fwhmMm: 8 }));
+    expect(along).toBeGreaterThan(of({ fwhmMm: 12 }));
+    // A box of 4.8 mm has the variance of a Gaussian of 4.8 / sqrt(12) x 2.3548 mm FWHM.
+    const wider = Math.hypot(10, (4.8 / Math.sqrt(12)) * Math.sqrt(8 * Math.LN2));
+    expect(of({ fwhmMm: 10, voxelMm: [4.8, 4.8, 4.8] })).toBeCloseTo(of({ fwhmMm: wider }), 9);
+  });
+
+  it('is the same wherever the axes of the grid point', () => {
+    const ball = shell([1, 1.5, 2], 22, 8);
+    const turned: Labelmap = { ...ball, direction: orientations.sagittal };
+    const of = (labelmap: Labelmap): number =>
+      recoveryCoefficient(labelmap, 2, { fwhmMm: 9 }).recoveryCoefficient;
+    expect(of(turned)).toBeCloseTo(of(ball), 9);
+  });
+
+  it('says where it rests on the assumed blur', () => {
+    const codes = (radius: number, spacing: Vec3): string[] =>
+      recoveryCoefficient(shell(spacing, radius, 0), 2, { fwhmMm: 10 }).notes.map(
+        ({ code }) => code,
+      );
+    expect(codes(30, [1, 1, 1])).toEqual([]);
+    expect(codes(8, [1, 1, 1])).toEqual(['RECOVERY_LOW']);
+    expect(codes(30, [1, 1, 10])).toEqual(['RECOVERY_CONTOUR_COARSE']);
+  });
+
+  it('refuses what is no contour or no resolution', () => {
+    const ball = shell([2, 2, 2], 20, 0);
+    const refused = (label: number, resolution: Resolution): unknown => {
+      try {
+        return recoveryCoefficient(ball, label, resolution);
+      } catch (error) {
+        return (error as DosimetryError).code;
+      }
+    };
+    expect(refused(1, { fwhmMm: 10 })).toBe('NO_KIDNEY_ROI');
+    for (const fwhmMm of [0, -1, NaN, 51, { transaxial: 10, axial: 0 }]) {
+      expect(refused(2, { fwhmMm })).toBe('INVALID_ARGUMENT');
+    }
+    expect(refused(2, { fwhmMm: 10, voxelMm: [4, NaN, 4] })).toBe('INVALID_ARGUMENT');
+  });
+
+  it('costs less than 100 ms of CPU for a kidney on a fine CT', () => {
+    const kidney = shell([0.8, 0.8, 1], 35, 10);
+    recoveryCoefficient(kidney, 2, { fwhmMm: 8 });
+    const start = process.cpuUsage();
+    recoveryCoefficient(kidney, 2, { fwhmMm: 6 });
+    const { user, system } = process.cpuUsage(start);
+    expect((user + system) / 1000).toBeLessThan(100);
   });
 });

@@ -11,6 +11,7 @@ export interface RecoveryTable {
 
 /** Beyond its ends, relative, the last coefficient of a table is still taken, and said. */
 const beyond = 0.2;
+const unitOf = { volumeMl: 'ml', surfacePerVolumePerCm: '1/cm' } as const;
 
 /**
  * Recovery coefficient of a site's table, between its points by straight lines. A structure a
@@ -47,5 +48,3 @@ export function recoveryFromTable(
     notes: [],
   };
 }
-
-const unitOf = { volumeMl: 'ml', surfacePerVolumePerCm: '1/cm' } as const;

@@ -6,7 +6,7 @@ export type RecoveryCode =
   | 'RECOVERY_BACKGROUND_UNKNOWN'
   | 'RECOVERY_BACKGROUND_UNEVEN';
 
-/** What the reader of a recovered number has to know: a code for programs, a sentence for people. */
+/** What the reader of a recovered number has to know: code for programs, sentence for people. */
 export interface RecoveryNote {
   code: RecoveryCode;
   text: string;
