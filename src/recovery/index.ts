@@ -12,3 +12,7 @@ export type { RecoveryTable } from './recoveryFromTable';
 export type { RecoveryCode, RecoveryNote } from './recoveryNote';
 export type { FullWidthHalfMaximumMm, Resolution } from './resolution';
 export { surfaceArea } from './surfaceArea';
+export { combineResolutions } from './combineResolutions';
+export { measureResolution } from './measureResolution';
+export type { MeasuredResolution } from './measureResolution';
+export { sphereLabelmap } from './sphereLabelmap';
