@@ -22,7 +22,7 @@ export function parseSphere(text: string): Labelmap {
     throw new DosimetryError('INVALID_ARGUMENT', {
       what: `--sphere ${text} is no sphere.`,
       why: `It needs four numbers: x, y and z of the centre in mm, and the diameter, ${smallestMm} to ${largestMm} mm.`,
-      next: 'For example --sphere -57.2,14,-310,37.',
+      next: 'For example --sphere=-57.2,14,-310,37.',
     });
   }
   return sphereLabelmap([x, y, z], diameter);

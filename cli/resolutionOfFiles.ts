@@ -37,6 +37,8 @@ interface Structure {
 
 /** Labels of a labelmap of structures. */
 const mostStructures = 255;
+/** A share of the image beyond what noise of a phantom leaves. */
+const notedResidual = 0.05;
 
 /**
  * Resolution of a SPECT of a phantom, from spheres or contours.
@@ -70,8 +72,13 @@ export async function resolutionOfFiles({
   return {
     ...combineResolutions(measured),
     structures: measured,
-    notes: [...notes, ...image.notes, ...drawn.notes],
+    notes: [...notes, ...image.notes, ...drawn.notes, ...measured.flatMap(doubt)],
   };
+}
+
+function doubt({ name, residual }: MeasuredResolution & { name: string }): string[] {
+  const text = `${name}: the fit leaves ${(100 * residual).toFixed(0)} % of the image. Where that is not noise, the structure is filled unevenly or has neighbours, and its width is wrong.`;
+  return residual > notedResidual ? [text] : [];
 }
 
 /** The unit does not matter. */

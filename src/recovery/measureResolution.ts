@@ -43,7 +43,7 @@ const perSigma = Math.sqrt(8 * Math.LN2);
 /** Widths that are looked for, and the first guess, mm. */
 const [narrowestMm, widestMm, guessMm] = [4, 30, 10];
 /** How far around the structure its blur is followed, and how far it may lie off, mm. */
-const aroundMm = 20;
+const aroundMm = 15;
 const mostShiftMm = 8;
 /** Blocks are fine for this width; a sharper image costs 0.1 mm of accuracy. */
 const blocksForMm = 8;
