@@ -9,7 +9,7 @@ const config: KnipConfig = {
   workspaces: {
     '.': {
       entry: [
-        'cli/{contour,dose,evaluate}.ts!',
+        'cli/{contour,dose,evaluate,resolution}.ts!',
         'backend/{main,pipelineThread}.ts!',
         'demo/{main,fetchViewerMain,phantom/main}.ts!',
         'bench/{main,browser/enginePage}.ts!',

@@ -58,7 +58,7 @@ export function measureRecovery(
 }
 
 /** Sampled cubically at the contour's voxels, as serial dosimetry does. */
-export function meanInContour(
+function meanInContour(
   activity: Volume<Float32Array>,
   kidneys: Labelmap,
   label: number,

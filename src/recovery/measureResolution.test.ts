@@ -5,7 +5,7 @@ import type { Vec3, Volume } from '../volume';
 import { combineResolutions } from './combineResolutions';
 import { measureResolution } from './measureResolution';
 import { sphereLabelmap } from './sphereLabelmap';
-import { sphereProfile } from './sphereProfile';
+import { sphereProfile } from '../../tests/helpers/sphereProfile';
 
 const perSigma = Math.sqrt(8 * Math.LN2);
 

@@ -1,4 +1,4 @@
-import { errorFunction } from './errorFunction';
+import { errorFunction } from '../../src/recovery/errorFunction';
 
 /**
  * A sphere of value 1 after an isotropic Gaussian blur, at a distance from its centre: the closed
