@@ -58,11 +58,7 @@ export function measureRecovery(
 }
 
 /** Sampled cubically at the contour's voxels, as serial dosimetry does. */
-function meanInContour(
-  activity: Volume<Float32Array>,
-  kidneys: Labelmap,
-  label: number,
-): number {
+function meanInContour(activity: Volume<Float32Array>, kidneys: Labelmap, label: number): number {
   const bounds = labelBounds(kidneys, label);
   if (!bounds) {
     return NaN;
