@@ -23,6 +23,7 @@ const benches: Record<string, (options: BenchOptions) => Promise<void>> = {
   kinetics: async (which) => (await import('./kinetics')).benchKinetics(which),
   dosimetry: async () => (await import('./dosimetry')).benchDosimetry(),
   tab: async () => (await import('./tab')).benchTab(),
+  recovery: async (which) => (await import('./recovery')).benchRecovery(which),
   objects: async () => (await import('./objects')).benchObjects(),
 };
 

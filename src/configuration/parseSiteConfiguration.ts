@@ -5,6 +5,7 @@ import { parseCameras } from './parseCameras';
 import { parseDensityModel } from './parseDensityModel';
 import { parseEngine } from './parseEngine';
 import { parseKernels } from './parseKernels';
+import { parseRecovery } from './parseRecovery';
 import { readFields } from './readFields';
 import { readChoice, readList, readNumber, readText } from './readValues';
 import type {
@@ -47,10 +48,12 @@ export function parseSiteConfiguration(value: unknown): SiteConfiguration {
     'engine',
     'doseWash',
     'cameras',
+    'recovery',
   ]);
   const institution = optional(fields.institution, (reader) => readText(reader, 64));
   const backend = optional(fields.backend, parseBackend);
   const engine = optional(fields.engine, parseEngine);
+  const recovery = optional(fields.recovery, parseRecovery);
   const own = structuredClone(defaults);
   return {
     limits: optional(fields.limits, parseLimits) ?? own.limits,
@@ -67,6 +70,7 @@ export function parseSiteConfiguration(value: unknown): SiteConfiguration {
     ...(institution !== undefined && { institution }),
     ...(backend && { backend }),
     ...(engine && { engine }),
+    ...(recovery && { recovery }),
     doseWash: optional(fields.doseWash, parseDoseWash) ?? own.doseWash,
     cameras: optional(fields.cameras, parseCameras) ?? own.cameras,
   };

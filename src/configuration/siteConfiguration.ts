@@ -1,3 +1,4 @@
+import type { RecoveryTable } from '../recovery';
 import type { DensityModel } from '../dose/densityModel';
 import type { VoxelKernel } from '../dose/voxelKernel';
 import type { PointKernel } from '../dose/pointKernel';
@@ -120,4 +121,6 @@ export interface SiteConfiguration {
   doseWash: DoseWashSettings;
   /** Calibrations of gamma cameras; without one, counts are not turned into Bq/ml. */
   cameras: CameraSettings[];
+  /** Recovery coefficients of phantoms, instead of those from contour and resolution. */
+  recovery?: RecoveryTable;
 }

@@ -1,0 +1,18 @@
+export { backgroundActivity } from './backgroundActivity';
+export type { Background, BackgroundOptions } from './backgroundActivity';
+export { geometricTransferMatrix } from './geometricTransferMatrix';
+export type { GeometricTransferMatrix } from './geometricTransferMatrix';
+export { recoverConcentration } from './recoverConcentration';
+export type { RecoverConcentrationInput, RecoveredConcentration } from './recoverConcentration';
+export { recoverRegions } from './recoverRegions';
+export { recoveryCoefficient } from './recoveryCoefficient';
+export type { Recovery } from './recoveryCoefficient';
+export { recoveryFromTable } from './recoveryFromTable';
+export type { RecoveryTable } from './recoveryFromTable';
+export type { RecoveryCode, RecoveryNote } from './recoveryNote';
+export type { FullWidthHalfMaximumMm, Resolution } from './resolution';
+export { surfaceArea } from './surfaceArea';
+export { combineResolutions } from './combineResolutions';
+export { measureResolution } from './measureResolution';
+export type { MeasuredResolution } from './measureResolution';
+export { sphereLabelmap } from './sphereLabelmap';
