@@ -1,5 +1,5 @@
 import type { KnownHalfLife } from '../kinetics';
-import type { SerialKidney } from '../serial';
+import type { SerialKidney, SerialKidneyTimePoint } from '../serial';
 import { bandContourPart } from './bandContourPart';
 import type { BandDoses } from './bandContourPart';
 import { borderContourPart } from './borderContourPart';
@@ -52,6 +52,11 @@ export interface KidneyUncertaintyEvidence {
   repairHalfLifeHours?: number;
 }
 
+/** What of a kidney of a serial dose is looked at. */
+export interface KidneyCourse extends Pick<SerialKidney, 'curve' | 'models'> {
+  timePoints: readonly Pick<SerialKidneyTimePoint, 'id' | 'hours' | 'activityMBq' | 'isUsed'>[];
+}
+
 const usualRepairHours = 2.8;
 
 /**
@@ -60,7 +65,7 @@ const usualRepairHours = 2.8;
  * @throws INVALID_ARGUMENT for evidence that is out of range or does not fit the curve
  */
 export function kidneyUncertaintyParts(
-  { curve, models, timePoints }: Pick<SerialKidney, 'curve' | 'models' | 'timePoints'>,
+  { curve, models, timePoints }: KidneyCourse,
   evidence: KidneyUncertaintyEvidence,
 ): UncertaintyPart[] {
   const { knownHalfLife, repairHalfLifeHours = usualRepairHours } = evidence;
