@@ -2,7 +2,7 @@ import type { KnownHalfLife } from '../../src/kinetics';
 import { combineDoseUncertainty, kidneyUncertaintyParts } from '../../src/uncertainty';
 import type { DoseUncertaintyBudget, ShiftLoss } from '../../src/uncertainty';
 import { meanInBall } from './blurredBall';
-import { measureVirtualKidney, trueMeanDoseGy } from './measureVirtualKidney';
+import { measureVirtualKidney, recoveryOfBall, trueMeanDoseGy } from './measureVirtualKidney';
 import { drawVirtualKidney, usualFwhmMm, usualHalfLifeHours } from './virtualKidney';
 import type { StatedUncertainties } from './virtualKidney';
 
@@ -36,11 +36,13 @@ export function judgeVirtualKidney(
         }
       : undefined;
   const radius = kidney.contourRadiusMm;
-  const measure = (contourRadiusMm: number, fwhmMm: number) =>
-    measureVirtualKidney(kidney, contourRadiusMm, fwhmMm, knownHalfLife);
-  const own = measure(radius, usualFwhmMm);
-  const [finer, coarser] = [-1, 1].map((by) => measure(radius, usualFwhmMm + by * stated.fwhmMm));
-  const [inner, outer] = [-1, 1].map((by) => measure(radius + by * stated.borderMm, usualFwhmMm));
+  const measure = (contourRadiusMm: number) =>
+    measureVirtualKidney(kidney, contourRadiusMm, usualFwhmMm, knownHalfLife);
+  const own = measure(radius);
+  const [finer, coarser] = [-1, 1].map((by) =>
+    recoveryOfBall(radius, usualFwhmMm + by * stated.fwhmMm),
+  );
+  const [inner, outer] = [-1, 1].map((by) => measure(radius + by * stated.borderMm));
   const parts = kidneyUncertaintyParts(
     {
       curve: own.fits.chosen,
@@ -67,8 +69,8 @@ export function judgeVirtualKidney(
       calibrationRelative: stated.calibrationRelative,
       recovery: {
         recoveryCoefficient: own.recoveryCoefficient,
-        atFinerResolution: finer.recoveryCoefficient,
-        atCoarserResolution: coarser.recoveryCoefficient,
+        atFinerResolution: finer,
+        atCoarserResolution: coarser,
         fwhmMm: usualFwhmMm,
         fwhmUncertaintyMm: stated.fwhmMm,
       },

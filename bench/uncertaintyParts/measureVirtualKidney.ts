@@ -29,8 +29,7 @@ export function measureVirtualKidney(
   knownHalfLife?: KnownHalfLife,
 ): VirtualMeasurement {
   const seen = { radiusMm: kidney.radiusMm, sigmaMm: kidney.fwhmMm / fullWidths };
-  const assumed = { radiusMm: contourRadiusMm, sigmaMm: assumedFwhmMm / fullWidths };
-  const recoveryCoefficient = meanInBall(assumed, contourRadiusMm, 0);
+  const recoveryCoefficient = recoveryOfBall(contourRadiusMm, assumedFwhmMm);
   const volumeMl = ((4 / 3) * Math.PI * contourRadiusMm ** 3) / 1000;
   const points = kidney.scans.map(({ hours, noise, awayMm }) => ({
     hours,
@@ -49,6 +48,11 @@ export function measureVirtualKidney(
     recoveryCoefficient,
     meanDoseGy: (doseConstant * fits.chosen.timeIntegratedActivity) / recoveryCoefficient / massG,
   };
+}
+
+/** Mean inside a ball's own contour over its concentration. */
+export function recoveryOfBall(radiusMm: number, fwhmMm: number): number {
+  return meanInBall({ radiusMm, sigmaMm: fwhmMm / fullWidths }, radiusMm, 0);
 }
 
 /** Of the activity that is there, in the mass that is there, Gy. */

@@ -72,22 +72,31 @@ describe('the curve’s parts', () => {
     expect(modelPart(chosen, [chosen]).up).toBeUndefined();
   });
 
-  it('have the half-life to second order: 12, 6, 0, 6 % at 24, 48, 72, 96 h and its square', () => {
+  it('have the half-life as the integral by a longer and a shorter one has it', () => {
+    const integral = (hours: number, factor: number): number =>
+      fitTimeActivity([{ hours, activity: 10 }], {
+        model: 'single-half-life',
+        knownHalfLife: { ...population, effectiveHalfLifeHours: 50 * factor },
+      }).chosen.timeIntegratedActivity;
     for (const [hours, first] of [
       [24, 0.12],
       [48, 0.06],
       [72, 0],
       [96, 0.06],
     ]) {
-      const x = (Math.LN2 * hours) / 50;
-      const { up } = halfLifePart(hours, population, 2.8);
-      expect(up).toBeCloseTo(Math.hypot(first, (x * 0.18) ** 2 / Math.SQRT2), 2);
+      const { up, down } = halfLifePart(hours, population, 2.8);
+      const changes = [0.82, 1.18].map((by) => integral(hours, by) / integral(hours, 1) - 1);
+      expect(up).toBeCloseTo(Math.max(...changes), 10);
+      expect(down).toBeCloseTo(Math.max(0, -Math.min(...changes)), 10);
+      expect(Math.abs((up! + down!) / 2 - first)).toBeLessThan(0.015);
     }
     expect(halfLifePart(24, population, 2.8).leaCatcheside!.correlation).toBeLessThan(-0.9);
-    expect(
-      halfLifePart(24, { ...population, relativeStandardUncertainty: undefined }, 2.8).up,
-    ).toBe(undefined);
+    const bare = { ...population, relativeStandardUncertainty: undefined };
+    expect(halfLifePart(24, bare, 2.8).up).toBeUndefined();
     expect(halfLifePart(24, undefined, 2.8).up).toBeUndefined();
+    expect(() => halfLifePart(24, { ...population, relativeStandardUncertainty: 1 }, 2.8)).toThrow(
+      refused,
+    );
   });
 
   it('have a misplaced contour lose activity: up only, unless the mean slopes', () => {
