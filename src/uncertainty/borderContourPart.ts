@@ -18,7 +18,7 @@ export interface BorderDoses {
  * clinicians and of the network lay 1.0 to 1.1 mm from each other on a real patient
  * (models/MODEL_CARD.md); as a shift of the whole border that is on the safe side.
  */
-export const usualBorderMm = 1;
+const usualBorderMm = 1;
 
 /**
  * The contour's part where a person drew or edited it, and the network's probabilities no longer

@@ -1,6 +1,4 @@
-export { bandContourPart } from './bandContourPart';
 export type { BandDoses } from './bandContourPart';
-export { borderContourPart } from './borderContourPart';
 export type { BorderDoses } from './borderContourPart';
 export { combineDoseUncertainty } from './combineDoseUncertainty';
 export type {
