@@ -1,6 +1,6 @@
 import { judgeVirtualKidney } from '../../bench/uncertaintyParts/judgeVirtualKidney';
 
-const patients = 300;
+const patients = 150;
 const stated = {
   calibrationRelative: 0.05,
   borderMm: 0.7,
@@ -12,8 +12,8 @@ const stated = {
 };
 
 describe('the intervals', () => {
-  // 1,000 patients in 13 settings: npm run bench -- uncertainty. Of 300, chance alone makes 2.7
-  // and 1.3 points.
+  // 1,000 patients in 13 settings: npm run bench -- uncertainty. Of 150, chance alone makes 3.8
+  // and 1.8 points.
   it.each([
     ['three scans', [4, 24, 96], true],
     ['three scans, points by their scatter', [4, 24, 96], false],
@@ -24,7 +24,7 @@ describe('the intervals', () => {
     );
     expect(verdicts.every(({ budget }) => budget.isTotal)).toBe(true);
     const share = (covered: boolean[]): number => covered.filter(Boolean).length / patients;
-    expect(Math.abs(share(verdicts.map(({ covered68 }) => covered68)) - 0.68)).toBeLessThan(0.06);
+    expect(Math.abs(share(verdicts.map(({ covered68 }) => covered68)) - 0.68)).toBeLessThan(0.08);
     expect(Math.abs(share(verdicts.map(({ covered95 }) => covered95)) - 0.95)).toBeLessThan(0.04);
   });
 });
