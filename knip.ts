@@ -17,6 +17,8 @@ const config: KnipConfig = {
         'scripts/rooms/{checkImports,writeRoomTable}.ts!',
         // The synthetic truth, for programs and tests alike.
         'demo/phantom/index.ts!',
+        // Rooms that benches ask, and the report next.
+        'src/{recovery,uncertainty}/index.ts!',
         'tests/fuzz/{main,run/worker}.ts',
         'tests/helpers/{phantomDoseProgram,probeInNode,readHostile}.ts',
       ],

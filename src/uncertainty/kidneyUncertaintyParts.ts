@@ -1,0 +1,124 @@
+import type { KnownHalfLife } from '../kinetics';
+import type { SerialKidney, SerialKidneyTimePoint } from '../serial';
+import { bandContourPart } from './bandContourPart';
+import type { BandDoses } from './bandContourPart';
+import { borderContourPart } from './borderContourPart';
+import type { BorderDoses } from './borderContourPart';
+import { curveFitPart } from './curveFitPart';
+import { curveSensitivities } from './curveSensitivities';
+import type { CurveSettings } from './curveSensitivities';
+import { halfLifePart } from './halfLifePart';
+import type { ShiftLoss } from './measureShiftLoss';
+import { modelPart } from './modelPart';
+import { recoveryPart } from './recoveryPart';
+import type { RecoveryRange } from './recoveryPart';
+import { registrationPart } from './registrationPart';
+import { statedPart } from './statedPart';
+import type { UncertaintyPart } from './uncertaintyPart';
+import { volumeContourPart } from './volumeContourPart';
+import type { VolumeResponse } from './volumeContourPart';
+
+/** How the contour's part is told, the first that is at hand. */
+export type ContourEvidence =
+  /** Drawn by the network, unchanged. */
+  | { kind: 'band'; doses: BandDoses }
+  /** Edited or drawn by a person. */
+  | { kind: 'border'; doses: BorderDoses; borderMm?: number }
+  /** Only the uncertainty of the volume is known. */
+  | { kind: 'volume'; volume: VolumeResponse };
+
+/** What is known about one kidney's dose beside its curve; relative standard uncertainties. */
+export interface KidneyUncertaintyEvidence {
+  contour?: ContourEvidence;
+  /** Camera, dose calibrator and their cross-calibration: shifts all time points alike. */
+  calibrationRelative?: number;
+  /**
+   * Range of the coefficient that the dose was divided by; a share where the site states one;
+   * 'uncorrected' for a dose that is not recovered.
+   */
+  recovery?: RecoveryRange | number | 'uncorrected';
+  /** Of each time point, independent of the others. */
+  pointRelative?: number;
+  /** Of the contour's place, mm, by `SerialKidneyTimePoint.id`. */
+  placementMm?: Readonly<Record<string, number | undefined>>;
+  shiftLoss?: ShiftLoss;
+  /** Of the density that made volume into mass. */
+  densityRelative?: number;
+  /** Where the dose rests on one measurement. */
+  knownHalfLife?: KnownHalfLife;
+  /** What the curve was drawn with. */
+  curve?: Omit<CurveSettings, 'knownHalfLife'>;
+  /** Default 2.8 h. */
+  repairHalfLifeHours?: number;
+}
+
+/** What of a kidney of a serial dose is looked at. */
+export interface KidneyCourse extends Pick<SerialKidney, 'curve' | 'models'> {
+  timePoints: readonly Pick<SerialKidneyTimePoint, 'id' | 'hours' | 'activityMBq' | 'isUsed'>[];
+}
+
+const usualRepairHours = 2.8;
+
+/**
+ * All parts of the uncertainty of one kidney's mean dose in one cycle, those not stated among them:
+ * for `combineDoseUncertainty`.
+ * @throws INVALID_ARGUMENT for evidence that is out of range or does not fit the curve
+ */
+export function kidneyUncertaintyParts(
+  { curve, models, timePoints }: KidneyCourse,
+  evidence: KidneyUncertaintyEvidence,
+): UncertaintyPart[] {
+  const { knownHalfLife, repairHalfLifeHours = usualRepairHours } = evidence;
+  const used = timePoints.filter(({ isUsed }) => isUsed).sort((a, b) => a.hours - b.hours);
+  const points = used.map(({ hours, activityMBq }) => ({ hours, activity: activityMBq }));
+  const sensitivities = curveSensitivities(points, curve.model, repairHalfLifeHours, {
+    ...evidence.curve,
+    knownHalfLife,
+  });
+  const placements = used.map(({ id }) => evidence.placementMm?.[id]);
+  return [
+    contourPart(evidence.contour),
+    statedPart(
+      'calibration',
+      evidence.calibrationRelative,
+      evidence.calibrationRelative === undefined ? 'Not stated by the site.' : 'Set by the site.',
+    ),
+    partOfRecovery(evidence.recovery),
+    curveFitPart(curve, sensitivities, evidence.pointRelative),
+    points.length === 1
+      ? halfLifePart(points[0].hours, knownHalfLife, repairHalfLifeHours)
+      : modelPart(curve, models),
+    registrationPart(sensitivities, placements, evidence.shiftLoss),
+    statedPart(
+      'mass',
+      evidence.densityRelative,
+      evidence.densityRelative === undefined ? 'Not stated by the site.' : 'Set by the site.',
+    ),
+  ];
+}
+
+function contourPart(contour: ContourEvidence | undefined): UncertaintyPart {
+  switch (contour?.kind) {
+    case 'band':
+      return bandContourPart(contour.doses);
+    case 'border':
+      return borderContourPart(contour.doses, contour.borderMm);
+    case 'volume':
+      return volumeContourPart(contour.volume);
+    default:
+      return statedPart('contour', undefined, 'No other contours and no volume uncertainty.');
+  }
+}
+
+function partOfRecovery(recovery: KidneyUncertaintyEvidence['recovery']): UncertaintyPart {
+  if (typeof recovery === 'object') {
+    return recoveryPart(recovery);
+  }
+  return recovery === 'uncorrected'
+    ? statedPart('recovery', undefined, 'Not corrected: SPECT reads kidneys 15 to 35 % too low.')
+    : statedPart(
+        'recovery',
+        recovery,
+        recovery === undefined ? 'Not stated by the site.' : 'Set by the site.',
+      );
+}
