@@ -1,0 +1,53 @@
+import type { DecisionThresholds } from '../../network';
+import { smoothGaussian } from '../../volume/smoothGaussian';
+import type { ProbabilityField } from './probabilityField';
+
+/** Standard deviation of the Gaussian, mm; docs/accuracy.md has what other widths give. */
+const sigmaMm = 2.5;
+
+/**
+ * Smooths the border between parenchyma and sinus, which is ragged on noisy CT: the sinus' share of
+ * the kidney's probability is averaged in 3D, and scaled so that as many voxels of the box are
+ * sinus as before. The kidney's outer border stays as it is.
+ * @returns the field itself where it has no sinus
+ */
+export function smoothSinus(
+  field: ProbabilityField,
+  { threshold, sinusThreshold }: DecisionThresholds,
+): ProbabilityField {
+  const { box, kidney, sinus } = field;
+  const count = sinus ? countSinus(kidney, sinus, threshold, sinusThreshold) : 0;
+  if (!sinus || count === 0) {
+    return field;
+  }
+  const whole = smoothGaussian({ ...box, data: kidney }, sigmaMm).data;
+  const share = smoothGaussian({ ...box, data: sinus }, sigmaMm).data;
+  for (let n = 0; n < share.length; n++) {
+    share[n] = whole[n] > 0 ? share[n] / whole[n] : 0;
+  }
+  const ascending = share.filter((_, n) => kidney[n] > threshold).sort();
+  const first = ascending.length - count;
+  // Half way between the last voxel of the sinus and the first of the parenchyma.
+  const level = (ascending[first] + ascending[Math.max(0, first - 1)]) / 2;
+  const scale = sinusThreshold / level;
+  for (let n = 0; n < share.length; n++) {
+    share[n] = kidney[n] * Math.min(1, scale * share[n]);
+  }
+  return { box, kidney, sinus: share };
+}
+
+/** Number of voxels that are kidney, and sinus within the kidney. */
+function countSinus(
+  kidney: Float32Array,
+  sinus: Float32Array,
+  threshold: number,
+  sinusThreshold: number,
+): number {
+  let count = 0;
+  for (let n = 0; n < kidney.length; n++) {
+    if (kidney[n] > threshold && sinus[n] > sinusThreshold * kidney[n]) {
+      count++;
+    }
+  }
+  return count;
+}
