@@ -1,9 +1,15 @@
 import type { DecisionThresholds } from '../../network';
+import { partOfGrid } from '../../volume';
 import { smoothGaussian } from '../../volume/smoothGaussian';
+import { cropValues } from './cropValues';
+import { gridBounds } from './gridBounds';
+import { pasteValues } from './pasteValues';
 import type { ProbabilityField } from './probabilityField';
 
 /** Standard deviation of the Gaussian, mm; docs/accuracy.md has what other widths give. */
 const sigmaMm = 2.5;
+/** Below this probability of the kidney nothing is smoothed. */
+const faint = 0.05;
 
 /**
  * Smooths the border between parenchyma and sinus, which is ragged on noisy CT: the sinus' share of
@@ -20,20 +26,28 @@ export function smoothSinus(
   if (!sinus || count === 0) {
     return field;
   }
-  const whole = smoothGaussian({ ...box, data: kidney }, sigmaMm).data;
-  const share = smoothGaussian({ ...box, data: sinus }, sigmaMm).data;
+  const bounds = gridBounds(kidney, box, box, Math.min(faint, threshold))!;
+  const part = partOfGrid(box, bounds);
+  const inside = cropValues(kidney, box.dimensions, bounds);
+  const share = smoothGaussian(
+    { ...part, data: cropValues(sinus, box.dimensions, bounds) },
+    sigmaMm,
+  ).data;
+  const whole = smoothGaussian({ ...part, data: inside }, sigmaMm).data;
   for (let n = 0; n < share.length; n++) {
     share[n] = whole[n] > 0 ? share[n] / whole[n] : 0;
   }
-  const ascending = share.filter((_, n) => kidney[n] > threshold).sort();
+  const ascending = share.filter((_, n) => inside[n] > threshold).sort();
   const first = ascending.length - count;
   // Half way between the last voxel of the sinus and the first of the parenchyma.
   const level = (ascending[first] + ascending[Math.max(0, first - 1)]) / 2;
   const scale = sinusThreshold / level;
   for (let n = 0; n < share.length; n++) {
-    share[n] = kidney[n] * Math.min(1, scale * share[n]);
+    share[n] = inside[n] * Math.min(1, scale * share[n]);
   }
-  return { box, kidney, sinus: share };
+  const smooth = sinus.slice();
+  pasteValues(share, smooth, box.dimensions, bounds);
+  return { box, kidney, sinus: smooth };
 }
 
 /** Number of voxels that are kidney, and sinus within the kidney. */
