@@ -3,7 +3,7 @@
 import { createRandom } from '../../demo/phantom/createRandom';
 import { composeAffine, invertAffine, rotateBy, transformPoint } from '../../src/volume';
 import type { Affine, Labelmap, Vec3, Volume, VolumeGeometry } from '../../src/volume';
-import { smoothGaussian } from '../../src/coregistration/smoothGaussian';
+import { smoothGaussian } from '../../src/volume/smoothGaussian';
 
 /** Where everything is at one session, against the first one. */
 export interface Pose {

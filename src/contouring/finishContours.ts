@@ -1,12 +1,13 @@
 import type { RigidAlignment } from '../alignment';
 import { kidneySides, labelBounds } from '../labels';
 import type { ContourConvention } from '../labels';
-import type { ModelManifest } from '../network';
+import type { DecisionThresholds, ModelManifest } from '../network';
 import type { Volume } from '../volume/types';
 import type { CloseLooks } from './close/closeLooks';
 import type { ContouringResult } from './contouringResult';
 import { drawConvention } from './drawConvention';
 import type { ContouringEvidence } from './drawConvention';
+import { smoothSinus } from './fields/smoothSinus';
 import { kidneysNotFound } from './kidneysNotFound';
 import { labelSolidKidneys } from './labelSolidKidneys';
 import type { SolidKidneys } from './labelSolidKidneys';
@@ -35,14 +36,15 @@ export type FinishedContours = Omit<
 >;
 
 /**
- * From the last looks to contours on the CT's grid: labels, clean-up, the requested convention,
- * findings.
+ * From the last looks to contours on the CT's grid: the sinus' border, labels, clean-up, the
+ * requested convention, findings.
  * @throws DosimetryError KIDNEYS_NOT_FOUND
  */
 export function finishContours(ct: Volume, options: FinishContoursOptions): FinishedContours {
   const { coarse, refine, decision } = options.manifest;
   const { midlineX, alignment, bothConventions } = options;
-  const solid = labelSolidKidneys(options.looks, ct, { decision, midlineX, alignment });
+  const looks = smoothSinuses(options.looks, decision);
+  const solid = labelSolidKidneys(looks, ct, { decision, midlineX, alignment });
   if (isEmpty(solid)) {
     throw kidneysNotFound(coarse, solid.implausible.length > 0);
   }
@@ -60,6 +62,13 @@ export function finishContours(ct: Volume, options: FinishContoursOptions): Fini
     // The labelmap of the other convention was needed for its findings only; it can be redrawn from
     // the sinus voxels.
     ...(other && { otherConvention: { bands: other.bands, findings: other.findings } }),
+  };
+}
+
+function smoothSinuses({ right, left }: CloseLooks, decision: DecisionThresholds): CloseLooks {
+  return {
+    right: right && { ...right, field: smoothSinus(right.field, decision) },
+    left: left && { ...left, field: smoothSinus(left.field, decision) },
   };
 }
 

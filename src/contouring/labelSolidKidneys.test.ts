@@ -4,6 +4,7 @@ import { createBoxGeometry } from '../network';
 import type { Vec3 } from '../volume/types';
 import type { CloseLook } from './close/closeLooks';
 import { labelSolidKidneys } from './labelSolidKidneys';
+import type { SolidKidneys } from './labelSolidKidneys';
 
 const options = { decision: { threshold: 0.5, sinusThreshold: 0.5 }, midlineX: 0 };
 /** Voxels of 0.216 ml. */
@@ -55,6 +56,22 @@ describe('labelSolidKidneys', () => {
       right: { count: 0, voxels: 0 },
       left: { count: 0, voxels: 0 },
     });
+  });
+
+  it('fills a hole of noise within a kidney, and leaves one the size of a cyst', () => {
+    const fine = gridAround([0, 0, 0], [200, 60, 60], [1, 1, 1], [1, 0, 0, 0, 1, 0, 0, 0, 1]);
+    // Two voxels of the look, 5 mm wide.
+    const noise: Ball = { centre: [-60, 7.5, 7.5], radius: 4, p: 0.2 };
+    const cyst: Ball = { centre: [60, 0, 0], radius: 10, p: 0.2 };
+    const looks = {
+      right: look(right.centre, [right, noise]),
+      left: look(left.centre, [left, cyst]),
+    };
+    const without = { right: look(right.centre, [right]), left: look(left.centre, [left]) };
+    const voxels = ({ labelmap }: SolidKidneys, label: number) => count(labelmap.data, label);
+    const [solid, whole] = [looks, without].map((seen) => labelSolidKidneys(seen, fine, options));
+    expect(voxels(solid, 1)).toBe(voxels(whole, 1));
+    expect(voxels(solid, 2)).toBeLessThan(voxels(whole, 2) - 1000);
   });
 
   it('keeps one piece a side, and counts what is left out with what the look left out', () => {

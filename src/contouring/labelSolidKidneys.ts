@@ -1,5 +1,5 @@
 import type { RigidAlignment } from '../alignment';
-import { clearLabel, keepLargestComponent, kidneySides } from '../labels';
+import { clearLabel, fillCavities, keepLargestComponent, kidneySides } from '../labels';
 import type { KidneySide, RemovedPieces } from '../labels';
 import type { DecisionThresholds } from '../network';
 import { implausibleKidneys } from '../quality';
@@ -8,6 +8,9 @@ import type { VolumeGeometry } from '../volume/types';
 import type { CloseLooks } from './close/closeLooks';
 import { labelBothKidneys } from './fields/labelBothKidneys';
 import type { LabelBothKidneysResult } from './fields/labelBothKidneys';
+
+/** Largest cavity within a kidney that is filled as noise, ml; a larger one may be a cyst. */
+const noiseCavityMl = 0.1;
 
 export interface LabelSolidKidneysOptions {
   decision: DecisionThresholds;
@@ -34,7 +37,8 @@ export interface SolidKidneys extends Pick<
 }
 
 /**
- * From the last looks to labels: one piece on each side, and none where it cannot be a kidney.
+ * From the last looks to labels: one piece on each side, without holes of noise, and none where it
+ * cannot be a kidney.
  * @param ct the grid of the labels
  */
 export function labelSolidKidneys(
@@ -47,6 +51,9 @@ export function labelSolidKidneys(
   const { labelmap, labelledRegion, dropped } = labelled;
   const kept = dropped ? { ...looks, [dropped]: undefined } : looks;
   const removed = removePieces(labelled, kept);
+  for (const { label } of kidneySides) {
+    fillCavities(labelmap, label, noiseCavityMl, labelledRegion);
+  }
   const uncertainVoxels = { ...labelled.uncertainVoxels };
   const evidence = { alignment, uncertainVoxels, labelledRegion };
   const implausible = implausibleKidneys(labelmap, evidence);

@@ -1,6 +1,6 @@
 import { blockMeans } from '../volume';
 import type { Volume } from '../volume';
-import { smoothGaussian } from './smoothGaussian';
+import { smoothGaussian } from '../volume/smoothGaussian';
 
 /** HU that count as nothing (air, lungs, most of fat is above) and as bone entirely. */
 const lowestHounsfield = -200;

@@ -3,12 +3,12 @@ import { kidneySides } from '../labels';
 import { indexToPatientMatrix, transformPoint } from '../volume';
 import type { Labelmap, Volume, VolumeGeometry } from '../volume';
 import { distanceTransform } from '../volume/distanceTransform';
+import { smoothGaussian } from '../volume/smoothGaussian';
 import { boundsAround } from './boundsAround';
 import { coverageOf } from './coverageOf';
 import { cropActivity } from './cropActivity';
 import { labelCorners } from './labelCorners';
 import type { MotionSamples } from './motionSamples';
-import { smoothGaussian } from './smoothGaussian';
 
 export interface KidneySamplesOptions {
   label: number;

@@ -1,12 +1,12 @@
 import { transformPoint } from '../volume';
 import type { Vec3, Volume } from '../volume';
+import { smoothGaussian } from '../volume/smoothGaussian';
 import type { MotionSamples } from './motionSamples';
 import { boundsAround } from './boundsAround';
 import { cropActivity } from './cropActivity';
 import { cubicCoefficients } from './cubicCoefficients';
 import { motionMatrix } from './motionMatrix';
 import type { RigidMotion } from './rigidMotion';
-import { smoothGaussian } from './smoothGaussian';
 
 /** A kidney is followed about this far from where it is first put, mm. */
 const reachMm = 35;

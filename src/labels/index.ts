@@ -1,6 +1,7 @@
 export { applyContourConvention } from './applyContourConvention';
 export { clearLabel } from './clearLabel';
 export type { ContourConvention } from './contourConvention';
+export { fillCavities } from './fillCavities';
 export { kidneySides } from './kidneySides';
 export type { KidneySide, KidneySideDefinition } from './kidneySides';
 export type { IndexBounds } from './indexBounds';

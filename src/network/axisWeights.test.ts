@@ -23,6 +23,12 @@ describe('axisWeights', () => {
     expect(result).toEqual([null, 11.25, 17.5, 27.5, 40, 65, null]);
   });
 
+  it('repeats the outermost values as far as it reaches', () => {
+    const result = apply(axisWeights(3, 0, 7, -1.5, 1, 1), [1, 2, 4]);
+    // Positions -1.5, -0.5, 0.5, 1.5, 2.5, 3.5, 4.5.
+    expect(result).toEqual([null, 1, 1.5, 3, 4, null, null]);
+  });
+
   it('runs backwards for a negative step', () => {
     expect(apply(axisWeights(3, 0, 3, 2, -1), [1, 2, 4])).toEqual([4, 2, 1]);
   });

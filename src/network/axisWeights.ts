@@ -18,12 +18,13 @@ const tolerance = 1e-6;
 /**
  * Gaussian smoothing followed by linear interpolation along one axis, combined into one set of
  * weights per output. For the smoothing the image is mirrored at its outer voxel edges; beyond its
- * outermost voxel centres nothing is interpolated.
+ * outermost voxel centres nothing is interpolated, except the repeated value within `reach`.
  * @param size voxels of the source along the axis
  * @param sigma of the Gaussian, in source voxels; 0: none
  * @param count number of output samples
  * @param start source index of the first output, fractional
  * @param step source voxels from one output to the next
+ * @param reach how far the outermost value is repeated beyond the source, in source voxels
  */
 export function axisWeights(
   size: number,
@@ -31,6 +32,7 @@ export function axisWeights(
   count: number,
   start: number,
   step: number,
+  reach = 0,
 ): AxisWeights {
   const gaussian = gaussianWeights(sigma);
   const radius = (gaussian.length - 1) / 2;
@@ -39,7 +41,7 @@ export function axisWeights(
   const weights = new Float64Array(count * taps);
   for (let output = 0; output < count; output++) {
     const position = start + step * output;
-    if (position < -tolerance || position > size - 1 + tolerance) {
+    if (position < -reach - tolerance || position > size - 1 + reach + tolerance) {
       continue;
     }
     const inside = Math.min(Math.max(position, 0), size - 1);

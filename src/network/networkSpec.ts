@@ -21,6 +21,11 @@ export interface NetworkSpec {
     hounsfieldWindow: { lower: number; upper: number };
     /** HU of the parts of the box outside the scan. */
     paddingHounsfield: number;
+    /**
+     * How far beyond the scan's first and last slice that slice is repeated before the padding
+     * begins, mm. Default: 0.
+     */
+    repeatedEndMm?: number;
     /** sigma = factor * sqrt((box spacing / CT spacing)^2 - 1) CT voxels, before resampling. */
     antialiasSigmaFactor: number;
   };

@@ -61,6 +61,10 @@ const badNetwork: [string, unknown][] = [
   ['input.hounsfieldWindow', { lower: -200, upper: Infinity }],
   ['input.paddingHounsfield', undefined],
   ['input.paddingHounsfield', '-1000'],
+  ['input.repeatedEndMm', '9'],
+  ['input.repeatedEndMm', -1],
+  ['input.repeatedEndMm', null],
+  ['input.repeatedEndMm', Infinity],
   ['input.antialiasSigmaFactor', undefined],
   ['input.antialiasSigmaFactor', -0.1],
   ['input.antialiasSigmaFactor', '0.42'],
@@ -114,6 +118,10 @@ describe('parseModelManifest', () => {
     [
       'two, the second for boxes of many sizes',
       { ...twoStages, refine: testRefineSpec({ dimensionStep: [2, 4, 5] }) },
+    ],
+    [
+      'two, the second with the last slice repeated',
+      { ...twoStages, refine: testRefineSpec({ repeatedEndMm: 9 }) },
     ],
   ])('accepts a complete manifest of %s', (_of, manifest) => {
     const json: unknown = JSON.parse(JSON.stringify(manifest));

@@ -84,6 +84,11 @@ function networkChecks(spec: NetworkSpec | undefined, role: 'coarse' | 'refine')
     ],
     [Number.isFinite(input?.paddingHounsfield), '.input.paddingHounsfield'],
     [
+      input?.repeatedEndMm === undefined ||
+        (Number.isFinite(input.repeatedEndMm) && input.repeatedEndMm >= 0),
+      '.input.repeatedEndMm',
+    ],
+    [
       Number.isFinite(input?.antialiasSigmaFactor) && input!.antialiasSigmaFactor >= 0,
       '.input.antialiasSigmaFactor',
     ],

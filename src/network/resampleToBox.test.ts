@@ -72,6 +72,34 @@ describe('resampleToBox', () => {
     });
   });
 
+  describe.each([
+    ['parallel to the box', orientations['axial, head first']],
+    ['turned against it', rotation(0.1, -0.15, 0.2)],
+  ])("beyond the scan's ends, %s", (_name, direction) => {
+    it('repeats the outermost slice as far as the network wants, and nothing sideways', () => {
+      const repeatedEndMm = 9;
+      const spec = testSpec({ dimensions: [16, 16, 24], spacingMm: [4, 4, 4], repeatedEndMm });
+      const ct = volumeOf(gridAround(centre, [12, 12, 9], [4, 4, 5], direction), () => 0);
+      ct.data.forEach((_, n) => (ct.data[n] = 10 * Math.floor(n / 144)));
+      const box = createBoxGeometry(centre, spec);
+      const result = resampleToBox(ct, box, spec);
+      const counts = { repeated: 0, beyond: 0, sideways: 0 };
+      forEachVoxel(box, (point, n) => {
+        const [i, j, k] = indexOf(ct, point);
+        const beyondMm = 5 * Math.max(-k, k - 8);
+        const isSideways = Math.max(-i, i - 11, -j, j - 11) > 1e-5;
+        if (isSideways || beyondMm > repeatedEndMm + 1e-4) {
+          counts[isSideways ? 'sideways' : 'beyond']++;
+          expect(result[n]).toBe(-1000);
+        } else if (beyondMm > 1e-4 && beyondMm < repeatedEndMm - 1e-4) {
+          counts.repeated++;
+          expect(result[n]).toBeCloseTo(k < 0 ? 0 : 80, 3);
+        }
+      });
+      expect(Math.min(...Object.values(counts))).toBeGreaterThan(100);
+    });
+  });
+
   it('takes the outermost voxel centres of the scan as inside', () => {
     // Box samples exactly on the voxel centres of the CT, border included.
     const spec = testSpec({ dimensions: [4, 4, 4], spacingMm: [3, 3, 3] });

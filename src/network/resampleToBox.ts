@@ -22,15 +22,16 @@ const latticePerSpacing = 1.5;
  * @returns HU, shape [nz, ny, nx] of `box` with x fastest
  */
 export function resampleToBox(ct: Volume, box: VolumeGeometry, spec: NetworkSpec): Float32Array {
-  const { paddingHounsfield } = spec.input;
+  const { paddingHounsfield, repeatedEndMm = 0 } = spec.input;
   const m = indexToIndexMatrix(box, ct);
   const ratio = [0, 1, 2].map((axis) => spacingAlong(ct, axis, box) / ct.spacingMm[axis]) as Vec3;
   const sigma = ratio.map(
     (r) => spec.input.antialiasSigmaFactor * Math.sqrt(Math.max(0, r * r - 1)),
   ) as Vec3;
+  const reach: Vec3 = [0, 0, repeatedEndMm / ct.spacingMm[2]];
   const boxAxes = parallelAxes(m, box.dimensions);
   if (!boxAxes) {
-    return resampleTurned(ct, box.dimensions, m, ratio, sigma, paddingHounsfield);
+    return resampleTurned(ct, box.dimensions, m, ratio, sigma, reach, paddingHounsfield);
   }
   const [bx, by] = box.dimensions;
   const boxStrides = [1, bx, bx * by];
@@ -44,6 +45,7 @@ export function resampleToBox(ct: Volume, box: VolumeGeometry, spec: NetworkSpec
         box.dimensions[boxAxis],
         startAlong(m, axis, boxAxis, box.dimensions),
         m[4 * axis + boxAxis],
+        reach[axis],
       );
     }),
     boxAxes.map((boxAxis) => boxStrides[boxAxis]) as Vec3,
@@ -94,6 +96,7 @@ function resampleTurned(
   m: Affine,
   ratio: Vec3,
   sigma: Vec3,
+  reach: Vec3,
   outside: number,
 ): Float32Array {
   const [bx, by, bz] = dimensions;
@@ -120,8 +123,8 @@ function resampleTurned(
     const axis = Math.floor(n / 4);
     return (n % 4 === 3 ? v - min[axis] : v) / step[axis];
   });
-  const last = ct.dimensions.map((n, axis) => (n - 1 - min[axis]) / step[axis]);
-  const first = min.map((v, axis) => -v / step[axis]);
+  const last = ct.dimensions.map((n, axis) => (n - 1 + reach[axis] - min[axis]) / step[axis]);
+  const first = min.map((v, axis) => (-reach[axis] - v) / step[axis]);
   interpolate(lattice, size, toLattice, first, last, dimensions, output);
   return output;
 }

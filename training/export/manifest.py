@@ -11,6 +11,8 @@ from training.grids import ANTIALIAS_SIGMA_FACTOR, HU_LOWER, HU_UPPER, PADDING_H
 
 FORMAT_VERSION = 2
 STAGES = ("interim", "release")
+#: How far beyond the scan's ends the outermost slice is repeated, as docs/accuracy.md measures it.
+REPEATED_END_MM = 9.0
 
 
 @dataclass(frozen=True)
@@ -48,6 +50,7 @@ def network_spec(file: Path, grid: Grid, classes: tuple[str, ...], step: Shape |
             "spacingMm": list(grid.spacing_mm[::-1]),
             "hounsfieldWindow": {"lower": HU_LOWER, "upper": HU_UPPER},
             "paddingHounsfield": PADDING_HU,
+            "repeatedEndMm": REPEATED_END_MM,
             "antialiasSigmaFactor": ANTIALIAS_SIGMA_FACTOR,
         },
         "output": {"name": OUTPUT, "classes": list(classes)},

@@ -4,8 +4,8 @@ import { patientDirection } from './patientDirection';
 import type { DirectionName } from './patientDirection';
 
 /**
- * Distance from the scan's end within which a contour counts as cut, mm. Beyond the end the network
- * sees air, so a cut kidney is often not drawn on the last slice of 5 mm.
+ * Distance from the scan's end within which a contour counts as cut, mm: a pole that ends in the
+ * last but one slice of 5 mm may go on beyond the last one.
  */
 export const scanEdgeMm = 6;
 

@@ -1,4 +1,4 @@
-import type { Vec3, Volume } from '../volume';
+import type { Vec3, Volume } from './types';
 
 /** Beyond this many standard deviations the weights, 1 % of the whole, are left out. */
 const reach = 2.6;
