@@ -1,4 +1,4 @@
-import { smoothGaussian } from '../coregistration/smoothGaussian';
+import { smoothGaussian } from '../volume/smoothGaussian';
 import { measureRecovery } from '../../bench/recoveryParts/measureRecovery';
 import { gridAround, orientations } from '../../tests/helpers/testGrids';
 import { indexToPatient } from '../volume';

@@ -1,5 +1,5 @@
 import { createRandom } from '../../demo/phantom/createRandom';
-import { smoothGaussian } from '../coregistration/smoothGaussian';
+import { smoothGaussian } from '../volume/smoothGaussian';
 import type { DosimetryError } from '../errors';
 import type { Vec3, Volume } from '../volume';
 import { combineResolutions } from './combineResolutions';
