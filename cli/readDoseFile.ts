@@ -6,5 +6,5 @@ import { readDoseObject } from './readDoseObject';
  * @throws DosimetryError as readDoseObject
  */
 export async function readDoseFile(file: string): Promise<RtDose> {
-  return (await readDoseObject(file)).dose;
+  return (await readDoseObject(file, '--dose')).dose;
 }

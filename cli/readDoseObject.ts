@@ -13,9 +13,10 @@ export interface DoseObject {
 
 /**
  * An RTDOSE file as a data set and as a dose map in Gy.
+ * @param option that names the file on the command line
  * @throws DosimetryError INVALID_ARGUMENT where it cannot be read, and as readRtDose, naming it
  */
-export async function readDoseObject(file: string): Promise<DoseObject> {
+export async function readDoseObject(file: string, option: string): Promise<DoseObject> {
   let bytes: Uint8Array;
   try {
     bytes = await fs.readFile(file);
@@ -23,7 +24,7 @@ export async function readDoseObject(file: string): Promise<DoseObject> {
     throw new DosimetryError('INVALID_ARGUMENT', {
       what: `The dose file ${file} cannot be read.`,
       why: cause instanceof Error ? `${cause.message}.` : '',
-      next: 'Give one RTDOSE file.',
+      next: `Give one RTDOSE file with ${option}.`,
       cause,
     });
   }

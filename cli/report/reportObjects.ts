@@ -45,7 +45,7 @@ export async function reportObjects(options: ReportObjectsOptions): Promise<Kidn
   checkOutputs(names.map(place), options);
   const configuration = await readSettings(options.settings);
   const structureSet = await readStructureSet(options.rtstruct);
-  const { dataset: doseDataset, dose } = await readDoseObject(options.rtdose);
+  const { dataset: doseDataset, dose } = await readDoseObject(options.rtdose, '--rtdose');
   checkSamePatient(structureSet.rtStruct.patientID, dose.patientID, 'The dose map');
   const ct = options.ct === undefined ? undefined : await readCtFolder(options.ct);
   if (ct) {
