@@ -19,7 +19,7 @@ export interface ReportedKidney {
   meanDoseGy: number;
   /** By the voxel-wise method, where three time points were in use. */
   meanDoseVoxelwiseGy?: number;
-  /** These three where the resolution of the cameras is known: without the partial volume effect. */
+  /** Without the partial volume effect; the three where the resolution of the cameras is known. */
   meanDoseRecoveredGy?: number;
   recoveryCoefficient?: number;
   fwhmMm?: number;

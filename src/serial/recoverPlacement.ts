@@ -1,6 +1,6 @@
 import { DosimetryError } from '../errors';
 import { backgroundActivity, recoverConcentration, recoveryCoefficient } from '../recovery';
-import type { Affine, Labelmap } from '../volume';
+import type { Affine, Labelmap, Vec3, VolumeGeometry } from '../volume';
 import type { PlacedRecovery } from './kidneyPlacement';
 import { moveLabelmap } from './moveLabelmap';
 import type { SerialTimePoint } from './serialDoseInput';
@@ -14,7 +14,7 @@ import type { SerialTimePoint } from './serialDoseInput';
  *   cannot be recovered: the uncorrected one stays
  */
 export function recoverPlacement(
-  { activity, fwhmMm }: SerialTimePoint,
+  { activity, fwhmMm }: Pick<SerialTimePoint, 'activity' | 'fwhmMm'>,
   label: number,
   { kidneys, toImage }: { kidneys: Labelmap; toImage: Affine },
   measured: number,
@@ -23,7 +23,8 @@ export function recoverPlacement(
     return undefined;
   }
   try {
-    const recovery = recoveryCoefficient(kidneys, label, { fwhmMm });
+    const voxelMm = blurOfReadingMm(activity);
+    const recovery = recoveryCoefficient(kidneys, label, { fwhmMm, voxelMm });
     const background = backgroundActivity(activity, moveLabelmap(kidneys, toImage), label, {
       fwhmMm,
     });
@@ -46,4 +47,15 @@ export function recoverPlacement(
     }
     return { isRecovered: false, why: error.why };
   }
+}
+
+/**
+ * Widths of the boxes, along x, y and z, that blur as reading linearly between voxels does: its
+ * triangle has the variance of two boxes of a voxel. Without it the recovered number is 2 to 3 %
+ * too low at 4.8 mm.
+ */
+function blurOfReadingMm({ spacingMm, direction }: VolumeGeometry): Vec3 {
+  const along = (n: number) =>
+    Math.SQRT2 * Math.hypot(...spacingMm.map((mm, axis) => mm * direction[3 * axis + n]));
+  return [along(0), along(1), along(2)];
 }
