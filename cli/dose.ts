@@ -50,7 +50,7 @@ const sessionOptions = {
   'fwhm-mm': {
     kind: 'number',
     hint: 'F',
-    help: "the camera's resolution; recorded, not corrected for yet",
+    help: 'resolution of the reconstructed images (full width at half maximum): the dose without the partial volume effect is given beside the uncorrected one; default: that of the cameras in the settings',
   },
   model: {
     kind: 'choice',
@@ -161,9 +161,13 @@ async function fromSessions(values: Values): Promise<void> {
     told: (text) => void (process.stderr.isTTY && process.stderr.write(`${text}\n`)),
   });
   const last = cycles ? `cycle ${cycles[cycles.length - 1].cycle}, ` : '';
-  for (const { side, volumeMl, meanDoseGy, effectiveHalfLifeHours, model } of kidneys) {
+  for (const { side, volumeMl, meanDoseGy, effectiveHalfLifeHours, model, ...more } of kidneys) {
+    const recovered =
+      more.meanDoseRecoveredGy === undefined
+        ? ''
+        : ` (recovered ${more.meanDoseRecoveredGy.toFixed(2)} Gy)`;
     process.stdout.write(
-      `${last}${side} kidney: ${volumeMl.toFixed(1)} ml, mean dose ${meanDoseGy.toFixed(2)} Gy, effective half-life ${effectiveHalfLifeHours.toFixed(1)} h (${model})\n`,
+      `${last}${side} kidney: ${volumeMl.toFixed(1)} ml, mean dose ${meanDoseGy.toFixed(2)} Gy${recovered}, effective half-life ${effectiveHalfLifeHours.toFixed(1)} h (${model})\n`,
     );
   }
   for (const { severity, what } of findings) {

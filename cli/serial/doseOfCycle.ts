@@ -2,6 +2,7 @@ import type { CameraSettings } from '../../src/configuration';
 import type { DensityModel } from '../../src/dose/densityModel';
 import { computeSerialDose } from '../../src/serial';
 import type { SerialDose, SerialDoseInput, SerialFinding, SerialTimePoint } from '../../src/serial';
+import { fwhmOfSession } from '../../src/sessions';
 import type { TherapyCycle } from '../../src/sessions';
 import { densityOfReference } from './densityOfReference';
 import { readSessionActivity } from './readSessionActivity';
@@ -17,8 +18,10 @@ export interface CycleChoices extends Pick<
 > {
   /** Density from the CT of the reference by this model; without it 1.05 g/ml. */
   densityModel?: DensityModel;
-  /** For images in counts. */
+  /** For images in counts, and for their resolution. */
   cameras?: readonly CameraSettings[];
+  /** Resolution of all images, mm; before that of the cameras. */
+  fwhmMm?: number;
 }
 
 /**
@@ -30,7 +33,7 @@ export async function doseOfCycle(
   cycle: TherapyCycle,
   therapy: TherapyFiles,
   contours: ReadonlyMap<string, SessionContours>,
-  { cameras, densityModel, ...choices }: CycleChoices,
+  { cameras, fwhmMm, densityModel, ...choices }: CycleChoices,
 ): Promise<SerialDose> {
   const timePoints: SerialTimePoint[] = [];
   const notes: SerialFinding[] = [];
@@ -45,11 +48,13 @@ export async function doseOfCycle(
         text,
       })),
     );
+    const resolutionMm = fwhmMm ?? fwhmOfSession(session, cameras ?? []);
     timePoints.push({
       about: timePointSummary(session, read.calibration),
       activity: read.volume,
       ...(drawn?.kidneys && { kidneys: drawn.kidneys }),
       contour: drawn?.contour ?? 'own-ct',
+      ...(resolutionMm !== undefined && { fwhmMm: resolutionMm }),
     });
   }
   const { administration } = cycle;

@@ -37,7 +37,10 @@ export interface DoseSessionsOptions extends Pick<CycleChoices, 'models' | 'voxe
   densityFromCt?: boolean;
   /** JSON file with the settings of the site: cameras, radiobiology, density. */
   settings?: string;
-  /** Resolution of the camera, mm; told in the report, not used. */
+  /**
+   * Full width at half maximum of all images, mm, 1 to 50; default: that of the cameras in the
+   * settings. With it the partial volume effect is corrected beside the uncorrected dose.
+   */
   fwhmMm?: number;
   force?: boolean;
   /** Hears what is being done. */
@@ -58,6 +61,7 @@ export async function doseSessions(options: DoseSessionsOptions): Promise<Serial
   const { out, structureSets = [], told = () => undefined } = options;
   const place = (name: string): string => path.join(out, name);
   await checkOutputFolder(out);
+  checkFwhm(options.fwhmMm);
   checkOutputs(['rtdose.dcm', 'report.json'].map(place), options);
   const { cameras, radiobiology, density } = await readSettings(options.settings);
   told('Reading headers.');
@@ -75,11 +79,11 @@ export async function doseSessions(options: DoseSessionsOptions): Promise<Serial
     voxelMethod: options.voxelMethod,
     energy: options.energy === 'voxel-kernel' ? ownKernel : { type: 'local-deposition' },
     cameras,
+    fwhmMm: options.fwhmMm,
     ...(options.densityFromCt && { densityModel: density }),
   });
   const { report, rtStructs, rtDoses } = reportTherapy(doses, contours, {
     therapy,
-    fwhmMm: options.fwhmMm,
     repair: radiobiology,
   });
   const files = [
@@ -102,6 +106,16 @@ export async function doseSessions(options: DoseSessionsOptions): Promise<Serial
   refuseInput(written, structureSets);
   writeOutputs(files, { force: options.force, obsolete: leftBehind(out, written) });
   return report;
+}
+
+function checkFwhm(fwhmMm: number | undefined): void {
+  if (fwhmMm !== undefined && !(fwhmMm >= 1 && fwhmMm <= 50)) {
+    throw new DosimetryError('INVALID_ARGUMENT', {
+      what: '--fwhm-mm is no resolution of a SPECT.',
+      why: `${fwhmMm} mm was given; it lies between 1 and 50 mm.`,
+      next: 'Give the full width at half maximum of the reconstructed images, as npm run resolution measures it.',
+    });
+  }
 }
 
 function sessionsOf({ summary }: SerialDose, { reading }: TherapyFiles): SpectSession[] {

@@ -48,7 +48,7 @@ export function reportCycle(
 }
 
 function reportKidney(kidney: SerialKidney, repair: RepairConstants): ReportedKidney {
-  const { side, volumeMl, massG, meanDoseGy, meanDoseVoxelwiseGy, model, curve } = kidney;
+  const { side, volumeMl, massG, meanDoseGy, meanDoseVoxelwiseGy, model, curve, recovery } = kidney;
   const coefficient = kidney.timeIntegratedActivityCoefficientH;
   return {
     side,
@@ -56,6 +56,11 @@ function reportKidney(kidney: SerialKidney, repair: RepairConstants): ReportedKi
     massG,
     meanDoseGy,
     ...(meanDoseVoxelwiseGy !== undefined && { meanDoseVoxelwiseGy }),
+    ...(recovery && {
+      meanDoseRecoveredGy: recovery.meanDoseRecoveredGy,
+      recoveryCoefficient: recovery.recoveryCoefficient,
+      fwhmMm: recovery.fwhmMm,
+    }),
     timeIntegratedActivityMBqH: kidney.timeIntegratedActivityMBqH,
     ...(coefficient !== undefined && { timeIntegratedActivityCoefficientH: coefficient }),
     effectiveHalfLifeHours: kidney.effectiveHalfLifeHours,

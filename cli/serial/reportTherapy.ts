@@ -21,7 +21,7 @@ export interface TherapyReport {
 export function reportTherapy(
   doses: readonly SerialDose[],
   contours: ReadonlyMap<string, SessionContours>,
-  { therapy, fwhmMm, repair }: { therapy: TherapyFiles; fwhmMm?: number; repair: RepairConstants },
+  { therapy, repair }: { therapy: TherapyFiles; repair: RepairConstants },
 ): TherapyReport {
   const written = [...contours].filter(([, { rtStruct }]) => rtStruct);
   const rtStructs = new Map(written.map(([ct], n) => [ct, `rtstruct-${n + 1}.dcm`]));
@@ -35,21 +35,12 @@ export function reportTherapy(
   return {
     report: {
       ...last,
-      methods: [...last.methods, ...resolutionMethod(fwhmMm)],
       findings: [...last.findings, ...therapyFindings(therapy)],
       ...(cycles.length > 1 && { cycles, total: totalOf(cycles) }),
     },
     rtStructs,
     rtDoses,
   };
-}
-
-function resolutionMethod(fwhmMm: number | undefined): string[] {
-  return fwhmMm === undefined
-    ? []
-    : [
-        `A resolution of ${fwhmMm} mm (full width at half maximum) was given. It is recorded here and was not used: no number of this report is corrected for it.`,
-      ];
 }
 
 function therapyFindings({ reading, notes }: TherapyFiles): ReportedFinding[] {

@@ -19,6 +19,10 @@ export interface ReportedKidney {
   meanDoseGy: number;
   /** By the voxel-wise method, where three time points were in use. */
   meanDoseVoxelwiseGy?: number;
+  /** Without the partial volume effect; the three where the resolution of the cameras is known. */
+  meanDoseRecoveredGy?: number;
+  recoveryCoefficient?: number;
+  fwhmMm?: number;
   timeIntegratedActivityMBqH: number;
   timeIntegratedActivityCoefficientH?: number;
   effectiveHalfLifeHours: number;

@@ -21,7 +21,8 @@ export function doseTableRows(report: KidneyDoseReport): DoseTableRows {
     list
       .filter(({ read }) => present.some((kidney) => read(kidney) !== undefined))
       .map((quantity) => doseTableRow(quantity, report));
-  const { volume, mass, meanDose, uncertainty, dosePerActivity } = quantities;
+  const { volume, mass, meanDose, meanDoseRecovered, recoveryCoefficient } = quantities;
+  const { uncertainty, dosePerActivity } = quantities;
   const { biologicallyEffectiveDose, equivalentDose2Gy } = quantities;
   const { timeIntegratedActivity, timeIntegratedActivityCoefficient } = quantities;
   const { effectiveHalfLife, extrapolatedShare } = quantities;
@@ -31,7 +32,8 @@ export function doseTableRows(report: KidneyDoseReport): DoseTableRows {
     main: [
       // Also without any contour: the table says so with dashes.
       doseTableRow(volume, report),
-      ...rowsOf([mass, meanDose, uncertainty, dosePerActivity]),
+      ...rowsOf([mass, meanDose, meanDoseRecovered, recoveryCoefficient]),
+      ...rowsOf([uncertainty, dosePerActivity]),
       ...rowsOf([timeIntegratedActivity, timeIntegratedActivityCoefficient]),
       ...rowsOf([effectiveHalfLife, extrapolatedShare]),
       ...rowsOf([biologicallyEffectiveDose, equivalentDose2Gy]),

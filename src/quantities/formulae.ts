@@ -44,6 +44,17 @@ export const formulae = {
     expression: 'D = (1/V) ∫ d(x) dV, d trilinear between the centres of the dose voxels',
     source: 'ICRU Report 96 (2021); interpolation: docs/dosimetry.md',
   },
+  'recovered-dose': {
+    quantity: 'Mean absorbed dose without the partial volume effect',
+    expression:
+      'D_r = D · Ã_r / Ã, Ã_r of the curve through (C − C_b · (1 − RC)) / RC, C_b the activity around; over cycles Σ D_r',
+    source: 'docs/recovery.md',
+  },
+  'recovery-coefficient': {
+    quantity: 'Recovery coefficient of the contour',
+    expression: 'RC = (1/V) ∫ (contour ∗ Gaussian of the FWHM) dV over the contour',
+    source: 'docs/recovery.md',
+  },
   'dose-spread': {
     quantity: 'Standard deviation of the dose',
     expression: 'SD² = (1/V) ∫ (d(x) − D)² dV',

@@ -63,6 +63,14 @@ export interface ActivityCourse {
   /** Root mean square of the relative differences of points and curve. */
   relativeScatter: number;
   relativeStandardUncertainty?: number;
+  /** Of the partial volume effect, where the resolution of the cameras is known. */
+  recovery?: {
+    /** Recovered over uncorrected dose. */
+    doseFactor: number;
+    /** Of the contour of the reference, 0 to 1. */
+    recoveryCoefficient: number;
+    fwhmMm: number;
+  };
   timePoints: { hours: number; activityMBq: number; isUsed: boolean }[];
 }
 

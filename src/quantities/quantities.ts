@@ -5,6 +5,7 @@ import { extrapolatedShare } from './extrapolatedShare';
 import { integralPerActivityH } from './integralPerActivityH';
 import type { KidneyNumbers } from './kidneyNumbers';
 import type { Quantity } from './quantity';
+import { recoveredDoseGy } from './recoveredDoseGy';
 import { sumOverCourses } from './sumOverCourses';
 
 /** CID 218, Quantitative Image Features; the derivation says which statistic. */
@@ -51,6 +52,32 @@ export const quantities = {
     formulaId: () => 'mean-dose',
     read: ({ dose }) => dose?.meanDoseGy,
     readBoth: ({ meanDoseGy }) => meanDoseGy,
+  },
+  meanDoseRecovered: {
+    id: 'mean-dose-recovered',
+    label: 'Mean absorbed dose, recovered',
+    shortLabel: 'Mean dose, recovered',
+    unit: 'Gy',
+    decimals: 2,
+    isOptionalRow: true,
+    csvColumn: 'mean_dose_recovered_Gy',
+    codes: { concept: ours('DREC', 'Mean absorbed dose without partial volume effect') },
+    formulaId: () => 'recovered-dose',
+    read: ({ cycles }) => recoveredDoseGy(cycles),
+  },
+  recoveryCoefficient: {
+    id: 'recovery-coefficient',
+    label: 'Recovery coefficient',
+    shortLabel: 'Recovery coefficient',
+    unit: '%',
+    decimals: 1,
+    isOptionalRow: true,
+    csvColumn: 'recovery_coefficient_fraction',
+    codes: { concept: ours('RC', 'Recovery coefficient') },
+    formulaId: () => 'recovery-coefficient',
+    // Each cycle has a contour of its own.
+    read: ({ cycles }) =>
+      cycles.length === 1 ? cycles[0].course?.recovery?.recoveryCoefficient : undefined,
   },
   uncertainty: {
     id: 'uncertainty',

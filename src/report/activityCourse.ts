@@ -7,6 +7,8 @@ export function activityCourse({
   timePoints,
   timeIntegratedActivityMBqH,
   timeIntegratedActivityCoefficientH,
+  meanDoseGy,
+  recovery,
 }: SerialKidney): ActivityCourse {
   return {
     model: curve.model,
@@ -17,6 +19,13 @@ export function activityCourse({
     relativeScatter: Math.sqrt(curve.relativeSquareSum / curve.points),
     ...(curve.relativeStandardUncertainty !== undefined && {
       relativeStandardUncertainty: curve.relativeStandardUncertainty,
+    }),
+    ...(recovery && {
+      recovery: {
+        doseFactor: recovery.meanDoseRecoveredGy / meanDoseGy,
+        recoveryCoefficient: recovery.recoveryCoefficient,
+        fwhmMm: recovery.fwhmMm,
+      },
     }),
     timePoints: timePoints.map(({ hours, activityMBq, isUsed }) => ({
       hours,

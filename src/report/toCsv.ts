@@ -84,6 +84,9 @@ const columns: Column[] = [
   ['time_points_h', ofTimePoints(({ hours }) => hours)],
   ['time_point_activities_MBq', ofTimePoints(({ activityMBq }) => activityMBq)],
   ['time_points_used', ofTimePoints(({ isUsed }) => (isUsed ? 'yes' : 'no'))],
+  ofQuantity(quantities.meanDoseRecovered),
+  ofQuantity(quantities.recoveryCoefficient),
+  ['recovery_fwhm_mm', ({ cycles }) => list(cycles.map(({ course }) => course?.recovery?.fwhmMm))],
 ];
 
 /**

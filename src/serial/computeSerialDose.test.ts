@@ -122,6 +122,62 @@ describe('computeSerialDose', () => {
     ).toThrow(expect.objectContaining({ code: 'INVALID_ARGUMENT' }));
   });
 
+  describe('where the resolution of the camera is known', () => {
+    const blurred = serialCase({
+      hours,
+      kidneyBqPerMl: washout,
+      bodyBqPerMl: (time) => 0.05 * washout(time, 1),
+      motionMm: (n) => [2 * n, -3 * n, 5 * n],
+    });
+    // Of the blur of this case, a standard deviation of 4.2 mm.
+    const fwhmMm = 9.89;
+    const uncorrected = computeSerialDose(cycle(blurred, mono)).summary;
+
+    it('gives both doses: as read, and that of the unblurred kidney', () => {
+      const { summary } = computeSerialDose(
+        cycle(
+          blurred.map((point) => ({ ...point, fwhmMm })),
+          mono,
+        ),
+      );
+      summary.kidneys.forEach(({ recovery, ...kidney }, n) => {
+        expect(kidney).toEqual(uncorrected.kidneys[n]);
+        const label = kidney.side === 'right' ? 1 : 2;
+        // Local deposition in closed form; 0.08531 Gy g/(MBq h) and 1.05 g/ml.
+        const trueDoseGy = (0.08531 * washout(0, label)) / 1e6 / lambda / 1.05;
+        expect(kidney.meanDoseGy / trueDoseGy).toBeLessThan(0.85);
+        // The edges of this case are those of a flat wall; recoverPlacement.test.ts is exact.
+        expect(Math.abs(recovery!.meanDoseRecoveredGy / trueDoseGy - 1)).toBeLessThan(0.05);
+        expect(recovery!.fwhmMm).toBe(fwhmMm);
+        const factor = recovery!.meanDoseRecoveredGy / kidney.meanDoseGy;
+        expect(
+          recovery!.timeIntegratedActivityRecoveredMBqH / kidney.timeIntegratedActivityMBqH,
+        ).toBeCloseTo(factor, 9);
+      });
+      const told = summary.findings.filter(({ code }) => code === 'SERIAL_PARTIAL_VOLUME');
+      expect(told.map(({ side }) => side)).toEqual(['right', 'left']);
+      told.forEach(({ text }, n) => {
+        const { meanDoseGy, recovery } = summary.kidneys[n];
+        expect(text).toContain(`${meanDoseGy.toFixed(2)} Gy`);
+        expect(text).toContain(`${recovery!.meanDoseRecoveredGy.toFixed(2)} Gy`);
+      });
+      expect(summary.methods.join(' ')).not.toContain('was not corrected');
+    });
+
+    it('gives the uncorrected dose alone where one camera has none, and says why', () => {
+      const { kidneys, findings } = computeSerialDose(
+        cycle(
+          blurred.map((point, n) => (n === 1 ? point : { ...point, fwhmMm })),
+          mono,
+        ),
+      ).summary;
+      expect(kidneys).toEqual(uncorrected.kidneys);
+      const told = findings.filter(({ code }) => code === 'SERIAL_PARTIAL_VOLUME');
+      expect(told).toHaveLength(2);
+      told.forEach(({ text }) => expect(text).toContain('At 24.0 h'));
+    });
+  });
+
   it.each([
     ['no time point', []],
     ['no contours', serialCase({ hours, kidneyBqPerMl: washout, hasContours: () => false })],

@@ -30,7 +30,8 @@ const usualDensity = { method: 'fixed', gPerMl: 1.05 } as const;
  *
  * 1. The contour of each session is moved along z to its image, at most 10 mm.
  * 2. Each kidney of the reference is registered to every other image by itself.
- * 3. A curve is laid through the activities of each kidney.
+ * 3. A curve is laid through the activities of each kidney, and where the resolution of the cameras
+ *    is known another one through those without the partial volume effect.
  * 4. Around a kidney the voxels share out the integral of its curve as the sum of the images does
  *    (or follow their own tri-exponential); the rest of the body follows one curve.
  * 5. The dose map, and its mean over the reference contours.

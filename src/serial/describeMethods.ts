@@ -26,7 +26,9 @@ export function describeMethods(
       : 'Voxels of a kidney: the tri-exponential of 2013 in each voxel.',
     'Outside the kidneys: the reference image times one number of hours, from the curve of all activity in view but the kidneys; no dose of another organ should be read from the map.',
     energyMethod(energy),
-    "The camera's resolution was not corrected for (partial volume).",
+    kidneys.some(({ recovery }) => recovery)
+      ? 'Partial volume: beside the uncorrected dose stands one whose curve runs through (measured - background (1 - RC)) / RC, RC the share that the contour keeps when it is blurred as the camera does, background the median of the image from 1 to 2 widths of the blur around the kidney. All other numbers are uncorrected.'
+      : "The camera's resolution was not corrected for (partial volume).",
   ];
 }
 

@@ -62,6 +62,22 @@ const advice: Record<string, FindingAdvice> = {
     next: 'Enter the administered activity.',
   },
   SERIAL_BODY_UNKNOWN: { severity: 'info', next: none },
+  RECOVERY_LOW: {
+    severity: 'warning',
+    next: 'Check contour and resolution; use the recovered number with care.',
+  },
+  RECOVERY_CONTOUR_COARSE: {
+    severity: 'warning',
+    next: 'Use a contour on finer voxels, as of the CT.',
+  },
+  RECOVERY_BACKGROUND_UNKNOWN: {
+    severity: 'warning',
+    next: 'Check that the image shows the surroundings of the kidney.',
+  },
+  RECOVERY_BACKGROUND_UNEVEN: {
+    severity: 'warning',
+    next: 'Look for hot organs beside the kidney.',
+  },
   SERIAL_PARTIAL_VOLUME: {
     severity: 'warning',
     next: 'Compare with doses that were read the same way only.',

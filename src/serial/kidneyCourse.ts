@@ -4,6 +4,8 @@ import type { KidneySideDefinition } from '../labels';
 import type { Labelmap } from '../volume';
 import { kidneyActivity } from './kidneyActivity';
 import type { KidneyPlacement } from './kidneyPlacement';
+import { recoverCourse } from './recoverCourse';
+import type { CourseRecovery } from './recoverCourse';
 import type { SerialDoseInput } from './serialDoseInput';
 
 /** One kidney over all times. */
@@ -17,6 +19,8 @@ export interface KidneyCourse {
   /** Those that the curves rest on. */
   used: KidneyPlacement[];
   fits: TimeActivityFits;
+  /** Where the resolution of the cameras is known. */
+  recovery?: CourseRecovery;
 }
 
 /**
@@ -40,6 +44,8 @@ export function kidneyCourse(
   }));
   const model =
     input.voxelMethod === 'voxel-wise-tri-exponential' ? 'tri-exponential' : input.models?.[side];
-  const fits = fitTimeActivity(points, { model, knownHalfLife: input.knownHalfLives?.[side] });
-  return { kidney, contour, volumeMl, placements, used, fits };
+  const knownHalfLife = input.knownHalfLives?.[side];
+  const fits = fitTimeActivity(points, { model, knownHalfLife });
+  const recovery = recoverCourse(used, fits.chosen, { reference, knownHalfLife });
+  return { kidney, contour, volumeMl, placements, used, fits, ...(recovery && { recovery }) };
 }

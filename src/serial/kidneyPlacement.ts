@@ -1,3 +1,4 @@
+import type { RecoveryNote } from '../recovery';
 import type { Affine, Labelmap, Vec3 } from '../volume';
 import type { SerialTimePoint } from './serialDoseInput';
 import type { SerialFinding, SerialKidneyTimePoint } from './serialDoseSummary';
@@ -15,8 +16,22 @@ export interface KidneyPlacement {
   volumeMl: number;
   /** Bq/ml. */
   meanConcentration: number;
+  /** Where the resolution of the camera is known. */
+  recovery?: PlacedRecovery;
   findings: SerialFinding[];
 }
+
+/** One kidney at one time without the partial volume effect, or why it cannot be had. */
+export type PlacedRecovery =
+  | {
+      isRecovered: true;
+      /** Bq/ml. */
+      concentration: number;
+      recoveryCoefficient: number;
+      fwhmMm: number;
+      notes: RecoveryNote[];
+    }
+  | { isRecovered: false; why: string };
 
 /** The contour of one kidney on the image of its own session. */
 export interface FittedContour {

@@ -22,6 +22,19 @@ describe('parseSerialDoseSummary', () => {
     expect(parseSerialDoseSummary(asJson({}))).toEqual(serialDoseSummary);
   });
 
+  const recovery = {
+    meanDoseRecoveredGy: 4.2,
+    timeIntegratedActivityRecoveredMBqH: 7120,
+    recoveryCoefficient: 0.78,
+    fwhmMm: 10.5,
+    notes: ['The activity around the organ is uneven.'],
+  };
+
+  it('keeps the numbers without the partial volume effect', () => {
+    const json = asJson({ kidneys: [{ ...kidney, recovery }] });
+    expect(parseSerialDoseSummary(json).kidneys[0].recovery).toEqual(recovery);
+  });
+
   it('leaves out what it does not know, and null where a number was none', () => {
     const json = asJson({ extra: 1, kidneys: [{ ...kidney, meanDoseVoxelwiseGy: NaN }] });
     const summary = parseSerialDoseSummary(json);
@@ -33,6 +46,11 @@ describe('parseSerialDoseSummary', () => {
     ['no JSON', '{', /JSON|property/],
     ['another schema', asJson({ schema: 'kidney-serial-dose/2' }), /summary\.schema.*"kidney-s/],
     ['a negative dose', asJson({ kidneys: [{ ...kidney, meanDoseGy: -1 }] }), /meanDoseGy/],
+    [
+      'a recovery coefficient above 1',
+      asJson({ kidneys: [{ ...kidney, recovery: { ...recovery, recoveryCoefficient: 1.2 } }] }),
+      /recoveryCoefficient/,
+    ],
     ['text for a number', asJson({ cycle: '1' }), /summary\.cycle is "1"/],
     ['a model of no name', asJson({ kidneys: [{ ...kidney, model: 'magic' }] }), /"magic"/],
     ['three kidneys', asJson({ kidneys: [kidney, kidney, kidney] }), /at most 2/],

@@ -3,6 +3,7 @@ import type {
   SerialDoseSummary,
   SerialFinding,
   SerialKidney,
+  SerialKidneyRecovery,
   SerialKidneyTimePoint,
   SerialTimePointSummary,
 } from './serialDoseSummary';
@@ -71,6 +72,15 @@ const kidney = recordShape<SerialKidney>({
   massG: numberShape(0, 1e5),
   meanDoseGy: doseGy,
   meanDoseVoxelwiseGy: optionalShape(doseGy),
+  recovery: optionalShape(
+    recordShape<SerialKidneyRecovery>({
+      meanDoseRecoveredGy: doseGy,
+      timeIntegratedActivityRecoveredMBqH: numberShape(0, 1e12),
+      recoveryCoefficient: numberShape(0, 1),
+      fwhmMm: numberShape(1, 50),
+      notes: listShape(sentence, 20),
+    }),
+  ),
   timeIntegratedActivityMBqH: numberShape(0, 1e12),
   timeIntegratedActivityCoefficientH: optionalShape(numberShape(0, 1e6)),
   effectiveHalfLifeHours: hours,

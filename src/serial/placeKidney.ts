@@ -5,6 +5,7 @@ import type { Vec3 } from '../volume';
 import { fitContour } from './fitContour';
 import type { KidneyPlacement, KidneyReference } from './kidneyPlacement';
 import { readPlacedMean } from './readPlacedMean';
+import { recoverPlacement } from './recoverPlacement';
 import { registerPoint } from './registerPoint';
 import type { SerialTimePoint } from './serialDoseInput';
 import { translation } from './translation';
@@ -12,7 +13,8 @@ import { translation } from './translation';
 /**
  * Lays one kidney of the reference on the image of a time point and reads its mean there: in the
  * session's own contour where there is one, else in the reference contour carried by the
- * registration. What was moved by hand comes on top of both.
+ * registration. What was moved by hand comes on top of both. Where the camera's resolution is known
+ * the mean without the partial volume effect stands beside it.
  * @throws ACTIVITY_INVALID where the kidney lies outside the image or holds no activity
  */
 export function placeKidney(
@@ -33,6 +35,7 @@ export function placeKidney(
     ? { kidneys: own.kidneys, toImage: composeNudge(translation(own.shiftMm), nudgeMm) }
     : { kidneys: reference.contour.kidneys, toImage: referenceToImage };
   const mean = readPlacedMean(kidney, point, read);
+  const recovery = recoverPlacement(point, kidney.label, read, mean.meanConcentration);
   return {
     point,
     referenceToImage,
@@ -41,6 +44,7 @@ export function placeKidney(
     nudgeMm,
     ...(registered && { registration: registered.registration }),
     ...mean,
+    ...(recovery && { recovery }),
     findings: [...(own?.findings ?? []), ...(registered?.findings ?? []), ...mean.findings],
   };
 }

@@ -16,6 +16,12 @@ export interface SerialTimePoint {
   kidneys?: Labelmap;
   /** Whether the network drew them or somebody gave them. */
   contour: 'own-ct' | 'given';
+  /**
+   * Full width at half maximum of the camera's reconstructed images, their voxels included: 1 to
+   * 50 mm. Where every time point has one, the partial volume effect is corrected beside the
+   * uncorrected numbers.
+   */
+  fwhmMm?: number;
   /** How far the image was moved by hand against the contours, LPS mm of the reference. */
   nudgesMm?: Partial<Record<KidneySide, Vec3>>;
 }

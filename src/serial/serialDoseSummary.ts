@@ -55,6 +55,19 @@ export interface SerialKidneyTimePoint {
   nudgeMm: Vec3;
 }
 
+/** One kidney in one cycle without the partial volume effect (docs/recovery.md). */
+export interface SerialKidneyRecovery {
+  /** The uncorrected dose times the integral of the recovered curve over that of `curve`. */
+  meanDoseRecoveredGy: number;
+  timeIntegratedActivityRecoveredMBqH: number;
+  /** Of the contour of the reference: above 0, at most 1. */
+  recoveryCoefficient: number;
+  /** Full width at half maximum that it rests on. */
+  fwhmMm: number;
+  /** What is unsure in it, in sentences. */
+  notes: string[];
+}
+
 /** One kidney in one cycle. */
 export interface SerialKidney {
   side: KidneySide;
@@ -63,6 +76,8 @@ export interface SerialKidney {
   meanDoseGy: number;
   /** Mean dose by the voxel-wise method of 2013 where it could be: beside the default. */
   meanDoseVoxelwiseGy?: number;
+  /** Beside the uncorrected numbers, where the resolution of the cameras is known. */
+  recovery?: SerialKidneyRecovery;
   timeIntegratedActivityMBqH: number;
   /** Time-integrated activity over administered activity, h. */
   timeIntegratedActivityCoefficientH?: number;

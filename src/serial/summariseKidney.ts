@@ -5,7 +5,11 @@ import { kidneyActivity } from './kidneyActivity';
 import type { KidneyCourse } from './kidneyCourse';
 import type { KidneyPlacement } from './kidneyPlacement';
 import type { MappedKidney } from './mapKidney';
-import type { SerialKidney, SerialKidneyTimePoint } from './serialDoseSummary';
+import type {
+  SerialKidney,
+  SerialKidneyRecovery,
+  SerialKidneyTimePoint,
+} from './serialDoseSummary';
 
 /**
  * The numbers of one kidney: its dose is the mean of the dose map over the reference contour.
@@ -29,6 +33,7 @@ export function summariseKidney(
     });
   }
   const { timeIntegratedActivityMBqH, voxelwiseActivityMBqH } = mapped;
+  const recovery = recoveredNumbers(course, { meanDoseGy, timeIntegratedActivityMBqH });
   return {
     side: kidney.side,
     volumeMl,
@@ -37,6 +42,7 @@ export function summariseKidney(
     ...(voxelwiseActivityMBqH !== undefined && {
       meanDoseVoxelwiseGy: (meanDoseGy * voxelwiseActivityMBqH) / timeIntegratedActivityMBqH,
     }),
+    ...(recovery && { recovery }),
     timeIntegratedActivityMBqH,
     ...(administeredMBq !== undefined && {
       timeIntegratedActivityCoefficientH: timeIntegratedActivityMBqH / administeredMBq,
@@ -47,6 +53,25 @@ export function summariseKidney(
     models: curves,
     doseRate: chosen.terms,
     timePoints: placements.map((placement) => describePlacement(placement, volumeMl)),
+  };
+}
+
+/** Dose goes with the integral, whatever the method of energy. */
+function recoveredNumbers(
+  { fits, recovery }: KidneyCourse,
+  uncorrected: Pick<SerialKidney, 'meanDoseGy' | 'timeIntegratedActivityMBqH'>,
+): SerialKidneyRecovery | undefined {
+  if (!recovery?.isRecovered) {
+    return undefined;
+  }
+  const { curve, recoveryCoefficient, fwhmMm, notes } = recovery;
+  const factor = curve.timeIntegratedActivity / fits.chosen.timeIntegratedActivity;
+  return {
+    meanDoseRecoveredGy: uncorrected.meanDoseGy * factor,
+    timeIntegratedActivityRecoveredMBqH: uncorrected.timeIntegratedActivityMBqH * factor,
+    recoveryCoefficient,
+    fwhmMm,
+    notes: notes.map(({ text }) => text),
   };
 }
 

@@ -12,6 +12,7 @@ export type {
 } from './counts/countsCalibration';
 export { findSessions } from './findSessions';
 export type { FindSessionsOptions } from './findSessions';
+export { fwhmOfSession } from './fwhmOfSession';
 export type { JoinedBeds } from './reading/joinBeds';
 export { readActivityTimePoint } from './reading/readActivityTimePoint';
 export type {

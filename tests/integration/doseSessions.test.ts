@@ -121,7 +121,7 @@ describe('npm run dose -- --sessions', () => {
     const administration = ['--injected-mbq', '7000', '--injected-at', '2026-03-02T08:42'];
     const { status } = dose(
       ...['--sessions', therapy, '--out', inFolder('given'), ...given, ...administration],
-      ...['--model', 'mono-exponential', '--fwhm-mm', '10'],
+      ...['--model', 'mono-exponential', '--fwhm-mm', '9'],
     );
     expect(status).toBe(0);
     const report = readReport('given');
@@ -132,7 +132,35 @@ describe('npm run dose -- --sessions', () => {
       expect(kidney.timePoints.map(({ hours }) => Math.round(hours))).toEqual([5, 25, 97]);
     });
     expect(report.administration).toMatchObject({ administeredMBq: 7000, source: 'entered' });
-    expect(report.methods.join(' ')).toContain('resolution of 10 mm');
+    report.kidneys.forEach(({ fwhmMm }) => expect(fwhmMm).toBe(9));
+  });
+
+  it("gives the unblurred dose beside the uncorrected one, by the camera's resolution", () => {
+    const settings = inFolder('settings.json');
+    // The camera's 10 mm and the box of a voxel of 4.795 mm.
+    const cameras = [{ sensitivityCpsPerMBq: 9, fwhmMm: 10.52 }];
+    fs.writeFileSync(settings, JSON.stringify({ cameras }));
+    const given = [1, 2, 3].flatMap((n) => ['--rtstruct', inFolder('out', `rtstruct-${n}.dcm`)]);
+    const { status, stdout } = dose(
+      ...['--sessions', therapy, '--out', inFolder('recovered'), ...given],
+      ...['--settings', settings],
+    );
+    expect(status).toBe(0);
+    expect(stdout).toMatch(/right kidney: .* Gy \(recovered .* Gy\)/);
+    const report = readReport('recovered');
+    const automatic = readReport('out');
+    report.kidneys.forEach((kidney, n) => {
+      expect(kidney.meanDoseGy / automatic.kidneys[n].meanDoseGy).toBeCloseTo(1, 6);
+      const { unblurredMeanDoseGy } = truth.cycles[0].kidneys.find(
+        ({ side }) => side === kidney.side,
+      )!;
+      expect(kidney.meanDoseGy / unblurredMeanDoseGy).toBeLessThan(0.9);
+      expect(Math.abs(kidney.meanDoseRecoveredGy! / unblurredMeanDoseGy - 1)).toBeLessThan(0.04);
+      expect(kidney.recoveryCoefficient).toBeGreaterThan(0.7);
+      expect(kidney.recoveryCoefficient).toBeLessThan(0.85);
+      expect(kidney.fwhmMm).toBe(10.52);
+    });
+    expect(automatic.kidneys[0]).not.toHaveProperty('meanDoseRecoveredGy');
   });
 
   it('carries the contours where only one session has some', () => {
@@ -176,6 +204,10 @@ describe('npm run dose -- --sessions', () => {
     [
       'INVALID_ARGUMENT',
       () => ['--sessions', therapy, '--out', inFolder('no'), '--model', 'magic'],
+    ],
+    [
+      'INVALID_ARGUMENT',
+      () => ['--sessions', therapy, '--out', inFolder('no'), '--fwhm-mm', '0.5'],
     ],
     [
       'INVALID_ARGUMENT',

@@ -37,9 +37,11 @@ export function kidneyMeasurements(
 /** Volume, mass and absorbed dose in the document's order. */
 function absorbedDoses(kidney: KidneyDoseResult): Quantity[] {
   const { volume, mass, meanDose, d50, doseSpread, minimumDose, maximumDose } = quantities;
+  const { meanDoseRecovered, recoveryCoefficient } = quantities;
   const { uncertainty, d98, d2, coverage } = quantities;
   return [
-    ...[volume, mass, meanDose, d50, doseSpread, minimumDose, maximumDose],
+    ...[volume, mass, meanDose, meanDoseRecovered, recoveryCoefficient],
+    ...[d50, doseSpread, minimumDose, maximumDose],
     ...[uncertainty, d98, d2, ...volumeAtDosesGy([kidney]).map(volumeAtDose), coverage],
   ];
 }

@@ -1,6 +1,7 @@
 import type { SiteConfiguration } from '../../configuration';
 import { DosimetryError } from '../../errors';
 import type { SerialDoseInput, SerialDoseSummary, SerialTimePoint } from '../../serial';
+import { fwhmOfSession } from '../../sessions';
 import type { CycleAdministration, SpectSession, TherapyCycle } from '../../sessions';
 import type { SessionState } from '../session/sessionState';
 import type { SerialChoices } from '../session/slices/serialDoseSlice';
@@ -21,11 +22,13 @@ type State = Pick<SessionState, 'materials' | 'serialChoices' | 'serialDoses' | 
 export function serialInput(
   cycle: TherapyCycle,
   state: State,
-  configuration: Pick<SiteConfiguration, 'kernels' | 'density'>,
+  configuration: Pick<SiteConfiguration, 'kernels' | 'density' | 'cameras'>,
 ): SerialDoseInput {
   const { serialChoices, serialDoses, contours } = state;
   const openCt = contours?.displaySet.SeriesInstanceUID;
-  const timePoints = cycle.sessions.flatMap((session) => serialTimePoint(session, state) ?? []);
+  const timePoints = cycle.sessions.flatMap(
+    (session) => serialTimePoint(session, state, configuration) ?? [],
+  );
   const isSingle = timePoints.filter(({ about }) => about.isUsed).length === 1;
   const shown = timePoints.find(
     ({ about, kidneys }) => kidneys && about.ctSeriesInstanceUID === openCt,
@@ -59,6 +62,7 @@ export function serialInput(
 function serialTimePoint(
   session: SpectSession,
   { materials, serialChoices }: State,
+  { cameras }: Pick<SiteConfiguration, 'cameras'>,
 ): SerialTimePoint | undefined {
   const material = materials[session.id];
   const { hours } = session;
@@ -66,11 +70,13 @@ function serialTimePoint(
     return undefined;
   }
   const { activity, kidneys, contour, calibration } = material;
+  const fwhmMm = fwhmOfSession(session, cameras);
   return {
     about: timePointSummary({ ...session, hours }, calibration),
     activity,
     ...(kidneys && { kidneys }),
     contour,
+    ...(fwhmMm !== undefined && { fwhmMm }),
     nudgesMm: serialChoices.nudgesMm[session.id],
   };
 }

@@ -1,0 +1,63 @@
+import { fitTimeActivity } from '../kinetics';
+import type { KnownHalfLife, TimeActivityCurve } from '../kinetics';
+import type { RecoveryNote } from '../recovery';
+import { kidneyActivity } from './kidneyActivity';
+import type { KidneyPlacement, PlacedRecovery } from './kidneyPlacement';
+
+type RecoveredPlacement = Extract<PlacedRecovery, { isRecovered: true }>;
+
+/** One kidney over all times without the partial volume effect. */
+export type CourseRecovery =
+  | {
+      isRecovered: true;
+      /** Of the same model as the uncorrected one, through the recovered activities. */
+      curve: TimeActivityCurve;
+      /** Of the contour of the reference. */
+      recoveryCoefficient: number;
+      fwhmMm: number;
+      notes: RecoveryNote[];
+    }
+  | { isRecovered: false; why: string };
+
+/**
+ * The curve through the recovered activities of one kidney.
+ *
+ * @param used placements that the uncorrected curve rests on
+ * @param curve the uncorrected one
+ * @returns undefined where no resolution is known; the reason where it is not known for all times,
+ *   or the kidney cannot be recovered at one of them
+ * @throws INVALID_ARGUMENT as fitTimeActivity
+ */
+export function recoverCourse(
+  used: readonly KidneyPlacement[],
+  curve: TimeActivityCurve,
+  { reference, knownHalfLife }: { reference: KidneyPlacement; knownHalfLife?: KnownHalfLife },
+): CourseRecovery | undefined {
+  if (used.every(({ recovery }) => !recovery)) {
+    return undefined;
+  }
+  const recovered: RecoveredPlacement[] = [];
+  for (const { point, recovery } of used) {
+    if (!recovery?.isRecovered) {
+      const why = recovery?.why ?? "The camera's resolution is not known.";
+      return { isRecovered: false, why: `At ${point.about.hours.toFixed(1)} h: ${why}` };
+    }
+    recovered.push(recovery);
+  }
+  const points = recovered.map(({ concentration }, n) => ({
+    hours: used[n].point.about.hours,
+    activity: kidneyActivity({ meanConcentration: concentration }, reference.volumeMl),
+  }));
+  const { chosen } = fitTimeActivity(points, { model: curve.model, knownHalfLife });
+  // A reference that is switched off may lack a resolution.
+  const shown = reference.recovery?.isRecovered ? reference.recovery : recovered[0];
+  const notes = recovered.flatMap((one) => one.notes);
+  return {
+    isRecovered: true,
+    curve: chosen,
+    recoveryCoefficient: shown.recoveryCoefficient,
+    fwhmMm: shown.fwhmMm,
+    // The same at several times is told once.
+    notes: notes.filter(({ code }, n) => notes.findIndex((note) => note.code === code) === n),
+  };
+}
