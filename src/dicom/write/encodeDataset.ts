@@ -14,8 +14,8 @@ const looksLikeKeyword = /^[A-Z][A-Za-z0-9]*[a-z][A-Za-z0-9]*$/;
 /**
  * Encodes a natural data set in dcmjs's tag-keyed form, ready to be written. Keys that do not look
  * like DICOM keywords (private tags, the viewer's own fields) are left out. A keyword that is not
- * in the dictionary is an error, because it would otherwise be lost without notice. Private elements
- * of our own are written: those whose representation `_vrMap` names.
+ * in the dictionary is an error, because it would otherwise be lost without notice. Private
+ * elements of our own are written: those whose representation `_vrMap` names.
  *
  * @throws INVALID_ARGUMENT
  */
