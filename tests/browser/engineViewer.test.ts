@@ -11,7 +11,6 @@ import { openStudy } from '../../bench/browser/openStudy';
 import { waitForPhase } from '../../bench/browser/waitForPhase';
 import type { OpenedBrowser } from '../../bench/browser/openBrowser';
 import { profileOwnWork } from '../helpers/profileOwnWork';
-import type { OwnWork } from '../helpers/profileOwnWork';
 import { builtPlugins } from '../../demo/builtPlugins';
 import { startViewer } from '../../demo/startViewer';
 import type { StartedViewer } from '../../demo/startViewer';
@@ -125,7 +124,7 @@ describeInBrowser()('a run in stock OHIF on 512 x 512 x 200', () => {
     // The images are loaded by now; what is left of the viewer's own work is told apart by the
     // profile. Other programs on the machine only ever add to what is measured: the best of six
     // counts.
-    let work: OwnWork;
+    let work: Awaited<ReturnType<typeof profileOwnWork>>;
     let tries = 0;
     do {
       work = await profileOwnWork(page, async () => {
@@ -134,6 +133,7 @@ describeInBrowser()('a run in stock OHIF on 512 x 512 x 200', () => {
       });
       process.stdout.write(
         `main thread: ours at most ${work.longestOwnMs.toFixed(0)} ms of one task (${work.during.join(', ')}), ` +
+          `the thread had ${(100 * work.threadShare).toFixed(0)} % of a core; ` +
           `${work.ownMs.toFixed(0)} ms in all; the viewer's ${work.hostMs.toFixed(0)} ms; ` +
           `${work.longTasks} long tasks, the longest ${work.longestTaskMs.toFixed(0)} ms\n`,
       );

@@ -46,11 +46,17 @@ const mostMs = 2 * intervalMs;
  * sample is ours where the innermost script on the stack is one of the plug-in's. So what the
  * viewer does when we call it counts as the viewer's. Tasks are those that the browser itself
  * reports as long (50 ms).
+ * @returns `longestOwnMs` as processor time: by the clock, times the share of the processor that
+ *   the thread had on the whole (`threadShare`)
  */
-export async function profileOwnWork(page: Page, work: () => Promise<void>): Promise<OwnWork> {
+export async function profileOwnWork(
+  page: Page,
+  work: () => Promise<void>,
+): Promise<OwnWork & { threadShare: number }> {
   const session = await page.context().newCDPSession(page);
   await session.send('Profiler.enable');
   await session.send('Profiler.setSamplingInterval', { interval: 1000 * intervalMs });
+  const before = await readPageTimes(session);
   await session.send('Profiler.start');
   await page.evaluate(() => {
     const holder = window as unknown as { longTasks: LongTask[] };
@@ -68,20 +74,33 @@ export async function profileOwnWork(page: Page, work: () => Promise<void>): Pro
     () => (window as unknown as { longTasks: LongTask[] }).longTasks,
   );
   const { profile } = (await session.send('Profiler.stop')) as unknown as { profile: Profile };
-  const startOfPageMs = await readStartOfPageMs(session);
+  const after = await readPageTimes(session);
   await session.detach();
-  return analyse(profile, startOfPageMs, tasks);
+  const result = analyse(profile, after.startMs, tasks);
+  // Of the time that tasks took, the thread worked this share; else it waited for the machine.
+  const share = Math.min(1, (after.threadS - before.threadS) / (after.tasksS - before.tasksS));
+  return { ...result, longestOwnMs: result.longestOwnMs * share, threadShare: share };
 }
 
-/** Where the page's own clock (performance.now) starts, by the clock that the profiler reads. */
-async function readStartOfPageMs(session: CDPSession): Promise<number> {
+interface PageTimes {
+  /** Where the page's own clock (performance.now) starts, by the clock that the profiler reads. */
+  startMs: number;
+  /** Processor time of the page's thread, and time that its tasks took by the clock, so far. */
+  threadS: number;
+  tasksS: number;
+}
+
+async function readPageTimes(session: CDPSession): Promise<PageTimes> {
   await session.send('Performance.enable');
   const { metrics } = await session.send('Performance.getMetrics');
-  const start = metrics.find(({ name }) => name === 'NavigationStart');
-  if (!start) {
-    throw new Error('The browser does not say when its page started (NavigationStart).');
-  }
-  return start.value * 1000;
+  const [start, thread, tasks] = ['NavigationStart', 'ThreadTime', 'TaskDuration'].map((wanted) => {
+    const metric = metrics.find(({ name }) => name === wanted);
+    if (!metric) {
+      throw new Error(`The browser does not tell ${wanted}.`);
+    }
+    return metric.value;
+  });
+  return { startMs: start * 1000, threadS: thread, tasksS: tasks };
 }
 
 type Owner = 'own' | 'host' | 'idle';
