@@ -4,12 +4,13 @@ import { computeSerialDose } from '../../src/serial';
 import type { SerialDose, SerialDoseInput, SerialFinding, SerialTimePoint } from '../../src/serial';
 import { fwhmOfSession } from '../../src/sessions';
 import type { TherapyCycle } from '../../src/sessions';
+import { timePointSummary } from '../../src/sessions/timePointSummary';
 import { densityOfReference } from './densityOfReference';
 import { readSessionActivity } from './readSessionActivity';
 import type { TherapyFiles } from './readTherapy';
 import type { SessionContours } from './sessionContours';
 import { therapyAdministration } from './therapyAdministration';
-import { timePointSummary } from './timePointSummary';
+import { withKnownHours } from './withKnownHours';
 
 /** What the command line chooses for all cycles. */
 export interface CycleChoices extends Pick<
@@ -50,7 +51,7 @@ export async function doseOfCycle(
     );
     const resolutionMm = fwhmMm ?? fwhmOfSession(session, cameras ?? []);
     timePoints.push({
-      about: timePointSummary(session, read.calibration),
+      about: timePointSummary(withKnownHours(session), read.calibration),
       activity: read.volume,
       ...(drawn?.kidneys && { kidneys: drawn.kidneys }),
       contour: drawn?.contour ?? 'own-ct',

@@ -1,7 +1,8 @@
 import { kidneySides } from '../../labels';
 import type { KidneySide } from '../../labels';
+import { translation } from '../../serial/translation';
 import { composeAffine } from '../../volume';
-import type { Affine, Vec3 } from '../../volume/types';
+import type { Vec3 } from '../../volume/types';
 import type { SessionState } from '../session/sessionState';
 import type { ComparedPair } from './sampleComparison';
 
@@ -62,8 +63,4 @@ export function comparedPair(
 
 function difference(a: Vec3, b: Vec3): Vec3 {
   return [a[0] - b[0], a[1] - b[1], a[2] - b[2]];
-}
-
-function translation([x, y, z]: Vec3): Affine {
-  return [1, 0, 0, x, 0, 1, 0, y, 0, 0, 1, z];
 }

@@ -6,7 +6,7 @@ import type { CycleAdministration, SpectSession, TherapyCycle } from '../../sess
 import type { SessionState } from '../session/sessionState';
 import type { SerialChoices } from '../session/slices/serialDoseSlice';
 import { offeredHalfLives } from './offeredHalfLives';
-import { timePointSummary } from './timePointSummary';
+import { timePointSummary } from '../../sessions/timePointSummary';
 
 /** Kidney (ICRU Report 44, 1989). */
 const kidneyGPerMl = 1.05;

@@ -1,5 +1,5 @@
-import type { SerialTimePointSummary } from '../../serial';
-import type { SpectSession } from '../../sessions';
+import type { SerialTimePointSummary } from '../serial';
+import type { SpectSession } from './types';
 
 /**
  * What the dose carries of a time point besides its images.

@@ -1,4 +1,4 @@
-import type { SpectSession } from '../../sessions';
+import type { SpectSession } from './types';
 import { timePointSummary } from './timePointSummary';
 
 const bed = (seriesInstanceUID: string) => ({
