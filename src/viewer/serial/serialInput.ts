@@ -22,7 +22,7 @@ type State = Pick<SessionState, 'materials' | 'serialChoices' | 'serialDoses' | 
 export function serialInput(
   cycle: TherapyCycle,
   state: State,
-  configuration: Pick<SiteConfiguration, 'kernels' | 'density' | 'cameras'>,
+  configuration: Pick<SiteConfiguration, 'kernels' | 'density' | 'cameras' | 'recovery'>,
 ): SerialDoseInput {
   const { serialChoices, serialDoses, contours } = state;
   const openCt = contours?.displaySet.SeriesInstanceUID;
@@ -34,7 +34,7 @@ export function serialInput(
     ({ about, kidneys }) => kidneys && about.ctSeriesInstanceUID === openCt,
   );
   const radiopharmaceutical = cycle.administration.radiopharmaceutical?.value;
-  const { density } = configuration;
+  const { density, recovery } = configuration;
   return {
     cycle: cycle.number,
     ...(radiopharmaceutical && { radiopharmaceutical }),
@@ -50,6 +50,7 @@ export function serialInput(
       },
     }),
     voxelMethod: serialChoices.voxelMethod,
+    ...(recovery && { recoveryTable: recovery }),
     energy: energyOf(serialChoices, configuration),
     // By CT number the mass of a kidney is measured, not that of everything around it.
     density: {
