@@ -2,10 +2,12 @@ import { createDoseAccumulator, createDoseSampler } from '../dose';
 import type { DoseAccumulator, StructureMeasurement } from '../dose';
 import { DosimetryError } from '../errors';
 import { kidneySides } from '../labels';
-import type { KidneySide } from '../labels';
-import type { ContourBand } from '../report';
-import { measureContourBands } from './measureContourBands';
-import type { ProbabilityBands } from './measureContourBands';
+import { hasNoLabel } from '../labels/hasNoLabel';
+import { labelmapOfSlices } from './labelmapOfSlices';
+import { measureKidneyContours } from './measureKidneyContours';
+import type { KidneyContours } from './measureKidneyContours';
+import { measureSurroundings } from './measureSurroundings';
+import type { ProbabilityBands, Surroundings } from './measureSurroundings';
 import type { MeterSetup } from './meterSetup';
 
 /** One slice as it is now. Survives postMessage. */
@@ -23,8 +25,10 @@ export interface KidneyMeter {
   update(slices: readonly MeterSlice[]): void;
   /** Right kidney, then left. */
   measure(): StructureMeasurement[];
-  /** Of the dose maps that it was prepared with. */
-  measureBands(bands: ProbabilityBands): Partial<Record<KidneySide, ContourBand>>;
+  /** How dose and recovery follow the contours as they are now. */
+  measureContours(): KidneyContours;
+  /** Of the dose around the contours as they are now. */
+  measureSurroundings(bands: ProbabilityBands): Surroundings;
 }
 
 /**
@@ -33,6 +37,7 @@ export interface KidneyMeter {
 export function createKidneyMeter(): KidneyMeter {
   let accumulator: DoseAccumulator | undefined;
   let setup: MeterSetup | undefined;
+  const held = new Map<number, Uint8Array>();
   const prepared = (): DoseAccumulator => {
     if (!accumulator) {
       throw new DosimetryError('INVALID_ARGUMENT', {
@@ -48,6 +53,7 @@ export function createKidneyMeter(): KidneyMeter {
       const { geometry, density, doses, treatAsRegistered } = next;
       accumulator = undefined;
       setup = next;
+      held.clear();
       accumulator = createDoseAccumulator(geometry, {
         labels: kidneySides.map(({ label }) => label),
         density,
@@ -58,9 +64,17 @@ export function createKidneyMeter(): KidneyMeter {
     update(slices) {
       for (const { k, labels, hounsfield } of slices) {
         prepared().updateSlice(k, labels, hounsfield);
+        if (hasNoLabel(labels)) {
+          held.delete(k);
+        } else {
+          held.set(k, labels);
+        }
       }
     },
     measure: () => kidneySides.map(({ label }) => prepared().measure(label)),
-    measureBands: (bands) => (setup ? measureContourBands(bands, setup) : {}),
+    measureContours: () =>
+      setup ? measureKidneyContours(labelmapOfSlices(setup.geometry, held), setup) : {},
+    measureSurroundings: (bands) =>
+      setup ? measureSurroundings(labelmapOfSlices(setup.geometry, held), bands, setup) : {},
   };
 }
