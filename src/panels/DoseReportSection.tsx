@@ -1,5 +1,6 @@
 import { kidneySides } from '../labels';
 import type { SessionState } from '../viewer/session/sessionState';
+import { CertaintySection } from './CertaintySection';
 import { CoronalPicture } from './CoronalPicture';
 import { DoseGauges } from './DoseGauges';
 import { DoseTable } from './DoseTable';
@@ -41,6 +42,14 @@ export function DoseReportSection({ state }: { state: SessionState }) {
       <p className="kd-status" data-cy="kidney-status">
         {status}
       </p>
+      {report && report.kidneys.some(({ uncertainty }) => uncertainty) && (
+        <section className="kd-section" data-cy="kidney-certainty">
+          <h3>How sure the mean dose is (k = 1)</h3>
+          {report.kidneys.map((kidney) => (
+            <CertaintySection key={kidney.side} kidney={kidney} />
+          ))}
+        </section>
+      )}
       {rows && rows.distribution.length > 0 && (
         <details className="kd-section" data-cy="kidney-distribution">
           <summary>Dose distribution in numbers</summary>

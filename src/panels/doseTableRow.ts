@@ -7,6 +7,14 @@ import type { KidneyDoseReport, KidneyDoseResult } from '../report/kidneyDoseRep
 import type { DoseTableRow } from './DoseTable';
 import { quantityNotes } from './quantityNotes';
 
+/** They are lower bounds while a part is missing. */
+const uncertaintyIds: ReadonlySet<string> = new Set([
+  quantities.uncertainty.id,
+  quantities.uncertaintyRecovered.id,
+  quantities.biologicallyEffectiveDoseUncertainty.id,
+  quantities.dosePerActivityUncertainty.id,
+]);
+
 /** One quantity of the kidneys that have a contour, as the panel shows it, with its formula. */
 export function doseTableRow(quantity: Quantity, report: KidneyDoseReport): DoseTableRow {
   const { id, shortLabel, formulaId, readBoth } = quantity;
@@ -28,7 +36,10 @@ export function doseTableRow(quantity: Quantity, report: KidneyDoseReport): Dose
 
 function cellText(quantity: Quantity, kidney: KidneyDoseResult): string | undefined {
   const text = formatQuantity(quantity, quantityValue(quantity, kidney));
-  const isLowerBound =
-    quantity.id === quantities.uncertainty.id && kidney.uncertainty?.isComplete === false;
+  const found =
+    quantity.id === quantities.uncertaintyRecovered.id
+      ? kidney.uncertaintyRecovered
+      : kidney.uncertainty;
+  const isLowerBound = uncertaintyIds.has(quantity.id) && found?.isTotal === false;
   return text && isLowerBound ? `\u2265 ${text}` : text;
 }

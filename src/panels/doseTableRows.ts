@@ -22,8 +22,10 @@ export function doseTableRows(report: KidneyDoseReport): DoseTableRows {
       .filter(({ read }) => present.some((kidney) => read(kidney) !== undefined))
       .map((quantity) => doseTableRow(quantity, report));
   const { volume, mass, meanDose, meanDoseRecovered, recoveryCoefficient } = quantities;
-  const { uncertainty, dosePerActivity } = quantities;
+  const { uncertainty, uncertaintyRecovered } = quantities;
+  const { dosePerActivity, dosePerActivityUncertainty } = quantities;
   const { biologicallyEffectiveDose, equivalentDose2Gy } = quantities;
+  const { biologicallyEffectiveDoseUncertainty } = quantities;
   const { timeIntegratedActivity, timeIntegratedActivityCoefficient } = quantities;
   const { effectiveHalfLife, extrapolatedShare } = quantities;
   const { d98, d50, d2, minimumDose, maximumDose, doseSpread, coverage } = quantities;
@@ -33,10 +35,12 @@ export function doseTableRows(report: KidneyDoseReport): DoseTableRows {
       // Also without any contour: the table says so with dashes.
       doseTableRow(volume, report),
       ...rowsOf([mass, meanDose, meanDoseRecovered, recoveryCoefficient]),
-      ...rowsOf([uncertainty, dosePerActivity]),
+      ...rowsOf([uncertainty, uncertaintyRecovered]),
+      ...rowsOf([dosePerActivity, dosePerActivityUncertainty]),
       ...rowsOf([timeIntegratedActivity, timeIntegratedActivityCoefficient]),
       ...rowsOf([effectiveHalfLife, extrapolatedShare]),
-      ...rowsOf([biologicallyEffectiveDose, equivalentDose2Gy]),
+      ...rowsOf([biologicallyEffectiveDose, biologicallyEffectiveDoseUncertainty]),
+      ...rowsOf([equivalentDose2Gy]),
     ],
     distribution: [
       ...rowsOf([d98, d50, d2, minimumDose, maximumDose, doseSpread]),

@@ -1,5 +1,9 @@
 import { quantities } from '../quantities/quantities';
-import type { ActivityCourse, KineticsUsed } from '../quantities/kidneyNumbers';
+import type {
+  ActivityCourse,
+  KineticsUsed,
+  ReportedUncertainty,
+} from '../quantities/kidneyNumbers';
 import type { Quantity } from '../quantities/quantity';
 import type { KidneyDoseReport, KidneyDoseResult } from './kidneyDoseReport';
 
@@ -87,6 +91,21 @@ const columns: Column[] = [
   ofQuantity(quantities.meanDoseRecovered),
   ofQuantity(quantities.recoveryCoefficient),
   ['recovery_fwhm_mm', ({ cycles }) => list(cycles.map(({ course }) => course?.recovery?.fwhmMm))],
+  ofQuantity(quantities.uncertaintyRecovered),
+  ['uncertainty_recovered_complete', ({ uncertaintyRecovered: u }) => u && String(u.isTotal)],
+  ['uncertainty_parts', ({ uncertainty }) => uncertainty && partsOf(uncertainty)],
+  [
+    'uncertainty_recovered_parts',
+    ({ uncertaintyRecovered }) => uncertaintyRecovered && partsOf(uncertaintyRecovered),
+  ],
+  [
+    'uncertainty_dominant',
+    ({ uncertainty, uncertaintyRecovered }) => (uncertaintyRecovered ?? uncertainty)?.dominant,
+  ],
+  ofQuantity(quantities.biologicallyEffectiveDoseUncertainty),
+  ofQuantity(quantities.dosePerActivityUncertainty),
+  ofQuantity(quantities.spreadMinimum),
+  ofQuantity(quantities.spreadMaximum),
 ];
 
 /**
@@ -128,6 +147,13 @@ function termsOf(kinetics: KineticsUsed | undefined): string | undefined {
         )
         .join(' + ')
     : undefined;
+}
+
+/** Each part with its relative standard uncertainty; empty where it is not stated. */
+function partsOf({ components }: ReportedUncertainty): string {
+  return components
+    .map(({ id, relativeStandardUncertainty: u }) => `${id} ${plain(u)}`.trim())
+    .join('; ');
 }
 
 function list(values: readonly Cell[] | undefined): string | undefined {

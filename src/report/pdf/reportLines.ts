@@ -1,3 +1,4 @@
+import { describeUncertainty } from '../../quantities/describeUncertainty';
 import { pdfText } from './pdfText';
 import type { CycleDescription, KidneyDoseReport } from '../kidneyDoseReport';
 
@@ -100,19 +101,12 @@ export function provenanceLines({ provenance, kidneys }: KidneyDoseReport): stri
     review.status === 'UNAPPROVED'
       ? 'UNAPPROVED: nobody has approved these contours'
       : `${review.status} by ${review.reviewerName ?? '(no name)'}${review.reviewedAt ? `, ${review.reviewedAt.slice(0, 16).replace('T', ' ')}` : ''}`;
-  const uncertainties = kidneys.flatMap(({ displayName, uncertainty }) =>
-    uncertainty
-      ? [
-          `${displayName}: ${uncertainty.components
-            .map(({ label, relativeStandardUncertainty }) =>
-              relativeStandardUncertainty === undefined
-                ? `${label.toLowerCase()} not known`
-                : `${label.toLowerCase()} ${(100 * relativeStandardUncertainty).toFixed(1)} %`,
-            )
-            .join(', ')}${uncertainty.isComplete ? '' : ' (a lower bound)'}`,
-        ]
-      : [],
-  );
+  const uncertainties = kidneys.flatMap(({ displayName, uncertainty, uncertaintyRecovered }) => [
+    ...(uncertainty ? [`${displayName}: ${describeUncertainty(uncertainty)}`] : []),
+    ...(uncertaintyRecovered
+      ? [`${displayName}, recovered: ${describeUncertainty(uncertaintyRecovered)}`]
+      : []),
+  ]);
   return [
     `Contours ${contours.status}, ${contours.convention}. ${verdict}.`,
     ...(model
