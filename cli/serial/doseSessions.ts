@@ -64,7 +64,8 @@ export async function doseSessions(options: DoseSessionsOptions): Promise<Serial
   await checkOutputFolder(out);
   checkFwhm(options.fwhmMm);
   checkOutputs(['rtdose.dcm', 'report.json'].map(place), options);
-  const { cameras, radiobiology, density, recovery } = await readSettings(options.settings);
+  const configuration = await readSettings(options.settings);
+  const { cameras, density, recovery } = configuration;
   told('Reading headers.');
   const therapy = await readTherapy(options.sessions, {
     entry: { injectedMBq: options.injectedMBq, administeredAt: options.injectedAt },
@@ -86,7 +87,7 @@ export async function doseSessions(options: DoseSessionsOptions): Promise<Serial
   });
   const { report, rtStructs, rtDoses } = reportTherapy(doses, contours, {
     therapy,
-    repair: radiobiology,
+    configuration,
   });
   const files = [
     ...[...rtStructs].map(([ct, name]) => ({

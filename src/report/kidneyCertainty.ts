@@ -1,14 +1,22 @@
+import type { SiteConfiguration } from '../configuration';
 import type { KidneyCycle, KidneyNumbers } from '../quantities/kidneyNumbers';
 import { kidneyDoseUncertainty, methodSpread } from '../uncertainty';
-import type { MethodSpread, SpreadCycle } from '../uncertainty';
+import type { ContourMeasurement, MethodSpread, SpreadCycle } from '../uncertainty';
 import type { KidneySide } from '../labels';
-import type { BuildKidneyDoseReportInput } from './buildKidneyDoseReport';
+import type { CycleDescription } from './kidneyDoseReport';
 import { reportedUncertainty } from './reportedUncertainty';
 
 export interface CertainKidney {
   side: KidneySide;
   volumeMl: number;
   cycles: readonly KidneyCycle[];
+}
+
+export interface CertaintyInput {
+  /** How dose and recovery follow the contours. */
+  contours?: Partial<Record<KidneySide, ContourMeasurement>>;
+  cycles: readonly CycleDescription[];
+  configuration: Pick<SiteConfiguration, 'uncertainty' | 'radiobiology'>;
 }
 
 type Certainty = Pick<KidneyNumbers, 'uncertainty' | 'uncertaintyRecovered' | 'spread'>;
@@ -19,7 +27,7 @@ type Certainty = Pick<KidneyNumbers, 'uncertainty' | 'uncertaintyRecovered' | 's
  */
 export function kidneyCertainty(
   kidney: CertainKidney,
-  { contours, cycles: described, configuration }: BuildKidneyDoseReportInput,
+  { contours, cycles: described, configuration }: CertaintyInput,
 ): Certainty {
   const { side, cycles } = kidney;
   const { uncertainty: settings, radiobiology } = configuration;
@@ -52,7 +60,7 @@ export function kidneyCertainty(
 /** Undefined where a cycle is not from serial images. */
 function spreadOf(
   { side, volumeMl, cycles }: CertainKidney,
-  described: BuildKidneyDoseReportInput['cycles'],
+  described: readonly CycleDescription[],
 ): MethodSpread | undefined {
   const serialCycles = cycles.flatMap(({ cycleIndex, meanDoseGy, course }): SpreadCycle[] => {
     const summary = described[cycleIndex].serial;
