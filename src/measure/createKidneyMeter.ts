@@ -2,7 +2,9 @@ import { createDoseAccumulator, createDoseSampler } from '../dose';
 import type { DoseAccumulator, StructureMeasurement } from '../dose';
 import { DosimetryError } from '../errors';
 import { kidneySides } from '../labels';
+import type { KidneySide } from '../labels';
 import { hasNoLabel } from '../labels/hasNoLabel';
+import { changesLabel } from './changesLabel';
 import { labelmapOfSlices } from './labelmapOfSlices';
 import { measureKidneyContours } from './measureKidneyContours';
 import type { KidneyContours } from './measureKidneyContours';
@@ -38,6 +40,23 @@ export function createKidneyMeter(): KidneyMeter {
   let accumulator: DoseAccumulator | undefined;
   let setup: MeterSetup | undefined;
   const held = new Map<number, Uint8Array>();
+  let contours: KidneyContours = {};
+  /** Kidneys whose contour changed since `contours` was measured. */
+  const stale = new Set<KidneySide>();
+  const hold = (k: number, labels: Uint8Array): void => {
+    const before = held.get(k);
+    const after = hasNoLabel(labels) ? undefined : labels;
+    for (const { side, label } of kidneySides) {
+      if (!stale.has(side) && changesLabel(label, before, after)) {
+        stale.add(side);
+      }
+    }
+    if (after) {
+      held.set(k, after);
+    } else {
+      held.delete(k);
+    }
+  };
   const prepared = (): DoseAccumulator => {
     if (!accumulator) {
       throw new DosimetryError('INVALID_ARGUMENT', {
@@ -54,6 +73,7 @@ export function createKidneyMeter(): KidneyMeter {
       accumulator = undefined;
       setup = next;
       held.clear();
+      contours = {};
       accumulator = createDoseAccumulator(geometry, {
         labels: kidneySides.map(({ label }) => label),
         density,
@@ -64,16 +84,20 @@ export function createKidneyMeter(): KidneyMeter {
     update(slices) {
       for (const { k, labels, hounsfield } of slices) {
         prepared().updateSlice(k, labels, hounsfield);
-        if (hasNoLabel(labels)) {
-          held.delete(k);
-        } else {
-          held.set(k, labels);
-        }
+        hold(k, labels);
       }
     },
     measure: () => kidneySides.map(({ label }) => prepared().measure(label)),
-    measureContours: () =>
-      setup ? measureKidneyContours(labelmapOfSlices(setup.geometry, held), setup) : {},
+    measureContours() {
+      if (setup && stale.size > 0) {
+        const sides = [...stale];
+        const labelmap = labelmapOfSlices(setup.geometry, held);
+        const gone = Object.fromEntries(sides.map((side) => [side, undefined]));
+        contours = { ...contours, ...gone, ...measureKidneyContours(labelmap, sides, setup) };
+        stale.clear();
+      }
+      return contours;
+    },
     measureSurroundings: (bands) =>
       setup ? measureSurroundings(labelmapOfSlices(setup.geometry, held), bands, setup) : {},
   };

@@ -11,14 +11,17 @@ export type KidneyContours = Partial<Record<KidneySide, KidneyContour>>;
 const usualFwhmUncertaintyMm = 1;
 
 /**
- * How dose and recovery of each kidney follow its contour as it is now.
+ * How dose and recovery of kidneys follow their contours as they are now.
  * @returns nothing without a dose map, or for a kidney that has no contour
  */
 export function measureKidneyContours(
   labelmap: Labelmap,
+  sides: readonly KidneySide[],
   { doses, recoverySources, fwhmUncertaintyMm = usualFwhmUncertaintyMm }: MeterSetup,
 ): KidneyContours {
-  const present = kidneySides.filter(({ label }) => labelmap.data.includes(label));
+  const present = kidneySides.filter(
+    ({ side, label }) => sides.includes(side) && labelmap.data.includes(label),
+  );
   return doses.length === 0
     ? {}
     : Object.fromEntries(

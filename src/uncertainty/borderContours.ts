@@ -28,10 +28,13 @@ export function borderContours(contour: Labelmap): BorderContours {
   const inner = Uint8Array.from(data);
   const outer = Uint8Array.from(data);
   let facesMm2 = 0;
-  for (let n = data.indexOf(1); n >= 0; n = data.indexOf(1, n + 1)) {
-    steps.forEach((step, axis) => {
-      facesMm2 += faceMm2[axis] * (2 - data[n - step] - data[n + step]);
-    });
+  for (let n = 0; n < data.length; n++) {
+    if (data[n] === 0) {
+      continue;
+    }
+    for (let axis = 0; axis < 3; axis++) {
+      facesMm2 += faceMm2[axis] * (2 - data[n - steps[axis]] - data[n + steps[axis]]);
+    }
     for (const step of moved) {
       inner[n] &= data[n - step] & data[n + step];
       outer[n - step] = 1;

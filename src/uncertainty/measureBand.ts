@@ -1,8 +1,8 @@
 import type { DoseVolume } from '../dose';
 import type { RecoverySource } from '../recovery';
 import type { VolumeGeometry } from '../volume';
-import type { ContourBand, ContourReading } from './contourReading';
-import { readContour } from './readContour';
+import type { ContourBand } from './contourReading';
+import { readContours } from './readContours';
 
 /**
  * The network's contours of one kidney at other probabilities, for the uncertainty that a contour
@@ -17,12 +17,10 @@ export function measureBand(
   doses: readonly DoseVolume[],
   sources: readonly (RecoverySource | undefined)[],
 ): ContourBand | undefined {
-  const at = (least: number): ContourReading =>
-    readContour(
-      { ...geometry, data: probability.map((value) => (value >= least * 255 ? 1 : 0)) },
-      doses,
-      sources,
-    );
-  const [at03, at05, at07] = [0.3, 0.5, 0.7].map(at);
+  const contours = [0.3, 0.5, 0.7].map((least) => ({
+    ...geometry,
+    data: probability.map((value) => (value >= least * 255 ? 1 : 0)),
+  }));
+  const [at03, at05, at07] = readContours(contours, doses, sources);
   return at07.volumeMl > 0 ? { at03, at05, at07 } : undefined;
 }

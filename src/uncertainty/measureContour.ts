@@ -4,7 +4,7 @@ import type { Labelmap } from '../volume';
 import { borderContours } from './borderContours';
 import type { KidneyContour } from './contourReading';
 import { cropContour } from './cropContour';
-import { readContour } from './readContour';
+import { readContours } from './readContours';
 import { recoveryCoefficients } from './recoveryCoefficients';
 
 export interface MeasureContourOptions {
@@ -19,8 +19,8 @@ const leastFwhmMm = 1;
 
 /**
  * What the uncertainty of a kidney's dose needs of its contour: how dose and recovery follow its
- * border, and how the recovery follows the resolution. About 40 ms a kidney and map, for every
- * stroke.
+ * border, and how the recovery follows the resolution. Fast enough for every stroke
+ * (docs/uncertainty.md).
  * @param doses one map a cycle
  * @throws NO_KIDNEY_ROI where no voxel has the label
  */
@@ -38,10 +38,11 @@ export function measureContour(
       doses,
       sources.map((source) => withResolution(source, byMm)),
     );
+  const readings = readContours([outer, contour, inner], doses, sources);
   return {
-    own: readContour(contour, doses, sources),
-    inner: readContour(inner, doses, sources),
-    outer: readContour(outer, doses, sources),
+    own: readings[1],
+    inner: readings[2],
+    outer: readings[0],
     surfaceMm2,
     atFinerResolution: atResolution(-fwhmUncertaintyMm),
     atCoarserResolution: atResolution(fwhmUncertaintyMm),

@@ -28,7 +28,7 @@ export function measureShiftLoss(
 ): ShiftLoss | undefined {
   const contour = cropContour(labelmap, label);
   const mean = (axis: number, by: number) =>
-    meanDoses(contour, [dose], [0, 1, 2].map((n) => (n === axis ? by : 0)) as Vec3)[0];
+    meanDoses([contour], dose, [0, 1, 2].map((n) => (n === axis ? by : 0)) as Vec3)[0];
   const pairs = [0, 1, 2].map((axis) => [mean(axis, -stepMm), mean(axis, stepMm)]);
   const here = mean(0, 0);
   if (here === undefined || !(here > 0) || pairs.flat().some((value) => value === undefined)) {

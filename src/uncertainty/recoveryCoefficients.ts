@@ -2,7 +2,7 @@ import type { DoseVolume } from '../dose';
 import { DosimetryError } from '../errors';
 import { contourRecovery } from '../recovery';
 import type { RecoverySource } from '../recovery';
-import type { Labelmap } from '../volume';
+import type { Labelmap, VolumeGeometry } from '../volume';
 
 /**
  * Recovery coefficient of a contour in each map.
@@ -15,7 +15,27 @@ export function recoveryCoefficients(
   doses: readonly DoseVolume[],
   sources: readonly (RecoverySource | undefined)[],
 ): (number | undefined)[] {
-  return doses.map((dose, n) => coefficientOf(contour, sources[n], dose));
+  const found: (number | undefined)[] = [];
+  doses.forEach((dose, n) => {
+    // Cycles of one camera have one coefficient.
+    const same = sources.findIndex(
+      (source, m) => m < n && isSame(source, sources[n]) && isLike(doses[m], dose),
+    );
+    found.push(same >= 0 ? found[same] : coefficientOf(contour, sources[n], dose));
+  });
+  return found;
+}
+
+function isSame(a: RecoverySource | undefined, b: RecoverySource | undefined): boolean {
+  return a?.fwhmMm === b?.fwhmMm && a?.table === b?.table;
+}
+
+/** Reading blurs alike in both. */
+function isLike(a: VolumeGeometry, b: VolumeGeometry): boolean {
+  return (
+    a.spacingMm.every((mm, axis) => mm === b.spacingMm[axis]) &&
+    a.direction.every((cosine, n) => cosine === b.direction[n])
+  );
 }
 
 function coefficientOf(
