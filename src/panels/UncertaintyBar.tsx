@@ -25,7 +25,9 @@ export function UncertaintyBar({ name, uncertainty, dataCy }: UncertaintyBarProp
   const stated = uncertainty.components
     .filter(({ share }) => share !== undefined && share > 0)
     .sort((a, b) => b.share! - a.share!);
-  const missing = uncertainty.components.filter(({ up }) => up === undefined);
+  const missing = uncertainty.components.filter(
+    ({ relativeStandardUncertainty: u }) => u === undefined,
+  );
   const shares = stated.map(({ label, share }) => `${label} ${(100 * share!).toFixed(0)} %`);
   return (
     <div className="kd-shares" data-cy={dataCy} data-dominant={uncertainty.dominant}>

@@ -40,6 +40,6 @@ function cellText(quantity: Quantity, kidney: KidneyDoseResult): string | undefi
     quantity.id === quantities.uncertaintyRecovered.id
       ? kidney.uncertaintyRecovered
       : kidney.uncertainty;
-  const isLowerBound = uncertaintyIds.has(quantity.id) && found?.isTotal === false;
+  const isLowerBound = uncertaintyIds.has(quantity.id) && found?.isComplete === false;
   return text && isLowerBound ? `\u2265 ${text}` : text;
 }

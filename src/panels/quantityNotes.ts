@@ -58,12 +58,15 @@ function uncertaintyNotes(
   if (!uncertainty) {
     return [];
   }
-  const parts = uncertainty.components.map(
-    ({ label, relativeStandardUncertainty: u, basis }) =>
-      `${displayName}, ${label}: ${u === undefined ? 'not stated' : `${(100 * u).toFixed(1)} %`}. ${basis.replace(/\.?$/, '.')}`,
+  const parts = uncertainty.components.map(({ label, relativeStandardUncertainty: u, basis }) =>
+    [
+      `${displayName}, ${label}:`,
+      ...(u === undefined ? [] : [`${(100 * u).toFixed(1)} %.`]),
+      basis.replace(/\.?$/, '.'),
+    ].join(' '),
   );
   const whole = `${displayName}, combined: ${(100 * uncertainty.relativeStandardUncertainty).toFixed(1)} %${
-    uncertainty.isTotal ? '' : ', a lower bound: parts are missing'
+    uncertainty.isComplete ? '' : ', a lower bound: parts are missing'
   }.`;
   return [...parts, whole];
 }

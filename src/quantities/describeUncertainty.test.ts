@@ -14,10 +14,10 @@ describe('describeUncertainty', () => {
   it('tells the parts first, then what they make together and which is the largest', () => {
     const stated = { relativeStandardUncertainty: 0.0537, dominant: 'calibration' as const };
     expect(
-      describeUncertainty({ ...stated, components: [contour, calibration], isTotal: true }),
+      describeUncertainty({ ...stated, components: [contour, calibration], isComplete: true }),
     ).toBe('contour +2.1/-1.8 %, calibration 5.0 %; together 5.4 % (k = 1), mostly calibration');
     expect(
-      describeUncertainty({ ...stated, components: [contour, recovery], isTotal: false }),
+      describeUncertainty({ ...stated, components: [contour, recovery], isComplete: false }),
     ).toContain('recovery (partial volume) not stated; together at least 5.4 % (k = 1)');
   });
 });

@@ -1,4 +1,4 @@
-import type { ReportedUncertainty } from './kidneyNumbers';
+import type { ReportedUncertainty, UncertaintyComponent } from './kidneyNumbers';
 
 /**
  * "contour +2.1/-1.8 %, calibration 5.0 %, recovery not stated; together at least 5.4 %, mostly
@@ -8,18 +8,19 @@ export function describeUncertainty({
   components,
   relativeStandardUncertainty,
   dominant,
-  isTotal,
+  isComplete,
 }: Pick<
   ReportedUncertainty,
-  'components' | 'relativeStandardUncertainty' | 'dominant' | 'isTotal'
+  'components' | 'relativeStandardUncertainty' | 'dominant' | 'isComplete'
 >): string {
-  const parts = components.map(({ label, up, down }) => `${lowered(label)} ${sides(up, down)}`);
+  const parts = components.map((part) => `${lowered(part.label)} ${sides(part)}`);
   const largest = components.find(({ id }) => id === dominant);
-  const whole = `${isTotal ? '' : 'at least '}${percent(relativeStandardUncertainty)} % (k = 1)`;
+  const whole = `${isComplete ? '' : 'at least '}${percent(relativeStandardUncertainty)} % (k = 1)`;
   return `${parts.join(', ')}; together ${whole}${largest ? `, mostly ${lowered(largest.label)}` : ''}`;
 }
 
-function sides(up?: number, down?: number): string {
+/** Reports of older versions have one number for both sides. */
+function sides({ relativeStandardUncertainty: u, up = u, down = u }: UncertaintyComponent): string {
   if (up === undefined || down === undefined) {
     return 'not stated';
   }
