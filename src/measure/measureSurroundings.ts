@@ -14,8 +14,8 @@ export type Surroundings = Partial<
 >;
 
 /**
- * The doses of each kidney in the network's contours at other probabilities, and what a shift of its
- * contour costs: takes some tenths of a second, once for a set of dose maps.
+ * The doses of each kidney in the network's contours at other probabilities, and what a shift of
+ * its contour costs: takes some tenths of a second, once for a set of dose maps.
  *
  * @param labelmap the contours
  * @param setup what it was measured with

@@ -20,7 +20,7 @@ const colors: Record<UncertaintyPartId, string> = {
   mass: '#b8bcc8',
 };
 
-/** The share of each part in what is stated of an uncertainty, the largest first; and what is not. */
+/** The share of each stated part of an uncertainty, the largest first; and what is not stated. */
 export function UncertaintyBar({ name, uncertainty, dataCy }: UncertaintyBarProps) {
   const stated = uncertainty.components
     .filter(({ share }) => share !== undefined && share > 0)

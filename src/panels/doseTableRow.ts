@@ -1,19 +1,11 @@
 import { formatQuantity } from '../quantities/formatQuantity';
 import { formulae } from '../quantities/formulae';
-import { quantities } from '../quantities/quantities';
+import { isLowerBound } from '../quantities/isLowerBound';
 import type { Quantity } from '../quantities/quantity';
 import { quantityValue } from '../quantities/quantityValue';
 import type { KidneyDoseReport, KidneyDoseResult } from '../report/kidneyDoseReport';
 import type { DoseTableRow } from './DoseTable';
 import { quantityNotes } from './quantityNotes';
-
-/** They are lower bounds while a part is missing. */
-const uncertaintyIds: ReadonlySet<string> = new Set([
-  quantities.uncertainty.id,
-  quantities.uncertaintyRecovered.id,
-  quantities.biologicallyEffectiveDoseUncertainty.id,
-  quantities.dosePerActivityUncertainty.id,
-]);
 
 /** One quantity of the kidneys that have a contour, as the panel shows it, with its formula. */
 export function doseTableRow(quantity: Quantity, report: KidneyDoseReport): DoseTableRow {
@@ -36,10 +28,5 @@ export function doseTableRow(quantity: Quantity, report: KidneyDoseReport): Dose
 
 function cellText(quantity: Quantity, kidney: KidneyDoseResult): string | undefined {
   const text = formatQuantity(quantity, quantityValue(quantity, kidney));
-  const found =
-    quantity.id === quantities.uncertaintyRecovered.id
-      ? kidney.uncertaintyRecovered
-      : kidney.uncertainty;
-  const isLowerBound = uncertaintyIds.has(quantity.id) && found?.isComplete === false;
-  return text && isLowerBound ? `\u2265 ${text}` : text;
+  return text && isLowerBound(quantity, kidney) ? `\u2265 ${text}` : text;
 }

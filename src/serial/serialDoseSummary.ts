@@ -56,8 +56,8 @@ export interface SerialKidneyTimePoint {
   /** Moved by hand, LPS. */
   nudgeMm: Vec3;
   /**
-   * Standard uncertainty of where the contour lies on the SPECT, length: of its fit to the SPECT or,
-   * where it was carried, of the registration. Left out where neither tells it.
+   * Standard uncertainty of where the contour lies on the SPECT, length: of its fit to the SPECT
+   * or, where it was carried, of the registration. Left out where neither tells it.
    */
   placementUncertaintyMm?: number;
 }

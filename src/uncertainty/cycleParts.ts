@@ -38,8 +38,8 @@ export interface CyclePartsOptions {
 }
 
 /**
- * All parts of the uncertainty of one kidney's mean dose in one cycle. Of a map that another program
- * made, what lies before it is known to the site alone.
+ * All parts of the uncertainty of one kidney's mean dose in one cycle. Of a map that another
+ * program made, what lies before it is known to the site alone.
  */
 export function cycleParts(cycle: UncertainCycle, options: CyclePartsOptions): UncertaintyPart[] {
   const { map, measured, settings, isRecovered, repairHalfLifeHours } = options;

@@ -28,8 +28,8 @@ export interface UncertaintyConstants {
 }
 
 /**
- * How sure the dose of one kidney is, of one cycle or the sum of several: its parts, with those that
- * nobody stated, and what they make together.
+ * How sure the dose of one kidney is, of one cycle or the sum of several: its parts, with those
+ * that nobody stated, and what they make together.
  * @returns nothing for doses that are not above 0
  * @throws INVALID_ARGUMENT for evidence out of range
  */

@@ -2,6 +2,7 @@ import { quantities } from '../../quantities/quantities';
 import type { CodedConcept } from '../../quantities/codedConcept';
 import type { Quantity } from '../../quantities/quantity';
 import { describeUncertainty } from '../../quantities/describeUncertainty';
+import { isLowerBound } from '../../quantities/isLowerBound';
 import { quantityValue } from '../../quantities/quantityValue';
 import { volumeAtDose } from '../../quantities/volumeAtDose';
 import { volumeAtDosesGy } from '../../quantities/volumeAtDosesGy';
@@ -10,6 +11,8 @@ import { rtDoseStorage } from '../rtdose';
 import type { NaturalDataset, SopReference } from '../types';
 import { contentItem } from './contentItem';
 import { srCode, srCodes, srUnits } from './srCodes';
+
+const lowerBoundComment = 'A lower bound: parts of this uncertainty are not stated.';
 
 /**
  * The numbers of one kidney as NUM items (PS3.16 TID 1419), each with its unit. Statistics of the
@@ -69,6 +72,9 @@ function measurement(
     ...modifier(srCodes.derivation, derivation),
     ...(derivation ? doseMaps.map(sourceItem) : []),
     ...modifier(srCodes.measurementMethod, method?.([kidney])),
+    ...(isLowerBound(quantity, kidney)
+      ? [contentItem.text('HAS PROPERTIES', srCodes.comment, lowerBoundComment)]
+      : []),
   ];
   return [contentItem.number('CONTAINS', codeOf(concept), value, srUnits[unit], children)];
 }
