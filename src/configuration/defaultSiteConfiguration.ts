@@ -44,7 +44,7 @@ export const defaultSiteConfiguration: SiteConfiguration = {
   uncertainty: {
     // Network and clinicians lay 1.0 to 1.1 mm apart on a real patient (models/MODEL_CARD.md).
     borderMm: 1,
-    // Of phantoms read by other observers, filters and depths; `npm run resolution` tells one's own.
+    // About the change with depth, filter and reader; `npm run resolution` tells one's own.
     fwhmMm: 1,
     // Soft organs lie between 1.03 and 1.06 g/ml (ICRU Report 46, 1992), taken as even.
     densityRelative: 0.01,

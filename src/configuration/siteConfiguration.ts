@@ -40,7 +40,8 @@ export interface UncertaintySettings {
   /** Calibration of camera and dose calibrator. */
   calibrationRelative?: number;
   /**
-   * Recovery coefficient, partial volume: of a site's table, or of the method beside the resolution.
+   * Recovery coefficient, partial volume: of a site's table, or of the method beside the
+   * resolution.
    */
   recoveryRelative?: number;
   /**
@@ -48,7 +49,7 @@ export interface UncertaintySettings {
    * points do not tell it, as of a map that another program made.
    */
   curveFitRelative?: number;
-  /** Of one time point, independent of the others; default: what the scatter about the curve says. */
+  /** Of one time point, independent of the others; default: by the scatter about the curve. */
   pointRelative?: number;
   /** Of the volume of a contour that was edited or drawn; it goes before `borderMm`. */
   volumeRelative?: number;

@@ -1,10 +1,8 @@
 export { checkDoseRegistration } from './checkDoseRegistration';
-export { combineSliceDoses } from './combineSliceDoses';
 export { createDoseSampler } from './createDoseSampler';
 export type { DoseSampler, PlacedDose } from './createDoseSampler';
 export type { DoseBins } from './doseBins';
 export { kidneyDose } from './kidneyDose';
-export { structureSliceDoses } from './structureSliceDoses';
 export type {
   DoseFinding,
   DoseSamplingOptions,
