@@ -28,8 +28,8 @@ interface TherapyDoseInput {
 /**
  * The therapy cycle by cycle and its sum: each cycle's dose in the contours of its own CT, so that
  * no dose map has to be laid on another cycle's CT.
- * @returns undefined without other cycles, and where it is not certain which cycle a dose map of the
- *   report is
+ * @returns undefined without other cycles, and where it is not certain which cycle a dose map of
+ *   the report is
  */
 export function therapyDose(input: TherapyDoseInput): TherapyDose | undefined {
   const { cycles, others } = input;

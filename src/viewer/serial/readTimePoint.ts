@@ -38,6 +38,7 @@ export async function readTimePoint(
     contour: 'own-ct',
     ...(calibration !== undefined && { calibration }),
     notes,
+    contourNotes: [],
     sources: images.map(({ dataset }) => ({
       ReferencedSOPClassUID: requiredString(dataset, 'SOPClassUID'),
       ReferencedSOPInstanceUID: requiredString(dataset, 'SOPInstanceUID'),

@@ -21,10 +21,16 @@ export function nextSerialStep({
   const cycle = sessions?.cycles.find(({ number }) => number === cycleNumber);
   const used = cycle?.sessions.filter(({ isUsed }) => isUsed) ?? [];
   const openCt = contours?.displaySet.SeriesInstanceUID;
-  const toContour = used.filter(
-    ({ id, ct }) => ct && ct.seriesInstanceUID !== openCt && !materials[id]?.kidneys,
-  ).length;
-  return { title: titleOf(toContour, serialDoses[cycleNumber] !== undefined), missing: missing() };
+  const contoured = Object.values(materials).map(({ contouredCt }) => contouredCt);
+  const toContour = new Set(
+    used
+      .flatMap(({ ct }) => ct?.seriesInstanceUID ?? [])
+      .filter((uid) => uid !== openCt && !contoured.includes(uid)),
+  );
+  return {
+    title: titleOf(toContour.size, serialDoses[cycleNumber] !== undefined),
+    missing: missing(),
+  };
 
   function missing(): string | undefined {
     if (used.length === 0) {
