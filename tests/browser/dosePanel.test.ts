@@ -210,7 +210,7 @@ describeInBrowser()('the dose panel in stock OHIF', () => {
   });
 
   test('draws isodose lines, and takes them away', async () => {
-    const lines = page.locator('.kidney-isodose-layer path');
+    const lines = page.locator('.kidney-dose-layer path');
     await eventually(
       () => lines.count(),
       (count) => count > 0,

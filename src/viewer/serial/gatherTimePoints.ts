@@ -15,6 +15,14 @@ export interface GatherOptions {
   signal: AbortSignal;
 }
 
+const nothingContoured: MaterialContours = {
+  kidneys: undefined,
+  ct: undefined,
+  contour: 'own-ct',
+  contouredCt: undefined,
+  contourNotes: [],
+};
+
 /**
  * Images and contours of the time points in use, one after the other: what was read or contoured
  * before is taken as it is, and the contours of the CT that is shown as the user has left them.
@@ -83,14 +91,6 @@ async function contoursOf(
     onProgress: (fraction) => steps.progress(`Contouring the CT at ${nameOf(timePoint)}`, fraction),
   });
 }
-
-const nothingContoured: MaterialContours = {
-  kidneys: undefined,
-  ct: undefined,
-  contour: 'own-ct',
-  contouredCt: undefined,
-  contourNotes: [],
-};
 
 function nameOf({ hours }: SpectSession): string {
   return `${hours?.value.toFixed(1) ?? '?'} h`;
