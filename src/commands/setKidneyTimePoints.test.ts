@@ -14,6 +14,7 @@ const spect = (n: number): SpectSession => ({
   camera: {},
   otherCts: [],
   otherReconstructions: [],
+  isAttenuationCorrected: true,
   isUsed: true,
   findings: [],
 });

@@ -30,6 +30,7 @@ export async function readTimePoint(
   const { volume, calibration, notes } = readActivityTimePoint(images, session, {
     cameras,
     counts: { sensitivityCpsPerMBq },
+    acceptUncorrected: session.isUncorrectedAccepted,
   });
   return {
     hours: session.hours?.value,

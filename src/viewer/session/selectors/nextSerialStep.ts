@@ -40,6 +40,9 @@ export function nextSerialStep({
     if (untimed > 0) {
       return `The time after the administration is not known for ${untimed} of ${used.length} time points: enter it there, or the time of the administration.`;
     }
+    if (used.some((one) => !one.isAttenuationCorrected && !one.isUncorrectedAccepted)) {
+      return 'A SPECT in use has no attenuation correction: choose another reconstruction of it, switch it off, or accept it there.';
+    }
     if (!used.some(({ ct }) => ct)) {
       return 'No time point in use has a CT: without contours there is no dose to a kidney.';
     }
