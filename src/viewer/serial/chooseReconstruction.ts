@@ -41,8 +41,6 @@ export function chooseReconstruction(
   });
   const { [timePoint]: nudges, ...nudgesMm } = serialChoices.nudgesMm;
   serial.choose({ nudgesMm: { ...nudgesMm, ...(nudges && { [after.id]: nudges }) } });
-  // Its images may have the same id in one series; the contours stay with their CT.
-  serial.forgetImages([timePoint, after.id]);
 }
 
 function allSessions(reading: { cycles: { sessions: SpectSession[] }[] } | undefined) {

@@ -54,7 +54,12 @@ async function activityOf(
   const hours = timePoint.hours?.value;
   const sensitivityCpsPerMBq =
     timePoint.quantity === 'counts' ? sensitivityEntries[cycleNumber] : undefined;
-  if (known && known.hours === hours && known.sensitivityCpsPerMBq === sensitivityCpsPerMBq) {
+  if (
+    known &&
+    known.hours === hours &&
+    known.sensitivityCpsPerMBq === sensitivityCpsPerMBq &&
+    isOfImages(known, timePoint)
+  ) {
     return known;
   }
   return readTimePoint(archive, timePoint, {
@@ -90,6 +95,13 @@ async function contoursOf(
     signal,
     onProgress: (fraction) => steps.progress(`Contouring the CT at ${nameOf(timePoint)}`, fraction),
   });
+}
+
+/** Another reconstruction of the scan may have been chosen since. */
+function isOfImages({ sources }: TimePointMaterial, { beds }: SpectSession): boolean {
+  const read = new Set(sources.map(({ ReferencedSOPInstanceUID }) => ReferencedSOPInstanceUID));
+  const wanted = beds.flatMap(({ sopInstanceUIDs }) => sopInstanceUIDs);
+  return read.size === wanted.length && wanted.every((uid) => read.has(uid));
 }
 
 function nameOf({ hours }: SpectSession): string {
