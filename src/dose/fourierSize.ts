@@ -1,4 +1,4 @@
-/** The least number not below whose only prime factors are 2, 3 and 5, as `fourierTransform` needs. */
+/** The least number not below that only has the prime factors of `fourierTransform`: 2, 3 and 5. */
 export function fourierSize(least: number): number {
   let size = Math.max(1, Math.ceil(least));
   while (!isSmooth(size)) {
