@@ -146,11 +146,10 @@ def _train_step(options: FitOptions, state: _State, sources: Sources, crop: Shap
     truth = slice_shares(labels, len(classes_of(options.network)))
     if options.coarsen > 1:
         images, truth = (avg_pool3d(volume, options.coarsen) for volume in (images, truth))
-    fresh = 0.0 if options.start_from else 1.0
-    weight = 1 + 6 * fresh * max(0.0, 1 - state.step / (0.3 * options.steps))
+    weight, dice = loss_weights(state.step / options.steps, fresh=options.start_from is None)
     with torch.autocast("cpu", torch.bfloat16):
         logits = state.network(images.contiguous(memory_format=torch.channels_last_3d))
-    loss = segmentation_loss(logits.float(), truth, weight, solid)
+    loss = segmentation_loss(logits.float(), truth, weight, solid, dice)
     state.optimiser.zero_grad(set_to_none=True)
     loss.backward()
     norm = nn.utils.clip_grad_norm_(state.network.parameters(), 2.0)
@@ -162,6 +161,15 @@ def _train_step(options: FitOptions, state: _State, sources: Sources, crop: Shap
     state.step += 1
     state.losses.append(float(loss.detach()))
     _update_average(state, min(options.average_decay, (state.step + 1) / (state.step + 20)))
+
+
+def loss_weights(progress: float, fresh: bool) -> tuple[float, float]:
+    """
+    Weight of the foreground, and of Dice beside cross entropy (see `segmentation_loss`), at `progress` (0 to
+    1) of a training. Dice finds the kidneys; the last quarter is cross entropy alone, which sets the borders.
+    """
+    foreground = 1 + 6 * max(0.0, 1 - progress / 0.3) if fresh else 1.0
+    return foreground, min(1.0, max(0.0, 3 - 4 * progress))
 
 
 def learning_rate_factor(step: int, steps: int) -> float:

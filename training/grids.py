@@ -44,6 +44,8 @@ REFINE_MARGIN = (8, 16, 16)
 
 HU_LOWER, HU_UPPER = -200.0, 300.0
 PADDING_HU = -1000.0
+#: How far the program repeats the scan's first and last slice before the padding begins.
+REPEATED_END_MM = 9.0
 #: Anti-aliasing before resampling: sigma = factor * sqrt((grid / native)^2 - 1) native voxels.
 ANTIALIAS_SIGMA_FACTOR = 0.42
 

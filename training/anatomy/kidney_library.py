@@ -1,4 +1,4 @@
-"""Real kidneys (KiTS23 label maps, CC BY-NC-SA 4.0) as single crops ready to be pasted into bodies."""
+"""Real kidneys (KiTS label maps; see `label_sources`) as single crops ready to be pasted into bodies."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from scipy import ndimage
 
 from training.anatomy.hilum import sinus_of
 from training.anatomy.nifti import read_nifti
+from training.anatomy.smooth_sinus import smooth_sinus
 from training.tissues import ANATOMY_SPACING_MM as SPACING
 
 
@@ -73,10 +74,13 @@ def _shape_of(labels: np.ndarray, components: np.ndarray, number: int, side: str
 def _add_inner_parts(parts: np.ndarray) -> np.ndarray:
     parts = np.pad(parts, 8)
     whole = parts > 0
-    sinus = sinus_of(whole, SPACING)
-    deep = ndimage.distance_transform_edt(whole, sampling=SPACING) > CORTEX_MM
-    parts[deep & (parts == KidneyPart.CORTEX)] = KidneyPart.MEDULLA
+    ragged = sinus_of(whole, SPACING)
+    solid = whole | ragged
+    sinus = smooth_sinus(solid, ragged, SPACING) & ~np.isin(parts, (KidneyPart.TUMOUR, KidneyPart.CYST))
+    parts[solid & (parts == KidneyPart.OUTSIDE)] = KidneyPart.CORTEX
     parts[sinus] = KidneyPart.SINUS
+    deep = ndimage.distance_transform_edt(solid & ~sinus, sampling=SPACING) > CORTEX_MM
+    parts[deep & (parts == KidneyPart.CORTEX)] = KidneyPart.MEDULLA
     found = np.argwhere(parts > 0)
     low, high = found.min(0), found.max(0) + 1
     return np.ascontiguousarray(parts[tuple(slice(a, b) for a, b in zip(low, high))])
