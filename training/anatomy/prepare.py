@@ -9,8 +9,9 @@ from multiprocessing import Pool
 from pathlib import Path
 
 from training.anatomy.icrp import PHANTOMS, read_icrp_phantom
-from training.anatomy.kidney_library import read_kidney_pairs, save_kidney_library
+from training.anatomy.kidney_library import save_kidney_library
 from training.anatomy.label_sources import SOURCES_FILE, LabelSources
+from training.anatomy.read_kidney_pairs import read_kidney_pairs
 from training.anatomy.total_segmentator import read_total_segmentator
 from training.output import progress
 
