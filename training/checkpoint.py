@@ -62,6 +62,12 @@ class Checkpoint:
             content[part] = _rounded(content[part], torch.float32)
         return Checkpoint(**content)
 
+    def schedule_progress(self) -> float:
+        """0 to 1; older checkpoints know it by their steps only."""
+        if self.progress is not None:
+            return self.progress
+        return min(1.0, self.step / self.options["steps"])
+
     def averaged_network(self) -> nn.Module:
         """The network in evaluation mode with its averaged weights."""
         network = build_network(self.network)

@@ -158,10 +158,9 @@ def _start(options: FitOptions, checkpoint: Path) -> _State:
 
 def _stored_progress(stored: Checkpoint, options: FitOptions) -> float:
     """By steps where both trainings go by steps, so that more `steps` prolong a training."""
-    by_time = options.finish_in_minutes or stored.options.get("finish_in_minutes")
-    if by_time and stored.progress is not None:
-        return stored.progress
-    return min(1.0, stored.step / (stored.options.get("steps") if by_time else options.steps))
+    if options.finish_in_minutes or stored.options.get("finish_in_minutes"):
+        return stored.schedule_progress()
+    return min(1.0, stored.step / options.steps)
 
 
 def _compiled(network: nn.Module, device: torch.device) -> Callable[[torch.Tensor], torch.Tensor]:
