@@ -19,8 +19,8 @@ export interface RetryPlan {
  */
 export interface JobQueue {
   /**
-   * Adds a job, or does nothing where one with its id is waiting, running or failed. One that is done
-   * or was cancelled runs again: somebody has sent its images anew.
+   * Adds a job, or does nothing where one with its id is waiting, running or failed. One that is
+   * done or was cancelled runs again: somebody has sent its images anew.
    * @returns whether it now waits because of this call
    */
   add(job: NewJob): Promise<boolean>;
