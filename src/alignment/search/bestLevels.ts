@@ -57,13 +57,17 @@ export function bestLevels(
   medium: AnatomyMaps,
   reference: ReferenceSamples,
 ): Placement[] {
-  const straight = shiftSearch(coarse, reference.coarseMaps, reference.coarse)
+  const heights = shiftSearch(coarse, reference.coarseMaps, reference.coarse)
     .slice(0, startCount)
-    .map(({ translation }) => ({ rotation: upright, scale: 1, translation }))
-    .map((start) => placeOnCoarse(coarse, reference.coarse, start));
-  const turned = distinctPlacements(straight, sameMm)
+    .map(({ translation }) => {
+      const start = { rotation: upright, scale: 1, translation };
+      return { start, placement: placeOnCoarse(coarse, reference.coarse, start) };
+    })
+    .sort((a, b) => b.placement.rank - a.placement.rank);
+  const straight = heights.map(({ placement }) => placement);
+  const turned = heights
     .slice(0, turnedCount)
-    .flatMap(({ similarity }) => turns.map((turn) => turnedBy(similarity, turn)))
+    .flatMap(({ start }) => turns.map((turn) => turnedBy(start, turn)))
     .map((start) => placeOnCoarse(coarse, reference.coarse, start));
   const placed = distinctPlacements([...straight, ...turned], sameMm)
     .slice(0, mediumCount)
