@@ -16,16 +16,16 @@ export function createBrowserStore(factory: IDBFactory = indexedDB): SavedWorkSt
     },
     async find(studyInstanceUID, now) {
       const all = (await inStore(factory, 'readonly', (store) => store.getAll())) as SavedWork[];
-      for (const { tabId } of all.filter(({ savedAt }) => isTooOld(savedAt, now))) {
-        await inStore(factory, 'readwrite', (store) => store.delete(tabId));
+      for (const { id } of all.filter(({ savedAt }) => isTooOld(savedAt, now))) {
+        await inStore(factory, 'readwrite', (store) => store.delete(id));
       }
       return all
         .filter((work) => work.format === 1 && work.studyInstanceUID === studyInstanceUID)
         .filter(({ savedAt }) => !isTooOld(savedAt, now))
         .sort((a, b) => b.savedAt - a.savedAt);
     },
-    async remove(tabId) {
-      await inStore(factory, 'readwrite', (store) => store.delete(tabId));
+    async remove(id) {
+      await inStore(factory, 'readwrite', (store) => store.delete(id));
     },
     async removeAll() {
       await inStore(factory, 'readwrite', (store) => store.clear());
@@ -56,7 +56,7 @@ function open(factory: IDBFactory): Promise<IDBDatabase> {
   return new Promise((resolve, reject) => {
     const request = factory.open(databaseName, 1);
     request.onupgradeneeded = () =>
-      request.result.createObjectStore(storeName, { keyPath: 'tabId' });
+      request.result.createObjectStore(storeName, { keyPath: 'id' });
     request.onsuccess = () => resolve(request.result);
     request.onerror = () => reject(request.error ?? new Error('IndexedDB cannot be opened'));
   });

@@ -6,12 +6,14 @@ export interface SavedSlice {
 }
 
 /**
- * Work on the kidneys of one CT that no archive has yet. Of the patient it holds the labels and the
- * identifiers of study and CT series, no name, number, date or image.
+ * Work on the kidneys of one CT that no archive has yet. Of the patient it holds the labels, the
+ * identifiers of study and CT series, and what the user entered: no name, number or image.
  */
 export interface SavedWork<Details = unknown> {
   format: 1;
-  /** Of the tab that wrote it; one tab has one record. */
+  /** Of tab and contours: each contours of a tab have one record. */
+  id: string;
+  /** Of the tab that wrote it. */
   tabId: string;
   studyInstanceUID: string;
   ctSeriesInstanceUID: string;

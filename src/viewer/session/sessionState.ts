@@ -7,8 +7,12 @@ import { initialExportState } from './slices/exportSlice';
 import type { ExportState } from './slices/exportSlice';
 import { initialPictureState } from './slices/pictureSlice';
 import type { PictureState } from './slices/pictureSlice';
+import { initialReviewState } from './slices/reviewSlice';
+import type { ReviewState } from './slices/reviewSlice';
 import { initialRunState } from './slices/runSlice';
 import type { RunState, UserMessage } from './slices/runSlice';
+import { initialSavedState } from './slices/savedSlice';
+import type { SavedState } from './slices/savedSlice';
 import { initialSerialDoseState } from './slices/serialDoseSlice';
 import type { SerialDoseState } from './slices/serialDoseSlice';
 import { initialTimePointsState } from './slices/timePointsSlice';
@@ -37,6 +41,8 @@ export type SessionState = RunState &
   ExportState &
   TimePointsState &
   SerialDoseState &
+  ReviewState &
+  SavedState &
   SiteState;
 
 /** Names what is not there too, so that taking it over forgets what was there before. */
@@ -48,6 +54,8 @@ export const initialSessionState: SessionState = {
   ...initialExportState,
   ...initialTimePointsState,
   ...initialSerialDoseState,
+  ...initialReviewState,
+  ...initialSavedState,
   kernelNames: [],
   siteEffectiveHalfLifeHours: defaultSiteConfiguration.radiobiology.effectiveHalfLifeHours,
   activityUncertainty: undefined,
