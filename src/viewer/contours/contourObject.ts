@@ -5,6 +5,8 @@ import type { OpenedObject } from '../session/slices/contoursSlice';
 /** A stored structure set or segmentation that may hold kidneys, from its header alone. */
 export interface ContourObject {
   kind: 'RTSTRUCT' | 'SEG';
+  /** Series that it was drawn on, as far as it says. */
+  ctSeriesInstanceUIDs: string[];
   reference: InstanceReference;
   /** Description of the series, or the label of the structure set. */
   title: string;

@@ -2,6 +2,7 @@ import { kidneySides } from '../../labels';
 import { massFindings } from '../../quality/massFindings';
 import { buildKidneyDoseReport } from '../../report/buildKidneyDoseReport';
 import type { KidneyDoseReport } from '../../report/kidneyDoseReport';
+import { withStatements } from '../review/withStatements';
 import type { KidneySession } from '../session/kidneySession';
 import type { KidneyContours } from '../session/slices/contoursSlice';
 import { mapHalfLifeHours } from '../session/selectors/mapHalfLifeHours';
@@ -50,7 +51,11 @@ export function computeDoseReport(
     kinetics: doseMaps.map((map) => kineticsOf(map, entries)),
     configuration: session.configuration,
     provenance: reportProvenance(session, contours),
-    findings: [...(editedFindings ?? findings), ...massFindings({ measured })],
+    findings: withStatements(
+      [...(editedFindings ?? findings), ...massFindings({ measured })],
+      contours,
+      session.store.get(),
+    ),
     createdAt: new Date(),
   });
 }

@@ -16,6 +16,8 @@ import { createStore } from './createStore';
 import type { ReadableStore } from './createStore';
 import { initialSessionState } from './sessionState';
 import type { SessionState } from './sessionState';
+import { createComparisonSlice } from './slices/comparisonSlice';
+import type { ComparisonSlice } from './slices/comparisonSlice';
 import { createContoursSlice } from './slices/contoursSlice';
 import type { ContoursSlice } from './slices/contoursSlice';
 import { createDoseSlice } from './slices/doseSlice';
@@ -57,6 +59,7 @@ export interface KidneySession {
   readonly serial: SerialDoseSlice;
   readonly review: ReviewSlice;
   readonly saved: SavedSlice;
+  readonly comparison: ComparisonSlice;
   /** Back to nothing contoured, with the site's settings taken over. */
   reset(): void;
 
@@ -105,6 +108,7 @@ export function createKidneySession(
     serial: createSerialDoseSlice(store),
     review: createReviewSlice(store),
     saved: createSavedSlice(store),
+    comparison: createComparisonSlice(store),
     reset: () => store.update(stateOnEntry(session)),
     client,
     meter,

@@ -1,4 +1,6 @@
 import { defaultSiteConfiguration } from '../../configuration';
+import { initialComparisonState } from './slices/comparisonSlice';
+import type { ComparisonState } from './slices/comparisonSlice';
 import { initialContoursState } from './slices/contoursSlice';
 import type { ContoursState } from './slices/contoursSlice';
 import { initialDoseState } from './slices/doseSlice';
@@ -43,6 +45,7 @@ export type SessionState = RunState &
   SerialDoseState &
   ReviewState &
   SavedState &
+  ComparisonState &
   SiteState;
 
 /** Names what is not there too, so that taking it over forgets what was there before. */
@@ -56,6 +59,7 @@ export const initialSessionState: SessionState = {
   ...initialSerialDoseState,
   ...initialReviewState,
   ...initialSavedState,
+  ...initialComparisonState,
   kernelNames: [],
   siteEffectiveHalfLifeHours: defaultSiteConfiguration.radiobiology.effectiveHalfLifeHours,
   activityUncertainty: undefined,
