@@ -10,10 +10,7 @@ export interface StateKidneyOptions {
 }
 
 /** Confirms what the images cannot tell of a kidney: that it is absent, or a transplant. */
-export function stateKidney(
-  session: KidneySession,
-  { side, statement }: StateKidneyOptions,
-): void {
+export function stateKidney(session: KidneySession, { side, statement }: StateKidneyOptions): void {
   session.review.state(side, statement);
   publishReport(session);
 }

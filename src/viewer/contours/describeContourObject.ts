@@ -45,7 +45,9 @@ export function describeContourObject(
     algorithm,
     reviewerName: verdict?.reviewerName,
     manufacturer: getString(header, 'Manufacturer'),
-    madeAt: ['SeriesDate', 'SeriesTime'].map((keyword) => getString(header, keyword) ?? '').join(''),
+    madeAt: ['SeriesDate', 'SeriesTime']
+      .map((keyword) => getString(header, keyword) ?? '')
+      .join(''),
     isOfOpenStudy: openStudyUIDs.includes(reference.studyInstanceUID),
   };
 }

@@ -13,9 +13,9 @@ describe('axialSlice', () => {
   it('is the slice through the point that the view looks at, from either side', () => {
     const point = indexToPatient(geometry, [3, 2, 5]);
     expect(axialSlice(viewport([0, 0, -1], point), geometry)).toBe(5);
-    expect(axialSlice(viewport([0, 0, 1], [point[0] + 90, point[1], point[2] + 1.4]), geometry)).toBe(
-      5,
-    );
+    expect(
+      axialSlice(viewport([0, 0, 1], [point[0] + 90, point[1], point[2] + 1.4]), geometry),
+    ).toBe(5);
   });
 
   it('is none in other planes, outside the CT and where the host does not say', () => {

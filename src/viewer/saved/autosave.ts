@@ -1,7 +1,9 @@
 import { DosimetryError } from '../../errors';
 import type { HostContext } from '../host/hostTypes';
+import { isCurrent } from '../session/isCurrent';
 import type { KidneySession } from '../session/kidneySession';
 import { hasUnstoredWork } from '../session/selectors/hasUnstoredWork';
+import type { AutosaveStatus } from '../session/slices/savedSlice';
 import { toUserMessage } from '../session/toUserMessage';
 import { collectWork } from './collectWork';
 
@@ -16,16 +18,22 @@ export async function autosave(context: HostContext, session: KidneySession): Pr
   if (!savedWorkStore || !contours) {
     return;
   }
+  const say = (autosaved: AutosaveStatus) => {
+    // Otherwise the mode was left, or other contours have come.
+    if (isCurrent(store, { contours })) {
+      saved.autosaved(autosaved);
+    }
+  };
   try {
     if (hasUnstoredWork(store.get())) {
       await savedWorkStore.put(collectWork(context, session, contours));
-      saved.autosaved({ status: 'kept' });
+      say({ status: 'kept' });
     } else if (before.status !== 'none') {
       await savedWorkStore.remove(`${tabId} ${contours.segmentationId}`);
-      saved.autosaved({ status: 'none' });
+      say({ status: 'none' });
     }
   } catch (error) {
-    saved.autosaved({ status: 'failed', message: toUserMessage(notKept(error)) });
+    say({ status: 'failed', message: toUserMessage(notKept(error)) });
   }
 }
 

@@ -1,5 +1,7 @@
 import { packLabels } from '../../saved';
 import type { SavedSlice, SavedWork } from '../../saved';
+import { hasNoLabel } from '../../labels/hasNoLabel';
+import type { Labelmap } from '../../volume/types';
 import type { HostContext } from '../host/hostTypes';
 import type { SliceLabels } from '../measuring/createMeasurement';
 import type { KidneySession } from '../session/kidneySession';
@@ -35,7 +37,7 @@ export function collectWork(
 function collectDetails(
   { servicesManager }: HostContext,
   state: SessionState,
-  { openedFrom }: KidneyContours,
+  { openedFrom, ct }: KidneyContours,
 ): SavedDetails {
   const keys = doseKeys(servicesManager.services.displaySetService);
   const { result, contourConvention, selectedDoseUIDs, statements, seenSlices } = state;
@@ -53,6 +55,16 @@ function collectDetails(
     seenSlices: [...seenSlices],
     verdict: currentVerdict(state),
     predecessors: state.predecessors,
+    firstReading:
+      state.firstReading &&
+      packSlices(slicesOf(state.firstReading.labelmap), ct.volume.dimensions[2]),
+  };
+}
+
+function slicesOf({ data, dimensions: [nx, ny] }: Labelmap): (k: number) => SliceLabels {
+  return (k) => {
+    const labels = data.subarray(k * nx * ny, (k + 1) * nx * ny);
+    return hasNoLabel(labels) ? null : labels;
   };
 }
 

@@ -1,8 +1,9 @@
 import type { KidneySession } from '../session/kidneySession';
+import { hasUnstoredWork } from '../session/selectors/hasUnstoredWork';
 
 /**
  * The archive has the work as it was when storing began: the browser need not keep it any longer.
- * What was changed meanwhile is unstored again, and kept with the next change.
+ * Where something was changed meanwhile the record stays.
  *
  * @param parts of the work that was stored (`unstoredParts`)
  */
@@ -12,7 +13,7 @@ export async function noteStored(
 ): Promise<void> {
   saved.stored(parts);
   const { contours } = store.get();
-  if (savedWorkStore && contours) {
+  if (savedWorkStore && contours && !hasUnstoredWork(store.get())) {
     // The record is too old to harm: it is offered once more at worst.
     await savedWorkStore.remove(`${tabId} ${contours.segmentationId}`).catch(() => undefined);
   }

@@ -36,7 +36,7 @@ export async function restoreWork(
   }
   const { details } = work;
   const { openedFrom, model, engine, enginePlace, contourConvention } = details;
-  await openLabels(
+  const { ct } = await openLabels(
     context,
     session,
     {
@@ -55,6 +55,13 @@ export async function restoreWork(
   );
   const uids = uidsByKey(doseKeys(displaySetService));
   takeDetails(session, details, uids);
+  if (details.firstReading) {
+    session.comparison.hideFirst({
+      id: 'first-reading',
+      title: 'First reading',
+      labelmap: unpackSlices(details.firstReading, work, ct.volume),
+    });
+  }
   return details.selectedDoses.flatMap((key) => uids.get(key) ?? []);
 }
 

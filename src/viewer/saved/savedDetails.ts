@@ -1,6 +1,7 @@
 import type { ContourConvention } from '../../labels/contourConvention';
 import type { ModelIdentity } from '../../network';
 import type { KidneyStatements, Verdict } from '../../review';
+import type { SavedSlice } from '../../saved';
 import type { OpenedObject } from '../session/slices/contoursSlice';
 import type { DoseEntries } from '../session/slices/doseSlice';
 import type { Predecessors } from '../session/slices/reviewSlice';
@@ -24,4 +25,6 @@ export interface SavedDetails {
   seenSlices: number[];
   verdict?: Verdict;
   predecessors: Predecessors;
+  /** A first reading that is hidden until the second is done. */
+  firstReading?: SavedSlice[];
 }

@@ -3,9 +3,10 @@ import type { KidneySide, KidneySideDefinition } from '../../labels';
 import { getCornerstone } from '../host/getCornerstone';
 import type { DisplaySet, HostContext } from '../host/hostTypes';
 
-const ownColors = Object.fromEntries(
-  kidneySides.map(({ side, color }) => [side, color]),
-) as Record<KidneySide, KidneySideDefinition['color']>;
+const ownColors = Object.fromEntries(kidneySides.map(({ side, color }) => [side, color])) as Record<
+  KidneySide,
+  KidneySideDefinition['color']
+>;
 
 /** Shows a segmentation in every viewport that displays the given CT. */
 export async function showSegmentation(

@@ -12,6 +12,7 @@ type WorkState = Pick<
   | 'cycleEntries'
   | 'sensitivityEntries'
   | 'storedParts'
+  | 'firstReading'
 >;
 
 /**
@@ -39,6 +40,9 @@ export function unstoredParts(state: WorkState): readonly unknown[] | undefined 
   const isWorth =
     measurement.isEdited() ||
     verdict !== undefined ||
+    state.firstReading !== undefined ||
     entered.some((part) => Object.keys(part).length > 0);
-  return isWorth ? [segmentationId, measurement.revision(), verdict, ...entered] : undefined;
+  return isWorth
+    ? [segmentationId, measurement.revision(), verdict, state.firstReading, ...entered]
+    : undefined;
 }
