@@ -23,6 +23,7 @@ const benches: Record<string, (options: BenchOptions) => Promise<void>> = {
   kinetics: async (which) => (await import('./kinetics')).benchKinetics(which),
   dosimetry: async () => (await import('./dosimetry')).benchDosimetry(),
   uncertainty: async (which) => (await import('./uncertainty')).benchUncertainty(which),
+  viewer: async () => (await import('./viewer')).benchViewer(),
   tab: async () => (await import('./tab')).benchTab(),
   recovery: async (which) => (await import('./recovery')).benchRecovery(which),
   objects: async () => (await import('./objects')).benchObjects(),

@@ -1,7 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import type { Locator, Page } from 'playwright-core';
-import { waitUntilIdle } from './kidneyVoxels';
+import { waitUntilIdle } from '../../bench/browser/waitUntilIdle';
 
 export interface ShownKidney {
   volumeMl: number;
