@@ -29,7 +29,8 @@ export interface KidneyModeOptions {
 
 /**
  * The mode: the host's own segmentation mode (brush, undo, segment list, export) with our panel,
- * layout and toolbar button. The contouring starts on entry, unless there are contours to go on with.
+ * layout and toolbar button. The contouring starts on entry, unless there are contours to go on
+ * with.
  */
 export async function modeFactory(
   { loadModules }: ModeFactoryOptions,

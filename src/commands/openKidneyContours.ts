@@ -52,7 +52,7 @@ export async function openKidneyContours(
   }
 }
 
-/** The CT that is shown, else the one it was drawn on, else the study's own; asked for if unclear. */
+/** The CT it was drawn on, else the one that is shown, else the study's; asked for if unclear. */
 function ctOf(
   { servicesManager }: HostContext,
   { store, run }: KidneySession,

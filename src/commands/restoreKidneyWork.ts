@@ -15,7 +15,9 @@ export interface RestoreKidneyWorkOptions {
   id: string;
 }
 
-/** Goes on with unstored work of an earlier visit. Its record is let go once this tab has its own. */
+/**
+ * Goes on with unstored work of an earlier visit. Its record is let go once this tab has its own.
+ */
 export async function restoreKidneyWork(
   context: HostContext,
   session: KidneySession,

@@ -13,9 +13,9 @@ export interface SetKidneySecondReadingOptions {
 }
 
 /**
- * A second reading without sight of the first: it begins where the first one began, at the network's
- * contours, or at nothing where contours were opened. What the two differ by is the department's own
- * inter-observer difference.
+ * A second reading without sight of the first: it begins where the first one began, at the
+ * network's contours, or at nothing where contours were opened. What the two differ by is the
+ * department's own inter-observer difference.
  */
 export async function setKidneySecondReading(
   context: HostContext,

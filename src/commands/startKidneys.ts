@@ -31,7 +31,7 @@ export async function startKidneys(context: HostContext, session: KidneySession)
       findObjects(context, first.StudyInstanceUID, run.signal),
     ]);
     if (isCurrent(store, { run })) {
-      saved.offer({ savedWork, contourObjects });
+      saved.offer({ savedWork, offeredAt: Date.now(), contourObjects });
     }
   }
   const isWanted = isCurrent(store, { run }) && !run.signal.aborted;

@@ -13,7 +13,7 @@ export interface ComparisonResultProps {
   run: (name: string, options?: Record<string, unknown>) => void;
 }
 
-/** Two contour sets in numbers: agreement, volumes, doses, histograms and the slices that differ. */
+/** Two contour sets in numbers: agreement, volumes, doses, histograms, slices that differ. */
 export function ComparisonResult({ state, run }: ComparisonResultProps) {
   const { comparison, contours } = state;
   if (comparison.status === 'none') {

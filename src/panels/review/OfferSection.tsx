@@ -10,7 +10,7 @@ export interface OfferSectionProps {
 
 /** Before a new run: unstored work of this browser, and stored contours of this program. */
 export function OfferSection({ state, run }: OfferSectionProps) {
-  const { savedWork, contourObjects, otherTabs } = state;
+  const { savedWork, contourObjects, otherTabs, offeredAt = 0 } = state;
   const ours = contourObjects.filter(({ isOurs }) => isOurs);
   return (
     <section className="kd-section" data-cy="kidney-offers">
@@ -19,7 +19,7 @@ export function OfferSection({ state, run }: OfferSectionProps) {
         {savedWork.map((work) => (
           <li key={work.id} className="kd-offer" data-cy="kidney-offer-saved">
             <span>
-              {upperFirst(describeSavedWork(work, Date.now()))}
+              {upperFirst(describeSavedWork(work, offeredAt))}
               {otherTabs.includes(work.tabId) && ` (${texts.inOtherTab})`}
             </span>
             <span className="kd-actions">

@@ -11,7 +11,6 @@ export const reviewTexts = {
   approve: 'Approve',
   reject: 'Reject',
   approveAll: 'Yes, approve',
-  notYet: 'Not yet',
   keys: 'Keys: Shift+A approve, Shift+R reject, Shift+N next slice.',
   withdrawn: (state: string, name: string) =>
     `${name} had ${state} earlier contours or numbers; since then something was changed.`,

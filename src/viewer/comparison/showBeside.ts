@@ -8,8 +8,19 @@ import type { KidneyContours } from '../session/slices/contoursSlice';
 import type { ComparedSet } from '../session/slices/comparisonSlice';
 import { comparedColors } from './comparedColors';
 
-/** Outlines alone: what lies below has to be seen through both sets. */
-const outlineStyle = { fillAlpha: 0, outlineWidth: 2 };
+/**
+ * Outlines alone: what lies below has to be seen through both sets. The set beside is never the
+ * active one, for which the viewer has styles of its own.
+ */
+const outlineStyle = {
+  renderFill: false,
+  renderFillInactive: false,
+  fillAlpha: 0,
+  fillAlphaInactive: 0,
+  outlineWidth: 2,
+  outlineWidthInactive: 2,
+  renderOutlineInactive: true,
+};
 
 /**
  * Draws a contour set as outlines beside the contours that are edited, in every viewport with their

@@ -73,7 +73,7 @@ export interface SegmentationService {
   ): void;
   setStyle?(
     specifier: { segmentationId: string; type: string },
-    style: { fillAlpha: number; outlineWidth: number },
+    style: Record<string, number | boolean>,
   ): void;
   getViewportIdsWithSegmentation(segmentationId: string): string[];
   remove(segmentationId: string): void;

@@ -14,6 +14,8 @@ export interface SavedState {
   otherTabs: string[];
   /** Unstored work of earlier visits, the newest first. */
   savedWork: SavedWork<SavedDetails>[];
+  /** When it was looked for, milliseconds since 1970. */
+  offeredAt?: number;
   /** Contours of kidneys in the archive, of this study and others of the patient. */
   contourObjects: ContourObject[];
   /** What the archive has had last (`unstoredParts`). */
@@ -24,6 +26,7 @@ export const initialSavedState: SavedState = {
   autosave: { status: 'none' },
   otherTabs: [],
   savedWork: [],
+  offeredAt: undefined,
   contourObjects: [],
   storedParts: undefined,
 };
@@ -31,7 +34,7 @@ export const initialSavedState: SavedState = {
 export interface SavedSlice {
   autosaved(autosave: AutosaveStatus): void;
   notice(otherTabs: string[]): void;
-  offer(offers: Partial<Pick<SavedState, 'savedWork' | 'contourObjects'>>): void;
+  offer(offers: Partial<Pick<SavedState, 'savedWork' | 'offeredAt' | 'contourObjects'>>): void;
   /** @param id undefined: all */
   discard(id?: string): void;
   stored(storedParts: readonly unknown[] | undefined): void;
