@@ -1,6 +1,7 @@
 import type { KidneySide } from '../../src/labels';
 import type { SerialCertainty } from './serialCertainty';
 import type { SerialDoseSummary, SerialTimePointSummary } from '../../src/serial';
+import type { TherapyTotal } from '../../src/therapy';
 
 /** A finding as report.json carries it. */
 export interface ReportedFinding {
@@ -55,11 +56,5 @@ export interface ReportedCycle {
 export interface SerialReport extends ReportedCycle {
   cycles?: ReportedCycle[];
   /** Over all cycles, where there are several; BEDs are added, each of its own dose. */
-  total?: {
-    side: KidneySide;
-    /** That this kidney has a dose in. */
-    cycles: number;
-    meanDoseGy: number;
-    biologicallyEffectiveDoseGy: number;
-  }[];
+  total?: TherapyTotal[];
 }

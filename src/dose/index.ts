@@ -1,3 +1,4 @@
+export { combineSliceDoses } from './combineSliceDoses';
 export { checkDoseRegistration } from './checkDoseRegistration';
 export { createDoseSampler } from './createDoseSampler';
 export type { DoseSampler, PlacedDose } from './createDoseSampler';
@@ -46,3 +47,4 @@ export { softTissueDensity } from './softTissueDensity';
 export type { TissueDensity } from './tissueDensity';
 export type { KernelRadionuclide, VoxelKernel } from './voxelKernel';
 export type { Administration, Sourced } from './administration';
+export { structureSliceDoses } from './structureSliceDoses';

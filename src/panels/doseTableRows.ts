@@ -28,6 +28,7 @@ export function doseTableRows(report: KidneyDoseReport): DoseTableRows {
   const { biologicallyEffectiveDoseUncertainty } = quantities;
   const { timeIntegratedActivity, timeIntegratedActivityCoefficient } = quantities;
   const { effectiveHalfLife, extrapolatedShare } = quantities;
+  const { therapyMeanDose, therapyBiologicallyEffectiveDose } = quantities;
   const { d98, d50, d2, minimumDose, maximumDose, doseSpread, coverage } = quantities;
   const isCut = present.some(({ dose }) => dose && dose.coverageFraction < 1);
   return {
@@ -41,6 +42,7 @@ export function doseTableRows(report: KidneyDoseReport): DoseTableRows {
       ...rowsOf([effectiveHalfLife, extrapolatedShare]),
       ...rowsOf([biologicallyEffectiveDose, biologicallyEffectiveDoseUncertainty]),
       ...rowsOf([equivalentDose2Gy]),
+      ...rowsOf([therapyMeanDose, therapyBiologicallyEffectiveDose]),
     ],
     distribution: [
       ...rowsOf([d98, d50, d2, minimumDose, maximumDose, doseSpread]),

@@ -133,6 +133,8 @@ export interface KidneyNumbers {
   uncertaintyRecovered?: ReportedUncertainty;
   /** What other methods give; where every cycle is from serial images. */
   spread?: MethodSpread;
+  /** Over all cycles of the therapy, those on other CTs included; each in its own contours. */
+  therapy?: { cycles: number; meanDoseGy: number; biologicallyEffectiveDoseGy: number };
 }
 
 /** Both kidneys together. */

@@ -23,8 +23,6 @@ import { startViewer } from '../../demo/startViewer';
 import type { StartedViewer } from '../../demo/startViewer';
 import { writePatient } from '../../demo/writePatient';
 
-jest.setTimeout(300_000);
-
 const root = path.resolve(__dirname, '../..');
 
 describeInBrowser()('stock OHIF reads the SEG and RTDOSE that we write', () => {
@@ -75,6 +73,8 @@ describeInBrowser()('stock OHIF reads the SEG and RTDOSE that we write', () => {
   test('two dose maps: none is taken unasked; ours gives the doses of the original', async () => {
     const { page } = browser;
     await openStudy(page, viewer.url, truth.studyInstanceUID);
+    await waitForPhase(page, 'offer');
+    await page.locator('[data-cy="kidney-run"]').click();
     await waitForPhase(page, 'done');
     const choice = page.locator('[data-cy="kidney-dose-map"]');
     await choice.waitFor();

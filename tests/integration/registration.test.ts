@@ -15,8 +15,6 @@ const bundles = [
   'extension/dist/kidney-dosimetry-extension.js',
   'mode/dist/kidney-dosimetry-mode.js',
 ];
-jest.setTimeout(120_000);
-
 let folder: string;
 const inFolder = (name: string): string => path.join(folder, name);
 
@@ -200,6 +198,18 @@ describe('the extension', () => {
         ['cancelKidneySerialDose', 'function'],
         ['storeKidneySerialDose', 'function'],
         ['setKidneySerialChoices', 'function'],
+        ['compareKidneyContours', 'function'],
+        ['discardKidneyWork', 'function'],
+        ['exchangeKidneyContours', 'function'],
+        ['findKidneyContourObjects', 'function'],
+        ['giveKidneyVerdict', 'function'],
+        ['openKidneyContours', 'function'],
+        ['restartKidneyContours', 'function'],
+        ['restoreKidneyWork', 'function'],
+        ['setKidneySecondReading', 'function'],
+        ['showKidneySlice', 'function'],
+        ['startKidneys', 'function'],
+        ['stateKidney', 'function'],
         ['setKidneyDoseEntries', 'function'],
       ],
       context: 'KIDNEY_DOSIMETRY',
@@ -357,7 +367,7 @@ describe('the mode', () => {
     });
     expect(probe.seen).toEqual([
       'enter base',
-      ['autoContourKidneys', {}, 'KIDNEY_DOSIMETRY'],
+      ['startKidneys', {}, 'KIDNEY_DOSIMETRY'],
       'exit base',
       'layout of route',
     ]);

@@ -29,6 +29,7 @@ export function kidneyMeasurements(
   const { equivalentDose2Gy } = quantities;
   const { timeIntegratedActivity, timeIntegratedActivityCoefficient } = quantities;
   const { effectiveHalfLife, extrapolatedShare } = quantities;
+  const { therapyMeanDose, therapyBiologicallyEffectiveDose } = quantities;
   const measured = (list: readonly Quantity[]) =>
     list.flatMap((quantity) => measurement(quantity, kidney, doseMaps));
   return [
@@ -39,6 +40,7 @@ export function kidneyMeasurements(
     ...measured([dosePerActivity, dosePerActivityUncertainty]),
     ...measured([biologicallyEffectiveDose, biologicallyEffectiveDoseUncertainty]),
     ...measured([equivalentDose2Gy]),
+    ...measured([therapyMeanDose, therapyBiologicallyEffectiveDose]),
     ...uncertaintyTexts(kidney),
   ];
 }
