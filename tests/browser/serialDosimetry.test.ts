@@ -204,7 +204,16 @@ describeInBrowser()('dose from three SPECT/CT studies in stock OHIF', () => {
     expect(Math.abs(parseFloat(sum) / (designs[0] + designs[1]) - 1)).toBeLessThan(0.05);
     expect(await meanDose('right')).toBeCloseTo(before, 6);
     await cy('kidney-therapy').scrollIntoViewIfNeeded();
-    await screenshot(page, 'serial-3b-cycles');
+    const size = page.viewportSize()!;
+    for (const [width, height] of [
+      [1280, 720],
+      [1920, 1080],
+    ]) {
+      await page.setViewportSize({ width, height });
+      await cy('kidney-therapy').scrollIntoViewIfNeeded();
+      await screenshot(page, `serial-3b-cycles-${width}`);
+    }
+    await page.setViewportSize(size);
   });
 
   test('stores the dose as RTDOSE that carries how it was made, and prints the PDF', async () => {

@@ -167,7 +167,7 @@ describe('TimePointsSection', () => {
     };
     const html = render({ ...withSessions(three), report: { therapy } as SessionState['report'] });
     const text = textOf(html);
-    expect(text).toContain('2 4.00 Gy BED 4.50 Gy, T½ 50.0 h');
+    expect(text).toContain('2 4.00 Gy BED 4.50 Gy T½ 50.0 h');
     expect(text).toContain('3 not computed, and not in the sum');
     expect(text).toContain('Sum 6.00 Gy BED 6.50 Gy 6.00 Gy BED 6.50 Gy');
   });
