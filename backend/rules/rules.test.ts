@@ -52,7 +52,7 @@ test.each([
   ['Modalitie == "CT"', 'character 1: Modalitie is no keyword'],
   ['Modality = "CT"', 'character 10'],
   ['Modality == CT', 'character 13'],
-  ['Modality == "CT', 'character 12'],
+  ['Modality == "CT', 'character 13'],
   ['Modality == "CT" Rows > 3', 'character 18'],
   ['(Modality == "CT"', 'character 18'],
   ['', 'character 1'],

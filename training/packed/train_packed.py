@@ -48,8 +48,8 @@ class PackedOptions:
 
 def train_packed(options: PackedOptions, report: Callable[..., None]) -> None:
     """
-    Generates samples on all `processes` and trains one network after the other, refining first, each from its checkpoint if
-    there is one. Every checkpoint holds what a machine of the other kind needs to go on.
+    Generates samples on all `processes` and trains one network after the other, refining first, each from
+    its checkpoint if there is one. Every checkpoint holds what a machine of the other kind needs to go on.
 
     Raises ValueError for two networks of one stage, FileNotFoundError where `anatomies` are missing.
     """

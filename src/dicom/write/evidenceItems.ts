@@ -1,7 +1,7 @@
 import type { NaturalDataset, SopReference } from '../types';
 
-/** An instance with its study and series. */
-export interface EvidenceInstance extends SopReference {
+/** An instance with its study and series: where it lies in an archive. */
+export interface InstanceReference extends SopReference {
   studyInstanceUID: string;
   seriesInstanceUID: string;
 }
@@ -10,7 +10,7 @@ export interface EvidenceInstance extends SopReference {
  * Hierarchical SOP Instance References (PS3.3 C.17.2.1): every instance of the content tree, by
  * study and series, each once.
  */
-export function evidenceItems(instances: readonly EvidenceInstance[]): NaturalDataset[] {
+export function evidenceItems(instances: readonly InstanceReference[]): NaturalDataset[] {
   const studies = new Map<string, Map<string, Map<string, NaturalDataset>>>();
   for (const instance of instances) {
     const series = getOrAdd(studies, instance.studyInstanceUID);

@@ -1,4 +1,8 @@
-import type { KidneyEvaluation } from './evaluationCase';
+/** Mean absorbed doses of one kidney in two contour sets, Gy; missing where a dose is not known. */
+export interface ComparedDoses {
+  automaticDoseGy?: number;
+  referenceDoseGy?: number;
+}
 
 /**
  * Automatic minus reference mean dose, as a share of the reference, %; undefined unless both exist.
@@ -6,7 +10,7 @@ import type { KidneyEvaluation } from './evaluationCase';
 export function doseDifferencePercent({
   automaticDoseGy,
   referenceDoseGy,
-}: KidneyEvaluation): number | undefined {
+}: ComparedDoses): number | undefined {
   return automaticDoseGy === undefined || !referenceDoseGy
     ? undefined
     : (100 * (automaticDoseGy - referenceDoseGy)) / referenceDoseGy;

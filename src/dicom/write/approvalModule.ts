@@ -1,6 +1,6 @@
 import { DosimetryError } from '../../errors';
 import type { NaturalDataset } from '../types';
-import { formatDateTime } from '../write';
+import { formatDateTime } from './formatDateTime';
 
 /** A named person's decision; without one the structure set is UNAPPROVED (PS3.3 C.8.8.16). */
 export interface Approval {
