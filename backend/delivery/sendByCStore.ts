@@ -1,6 +1,5 @@
 import { Client, Dataset, constants, requests } from 'dcmjs-dimse';
-import { getString, readDicomFile } from '../../src/dicom';
-import { fileMeta } from '../../src/dicom';
+import { fileMeta, getString, readDicomFile } from '../../src/dicom';
 import { DosimetryError } from '../../src/errors';
 import type { DicomDestination } from '../site/site';
 
