@@ -1,6 +1,5 @@
 import { notUnderstood } from '../../cli/arguments/notUnderstood';
 import { parseArguments } from '../../cli/arguments/parseArguments';
-import { requireOptions } from '../../cli/arguments/requireOptions';
 import { createLog } from '../node/createLog';
 import { openQueue } from '../node/openQueue';
 
@@ -13,7 +12,10 @@ const options = {
 /** `backend restart JOB... | --all`: dead letters wait again. */
 export async function restartCommand(args: readonly string[]): Promise<void> {
   const { values, positionals } = parseArguments(options, args, { allowPositionals: true });
-  const { data } = requireOptions(values, 'data');
+  const { data } = values;
+  if (data === undefined) {
+    throw notUnderstood('--data is missing: the data folder of the node.');
+  }
   const queue = await openQueue(data, values.redis, createLog());
   try {
     const failed = (await queue.list('failed', 10_000)).map(({ id }) => id);

@@ -1,8 +1,8 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { describeOptions } from '../../cli/arguments/describeOptions';
+import { notUnderstood } from '../../cli/arguments/notUnderstood';
 import { parseArguments } from '../../cli/arguments/parseArguments';
-import { requireOptions } from '../../cli/arguments/requireOptions';
 import { dryRun } from '../rules/dryRun';
 import { exampleSiteFile, readSite } from '../site/readSite';
 
@@ -31,7 +31,10 @@ export async function rulesCommand(args: readonly string[]): Promise<void> {
     process.stdout.write(`${usage}\n`);
     return;
   }
-  const file = requireOptions(values, 'dry-run')['dry-run'];
+  const file = values['dry-run'];
+  if (file === undefined) {
+    throw notUnderstood('--dry-run is missing: an image of the series.');
+  }
   const site = await readSite(values.rules ?? exampleSiteFile);
   const folder = path.dirname(file);
   const images = values.images ?? (fs.existsSync(folder) ? fs.readdirSync(folder).length : 1);
