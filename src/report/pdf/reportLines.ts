@@ -129,12 +129,12 @@ export function provenanceLines({ provenance, kidneys }: KidneyDoseReport): stri
     review.status === 'UNAPPROVED'
       ? 'UNAPPROVED: nobody has approved these contours'
       : `${review.status} by ${review.reviewerName ?? '(no name)'}${review.reviewedAt ? `, ${review.reviewedAt.slice(0, 16).replace('T', ' ')}` : ''}`;
-  const uncertainties = kidneys.flatMap(({ displayName, uncertainty, uncertaintyRecovered }) => [
-    ...(uncertainty ? [`${displayName}: ${describeUncertainty(uncertainty)}`] : []),
-    ...(uncertaintyRecovered
-      ? [`${displayName}, recovered: ${describeUncertainty(uncertaintyRecovered)}`]
-      : []),
-  ]);
+  // The parts of both doses differ in recovery and contour alone; the JSON has both.
+  const uncertainties = kidneys.flatMap(({ displayName, uncertainty, uncertaintyRecovered }) => {
+    const shown = uncertaintyRecovered ?? uncertainty;
+    const name = uncertaintyRecovered ? `${displayName}, recovered` : displayName;
+    return shown ? [`${name}: ${describeUncertainty(shown)}`] : [];
+  });
   return [
     `Contours ${contours.status}, ${contours.convention}. ${[...(contours.statements ?? []), `${verdict}.`].join(' ')}`,
     ...(model
