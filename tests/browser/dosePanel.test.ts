@@ -209,7 +209,7 @@ describeInBrowser()('the dose panel in stock OHIF', () => {
   });
 
   test('draws isodose lines, and takes them away', async () => {
-    const lines = page.locator('.kidney-isodose-layer path');
+    const lines = page.locator('.kidney-dose-layer path');
     await lines.first().waitFor({ state: 'attached' });
     await page.locator('[data-cy="kidney-wash"] summary').click();
     await page.locator('[data-cy="kidney-isodose-view"]').selectOption('all');

@@ -7,13 +7,16 @@ import { drawTable } from './drawTable';
 import { lineHeight, margin } from './pageLayout';
 import { createPdfCanvas, grey } from './pdfCanvas';
 import type { PdfCanvas } from './pdfCanvas';
-import { cycleLines, headLines, provenanceLines } from './reportLines';
+import { cycleLines, headLines, provenanceLines, therapyLines } from './reportLines';
 import { drawSerialPage } from './serial/drawSerialPage';
 
 export interface KeyImage {
   title: string;
   raster: RgbRaster;
 }
+
+/** Of the lines for signatures, with the space to write on. */
+const signatureHeight = 30;
 
 export interface ToPdfOptions {
   /** At most two are drawn. */
@@ -75,15 +78,29 @@ async function drawFirstPage(
   y += figureHeight + 14;
 
   y = drawParagraph(canvas, { title: 'Dose maps', lines: cycleLines(report), y });
+  if (report.therapy) {
+    y = drawParagraph(canvas, { title: 'Therapy', lines: therapyLines(report), y });
+  }
   const footer = provenanceLines(report).flatMap((line) =>
     canvas.wrap(line, right - margin, { size: 7 }),
   );
   const footerTop = canvas.height - 30 - footer.length * 8.5;
-  drawFindings(canvas, report, y, footerTop - 6);
+  drawFindings(canvas, report, y, footerTop - 6 - signatureHeight);
+  drawSignatures(canvas, footerTop - 8);
   canvas.line([margin, footerTop - 2], [right, footerTop - 2], grey);
   footer.forEach((line, n) =>
     canvas.text(line, margin, footerTop + 8 + n * 8.5, { size: 7, color: grey }),
   );
+}
+
+/** Room for the hand of whoever answers for the numbers. */
+function drawSignatures(canvas: PdfCanvas, y: number): void {
+  const width = (canvas.width - 2 * margin) / 2;
+  ['Physicist: name, date, signature', 'Physician: name, date, signature'].forEach((text, n) => {
+    const x = margin + n * width;
+    canvas.line([x, y - 9], [x + width - 12, y - 9], grey);
+    canvas.text(text, x, y - 1, { size: 7, color: grey });
+  });
 }
 
 function drawFindings(

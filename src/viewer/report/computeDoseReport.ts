@@ -2,9 +2,11 @@ import { kidneySides } from '../../labels';
 import { massFindings } from '../../quality/massFindings';
 import { buildKidneyDoseReport } from '../../report/buildKidneyDoseReport';
 import type { KidneyDoseReport } from '../../report/kidneyDoseReport';
+import { withStatements } from '../review/withStatements';
 import type { KidneySession } from '../session/kidneySession';
 import type { KidneyContours } from '../session/slices/contoursSlice';
 import { mapHalfLifeHours } from '../session/selectors/mapHalfLifeHours';
+import { otherCycles } from '../session/selectors/otherCycles';
 import type { DoseEntries, LoadedDoseMap } from '../session/slices/doseSlice';
 import { reportProvenance } from './reportProvenance';
 
@@ -48,9 +50,14 @@ export function computeDoseReport(
           };
     }),
     kinetics: doseMaps.map((map) => kineticsOf(map, entries)),
+    otherCycles: otherCycles(session.store.get()),
     configuration: session.configuration,
     provenance: reportProvenance(session, contours),
-    findings: [...(editedFindings ?? findings), ...massFindings({ measured })],
+    findings: withStatements(
+      [...(editedFindings ?? findings), ...massFindings({ measured })],
+      contours,
+      session.store.get(),
+    ),
     createdAt: new Date(),
   });
 }
