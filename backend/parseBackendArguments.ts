@@ -95,7 +95,8 @@ export const backendUsage = `Usage: npm run --silent backend -- [options]
 
 ${describeOptions(options, 17)}
 
-  KIDNEY_BACKEND_TOKEN  environment variable: bearer token that requests must carry`;
+  KIDNEY_BACKEND_TOKEN  environment variable: bearer token that requests must carry
+  KIDNEY_BACKEND_REDIS  environment variable: instead of --redis, for an address with a password`;
 
 /**
  * Reads the server's command line. The token is not an argument, because other users of the machine

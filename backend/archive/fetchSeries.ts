@@ -37,8 +37,8 @@ const mostInstances = 20_000;
  * Fetches a series from an archive of the site into the data folder, image by image, as if it had
  * been sent.
  * @param told hears of each image
- * @throws DosimetryError as the DICOMweb client and storeInstance; TOO_LARGE, NO_CT where the archive
- *   has no such series, CANCELLED
+ * @throws DosimetryError as the DICOMweb client and storeInstance; TOO_LARGE, CANCELLED; NO_CT
+ *   where the archive has no such series
  */
 export async function fetchSeries(
   { archive, ...series }: WantedSeries,

@@ -70,7 +70,10 @@ export class SeriesFetches {
     return this.#fetches.get(id);
   }
 
-  /** What has come stays and is treated as a series that was sent. @returns false if it had ended */
+  /**
+   * What has come stays and is treated as a series that was sent.
+   * @returns false where the fetch had ended
+   */
   cancel(id: string): boolean {
     const running = this.#running.get(id);
     running?.stop.abort();

@@ -4,7 +4,10 @@ import type { JobQueue } from '../queue/jobQueue';
 import { dataPlaces } from '../reception/dataPlaces';
 import type { SeriesTable } from '../reception/seriesTable';
 
-/** Deletes results and images of jobs that ended before then; never those of a job to be done. */
+/**
+ * Deletes results and images of jobs that ended before then, failed ones too: a dead letter must
+ * not keep a patient's images for ever. Never deletes those of a job to be done.
+ */
 export async function forgetOld(
   { dataFolder, queue, table }: { dataFolder: string; queue: JobQueue; table: SeriesTable },
   before: number,
@@ -12,8 +15,8 @@ export async function forgetOld(
   for (const id of await queue.forget(before)) {
     fs.rmSync(dataPlaces.results(dataFolder, id), { recursive: true, force: true });
   }
-  const { waiting, running, failed } = await queue.count();
-  if (waiting + running + failed > 0) {
+  const { waiting, running } = await queue.count();
+  if (waiting + running > 0) {
     return;
   }
   for (const { folder } of table.old(before)) {

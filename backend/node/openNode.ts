@@ -2,7 +2,7 @@ import path from 'node:path';
 import type { ConsoleOptions } from '../console/consoleRoutes';
 import { readSite } from '../site/readSite';
 import { createLog } from './createLog';
-import { openQueue } from './openQueue';
+import { openQueue, redisVariable } from './openQueue';
 import { startNode } from './startNode';
 
 export interface NodeChoices {
@@ -32,7 +32,6 @@ export async function openNode(
     ...process.execArgv,
     ...[path.join(path.dirname(__dirname), 'main.ts'), 'worker'],
     ...['--rules', rules, '--data', dataFolder],
-    ...(redis === undefined ? [] : ['--redis', redis]),
     ...(model === undefined ? [] : ['--model', model]),
   ];
   const node = await startNode({
@@ -40,7 +39,11 @@ export async function openNode(
     dataFolder,
     queue,
     weights,
-    workers: { count: workers, command },
+    workers: {
+      count: workers,
+      command,
+      environment: redis === undefined ? {} : { [redisVariable]: redis },
+    },
     log,
   });
   return { node, queue, site, dataFolder };

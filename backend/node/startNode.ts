@@ -7,6 +7,7 @@ import { SeriesTable } from '../reception/seriesTable';
 import type { Site } from '../site/site';
 import { forgetOld } from './forgetOld';
 import { WorkerSupervisor } from './superviseWorkers';
+import type { SuperviseOptions } from './superviseWorkers';
 
 export interface NodeOptions {
   site: Site;
@@ -14,7 +15,7 @@ export interface NodeOptions {
   queue: JobQueue;
   /** SHA-256 of the weights. */
   weights: string;
-  workers: { count: number; command: readonly string[] };
+  workers: Pick<SuperviseOptions, 'count' | 'command' | 'environment'>;
   log: Logger;
 }
 

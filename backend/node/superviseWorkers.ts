@@ -8,6 +8,8 @@ export interface SuperviseOptions {
   count: number;
   /** Command line of a worker; its name is appended. */
   command: readonly string[];
+  /** Variables that it has beside ours: what must not stand in a command line. */
+  environment: Record<string, string>;
   queue: JobQueue;
   log: Logger;
 }
@@ -29,10 +31,13 @@ export class WorkerSupervisor {
   }
 
   #start(): void {
-    const { command, queue, log } = this.#options;
+    const { command, environment, queue, log } = this.#options;
     const worker = `${process.pid}-${++this.#started}`;
     const [program, ...args] = [...command, worker];
-    const child = spawn(program, args, { stdio: ['ignore', 'inherit', 'inherit'] });
+    const child = spawn(program, args, {
+      stdio: ['ignore', 'inherit', 'inherit'],
+      env: { ...process.env, ...environment },
+    });
     this.#children.add(child);
     child.once('error', (error) => log.error({ event: 'worker-failed', message: error.message }));
     child.once('close', (code, signal) => {

@@ -45,7 +45,7 @@ export interface JobQueue {
   restart(id: string): Promise<boolean>;
   /** A running job ends at its worker's next step. @returns false where it has already ended */
   cancel(id: string): Promise<boolean>;
-  /** Forgets jobs that ended before then and were done or cancelled. @returns their ids */
+  /** Forgets jobs that ended before then, failed ones too. @returns their ids */
   forget(before: number): Promise<string[]>;
   close(): Promise<void>;
 }

@@ -210,13 +210,9 @@ class RedisQueue implements JobQueue {
   async forget(before: number): Promise<string[]> {
     const grace = Math.max(0, Date.now() - before);
     const done = await this.#queue.clean(grace, most, 'completed');
-    const cancelled = (await this.list('cancelled', most)).filter(
-      ({ endedAt }) => endedAt !== undefined && endedAt < before,
-    );
-    for (const { id } of cancelled) {
-      await (await this.#queue.getJob(id))?.remove();
-    }
-    return [...done, ...cancelled.map(({ id }) => id)];
+    // BullMQ keeps the cancelled ones among the failed.
+    const failed = await this.#queue.clean(grace, most, 'failed');
+    return [...done, ...failed];
   }
 
   async close(): Promise<void> {

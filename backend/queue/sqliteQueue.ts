@@ -197,7 +197,7 @@ class SqliteQueue implements JobQueue {
   async forget(before: number): Promise<string[]> {
     return this.#database
       .prepare<[number], { id: string }>(
-        `DELETE FROM jobs WHERE state IN ('done', 'cancelled') AND endedAt < ? RETURNING id`,
+        `DELETE FROM jobs WHERE state IN ('done', 'failed', 'cancelled') AND endedAt < ? RETURNING id`,
       )
       .all(before)
       .map(({ id }) => id);

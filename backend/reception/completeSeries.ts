@@ -62,7 +62,7 @@ function ruleOf(series: SeriesRow, { site, dataFolder }: CompleteSeriesOptions):
 function jobOf(
   series: SeriesRow,
   rule: Rule,
-  { dataFolder, weights }: CompleteSeriesOptions,
+  { dataFolder, weights, site }: CompleteSeriesOptions,
 ): Pick<Job, 'id' | 'task' | 'priority'> {
   const { folder, studyInstanceUID, seriesInstanceUID, instances, caller, lastAt } = series;
   const task = {
@@ -77,7 +77,10 @@ function jobOf(
     callingAeTitle: caller,
     receivedAt: new Date(lastAt).toISOString(),
   };
-  const input = rule.make.includes('dose') ? dataPlaces.patient(series.patientKey) : folder;
+  const isDose = rule.make.includes('dose');
+  const input = isDose ? dataPlaces.patient(series.patientKey) : folder;
   const files = receivedFiles(path.join(dataFolder, input)).map((name) => path.basename(name));
-  return { id: jobId(task, files, weights), task, priority: rule.priority };
+  const settings = site.node.doseSettings;
+  const doseSettings = isDose && settings ? fs.readFileSync(settings, 'utf8') : undefined;
+  return { id: jobId(task, { files, weights, doseSettings }), task, priority: rule.priority };
 }

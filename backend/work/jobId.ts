@@ -2,15 +2,24 @@ import fs from 'node:fs';
 import { digestName } from '../reception/dataPlaces';
 import type { JobTask } from '../queue/job';
 
+export interface JobInput {
+  /** Names of the received files (digests of their SOP Instance UIDs). */
+  files: readonly string[];
+  /** SHA-256 of the weights. */
+  weights: string;
+  /** Contents of the site's settings of the dosimetry, where a dose is made. */
+  doseSettings?: string;
+}
+
 /**
- * The same images, weights and orders have the same id: what is sent again is the same job.
- * @param files names of the received files (digests of their SOP Instance UIDs)
- * @param weights SHA-256 of the weights
+ * The same images, weights, settings and orders have the same id: what is sent again is the same
+ * job.
  */
-export function jobId(task: JobTask, files: readonly string[], weights: string): string {
+export function jobId(task: JobTask, { files, weights, doseSettings = '' }: JobInput): string {
   const { make, contourConvention = '', send, rule } = task;
   return digestName(
     weights,
+    doseSettings,
     rule,
     contourConvention,
     ...make,
