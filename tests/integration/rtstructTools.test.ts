@@ -37,6 +37,13 @@ describe('RTSTRUCT in other programs', () => {
       },
       software: { name: 'kidney-dosimetry', version: '0.1.0' },
       findings: [{ severity: 'warning', side: 'right', what: 'The right kidney is in 4 pieces.' }],
+      predecessor: {
+        studyInstanceUID: '1.2.3',
+        seriesInstanceUID: '1.2.3.9',
+        ReferencedSOPClassUID: '1.2.840.10008.5.1.4.1.1.481.3',
+        ReferencedSOPInstanceUID: '1.2.3.9.1',
+      },
+      approval: { status: 'APPROVED', reviewerName: 'Muster^Eva', reviewedAt: new Date() },
       now: new Date(),
     });
     rtstruct = files.write('rtstruct.dcm', dataset);
