@@ -18,7 +18,7 @@ interface BenchOptions {
 const benches: Record<string, (options: BenchOptions) => Promise<void>> = {
   engine: async (which) => (await import('./engine')).benchEngine(which),
   alignment: async (which) => (await import('./alignment')).benchAlignment(which),
-  coregistration: async () => (await import('./coregistration')).benchCoregistration(),
+  coregistration: async (which) => (await import('./coregistration')).benchCoregistration(which),
   dose: async () => (await import('./dose')).benchDose(),
   kinetics: async (which) => (await import('./kinetics')).benchKinetics(which),
   dosimetry: async () => (await import('./dosimetry')).benchDosimetry(),

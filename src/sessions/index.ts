@@ -24,6 +24,7 @@ export type {
   Camera,
   CycleAdministration,
   LeftOutSeries,
+  Reconstruction,
   SessionCt,
   SessionFinding,
   SessionFindingCode,

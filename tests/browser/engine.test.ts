@@ -12,8 +12,6 @@ import { startEnginePage } from '../../bench/browser/startEnginePage';
 import type { EnginePage, EnginePageOptions } from '../../bench/browser/startEnginePage';
 import { ruleKidneyHu, writeRuleModel } from '../helpers/writeRuleModel';
 
-jest.setTimeout(300_000);
-
 /** What docs/engine.md says a site needs, and nothing more. */
 const strictPolicy =
   "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; worker-src 'self'; connect-src 'self'; img-src data:";

@@ -25,8 +25,6 @@ import { eventually, readKidney, screenshot } from '../helpers/kidneyPage';
 import { readKidneyVoxels } from '../helpers/kidneyVoxels';
 import { ruleKidneyHu, writeRuleModel } from '../helpers/writeRuleModel';
 
-jest.setTimeout(600_000);
-
 /**
  * Most of a run's time in which our own code may be on the page's thread; it would be nearly all if
  * that thread did a stage of the work. How long it holds the thread at a time, and how soon a run

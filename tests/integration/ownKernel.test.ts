@@ -7,8 +7,6 @@ import { joulePerKeV } from '../../src/dose/joulePerKeV';
 import { lu177Kernel } from '../../src/dose/lu177Kernel';
 import { describeWithData, sharedData } from '../helpers/sharedData';
 
-jest.setTimeout(120_000);
-
 const densityKgPerMm3 = 1.05e-6;
 const bodies = [
   ['ICRP110 male', 'AM'],

@@ -106,7 +106,7 @@ describe('RTSTRUCT in other programs', () => {
   withPydicom("pydicom finds the labelmap's volume in the coordinates, to 1e-5", () => {
     const read = readWithPydicom('rtstruct', rtstruct);
     expect(read.patientName).toBe('Müller^Änne');
-    expect(read.approval).toBe('UNAPPROVED');
+    expect(read.approval).toBe('APPROVED');
     for (const [n, { name, label }] of sides.entries()) {
       const voxels = files.labelmap.data.filter((value) => value === label).length;
       const expectedMl = voxels * voxelVolumeMl(files.labelmap);

@@ -2,7 +2,7 @@ import { comparedColors } from '../comparison/comparedColors';
 import type { HostContext } from '../host/hostTypes';
 import { refreshMeasurement } from '../measuring/refreshMeasurement';
 import { applyKidneyDoseWash } from '../overlay/applyKidneyDoseWash';
-import { createIsodoseLayer } from '../overlay/createIsodoseLayer';
+import { createDoseLayer } from '../overlay/createDoseLayer';
 import { repairDoseGeometry } from '../overlay/repairDoseGeometry';
 import { followReviewKeys } from '../review/followReviewKeys';
 import { followSeenSlices } from '../review/followSeenSlices';
@@ -33,10 +33,10 @@ export function enterSession(
 ): void {
   session.reset();
   session.cleanUp.push(repairDoseGeometry(context));
-  session.isodoses = createIsodoseLayer(context);
+  session.doseLayer = createDoseLayer(context);
   session.cleanUp.push(() => {
-    session.isodoses?.dispose();
-    session.isodoses = undefined;
+    session.doseLayer?.dispose();
+    session.doseLayer = undefined;
     session.meter.dispose();
   });
   followReview(context, session, reviewed);

@@ -6,6 +6,7 @@ import { withStatements } from '../review/withStatements';
 import type { KidneySession } from '../session/kidneySession';
 import type { KidneyContours } from '../session/slices/contoursSlice';
 import { mapHalfLifeHours } from '../session/selectors/mapHalfLifeHours';
+import { otherCycles } from '../session/selectors/otherCycles';
 import type { DoseEntries, LoadedDoseMap } from '../session/slices/doseSlice';
 import { reportProvenance } from './reportProvenance';
 
@@ -49,6 +50,7 @@ export function computeDoseReport(
           };
     }),
     kinetics: doseMaps.map((map) => kineticsOf(map, entries)),
+    otherCycles: otherCycles(session.store.get()),
     configuration: session.configuration,
     provenance: reportProvenance(session, contours),
     findings: withStatements(

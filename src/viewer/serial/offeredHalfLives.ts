@@ -1,6 +1,7 @@
 import type { KnownHalfLife } from '../../kinetics';
 import type { KidneySide } from '../../labels';
-import { carriedHalfLife, populationHalfLife } from '../../serial';
+import { populationHalfLife } from '../../serial';
+import { knownHalfLives } from '../../therapy';
 import type { CycleDose } from '../session/slices/serialDoseSlice';
 
 export interface OfferedHalfLives {
@@ -17,18 +18,10 @@ export function offeredHalfLives(
 ): OfferedHalfLives[] {
   const others = Object.values(serialDoses).map(({ summary }) => summary);
   const population = populationHalfLife(radiopharmaceutical);
-  const right = carriedHalfLife('right', cycle, others);
-  const left = carriedHalfLife('left', cycle, others);
-  const ofAll = { right: population, left: population };
+  const known = knownHalfLives(cycle, radiopharmaceutical, others);
+  const isCarried = [known.right, known.left].some(({ source }) => source !== population.source);
   return [
-    ...(right || left
-      ? [
-          {
-            origin: 'carried' as const,
-            halfLives: { right: right ?? population, left: left ?? population },
-          },
-        ]
-      : []),
-    { origin: 'population', halfLives: ofAll },
+    ...(isCarried ? [{ origin: 'carried' as const, halfLives: known }] : []),
+    { origin: 'population', halfLives: { right: population, left: population } },
   ];
 }

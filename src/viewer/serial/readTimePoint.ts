@@ -30,6 +30,7 @@ export async function readTimePoint(
   const { volume, calibration, notes } = readActivityTimePoint(images, session, {
     cameras,
     counts: { sensitivityCpsPerMBq },
+    acceptUncorrected: session.isUncorrectedAccepted,
   });
   return {
     hours: session.hours?.value,
@@ -38,6 +39,7 @@ export async function readTimePoint(
     contour: 'own-ct',
     ...(calibration !== undefined && { calibration }),
     notes,
+    contourNotes: [],
     sources: images.map(({ dataset }) => ({
       ReferencedSOPClassUID: requiredString(dataset, 'SOPClassUID'),
       ReferencedSOPInstanceUID: requiredString(dataset, 'SOPInstanceUID'),
