@@ -56,6 +56,16 @@ describe('startKidneys', () => {
     leaveSession(session);
   });
 
+  it('is cancelled in words, before anything is contoured', async () => {
+    const { host, session, runs, state } = visit();
+    const started = startKidneys(host.context, session);
+    session.run.cancel();
+    await started;
+    expect(state()).toMatchObject({ phase: 'idle', error: { code: 'CANCELLED' } });
+    expect(runs).toEqual([]);
+    leaveSession(session);
+  });
+
   it('offers the name of whoever is logged in', async () => {
     const { host, session, state } = visit();
     host.context.servicesManager.services.userAuthenticationService.getUser = () => ({
