@@ -16,7 +16,7 @@ import { withKnownHours } from './withKnownHours';
 /** What the command line chooses for all cycles. */
 export interface CycleChoices extends Pick<
   SerialDoseInput,
-  'models' | 'voxelMethod' | 'energy' | 'knownHalfLives'
+  'models' | 'voxelMethod' | 'energy' | 'knownHalfLives' | 'recoveryTable'
 > {
   /** Density from the CT of the reference by this model; without it 1.05 g/ml. */
   densityModel?: DensityModel;

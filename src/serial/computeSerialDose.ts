@@ -13,6 +13,7 @@ import { kidneyCourse } from './kidneyCourse';
 import type { KidneyCourse } from './kidneyCourse';
 import { mapKidney } from './mapKidney';
 import { meanInContour } from './meanInContour';
+import { otherEnergyDose } from './otherEnergyDose';
 import { placeKidney } from './placeKidney';
 import { serialFindings } from './serialFindings';
 import type { SerialDose, SerialPlacement } from './serialDose';
@@ -63,6 +64,7 @@ export function computeSerialDose(
   const map = timeIntegratedMap(reference.activity, hoursOfBody, mapped);
   onProgress('energy', 0);
   const { dose, told } = absorbEnergy(map, energy, density, (share) => onProgress('energy', share));
+  const otherEnergy = otherEnergyDose(map, energy, density);
   onProgress('kidneys', 0);
   const contour = reference.kidneys!;
   const placedDose = { ...dose, frameOfReferenceUID: contour.frameOfReferenceUID };
@@ -70,6 +72,7 @@ export function computeSerialDose(
     summariseKidney(course, mapped[n], placedDose, {
       gPerMl: meanDensity(density, reference, course),
       administeredMBq: administration.administeredMBq,
+      otherEnergy,
     }),
   );
   const summary = {
@@ -133,7 +136,7 @@ function followKidney(
   const contour = fitContour(kidney, reference)!;
   const placements = timePoints.map((point, n) => {
     onProgress('registration', n / timePoints.length);
-    return placeKidney(kidney, { point: reference, contour }, point);
+    return placeKidney(kidney, { point: reference, contour }, point, input.recoveryTable);
   });
   onProgress('curves', 0);
   return kidneyCourse(kidney, contour.kidneys, placements, {
