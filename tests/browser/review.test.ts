@@ -24,8 +24,6 @@ import { describeInBrowser } from '../helpers/describeInBrowser';
 import { brushStroke, eventually, readKidney, screenshot } from '../helpers/kidneyPage';
 import { hasPydicom, runTool, systemPython } from '../helpers/tools';
 
-jest.setTimeout(300_000);
-
 const approvalScript = `
 import json, sys, pydicom
 d = pydicom.dcmread(sys.argv[1])
