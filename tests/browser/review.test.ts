@@ -30,8 +30,6 @@ import {
 } from '../helpers/kidneyPage';
 import { hasPydicom, runTool, systemPython } from '../helpers/tools';
 
-jest.setTimeout(300_000);
-
 const approvalScript = `
 import json, sys, pydicom
 d = pydicom.dcmread(sys.argv[1])
