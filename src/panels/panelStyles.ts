@@ -77,10 +77,7 @@ export const panelStyles = `
 .kd-scale i { flex: 1; height: 8px; border-radius: 2px; background: linear-gradient(90deg, #000080, #0000ff 12%, #00ffff 37%, #ffff00 63%, #ff0000 88%, #800000); }
 .kd-levels { list-style: none; margin: 0; padding: 0; }
 .kd-levels li { display: grid; grid-template-columns: auto 1fr; align-items: center; }
-.kd-levels .kd-shares { margin-top: 4px; font-size: 12px; font-variant-numeric: tabular-nums; }
-.kd-shares > div { display: flex; height: 10px; border-radius: 2px; overflow: hidden; background: hsl(var(--input, 236 45% 26%)); }
-.kd-shares ul { list-style: none; margin: 4px 0 0; padding: 0; display: flex; flex-wrap: wrap; gap: 0 12px; }
-.kd-number { margin-top: 3px; }
+.kd-levels .kd-number { margin-top: 3px; }
 .kd-sum { margin: 8px 0 0; padding: 0; border: none; display: grid; gap: 4px; }
 .kd-sum label, .kd-check { display: flex; gap: 6px; align-items: baseline; }
 .kd-check { margin: 8px 0; }
