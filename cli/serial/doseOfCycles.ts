@@ -1,5 +1,6 @@
 import { carriedHalfLife, populationHalfLife } from '../../src/serial';
 import type { SerialDose, SerialDoseInput } from '../../src/serial';
+import { radionuclideOfCycle } from '../../src/sessions';
 import type { TherapyCycle } from '../../src/sessions';
 import { kidneySides } from '../../src/labels';
 import { doseOfCycle } from './doseOfCycle';
@@ -35,12 +36,16 @@ export async function doseOfCycles(
 }
 
 function halfLivesFor(
-  { number, administration }: TherapyCycle,
+  cycle: TherapyCycle,
   doses: readonly SerialDose[],
 ): SerialDoseInput['knownHalfLives'] {
   const summaries = doses.map(({ summary }) => summary);
-  const population = populationHalfLife(administration.radiopharmaceutical?.value);
+  const radionuclide = radionuclideOfCycle(cycle);
+  const population = populationHalfLife(
+    radionuclide,
+    cycle.administration.radiopharmaceutical?.value,
+  );
   return Object.fromEntries(
-    kidneySides.map(({ side }) => [side, carriedHalfLife(side, number, summaries) ?? population]),
+    kidneySides.map(({ side }) => [side, carriedHalfLife(side, { cycle: cycle.number, radionuclide }, summaries) ?? population]),
   );
 }

@@ -1,5 +1,5 @@
+import type { NuclideName } from '../nuclides';
 import type { Vec3 } from '../volume';
-import type { KernelRadionuclide } from './voxelKernel';
 
 /** How far from the decay electrons leave their energy. */
 export type ElectronSpread =
@@ -18,7 +18,7 @@ export type ElectronSpread =
 export interface PointKernel {
   /** As the user chooses it. */
   name: string;
-  radionuclide: KernelRadionuclide;
+  radionuclide: NuclideName;
   /** Where the numbers come from. */
   source: string;
   /** Of the medium that it holds for. */

@@ -1,24 +1,27 @@
-import { energyDose } from '../dose';
+import { energyDose, kernelMethod, localDepositionDose, localDepositionKeV } from '../dose';
 import type { DoseMethod, DoseVolume, TissueDensity } from '../dose';
+import type { NuclideName } from '../nuclides';
 import type { Volume } from '../volume';
+import type { SerialEnergy } from './serialDoseInput';
 import type { SerialDoseSummary } from './serialDoseSummary';
-
-/** Gy g/(MBq h), of `localDepositionDose`: electrons, and with the photons of a kidney itself. */
-const doseConstants = { 'left-out': 0.08531, 'of-the-kidney': 0.08623 } as const;
 
 /**
  * Absorbed dose of a map of time-integrated activity, and how the summary tells it.
  * @param map MBq h/ml
  * @param onPart may throw, which ends the work
  * @returns Gy, on the map's grid
- * @throws INVALID_ARGUMENT as energyDose
+ * @throws INVALID_ARGUMENT as energyDose; RADIONUCLIDE_MISMATCH for a kernel of another nuclide
  */
 export function absorbEnergy(
   map: Volume<Float32Array>,
-  method: DoseMethod,
+  { radionuclide, energy }: { radionuclide: NuclideName; energy: SerialEnergy },
   density: TissueDensity,
   onPart: (share: number) => void,
 ): { dose: DoseVolume; told: SerialDoseSummary['energy'] } {
+  const method: DoseMethod =
+    energy.type === 'voxel-kernel'
+      ? kernelMethod(energy.kernel, radionuclide)
+      : { ...energy, nuclide: radionuclide };
   return {
     dose: energyDose(map, { method, density, onStep: onPart }),
     told: {
@@ -32,10 +35,12 @@ function describeMethod(method: DoseMethod): Omit<SerialDoseSummary['energy'], '
   if (method.type === 'voxel-kernel') {
     return { method: method.type, kernel: method.kernel.name, includesPhotonSelfDose: true };
   }
-  const { photons = 'left-out' } = method;
+  const { nuclide, photons = 'left-out' } = method;
+  const constant = localDepositionDose(1, 1, localDepositionKeV(nuclide, photons));
   return {
     method: method.type,
-    doseConstant: doseConstants[photons],
+    // Gy g/(MBq h), to the digits that the energies are good for.
+    doseConstant: Number(constant.toPrecision(4)),
     includesPhotonSelfDose: photons === 'of-the-kidney',
   };
 }

@@ -27,7 +27,7 @@ const enteredSource = 'entered';
  */
 export function SingleTimePointFields({ state, summary, onChoose }: SingleTimePointFieldsProps) {
   const { serialDoses, serialChoices } = state;
-  const offers = offeredHalfLives(summary.cycle, serialDoses, summary.radiopharmaceutical);
+  const offers = offeredHalfLives(summary, serialDoses, summary.radiopharmaceutical);
   const hours = summary.timePoints.find(({ isUsed }) => isUsed)?.hours ?? 0;
   const known = { ...offers[0].halfLives, ...serialChoices.knownHalfLives };
   const chosen =

@@ -52,7 +52,7 @@ export async function computeActivityDose(
       hoursAfterAdministration,
       effectiveHalfLifeHours,
       regions: halfLifeRegions(kidneyCentres, effectiveHalfLifeHours, kidneyHalfLivesHours),
-      method: kernel ? { type: 'voxel-kernel', kernel } : { type: 'local-deposition' },
+      kernel,
       // By CT number the mass of a kidney is measured, not that of everything around it.
       ...(density.method === 'fixed' && {
         density: { method: 'fixed', gPerMl: density.densityGPerMl },

@@ -1,7 +1,7 @@
 import type { SiteConfiguration } from '../../configuration';
 import { DosimetryError } from '../../errors';
 import type { SerialDoseInput, SerialDoseSummary, SerialTimePoint } from '../../serial';
-import { fwhmOfSession } from '../../sessions';
+import { fwhmOfSession, radionuclideOfCycle } from '../../sessions';
 import type { CycleAdministration, SpectSession, TherapyCycle } from '../../sessions';
 import type { SessionState } from '../session/sessionState';
 import type { SerialChoices } from '../session/slices/serialDoseSlice';
@@ -17,7 +17,8 @@ type State = Pick<SessionState, 'materials' | 'serialChoices' | 'serialDoses' | 
  * What the computation takes of one cycle: every time point whose images are at hand, those
  * switched off too, so that they stay in sight.
  *
- * @throws DosimetryError INVALID_ARGUMENT for a kernel that the site does not have
+ * @throws DosimetryError INVALID_ARGUMENT for a kernel that the site does not have;
+ *   RADIONUCLIDE_UNKNOWN without a nuclide
  */
 export function serialInput(
   cycle: TherapyCycle,
@@ -33,10 +34,12 @@ export function serialInput(
   const shown = timePoints.find(
     ({ about, kidneys }) => kidneys && about.ctSeriesInstanceUID === openCt,
   );
+  const radionuclide = radionuclideOfCycle(cycle);
   const radiopharmaceutical = cycle.administration.radiopharmaceutical?.value;
   const { density } = configuration;
   return {
     cycle: cycle.number,
+    radionuclide,
     ...(radiopharmaceutical && { radiopharmaceutical }),
     administration: administrationOf(cycle.administration),
     timePoints,
@@ -45,7 +48,11 @@ export function serialInput(
     models: serialChoices.models,
     ...(isSingle && {
       knownHalfLives: {
-        ...offeredHalfLives(cycle.number, serialDoses, radiopharmaceutical)[0].halfLives,
+        ...offeredHalfLives(
+          { cycle: cycle.number, radionuclide },
+          serialDoses,
+          radiopharmaceutical,
+        )[0].halfLives,
         ...serialChoices.knownHalfLives,
       },
     }),
