@@ -8,7 +8,13 @@ const washout = (hours: number, label: 1 | 2) =>
   (label === 1 ? 5e5 : 4e5) * Math.exp(-lambda * hours);
 
 function cycle(timePoints: SerialTimePoint[], more: Partial<SerialDoseInput> = {}) {
-  return { cycle: 1, administration: { source: 'file' as const }, timePoints, ...more };
+  return {
+    cycle: 1,
+    radionuclide: '177Lu' as const,
+    administration: { source: 'file' as const },
+    timePoints,
+    ...more,
+  };
 }
 
 const mono = { models: { right: 'mono-exponential', left: 'mono-exponential' } } as const;

@@ -1,6 +1,7 @@
 import { DosimetryError } from '../errors';
-import { localDepositionDose } from '../dose';
+import { localDepositionDose, localDepositionKeV } from '../dose';
 import type { KineticModel, TimeActivityCurve } from '../kinetics';
+import type { NuclideName } from '../nuclides';
 import { organSelfDose } from './organSelfDose';
 import { twoBestModels } from './twoBestModels';
 
@@ -13,6 +14,7 @@ export interface MethodSpreadInput {
   /** All that the points allow. */
   curves: readonly TimeActivityCurve[];
   massG: number;
+  radionuclide: NuclideName;
   /**
    * Mean dose of this kidney by the voxel kernel over that by local deposition of electrons, both
    * from the same map (`energyDose`); without it there are no rows of the kernel.
@@ -48,15 +50,17 @@ export function methodSpread({
   chosen,
   curves,
   massG,
+  radionuclide,
   kernelOverLocal,
   recoveryCoefficient,
 }: MethodSpreadInput): MethodSpread {
   checkRatios(kernelOverLocal, recoveryCoefficient);
+  const energyKeV = localDepositionKeV(radionuclide, 'left-out');
   const recoveries = [1, ...(recoveryCoefficient === undefined ? [] : [recoveryCoefficient])];
   const rows = recoveries.flatMap((recovery, n) =>
     twoBestModels(chosen, curves).flatMap((curve) => {
       const activity = curve.timeIntegratedActivity / recovery;
-      const local = localDepositionDose(activity, massG);
+      const local = localDepositionDose(activity, massG, energyKeV);
       const row = (energy: SpreadEnergyMethod, meanDoseGy: number): MethodSpreadRow => ({
         energy,
         model: curve.model,
@@ -66,7 +70,7 @@ export function methodSpread({
       return [
         row('local-deposition', local),
         ...(kernelOverLocal === undefined ? [] : [row('voxel-kernel', local * kernelOverLocal)]),
-        row('organ-s-value', organSelfDose(activity, massG)),
+        row('organ-s-value', organSelfDose(activity, massG, radionuclide)),
       ];
     }),
   );

@@ -1,4 +1,4 @@
-import { energyDose, kernelEnergyKeV, kernelOnGrid, lu177Kernel } from '../../src/dose';
+import { energyDose, kernelEnergyKeV, kernelOnGrid, ownKernel } from '../../src/dose';
 import type { PointKernel, VoxelKernel } from '../../src/dose';
 import { octantSum } from '../../src/dose/octantSum';
 import { voxelVolumeMl } from '../../src/volume';
@@ -139,7 +139,7 @@ describeWithData('dose/pytheranostics')('the kernel of 51 x 51 x 51 voxels', () 
   });
 
   it("has the energy of the program's own kernel to 0.2 %", () => {
-    const { kernel: own } = kernelOnGrid(lu177Kernel, [4.8, 4.8, 4.8]);
+    const { kernel: own } = kernelOnGrid(ownKernel('177Lu'), [4.8, 4.8, 4.8]);
     const sum = octantSum(own.octantKeV, own.halfWidths);
     expect(Math.abs(sum / kernelEnergyKeV(kernel) - 1)).toBeLessThan(0.002);
   });
@@ -199,7 +199,7 @@ describeWithData('dose/pytheranostics')('the kernel of 51 x 51 x 51 voxels', () 
 
     it('on the voxels of the image the own kernel gives the constant of kidneys', async () => {
       const { masks, activity } = await patient();
-      const [right, left] = means(activity, masks, lu177Kernel);
+      const [right, left] = means(activity, masks, ownKernel('177Lu'));
       // Local deposition with the photons of a kidney, by the S values of the ICRP adults: 19.233
       // and 18.875 mGy/h x 0.08623 / 0.08531.
       expect(Math.abs(left / 19.44 - 1)).toBeLessThan(0.003);

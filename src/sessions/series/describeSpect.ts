@@ -3,6 +3,7 @@ import { scanMoment } from '../../dicom/dosemap/times/scanMoment';
 import { classifyDoseSource } from '../../dicom/dosemap';
 import { checkCompleteness } from '../../dicom/dosemap/checks/checkCompleteness';
 import { checkCorrections } from '../../dicom/dosemap/checks/checkCorrections';
+import type { NuclideName } from '../../nuclides';
 import { readRadionuclide } from '../../dicom/dosemap/nuclide/readRadionuclide';
 import { checkInstanceUids } from '../../dicom/ct/checks/checkInstanceUids';
 import { imageStackGeometry } from '../../dicom/geometry/imageStackGeometry';

@@ -30,6 +30,7 @@ export async function computeActivityDose(
     effectiveHalfLifeHours,
     kernelName,
     acceptUncorrected,
+    radionuclide,
     kidneyHalfLivesHours,
   }: ActivityDoseEntry,
   ct?: NaturalDataset,
@@ -45,7 +46,11 @@ export async function computeActivityDose(
   }
   const { density } = configuration;
   checkPatient(images, ct);
-  const activity = readActivitySeries(images, { hoursAfterAdministration, acceptUncorrected });
+  const activity = readActivitySeries(images, {
+    hoursAfterAdministration,
+    acceptUncorrected,
+    radionuclide,
+  });
   return activityDose(
     activity,
     {

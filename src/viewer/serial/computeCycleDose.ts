@@ -35,6 +35,7 @@ export async function computeCycleDose(
     archive: createHostDicomWebClient(context),
     steps,
     signal,
+    radionuclide: cycle.administration.radionuclide?.value,
   });
   const input = serialInput(cycle, session.store.get(), session.configuration);
   const { dose, summary, placements } = await session.serialWork.compute(input, {

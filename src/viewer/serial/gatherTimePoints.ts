@@ -1,4 +1,5 @@
 import type { DicomWebClient } from '../../dicomweb';
+import type { NuclideName } from '../../nuclides';
 import type { SpectSession } from '../../sessions';
 import type { HostContext } from '../host/hostTypes';
 import { throwIfCancelled } from '../pace/throwIfCancelled';
@@ -13,6 +14,8 @@ export interface GatherOptions {
   archive: DicomWebClient;
   steps: StepRecorder;
   signal: AbortSignal;
+  /** Of the therapy cycle, where it is known. */
+  radionuclide: NuclideName | undefined;
 }
 
 /**
@@ -40,7 +43,7 @@ async function gather(
   session: KidneySession,
   timePoint: SpectSession,
   known: TimePointMaterial | undefined,
-  { archive, steps, signal }: GatherOptions,
+  { archive, steps, signal, radionuclide }: GatherOptions,
 ): Promise<TimePointMaterial> {
   const { ct, hours } = timePoint;
   const { sensitivityEntries, cycleNumber, contours } = session.store.get();
@@ -48,12 +51,15 @@ async function gather(
     timePoint.quantity === 'counts' ? sensitivityEntries[cycleNumber] : undefined;
   const name = `${hours?.value.toFixed(1) ?? '?'} h`;
   const isRead =
-    known?.hours === hours?.value && known?.sensitivityCpsPerMBq === sensitivityCpsPerMBq;
+    known?.hours === hours?.value &&
+    known?.radionuclide === radionuclide &&
+    known?.sensitivityCpsPerMBq === sensitivityCpsPerMBq;
   const read =
     known && isRead
       ? known
       : await readTimePoint(archive, timePoint, {
           cameras: session.configuration.cameras,
+          radionuclide,
           sensitivityCpsPerMBq,
           signal,
           onProgress: (fraction: number) =>

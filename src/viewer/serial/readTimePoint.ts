@@ -37,6 +37,7 @@ export async function readTimePoint(
   });
   return {
     hours: session.hours?.value,
+    ...(radionuclide && { radionuclide }),
     sensitivityCpsPerMBq,
     activity: volume,
     contour: 'own-ct',

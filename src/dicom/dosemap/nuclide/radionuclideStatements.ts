@@ -16,8 +16,8 @@ export interface RadionuclideStatement {
   /** Nuclides ("177Lu") or elements ("Lu") that a name is of. */
   names: string[];
   fits: (nuclide: Nuclide) => boolean;
-  /** True where an energy window is set around a line of the nuclide. */
-  isAround: (nuclide: Nuclide) => boolean;
+  /** True where a half-life or an energy window is that of this nuclide and of no other. */
+  speaksFor: (nuclide: Nuclide) => boolean;
 }
 
 /** Scanners write half-lives of 177Lu from 6.58 to 6.746 d around 6.647 d. */
@@ -104,7 +104,7 @@ function ofNames(attribute: string, names: string[]): RadionuclideStatement {
     attribute,
     names,
     fits: ({ name }) => names.every((one) => one === name || one === name.replace(/^\d+/, '')),
-    isAround: () => false,
+    speaksFor: () => false,
   };
 }
 
@@ -115,9 +115,11 @@ function ofHalfLife(item: NaturalDataset, notes: string[]): RadionuclideStatemen
   }
   const fits = ({ halfLifeHours }: Nuclide, value = seconds) =>
     Math.abs(value / (halfLifeHours * 3600) - 1) <= halfLifeTolerance;
-  const near = nuclides.find(
-    ({ halfLifeSeconds }) => Math.abs(seconds / halfLifeSeconds - 1) < halfLifeTolerance,
-  );
+  const apart = ({ halfLifeSeconds }: { halfLifeSeconds: number }) =>
+    Math.abs(seconds / halfLifeSeconds - 1);
+  const [near] = nuclides
+    .filter((one) => apart(one) < halfLifeTolerance)
+    .sort((a, b) => apart(a) - apart(b));
   for (const [unit, factor] of near ? [] : otherUnits) {
     const nuclide = nuclidesWithData.find((one) => fits(one, seconds * factor));
     if (nuclide) {
@@ -130,7 +132,14 @@ function ofHalfLife(item: NaturalDataset, notes: string[]): RadionuclideStatemen
   const isOfNuclide = nuclidesWithData.some((one) => fits(one));
   const attribute = `RadionuclideHalfLife ${seconds} s${near && !isOfNuclide ? `, that of ${near.name}` : ''}`;
   return [
-    { kind: 'half-life', attribute, names: [], fits: (one) => fits(one), isAround: () => false },
+    {
+      kind: 'half-life',
+      attribute,
+      names: [],
+      fits: (one) => fits(one),
+      // 198Au has nearly the half-life of 90Y.
+      speaksFor: (one) => fits(one) && (near === undefined || near.name === one.name),
+    },
   ];
 }
 
@@ -165,7 +174,7 @@ function ofPositrons(item: NaturalDataset, notes: string[]): RadionuclideStateme
       attribute,
       names: [],
       fits: ({ name }) => isOf90Y && name === '90Y',
-      isAround: () => false,
+      speaksFor: ({ name }) => isOf90Y && name === '90Y',
     },
   ];
 }
@@ -197,7 +206,7 @@ function ofWindows(dataset: NaturalDataset): RadionuclideStatement[] {
       fits: (nuclide) =>
         nuclide.imagedLinesKeV.length === 0 ||
         isAnyRange(nuclide, ([low, high], line) => line >= low && line <= high),
-      isAround: (nuclide) =>
+      speaksFor: (nuclide) =>
         isAnyRange(
           nuclide,
           ([low, high], line) => Math.abs((low + high) / 2 / line - 1) <= windowTolerance,

@@ -88,7 +88,7 @@ function byHalfLife(
   if (halfLives.length === 0) {
     return undefined;
   }
-  const found = nuclides.find((nuclide) => halfLives.every(({ fits }) => fits(nuclide)));
+  const found = nuclides.find((nuclide) => halfLives.every(({ speaksFor }) => speaksFor(nuclide)));
   if (!found) {
     throw contradictory(statements, halfLives, undefined, datasets[0]);
   }
@@ -97,9 +97,7 @@ function byHalfLife(
 
 function byWindow(statements: readonly RadionuclideStatement[]): Nuclide | undefined {
   const windows = statements.filter(({ kind }) => kind === 'energy-window');
-  const found = nuclides.filter((nuclide) =>
-    windows.some(({ isAround }) => isAround(nuclide)),
-  );
+  const found = nuclides.filter((nuclide) => windows.some(({ speaksFor }) => speaksFor(nuclide)));
   return found.length === 1 ? found[0] : undefined;
 }
 
@@ -122,7 +120,7 @@ function contradictory(
 ): DosimetryError {
   const supporting = statements.filter((one) => !against.includes(one));
   return new DosimetryError('RADIONUCLIDE_MISMATCH', {
-    what: `The images are not of a nuclide that a dose can be computed of, or contradict themselves: ${listed(against)}.`,
+    what: `The images are not of 177Lu or another nuclide that a dose can be computed of, or contradict themselves: ${listed(against)}.`,
     why: `There are energies and half-lives of ${nuclides.map((one) => one.name).join(', ')}; ${supporting.length > 0 ? `${name ?? 'one of them'} is only spoken for by ${listed(supporting)}` : 'nothing in the images speaks for one of them alone'}. First image: ${describeInstance(first)}.`,
     next: 'Choose images of one of these nuclides; if they are, enter it, or have the header corrected and export them again.',
   });
@@ -133,7 +131,9 @@ function ofDescriptions(dataset: NaturalDataset, nuclide: NuclideName): string[]
   return ['SeriesDescription', 'ProtocolName'].flatMap((keyword) => {
     const text = getString(dataset, keyword);
     const others = text
-      ? namedNuclides(text).filter((name) => name !== nuclide && name !== nuclide.replace(/^\d+/, ''))
+      ? namedNuclides(text).filter(
+          (name) => name !== nuclide && name !== nuclide.replace(/^\d+/, ''),
+        )
       : [];
     return others.length > 0
       ? [`${keyword} "${text}" names ${others.join(' and ')}, and the dose is of ${nuclide}.`]
