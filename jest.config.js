@@ -7,7 +7,10 @@ const base = {
   sandboxInjectedGlobals: ['Math'],
   transform: { '^.+\\.[jt]sx?$': '<rootDir>/scripts/testing/jestTransform.js' },
   // nifti-reader-js is published as ES modules only.
-  moduleNameMapper: { '^nifti-reader-js$': '<rootDir>/node_modules/nifti-reader-js/dist/nifti.js' },
+  moduleNameMapper: {
+    '^nifti-reader-js$': '<rootDir>/node_modules/nifti-reader-js/dist/nifti.js',
+    '^fast-check$': '<rootDir>/scripts/testing/seededFastCheck.js',
+  },
   transformIgnorePatterns: ['/node_modules/(?!(nifti-reader-js|fflate)/)'],
   modulePathIgnorePatterns: ['<rootDir>/dist', '<rootDir>/.cache', '/dist/'],
 };
@@ -37,4 +40,5 @@ checkSelectedProjects(
   process.argv,
   projects.map(({ displayName }) => displayName),
 );
-module.exports = { projects };
+// The time is for what hangs only: a machine may be slow, and others use it, too.
+module.exports = { projects, testTimeout: 600_000 };

@@ -19,8 +19,6 @@ const request = (): ContourRequest => ({
 let folder: string;
 beforeAll(() => (folder = fs.mkdtempSync(path.join(os.tmpdir(), 'thread-'))));
 afterAll(() => fs.rmSync(folder, { recursive: true, force: true }));
-jest.setTimeout(30_000);
-
 /** A thread that is ready, and does this the first time it is asked; threads after it answer. */
 async function start(atFirst: string, more: Partial<PipelineThreadOptions> = {}) {
   const script = path.join(fs.mkdtempSync(path.join(folder, 's-')), 'thread.cjs');
@@ -57,8 +55,8 @@ describe('createPipelineThread', () => {
       /memory/,
       { maxOldGenerationSizeMb: 40 },
     ],
-    ['hangs', 'for (;;);', 'WORKER_STOPPED', /Nothing was heard/, { patienceMs: 1500 }],
-    ['never answers', '', 'WORKER_STOPPED', /Nothing was heard/, { patienceMs: 1500 }],
+    ['hangs', 'for (;;);', 'WORKER_STOPPED', /Nothing was heard/, { patienceMs: 2000 }],
+    ['never answers', '', 'WORKER_STOPPED', /Nothing was heard/, { patienceMs: 2000 }],
   ])('reports a thread that %s, and replaces it', async (_name, act, code, why, more) => {
     const thread = await start(act, more);
     try {
@@ -78,12 +76,12 @@ describe('createPipelineThread', () => {
     const thread = await start(
       `let n = 0;
        const timer = setInterval(() => {
-         const isLast = ++n === 10;
+         const isLast = ++n === 15;
          if (isLast) clearInterval(timer);
          if (isLast) done('late');
          else parentPort.postMessage({ id, type: 'progress', progress: true });
-       }, 300);`,
-      { patienceMs: 1500 },
+       }, 150);`,
+      { patienceMs: 2000 },
     );
     await expect(thread.run(request(), never)).resolves.toBe('late');
     await thread.end();

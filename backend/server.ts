@@ -73,6 +73,7 @@ function createApp(maxBytes: number): FastifyInstance {
     http: {
       maxHeaderSize: serverLimits.maxHeaderBytes,
       headersTimeout: serverLimits.headersTimeoutMs,
+      connectionsCheckingInterval: serverLimits.lookEveryMs,
     },
   });
   app.server.maxConnections = serverLimits.maxConnections;

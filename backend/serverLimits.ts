@@ -4,6 +4,8 @@ export const serverLimits = {
   bodiesInMemory: 2,
   /** Headers have to arrive at once; a body may first wait for its turn. */
   headersTimeoutMs: 20_000,
+  /** How often Node looks for connections whose time is over; it does so every 30 s by itself. */
+  lookEveryMs: 2_000,
   requestTimeoutMs: 3_600_000,
   keepAliveTimeoutMs: 10_000,
   /**

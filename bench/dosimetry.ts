@@ -3,6 +3,7 @@ import { convolveKernel } from '../src/dose/convolveKernel';
 import type { GridKernel } from '../src/dose/gridKernel';
 import { ownKernel } from '../src/dose/ownKernel';
 import { pointKernelOnGrid } from '../src/dose/pointKernelOnGrid';
+import { smallest } from '../src/numbers';
 import { scipyConvolution } from './dosimetryParts/scipyConvolution';
 import { therapyDose } from './dosimetryParts/therapyDose';
 import { markdownTable } from './markdownTable';
@@ -10,8 +11,11 @@ import { markdownTable } from './markdownTable';
 const edge = 128;
 const voxelMm = 4.8;
 const runs = 7;
-/** Three times what a core of 2026 needs, and the whole process; so that a loss is seen. */
-const limits = { seconds: 1.2, memoryMB: 400, therapySeconds: 6 };
+/**
+ * Processor time, as a multiple of that of scipy's double precision in the same run and, for a
+ * whole therapy, three times what a core of 2026 needs; memory is that of the whole process.
+ */
+const limits = { timesScipy: 1.5, seconds: 1.2, memoryMB: 400, therapySeconds: 6 };
 const therapyRuns = 3;
 
 /**
@@ -39,7 +43,9 @@ export function benchDosimetry(): Promise<void> {
   process.stdout.write(
     `# Dosimetry, ${edge}³ voxels with a kernel of ${2 * kernel.halfWidths[0] + 1}³\n\n`,
   );
-  process.stdout.write(markdownTable(['', 'first run, CPU s', 'median, CPU s', 'here / it'], rows));
+  process.stdout.write(
+    markdownTable(['', 'first run, CPU s', 'best of 7, CPU s', 'here / it'], rows),
+  );
   process.stdout.write(
     scipy
       ? `Largest difference from scipy: ${(100 * largestDifference(result, scipy.result)).toFixed(3)} % of the local value, above 1 % of the largest.\n`
@@ -53,7 +59,8 @@ export function benchDosimetry(): Promise<void> {
     `Dose of a therapy, three SPECTs of ${edge}³ with their CTs and contours, files to files in a fresh process: ${therapySeconds.toFixed(2)} CPU s, ${therapyMB.toFixed(0)} MB.\n`,
   );
   if (
-    median(seconds) > limits.seconds ||
+    smallest(seconds) > limits.seconds ||
+    (scipy && smallest(seconds) > limits.timesScipy * smallest(scipy.seconds.float64)) ||
     Math.max(memoryMB, therapyMB) > limits.memoryMB ||
     therapySeconds > limits.therapySeconds
   ) {
@@ -63,8 +70,8 @@ export function benchDosimetry(): Promise<void> {
 }
 
 function row(name: string, times: number[], ours: number[]): string[] {
-  const ratio = median(ours) / median(times);
-  return [name, times[0].toFixed(2), median(times).toFixed(2), ratio.toFixed(1)];
+  const ratio = smallest(ours) / smallest(times);
+  return [name, times[0].toFixed(2), smallest(times).toFixed(2), ratio.toFixed(2)];
 }
 
 /** A trunk with two blurred kidneys and noise; no voxel in it is 0. */

@@ -18,11 +18,12 @@ interface BenchOptions {
 const benches: Record<string, (options: BenchOptions) => Promise<void>> = {
   engine: async (which) => (await import('./engine')).benchEngine(which),
   alignment: async (which) => (await import('./alignment')).benchAlignment(which),
-  coregistration: async () => (await import('./coregistration')).benchCoregistration(),
+  coregistration: async (which) => (await import('./coregistration')).benchCoregistration(which),
   dose: async () => (await import('./dose')).benchDose(),
   kinetics: async (which) => (await import('./kinetics')).benchKinetics(which),
   dosimetry: async () => (await import('./dosimetry')).benchDosimetry(),
   uncertainty: async (which) => (await import('./uncertainty')).benchUncertainty(which),
+  viewer: async () => (await import('./viewer')).benchViewer(),
   tab: async () => (await import('./tab')).benchTab(),
   recovery: async (which) => (await import('./recovery')).benchRecovery(which),
   objects: async () => (await import('./objects')).benchObjects(),

@@ -25,7 +25,7 @@ function run(redirection: string) {
   const { status, stderr } = spawnSync(
     'bash',
     ['-c', `set -o pipefail; "$0" -r "$1" "$2" ${redirection}`, process.execPath, tsx, program],
-    { encoding: 'utf8', timeout: 30_000 },
+    { encoding: 'utf8', timeout: 300_000 },
   );
   const isWritten = fs.existsSync(out);
   fs.rmSync(folder, { recursive: true });

@@ -182,7 +182,7 @@ function writeElsewhere(prefix: string, before = ''): ReturnType<typeof spawnSyn
   const result = spawnSync(
     'bash',
     ['-c', `${prefix} exec "$0" "$@"`, process.execPath, '-r', tsx, file],
-    { encoding: 'utf8', timeout: 30_000 },
+    { encoding: 'utf8', timeout: 300_000 },
   );
   fs.rmSync(file);
   return result;

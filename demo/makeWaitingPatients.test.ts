@@ -36,7 +36,7 @@ describe('makeWaitingPatients', () => {
     ]);
     expect(readFileSync(waitingListFile(archive.dir), 'utf8')).toBe('[]');
     expect(existsSync(`${archive.dir}.patient`)).toBe(false);
-  }, 120_000);
+  });
 
   it('leaves who was not made waiting when it is stopped', async () => {
     const archive = await createArchive(path.join(folder, 'stopped'));

@@ -31,5 +31,5 @@ describe('preparePatients', () => {
     const before = readdirSync(dataDir, { recursive: true }).length;
     expect(await preparePatients(options)).toBe(false);
     expect(readdirSync(dataDir, { recursive: true })).toHaveLength(before);
-  }, 120_000);
+  });
 });

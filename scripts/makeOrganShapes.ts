@@ -22,7 +22,9 @@ function main(): void {
     const each = bodies.flatMap((body) => tissues.map((tissue) => measure(body, tissue)));
     const mean = (values: number[]) => values.reduce((sum, one) => sum + one, 0) / values.length;
     const volumeMl = mean(each.map((one) => one.volumeMl));
-    const staying = radiiMm.map((_, n) => Number(mean(each.map((one) => one.staying[n])).toFixed(4)));
+    const staying = radiiMm.map((_, n) =>
+      Number(mean(each.map((one) => one.staying[n])).toFixed(4)),
+    );
     process.stdout.write(`${name}: ${volumeMl.toFixed(1)} ml\n${JSON.stringify(staying)}\n`);
   }
 }

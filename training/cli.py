@@ -12,7 +12,10 @@ import importlib
 import sys
 
 #: In the order in which they are used; each is a module of `training.commands`.
-COMMANDS = ("prepare", "generate", "preview", "train", "evaluate", "average", "export", "curves")
+COMMANDS = (
+    *("prepare", "generate", "preview", "train", "pack", "train-packed"),
+    *("evaluate", "average", "export", "curves"),
+)
 
 EPILOG = """\
 the usual ways:
@@ -37,7 +40,7 @@ def build_parser() -> argparse.ArgumentParser:
     )
     commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
     for name in COMMANDS:
-        module = importlib.import_module(f"training.commands.{name}")
+        module = importlib.import_module(f"training.commands.{name.replace('-', '_')}")
         summary = str(module.__doc__).strip().splitlines()[0]
         sub = commands.add_parser(
             name,

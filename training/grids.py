@@ -42,8 +42,13 @@ REFINE_GRID = Grid((64, 112, 112), (3.0, 1.5, 1.5))
 #: Refine samples are stored larger: training crops them at random, which moves the kidney about.
 REFINE_MARGIN = (8, 16, 16)
 
+#: Part of the grid that is shown at a time: as good, and twice as fast as the whole.
+CROPS: dict[str, Shape] = {"coarse": (48, 96, 112), "refine": (48, 96, 96)}
+
 HU_LOWER, HU_UPPER = -200.0, 300.0
 PADDING_HU = -1000.0
+#: How far the program repeats the scan's first and last slice before the padding begins.
+REPEATED_END_MM = 9.0
 #: Anti-aliasing before resampling: sigma = factor * sqrt((grid / native)^2 - 1) native voxels.
 ANTIALIAS_SIGMA_FACTOR = 0.42
 

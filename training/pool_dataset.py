@@ -6,16 +6,13 @@ import time
 from pathlib import Path
 
 import numpy as np
-from scipy import ndimage
+import torch
 
 from training.stored_sample import StoredSample
+from training.vary import vary
 
 #: Seconds between two looks at what the factory has added.
 REFRESH_S = 20.0
-#: Of the samples drawn, and by how much (standard deviations).
-BLURRED_SHARE = 0.35
-BLUR_IN_PLANE_VOXELS = (0.2, 1.5)
-BLUR_ALONG_Z_VOXELS = (0.0, 1.0)
 
 
 class PoolDataset:
@@ -57,12 +54,5 @@ class PoolDataset:
         stored = StoredSample.load(self.files[rng.integers(len(self.files))])
         start = tuple(int(rng.integers(n - wanted + 1)) for n, wanted in zip(stored.image.shape, crop))
         sample = stored.crop(start, crop)
-        sample.image = sample.image * np.float32(rng.normal(1, 0.02)) + np.float32(rng.normal(0, 6))
-        if rng.random() < BLURRED_SHARE:
-            # Slices are thicker than voxels are wide: soft kernels blur in the plane, partial volume along z.
-            in_plane, along_z = rng.uniform(*BLUR_IN_PLANE_VOXELS), rng.uniform(*BLUR_ALONG_Z_VOXELS)
-            sample.image = ndimage.gaussian_filter(sample.image, (along_z, in_plane, in_plane))
-        if rng.random() < 0.4:
-            noise = rng.standard_normal(sample.image.shape, dtype=np.float32)
-            sample.image += noise * np.float32(rng.uniform(2, 18))
+        sample.image = vary(rng, torch.from_numpy(sample.image)).numpy()
         return sample

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from pathlib import Path
 
 import numpy as np
 import torch
@@ -34,6 +35,12 @@ class Sources:
     def count(self) -> int:
         """Samples that may be drawn now."""
         return sum(len(source.files) for source in (self.pool, self.cases) if source is not None)
+
+    @property
+    def validation(self) -> dict[str, list[Path]]:
+        """Held-out files by the name of their score in the log."""
+        named = {"validation_dice": self.pool, "real_dice": self.cases}
+        return {name: source.validation for name, source in named.items() if source is not None}
 
     def draw(
         self, rng: np.random.Generator, size: int, crop: Shape

@@ -6,9 +6,7 @@ import json
 from pathlib import Path
 
 import numpy as np
-import onnx
 import torch
-from onnx import numpy_helper
 from torch import nn
 
 from training.checkpoint import Checkpoint
@@ -36,11 +34,14 @@ def load_start_weights(network: nn.Module, name: str, source: Path) -> None:
 
 @torch.no_grad()
 def _load_folded(network: nn.Module, name: str, models: Path) -> None:
+    # Only this way to begin needs the package; machines that train from nothing may lack it.
+    import onnx
+
     spec = json.loads((models / "manifest.json").read_text()).get(stage_of(name))
     if spec is None:
         raise ValueError(f"{models}: the model has no {stage_of(name)} network")
     graph = onnx.load(models / spec["file"]).graph
-    stored = {tensor.name: numpy_helper.to_array(tensor) for tensor in graph.initializer}
+    stored = {tensor.name: onnx.numpy_helper.to_array(tensor) for tensor in graph.initializer}
     modules = dict(network.named_modules())
     for path, layer in modules.items():
         if not isinstance(layer, nn.Conv3d):

@@ -16,14 +16,13 @@ from training.export.export_model import ExportOptions, export_model
 from training.export.manifest import ModelIdentity
 from training.factory.write_pool import write_pool
 from training.fit import FitOptions, fit
+from training.grids import CROPS
 from training.nets.registry import NETWORKS, stage_of
 
 #: Stages in the order they are trained; 'both' is the shipped model.
 CHOICES = ("both", *NETWORKS)
 #: Steps from the beginning, and from weights that are good already.
 STEPS = {"fresh": {"coarse": 1500, "refine": 4500}, "continued": {"coarse": 400, "refine": 1200}}
-#: Part of the grid that is shown at a time: as good, and twice as fast as the whole.
-CROPS = {"coarse": (48, 96, 112), "refine": (48, 96, 96)}
 
 
 @dataclass

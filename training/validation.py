@@ -14,22 +14,24 @@ from training.stored_sample import StoredSample
 
 
 @torch.no_grad()
-def validation_dice(name: str, weights: dict[str, torch.Tensor], files: list[Path]) -> list[float | None]:
+def validation_dice(
+    name: str, weights: dict[str, torch.Tensor], files: list[Path], device: torch.device
+) -> list[float | None]:
     """
     Mean Dice per foreground class over the samples in `files`, the middle of each; samples without the class
     in truth and prediction are left out, and so are the classes of solid samples, which do not tell them
     apart: of these the Dice of the whole kidney is a third number, where there are any.
     """
-    network = build_network(name)
+    network = build_network(name).to(device)
     network.load_state_dict(weights)
     network.eval()
     scores: tuple[list[float], ...] = ([], [], [])
     for file in files:
         sample = StoredSample.load(file).crop_centre(grid_of(name).shape)
-        image = torch.from_numpy(normalise(sample.image))[None, None]
-        with torch.autocast("cpu", torch.bfloat16):
+        image = torch.from_numpy(normalise(sample.image))[None, None].to(device)
+        with torch.autocast(device.type, torch.bfloat16):
             predicted = network(image)[0].argmax(0)
-        truth = slice_shares(torch.from_numpy(sample.labels).long()[None], 3)[0]
+        truth = slice_shares(torch.from_numpy(sample.labels).to(device)[None], 3)[0]
         if sample.solid:
             scores[2].append(_dice(predicted > 0, truth[1:].sum(0)))
         else:

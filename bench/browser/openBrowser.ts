@@ -24,7 +24,7 @@ export interface OpenBrowserOptions {
 }
 
 /** A busy machine, with software rendering, takes long for what otherwise takes a second. */
-const patienceMs = 120_000;
+const patienceMs = 300_000;
 
 const webGpuFlags = ['--enable-unsafe-webgpu', '--use-webgpu-adapter=swiftshader'];
 

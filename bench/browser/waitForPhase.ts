@@ -1,6 +1,6 @@
 import type { Locator, Page } from 'playwright-core';
 
-const runTimeoutMs = 180_000;
+const runTimeoutMs = 600_000;
 
 /** Waits until the panel is in one of the given phases. */
 export async function waitForPhase(page: Page, ...phases: string[]): Promise<Locator> {

@@ -1,18 +1,15 @@
 // How far from the truth the kidneys of moved sessions are laid on the first one, and what that
 // does to their mean dose.
-import {
-  fitContourToActivity,
-  registerKidney,
-  resampleCubic,
-  shiftVolume,
-} from '../../src/coregistration';
+import { fitContourToActivity, registerKidney, shiftVolume } from '../../src/coregistration';
 import type { KidneyRegistration } from '../../src/coregistration';
-import { labelBounds } from '../../src/labels';
-import { partOfGrid, transformPoint } from '../../src/volume';
-import type { Affine, Labelmap, Volume } from '../../src/volume';
+import { transformPoint } from '../../src/volume';
+import type { Affine } from '../../src/volume';
+import { meanDose } from './meanDose';
+import { meanInKidney } from './meanInKidney';
 import { landmarks, randomPose, renalScene } from './renalScene';
 import type { Pose } from './renalScene';
 
+/** How a kidney is laid on the reference. */
 export type Method = 'none' | 'centroids' | 'SPECT-driven';
 export const methods: Method[] = ['none', 'centroids', 'SPECT-driven'];
 
@@ -62,7 +59,8 @@ export function measureCoregistration(one: CoregistrationCase): CoregistrationMe
   return ([0, 1] as const).flatMap((side) => {
     const label = side + 1;
     const truth = meanDose(
-      unmoved.map((scene) => meanIn(scene.clean, unmoved[1].kidney, label, identity)),
+      hours,
+      unmoved.map((scene) => meanInKidney(scene.clean, unmoved[1].kidney, label, identity)),
     );
     const reference = sessions[1];
     const { shiftMm: fit } = fitContourToActivity(reference.activity, reference.kidney, label);
@@ -75,14 +73,14 @@ export function measureCoregistration(one: CoregistrationCase): CoregistrationMe
     return methods.map((method): CoregistrationMeasures => {
       const transforms = registrations.map((one) => transformOf(method, one));
       const means = sessions.map((session, n) =>
-        meanIn(session.activity, kidney, label, transforms[n]),
+        meanInKidney(session.activity, kidney, label, transforms[n]),
       );
       return {
         method,
         landmarkErrorsMm: [0, 2].flatMap((n) =>
           landmarkErrors(transforms[n], poses[n].kidneys[side], side),
         ),
-        doseError: meanDose(means) / truth - 1,
+        doseError: meanDose(hours, means) / truth - 1,
       };
     });
   });
@@ -100,36 +98,4 @@ function landmarkErrors(found: Affine, truth: Affine, side: 0 | 1): number[] {
     const there = transformPoint(truth, point);
     return Math.hypot(...transformPoint(found, point).map((v, axis) => v - there[axis]));
   });
-}
-
-/** Mean activity in a contour of the reference, of a session laid on it. */
-function meanIn(
-  activity: Volume<Float32Array>,
-  kidney: Labelmap,
-  label: number,
-  transform: Affine,
-): number {
-  const bounds = labelBounds(kidney, label)!;
-  const grid = partOfGrid(kidney, bounds);
-  const { data } = resampleCubic(activity, grid, transform);
-  const [nx, ny] = grid.dimensions;
-  const [wholeX, wholeY] = kidney.dimensions;
-  let sum = 0;
-  let count = 0;
-  for (let n = 0; n < data.length; n++) {
-    const i = bounds.min[0] + (n % nx);
-    const j = bounds.min[1] + (Math.floor(n / nx) % ny);
-    const k = bounds.min[2] + Math.floor(n / (nx * ny));
-    if (kidney.data[i + wholeX * (j + wholeY * k)] === label) {
-      sum += data[n];
-      count++;
-    }
-  }
-  return sum / count;
-}
-
-/** Proportional to the dose: constant before the first scan, straight lines, exponential after. */
-function meanDose([a, b, c]: number[]): number {
-  const rate = Math.log(b / c) / (hours[2] - hours[1]);
-  return a * hours[0] + ((a + b) / 2) * (hours[1] - hours[0]) + (b - c) / rate + c / rate;
 }

@@ -7,8 +7,6 @@ import type { Vec3, Volume } from '../../src/volume';
 import { readNiftiFile } from './readNiftiFile';
 
 // The first test also loads the reader's library.
-jest.setTimeout(30_000);
-
 let folder: string;
 beforeAll(() => (folder = fs.mkdtempSync(path.join(os.tmpdir(), 'kidney-nifti-'))));
 afterAll(() => fs.rmSync(folder, { recursive: true, force: true }));

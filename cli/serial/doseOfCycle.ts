@@ -2,21 +2,16 @@ import type { CameraSettings } from '../../src/configuration';
 import { ownKernel } from '../../src/dose';
 import type { DensityModel } from '../../src/dose/densityModel';
 import { computeSerialDose } from '../../src/serial';
-import type {
-  SerialDose,
-  SerialDoseInput,
-  SerialEnergy,
-  SerialFinding,
-  SerialTimePoint,
-} from '../../src/serial';
+import type { SerialDose, SerialDoseInput, SerialEnergy, SerialTimePoint } from '../../src/serial';
 import { fwhmOfSession, radionuclideOfCycle } from '../../src/sessions';
 import type { TherapyCycle } from '../../src/sessions';
+import { therapyAdministration } from '../../src/sessions/therapyAdministration';
 import { timePointSummary } from '../../src/sessions/timePointSummary';
+import { withSessionFindings } from '../../src/sessions/withSessionFindings';
 import { densityOfReference } from './densityOfReference';
 import { readSessionActivity } from './readSessionActivity';
 import type { TherapyFiles } from './readTherapy';
 import type { SessionContours } from './sessionContours';
-import { therapyAdministration } from './therapyAdministration';
 import { withKnownHours } from './withKnownHours';
 
 /** What the command line chooses for all cycles. */
@@ -47,18 +42,11 @@ export async function doseOfCycle(
 ): Promise<SerialDose> {
   const radionuclide = radionuclideOfCycle(cycle);
   const timePoints: SerialTimePoint[] = [];
-  const notes: SerialFinding[] = [];
+  const notes: Record<string, readonly string[]> = {};
   for (const session of cycle.sessions.filter(({ isUsed }) => isUsed)) {
     const read = await readSessionActivity(session, cycle, therapy, cameras);
     const drawn = session.ct && contours.get(session.ct.seriesInstanceUID);
-    // The first says what the hours rest on.
-    notes.push(
-      ...read.notes.map((text, n) => ({
-        code: n === 0 ? 'TIME_BASIS' : 'ACTIVITY_NOTE',
-        timePoint: session.id,
-        text,
-      })),
-    );
+    notes[session.id] = read.notes;
     const resolutionMm = fwhmMm ?? fwhmOfSession(session, cameras ?? []);
     timePoints.push({
       about: timePointSummary(withKnownHours(session), read.calibration),
@@ -84,14 +72,5 @@ export async function doseOfCycle(
     administration: therapyAdministration(administration),
     timePoints,
   });
-  const ofSessions = cycle.sessions.flatMap(({ id, findings }) =>
-    findings.map((finding) => ({ ...finding, timePoint: id })),
-  );
-  return {
-    ...result,
-    summary: {
-      ...result.summary,
-      findings: [...result.summary.findings, ...cycle.findings, ...ofSessions, ...notes],
-    },
-  };
+  return { ...result, summary: withSessionFindings(result.summary, cycle, notes) };
 }

@@ -1,8 +1,8 @@
 import type { RepairConstants, SerialDose } from '../../src/serial';
-import { kidneySides } from '../../src/labels';
+import { totalOverCycles } from '../../src/therapy';
 import type { TherapyFiles } from './readTherapy';
 import { reportCycle } from './reportCycle';
-import type { ReportedCycle, ReportedFinding, SerialReport } from './serialReport';
+import type { ReportedFinding, SerialReport } from './serialReport';
 import type { SessionContours } from './sessionContours';
 
 export interface TherapyReport {
@@ -36,7 +36,7 @@ export function reportTherapy(
     report: {
       ...last,
       findings: [...last.findings, ...therapyFindings(therapy)],
-      ...(cycles.length > 1 && { cycles, total: totalOf(cycles) }),
+      ...(cycles.length > 1 && { cycles, total: totalOverCycles(cycles) }),
     },
     rtStructs,
     rtDoses,
@@ -58,24 +58,4 @@ function therapyFindings({ reading, notes }: TherapyFiles): ReportedFinding[] {
     what: text,
     next: 'Check that this is as it should be.',
   }));
-}
-
-/** Doses and BEDs of a kidney over the cycles that have it; never a BED of the summed dose. */
-function totalOf(cycles: readonly ReportedCycle[]): SerialReport['total'] {
-  return kidneySides.flatMap(({ side }) => {
-    const kidneys = cycles.flatMap((cycle) => cycle.kidneys.filter((one) => one.side === side));
-    return kidneys.length === 0
-      ? []
-      : [
-          {
-            side,
-            cycles: kidneys.length,
-            meanDoseGy: kidneys.reduce((sum, one) => sum + one.meanDoseGy, 0),
-            biologicallyEffectiveDoseGy: kidneys.reduce(
-              (sum, one) => sum + one.biologicallyEffectiveDoseGy,
-              0,
-            ),
-          },
-        ];
-  });
 }

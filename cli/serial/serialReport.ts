@@ -1,5 +1,6 @@
 import type { KidneySide } from '../../src/labels';
 import type { SerialDoseSummary, SerialTimePointSummary } from '../../src/serial';
+import type { TherapyTotal } from '../../src/therapy';
 
 /** A finding as report.json carries it. */
 export interface ReportedFinding {
@@ -54,11 +55,5 @@ export interface ReportedCycle {
 export interface SerialReport extends ReportedCycle {
   cycles?: ReportedCycle[];
   /** Over all cycles, where there are several; BEDs are added, each of its own dose. */
-  total?: {
-    side: KidneySide;
-    /** That this kidney has a dose in. */
-    cycles: number;
-    meanDoseGy: number;
-    biologicallyEffectiveDoseGy: number;
-  }[];
+  total?: TherapyTotal[];
 }

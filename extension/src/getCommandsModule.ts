@@ -3,6 +3,7 @@ import type { AutoContourKidneysOptions } from '../../src/commands/autoContourKi
 import { cancelAutoContourKidneys } from '../../src/commands/cancelAutoContourKidneys';
 import { cancelKidneySerialDose } from '../../src/commands/cancelKidneySerialDose';
 import { computeKidneySerialDose } from '../../src/commands/computeKidneySerialDose';
+import type { ComputeKidneySerialDoseOptions } from '../../src/commands/computeKidneySerialDose';
 import { exportKidneyReport } from '../../src/commands/exportKidneyReport';
 import type { ExportKidneyReportOptions } from '../../src/commands/exportKidneyReport';
 import { findKidneyTimePoints } from '../../src/commands/findKidneyTimePoints';
@@ -47,7 +48,8 @@ export function getCommandsModule(context: HostContext, session: KidneySession) 
     findKidneyTimePoints: () => findKidneyTimePoints(context, session),
     setKidneyTimePoints: (options: SetKidneyTimePointsOptions) =>
       setKidneyTimePoints(context, session, options),
-    computeKidneySerialDose: () => computeKidneySerialDose(context, session),
+    computeKidneySerialDose: (options: Pick<ComputeKidneySerialDoseOptions, 'cycles'> = {}) =>
+      computeKidneySerialDose(context, session, { cycles: options.cycles }),
     cancelKidneySerialDose: () => cancelKidneySerialDose(session),
     storeKidneySerialDose: () => storeKidneySerialDose(context, session),
     setKidneySerialChoices: (options: SetKidneySerialChoicesOptions) =>

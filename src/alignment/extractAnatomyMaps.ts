@@ -73,9 +73,7 @@ export function extractAnatomyMaps(ct: Volume): AnatomyMaps {
 }
 
 /**
- * Adds every block to the eight cells around its centre, with trilinear weights. For a scan along
- * the patient's axes the sum of the weights is a product of three sums, so that air blocks can be
- * skipped.
+ * Adds every block to the eight cells around its centre, with trilinear weights.
  */
 function spread(
   blocks: Volume<Int16Array>,
@@ -85,19 +83,123 @@ function spread(
   mean: Float32Array,
 ): void {
   const m = indexToPatientMatrix(blocks);
-  const [bx, by, bz] = blocks.dimensions;
+  if ([1, 2, 4, 6, 8, 9].every((entry) => Math.abs(m[entry]) < 1e-9)) {
+    spreadCoverage(blocks, m, grid, covered);
+    spreadParallel(blocks, m, grid, bone, mean);
+  } else {
+    spreadTurned(blocks, m, grid, covered, bone, mean);
+  }
+}
+
+/** Share of bone in a block of so many HU, 0 to 1. */
+function boneShare(hu: number): number {
+  const share = (hu - boneFromHounsfield) / (boneFullHounsfield - boneFromHounsfield);
+  return share > 1 ? 1 : share;
+}
+
+/**
+ * For a scan along the grid's axes: each row of blocks is first spread along x, then added to the
+ * four rows of cells around it, because that takes a quarter of the additions. Air is skipped.
+ */
+function spreadParallel(
+  { data, dimensions: [bx, by, bz] }: Volume<Int16Array>,
+  m: Affine,
+  grid: VolumeGeometry,
+  bone: Float32Array,
+  mean: Float32Array,
+): void {
+  const [nx, ny] = grid.dimensions;
+  const [x, y, z] = [bx, by, bz].map((count, axis) =>
+    cellsAlong(count, m[5 * axis], m[4 * axis + 3] - grid.imagePositionPatient[axis]),
+  );
+  const rowMean = new Float32Array(nx);
+  const rowBone = new Float32Array(nx);
+  let n = 0;
+  for (let k = 0; k < bz; k++) {
+    for (let j = 0; j < by; j++) {
+      rowMean.fill(0);
+      rowBone.fill(0);
+      let hasBone = false;
+      for (let i = 0; i < bx; i++, n++) {
+        const hu = data[n];
+        if (hu > emptyHounsfield) {
+          const cell = x.cell[i];
+          const above = hu - emptyHounsfield;
+          const further = above * x.share[i];
+          rowMean[cell] += above - further;
+          rowMean[cell + 1] += further;
+          if (hu > boneFromHounsfield) {
+            const dense = boneShare(hu);
+            const denseFurther = dense * x.share[i];
+            rowBone[cell] += dense - denseFurther;
+            rowBone[cell + 1] += denseFurther;
+            hasBone = true;
+          }
+        }
+      }
+      const corner = nx * (y.cell[j] + ny * z.cell[k]);
+      addRow(mean, corner, nx, ny, rowMean, y.share[j], z.share[k]);
+      if (hasBone) {
+        addRow(bone, corner, nx, ny, rowBone, y.share[j], z.share[k]);
+      }
+    }
+  }
+}
+
+/** For blocks along one axis the cell below each centre, and the share that the next cell gets. */
+function cellsAlong(
+  count: number,
+  stepMm: number,
+  startMm: number,
+): { cell: Int32Array; share: Float64Array } {
+  const at = Float64Array.from({ length: count }, (_, n) => (stepMm * n + startMm) / mapSpacingMm);
+  // Positions are at least half a cell inside the grid.
+  const cell = Int32Array.from(at, Math.floor);
+  return { cell, share: at.map((position, n) => position - cell[n]) };
+}
+
+/** Adds one row of values to the four rows of cells around it. */
+function addRow(
+  cells: Float32Array,
+  corner: number,
+  nx: number,
+  ny: number,
+  row: Float32Array,
+  shareY: number,
+  shareZ: number,
+): void {
+  const above = nx * ny;
+  const w00 = (1 - shareY) * (1 - shareZ);
+  const w10 = shareY * (1 - shareZ);
+  const w01 = (1 - shareY) * shareZ;
+  const w11 = shareY * shareZ;
+  for (let i = 0; i < nx; i++) {
+    const value = row[i];
+    if (value !== 0) {
+      const p = corner + i;
+      cells[p] += w00 * value;
+      cells[p + nx] += w10 * value;
+      cells[p + above] += w01 * value;
+      cells[p + above + nx] += w11 * value;
+    }
+  }
+}
+
+/** For a scan that is turned against the grid. */
+function spreadTurned(
+  { data, dimensions: [bx, by, bz] }: Volume<Int16Array>,
+  m: Affine,
+  grid: VolumeGeometry,
+  covered: Float32Array,
+  bone: Float32Array,
+  mean: Float32Array,
+): void {
   const [nx, ny] = grid.dimensions;
   const area = nx * ny;
   const [ox, oy, oz] = grid.imagePositionPatient;
-  const { data } = blocks;
-  const boneScale = 1 / (boneFullHounsfield - boneFromHounsfield);
   const stepX = m[0] / mapSpacingMm;
   const stepY = m[4] / mapSpacingMm;
   const stepZ = m[8] / mapSpacingMm;
-  const isParallel = [1, 2, 4, 6, 8, 9].every((entry) => Math.abs(m[entry]) < 1e-9);
-  if (isParallel) {
-    spreadCoverage(blocks, m, grid, covered);
-  }
   let n = 0;
   for (let k = 0; k < bz; k++) {
     for (let j = 0; j < by; j++) {
@@ -106,9 +208,6 @@ function spread(
       let w = (m[9] * j + m[10] * k + m[11] - oz) / mapSpacingMm;
       for (let i = 0; i < bx; i++, n++, u += stepX, v += stepY, w += stepZ) {
         const hu = data[n];
-        if (hu <= emptyHounsfield && isParallel) {
-          continue;
-        }
         // Positions are at least half a cell inside the grid, so truncation equals floor.
         const i0 = u | 0;
         const j0 = v | 0;
@@ -122,14 +221,12 @@ function spread(
         const a01 = (1 - fu) * fv;
         const a11 = fu * fv;
         const low = 1 - fw;
-        if (!isParallel) {
-          add(covered, p, nx, area, a00, a10, a01, a11, low, fw);
-        }
+        add(covered, p, nx, area, a00, a10, a01, a11, low, fw);
         if (hu > emptyHounsfield) {
           const above = hu - emptyHounsfield;
           add(mean, p, nx, area, a00 * above, a10 * above, a01 * above, a11 * above, low, fw);
           if (hu > boneFromHounsfield) {
-            const share = Math.min(1, (hu - boneFromHounsfield) * boneScale);
+            const share = boneShare(hu);
             add(bone, p, nx, area, a00 * share, a10 * share, a01 * share, a11 * share, low, fw);
           }
         }
@@ -147,15 +244,11 @@ function spreadCoverage(
 ): void {
   const [x, y, z] = dimensions.map((count, axis) => {
     const sums = new Float64Array(grid.dimensions[axis]);
+    const startMm = blocksToPatient[4 * axis + 3] - grid.imagePositionPatient[axis];
+    const { cell, share } = cellsAlong(count, blocksToPatient[5 * axis], startMm);
     for (let n = 0; n < count; n++) {
-      const at =
-        (blocksToPatient[5 * axis] * n +
-          blocksToPatient[4 * axis + 3] -
-          grid.imagePositionPatient[axis]) /
-        mapSpacingMm;
-      const cell = Math.floor(at);
-      sums[cell] += 1 - (at - cell);
-      sums[cell + 1] += at - cell;
+      sums[cell[n]] += 1 - share[n];
+      sums[cell[n] + 1] += share[n];
     }
     return sums;
   });

@@ -34,9 +34,16 @@ export async function findKidneyTimePoints(
       signal: searchRun.signal,
     });
     if (isWanted()) {
-      const sessionsOfFiles = datasets.length > 0 ? findSessions(datasets, { cameras }) : nothing;
+      const { preferredSeries } = store.get();
+      const sessionsOfFiles =
+        datasets.length > 0 ? findSessions(datasets, { cameras, preferredSeries }) : nothing;
       const cycleNumber = cycleOfStudy(sessionsOfFiles, patient.studyInstanceUIDs);
-      timePoints.find({ sessionsOfFiles, timePointNotes: notes, cycleNumber });
+      timePoints.find({
+        sessionsOfFiles,
+        timePointHeaders: datasets,
+        timePointNotes: notes,
+        cycleNumber,
+      });
     }
   } catch (error) {
     if (isWanted()) {

@@ -2,6 +2,7 @@ import type { KineticModel, KnownHalfLife } from '../kinetics';
 import type { KidneySide } from '../labels';
 import type { SerialDoseSummary } from '../serial';
 import type { HostContext } from '../viewer/host/hostTypes';
+import { choicesOfCycle } from '../viewer/session/selectors/choicesOfCycle';
 import type { KidneySession } from '../viewer/session/kidneySession';
 import type { Vec3 } from '../volume/types';
 import { followSerialChoices } from './followSerialChoices';
@@ -13,6 +14,7 @@ export type SetKidneySerialChoicesOptions =
   | { side: KidneySide; timePoint: string; nudgeMm: Vec3 }
   | { voxelMethod: SerialDoseSummary['voxelMethod'] }
   | { kernelName: string | undefined }
+  | { hasDensityFromCt: boolean }
   | { knownHalfLives: Partial<Record<KidneySide, KnownHalfLife>> };
 
 /** Takes a choice about the computation of a dose from time points; the dose follows. */
@@ -21,15 +23,22 @@ export function setKidneySerialChoices(
   session: KidneySession,
   options: SetKidneySerialChoicesOptions,
 ): void {
-  const { models, nudgesMm } = session.store.get().serialChoices;
+  const { serialChoices, cycleNumber } = session.store.get();
+  const { nudgesMm } = serialChoices;
+  const ofCycle = choicesOfCycle(serialChoices, cycleNumber);
   if ('model' in options) {
-    session.serial.choose({ models: { ...models, [options.side]: options.model } });
+    const models = { ...ofCycle.models, [options.side]: options.model };
+    session.serial.chooseOfCycle(cycleNumber, { ...ofCycle, models });
+  } else if ('knownHalfLives' in options) {
+    session.serial.chooseOfCycle(cycleNumber, { ...ofCycle, ...options });
   } else if ('nudgeMm' in options) {
     const { timePoint, side, nudgeMm } = options;
     const ofPoint = { ...nudgesMm[timePoint], [side]: nudgeMm };
     session.serial.choose({ nudgesMm: { ...nudgesMm, [timePoint]: ofPoint } });
   } else {
     session.serial.choose(options);
+    followSerialChoices(context, session, 'computed');
+    return;
   }
   followSerialChoices(context, session);
 }

@@ -14,6 +14,7 @@ const spect = (n: number): SpectSession => ({
   camera: {},
   otherCts: [],
   otherReconstructions: [],
+  isAttenuationCorrected: true,
   isUsed: true,
   findings: [],
 });
@@ -64,7 +65,7 @@ describe('setKidneyTimePoints', () => {
     setKidneySerialChoices(context, session, { side: 'right', model: 'tri-exponential' });
     expect(dose().summary.kidneys[0].model).toBe('tri-exponential');
     setKidneyTimePoints(context, session, { timePoint: '1.2.1', entry: { isUsed: false } });
-    expect(session.store.get().serialChoices.models).toEqual({});
+    expect(session.store.get().serialChoices.ofCycle[1]!.models).toEqual({});
     expect(dose().summary.kidneys[0].model).toBe('bi-exponential-fixed-uptake');
   });
 

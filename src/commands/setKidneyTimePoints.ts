@@ -1,5 +1,6 @@
 import type { CycleEntry, SessionEntry } from '../sessions';
 import type { HostContext } from '../viewer/host/hostTypes';
+import { chooseReconstruction } from '../viewer/serial/chooseReconstruction';
 import type { KidneySession } from '../viewer/session/kidneySession';
 import { toUserMessage } from '../viewer/session/toUserMessage';
 import { followSerialChoices } from './followSerialChoices';
@@ -7,6 +8,8 @@ import { followSerialChoices } from './followSerialChoices';
 /** A time point and what was entered about it; a cycle to show, or what was entered about it. */
 export type SetKidneyTimePointsOptions =
   | { timePoint: string; entry: SessionEntry }
+  /** SOPInstanceUID of the first image of another reconstruction of the same acquisition. */
+  | { timePoint: string; reconstruction: string }
   | { cycle: number; entry?: CycleEntry }
   /** Of the camera whose SPECT of that cycle are in counts. */
   | { cycle: number; sensitivityCpsPerMBq: number | undefined };
@@ -22,7 +25,9 @@ export function setKidneyTimePoints(
 ): void {
   const { timePoints } = session;
   try {
-    if ('timePoint' in options) {
+    if ('reconstruction' in options) {
+      chooseReconstruction(session, options.timePoint, options.reconstruction);
+    } else if ('timePoint' in options) {
       timePoints.enterTimePoint(options.timePoint, options.entry);
     } else if ('sensitivityCpsPerMBq' in options) {
       timePoints.enterSensitivity(options.cycle, options.sensitivityCpsPerMBq);

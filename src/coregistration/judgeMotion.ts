@@ -1,6 +1,7 @@
 import type { Vec3 } from '../volume';
 import type { CoregistrationFinding } from './coregistrationFinding';
 import type { RegistrationStart } from './findStart';
+import type { MotionQuality } from './motionQuality';
 import type { RefinedRegistration } from './refineInStages';
 import type { RigidMotion } from './rigidMotion';
 import { rotationVector } from './rotationVector';
@@ -21,23 +22,32 @@ const keptPlace: Record<RegistrationStart, string> = {
   'activity-search': 'the place where the activity looks most alike',
 };
 
+export interface JudgedMotion {
+  /** The place to use. */
+  motion: RigidMotion;
+  /** There; where the SPECTs led astray, at the place that is not believed. */
+  quality?: MotionQuality;
+  findings: CoregistrationFinding[];
+}
+
 /**
- * Whether the place that the SPECTs led to is to be believed.
- *
- * @returns the place to use, which is the start where it is not
+ * Whether the place that the SPECTs led to is to be believed. Where it is not, the start is used;
+ * so it is, without a finding, where the SPECTs agree best at the start itself.
  */
 export function judgeMotion(
   start: RigidMotion,
   startFrom: RegistrationStart,
   refined: RefinedRegistration | undefined,
-): { motion: RigidMotion; findings: CoregistrationFinding[] } {
+): JudgedMotion {
+  const best = refined && bestOf(start, refined);
   const findings = startFindings(startFrom);
-  const refusal = refusalOf(start, refined);
-  if (!refined || refusal !== undefined) {
+  const refusal = refusalOf(start, best);
+  if (!best || refusal !== undefined) {
     const text = `${refusal ?? 'The SPECTs show nothing to hold on to'}; ${keptPlace[startFrom]} was used. Check the kidney in the comparison view and move it by hand if needed.`;
-    return { motion: start, findings: [...findings, { code: 'REGISTRATION_FAILED', text }] };
+    findings.push({ code: 'REGISTRATION_FAILED', text });
+    return { motion: start, quality: best?.quality, findings };
   }
-  const { motion, quality } = refined;
+  const { motion, quality } = best;
   const shift = distance(motion.target, start.target);
   if (startFrom === 'contours' && shift > notedShiftMm) {
     findings.push({
@@ -57,7 +67,18 @@ export function judgeMotion(
       text: `Only ${(100 * quality.coveredShare).toFixed(0)} % of the kidney with its surroundings lies in the SPECT of the other session.`,
     });
   }
-  return { motion, findings };
+  return { motion, quality, findings };
+}
+
+/** A start where the SPECTs agree well, and better than where they led, needs no other place. */
+function bestOf(
+  start: RigidMotion,
+  { motion, quality }: RefinedRegistration,
+): { motion: RigidMotion; quality: MotionQuality } {
+  const { correlation, correlationAtStart } = quality;
+  return correlationAtStart > Math.max(correlation, leastCorrelation)
+    ? { motion: start, quality: { ...quality, correlation: correlationAtStart } }
+    : { motion, quality };
 }
 
 function startFindings(startFrom: RegistrationStart): CoregistrationFinding[] {
@@ -74,12 +95,12 @@ function startFindings(startFrom: RegistrationStart): CoregistrationFinding[] {
 /** Why a place is not believed, as the beginning of a sentence. */
 function refusalOf(
   start: RigidMotion,
-  refined: RefinedRegistration | undefined,
+  found: { motion: RigidMotion; quality: MotionQuality } | undefined,
 ): string | undefined {
-  if (!refined) {
+  if (!found) {
     return undefined;
   }
-  const { motion, quality } = refined;
+  const { motion, quality } = found;
   const shift = distance(motion.target, start.target);
   const turn = (Math.hypot(...rotationVector(motion.rotation)) * 180) / Math.PI;
   if (!(shift <= mostShiftMm && turn <= mostTurnDegrees)) {

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { measureCoregistration } from '../../bench/coregistrationParts/measureCoregistration';
 import { landmarks, randomPose, renalScene } from '../../bench/coregistrationParts/renalScene';
 import type { Pose } from '../../bench/coregistrationParts/renalScene';
@@ -103,6 +104,33 @@ describe('registerKidney', () => {
     const result = registerKidney({ reference, moving: { activity }, label: 1 });
     expect(result.start).toBe('activity-search');
     expect(errorOf(result.transform, offset)).toBeLessThan(2);
+  });
+
+  it('finds nothing wrong with a start that is already right, whatever the unit', () => {
+    fc.assert(
+      fc.property(
+        fc.double({ min: 1e-3, max: 1e3, noNaN: true }),
+        fc.tuple(...[0, 1, 2].map(() => fc.double({ min: -300, max: 300, noNaN: true }))),
+        fc.constantFrom(1, 2),
+        (factor, offset, label) => {
+          const shiftMm = offset as Vec3;
+          const activity = shiftVolume(reference.activity, shiftMm);
+          const result = registerKidney({
+            reference,
+            moving: {
+              activity: { ...activity, data: activity.data.map((v) => factor * v) },
+              kidney: shiftVolume(reference.kidney, shiftMm),
+            },
+            label,
+          });
+          expect(codes(result)).toEqual([]);
+          result.shiftMm.forEach((v, axis) => expect(v).toBeCloseTo(shiftMm[axis], 2));
+          expect(Math.hypot(...result.rotationDegrees)).toBeLessThan(0.01);
+          expect(result.quality!.correlation).toBeGreaterThan(0.999);
+        },
+      ),
+      { numRuns: 10, endOnFailure: true },
+    );
   });
 
   it('keeps the start, and says so, where the SPECT shows nothing', () => {

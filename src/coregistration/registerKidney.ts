@@ -25,7 +25,7 @@ export interface KidneyRegistration {
   /** The same before the SPECTs were looked at. */
   startTransform: Affine;
   start: RegistrationStart;
-  /** False where the start was kept, since no better place was found. */
+  /** False where the start was kept: no better place was found, or none to be believed. */
   isRefined: boolean;
   /** From the centre of the reference's contour to the same point of the other session, LPS mm. */
   shiftMm: Vec3;
@@ -33,7 +33,7 @@ export interface KidneyRegistration {
   shiftFromStartMm: Vec3;
   /** About x, y, z (rotation vector). */
   rotationDegrees: Vec3;
-  /** Left out where the SPECTs show nothing to hold on to. */
+  /** Left out where the SPECTs show nothing to hold on to; else as `judgeMotion` has it. */
   quality?: MotionQuality;
   iterations: number;
   findings: CoregistrationFinding[];
@@ -46,7 +46,8 @@ const identity = [1, 0, 0, 0, 1, 0, 0, 0, 1];
  * the place where the SPECTs agree, whatever the activity did in between. Contours of the CT alone
  * leave 5 to 6 mm at the poles, since the breath moves kidneys between CT and SPECT.
  *
- * @returns `isRefined` false and a finding where the SPECTs lead nowhere or too far
+ * @returns `isRefined` false where the SPECTs agree best at the start; with a finding where they
+ *   lead nowhere or too far
  * @throws NO_KIDNEY_ROI without a contour in the reference, LABELMAP_MISMATCH where it lies outside
  *   the SPECT, ACTIVITY_INVALID where an image has no numbers there
  */
@@ -59,7 +60,7 @@ export function registerKidney({
   const { start, target } = findStart(reference, moving, label, pivot);
   const startMotion: RigidMotion = { rotation: identity, pivot, target };
   const refined = refineInStages(reference, moving.activity, label, startMotion);
-  const { motion, findings } = judgeMotion(startMotion, start, refined);
+  const { motion, quality, findings } = judgeMotion(startMotion, start, refined);
   return {
     transform: motionMatrix(motion),
     startTransform: motionMatrix(startMotion),
@@ -68,7 +69,7 @@ export function registerKidney({
     shiftMm: motion.target.map((v, axis) => v - pivot[axis]) as Vec3,
     shiftFromStartMm: motion.target.map((v, axis) => v - target[axis]) as Vec3,
     rotationDegrees: rotationVector(motion.rotation).map((v) => (v * 180) / Math.PI) as Vec3,
-    quality: refined?.quality,
+    quality,
     iterations: refined?.iterations ?? 0,
     findings,
   };

@@ -9,9 +9,9 @@ import type { DicomWebClient, RequestOptions } from './types';
  * @returns a note where metadata and file differ
  */
 export async function trueAdministration(
-  client: DicomWebClient,
+  client: Pick<DicomWebClient, 'retrieveInstance'>,
   datasets: readonly NaturalDataset[],
-  options: RequestOptions,
+  options: RequestOptions = {},
 ): Promise<{ datasets: NaturalDataset[]; note?: string }> {
   const first = datasets.find((dataset) => totalDose(dataset) !== undefined);
   if (!first || getString(first, 'Modality') !== 'PT') {

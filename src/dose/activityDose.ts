@@ -62,7 +62,7 @@ export async function activityDose(
   }: ActivityDoseOptions,
   compute: Compute = async (...input) => energyDose(...input),
 ): Promise<DoseVolume> {
-  const hoursOf = (halfLife: number) => 
+  const hoursOf = (halfLife: number) =>
     singleTimePointHours(hoursAfterAdministration, halfLife, radionuclide);
   const parts = regions?.length
     ? regions

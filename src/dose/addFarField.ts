@@ -33,10 +33,12 @@ function spreadOverNodes(source: Float32Array, [nx, ny, nz]: Vec3): Float64Array
       const alongJ = nodesOfVoxel(j);
       line.fill(0);
       const row = nx * (j + ny * k);
-      for (let i = 0; i < nx; i++) {
-        const own = (i >> 1) + 1;
-        line[own] += 0.75 * source[row + i];
-        line[own + (i & 1 ? 1 : -1)] += 0.25 * source[row + i];
+      for (let i = 0, own = 1; i < nx; i += 2, own++) {
+        const even = source[row + i];
+        const odd = i + 1 < nx ? source[row + i + 1] : 0;
+        line[own - 1] += 0.25 * even;
+        line[own] += 0.75 * (even + odd);
+        line[own + 1] += 0.25 * odd;
       }
       const oo = mx * (alongJ.own + my * alongK.own);
       const on = mx * (alongJ.own + my * alongK.next);
@@ -71,9 +73,12 @@ function takeFromNodes(nodes: Float64Array, [nx, ny, nz]: Vec3, result: Float32A
           0.0625 * nodes[nn + m];
       }
       const row = nx * (j + ny * k);
-      for (let i = 0; i < nx; i++) {
-        const own = (i >> 1) + 1;
-        result[row + i] += 0.75 * line[own] + 0.25 * line[own + (i & 1 ? 1 : -1)];
+      for (let i = 0, own = 1; i < nx; i += 2, own++) {
+        const near = 0.75 * line[own];
+        result[row + i] += near + 0.25 * line[own - 1];
+        if (i + 1 < nx) {
+          result[row + i + 1] += near + 0.25 * line[own + 1];
+        }
       }
     }
   }

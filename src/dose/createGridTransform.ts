@@ -9,35 +9,30 @@ export interface GridTransform {
   backwards(re: Float64Array, im: Float64Array): void;
 }
 
-/** Lines that are worked on at once, so that memory is read in runs. */
-const bundle = 16;
-
 /**
  * @param size of the grid, as `fourierSize` gives it
  * @param filled rows and planes that hold something before, and are asked for after
  */
 export function createGridTransform(
-  size: Vec3,
+  [sx, sy, sz]: Vec3,
   filled: { rows: number; planes: number },
 ): GridTransform {
-  const [sx, sy, sz] = size;
-  const [alongI, alongJ, alongK] = size.map(fourierTransform);
+  const alongI = fourierTransform(sx);
+  const alongJ = fourierTransform(sy);
+  const alongK = fourierTransform(sz);
+  const plane = sx * sy;
   const rows = (re: Float64Array, im: Float64Array, planes: number) => {
     for (let k = 0; k < planes; k++) {
-      for (let j = 0; j < filled.rows; j++) {
-        const from = sx * (j + sy * k);
-        alongI.run(re.subarray(from, from + sx), im.subarray(from, from + sx));
-      }
+      alongI.run(re, im, { from: plane * k, step: 1, lineStep: sx, lines: filled.rows });
     }
   };
   const columns = (re: Float64Array, im: Float64Array, planes: number) => {
     for (let k = 0; k < planes; k++) {
-      const from = sx * sy * k;
-      alongStride(re, im, { transform: alongJ, size: sy, stride: sx, from, lines: sx });
+      alongJ.run(re, im, { from: plane * k, step: sx, lineStep: 1, lines: sx });
     }
   };
   const across = (re: Float64Array, im: Float64Array) =>
-    alongStride(re, im, { transform: alongK, size: sz, stride: sx * sy, from: 0, lines: sx * sy });
+    alongK.run(re, im, { from: 0, step: plane, lineStep: 1, lines: plane });
   return {
     forwards(re, im) {
       rows(re, im, filled.planes);
@@ -51,41 +46,4 @@ export function createGridTransform(
       rows(im, re, sz);
     },
   };
-}
-
-interface Lines {
-  transform: ReturnType<typeof fourierTransform>;
-  size: number;
-  stride: number;
-  from: number;
-  lines: number;
-}
-
-function alongStride(
-  re: Float64Array,
-  im: Float64Array,
-  { transform, size, stride, from, lines }: Lines,
-): void {
-  const lineRe = Array.from({ length: bundle }, () => new Float64Array(size));
-  const lineIm = Array.from({ length: bundle }, () => new Float64Array(size));
-  for (let first = 0; first < lines; first += bundle) {
-    const count = Math.min(bundle, lines - first);
-    for (let n = 0; n < size; n++) {
-      const place = from + first + n * stride;
-      for (let b = 0; b < count; b++) {
-        lineRe[b][n] = re[place + b];
-        lineIm[b][n] = im[place + b];
-      }
-    }
-    for (let b = 0; b < count; b++) {
-      transform.run(lineRe[b], lineIm[b]);
-    }
-    for (let n = 0; n < size; n++) {
-      const place = from + first + n * stride;
-      for (let b = 0; b < count; b++) {
-        re[place + b] = lineRe[b][n];
-        im[place + b] = lineIm[b][n];
-      }
-    }
-  }
 }

@@ -18,7 +18,8 @@ export function describeLocalDeposition(nuclide: NuclideName, photons: SelfPhoto
       ? '; a kidney loses about a tenth of their energy through its surface, which a kernel takes into account'
       : '';
   if (photons === 'of-the-kidney') {
-    const added = 100 * (localDepositionKeV(nuclide, photons) / localDepositionKeV(nuclide, 'left-out') - 1);
+    const added =
+      100 * (localDepositionKeV(nuclide, photons) / localDepositionKeV(nuclide, 'left-out') - 1);
     return `${stop}, and the photons of a kidney add ${added.toFixed(1)} % (${constant} Gy g/(MBq h)); those of activity around it are left out${far}`;
   }
   return `${stop} (${constant} Gy g/(MBq h)), photons are left out${ofPhotons(nuclide)}${far}`;
@@ -28,6 +29,8 @@ function ofPhotons(nuclide: NuclideName): string {
   if (nuclide === '177Lu') {
     return ' (those of a kidney itself would add about 1 %, those of activity around it up to 3 % more)';
   }
-  const added = 100 * (localDepositionKeV(nuclide, 'of-the-kidney') / localDepositionKeV(nuclide, 'left-out') - 1);
+  const added =
+    100 *
+    (localDepositionKeV(nuclide, 'of-the-kidney') / localDepositionKeV(nuclide, 'left-out') - 1);
   return added < 0.1 ? '' : ` (those of a kidney itself would add about ${added.toFixed(0)} %)`;
 }

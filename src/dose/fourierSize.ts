@@ -1,6 +1,18 @@
-/** The least power of two, or three times one, that is not below. */
+/** The least number not below that only has the prime factors of `fourierTransform`: 2, 3 and 5. */
 export function fourierSize(least: number): number {
-  const power = 2 ** Math.ceil(Math.log2(Math.max(4, least)));
-  const three = (3 * power) / 4;
-  return power >= 8 && three >= least ? three : power;
+  let size = Math.max(1, Math.ceil(least));
+  while (!isSmooth(size)) {
+    size++;
+  }
+  return size;
+}
+
+function isSmooth(size: number): boolean {
+  let rest = size;
+  for (const prime of [2, 3, 5]) {
+    while (rest % prime === 0) {
+      rest /= prime;
+    }
+  }
+  return rest === 1;
 }

@@ -23,7 +23,10 @@ export const organShapes: Readonly<
   ]),
 };
 
-function shape(staying: readonly number[]): { radiiMm: readonly number[]; staying: readonly number[] } {
+function shape(staying: readonly number[]): {
+  radiiMm: readonly number[];
+  staying: readonly number[];
+} {
   return {
     radiiMm: [0, 0.5, 1, 2, 3, 5, 7.5, 10, 15, 20, 30, 40, 50, 60, 80, 100],
     staying: [1, ...staying],

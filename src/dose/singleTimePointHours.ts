@@ -17,8 +17,7 @@ export function singleTimePointHours(
   const { halfLifeHours } = nuclideOf(radionuclide);
   const isTime = hoursAfterAdministration >= 0 && hoursAfterAdministration < Infinity;
   // Half a percent for half-lives rounded to days.
-  const isHalfLife =
-    effectiveHalfLifeHours > 0 && effectiveHalfLifeHours <= 1.005 * halfLifeHours;
+  const isHalfLife = effectiveHalfLifeHours > 0 && effectiveHalfLifeHours <= 1.005 * halfLifeHours;
   if (!isTime || !isHalfLife) {
     throw new DosimetryError('INVALID_ARGUMENT', {
       what: 'The activity cannot be integrated over time.',

@@ -19,6 +19,7 @@ export function DoseGauges({ kidneys }: { kidneys: readonly KidneyDoseResult[] }
       <summary>Against local reference values</summary>
       <p className="kd-hint">
         Values that this site wants to see beside its doses. They are no verdict on this patient.
+        {kidneys.some(({ therapy }) => therapy) && ' Here beside the sum of all cycles.'}
       </p>
       {names.map((name) => {
         const readings = kidneys.flatMap((kidney) =>

@@ -26,6 +26,7 @@ export function doseTableRows(report: KidneyDoseReport): DoseTableRows {
   const { biologicallyEffectiveDose, equivalentDose2Gy } = quantities;
   const { timeIntegratedActivity, timeIntegratedActivityCoefficient } = quantities;
   const { effectiveHalfLife, extrapolatedShare } = quantities;
+  const { therapyMeanDose, therapyBiologicallyEffectiveDose } = quantities;
   const { d98, d50, d2, minimumDose, maximumDose, doseSpread, coverage } = quantities;
   const isCut = present.some(({ dose }) => dose && dose.coverageFraction < 1);
   return {
@@ -37,6 +38,7 @@ export function doseTableRows(report: KidneyDoseReport): DoseTableRows {
       ...rowsOf([timeIntegratedActivity, timeIntegratedActivityCoefficient]),
       ...rowsOf([effectiveHalfLife, extrapolatedShare]),
       ...rowsOf([biologicallyEffectiveDose, equivalentDose2Gy]),
+      ...rowsOf([therapyMeanDose, therapyBiologicallyEffectiveDose]),
     ],
     distribution: [
       ...rowsOf([d98, d50, d2, minimumDose, maximumDose, doseSpread]),

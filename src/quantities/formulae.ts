@@ -44,6 +44,11 @@ export const formulae = {
     expression: 'D = (1/V) ∫ d(x) dV, d trilinear between the centres of the dose voxels',
     source: 'ICRU Report 96 (2021); interpolation: docs/dosimetry.md',
   },
+  'therapy-dose': {
+    quantity: 'Mean absorbed dose over the cycles of a therapy',
+    expression: 'D_all = Σ D of each cycle, each in the contours on a CT of its own cycle',
+    source: 'Definition',
+  },
   'recovered-dose': {
     quantity: 'Mean absorbed dose without the partial volume effect',
     expression:

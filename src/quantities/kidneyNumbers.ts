@@ -128,6 +128,8 @@ export interface KidneyNumbers {
   biologicallyEffectiveDoseGy?: number;
   equivalentDose2GyGy?: number;
   uncertainty?: DoseUncertainty;
+  /** Over all cycles of the therapy, those on other CTs included; each in its own contours. */
+  therapy?: { cycles: number; meanDoseGy: number; biologicallyEffectiveDoseGy: number };
 }
 
 /** Both kidneys together. */

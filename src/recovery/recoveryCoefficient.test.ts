@@ -122,13 +122,4 @@ describe('recoveryCoefficient', () => {
     }
     expect(refused(2, { fwhmMm: 10, voxelMm: [4, NaN, 4] })).toBe('INVALID_ARGUMENT');
   });
-
-  it('costs less than 100 ms of CPU for a kidney on a fine CT', () => {
-    const kidney = shell([0.8, 0.8, 1], 35, 10);
-    recoveryCoefficient(kidney, 2, { fwhmMm: 8 });
-    const start = process.cpuUsage();
-    recoveryCoefficient(kidney, 2, { fwhmMm: 6 });
-    const { user, system } = process.cpuUsage(start);
-    expect((user + system) / 1000).toBeLessThan(100);
-  });
 });

@@ -16,6 +16,9 @@ import { gaugeReadings } from './gaugeReadings';
 import { kidneyCycle } from './kidneyCycle';
 import { serialContourFindings } from './serialContourFindings';
 import { serialReportFinding } from './serialReportFinding';
+import { therapyDose } from './therapyDose';
+import type { OtherCycles } from './therapyDose';
+import { therapyFindings } from './therapyFindings';
 import type {
   CycleDescription,
   KidneyDoseReport,
@@ -25,6 +28,7 @@ import type {
 } from './kidneyDoseReport';
 import { usedFormulae } from './usedFormulae';
 import { withSerialAdministration } from './withSerialAdministration';
+import { withTherapy } from './withTherapy';
 
 type PerSide<T> = Partial<Record<KidneySide, T>>;
 
@@ -39,6 +43,8 @@ export interface BuildKidneyDoseReportInput {
   cycles: readonly CycleDescription[];
   /** Time course of the dose rate by cycle, where it is known for the patient. */
   kinetics?: readonly (PerSide<readonly DoseRateTerm[]> | undefined)[];
+  /** Of the same therapy, for the sum over the cycles. */
+  otherCycles?: OtherCycles;
   configuration: SiteConfiguration;
   provenance: ReportProvenance;
   /** Of contours and input; those of the dose are added. */
@@ -63,7 +69,14 @@ export function buildKidneyDoseReport(given: BuildKidneyDoseReportInput): Kidney
       );
     }
   }
-  const kidneys = kidneySides.map((side) => kidneyResult(side, input));
+  const kidneysOfMaps = kidneySides.map((side) => kidneyResult(side, input));
+  const therapy = therapyDose({
+    kidneys: kidneysOfMaps,
+    cycles,
+    others: input.otherCycles ?? { summaries: [], withoutDose: [] },
+    radiobiology: configuration.radiobiology,
+  });
+  const kidneys = kidneysOfMaps.map((kidney) => withTherapy(kidney, therapy, configuration));
   const totals = totalsOf(kidneys);
   return {
     schema: 'kidney-dose-report',
@@ -77,12 +90,14 @@ export function buildKidneyDoseReport(given: BuildKidneyDoseReportInput): Kidney
     },
     kidneys,
     totals,
+    ...(therapy && { therapy }),
     findings: [
       ...input.findings,
       ...cycles.flatMap(({ serial }) => serial?.findings.map(serialReportFinding) ?? []),
       ...serialContourFindings(kidneys, cycles),
       ...doseReportFindings(measurements),
       ...biologyFindings(kidneys, cycles),
+      ...therapyFindings(therapy),
     ],
     formulae: usedFormulae({ kidneys, totals, cycles }).map((id) => ({ id, ...formulae[id] })),
   };

@@ -4,6 +4,7 @@ import type { ContourConvention, KidneySide } from '../labels';
 import type { ModelIdentity } from '../network';
 import type { FormulaId } from '../quantities/formulae';
 import type { SerialDoseSummary } from '../serial';
+import type { CycleKidney, TherapyTotal } from '../therapy';
 import type {
   AbsorbedDoseStatistics,
   KidneyNumbers,
@@ -69,6 +70,26 @@ export interface KidneyDoseResult extends KidneyNumbers {
   automatic?: { volumeMl: number; dose?: AbsorbedDoseStatistics };
 }
 
+/** One cycle of a therapy, its kidneys in the contours of a CT of that cycle. */
+export interface TherapyCycleDose {
+  cycle: number;
+  /** Of the administration, ISO 8601 local. */
+  dateTime?: string;
+  administeredMBq?: number;
+  /** Its dose map is one of the report's; else it lies on another CT. */
+  isOnThisCt: boolean;
+  kidneys: (CycleKidney & { effectiveHalfLifeHours: number })[];
+}
+
+/** A therapy of several cycles. */
+export interface TherapyDose {
+  /** By number; at least two. */
+  cycles: TherapyCycleDose[];
+  total: TherapyTotal[];
+  /** Numbers of cycles that the patient has and that are not in the sum. */
+  cyclesWithoutDose: number[];
+}
+
 /** Who looked at the contours; without one they are unapproved. */
 export interface Review {
   status: 'UNAPPROVED' | 'APPROVED' | 'REJECTED';
@@ -122,6 +143,8 @@ export interface KidneyDoseReport {
   /** Right, then left. */
   kidneys: KidneyDoseResult[];
   totals: KidneyTotals;
+  /** The sum over the cycles, where doses of several are known. */
+  therapy?: TherapyDose;
   findings: ReportFinding[];
   /** Formulae behind the numbers, as docs/dosimetry.md has them. */
   formulae: { id: FormulaId; quantity: string; expression: string; source: string }[];

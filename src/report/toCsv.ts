@@ -1,7 +1,7 @@
 import { quantities } from '../quantities/quantities';
 import type { ActivityCourse, KineticsUsed } from '../quantities/kidneyNumbers';
 import type { Quantity } from '../quantities/quantity';
-import type { KidneyDoseReport, KidneyDoseResult } from './kidneyDoseReport';
+import type { KidneyDoseReport, KidneyDoseResult, TherapyCycleDose } from './kidneyDoseReport';
 
 type Cell = string | number | undefined;
 type Column = [header: string, read: (kidney: KidneyDoseResult, report: KidneyDoseReport) => Cell];
@@ -87,6 +87,11 @@ const columns: Column[] = [
   ofQuantity(quantities.meanDoseRecovered),
   ofQuantity(quantities.recoveryCoefficient),
   ['recovery_fwhm_mm', ({ cycles }) => list(cycles.map(({ course }) => course?.recovery?.fwhmMm))],
+  ['therapy_cycles', ofTherapy(({ cycle }) => cycle)],
+  ['therapy_cycle_mean_doses_Gy', ofTherapy((_, kidney) => kidney.meanDoseGy)],
+  ['therapy_cycle_BEDs_Gy', ofTherapy((_, kidney) => kidney.biologicallyEffectiveDoseGy)],
+  ofQuantity(quantities.therapyMeanDose),
+  ofQuantity(quantities.therapyBiologicallyEffectiveDose),
 ];
 
 /**
@@ -105,6 +110,18 @@ export function toCsv(report: KidneyDoseReport): string {
 
 function ofQuantity({ csvColumn, read }: { csvColumn: string } & Pick<Quantity, 'read'>): Column {
   return [csvColumn, read];
+}
+
+/** Of each cycle of the therapy that has this kidney. */
+function ofTherapy(
+  read: (cycle: TherapyCycleDose, kidney: TherapyCycleDose['kidneys'][number]) => Cell,
+): Column[1] {
+  return ({ side }, { therapy }) =>
+    list(
+      therapy?.cycles.flatMap((cycle) =>
+        cycle.kidneys.filter((one) => one.side === side).map((kidney) => read(cycle, kidney)),
+      ),
+    );
 }
 
 /** Cycles are parted by " | ", the time points of one by ", ". */

@@ -50,7 +50,9 @@ function energyMethod(
 }
 
 function particlesOf(radionuclide: NuclideName): string {
-  return nuclideOf(radionuclide).energyKeV.alpha > 0 ? 'electrons and alpha particles' : 'electrons';
+  return nuclideOf(radionuclide).energyKeV.alpha > 0
+    ? 'electrons and alpha particles'
+    : 'electrons';
 }
 
 function ofPhotons(radionuclide: NuclideName): string {

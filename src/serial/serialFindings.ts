@@ -8,7 +8,12 @@ import type { SerialDoseSummary, SerialFinding } from './serialDoseSummary';
 
 /** Everything that is assumed or unsure in a dose from serial images: docs/findings.md. */
 export function serialFindings(
-  { radionuclide, kidneys, administration, timePoints }: Omit<SerialDoseSummary, 'methods' | 'findings'>,
+  {
+    radionuclide,
+    kidneys,
+    administration,
+    timePoints,
+  }: Omit<SerialDoseSummary, 'methods' | 'findings'>,
   courses: readonly KidneyCourse[],
   points: readonly SerialTimePoint[],
   hoursOfBody: number | undefined,

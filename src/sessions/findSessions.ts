@@ -13,12 +13,13 @@ import { findingsOfAll } from './findingsOfAll';
 import { repeatedTimes } from './cycles/repeatedTimes';
 import { inStableOrder } from './series/inStableOrder';
 import { sortSeries } from './series/sortSeries';
-import type { SessionsReading } from './types';
+import type { SessionSeries, SessionsReading } from './types';
 
 export interface FindSessionsOptions {
   /**
-   * SeriesInstanceUIDs that the user chose among the reconstructions of an acquisition or the CTs
-   * of a SPECT; they go before what the headers speak for.
+   * UIDs of series, or of images where one series holds several, that the user chose among the
+   * reconstructions of an acquisition or the CTs of a SPECT; they go before what the headers speak
+   * for.
    */
   preferredSeries?: readonly string[];
   /** `SiteConfiguration.cameras`: what SPECT in counts will be calibrated with is said. */
@@ -47,8 +48,8 @@ export function findSessions(
   }
   const inOrder = inStableOrder(datasets);
   const patientWarnings = checkOnePatient(inOrder);
-  const isPreferred = ({ seriesInstanceUID }: { seriesInstanceUID: string }) =>
-    preferredSeries.includes(seriesInstanceUID);
+  const isPreferred = ({ seriesInstanceUID, sopInstanceUIDs: [first] }: SessionSeries) =>
+    preferredSeries.includes(seriesInstanceUID) || preferredSeries.includes(first);
   const { spects, cts, leftOut, projections } = sortSeries(inOrder);
   const frames = new Set(cts.flatMap(({ frameOfReferenceUID }) => frameOfReferenceUID ?? []));
   const acquisitions = groupAcquisitions(spects, isPreferred, ({ frameOfReferenceUID }) =>

@@ -25,6 +25,7 @@ export type {
   Camera,
   CycleAdministration,
   LeftOutSeries,
+  Reconstruction,
   SessionCt,
   SessionFinding,
   SessionFindingCode,

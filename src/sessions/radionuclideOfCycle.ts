@@ -6,7 +6,11 @@ import type { TherapyCycle } from './types';
  * The nuclide of a therapy cycle.
  * @throws RADIONUCLIDE_UNKNOWN where neither its images nor an entry tell it, or its images differ
  */
-export function radionuclideOfCycle({ number, administration, findings }: TherapyCycle): NuclideName {
+export function radionuclideOfCycle({
+  number,
+  administration,
+  findings,
+}: TherapyCycle): NuclideName {
   const { radionuclide } = administration;
   if (!radionuclide) {
     const said = findings.find(({ code }) => code === 'RADIONUCLIDE_CONFLICT');

@@ -18,6 +18,7 @@ const session: SpectSession & { hours: NonNullable<SpectSession['hours']> } = {
   camera: { manufacturer: 'SIEMENS', model: 'Intevo' },
   otherCts: [],
   otherReconstructions: [],
+  isAttenuationCorrected: true,
   isUsed: true,
   findings: [],
 };

@@ -78,6 +78,13 @@ export interface SpectBed extends SessionSeries {
   minutesAfterFirst: number;
 }
 
+/** A reconstruction of an acquisition; others differ in corrections, filters or unit. */
+export interface Reconstruction extends SessionSeries {
+  quantity: 'activity-concentration' | 'counts';
+  /** The header does not say that attenuation is uncorrected. */
+  isAttenuationCorrected: boolean;
+}
+
 /** A CT that lies in the frame of a SPECT. */
 export interface SessionCt extends SessionSeries {
   /** Share of the SPECT's height that the CT covers, 0 to 1; undefined where not known. */
@@ -110,7 +117,11 @@ export interface SpectSession {
   /** Further CTs of the frame or the study, the next best first. */
   otherCts: SessionCt[];
   /** Of the same acquisition, passed over: other corrections, filters, units. */
-  otherReconstructions: SessionSeries[];
+  otherReconstructions: Reconstruction[];
+  /** Of every bed that is used. */
+  isAttenuationCorrected: boolean;
+  /** The user's explicit word that it is wanted without attenuation correction. */
+  isUncorrectedAccepted?: boolean;
   /** False where it cannot be read as a volume, or was switched off. */
   isUsed: boolean;
   findings: SessionFinding[];

@@ -55,16 +55,43 @@ function addSlice(
 ): void {
   for (let j = 0; j < oy; j++) {
     for (let dj = 0; dj < fj; dj++) {
-      let p = nx * (j * fj + dj + ny * slice);
-      const row = j * ox;
-      for (let i = 0; i < ox; i++) {
-        let sum = 0;
-        for (let di = 0; di < fi; di++, p++) {
-          const value = data[p];
-          sum += value < lowest ? lowest : value > highest ? highest : value;
-        }
-        sums[row + i] += sum;
-      }
+      addRow(data, nx * (j * fj + dj + ny * slice), fi, sums, j * ox, (j + 1) * ox);
     }
   }
+}
+
+/**
+ * Adds a row of voxels from `p` on, `width` to each sum. The widths of most scans are written out,
+ * because the loop over so few voxels takes twice the time.
+ */
+function addRow(
+  data: VoxelArray,
+  p: number,
+  width: number,
+  sums: Int32Array,
+  from: number,
+  to: number,
+): void {
+  if (width === 3) {
+    for (let n = from; n < to; n++, p += 3) {
+      sums[n] += clipped(data[p]) + clipped(data[p + 1]) + clipped(data[p + 2]);
+    }
+  } else if (width === 4) {
+    for (let n = from; n < to; n++, p += 4) {
+      const first = clipped(data[p]) + clipped(data[p + 1]);
+      sums[n] += first + clipped(data[p + 2]) + clipped(data[p + 3]);
+    }
+  } else {
+    for (let n = from; n < to; n++) {
+      let sum = 0;
+      for (const end = p + width; p < end; p++) {
+        sum += clipped(data[p]);
+      }
+      sums[n] += sum;
+    }
+  }
+}
+
+function clipped(value: number): number {
+  return value < lowest ? lowest : value > highest ? highest : value;
 }

@@ -83,7 +83,7 @@ afterEach(() => {
 
 /** The first worker of which this is true, as soon as it is. */
 async function workerThat(isMeant: (worker: FakeWorker) => boolean): Promise<FakeWorker> {
-  for (const start = Date.now(); Date.now() - start < 4_000;) {
+  for (const start = Date.now(); Date.now() - start < 120_000;) {
     const worker = FakeWorker.all.find(isMeant);
     if (worker) {
       return worker;

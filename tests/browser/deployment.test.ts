@@ -10,6 +10,7 @@ import {
   screenshot,
   screenshotWhenDrawn,
 } from '../helpers/kidneyPage';
+import { contourAgain } from '../../bench/browser/contourAgain';
 import { openBrowser } from '../../bench/browser/openBrowser';
 import { waitForPhase } from '../../bench/browser/waitForPhase';
 import type { OpenedBrowser } from '../../bench/browser/openBrowser';
@@ -17,8 +18,6 @@ import { builtPlugins } from '../../demo/builtPlugins';
 import { startViewer } from '../../demo/startViewer';
 import type { StartedViewer } from '../../demo/startViewer';
 import { writePatient } from '../../demo/writePatient';
-
-jest.setTimeout(300_000);
 
 describeInBrowser()('a deployment', () => {
   let folder: string;
@@ -64,16 +63,11 @@ describeInBrowser()('a deployment', () => {
     expect(await panel.textContent()).toContain('wasm, 1 thread,');
     const first = await readKidney(page, 'right');
 
-    await page
-      .locator('[data-cy="AutoContourKidneys"], [data-cy="AutoContourKidneys-btn"]')
-      .first()
-      .click();
-    await waitForPhase(page, 'running');
+    await contourAgain(page, '[data-cy="AutoContourKidneys"], [data-cy="AutoContourKidneys-btn"]');
     await waitForPhase(page, 'done');
     expect((await readKidney(page, 'right')).volumeMl).toBe(first.volumeMl);
 
-    await page.locator('[data-cy="kidney-run"]').click();
-    await waitForPhase(page, 'running');
+    await contourAgain(page);
     await waitForPhase(page, 'done');
     expect((await readKidney(page, 'right')).volumeMl).toBe(first.volumeMl);
   });

@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
 import type { Page } from 'playwright-core';
 import type { PatientTruth } from '../../demo/phantom';
 import { decodePixelData, getSequence, getString, readDicomFile } from '../../src/dicom';
@@ -22,17 +23,16 @@ import {
   screenshotWhenDrawn,
   thumbnailOf,
 } from '../helpers/kidneyPage';
-import { paintAndTime, readKidneyVoxels } from '../helpers/kidneyVoxels';
+import { readKidneyVoxels } from '../helpers/kidneyVoxels';
 import { openBrowser } from '../../bench/browser/openBrowser';
 import { openStudy } from '../../bench/browser/openStudy';
+import { paintSquare } from '../../bench/browser/paintSquare';
 import { waitForPhase } from '../../bench/browser/waitForPhase';
 import type { OpenedBrowser } from '../../bench/browser/openBrowser';
 import { startViewer } from '../../demo/startViewer';
 import type { StartedViewer } from '../../demo/startViewer';
 import { hasTool, runTool } from '../helpers/tools';
 import { writePatient } from '../../demo/writePatient';
-
-jest.setTimeout(600_000);
 
 const artifacts = path.resolve(__dirname, '../artifacts');
 const sliceMm = 5;
@@ -80,7 +80,8 @@ describeInBrowser()('the dose panel in stock OHIF', () => {
       const expected = await expectedKidney(label);
       const shown = await eventually(
         () => readKidney(page, side),
-        ({ volumeMl }) => Math.abs(volumeMl / expected.volumeMl - 1) < 1e-6,
+        ({ volumeMl, meanDoseGy }) =>
+          Math.abs(volumeMl / expected.volumeMl - 1) < 1e-6 && meanDoseGy !== undefined,
       );
       expect(shown.volumeMl / expected.volumeMl).toBeCloseTo(1, 6);
       // The map is stored with 16 bits.
@@ -203,37 +204,29 @@ describeInBrowser()('the dose panel in stock OHIF', () => {
     }
     expect(bandOfSolid).not.toEqual(bandOfParenchyma);
     await select.selectOption('parenchyma');
-    const again = await eventually(look, ({ right }) =>
-      Boolean(right.volumeMl === parenchyma.right.volumeMl && right.meanDoseGy),
-    );
+    const again = await eventually(look, (seen) => isDeepStrictEqual(seen, parenchyma));
     expect(again).toEqual(parenchyma);
   });
 
   test('draws isodose lines, and takes them away', async () => {
-    const lines = page.locator('.kidney-isodose-layer path');
-    await eventually(
-      () => lines.count(),
-      (count) => count > 0,
-    );
-    expect(await lines.count()).toBeGreaterThan(0);
+    const lines = page.locator('.kidney-dose-layer path');
+    await lines.first().waitFor({ state: 'attached' });
     await page.locator('[data-cy="kidney-wash"] summary').click();
     await page.locator('[data-cy="kidney-isodose-view"]').selectOption('all');
     await screenshotWhenDrawn(page, 'dose-panel-2-isodoses');
     await page.locator('[data-cy="kidney-isodose-view"]').selectOption('off');
-    expect(await lines.count()).toBe(0);
+    await lines.first().waitFor({ state: 'detached' });
     await page.locator('[data-cy="kidney-isodose-view"]').selectOption('dose');
     await page.locator('[data-cy="kidney-wash"] summary').click();
   });
 
   test('follows an edit to the known new value, and its plot keeps the automatic curve', async () => {
     const before = await expectedKidney(1);
-    const ms = await paintAndTime(page, 1, 'right', [58, 40], 12);
+    await paintSquare(page, 1, 'right', [58, 40], 12);
     const after = await expectedKidney(1);
     expect(after.voxels).toBe(before.voxels + 144);
     expect(Math.abs(after.meanDoseGy - before.meanDoseGy)).toBeGreaterThan(0.01);
     await expectShown();
-    // With the viewer's redraw, in software; dosePanelLive.test.ts measures what is ours of it.
-    expect(ms).toBeLessThan(5000);
     expect(await page.locator('[data-cy="kidney-status"]').textContent()).toMatch(/^Edited/);
     await page.locator('[data-cy="kidney-dvh-right-automatic"]').waitFor();
     await screenshot(page, 'dose-panel-3-edited');
@@ -242,9 +235,10 @@ describeInBrowser()('the dose panel in stock OHIF', () => {
   test('follows the viewer’s own brush and undo', async () => {
     const before = await readKidney(page, 'right');
     await brushStroke(page, 'kidney-axial', [0.45, 0.5], 0.5);
+    // The stroke's middle may be seen first: its end is.
     await eventually(
       () => readKidney(page, 'right'),
-      ({ volumeMl }) => volumeMl > before.volumeMl,
+      ({ volumeMl }) => volumeMl > before.volumeMl + 1,
     );
     await expectShown();
     await page.keyboard.press('Control+z');

@@ -2,25 +2,38 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import type { Page } from 'playwright-core';
-import { ctFilesFromVolume, uidFor } from '../helpers/ctFilesFromVolume';
-import { describeInBrowser } from '../helpers/describeInBrowser';
-import { ellipsoidTrunk } from '../../scripts/bodies/ellipsoidTrunk';
-import { readKidney, screenshot } from '../helpers/kidneyPage';
+import { contourAgain } from '../../bench/browser/contourAgain';
 import { openBrowser } from '../../bench/browser/openBrowser';
-import { openStudy } from '../../bench/browser/openStudy';
-import { waitForPhase } from '../../bench/browser/waitForPhase';
 import type { OpenedBrowser } from '../../bench/browser/openBrowser';
-import { profileOwnWork } from '../helpers/profileOwnWork';
+import { openStudy } from '../../bench/browser/openStudy';
+import { paintSquare } from '../../bench/browser/paintSquare';
+import { profileOwnWork } from '../../bench/browser/profileOwnWork';
+import { startAndStop } from '../../bench/browser/startAndStop';
+import { waitForPhase } from '../../bench/browser/waitForPhase';
 import { builtPlugins } from '../../demo/builtPlugins';
 import { startViewer } from '../../demo/startViewer';
 import type { StartedViewer } from '../../demo/startViewer';
+import { ellipsoidTrunk } from '../../scripts/bodies/ellipsoidTrunk';
+import { readDicomFile } from '../../src/dicom';
+import { writeRtDose } from '../../src/dicom/rtdose';
+import { toPart10 } from '../../src/dicom/write';
+import { productIdentity } from '../../src/productIdentity';
+import type { Vec3 } from '../../src/volume/types';
+import { ctFilesFromVolume, uidFor } from '../helpers/ctFilesFromVolume';
+import { describeInBrowser } from '../helpers/describeInBrowser';
+import { eventually, readKidney, screenshot } from '../helpers/kidneyPage';
+import { readKidneyVoxels } from '../helpers/kidneyVoxels';
 import { ruleKidneyHu, writeRuleModel } from '../helpers/writeRuleModel';
 
-jest.setTimeout(600_000);
-
-/** Longest that our own code may hold the viewer's thread, ms. */
-const longestMs = 50;
-const cancelMs = 200;
+/**
+ * Most of a run's time in which our own code may be on the page's thread; it would be nearly all if
+ * that thread did a stage of the work. How long it holds the thread at a time, and how soon a run
+ * stops, is told by `npm run bench -- viewer`.
+ */
+const mostShare = 0.5;
+const sliceMm = 2;
+const doseVoxelMm = 4.8;
+const gyPerVoxel = 0.1;
 /** 'unsafe-inline' is for the viewer's own page; docs/engine.md says what the plug-in needs. */
 const policy =
   "default-src 'self'; script-src 'self' 'unsafe-inline' 'wasm-unsafe-eval'; style-src 'self' 'unsafe-inline'; " +
@@ -39,8 +52,10 @@ describeInBrowser()('a run in stock OHIF on 512 x 512 x 200', () => {
     // What matters here is the path through the viewer: networks that follow a rule make it quick.
     writeRuleModel(path.join(pluginsDir, 'models'));
     viewer = await startViewer({ pluginsDir, contentSecurityPolicy: policy });
-    const ct = ellipsoidTrunk([512, 512, 200], [0.8, 0.8, 2], { kidneyHu: ruleKidneyHu });
-    await viewer.store(ctFilesFromVolume(ct, { patientName: 'LARGE^CT', patientID: 'LARGE' }));
+    const spacingMm: Vec3 = [0.8, 0.8, sliceMm];
+    const ct = ellipsoidTrunk([512, 512, 200], spacingMm, { kidneyHu: ruleKidneyHu });
+    const files = ctFilesFromVolume(ct, { patientName: 'LARGE^CT', patientID: 'LARGE' });
+    await viewer.store([...files, risingDose(ct.imagePositionPatient, files[0])]);
     browser = await openBrowser();
     ({ page } = browser);
     await openStudy(page, viewer.url, uidFor('LARGE study'));
@@ -53,93 +68,14 @@ describeInBrowser()('a run in stock OHIF on 512 x 512 x 200', () => {
     fs.rmSync(folder, { recursive: true, force: true });
   });
 
-  /**
-   * Presses Escape, or a button, and tells how long it takes until the panel leaves the running
-   * phase, ms.
-   */
-  function stopRun(button?: string): Promise<number> {
-    return page.evaluate(
-      (selector) =>
-        new Promise<number>((resolve) => {
-          const panel = document.querySelector('[data-cy="kidney-panel"]')!;
-          const started = performance.now();
-          const check = () => {
-            if (panel.getAttribute('data-phase') !== 'running') {
-              observer.disconnect();
-              resolve(performance.now() - started);
-            }
-          };
-          const observer = new MutationObserver(check);
-          observer.observe(panel, { attributes: true });
-          if (selector) {
-            document.querySelector<HTMLElement>(selector)!.click();
-          } else {
-            const target = document.activeElement ?? document.body;
-            target.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true }));
-          }
-          setTimeout(() => {
-            observer.disconnect();
-            resolve(Infinity);
-          }, 30_000);
-        }),
-      button,
+  test('computes in workers: the page’s thread does little of a run', async () => {
+    const work = await profileOwnWork(page, () => contourAgain(page));
+    process.stdout.write(
+      `the page's thread in a run: ours ${(100 * work.ownShare).toFixed(0)} %, ` +
+        `${work.ownMs.toFixed(0)} ms, the viewer's ${work.hostMs.toFixed(0)} ms\n`,
     );
-  }
-
-  /**
-   * Presses the button; a run may be over before the test could look for it, so the page itself
-   * looks.
-   */
-  function startRun(): Promise<void> {
-    return page.evaluate(
-      () =>
-        new Promise<void>((resolve) => {
-          const panel = document.querySelector('[data-cy="kidney-panel"]')!;
-          const observer = new MutationObserver(() => {
-            if (panel.getAttribute('data-phase') === 'running') {
-              observer.disconnect();
-              resolve();
-            }
-          });
-          observer.observe(panel, { attributes: true });
-          document.querySelector<HTMLElement>('[data-cy="kidney-run"]')!.click();
-        }),
-    );
-  }
-
-  /**
-   * The shortest of up to three runs that are stopped, ms: other programs on the machine only ever
-   * add to it.
-   */
-  async function quickestStop(button?: string): Promise<number> {
-    let quickestMs = Infinity;
-    for (let tries = 0; tries < 3 && quickestMs >= cancelMs; tries++) {
-      await startRun();
-      quickestMs = Math.min(quickestMs, await stopRun(button));
-    }
-    return quickestMs;
-  }
-
-  test('never holds the viewer’s thread for long', async () => {
-    // The images are loaded by now; what is left of the viewer's own work is told apart by the
-    // profile. Other programs on the machine only ever add to what is measured: the best of six
-    // counts.
-    let work: Awaited<ReturnType<typeof profileOwnWork>>;
-    let tries = 0;
-    do {
-      work = await profileOwnWork(page, async () => {
-        await startRun();
-        await waitForPhase(page, 'done');
-      });
-      process.stdout.write(
-        `main thread: ours at most ${work.longestOwnMs.toFixed(0)} ms of one task (${work.during.join(', ')}), ` +
-          `the thread had ${(100 * work.threadShare).toFixed(0)} % of a core; ` +
-          `${work.ownMs.toFixed(0)} ms in all; the viewer's ${work.hostMs.toFixed(0)} ms; ` +
-          `${work.longTasks} long tasks, the longest ${work.longestTaskMs.toFixed(0)} ms\n`,
-      );
-    } while (work.longestOwnMs >= longestMs && ++tries < 6);
     expect(work.ownMs).toBeGreaterThan(0);
-    expect(work.longestOwnMs).toBeLessThan(longestMs);
+    expect(work.ownShare).toBeLessThan(mostShare);
   });
 
   test('keeps to the content security policy', () => {
@@ -155,13 +91,13 @@ describeInBrowser()('a run in stock OHIF on 512 x 512 x 200', () => {
     await screenshot(page, 'engine-back-ends');
   });
 
-  test('Escape cancels at once and leaves the contours; a further run works', async () => {
+  test('Escape cancels and leaves the contours; a further run works', async () => {
     const before = await readKidney(page, 'right');
-    expect(await quickestStop()).toBeLessThan(cancelMs);
+    await startAndStop(page);
     await page.locator('[data-cy="kidney-info"][data-code="CANCELLED"]').waitFor();
     expect((await readKidney(page, 'right')).volumeMl).toBe(before.volumeMl);
     await screenshot(page, 'engine-cancelled');
-    await startRun();
+    await contourAgain(page);
     await waitForPhase(page, 'done');
     expect((await readKidney(page, 'right')).volumeMl).toBe(before.volumeMl);
   });
@@ -173,19 +109,45 @@ describeInBrowser()('a run in stock OHIF on 512 x 512 x 200', () => {
       document.body.append(field);
       field.focus();
     });
-    await startRun();
-    await page.evaluate(() => {
-      document.getElementById('test-field')!.focus();
-    });
-    await page.keyboard.press('Escape');
-    await page.waitForTimeout(300);
-    expect(await page.locator('[data-cy="kidney-info"][data-code="CANCELLED"]').count()).toBe(0);
+    // Pressed where the focus is, while the run goes on: it ends by itself.
+    await startAndStop(page);
     await waitForPhase(page, 'done');
+    expect(await page.locator('[data-cy="kidney-info"][data-code="CANCELLED"]').count()).toBe(0);
     await page.evaluate(() => document.getElementById('test-field')!.remove());
   });
 
   test('the button cancels too', async () => {
-    expect(await quickestStop('[data-cy="kidney-cancel"]')).toBeLessThan(cancelMs);
+    await startAndStop(page, '[data-cy="kidney-cancel"]');
     await page.locator('[data-cy="kidney-info"][data-code="CANCELLED"]').waitFor();
   });
+
+  test('a stroke is in the numbers', async () => {
+    await page.locator('[data-cy="kidney-dvh"]').waitFor();
+    await paintSquare(page, 1, 'right', [150, 180], 10, { withRedraw: false });
+    const { volumeMl, centroidMm } = await readKidneyVoxels(page, 1, sliceMm);
+    const shown = await eventually(
+      () => readKidney(page, 'right'),
+      (kidney) => Math.abs(kidney.volumeMl / volumeMl - 1) < 1e-6,
+    );
+    expect(shown.volumeMl / volumeMl).toBeCloseTo(1, 6);
+    const expectedGy = 1 + (gyPerVoxel * (centroidMm[0] + (511 * 0.8) / 2)) / doseVoxelMm;
+    expect(shown.meanDoseGy! / expectedGy).toBeCloseTo(1, 3);
+  });
 });
+
+/** A dose map that rises along x, as a Part 10 file of the study. */
+function risingDose([x, y, z]: Vec3, ctFile: Uint8Array): Uint8Array {
+  const dose = writeRtDose({
+    volume: {
+      dimensions: [86, 86, 84],
+      spacingMm: [doseVoxelMm, doseVoxelMm, doseVoxelMm],
+      imagePositionPatient: [x, y, z],
+      direction: [1, 0, 0, 0, 1, 0, 0, 0, 1],
+      frameOfReferenceUID: uidFor('LARGE frame'),
+      data: Float32Array.from({ length: 86 * 86 * 84 }, (_, n) => 1 + gyPerVoxel * (n % 86)),
+    },
+    reference: readDicomFile(ctFile).dataset,
+    software: productIdentity,
+  });
+  return new Uint8Array(toPart10(dose));
+}

@@ -13,8 +13,6 @@ import { parseModelManifest } from '../../src/network';
 import type { NetworkSpec } from '../../src/network';
 import type { Vec3 } from '../../src/volume/types';
 
-jest.setTimeout(600_000);
-
 const builds = ['jspi', 'asyncify'] as const;
 const smallGrid: Vec3 = [24, 16, 16];
 

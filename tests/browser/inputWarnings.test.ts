@@ -16,8 +16,6 @@ import { startViewer } from '../../demo/startViewer';
 import type { StartedViewer } from '../../demo/startViewer';
 import { writePatient } from '../../demo/writePatient';
 
-jest.setTimeout(300_000);
-
 describeInBrowser()('what the headers contradict is said in the panel', () => {
   let folder: string;
   let viewer: StartedViewer;

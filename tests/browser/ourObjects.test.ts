@@ -23,8 +23,6 @@ import { startViewer } from '../../demo/startViewer';
 import type { StartedViewer } from '../../demo/startViewer';
 import { writePatient } from '../../demo/writePatient';
 
-jest.setTimeout(300_000);
-
 const root = path.resolve(__dirname, '../..');
 
 describeInBrowser()('stock OHIF reads the SEG and RTDOSE that we write', () => {

@@ -17,8 +17,6 @@ import { describeWithData, sharedData } from '../helpers/sharedData';
 import { startViewer } from '../../demo/startViewer';
 import type { StartedViewer } from '../../demo/startViewer';
 
-jest.setTimeout(300_000);
-
 const lutetiumPatient = 'ct/lu177_patient';
 const ovarianPatient = 'ct/tcga_ov_dicom';
 

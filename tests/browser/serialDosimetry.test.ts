@@ -16,8 +16,6 @@ import { describeInBrowser } from '../helpers/describeInBrowser';
 import { eventually, readKidney, screenshot } from '../helpers/kidneyPage';
 import { writeTherapyFiles } from '../helpers/writeTherapyFiles';
 
-jest.setTimeout(600_000);
-
 const sides = ['right', 'left'] as const;
 /** One measurement and the model leave this much of the design (docs/dosimetry.md). */
 const ofDesign = 0.03;
@@ -47,8 +45,6 @@ describeInBrowser()('dose from three SPECT/CT studies in stock OHIF', () => {
     await viewer.store(files);
     browser = await openBrowser();
     page = browser.page;
-    page.setDefaultTimeout(120_000);
-    page.setDefaultNavigationTimeout(120_000);
     await openStudy(page, viewer.url, cycle.sessions[0].studyInstanceUID);
     await waitForPhase(page, 'done');
   });
@@ -97,8 +93,9 @@ describeInBrowser()('dose from three SPECT/CT studies in stock OHIF', () => {
       .locator('[data-cy="kidney-curve-right"] [data-cy="kidney-curve-point"]')
       .nth(2);
     await last.focus();
+    const behind = page.locator('[data-cy="kidney-serial-result"][data-map="behind"]').waitFor();
     await page.keyboard.press('Space');
-    await page.locator('[data-cy="kidney-serial-result"][data-map="behind"]').waitFor();
+    await behind;
     await mapIsCurrent();
     const without = await eventually(
       () => meanDose('right'),

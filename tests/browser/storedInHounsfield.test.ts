@@ -19,8 +19,6 @@ import type { StartedViewer } from '../../demo/startViewer';
 import { hasTool } from '../helpers/tools';
 import { writePatient } from '../../demo/writePatient';
 
-jest.setTimeout(300_000);
-
 const sides = ['right', 'left'] as const;
 
 /** What a study shows and saves of its CT numbers. */

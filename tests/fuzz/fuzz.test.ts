@@ -101,6 +101,7 @@ describe('the fuzzer itself', () => {
 
   it('takes an hour unless told otherwise, and refuses what is no number', () => {
     expect(parseFuzzArguments([]).seconds).toBe(3600);
+    expect(parseFuzzArguments(['--cases', '9'])).toMatchObject({ cases: 9, seconds: 3600 });
     expect(parseFuzzArguments(['--seed', '4', '--case', '7'])).toMatchObject({ seed: 4, only: 7 });
     expect(() => parseFuzzArguments(['--workers', 'many'])).toThrow('--workers');
   });

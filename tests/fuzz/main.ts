@@ -12,10 +12,10 @@ import type { Counts, Target } from './types';
 const folder = path.resolve(__dirname, '../../.cache/fuzz');
 
 /**
- * Runs cases for the given time, prints what became of them, and ends with 1 where anything was
- * found.
+ * Runs cases for the given time, or as many as are wanted, prints what became of them, and ends
+ * with 1 where anything was found.
  */
-async function fuzz({ seconds, seed, workers, only }: FuzzArguments): Promise<void> {
+async function fuzz({ seconds, cases, seed, workers, only }: FuzzArguments): Promise<void> {
   fs.rmSync(folder, { recursive: true, force: true });
   fs.mkdirSync(folder, { recursive: true });
   const store = createFindingStore(folder, seed);
@@ -35,7 +35,7 @@ async function fuzz({ seconds, seed, workers, only }: FuzzArguments): Promise<vo
     };
     for (let first = 0, count = open; first < count; first++) {
       const statusFile = path.join(folder, `worker-${first}.status`);
-      const options = { seed, first, step: count, statusFile, only };
+      const options = { seed, first, step: count, end: cases, statusFile, only };
       running.push(
         createWatchedWorker(options, {
           onReport(report) {

@@ -1,7 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import type { Locator, Page } from 'playwright-core';
-import { waitUntilIdle } from './kidneyVoxels';
+import { waitUntilIdle } from '../../bench/browser/waitUntilIdle';
 
 export interface ShownKidney {
   volumeMl: number;
@@ -27,23 +27,26 @@ export async function openStudyList(page: Page, url: string, patientID: string):
   await page.getByText(patientID, { exact: true }).first().waitFor();
 }
 
-/** Volume and dose as the panel shows them. */
+/** Volume and dose as the panel shows them, all at one moment. */
 export async function readKidney(page: Page, side: 'right' | 'left'): Promise<ShownKidney> {
   const report = page.locator('[data-cy="kidney-report"]');
-  const column = side === 'right' ? 0 : 1;
-  const cell = (quantity: string) =>
-    page.locator(`[data-cy="kidney-quantity-${quantity}"] td`).nth(column);
-  const texts = (quantity: string) => cell(quantity).allTextContents();
-  const [volume, dose, volumeText, doseText] = await Promise.all([
-    report.getAttribute(`data-${side}-volume-ml`),
-    report.getAttribute(`data-${side}-mean-dose-gy`),
-    texts('volume'),
-    texts('mean-dose'),
-  ]);
+  const { volume, dose, text } = await report.evaluate((element, which) => {
+    const column = which === 'right' ? 0 : 1;
+    const cells = ['volume', 'mean-dose'].map(
+      (quantity) =>
+        document.querySelectorAll(`[data-cy="kidney-quantity-${quantity}"] td`).item(column)
+          ?.textContent ?? '',
+    );
+    return {
+      volume: element.getAttribute(`data-${which}-volume-ml`),
+      dose: element.getAttribute(`data-${which}-mean-dose-gy`),
+      text: cells.join(''),
+    };
+  }, side);
   return {
     volumeMl: Number(volume),
     meanDoseGy: dose === null ? undefined : Number(dose),
-    text: [...volumeText, ...doseText].join(''),
+    text,
   };
 }
 
@@ -135,7 +138,7 @@ export async function brushStroke(
 export async function eventually<T>(
   read: () => Promise<T>,
   accept: (value: T) => boolean,
-  timeoutMs = 60_000,
+  timeoutMs = 180_000,
 ): Promise<T> {
   const end = Date.now() + timeoutMs;
   for (;;) {

@@ -75,7 +75,7 @@ export async function startOrthanc(options: OrthancOptions = {}): Promise<Orthan
     await rm(dir, { recursive: true, force: true });
   };
   const url = `http://127.0.0.1:${httpPort}`;
-  for (const deadline = Date.now() + 30_000; ;) {
+  for (const deadline = Date.now() + 300_000; ;) {
     const answer = await fetch(`${url}/system`).catch(() => undefined);
     if (answer) {
       return { url, dicomwebUrl: `${url}/dicom-web`, stop };

@@ -15,8 +15,6 @@ import { readWideKernel } from '../helpers/readVoxelKernels';
 import { describeWithData, sharedData } from '../helpers/sharedData';
 import { sampleDose } from '../oracles/sampleDose';
 
-jest.setTimeout(120_000);
-
 /*
  * The viewer's way from an archive with a camera's SPECT (NM) and its copy in Bq/ml (PT) to a dose
  * map.

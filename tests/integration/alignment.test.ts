@@ -15,8 +15,6 @@ import { renderScan } from '../../scripts/bodies/renderScan';
 import { readNifti } from '../helpers/readNifti';
 import { describeWithData, sharedData } from '../helpers/sharedData';
 
-jest.setTimeout(300_000);
-
 /*
  * A fast part of `npm run bench -- alignment`, which does the same for 200 patients of five bodies.
  * The bodies here have no part in the shipped reference.

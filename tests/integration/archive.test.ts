@@ -8,8 +8,6 @@ import { createArchiveClient, type ArchiveClient } from '../helpers/createArchiv
 import { ctFilesFromVolume, uidFor } from '../helpers/ctFilesFromVolume';
 import { hasOrthanc, startOrthanc, type Orthanc } from '../helpers/orthanc';
 
-jest.setTimeout(60_000);
-
 const dir = mkdtempSync(path.join(tmpdir(), 'archive-test-'));
 afterAll(() => rmSync(dir, { recursive: true, force: true }));
 

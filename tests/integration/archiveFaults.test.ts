@@ -13,8 +13,6 @@ import { ctFilesFromVolume, uidFor } from '../helpers/ctFilesFromVolume';
 import { makePart10, testUids } from '../helpers/makePart10';
 import { hasOrthanc, startOrthanc } from '../helpers/orthanc';
 
-jest.setTimeout(60_000);
-
 const dir = mkdtempSync(path.join(tmpdir(), 'archive-faults-'));
 const running: { close(): Promise<void> }[] = [];
 afterEach(async () => {

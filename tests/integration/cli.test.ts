@@ -15,8 +15,6 @@ import { programFile } from '../../scripts/programs/programFile';
 import { writePatient } from '../../demo/writePatient';
 
 const root = path.resolve(__dirname, '../..');
-jest.setTimeout(180_000);
-
 interface RunResult {
   status: number | null;
   stdout: string;

@@ -3,8 +3,6 @@ import path from 'node:path';
 import type { UnusualPatientResult } from '../helpers/contourUnusualPatients';
 
 const root = path.resolve(__dirname, '../..');
-jest.setTimeout(600_000);
-
 /*
  * The shipped networks on synthetic patients that are not made as the training patients were: what
  * is not there must not be drawn, and what is not whole must be said. Retrained weights have to

@@ -21,8 +21,6 @@ import { readNifti } from '../helpers/readNifti';
 import { describeWithData, sharedData } from '../helpers/sharedData';
 import { sampleDose } from '../oracles/sampleDose';
 
-jest.setTimeout(60_000);
-
 /*
  * The numbers a dosimetry program has to give, by the numbers of docs/dosimetry.md. V12 to V16
  * (histograms with closed forms) are in nelmsObjects.test.ts, the geometry of RT Dose of V17 in

@@ -10,8 +10,6 @@ import { readRtStruct } from '../../src/dicom/rtstruct';
 import type { KidneyDoseReport } from '../../src/report';
 
 const root = path.resolve(__dirname, '../..');
-jest.setTimeout(300_000);
-
 const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'dose-sessions-'));
 afterAll(() => fs.rmSync(folder, { recursive: true, force: true }));
 const inFolder = (...names: string[]): string => path.join(folder, ...names);

@@ -5,8 +5,6 @@ import type { EngineLabelComparison } from '../helpers/compareEngineLabels';
 import { sharedData } from '../helpers/sharedData';
 
 const root = path.resolve(__dirname, '../..');
-jest.setTimeout(600_000);
-
 /** Share of the labelled voxels that may differ between engines. */
 const mostDiffering = 1e-4;
 

@@ -3,7 +3,6 @@ import path from 'node:path';
 import type { EngineComparison } from '../helpers/compareEngines';
 
 const root = path.resolve(__dirname, '../..');
-jest.setTimeout(300_000);
 
 describe('the networks on both engines', () => {
   it('give the same probabilities in the browser runtime and on the command line, in every size', () => {

@@ -18,8 +18,6 @@ import { writeThresholdModel } from '../helpers/writeThresholdModel';
 import type { Labelmap } from '../../src/volume';
 
 const root = path.resolve(__dirname, '../..');
-jest.setTimeout(280_000);
-
 let folder: string;
 beforeAll(() => (folder = fs.mkdtempSync(path.join(os.tmpdir(), 'kidney-evaluate-'))));
 afterAll(() => fs.rmSync(folder, { recursive: true, force: true }));

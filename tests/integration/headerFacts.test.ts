@@ -6,8 +6,6 @@ import { DosimetryError } from '../../src/errors';
 import { headerFactCases } from '../helpers/headerFacts';
 import type { HeaderFactCase, Outcome } from '../helpers/headerFacts';
 
-jest.setTimeout(300_000);
-
 /** Half a per cent: less than any header fact that is worth a row would move a number by. */
 const tolerance = 0.005;
 

@@ -10,8 +10,6 @@ import type { VolumeGeometry } from '../../src/volume';
 import { describeWithData, sharedData } from '../helpers/sharedData';
 import { dvhOfLabelmap } from '../oracles/dvhOfLabelmap';
 
-jest.setTimeout(60_000);
-
 /*
  * The histogram phantoms (B. Nelms et al., Med Phys 42:4435, 2015) all the way through the product:
  * RTSTRUCT and RTDOSE files, contours onto a fine grid, dose at its voxels, histogram. Bodies of 24

@@ -15,8 +15,6 @@ import { hasOrthanc, startOrthanc } from '../helpers/orthanc';
 import type { Orthanc } from '../helpers/orthanc';
 import { testCt, testGeometry } from '../helpers/testCt';
 
-jest.setTimeout(60_000);
-
 /*
  * RTSTRUCT, SEG and RTDOSE through a real archive: stored by our client, listed, and read back.
  */

@@ -7,8 +7,6 @@ import { joulePerKeV } from '../../src/dose/joulePerKeV';
 import { ownKernel } from '../../src/dose/ownKernel';
 import { describeWithData, sharedData } from '../helpers/sharedData';
 
-jest.setTimeout(120_000);
-
 const lu177Kernel = ownKernel('177Lu');
 const densityKgPerMm3 = 1.05e-6;
 const bodies = [

@@ -58,7 +58,7 @@ describe('synthetic patient as DICOM', () => {
     });
     expect(wrong.status).toBe(2);
     expect(wrong.stderr).toMatch(/usage/);
-  }, 120_000);
+  });
 
   withValidator.each([
     'ct/0001',
@@ -112,7 +112,7 @@ describe('synthetic therapy as DICOM', () => {
   beforeAll(() => {
     cystTruth = writeTherapies('SYN-005', 'renal cyst', 5);
     countsTruth = writeTherapies('SYN-003', 'obese man', 3);
-  }, 300_000);
+  });
 
   it('writes a patient’s only SPECT with its CT and nothing else', () => {
     expect(readdirSync(join(out, 'SYN-005')).sort()).toEqual(['cycle-1', 'truth.json']);
@@ -165,7 +165,7 @@ describe('synthetic therapy as DICOM', () => {
     const trueMBq =
       image.data.reduce((sum, concentration) => sum + concentration, 0) * 4.795 ** 3 * 1e-9;
     expect(activityMBq / trueMBq).toBeCloseTo(1, 3);
-  }, 120_000);
+  });
 
   withValidator.each([
     'SYN-005/cycle-1/096h/ct/0001',

@@ -10,8 +10,6 @@ import { readMha } from '../helpers/readMha';
 import { sharedData } from '../helpers/sharedData';
 import { dciodvfyErrors, hasTool, runTool } from '../helpers/tools';
 
-jest.setTimeout(180_000);
-
 /*
  * Our objects about a real scanner's CT (with what a real header holds) and about a phantom's CT:
  * checked by dicom3tools, read by dcmtk and plastimatch.

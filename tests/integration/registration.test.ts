@@ -15,8 +15,6 @@ const bundles = [
   'extension/dist/kidney-dosimetry-extension.js',
   'mode/dist/kidney-dosimetry-mode.js',
 ];
-jest.setTimeout(120_000);
-
 let folder: string;
 const inFolder = (name: string): string => path.join(folder, name);
 

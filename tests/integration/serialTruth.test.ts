@@ -1,7 +1,5 @@
 import { phantomDose } from '../helpers/phantomDose';
 
-jest.setTimeout(300_000);
-
 /** The same model for both kidneys. */
 const model = <T extends string>(name: T) => ({ models: { right: name, left: name } });
 const runs = [

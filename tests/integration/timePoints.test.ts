@@ -10,8 +10,6 @@ import { findSessions } from '../../src/sessions';
 import { hasOrthanc, startOrthanc } from '../helpers/orthanc';
 import { administrationOf, ctHeaders, nmHeader, ptHeaders } from '../helpers/spectHeaders';
 
-jest.setTimeout(60_000);
-
 /*
  * Time points of one patient, found in an archive by PatientID, against those found in the files.
  */

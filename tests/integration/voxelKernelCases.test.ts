@@ -8,8 +8,6 @@ import { readLanconelliKernel, readWideKernel } from '../helpers/readVoxelKernel
 import { resampleToCubicVoxels } from '../helpers/resampleToCubicVoxels';
 import { describeWithData, sharedData } from '../helpers/sharedData';
 
-jest.setTimeout(120_000);
-
 /** 1 MBq s in 1 ml as MBq h/ml, and Gy as mGy. */
 const toMGy = 1000 / 3600;
 

@@ -49,7 +49,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--evaluate-every", type=int, default=100, help="steps")
     parser.add_argument("--name", default="kidney-two-stage", help="of the exported model")
     parser.add_argument("--version", default="0.0.0", help="of the exported model")
-    parser.add_argument("--licence", default="CC-BY-NC-SA-4.0", help="of the weights, SPDX")
+    parser.add_argument(
+        "--licence", help="of the weights, SPDX; by default that of --cache, or CC-BY-NC-SA-4.0 for others"
+    )
     add_case_arguments(parser)
 
 
@@ -77,7 +79,15 @@ def run(args: argparse.Namespace) -> None:
             threads=args.threads,
             seed=args.seed,
             evaluate_every=args.evaluate_every,
-            identity=ModelIdentity(args.name, args.version, "interim", args.licence),
+            identity=ModelIdentity(args.name, args.version, "interim", args.licence or _licence(args)),
         ),
         progress,
     )
+
+
+def _licence(args: argparse.Namespace) -> str:
+    """Of anatomies alone it is known; of weights to begin with and of other samples it is not."""
+    from training.anatomy.label_sources import NON_COMMERCIAL, licence_of
+
+    only_anatomies = args.start_from is None and not args.pools
+    return licence_of(args.cache) if only_anatomies else NON_COMMERCIAL.licence

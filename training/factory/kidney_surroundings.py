@@ -52,21 +52,27 @@ def surround(rng: Random, seen: np.ndarray, distance: np.ndarray, movable: np.nd
 
 
 def add_hilar_vessels(rng: Random, seen: np.ndarray, local: np.ndarray, side: str) -> None:
-    """Renal vein, artery and ureter as tubes from the sinus towards the midline: outside the kidney."""
+    """
+    Renal vein, artery and ureter as tubes from within the sinus towards the midline. In enhanced scans they
+    are as bright as the kidney and still no part of it.
+    """
     mouth = np.argwhere(local == KidneyPart.SINUS)
     if len(mouth) < 30:
         return
     medial = -1 if side == "L" else 1
     start = mouth[np.argsort(-medial * mouth[:, 2])[: max(1, len(mouth) // 6)]].mean(0)
     grid = np.indices(seen.shape, dtype=np.float32)
-    fat = np.isin(seen, (Tissue.VISCERAL_FAT, Tissue.FAT, Tissue.PERIRENAL_FAT, Tissue.FASCIA))
+    fat = np.isin(
+        seen,
+        (Tissue.VISCERAL_FAT, Tissue.FAT, Tissue.PERIRENAL_FAT, Tissue.FASCIA, Tissue.SINUS_FAT),
+    )
     for _ in range(int(rng.integers(1, 4))):
         direction = np.array([rng.normal(0, 0.35), rng.normal(-0.25, 0.3), medial * 1.0])
         direction /= np.linalg.norm(direction)
         away = [grid[a] - start[a] - rng.normal(0, 2) for a in range(3)]
         along = sum(away[a] * direction[a] for a in range(3))
         square = sum(v * v for v in away) - along * along
-        tube = (along > -2) & (square < (rng.uniform(1.5, 5) / SPACING) ** 2)
+        tube = (along > -rng.uniform(2, 14) / SPACING) & (square < (rng.uniform(1.5, 5) / SPACING) ** 2)
         seen[tube & fat] = Tissue.RENAL_VESSEL if rng.random() < 0.75 else Tissue.COLLECTING_SYSTEM
 
 

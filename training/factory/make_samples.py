@@ -14,9 +14,10 @@ from training.factory.clutter import add_clutter
 from training.factory.hounsfield import draw_hounsfield
 from training.factory.noise import Random, smooth_noise, white_noise
 from training.factory.place_kidney import place_kidney
+from training.factory.scan_end import end_scan
 from training.factory.scanner import scan
 from training.factory.warp import Warped, WarpSettings, warp_body
-from training.grids import COARSE_GRID, PADDING_HU, REFINE_GRID, REFINE_MARGIN, Grid
+from training.grids import COARSE_GRID, REFINE_GRID, REFINE_MARGIN, Grid
 from training.tissues import Tissue
 
 
@@ -78,7 +79,7 @@ def make_refine_samples(rng: Random, anatomies: Anatomies, renderings: int = 1) 
         warped = warp_body(rng, body, tissue, target, middle, working, settings)
         warped.target = REFINE_LABELS[side][warped.target.long()].to(torch.uint8)
         for _ in range(renderings):
-            sample = _render(rng, body, warped, working, REFINE_STORED, 0.12)
+            sample = _render(rng, body, warped, working, REFINE_STORED, 0.2)
             if side == "L":
                 sample.image = sample.image[:, :, ::-1].copy()
                 sample.labels = sample.labels[:, :, ::-1].copy()
@@ -120,7 +121,7 @@ def _render(
     warped: Warped,
     working: Grid,
     out: Grid,
-    truncation_chance: float,
+    end_chance: float,
 ) -> Sample:
     tissue = add_clutter(rng, warped.tissue, working, body.distance_outside_mm is None)
     table = draw_hounsfield(rng)
@@ -136,11 +137,8 @@ def _render(
         image[streaky & (tissue == Tissue.MUSCLE)] = float(table.mean[Tissue.FAT]) + 40
     image = scan(rng, image, tissue, working, out)
     labels = warped.target.clone()
-    if rng.random() < truncation_chance:
-        cut = int(rng.integers(1, out.shape[0] // 3))
-        gone = slice(None, cut) if rng.random() < 0.5 else slice(-cut, None)
-        image[gone] = PADDING_HU
-        labels[slice(None, 2 * cut) if gone.start is None else slice(-2 * cut, None)] = 0
+    if rng.random() < end_chance:
+        end_scan(rng, image, labels, out)
     return Sample(
         image=image.round().clamp(-1024, 3071).to(torch.int16).numpy(),
         labels=labels.numpy(),

@@ -40,7 +40,7 @@ def blur_axis(image: torch.Tensor, sigma: float, axis: int) -> torch.Tensor:
     if sigma < 0.15:
         return image
     n = image.shape[axis]
-    where = torch.arange(n, dtype=torch.float32)
+    where = torch.arange(n, dtype=torch.float32, device=image.device)
     matrix = torch.exp(-0.5 * ((where[:, None] - where[None]) / sigma) ** 2)
     matrix /= matrix.sum(1, keepdim=True)
     # One small matrix product is several times faster than a one-dimensional convolution here.

@@ -15,13 +15,18 @@ from training.tissues import Tissue
 
 @dataclass
 class Protocol:
-    """One acquisition. Native spacings are those of the simulated scan, mm (z, y, x)."""
+    """
+    One acquisition. Native spacings are those of the simulated scan, mm (z, y, x). noise_blur: of the
+    kernel, voxels. low_frequencies_kept: of the noise, 0 to 1; the ramp filter of the reconstruction takes
+    most of them away.
+    """
 
     native_mm: tuple[float, float, float]
     slice_thickness_mm: float
     in_plane_blur_mm: float
     noise_hu: float
     noise_blur: float
+    low_frequencies_kept: float
 
 
 def draw_protocol(rng: Random, working: Grid) -> Protocol:
@@ -37,8 +42,10 @@ def draw_protocol(rng: Random, working: Grid) -> Protocol:
         native_mm=(z, plane, plane),
         slice_thickness_mm=thickness,
         in_plane_blur_mm=float(rng.choice([rng.uniform(0.2, 0.8), rng.uniform(0.5, 1.6)])),
-        noise_hu=float(np.exp(rng.uniform(np.log(2.5), np.log(40)))),
-        noise_blur=float(rng.uniform(0, 1.0)),
+        # Up to what 11 mAs leave in the middle of a heavy patient.
+        noise_hu=float(np.exp(rng.uniform(np.log(2.5), np.log(60)))),
+        noise_blur=float(rng.uniform(0, 1.2)),
+        low_frequencies_kept=float(rng.uniform(0, 1)),
     )
 
 
@@ -58,7 +65,7 @@ def scan(rng: Random, image: torch.Tensor, tissue: torch.Tensor, working: Grid, 
         width = protocol.slice_thickness_mm if axis == 0 else protocol.native_mm[axis]
         image = apply_along(_averaging(working, axis, protocol.native_mm[axis], width), image, axis)
     image = image + _noise(rng, image, body, protocol)
-    if rng.random() < 0.35:
+    if rng.random() < 0.45:
         image = image + _photon_starvation(rng, image.shape)
     if metal.any():
         image = image + _metal_streaks(rng, metal, working, image.shape)
@@ -109,7 +116,10 @@ def _resampling(working: Grid, out: Grid, axis: int, native_mm: float) -> torch.
 
 
 def _noise(rng: Random, image: torch.Tensor, body: torch.Tensor, protocol: Protocol) -> torch.Tensor:
-    noise = blur_in_plane(white_noise(rng, tuple(image.shape)), protocol.noise_blur)
+    white = white_noise(rng, tuple(image.shape))
+    noise = blur_in_plane(white, protocol.noise_blur)
+    low = blur_in_plane(white, max(1.5, 2.5 * protocol.noise_blur))
+    noise = noise - low * (1 - protocol.low_frequencies_kept)
     noise = noise / noise.std() * protocol.noise_hu
     # More noise where the rays cross more body.
     depth = F.interpolate(body.float().mean(0)[None, None], size=tuple(image.shape[1:]), mode="area")
@@ -121,7 +131,7 @@ def _photon_starvation(rng: Random, shape: torch.Size) -> torch.Tensor:
     """Streaks from left to right, of a strength that changes from slice to slice."""
     rows = white_noise(rng, tuple(shape))
     rows = blur_axis(rows, 8.0, 2)
-    strength = white_noise(rng, (shape[0], 1, 1)).abs() * float(rng.uniform(2, 14))
+    strength = white_noise(rng, (shape[0], 1, 1)).abs() * float(rng.uniform(2, 22))
     return strength * rows / rows.std()
 
 

@@ -15,6 +15,11 @@ COARSE = ResidualUNetSettings(stem_stride=(2, 2, 2), channels=(16, 32, 48, 64), 
 REFINE = ResidualUNetSettings(
     stem_stride=(1, 2, 2), channels=(16, 32, 64, 96), blocks=(1, 1, 1, 1), full_resolution=8
 )
+#: Three times the work of `REFINE`, most of it at fine resolution, where the border is decided; few enough
+#: weights for a checkpoint below 16 MiB.
+REFINE_WIDE = ResidualUNetSettings(
+    stem_stride=(1, 2, 2), channels=(24, 48, 72, 96), blocks=(2, 2, 1, 1), full_resolution=16
+)
 
 
 @dataclass(frozen=True)
@@ -37,13 +42,17 @@ NETWORKS = {
     "refine": NetworkKind(
         lambda: ResidualUNet(REFINE), "refine", REFINE_GRID, REFINE_CLASSES, step=(8, 16, 16)
     ),
+    "refine-wide": NetworkKind(
+        lambda: ResidualUNet(REFINE_WIDE), "refine", REFINE_GRID, REFINE_CLASSES, step=(8, 16, 16)
+    ),
     "jackson2018": NetworkKind(Jackson2018, "coarse", COARSE_GRID, COARSE_CLASSES),
 }
 
 
 def build_network(name: str) -> nn.Module:
     """
-    `coarse` and `refine`: the two shipped stages; `jackson2018`: the baseline.
+    `coarse` and `refine`: the two shipped stages; `refine-wide`: their successor's second one;
+    `jackson2018`: the baseline.
 
     Raises ValueError for any other name.
     """

@@ -141,6 +141,6 @@ def test_held_out_samples_are_never_drawn(tmp_path):
 
 
 def test_learning_rate_warms_up_and_ends_at_a_hundredth():
-    assert learning_rate_factor(0, 1000) == pytest.approx(1 / 60)
-    assert learning_rate_factor(500, 1000) == pytest.approx(0.01 + 0.99 / 2)
-    assert learning_rate_factor(1000, 1000) == pytest.approx(0.01)
+    assert learning_rate_factor(0, 0.0) == pytest.approx(1 / 60)
+    assert learning_rate_factor(500, 0.5) == pytest.approx(0.01 + 0.99 / 2)
+    assert learning_rate_factor(1000, 1.0) == pytest.approx(0.01)

@@ -69,3 +69,20 @@ def test_a_mixed_batch_is_the_mean_of_both_kinds():
     alone = segmentation_loss(logits[solid], truth[solid], 1.0, torch.tensor([True, True]))
     parts = segmentation_loss(logits[~solid], truth[~solid])
     assert float(whole) == pytest.approx(float(2 * alone + parts) / 3, rel=1e-5)
+
+
+def test_cross_entropy_alone_is_best_at_the_share_and_dice_beyond_it():
+    # Of ten voxels that look alike four are kidney; all others are background, which is certain.
+    truth = one_hot([1] * 4 + [0] * 6 + [0] * 190)
+    certain = torch.tensor([1 - 2e-9, 1e-9, 1e-9]).view(1, 3, 1, 1, 1).expand(1, 3, 1, 1, 190)
+
+    def best(dice_weight: float) -> float:
+        losses = {}
+        for percent in range(20, 80):
+            p = torch.tensor([1 - percent / 100, percent / 100, 1e-9]).view(1, 3, 1, 1, 1)
+            logits = torch.cat([p.expand(1, 3, 1, 1, 10), certain], -1).log()
+            losses[percent / 100] = float(segmentation_loss(logits, truth, dice_weight=dice_weight))
+        return min(losses, key=losses.__getitem__)
+
+    assert best(0.0) == pytest.approx(0.4)
+    assert best(1.0) > 0.5

@@ -1,6 +1,6 @@
 import numpy as np
 
-from training import pool_dataset
+from training import vary
 from training.pool_dataset import PoolDataset
 from training.stored_sample import StoredSample
 
@@ -32,4 +32,4 @@ def test_blurs_as_often_as_it_says(tmp_path):
     # Noise adds to the differences; only blur takes away from them.
     share = np.mean([rough < 120 for rough in drawn])
     # The lightest blur is not told from none.
-    assert 0.6 * pool_dataset.BLURRED_SHARE < share <= 1.2 * pool_dataset.BLURRED_SHARE
+    assert 0.6 * vary.BLURRED_SHARE < share <= 1.2 * vary.BLURRED_SHARE

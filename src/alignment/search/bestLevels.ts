@@ -17,6 +17,8 @@ import type { Similarity } from '../similarity';
 
 /** Number of starts along z that are refined, those with the best coarse rank. */
 const startCount = 6;
+/** Number of places, the best after this refinement, that are also tried with other rotations. */
+const turnedCount = 3;
 /** Number of places that are refined on 12 mm cells after the refinement on 24 mm cells. */
 const mediumCount = 4;
 /** Placements closer than this are refined only once, mm. */
@@ -31,12 +33,8 @@ const vertebraMm = 35;
  * mm.
  */
 const sidewaysMm = 45;
-/**
- * Rotations (rotation vectors, radians) that each start is tried with, for straight, tilted and
- * rolled patients.
- */
+/** Rotations (rotation vectors, radians) that are tried for tilted and rolled patients. */
 const turns: Vec3[] = [
-  [0, 0, 0],
   [0.2, 0, 0],
   [-0.2, 0, 0],
   [0, 0.2, 0],
@@ -59,13 +57,19 @@ export function bestLevels(
   medium: AnatomyMaps,
   reference: ReferenceSamples,
 ): Placement[] {
-  const starts = shiftSearch(coarse, reference.coarseMaps, reference.coarse)
+  const heights = shiftSearch(coarse, reference.coarseMaps, reference.coarse)
     .slice(0, startCount)
-    .flatMap(({ translation }) =>
-      turns.map((turn) => ({ rotation: rotateBy(upright, turn), scale: 1, translation })),
-    );
-  const rough = starts.map((start) => placeOnCoarse(coarse, reference.coarse, start));
-  const placed = distinctPlacements(rough, sameMm)
+    .map(({ translation }) => {
+      const start = { rotation: upright, scale: 1, translation };
+      return { start, placement: placeOnCoarse(coarse, reference.coarse, start) };
+    })
+    .sort((a, b) => b.placement.rank - a.placement.rank);
+  const straight = heights.map(({ placement }) => placement);
+  const turned = heights
+    .slice(0, turnedCount)
+    .flatMap(({ start }) => turns.map((turn) => turnedBy(start, turn)))
+    .map((start) => placeOnCoarse(coarse, reference.coarse, start));
+  const placed = distinctPlacements([...straight, ...turned], sameMm)
     .slice(0, mediumCount)
     .map(({ similarity }) => placeOnMedium(medium, reference.medium, similarity));
   const first = distinctPlacements(placed, sameMm)[0];
@@ -85,6 +89,11 @@ function placeOnCoarse(coarse: AnatomyMaps, samples: AnatomySamples, start: Simi
     settledMm: 3,
   });
   return ratedPlacement(similarity, likeness(coarse, samples, similarity, lungWeights.coarse));
+}
+
+/** A place with its rotation turned further. */
+function turnedBy(similarity: Similarity, turn: Vec3): Similarity {
+  return { ...similarity, rotation: rotateBy(similarity.rotation, turn) };
 }
 
 /**

@@ -74,7 +74,9 @@ export function readActivityImages(
       `${which} images are decay-corrected to the administration; their values were taken back ${hoursAfterAdministration.toFixed(1)} h with the half-life of ${radionuclide} (factor ${decay.toFixed(4)}).`,
     );
   }
-  notes.push(...ofDecayFactor(datasets.find(isToAdministration), hoursAfterAdministration, halfLifeHours));
+  notes.push(
+    ...ofDecayFactor(datasets.find(isToAdministration), hoursAfterAdministration, halfLifeHours),
+  );
   const checked = checkActivity(stack, {
     administeredMBq,
     hoursAfterAdministration,

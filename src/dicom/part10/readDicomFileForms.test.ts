@@ -1,6 +1,7 @@
 import { deflateRawSync } from 'node:zlib';
 import fc from 'fast-check';
 import { codeOf } from '../../../tests/helpers/codeOf';
+import { processorSeconds } from '../../../tests/helpers/processorSeconds';
 import {
   bytesOf,
   explicitElement,
@@ -321,24 +322,25 @@ describe('hostile files', () => {
 
   test('400,000 blanks, digits and equals signs do not take long', () => {
     const long = (text: string) => new TextEncoder().encode(text.repeat(400_000));
-    const start = Date.now();
-    for (const text of [' ', '1', '=', '\0', '\\', '-']) {
-      for (const [tag, vr] of [
-        [0x00081030, 'UT'],
-        [0x00080060, 'UC'],
-      ] as const) {
-        const body = explicitElement(tag, vr, [0x78, ...long(text), 0x78]);
-        const { dataset } = readDicomFile(part10(body));
-        getString(dataset, vr === 'UT' ? 'StudyDescription' : 'Modality');
+    const seconds = processorSeconds(() => {
+      for (const text of [' ', '1', '=', '\0', '\\', '-']) {
+        for (const [tag, vr] of [
+          [0x00081030, 'UT'],
+          [0x00080060, 'UC'],
+        ] as const) {
+          const body = explicitElement(tag, vr, [0x78, ...long(text), 0x78]);
+          const { dataset } = readDicomFile(part10(body));
+          getString(dataset, vr === 'UT' ? 'StudyDescription' : 'Modality');
+        }
+        const value = `${text.repeat(400_000)}x`;
+        expect(codeOf(() => getNumber({ SliceThickness: value }, 'SliceThickness'))).toBe(
+          'INVALID_TAG',
+        );
+        getString({ PatientName: { Alphabetic: `${value}=` } }, 'PatientName');
       }
-      const value = `${text.repeat(400_000)}x`;
-      expect(codeOf(() => getNumber({ SliceThickness: value }, 'SliceThickness'))).toBe(
-        'INVALID_TAG',
-      );
-      getString({ PatientName: { Alphabetic: `${value}=` } }, 'PatientName');
-    }
-    expect(Date.now() - start).toBeLessThan(20_000);
-  }, 30_000);
+    });
+    expect(seconds).toBeLessThan(60);
+  });
 
   test('files cut off or with changed bits are read or refused with a type', () => {
     const body = [

@@ -1,6 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import fc from 'fast-check';
+import { processorSeconds } from '../../../tests/helpers/processorSeconds';
 import { sharedData, describeWithData } from '../../../tests/helpers/sharedData';
 import { addEllipsoid, testCt, testGeometry, testLabelmap } from '../../../tests/helpers/testCt';
 import { DosimetryError } from '../../errors';
@@ -75,10 +76,11 @@ describe('many and far contours', () => {
       const angle = (Math.floor(n / 3) / 1_000_000) * 2 * Math.PI;
       return n % 3 === 2 ? long.points[2] : 60 * (n % 3 ? Math.sin(angle) : Math.cos(angle));
     });
-    const started = performance.now();
-    draw(many);
-    draw([long, square(4)]);
-    expect(performance.now() - started).toBeLessThan(10_000);
+    const seconds = processorSeconds(() => {
+      draw(many);
+      draw([long, square(4)]);
+    });
+    expect(seconds).toBeLessThan(60);
   });
 
   it('refuses contours millions of millimetres away', () => {

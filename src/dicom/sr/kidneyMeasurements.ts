@@ -23,6 +23,7 @@ export function kidneyMeasurements(
   const { dosePerActivity, biologicallyEffectiveDose, equivalentDose2Gy } = quantities;
   const { timeIntegratedActivity, timeIntegratedActivityCoefficient } = quantities;
   const { effectiveHalfLife, extrapolatedShare } = quantities;
+  const { therapyMeanDose, therapyBiologicallyEffectiveDose } = quantities;
   const measured = (list: readonly Quantity[]) =>
     list.flatMap((quantity) => measurement(quantity, kidney, doseMaps));
   return [
@@ -31,6 +32,7 @@ export function kidneyMeasurements(
     ...measured([timeIntegratedActivity, timeIntegratedActivityCoefficient]),
     ...measured([effectiveHalfLife, extrapolatedShare]),
     ...measured([dosePerActivity, biologicallyEffectiveDose, equivalentDose2Gy]),
+    ...measured([therapyMeanDose, therapyBiologicallyEffectiveDose]),
   ];
 }
 

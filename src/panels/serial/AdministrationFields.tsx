@@ -7,17 +7,24 @@ import { describeStated } from './describeStated';
 
 export interface AdministrationFieldsProps {
   administration: CycleAdministration;
+  /** What was entered about it. */
+  entry: CycleEntry | undefined;
   onEnter: (change: CycleEntry) => void;
 }
 
 const mostMBq = 100_000;
 
 /** What was given and when: of the images, or entered. Folded; its line says what counts. */
-export function AdministrationFields({ administration, onEnter }: AdministrationFieldsProps) {
+export function AdministrationFields({
+  administration,
+  entry,
+  onEnter,
+}: AdministrationFieldsProps) {
   const { injectedMBq, administeredMBq, residualMBq, dateTime, radionuclide, hints } =
     administration;
   const mbq = (value: number) => `${value.toFixed(0)} MBq`;
   const what = administeredMBq ?? injectedMBq;
+  const { injectedAt, residualAt } = entry ?? {};
   return (
     <details data-cy="kidney-administration">
       <summary>
@@ -58,6 +65,13 @@ export function AdministrationFields({ administration, onEnter }: Administration
         )}
         onChange={(value) => onEnter({ injectedMBq: value })}
       />
+      <DateTimeField
+        label="Injected activity measured at"
+        value={injectedAt}
+        hint={measuredText(injectedAt)}
+        dataCy="kidney-injected-at"
+        onChange={(value) => onEnter({ injectedAt: value })}
+      />
       <NumberField
         label="Residual in syringe and line"
         unit="MBq"
@@ -66,9 +80,22 @@ export function AdministrationFields({ administration, onEnter }: Administration
         max={mostMBq}
         isOptional
         dataCy="kidney-residual"
-        hint="At the time of the administration; it is taken off."
+        hint="It is taken off."
         onChange={(value) => onEnter({ residualMBq: value })}
       />
+      <DateTimeField
+        label="Residual measured at"
+        value={residualAt}
+        hint={measuredText(residualAt)}
+        dataCy="kidney-residual-at"
+        onChange={(value) => onEnter({ residualAt: value })}
+      />
+      {administeredMBq?.source === 'entered' && (
+        <p className="kd-hint" data-cy="kidney-administered-text">
+          {administeredMBq.detail}
+          {administeredMBq.ofFile && ` The images say ${mbq(administeredMBq.ofFile.value)}.`}
+        </p>
+      )}
       {hints.map(({ text }) => (
         <p key={text} className="kd-hint">
           A comment in the images reads: &quot;{text}&quot;. It is not taken by itself.
@@ -76,4 +103,10 @@ export function AdministrationFields({ administration, onEnter }: Administration
       ))}
     </details>
   );
+}
+
+function measuredText(at: string | undefined): string {
+  return at === undefined
+    ? 'Empty: at the administration.'
+    : 'Decayed to the administration with the half-life of 177Lu.';
 }

@@ -28,6 +28,7 @@ export function CycleTimePoints({ cycle, state, run }: CycleTimePointsProps) {
       </summary>
       <AdministrationFields
         administration={administration}
+        entry={state.cycleEntries[number]}
         onEnter={(entry) => run('setKidneyTimePoints', { cycle: number, entry })}
       />
       {sessions.some(({ quantity }) => quantity === 'counts') && (
@@ -47,6 +48,9 @@ export function CycleTimePoints({ cycle, state, run }: CycleTimePointsProps) {
             entry={timePointEntries[session.id]}
             isCalibrated={sensitivityEntries[number] !== undefined}
             onEnter={(entry) => run('setKidneyTimePoints', { timePoint: session.id, entry })}
+            onReconstruction={(reconstruction) =>
+              run('setKidneyTimePoints', { timePoint: session.id, reconstruction })
+            }
           />
         ))}
       </ul>

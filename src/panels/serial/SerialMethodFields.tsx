@@ -4,7 +4,10 @@ import type { SessionState } from '../../viewer/session/sessionState';
 export interface SerialMethodFieldsProps {
   state: Pick<SessionState, 'serialChoices' | 'kernelNames'>;
   summary: SerialDoseSummary;
-  onChoose: (change: { voxelMethod: string } | { kernelName: string | undefined }) => void;
+  onChoose: (
+    change:
+      { voxelMethod: string } | { kernelName: string | undefined } | { hasDensityFromCt: boolean },
+  ) => void;
 }
 
 const voxelMethodNames = {
@@ -12,10 +15,14 @@ const voxelMethodNames = {
   'voxel-wise-tri-exponential': 'Voxel by voxel, tri-exponential (2013)',
 } as const;
 
+function densityText({ energy: { density } }: SerialDoseSummary): string {
+  return density.method === 'fixed' ? `${density.gPerMl} g/ml` : 'of the CT so far';
+}
+
 /** How the activity is shared out among the voxels, and how its energy is absorbed. */
 export function SerialMethodFields({ state, summary, onChoose }: SerialMethodFieldsProps) {
   const { serialChoices, kernelNames } = state;
-  const { voxelMethod, kernelName } = serialChoices;
+  const { voxelMethod, kernelName, hasDensityFromCt } = serialChoices;
   const offersVoxelwise =
     voxelMethod !== 'organ-curve-times-shape' ||
     summary.kidneys.some(({ meanDoseVoxelwiseGy }) => meanDoseVoxelwiseGy !== undefined);
@@ -52,6 +59,20 @@ export function SerialMethodFields({ state, summary, onChoose }: SerialMethodFie
           ))}
         </select>
       </label>
+      <label className="kd-check">
+        <input
+          type="checkbox"
+          checked={hasDensityFromCt}
+          data-cy="kidney-serial-density"
+          onChange={({ target }) => onChoose({ hasDensityFromCt: target.checked })}
+        />
+        Density of soft tissue from the CT
+      </label>
+      <p className="kd-hint">
+        {hasDensityFromCt
+          ? 'In lung, gas, bone and contrast medium 1.05 g/ml.'
+          : `One density everywhere: ${densityText(summary)}.`}
+      </p>
     </>
   );
 }

@@ -14,6 +14,7 @@ export function SerialNextStep({ state, run }: SerialNextStepProps) {
   const { serialRun, phase, exporting, serialDoses, cycleNumber } = state;
   const isBusy = serialRun !== undefined || phase === 'running';
   const dose = serialDoses[cycleNumber];
+  const cycles = state.sessions?.cycles ?? [];
   // A dose that was read from the archive is there already.
   const canStore = dose !== undefined && !dose.isRestored && isDoseOnShownCt(state);
   return (
@@ -37,6 +38,16 @@ export function SerialNextStep({ state, run }: SerialNextStepProps) {
         >
           {title}
         </button>
+        {cycles.length > 1 && (
+          <button
+            className="kd-button"
+            disabled={isBusy || missing !== undefined}
+            data-cy="kidney-serial-compute-all"
+            onClick={() => run('computeKidneySerialDose', { cycles: 'all' })}
+          >
+            Compute all {cycles.length} cycles
+          </button>
+        )}
         {serialRun && (
           <button
             className="kd-button"

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { choicesOfCycle } from '../../viewer/session/selectors/choicesOfCycle';
 import type { SessionState } from '../../viewer/session/sessionState';
 import { RegistrationCheck } from './RegistrationCheck';
 import { SerialFindings } from './SerialFindings';
@@ -47,7 +48,7 @@ export function SerialResultSection({ state, run }: SerialResultSectionProps) {
         <SerialKidneySection
           key={kidney.side}
           kidney={kidney}
-          wantedModel={serialChoices.models[kidney.side]}
+          wantedModel={choicesOfCycle(serialChoices, cycleNumber).models[kidney.side]}
           isLogarithmic={isLogarithmic}
           relativeUncertainty={activityUncertainty}
           isFixed={isRestored}

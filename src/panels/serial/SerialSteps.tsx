@@ -9,8 +9,9 @@ export interface SerialStepsProps {
 export function SerialSteps({ steps, isRunning }: SerialStepsProps) {
   const list = (
     <ol className="kd-stages">
-      {steps.map(({ title, fraction, seconds }) => (
-        <li key={title} data-status={seconds === undefined ? 'running' : 'done'}>
+      {steps.map(({ title, fraction, seconds }, n) => (
+        // The same work is done for each kidney.
+        <li key={n} data-status={seconds === undefined ? 'running' : 'done'}>
           <span>{title}</span>
           <span>
             {seconds === undefined ? `${Math.round(100 * fraction)} %` : `${seconds.toFixed(1)} s`}

@@ -4,6 +4,7 @@ import { kidneySides } from '../../labels';
 import type { KidneySide } from '../../labels';
 import type { SerialDoseSummary } from '../../serial';
 import { offeredHalfLives } from '../../viewer/serial/offeredHalfLives';
+import { choicesOfCycle } from '../../viewer/session/selectors/choicesOfCycle';
 import type { SessionState } from '../../viewer/session/sessionState';
 import { NumberField } from '../NumberField';
 
@@ -29,7 +30,8 @@ export function SingleTimePointFields({ state, summary, onChoose }: SingleTimePo
   const { serialDoses, serialChoices } = state;
   const offers = offeredHalfLives(summary, serialDoses, summary.radiopharmaceutical);
   const hours = summary.timePoints.find(({ isUsed }) => isUsed)?.hours ?? 0;
-  const known = { ...offers[0].halfLives, ...serialChoices.knownHalfLives };
+  const { knownHalfLives } = choicesOfCycle(serialChoices, summary.cycle);
+  const known = { ...offers[0].halfLives, ...knownHalfLives };
   const chosen =
     offers.find(({ halfLives }) =>
       kidneySides.every(({ side }) => halfLives[side].source === known[side].source),

@@ -3,6 +3,7 @@ import type { SessionEntry, SpectSession } from '../../sessions';
 import { NumberField } from '../NumberField';
 import { dateTimeText } from './dateTimeText';
 import { describeStated } from './describeStated';
+import { ImageChoices } from './ImageChoices';
 
 export interface TimePointItemProps {
   session: SpectSession;
@@ -12,6 +13,8 @@ export interface TimePointItemProps {
   /** A sensitivity was entered: the site's is not missed. */
   isCalibrated: boolean;
   onEnter: (change: SessionEntry) => void;
+  /** @param sopInstanceUID of its first image */
+  onReconstruction: (sopInstanceUID: string) => void;
 }
 
 /** Hours after the administration, over four weeks. */
@@ -25,6 +28,7 @@ export function TimePointItem({
   entry,
   isCalibrated,
   onEnter,
+  onReconstruction,
 }: TimePointItemProps) {
   const checkId = useId();
   const { id, hours, acquisitionDateTime, camera, quantity, beds, ct } = session;
@@ -35,6 +39,7 @@ export function TimePointItem({
     cameraName(camera),
     units[quantity],
     beds.length > 1 && `${beds.length} beds`,
+    !session.isAttenuationCorrected && 'no attenuation correction',
     !ct && 'no CT',
     ct && (isOpenCt ? 'CT open here' : 'with its CT'),
   ].filter((part) => part);
@@ -66,18 +71,25 @@ export function TimePointItem({
             ({ code }) => !(isCalibrated && code === 'COUNTS_NEED_CALIBRATION'),
           )}
         />
-        <TimePointDetails session={session} entry={entry} onEnter={onEnter} />
+        <TimePointDetails
+          session={session}
+          entry={entry}
+          onEnter={onEnter}
+          onReconstruction={onReconstruction}
+        />
       </div>
     </li>
   );
 }
 
-/** The time, to be corrected, and which series it is made of. */
+/** The time, to be corrected, and which series it is made of, to be chosen. */
 function TimePointDetails({
-  session: { hours, beds, ct, otherCts },
+  session,
   entry,
   onEnter,
-}: Pick<TimePointItemProps, 'session' | 'entry' | 'onEnter'>) {
+  onReconstruction,
+}: Pick<TimePointItemProps, 'session' | 'entry' | 'onEnter' | 'onReconstruction'>) {
+  const { hours } = session;
   return (
     <details>
       <summary>Time and images</summary>
@@ -96,17 +108,7 @@ function TimePointDetails({
         )}
         onChange={(value) => onEnter({ hours: value })}
       />
-      <ul className="kd-plain">
-        {beds.map((bed) => (
-          <li key={bed.sopInstanceUIDs[0]}>
-            SPECT: {bed.description || bed.modality}, {bed.sopInstanceUIDs.length} images
-          </li>
-        ))}
-        {ct && <li>CT: {ct.description || 'without a name'}</li>}
-        {otherCts.length > 0 && (
-          <li>Not used: {otherCts.map(({ description }) => description || 'a CT').join(', ')}</li>
-        )}
-      </ul>
+      <ImageChoices session={session} onEnter={onEnter} onReconstruction={onReconstruction} />
     </details>
   );
 }

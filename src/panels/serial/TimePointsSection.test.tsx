@@ -33,6 +33,7 @@ const spect = (n: number, change: Partial<SpectSession> = {}): SpectSession => (
   },
   otherCts: [],
   otherReconstructions: [],
+  isAttenuationCorrected: true,
   isUsed: true,
   findings: [],
   ...change,

@@ -5,6 +5,7 @@ import { CycleTimePoints } from './CycleTimePoints';
 import { SerialNextStep } from './SerialNextStep';
 import { SerialResultSection } from './SerialResultSection';
 import { SerialSteps } from './SerialSteps';
+import { TherapyTable } from './TherapyTable';
 
 export interface TimePointsSectionProps {
   state: SessionState;
@@ -55,6 +56,7 @@ export function TimePointsSection({ state, run }: TimePointsSectionProps) {
         />
       )}
       {serialSteps.length > 0 && <SerialSteps steps={serialSteps} isRunning={isRunning} />}
+      {state.report?.therapy && <TherapyTable therapy={state.report.therapy} />}
       <SerialResultSection state={state} run={run} />
     </section>
   );

@@ -1,3 +1,4 @@
+import { samplePlane } from '../plane/samplePlane';
 import { isodosePaths } from './isodosePaths';
 
 describe('isodosePaths', () => {
@@ -11,7 +12,7 @@ describe('isodosePaths', () => {
   it('draws the line where the dose has its value, in canvas pixels', () => {
     // Falls with the distance from (0, 10, 0): 20 Gy - 1 Gy a mm.
     const doseAt = (x: number, y: number, z: number) => 20 - Math.hypot(x, y - 10, z);
-    const [ten, thirty] = isodosePaths(plane, doseAt, [10, 30]);
+    const [ten, thirty] = isodosePaths(samplePlane(plane, doseAt, 4), [10, 30]);
     const points = [...ten.path.matchAll(/[ML](-?[\d.]+) (-?[\d.]+)/g)].map(([, x, y]) =>
       Math.hypot(Number(x) - 50, Number(y) - 40),
     );
@@ -25,7 +26,7 @@ describe('isodosePaths', () => {
 
   it('draws nothing where no dose is known', () => {
     const doseAt = (x: number) => (x < 0 ? Number.NaN : 5 - x);
-    const [line] = isodosePaths(plane, doseAt, [2]);
+    const [line] = isodosePaths(samplePlane(plane, doseAt, 4), [2]);
     expect(line.path).not.toBe('');
     // 2 Gy lie at x = 3, i.e. pixel 53; nothing at the border of the unknown half.
     [...line.path.matchAll(/[ML](-?[\d.]+) /g)].forEach(([, x]) =>

@@ -1,9 +1,5 @@
+import type { PlaneSamples } from '../plane/samplePlane';
 import { isoLines } from './isoLines';
-
-/**
- * Distance between samples, canvas pixels: smaller than the width of any dose voxel on the screen.
- */
-const samplePixels = 4;
 
 export interface IsodosePath {
   doseGy: number;
@@ -16,41 +12,14 @@ export interface IsodosePath {
   labelAt?: [number, number];
 }
 
-export interface ViewPlane {
-  widthPixels: number;
-  heightPixels: number;
-  /**
-   * Patient coordinates (LPS mm) of a canvas point; linear in x and y, since the projection is
-   * parallel.
-   */
-  canvasToPatient(point: [number, number]): ArrayLike<number>;
-}
-
 /**
- * Isodose lines in a viewport's plane. The dose is sampled on the canvas's own grid, so the lines
- * are correct for every orientation, zoom and slice, whatever the grids of image and dose are.
- * @param doseAt dose in Gy at a point in patient coordinates, NaN where unknown
+ * Isodose lines in a viewport's plane.
+ * @param samples dose in Gy, NaN where unknown
  */
 export function isodosePaths(
-  { widthPixels, heightPixels, canvasToPatient }: ViewPlane,
-  doseAt: (x: number, y: number, z: number) => number,
+  { values, columns, rows, stepPixels }: PlaneSamples,
   dosesGy: readonly number[],
 ): IsodosePath[] {
-  const columns = Math.floor(widthPixels / samplePixels) + 1;
-  const rows = Math.floor(heightPixels / samplePixels) + 1;
-  const origin = canvasToPatient([0, 0]);
-  const right = canvasToPatient([samplePixels, 0]);
-  const down = canvasToPatient([0, samplePixels]);
-  const values = new Float32Array(columns * rows);
-  for (let row = 0, n = 0; row < rows; row++) {
-    for (let column = 0; column < columns; column++, n++) {
-      values[n] = doseAt(
-        origin[0] + column * (right[0] - origin[0]) + row * (down[0] - origin[0]),
-        origin[1] + column * (right[1] - origin[1]) + row * (down[1] - origin[1]),
-        origin[2] + column * (right[2] - origin[2]) + row * (down[2] - origin[2]),
-      );
-    }
-  }
   return dosesGy.map((doseGy, at) => {
     const lines = isoLines(values, columns, rows, doseGy);
     const parts: string[] = [];
@@ -61,7 +30,7 @@ export function isodosePaths(
     let labelAt: [number, number] | undefined;
     let furthest = -Infinity;
     for (let n = 0; n < lines.length; n += 4) {
-      const [x0, y0, x1, y1] = lines.slice(n, n + 4).map((v) => v * samplePixels);
+      const [x0, y0, x1, y1] = lines.slice(n, n + 4).map((v) => v * stepPixels);
       parts.push(`M${x0.toFixed(1)} ${y0.toFixed(1)}L${x1.toFixed(1)} ${y1.toFixed(1)}`);
       const reach = alongX * x0 + alongY * y0;
       if (reach > furthest) {

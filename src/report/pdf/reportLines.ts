@@ -1,3 +1,4 @@
+import type { CycleKidney } from '../../therapy';
 import { pdfText } from './pdfText';
 import type { CycleDescription, KidneyDoseReport } from '../kidneyDoseReport';
 
@@ -76,6 +77,33 @@ export function cycleLines({ cycles, kidneys, settings }: KidneyDoseReport): str
     );
   }
   return lines;
+}
+
+/** One line for each cycle of a therapy, and the sum; none where there are no several. */
+export function therapyLines({ therapy, kidneys }: KidneyDoseReport): string[] {
+  if (!therapy) {
+    return [];
+  }
+  const ofKidneys = (own: readonly CycleKidney[], more: (kidney: CycleKidney) => string) =>
+    own
+      .map((kidney) => {
+        const { displayName } = kidneys.find(({ side }) => side === kidney.side)!;
+        return `${displayName} ${kidney.meanDoseGy.toFixed(2)} Gy, BED ${kidney.biologicallyEffectiveDoseGy.toFixed(2)} Gy${more(kidney)}`;
+      })
+      .join('; ');
+  return [
+    ...therapy.cycles.map(({ cycle, dateTime, administeredMBq, isOnThisCt, kidneys: own }) => {
+      const given = [
+        dateTime?.slice(0, 10),
+        administeredMBq !== undefined && `${administeredMBq.toFixed(0)} MBq`,
+        !isOnThisCt && 'on a CT of its own',
+      ].filter(Boolean);
+      const halfLife = ({ side }: CycleKidney) =>
+        `, T_eff ${own.find((one) => one.side === side)!.effectiveHalfLifeHours.toFixed(1)} h`;
+      return `Cycle ${cycle}${given.length > 0 ? ` (${given.join(', ')})` : ''}: ${ofKidneys(own, halfLife)}.`;
+    }),
+    `Sum of ${therapy.cycles.length} cycles: ${ofKidneys(therapy.total, () => '')}.`,
+  ];
 }
 
 function meaningOf({

@@ -7,7 +7,7 @@ import { drawTable } from './drawTable';
 import { lineHeight, margin } from './pageLayout';
 import { createPdfCanvas, grey } from './pdfCanvas';
 import type { PdfCanvas } from './pdfCanvas';
-import { cycleLines, headLines, provenanceLines } from './reportLines';
+import { cycleLines, headLines, provenanceLines, therapyLines } from './reportLines';
 import { drawSerialPage } from './serial/drawSerialPage';
 
 export interface KeyImage {
@@ -75,6 +75,9 @@ async function drawFirstPage(
   y += figureHeight + 14;
 
   y = drawParagraph(canvas, { title: 'Dose maps', lines: cycleLines(report), y });
+  if (report.therapy) {
+    y = drawParagraph(canvas, { title: 'Therapy', lines: therapyLines(report), y });
+  }
   const footer = provenanceLines(report).flatMap((line) =>
     canvas.wrap(line, right - margin, { size: 7 }),
   );

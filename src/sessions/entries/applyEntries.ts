@@ -1,6 +1,7 @@
 import { DosimetryError } from '../../errors';
 import type { SessionFindingCode, SessionsReading } from '../types';
 import { enterAdministration } from './enterAdministration';
+import { enterImages } from './enterImages';
 import { enterSession } from './enterSession';
 import type { CycleEntry, SessionEntries } from './entries';
 
@@ -30,9 +31,11 @@ export function applyEntries(
       return {
         ...cycle,
         administration: entered.administration,
-        sessions: cycle.sessions.map((session) =>
-          enterSession(session, sessions[session.id] ?? {}, entered.administration.dateTime),
-        ),
+        sessions: cycle.sessions.map((session) => {
+          const entry = sessions[session.id] ?? {};
+          const { dateTime } = entered.administration;
+          return enterImages(enterSession(session, entry, dateTime), entry);
+        }),
         findings: [
           ...cycle.findings.filter(({ code }) => !isAnswered(code, cycles[cycle.number])),
           ...entered.findings,

@@ -19,6 +19,10 @@ export interface SessionEntry {
   /** ISO 8601 local date and time of the scanner. */
   acquisitionDateTime?: string;
   isUsed?: boolean;
+  /** SeriesInstanceUID of the CT that belongs to it, or `none`. */
+  ct?: string;
+  /** Without attenuation correction it is used only at the user's explicit word. */
+  acceptUncorrected?: boolean;
 }
 
 export interface SessionEntries {

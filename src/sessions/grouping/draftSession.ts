@@ -61,7 +61,12 @@ export function draftSession(
       }),
       ...(ofCt.ct && { ct: ofCt.ct }),
       otherCts: ofCt.otherCts,
-      otherReconstructions: others.map(referenceOf),
+      otherReconstructions: others.map((other) => ({
+        ...referenceOf(other),
+        quantity: other.quantity,
+        isAttenuationCorrected: other.isAttenuationCorrected,
+      })),
+      isAttenuationCorrected: chosen.every((bed) => bed.isAttenuationCorrected),
       isUsed: findings.every(({ code }) => code !== 'SERIES_UNREADABLE'),
       findings,
     },
@@ -156,7 +161,17 @@ function apartMm(a: SpectSeries, b: SpectSeries): number {
   return isComparable ? gridsApartMm(a.geometry!, b.geometry!) : 0;
 }
 
-function nameOf({ description, modality, seriesInstanceUID, quantity }: SpectSeries): string {
-  const unit = quantity === 'counts' ? 'counts' : 'Bq/ml';
-  return `"${description || seriesInstanceUID}" (${modality}, ${unit})`;
+function nameOf({
+  description,
+  modality,
+  seriesInstanceUID,
+  quantity,
+  isAttenuationCorrected,
+}: SpectSeries): string {
+  const parts = [
+    modality,
+    quantity === 'counts' ? 'counts' : 'Bq/ml',
+    ...(isAttenuationCorrected ? [] : ['without attenuation correction']),
+  ];
+  return `"${description || seriesInstanceUID}" (${parts.join(', ')})`;
 }

@@ -62,7 +62,11 @@ export async function loadDoseMap(
   const isOwnImage = displaySet.Modality !== 'RTDOSE';
   const { administration, notes } =
     isOnly || isOwnImage
-      ? readStudyAdministration(context.servicesManager.services.displaySetService, displaySet)
+      ? await readStudyAdministration(
+          client,
+          context.servicesManager.services.displaySetService,
+          images[0].dataset,
+        )
       : { administration: {}, notes: [] };
   return {
     displaySetInstanceUID: displaySet.displaySetInstanceUID,

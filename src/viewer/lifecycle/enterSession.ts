@@ -1,7 +1,7 @@
 import type { HostContext } from '../host/hostTypes';
 import { refreshMeasurement } from '../measuring/refreshMeasurement';
 import { applyKidneyDoseWash } from '../overlay/applyKidneyDoseWash';
-import { createIsodoseLayer } from '../overlay/createIsodoseLayer';
+import { createDoseLayer } from '../overlay/createDoseLayer';
 import { repairDoseGeometry } from '../overlay/repairDoseGeometry';
 import { showSegmentation } from '../segmentation/showSegmentation';
 import type { KidneySession } from '../session/kidneySession';
@@ -26,10 +26,10 @@ export function enterSession(
 ): void {
   session.reset();
   session.cleanUp.push(repairDoseGeometry(context));
-  session.isodoses = createIsodoseLayer(context);
+  session.doseLayer = createDoseLayer(context);
   session.cleanUp.push(() => {
-    session.isodoses?.dispose();
-    session.isodoses = undefined;
+    session.doseLayer?.dispose();
+    session.doseLayer = undefined;
     session.meter.dispose();
   });
   followContours(context, session);

@@ -15,5 +15,5 @@ export function forgetRemoved(context: HostContext, session: KidneySession): voi
   session.dose.clear();
   session.picture.clear();
   session.run.forgetContours();
-  session.isodoses?.show(undefined);
+  session.doseLayer?.show(undefined);
 }

@@ -1,14 +1,6 @@
 import { washOpacity } from '../../pictures/tones/washOpacity';
+import type { DoseWash } from '../../pictures/tones/washPixels';
 import type { HostContext } from '../host/hostTypes';
-
-export interface DoseWash {
-  /** Nothing is drawn below, Gy. */
-  thresholdGy: number;
-  /** Dose at the top of the colour scale, Gy. */
-  maximumGy: number;
-  /** 0 to 1, of the highest dose; less below. */
-  opacity: number;
-}
 
 /** Name of the viewer's own colour map. */
 const colormap = 'jet';

@@ -6,28 +6,32 @@ import { applyDoseWash } from './applyDoseWash';
 /** Draws colour wash and isodose lines of the dose maps in use as the panel has them set. */
 export function applyKidneyDoseWash(
   context: HostContext,
-  { store, picture, isodoses }: KidneySession,
+  { store, picture, doseLayer }: KidneySession,
 ): void {
   const { contours, doseMaps: maps, wash } = store.get();
+  // A dose that was computed here is no image of the study: no viewport can show it by itself.
+  const hasImage = maps.every(({ cycle }) => cycle.doseMeaning !== 'computed-from-activity');
   // The viewer shows one map at a time: a sum has lines only. It scales NM and PT in its own way.
-  const isWashShown =
+  const isWashOfViewer =
     maps.length === 1 &&
     maps[0].cycle.modality === 'RTDOSE' &&
+    hasImage &&
     applyDoseWash(context, maps[0].displaySetInstanceUID, wash);
-  picture.setWashShown(isWashShown);
-  if (!contours || maps.length === 0 || wash.isodoseView === 'off') {
-    isodoses?.show(undefined);
+  const ownWash = maps.length > 0 && !hasImage ? wash : undefined;
+  picture.setWashShown(isWashOfViewer || ownWash !== undefined);
+  const { isodoseView, isodosesGy } = wash;
+  if (!contours || maps.length === 0 || (isodoseView === 'off' && !ownWash)) {
+    doseLayer?.show(undefined);
     return;
   }
   const ct = contours.displaySet.displaySetInstanceUID;
-  // A dose that was computed here is no image of the study: no viewport can show it.
-  const hasImage = maps.every(({ cycle }) => cycle.doseMeaning !== 'computed-from-activity');
   const doses = maps.map(({ displaySetInstanceUID }) => displaySetInstanceUID);
-  isodoses?.show({
+  doseLayer?.show({
     doseAt: doseAtPoint(maps.map(({ volume }) => volume)),
-    dosesGy: wash.isodosesGy,
+    dosesGy: isodoseView === 'off' ? [] : isodosesGy,
+    wash: ownWash,
     isWanted: (shown) =>
       shown.includes(ct) &&
-      (wash.isodoseView === 'all' || !hasImage || shown.some((uid) => doses.includes(uid))),
+      (isodoseView === 'all' || !hasImage || shown.some((uid) => doses.includes(uid))),
   });
 }

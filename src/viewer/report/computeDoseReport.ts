@@ -5,6 +5,7 @@ import type { KidneyDoseReport } from '../../report/kidneyDoseReport';
 import type { KidneySession } from '../session/kidneySession';
 import type { KidneyContours } from '../session/slices/contoursSlice';
 import { mapHalfLifeHours } from '../session/selectors/mapHalfLifeHours';
+import { otherCycles } from '../session/selectors/otherCycles';
 import type { DoseEntries, LoadedDoseMap } from '../session/slices/doseSlice';
 import { reportProvenance } from './reportProvenance';
 
@@ -48,6 +49,7 @@ export function computeDoseReport(
           };
     }),
     kinetics: doseMaps.map((map) => kineticsOf(map, entries)),
+    otherCycles: otherCycles(session.store.get()),
     configuration: session.configuration,
     provenance: reportProvenance(session, contours),
     findings: [...(editedFindings ?? findings), ...massFindings({ measured })],

@@ -1,12 +1,14 @@
 import type { SerialStage } from '../../serial';
 import type { TherapyCycle } from '../../sessions';
+import { withSessionFindings } from '../../sessions/withSessionFindings';
 import { createHostDicomWebClient } from '../host/createHostDicomWebClient';
 import type { HostContext } from '../host/hostTypes';
 import { throwIfCancelled } from '../pace/throwIfCancelled';
 import type { KidneySession } from '../session/kidneySession';
-import { createStepRecorder } from './createStepRecorder';
+import type { StepRecorder } from './createStepRecorder';
 import { gatherTimePoints } from './gatherTimePoints';
 import { serialInput } from './serialInput';
+import { withDensityOfReference } from './withDensityOfReference';
 
 const stageTitles: Record<SerialStage, string> = {
   contours: 'Fitting the contours to the SPECT',
@@ -17,35 +19,45 @@ const stageTitles: Record<SerialStage, string> = {
   kidneys: 'Measuring the kidneys',
 };
 
+export interface ComputeCycleDoseOptions {
+  signal: AbortSignal;
+  /** The list of what is done, which the panel shows. */
+  steps: StepRecorder;
+}
+
 /**
  * The dose of one cycle: gathers what is not at hand yet, computes in the worker, and keeps the
  * result in the session.
  *
- * @throws DosimetryError as gatherTimePoints and computeSerialDose; CANCELLED
+ * @throws DosimetryError as gatherTimePoints, withDensityOfReference and computeSerialDose;
+ *   CANCELLED
  */
 export async function computeCycleDose(
   context: HostContext,
   session: KidneySession,
   cycle: TherapyCycle,
-  signal: AbortSignal,
+  { signal, steps }: ComputeCycleDoseOptions,
 ): Promise<void> {
-  const steps = createStepRecorder(session.serial, signal);
-  const used = cycle.sessions.filter(({ isUsed }) => isUsed);
-  await gatherTimePoints(context, session, used, {
-    archive: createHostDicomWebClient(context),
-    steps,
-    signal,
-    radionuclide: cycle.administration.radionuclide?.value,
-  });
-  const input = serialInput(cycle, session.store.get(), session.configuration);
+  const { store, configuration } = session;
+  const archive = createHostDicomWebClient(context);
+  await gatherTimePoints(context, session, cycle, { archive, steps, signal });
+  const input = await withDensityOfReference(
+    context,
+    session,
+    serialInput(cycle, store.get(), configuration),
+    cycle,
+    { archive, steps, signal },
+  );
   const { dose, summary, placements } = await session.serialWork.compute(input, {
     signal,
     onProgress: ({ stage, share }) => steps.progress(stageTitles[stage], share),
   });
   throwIfCancelled(signal);
-  steps.finish();
+  const { materials } = store.get();
+  const used = input.timePoints.filter(({ about }) => about.isUsed);
+  const notes = Object.fromEntries(used.map(({ about }) => [about.id, materials[about.id].notes]));
   session.serial.show({
-    summary,
+    summary: withSessionFindings(summary, cycle, notes),
     volume: dose,
     placements,
     isMapBehind: false,

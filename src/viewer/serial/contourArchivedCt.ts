@@ -1,15 +1,11 @@
-import { assembleCtSeriesInSteps } from '../../dicom';
-import { retrieveImages } from '../../dicomweb/retrieveImages';
 import type { DicomWebClient } from '../../dicomweb';
 import { cropToKidneys } from '../../serial';
 import type { SessionCt } from '../../sessions';
 import { engineSettings } from '../contours/engineSettings';
-import { createPacer } from '../pace/createPacer';
-import { throwIfCancelled } from '../pace/throwIfCancelled';
 import type { KidneySession } from '../session/kidneySession';
-import type { TimePointMaterial } from '../session/slices/serialDoseSlice';
+import type { MaterialContours } from '../session/slices/serialDoseSlice';
 import { cropAroundKidneys } from './cropAroundKidneys';
-import { seriesInstances } from './seriesInstances';
+import { readArchivedCt } from './readArchivedCt';
 
 export interface ContourArchivedCtOptions {
   signal: AbortSignal;
@@ -31,20 +27,11 @@ export async function contourArchivedCt(
   archive: DicomWebClient,
   ct: SessionCt,
   { signal, onProgress }: ContourArchivedCtOptions,
-): Promise<Pick<TimePointMaterial, 'kidneys' | 'ct' | 'contour' | 'notes'>> {
-  const images = await retrieveImages(archive, seriesInstances(ct), {
+): Promise<MaterialContours> {
+  const { volume, notes = [] } = await readArchivedCt(archive, ct, {
     signal,
     onProgress: (fraction) => onProgress(shareOfReading * fraction),
   });
-  throwIfCancelled(signal);
-  const { volume, notes = [] } = await assembleCtSeriesInSteps(
-    images.map(({ dataset, storedValues }) => ({
-      dataset,
-      pixels: storedValues,
-      isHounsfield: false,
-    })),
-    createPacer({ signal }),
-  );
   const output = await pipeline.run(volume, {
     signal,
     settings: engineSettings(configuration),
@@ -59,6 +46,7 @@ export async function contourArchivedCt(
       data.subarray(k * sliceSize, (k + 1) * sliceSize),
     ),
     contour: 'own-ct',
-    notes: [...notes, ...output.findings.map(({ what }) => what)],
+    contouredCt: ct.seriesInstanceUID,
+    contourNotes: [...notes, ...output.findings.map(({ what }) => what)],
   };
 }

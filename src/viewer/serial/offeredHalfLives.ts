@@ -1,7 +1,8 @@
 import type { KnownHalfLife } from '../../kinetics';
 import type { KidneySide } from '../../labels';
-import { carriedHalfLife, populationHalfLife } from '../../serial';
+import { populationHalfLife } from '../../serial';
 import type { SerialDoseSummary } from '../../serial';
+import { knownHalfLives } from '../../therapy';
 import type { CycleDose } from '../session/slices/serialDoseSlice';
 
 export interface OfferedHalfLives {
@@ -18,18 +19,10 @@ export function offeredHalfLives(
 ): OfferedHalfLives[] {
   const others = Object.values(serialDoses).map(({ summary }) => summary);
   const population = populationHalfLife(radionuclide, radiopharmaceutical);
-  const right = carriedHalfLife('right', { cycle, radionuclide }, others);
-  const left = carriedHalfLife('left', { cycle, radionuclide }, others);
-  const ofAll = { right: population, left: population };
+  const known = knownHalfLives({ cycle, radionuclide, radiopharmaceutical }, others);
+  const isCarried = [known.right, known.left].some(({ source }) => source !== population.source);
   return [
-    ...(right || left
-      ? [
-          {
-            origin: 'carried' as const,
-            halfLives: { right: right ?? population, left: left ?? population },
-          },
-        ]
-      : []),
-    { origin: 'population', halfLives: ofAll },
+    ...(isCarried ? [{ origin: 'carried' as const, halfLives: known }] : []),
+    { origin: 'population', halfLives: { right: population, left: population } },
   ];
 }

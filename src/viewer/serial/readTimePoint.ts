@@ -34,6 +34,7 @@ export async function readTimePoint(
     cameras,
     radionuclide,
     counts: { sensitivityCpsPerMBq },
+    acceptUncorrected: session.isUncorrectedAccepted,
   });
   return {
     hours: session.hours?.value,
@@ -43,6 +44,7 @@ export async function readTimePoint(
     contour: 'own-ct',
     ...(calibration !== undefined && { calibration }),
     notes,
+    contourNotes: [],
     sources: images.map(({ dataset }) => ({
       ReferencedSOPClassUID: requiredString(dataset, 'SOPClassUID'),
       ReferencedSOPInstanceUID: requiredString(dataset, 'SOPInstanceUID'),

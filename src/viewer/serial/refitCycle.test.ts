@@ -25,7 +25,12 @@ describe('refitCycle', () => {
   it('a single point takes what the user entered before the population', () => {
     const serialChoices = {
       ...initialSerialDoseState.serialChoices,
-      knownHalfLives: { right: { effectiveHalfLifeHours: 61, source: 'entered' } },
+      ofCycle: {
+        [summary.cycle]: {
+          models: {},
+          knownHalfLives: { right: { effectiveHalfLifeHours: 61, source: 'entered' } },
+        },
+      },
     };
     const [right, left] = refitCycle(summary, sessions('1.2.1'), {
       serialDoses: {},

@@ -1,6 +1,7 @@
 import { nuclideOf } from '../../nuclides';
 import type { SerialDoseSummary } from '../../serial';
 import type { SpectSession } from '../../sessions';
+import { choicesOfCycle } from '../session/selectors/choicesOfCycle';
 import type { SessionState } from '../session/sessionState';
 import { offeredHalfLives } from './offeredHalfLives';
 import { refitKidney } from './refitKidney';
@@ -24,7 +25,8 @@ export function refitCycle(
   }
   const isVoxelwise = serialChoices.voxelMethod === 'voxel-wise-tri-exponential';
   const offered = offeredHalfLives(summary, serialDoses, summary.radiopharmaceutical);
-  const known = { ...offered[0].halfLives, ...serialChoices.knownHalfLives };
+  const { models, knownHalfLives } = choicesOfCycle(serialChoices, summary.cycle);
+  const known = { ...offered[0].halfLives, ...knownHalfLives };
   return {
     ...summary,
     timePoints: summary.timePoints.map((point) => ({ ...point, isUsed: usedIds.has(point.id) })),
@@ -33,7 +35,7 @@ export function refitCycle(
         usedIds,
         physicalHalfLifeHours: nuclideOf(summary.radionuclide).halfLifeHours,
         // The voxel-wise method goes with the tri-exponential of the whole kidney.
-        model: isVoxelwise ? 'tri-exponential' : serialChoices.models[kidney.side],
+        model: isVoxelwise ? 'tri-exponential' : models[kidney.side],
         ...(usedIds.size === 1 && { knownHalfLife: known[kidney.side] }),
       }),
     ),

@@ -1,11 +1,13 @@
 import type { SiteConfiguration } from '../../configuration';
 import { DosimetryError } from '../../errors';
-import type { SerialDoseInput, SerialDoseSummary, SerialTimePoint } from '../../serial';
+import type { SerialDoseInput, SerialTimePoint } from '../../serial';
 import { fwhmOfSession, radionuclideOfCycle } from '../../sessions';
-import type { CycleAdministration, SpectSession, TherapyCycle } from '../../sessions';
+import type { SpectSession, TherapyCycle } from '../../sessions';
+import { choicesOfCycle } from '../session/selectors/choicesOfCycle';
 import type { SessionState } from '../session/sessionState';
 import type { SerialChoices } from '../session/slices/serialDoseSlice';
 import { offeredHalfLives } from './offeredHalfLives';
+import { therapyAdministration } from '../../sessions/therapyAdministration';
 import { timePointSummary } from '../../sessions/timePointSummary';
 
 /** Kidney (ICRU Report 44, 1989). */
@@ -36,16 +38,17 @@ export function serialInput(
   );
   const radionuclide = radionuclideOfCycle(cycle);
   const radiopharmaceutical = cycle.administration.radiopharmaceutical?.value;
+  const { models, knownHalfLives } = choicesOfCycle(serialChoices, cycle.number);
   const { density } = configuration;
   return {
     cycle: cycle.number,
     radionuclide,
     ...(radiopharmaceutical && { radiopharmaceutical }),
-    administration: administrationOf(cycle.administration),
+    administration: therapyAdministration(cycle.administration),
     timePoints,
     // The dose is to lie on the CT that is shown.
     ...(shown && { reference: shown.about.id }),
-    models: serialChoices.models,
+    models,
     ...(isSingle && {
       knownHalfLives: {
         ...offeredHalfLives(
@@ -53,7 +56,7 @@ export function serialInput(
           serialDoses,
           radiopharmaceutical,
         )[0].halfLives,
-        ...serialChoices.knownHalfLives,
+        ...knownHalfLives,
       },
     }),
     voxelMethod: serialChoices.voxelMethod,
@@ -85,25 +88,6 @@ function serialTimePoint(
     contour,
     ...(fwhmMm !== undefined && { fwhmMm }),
     nudgesMm: serialChoices.nudgesMm[session.id],
-  };
-}
-
-function administrationOf({
-  injectedMBq,
-  administeredMBq,
-  residualMBq,
-  dateTime,
-}: CycleAdministration): SerialDoseSummary['administration'] {
-  const administered = administeredMBq ?? injectedMBq;
-  const isEntered = [administered, dateTime].some((stated) => stated?.source === 'entered');
-  return {
-    ...(dateTime && { dateTime: dateTime.value }),
-    ...(injectedMBq && { injectedMBq: injectedMBq.value }),
-    ...(residualMBq && { residualMBq: residualMBq.value }),
-    ...(administered && { administeredMBq: administered.value }),
-    source: isEntered ? 'entered' : 'file',
-    ...(administered?.ofFile && { administeredMBqOfFile: administered.ofFile.value }),
-    ...(dateTime?.ofFile && { dateTimeOfFile: dateTime.ofFile.value }),
   };
 }
 

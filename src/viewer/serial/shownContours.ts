@@ -3,7 +3,7 @@ import type { HostContext } from '../host/hostTypes';
 import { readLabelmap } from '../segmentation/readLabelmap';
 import { hounsfieldSlice } from '../series/hounsfieldSlice';
 import type { KidneyContours } from '../session/slices/contoursSlice';
-import type { TimePointMaterial } from '../session/slices/serialDoseSlice';
+import type { MaterialContours } from '../session/slices/serialDoseSlice';
 import { cropAroundKidneys } from './cropAroundKidneys';
 
 /**
@@ -12,15 +12,13 @@ import { cropAroundKidneys } from './cropAroundKidneys';
  *
  * @throws DosimetryError LABELMAP_MISMATCH
  */
-export function shownContours(
-  context: HostContext,
-  contours: KidneyContours,
-): Pick<TimePointMaterial, 'kidneys' | 'ct' | 'contour' | 'notes'> {
+export function shownContours(context: HostContext, contours: KidneyContours): MaterialContours {
   const labelmap = readLabelmap(context, contours);
   return {
     kidneys: cropToKidneys(labelmap),
     ct: cropAroundKidneys(labelmap, (k) => hounsfieldSlice(context, contours.imageIds[k])),
     contour: contours.measurement.isEdited() ? 'given' : 'own-ct',
-    notes: [],
+    contouredCt: contours.displaySet.SeriesInstanceUID,
+    contourNotes: [],
   };
 }

@@ -4,7 +4,7 @@ import type { MeterClient } from '../../measure';
 import type { SerialClient } from '../../serialwork';
 import type { PipelineClient } from '../../worker/createPipelineClient';
 import type { Subscription } from '../host/hostTypes';
-import type { IsodoseLayer } from '../overlay/createIsodoseLayer';
+import type { DoseLayer } from '../overlay/createDoseLayer';
 import { withEntries } from '../serial/withEntries';
 import { createPause } from '../pace/createPause';
 import type { Pause } from '../pace/createPause';
@@ -65,7 +65,7 @@ export interface KidneySession {
   configuration: SiteConfiguration;
   configurationError?: UserMessage;
   /** While the mode is open; set by enterSession. */
-  isodoses?: IsodoseLayer;
+  doseLayer?: DoseLayer;
   /** Undone when the mode is left. */
   cleanUp: (() => void)[];
   subscriptions: Subscription[];

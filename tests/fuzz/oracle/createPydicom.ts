@@ -23,7 +23,7 @@ export interface Pydicom {
   end(): void;
 }
 
-const patienceMs = 20_000;
+const patienceMs = 120_000;
 
 /**
  * A Python process that reads files with pydicom; undefined where there is none on this machine.

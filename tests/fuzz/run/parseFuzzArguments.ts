@@ -2,7 +2,9 @@ import os from 'node:os';
 import { parseArguments } from '../../../cli/arguments/parseArguments';
 
 export interface FuzzArguments {
+  /** It ends after so many seconds, or so many cases: whichever comes first. */
   seconds: number;
+  cases: number;
   seed: number;
   workers: number;
   /** Run this one case. */
@@ -12,6 +14,7 @@ export interface FuzzArguments {
 const most = Number.MAX_SAFE_INTEGER;
 const options = {
   seconds: { kind: 'wholeNumber', lowest: 1, highest: most, default: 3600 },
+  cases: { kind: 'wholeNumber', lowest: 1, highest: most, default: most },
   seed: { kind: 'wholeNumber', lowest: 0, highest: most, default: 1 },
   workers: {
     kind: 'wholeNumber',
@@ -24,6 +27,6 @@ const options = {
 
 /** @throws DosimetryError INVALID_ARGUMENT naming the option that is no whole number */
 export function parseFuzzArguments(args: readonly string[]): FuzzArguments {
-  const { seconds, seed, workers, case: only } = parseArguments(options, args).values;
-  return { seconds, seed, workers, ...(only !== undefined && { only }) };
+  const { seconds, cases, seed, workers, case: only } = parseArguments(options, args).values;
+  return { seconds, cases, seed, workers, ...(only !== undefined && { only }) };
 }

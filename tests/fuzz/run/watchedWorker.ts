@@ -22,7 +22,7 @@ const lookEveryMs = 250;
  * Wall-clock time that no case needs, however busy the machine is; processor time decides where it
  * is known.
  */
-const wallSeconds = 60;
+const wallSeconds = 300;
 /** Resident memory at which a worker is stopped before the machine suffers. */
 const residentLimit = 600e6 + 3 * limitBytes;
 
@@ -32,7 +32,7 @@ const residentLimit = 600e6 + 3 * limitBytes;
  */
 export function createWatchedWorker(options: WorkerOptions, events: WatchEvents): WatchedWorker {
   let child: ChildProcess;
-  let isStopped = false;
+  let isOver = false;
   let killed: { kind: 'hang' | 'memory'; text: string } | undefined;
   let started: { caseNumber: number; wall: number; cpu: number | undefined } | undefined;
 
@@ -45,10 +45,11 @@ export function createWatchedWorker(options: WorkerOptions, events: WatchEvents)
     });
     child.on('message', (report: WorkerReport) => {
       isReady ||= report.ready === true;
+      isOver ||= report.done === true;
       events.onReport(report);
     });
     child.on('exit', () => {
-      if (isStopped) {
+      if (isOver) {
         return;
       }
       const { caseNumber } = readStatus(options.statusFile);
@@ -85,7 +86,7 @@ export function createWatchedWorker(options: WorkerOptions, events: WatchEvents)
   const timer = setInterval(look, lookEveryMs);
   return {
     stop() {
-      isStopped = true;
+      isOver = true;
       clearInterval(timer);
       child.kill('SIGKILL');
       fs.rmSync(options.statusFile, { force: true });

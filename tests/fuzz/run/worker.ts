@@ -10,6 +10,8 @@ export interface WorkerOptions {
   first: number;
   /** Number of workers: cases are dealt out in turn. */
   step: number;
+  /** Cases with this number and above are not run. */
+  end: number;
   /** Where the running case stands for the watchdog: its number and 1 while it is timed. */
   statusFile: string;
   /** Run this one case and end. */
@@ -27,8 +29,8 @@ export interface WorkerReport {
 
 const reportEveryMs = 300;
 
-/** Runs cases until it is killed, and tells counts and findings. */
-async function work({ seed, first, step, statusFile, only }: WorkerOptions): Promise<void> {
+/** Runs cases to the last, or until it is killed, and tells counts and findings. */
+async function work({ seed, first, step, end, statusFile, only }: WorkerOptions): Promise<void> {
   const pydicom = createPydicom();
   const targets = await makeTargets(await makeSeeds(), pydicom);
   const status = fs.openSync(statusFile, 'w');
@@ -37,7 +39,7 @@ async function work({ seed, first, step, statusFile, only }: WorkerOptions): Pro
   let counts: Counts = {};
   let last = Date.now();
   send({ ready: true });
-  for (let number = only ?? first; ; number += step) {
+  for (let number = only ?? first; number < (only === undefined ? end : only + 1); number += step) {
     const result = await runCase(targets, seed, number, (isTimed) => {
       words.set([number, isTimed ? 1 : 0]);
       fs.writeSync(status, bytes, 0, 16, 0);
@@ -58,19 +60,16 @@ async function work({ seed, first, step, statusFile, only }: WorkerOptions): Pro
         ),
       });
     }
-    if (only !== undefined || Date.now() - last > reportEveryMs) {
+    if (Date.now() - last > reportEveryMs) {
       send({ counts });
       counts = {};
       last = Date.now();
       await new Promise((resolve) => setImmediate(resolve));
     }
-    if (only !== undefined) {
-      pydicom?.end();
-      send({ done: true });
-      process.disconnect();
-      return;
-    }
   }
+  pydicom?.end();
+  send({ counts, done: true });
+  process.disconnect();
 }
 
 function send(report: WorkerReport): void {

@@ -120,7 +120,10 @@ function ofDecay(
   }
   if (decay !== 'ADMIN' && factor !== undefined && factor > 1.05) {
     const hours = radionuclide && nuclideOf(radionuclide).halfLifeHours * Math.log2(factor);
-    const fits = hours === undefined ? 'shows a decay correction' : `fits a correction over ${hours.toFixed(0)} h`;
+    const fits =
+      hours === undefined
+        ? 'shows a decay correction'
+        : `fits a correction over ${hours.toFixed(0)} h`;
     notes.push(
       `DecayFactor ${factor} ${fits}; if the values are of the administration, and not of the scan as DecayCorrection (${decay ?? 'missing'}) says, the dose is ${((factor - 1) * 100).toFixed(0)} % too high.`,
     );

@@ -21,10 +21,16 @@ export function nextSerialStep({
   const cycle = sessions?.cycles.find(({ number }) => number === cycleNumber);
   const used = cycle?.sessions.filter(({ isUsed }) => isUsed) ?? [];
   const openCt = contours?.displaySet.SeriesInstanceUID;
-  const toContour = used.filter(
-    ({ id, ct }) => ct && ct.seriesInstanceUID !== openCt && !materials[id]?.kidneys,
-  ).length;
-  return { title: titleOf(toContour, serialDoses[cycleNumber] !== undefined), missing: missing() };
+  const contoured = Object.values(materials).map(({ contouredCt }) => contouredCt);
+  const toContour = new Set(
+    used
+      .flatMap(({ ct }) => ct?.seriesInstanceUID ?? [])
+      .filter((uid) => uid !== openCt && !contoured.includes(uid)),
+  );
+  return {
+    title: titleOf(toContour.size, serialDoses[cycleNumber] !== undefined),
+    missing: missing(),
+  };
 
   function missing(): string | undefined {
     if (used.length === 0) {
@@ -33,6 +39,9 @@ export function nextSerialStep({
     const untimed = used.filter(({ hours }) => !hours).length;
     if (untimed > 0) {
       return `The time after the administration is not known for ${untimed} of ${used.length} time points: enter it there, or the time of the administration.`;
+    }
+    if (used.some((one) => !one.isAttenuationCorrected && !one.isUncorrectedAccepted)) {
+      return 'A SPECT in use has no attenuation correction: choose another reconstruction of it, switch it off, or accept it there.';
     }
     if (!used.some(({ ct }) => ct)) {
       return 'No time point in use has a CT: without contours there is no dose to a kidney.';

@@ -34,7 +34,7 @@ describe('createSerialDoseSlice', () => {
 
   it('a failure leaves choices, materials and doses as they are', () => {
     const { store, slice } = setUp();
-    slice.choose({ models: { left: 'mono-exponential' } });
+    slice.chooseOfCycle(1, { models: { left: 'mono-exponential' }, knownHalfLives: {} });
     slice.show(doseOf(1));
     const before = store.get();
     slice.start();

@@ -32,23 +32,42 @@ export interface TimePointMaterial {
   kidneys?: Labelmap;
   /** `given` where somebody has edited it. */
   contour: 'own-ct' | 'given';
+  /** SeriesInstanceUID of the CT that was contoured. */
+  contouredCt?: string;
   /** The part of the CT around the kidneys. */
   ct?: Volume<Float32Array>;
   /** How counts became Bq/ml, and what was joined, as a sentence. */
   calibration?: string;
+  /** What the readers of the images said, as sentences; the first is about the time. */
   notes: string[];
+  /** What was found on the CT and in its contours, as sentences. */
+  contourNotes: string[];
   /** The images of the SPECT, for objects that name what they were made from. */
   sources: SopReference[];
 }
 
+/** Of a time point, what comes from its CT. */
+export type MaterialContours = Pick<
+  TimePointMaterial,
+  'kidneys' | 'ct' | 'contour' | 'contouredCt' | 'contourNotes'
+>;
+
+/** What the user chose about one cycle. */
+export interface CycleChoices {
+  models: Partial<Record<KidneySide, KineticModel>>;
+  /** For a cycle with a single time point. */
+  knownHalfLives: Partial<Record<KidneySide, KnownHalfLife>>;
+}
+
 /** What the user chose about the computation; what is not chosen is the default. */
 export interface SerialChoices {
-  models: Partial<Record<KidneySide, KineticModel>>;
+  /** By the cycle's number. */
+  ofCycle: Record<number, CycleChoices | undefined>;
   voxelMethod: SerialDoseSummary['voxelMethod'];
   /** Of the site's kernels; local deposition without one. */
   kernelName?: string;
-  /** For a cycle with a single time point. */
-  knownHalfLives: Partial<Record<KidneySide, KnownHalfLife>>;
+  /** Of soft tissue from the CT that the dose lies on; else one density everywhere. */
+  hasDensityFromCt: boolean;
   /** By time point: where the registration was moved by hand, LPS. */
   nudgesMm: Record<string, Partial<Record<KidneySide, Vec3>>>;
 }
@@ -83,10 +102,10 @@ export const initialSerialDoseState: SerialDoseState = {
   serialSteps: [],
   serialError: undefined,
   serialChoices: {
-    models: {},
+    ofCycle: {},
     voxelMethod: 'organ-curve-times-shape',
     kernelName: undefined,
-    knownHalfLives: {},
+    hasDensityFromCt: false,
     nudgesMm: {},
   },
   materials: {},
@@ -102,6 +121,7 @@ export interface SerialDoseSlice {
   showSteps(serialSteps: SerialStep[]): void;
   keep(id: string, material: TimePointMaterial): void;
   choose(change: Partial<SerialChoices>): void;
+  chooseOfCycle(cycle: number, choices: CycleChoices): void;
   /** Takes a dose over, or its numbers before the map follows. */
   show(dose: CycleDose): void;
   fail(error: UserMessage): void;
@@ -128,6 +148,11 @@ export function createSerialDoseSlice(store: Store<SerialDoseState>): SerialDose
       store.update({ materials: { ...store.get().materials, [id]: material } }),
     choose: (change) =>
       store.update({ serialChoices: { ...store.get().serialChoices, ...change } }),
+    chooseOfCycle(cycle, choices) {
+      const { serialChoices } = store.get();
+      const ofCycle = { ...serialChoices.ofCycle, [cycle]: choices };
+      store.update({ serialChoices: { ...serialChoices, ofCycle } });
+    },
     show(dose) {
       const { serialDoses } = store.get();
       store.update({

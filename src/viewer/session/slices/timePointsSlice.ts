@@ -1,3 +1,4 @@
+import type { NaturalDataset } from '../../../dicom/types';
 import type { CycleEntry, SessionEntry, SessionsReading } from '../../../sessions';
 import type { Store } from '../createStore';
 import type { UserMessage } from './runSlice';
@@ -13,6 +14,10 @@ export interface TimePointsState {
   timePointSearch: TimePointSearch;
   /** Set while a search is under way; aborting it ends that. */
   searchRun?: AbortController;
+  /** Headers of the patient's images, for another choice among their reconstructions. */
+  timePointHeaders: readonly NaturalDataset[];
+  /** Chosen among reconstructions, as `findSessions` takes them. */
+  preferredSeries: string[];
   /** As the files have it. */
   sessionsOfFiles?: SessionsReading;
   /** What was passed over in the archive, and why, as sentences. */
@@ -32,6 +37,8 @@ export interface TimePointsState {
 export const initialTimePointsState: TimePointsState = {
   timePointSearch: { status: 'none' },
   searchRun: undefined,
+  timePointHeaders: [],
+  preferredSeries: [],
   sessionsOfFiles: undefined,
   timePointNotes: [],
   sessions: undefined,
@@ -46,7 +53,14 @@ export interface TimePointsSlice {
   search(): AbortController | undefined;
   /** Takes over what the archive holds; what was entered before stays. */
   find(
-    found: Required<Pick<TimePointsState, 'sessionsOfFiles' | 'timePointNotes' | 'cycleNumber'>>,
+    found: Required<Pick<TimePointsState, 'sessionsOfFiles' | 'timePointNotes' | 'cycleNumber'>> &
+      Partial<Pick<TimePointsState, 'timePointHeaders'>>,
+  ): void;
+  /** Takes the sessions anew with other reconstructions, and what was entered about them. */
+  prefer(
+    preferred: Required<
+      Pick<TimePointsState, 'sessionsOfFiles' | 'preferredSeries' | 'timePointEntries'>
+    >,
   ): void;
   fail(message: UserMessage): void;
   cancel(): void;
@@ -76,6 +90,7 @@ export function createTimePointsSlice(
     },
     find: (found) =>
       update({ ...found, timePointSearch: { status: 'found' }, searchRun: undefined }),
+    prefer: update,
     fail: (message) =>
       store.update({ timePointSearch: { status: 'failed', message }, searchRun: undefined }),
     cancel: () => store.get().searchRun?.abort(),

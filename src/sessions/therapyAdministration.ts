@@ -1,5 +1,5 @@
-import type { SerialDoseSummary } from '../../src/serial';
-import type { CycleAdministration } from '../../src/sessions';
+import type { SerialDoseSummary } from '../serial';
+import type { CycleAdministration } from './types';
 
 /** An administration as the summary of a dose tells it. */
 export function therapyAdministration({

@@ -30,6 +30,11 @@ export interface OwnWork {
   ownMs: number;
   /** All of the main thread's work that is not ours: the viewer's. */
   hostMs: number;
+  /**
+   * Ours of all that was sampled, idle time included, 0 to 1: where our work is done by workers it
+   * is small, however slow the machine.
+   */
+  ownShare: number;
   longTasks: number;
   longestTaskMs: number;
 }
@@ -115,14 +120,17 @@ function analyse(profile: Profile, startOfPageMs: number, tasks: LongTask[]): Ow
     during: [],
     ownMs: 0,
     hostMs: 0,
+    ownShare: 0,
     longTasks: tasks.length,
     longestTaskMs: Math.max(0, ...tasks.map(({ duration }) => duration)),
   };
+  let sampledMs = 0;
   let at = profile.startTime / 1000 - startOfPageMs;
   samples.forEach((id, n) => {
     at += timeDeltas[n] / 1000;
     const ms = Math.min(mostMs, timeDeltas[n] / 1000);
     const owner = owners.get(id)!;
+    sampledMs += ms;
     if (owner === 'host') {
       result.hostMs += ms;
     }
@@ -136,6 +144,7 @@ function analyse(profile: Profile, startOfPageMs: number, tasks: LongTask[]): Ow
       });
     }
   });
+  result.ownShare = result.ownMs / sampledMs;
   for (const { ms, during } of own) {
     if (ms > result.longestOwnMs) {
       result.longestOwnMs = ms;

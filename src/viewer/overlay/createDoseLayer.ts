@@ -1,42 +1,55 @@
-import { isodosePaths } from '../../pictures/lines/isodosePaths';
-import { isodoseColor } from '../../pictures/tones/isodoseColor';
+import { samplePlane } from '../../pictures/plane/samplePlane';
+import type { DoseWash } from '../../pictures/tones/washPixels';
 import type { HostContext, HostViewport } from '../host/hostTypes';
+import { drawDoseWash } from './drawDoseWash';
+import { drawIsodoses } from './drawIsodoses';
 
-export interface IsodoseOptions {
+export interface DoseLayerOptions {
   /** Dose in Gy at a point in patient coordinates (LPS mm), NaN where not known. */
   doseAt: (x: number, y: number, z: number) => number;
-  /** Ascending. */
+  /** Of isodose lines, ascending. */
   dosesGy: readonly number[];
-  /** Lines are drawn in viewports for which this holds. */
+  /** Colours, where the viewer has no image of the dose that it could colour itself. */
+  wash?: DoseWash;
+  /** Drawn in viewports for which this holds. */
   isWanted: (displaySetInstanceUIDs: readonly string[]) => boolean;
 }
 
-export interface IsodoseLayer {
-  /** Draws these lines from now on; undefined: none. */
-  show(options: IsodoseOptions | undefined): void;
+export interface DoseLayer {
+  /** Draws this from now on; undefined: nothing. */
+  show(options: DoseLayerOptions | undefined): void;
   dispose(): void;
+}
+
+interface DrawnLayer {
+  root: HTMLDivElement;
+  canvas: HTMLCanvasElement;
+  svg: SVGSVGElement;
+  key: string;
 }
 
 /**
  * After each of its renderings a viewport tells its element; the name is the same in 3.11 to 3.14.
  */
 const renderedEvent = 'CORNERSTONE_IMAGE_RENDERED';
-const layerClass = 'kidney-isodose-layer';
-const namespace = 'http://www.w3.org/2000/svg';
+const layerClass = 'kidney-dose-layer';
+/** Smaller than the width of any dose voxel on the screen. */
+const samplePixels = 4;
 
 /**
- * Isodose lines over the viewer's own viewports, as an SVG layer that is drawn anew whenever a
- * viewport has moved: the viewer has no isodose tool, and its contour segmentations would put the
- * lines into the user's list of segmentations and into exports.
+ * Dose over the viewer's own viewports, as a layer that is drawn anew whenever a viewport has
+ * moved: isodose lines, since the viewer has no tool for them and its contour segmentations would
+ * put the lines into the user's list of segmentations and into exports; and the colour wash of a
+ * dose that was computed here and is no image of the study yet.
  */
-export function createIsodoseLayer(context: HostContext): IsodoseLayer {
+export function createDoseLayer(context: HostContext): DoseLayer {
   const { viewportGridService, cornerstoneViewportService } = context.servicesManager.services;
-  const drawn = new Map<Element, { svg: SVGSVGElement; key: string }>();
-  let options: IsodoseOptions | undefined;
+  const drawn = new Map<Element, DrawnLayer>();
+  let options: DoseLayerOptions | undefined;
   let generation = 0;
 
   const clear = (element: Element) => {
-    drawn.get(element)?.svg.remove();
+    drawn.get(element)?.root.remove();
     drawn.delete(element);
   };
   const draw = (viewportId: string) => {
@@ -56,15 +69,15 @@ export function createIsodoseLayer(context: HostContext): IsodoseLayer {
     }
     const key = `${generation} ${planeKey(viewport, element)}`;
     const known = drawn.get(element);
-    if (known?.key === key && known.svg.isConnected) {
+    if (known?.key === key && known.root.isConnected) {
       return;
     }
-    const svg = known?.svg ?? createLayer();
-    drawLines(svg, viewport, element, options);
-    if (!svg.isConnected) {
-      (element.querySelector('.viewport-element') ?? element).append(svg);
+    const layer = { ...(known ?? createLayer()), key };
+    drawOn(layer, viewport, element, options);
+    if (!layer.root.isConnected) {
+      (element.querySelector('.viewport-element') ?? element).append(layer.root);
     }
-    drawn.set(element, { svg, key });
+    drawn.set(element, layer);
   };
   // The event does not bubble, but every event passes the document on its way down.
   const onRendered = (event: Event) => {
@@ -105,44 +118,32 @@ function planeKey(viewport: HostViewport, element: HTMLElement): string {
     .join();
 }
 
-function createLayer(): SVGSVGElement {
-  const svg = document.createElementNS(namespace, 'svg');
-  svg.setAttribute('class', layerClass);
-  svg.setAttribute('aria-hidden', 'true');
-  svg.style.cssText = 'position:absolute;inset:0;width:100%;height:100%;pointer-events:none';
-  return svg;
+function createLayer(): Omit<DrawnLayer, 'key'> {
+  const root = document.createElement('div');
+  root.className = layerClass;
+  root.setAttribute('aria-hidden', 'true');
+  root.style.cssText = 'position:absolute;inset:0;overflow:hidden;pointer-events:none';
+  const canvas = document.createElement('canvas');
+  canvas.style.position = 'absolute';
+  const svg = document.createElementNS('http://www.w3.org/2000/svg', 'svg');
+  svg.style.cssText = 'position:absolute;inset:0;width:100%;height:100%';
+  root.append(canvas, svg);
+  return { root, canvas, svg };
 }
 
-function drawLines(
-  svg: SVGSVGElement,
+function drawOn(
+  { root, canvas, svg }: DrawnLayer,
   viewport: HostViewport,
   element: HTMLElement,
-  { doseAt, dosesGy }: IsodoseOptions,
+  { doseAt, dosesGy, wash }: DoseLayerOptions,
 ): void {
   const plane = {
     widthPixels: element.clientWidth,
     heightPixels: element.clientHeight,
     canvasToPatient: (point: [number, number]) => viewport.canvasToWorld!(point),
   };
-  svg.replaceChildren();
-  isodosePaths(plane, doseAt, dosesGy).forEach(({ doseGy, path, labelAt }, n) => {
-    if (!labelAt) {
-      return;
-    }
-    const color = isodoseColor(n, dosesGy.length);
-    const line = document.createElementNS(namespace, 'path');
-    line.setAttribute('d', path);
-    line.setAttribute('fill', 'none');
-    line.setAttribute('stroke', color);
-    line.setAttribute('stroke-width', '1.3');
-    line.dataset.doseGy = String(doseGy);
-    const label = document.createElementNS(namespace, 'text');
-    label.textContent = `${doseGy} Gy`;
-    label.setAttribute('x', String(labelAt[0]));
-    label.setAttribute('y', String(labelAt[1] - 3));
-    label.setAttribute('text-anchor', 'middle');
-    label.setAttribute('fill', color);
-    label.style.cssText = 'font:11px sans-serif;paint-order:stroke;stroke:#000;stroke-width:3px';
-    svg.append(line, label);
-  });
+  const samples = samplePlane(plane, doseAt, samplePixels);
+  root.dataset.wash = String(wash !== undefined);
+  drawDoseWash(canvas, samples, wash);
+  drawIsodoses(svg, samples, dosesGy);
 }

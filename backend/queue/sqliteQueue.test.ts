@@ -1,0 +1,54 @@
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { describeQueue, jobOf } from '../../tests/helpers/queueContract';
+import { openSqliteQueue } from './sqliteQueue';
+
+let folder: string;
+const options = { leaseMs: 40, maxDeaths: 2 };
+
+beforeEach(() => {
+  folder = fs.mkdtempSync(path.join(os.tmpdir(), 'queue-'));
+});
+afterEach(() => fs.rmSync(folder, { recursive: true }));
+
+describeQueue('queue in a file', async () => openSqliteQueue(folder, options), options.leaseMs);
+
+test('jobs outlive the process, and two processes never hold one job', async () => {
+  const first = openSqliteQueue(folder, options);
+  await first.add(jobOf('a'));
+  await first.close();
+  const [one, two] = [openSqliteQueue(folder, options), openSqliteQueue(folder, options)];
+  const taken = [await one.take('1'), await two.take('2')];
+  expect(taken.map((lease) => lease?.job.id)).toEqual(['a', undefined]);
+  await one.close();
+  await two.close();
+});
+
+test('a job that costs every worker is given up, and says so', async () => {
+  const queue = openSqliteQueue(folder, { ...options, leaseMs: 60_000 });
+  await queue.add(jobOf('a'));
+  await queue.take('w');
+  await queue.release('w');
+  expect((await queue.take('w'))!.job).toMatchObject({ id: 'a', attempts: 1 });
+  await queue.release('w');
+  expect(await queue.get('a')).toMatchObject({
+    state: 'failed',
+    failure: { code: 'WORKER_STOPPED' },
+  });
+  await queue.close();
+});
+
+test('old jobs are forgotten, dead letters are not', async () => {
+  const queue = openSqliteQueue(folder, options);
+  await queue.add(jobOf('done'));
+  await queue.finish((await queue.take('w'))!, []);
+  await queue.add(jobOf('dead'));
+  await queue.fail((await queue.take('w'))!, {
+    failure: { code: 'NO_CT', what: '', why: '', next: '' },
+  });
+  expect(await queue.forget(Date.now() - 60_000)).toEqual([]);
+  expect(await queue.forget(Date.now() + 1)).toEqual(['done']);
+  expect(await queue.count()).toMatchObject({ done: 0, failed: 1 });
+  await queue.close();
+});

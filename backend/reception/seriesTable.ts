@@ -1,0 +1,122 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import Database from 'better-sqlite3';
+
+/** A series that is arriving or has arrived. */
+export interface SeriesRow {
+  /** Folder, below the data folder. */
+  folder: string;
+  patientKey: string;
+  studyInstanceUID: string;
+  seriesInstanceUID: string;
+  /** AE title of the last sender; empty over HTTP. */
+  caller: string;
+  /** Number of different instances, and their bytes. */
+  instances: number;
+  bytes: number;
+  /** NumberOfSeriesRelatedInstances, or 0. */
+  expected: number;
+  /** Milliseconds since 1970. */
+  firstAt: number;
+  lastAt: number;
+  /** 1 once its job has been made; 0 again when another instance comes. */
+  isComplete: 0 | 1;
+}
+
+const schema = `
+  CREATE TABLE IF NOT EXISTS series (
+    folder TEXT PRIMARY KEY, patientKey TEXT NOT NULL, studyInstanceUID TEXT NOT NULL,
+    seriesInstanceUID TEXT NOT NULL, caller TEXT NOT NULL, instances INTEGER NOT NULL,
+    bytes INTEGER NOT NULL, expected INTEGER NOT NULL, firstAt INTEGER NOT NULL,
+    lastAt INTEGER NOT NULL, isComplete INTEGER NOT NULL) STRICT;`;
+
+export interface ArrivedInstance extends Pick<
+  SeriesRow,
+  'folder' | 'patientKey' | 'studyInstanceUID' | 'seriesInstanceUID' | 'caller' | 'expected'
+> {
+  bytes: number;
+  /** False where the same instance had come before. */
+  isNew: boolean;
+}
+
+/** What has arrived, in a file of the data folder: a restart goes on where the node stopped. */
+export class SeriesTable {
+  readonly #database: Database.Database;
+
+  constructor(dataFolder: string) {
+    fs.mkdirSync(dataFolder, { recursive: true });
+    this.#database = new Database(path.join(dataFolder, 'reception.sqlite'));
+    this.#database.pragma('journal_mode = WAL');
+    this.#database.pragma('synchronous = FULL');
+    this.#database.exec(schema);
+  }
+
+  arrived(instance: ArrivedInstance, now: number): void {
+    this.#database
+      .prepare(
+        `INSERT INTO series VALUES (@folder, @patientKey, @studyInstanceUID, @seriesInstanceUID,
+           @caller, @count, @size, @expected, @now, @now, 0)
+         ON CONFLICT (folder) DO UPDATE SET instances = instances + @count, bytes = bytes + @size,
+           caller = @caller, expected = max(expected, @expected), lastAt = @now, isComplete = 0`,
+      )
+      .run({
+        ...instance,
+        isNew: undefined,
+        count: instance.isNew ? 1 : 0,
+        size: instance.isNew ? instance.bytes : 0,
+        now,
+      });
+  }
+
+  get(folder: string): SeriesRow | undefined {
+    return this.#database
+      .prepare<[string], SeriesRow>('SELECT * FROM series WHERE folder = ?')
+      .get(folder);
+  }
+
+  /** Series of which nothing has come since then, or of which all has come. */
+  quiet(since: number): SeriesRow[] {
+    return this.#database
+      .prepare<[number], SeriesRow>(
+        `SELECT * FROM series
+         WHERE isComplete = 0 AND (lastAt <= ? OR (expected > 0 AND instances >= expected))
+         ORDER BY lastAt`,
+      )
+      .all(since);
+  }
+
+  /** Whether more of the patient is still arriving. */
+  isArriving(patientKey: string, since: number): boolean {
+    const row = this.#database
+      .prepare('SELECT 1 FROM series WHERE patientKey = ? AND isComplete = 0 AND lastAt > ?')
+      .get(patientKey, since);
+    return row !== undefined;
+  }
+
+  complete({ folder, lastAt }: SeriesRow): void {
+    this.#database
+      .prepare('UPDATE series SET isComplete = 1 WHERE folder = ? AND lastAt = ?')
+      .run(folder, lastAt);
+  }
+
+  /** Complete series of which nothing has come since then. */
+  old(since: number): SeriesRow[] {
+    return this.#database
+      .prepare<[number], SeriesRow>('SELECT * FROM series WHERE isComplete = 1 AND lastAt < ?')
+      .all(since);
+  }
+
+  forget(folder: string): void {
+    this.#database.prepare('DELETE FROM series WHERE folder = ?').run(folder);
+  }
+
+  get arriving(): number {
+    return this.#database
+      .prepare<[], { n: number }>('SELECT count(*) AS n FROM series WHERE isComplete = 0')
+      .get()!.n;
+  }
+
+  close(): void {
+    this.#database.close();
+  }
+}

@@ -1,0 +1,4 @@
+export { inComputingOrder } from './inComputingOrder';
+export { knownHalfLives } from './knownHalfLives';
+export { totalOverCycles } from './totalOverCycles';
+export type { CycleKidney, TherapyTotal } from './totalOverCycles';
