@@ -27,7 +27,7 @@ export interface DoseFileOptions {
   force?: boolean;
   /** JSON file with a list of kernels; without it, dose is computed by local deposition. */
   kernels?: string;
-  /** Needed where the list has several; "177Lu in water" is a kernel of the program, without a list. */
+  /** Needed where the list has several; "177Lu in water" is of the program, without a list. */
   kernelName?: string;
   /** Default: as stated by the images. */
   hoursAfterAdministration?: number;

@@ -13,8 +13,8 @@ const absorbedFraction = (nuclide: NuclideName, radiusMm: number) =>
   sphereSelfKeV(ownKernel(nuclide), radiusMm).electronKeV / ownKernel(nuclide).electronKeV;
 
 describe('ownKernel', () => {
-  // Spheres of uniform 90Y: Akabani (the first three) and Amato, as cited by Hashempour et al., Asia
-  // Ocean J Nucl Med Biol 2019, doi 10.22038/AOJNMB.2018.11610.
+  // Spheres of uniform 90Y: Akabani (the first three) and Amato, as cited by Hashempour et al.,
+  // Asia Ocean J Nucl Med Biol 2019, doi 10.22038/AOJNMB.2018.11610.
   it.each([
     [1, 0.17],
     [2.5, 0.39],

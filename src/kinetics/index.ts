@@ -2,7 +2,6 @@ export { activityAt } from './activityAt';
 export { doseRateFactor } from './doseRateFactor';
 export { fitTimeActivity } from './fitTimeActivity';
 export type { TimeActivityFits, TimeActivityOptions } from './fitTimeActivity';
-export { lu177HalfLifeHours } from './lu177HalfLifeHours';
 export { singleTimePointUncertainty } from './singleTimePointUncertainty';
 export { triExponentialIntegrals } from './triExponentialIntegrals';
 export type {

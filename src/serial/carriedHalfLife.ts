@@ -9,8 +9,8 @@ import type { SerialDoseSummary } from './serialDoseSummary';
 const changeBetweenCycles = 0.08;
 
 /**
- * The effective half-life that a kidney had in another cycle of the same nuclide with two and more time points: the
- * latest one before, else the first one after.
+ * The effective half-life that a kidney had in another cycle of the same nuclide with two and more
+ * time points: the latest one before, else the first one after.
  * @returns undefined where there is no such cycle
  */
 export function carriedHalfLife(

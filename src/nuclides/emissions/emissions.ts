@@ -5,8 +5,8 @@ export type EmissionLine = readonly [keV: number, perDecay: number];
  * What a nuclide sends out, as the Monte Carlo of its kernel takes it (scripts/kernels).
  *
  * Condensed from the tables of ICRP Publication 107 (Ann. ICRP 38(3), 2008) with the energy of each
- * kind kept: every beta spectrum in 32 even bins at their mean energies, neighbouring lines (4 % for
- * photons, 8 % for conversion electrons) as one, lines of less than 0.05 % (photons) and 0.3 %
+ * kind kept: every beta spectrum in 32 even bins at their mean energies, neighbouring lines (4 %
+ * for photons, 8 % for conversion electrons) as one, lines of less than 0.05 % (photons) and 0.3 %
  * (conversion electrons) of the energy of their kind given to the nearest line.
  */
 export interface Emissions {
