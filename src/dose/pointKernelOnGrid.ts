@@ -16,8 +16,8 @@ const mostHalfWidth = 130;
  *
  * Electrons: from shells for voxels of any size; from moments the share that leaves its voxel
  * through a face, an edge or a corner, which is exact as long as none crosses a whole voxel.
- * Photons: the mean over both voxels. What grids of different voxels leave in the kernel's reach in all is the
- * same where the kernel says it (`photonKeV`).
+ * Photons: the mean over both voxels. What grids of different voxels leave in the kernel's reach in
+ * all is the same where the kernel says it (`photonKeV`).
  *
  * @throws INVALID_ARGUMENT for voxels smaller than 1.5 mm where only moments are known, and for
  *   more than 130 voxels over the kernel's reach

@@ -14,6 +14,6 @@ export const i131: Nuclide = {
   imagedLinesKeV: [284.3, 364.49, 636.99],
   source: 'ICRP Publication 107 (Ann. ICRP 38(3), 2008)',
   assumptions: [
-    '131mXe, to which 1.2 % of 131I decays, is left out: it leaves the body, or adds 0.2 keV a decay.',
+    '131mXe, to which 1.2 % of 131I decays, is left out: where it decays in place it would add 1.7 keV of electrons a decay (0.9 %).',
   ],
 };

@@ -1,8 +1,8 @@
 import type { Emissions } from './emissions';
 
 /**
- * What one decay of 225Ac and of its daughters in equilibrium sends out: 221Fr, 217At, 213Bi, 97.91 %
- * 213Po, 2.09 % 209Tl, 209Pb (ICRP Publication 107; condensed as `Emissions` says).
+ * What one decay of 225Ac and of its daughters in equilibrium sends out: 221Fr, 217At, 213Bi, 97.91
+ * % 213Po, 2.09 % 209Tl, 209Pb (ICRP Publication 107; condensed as `Emissions` says).
  */
 export const ac225Emissions: Emissions = {
   betas: [

@@ -51,7 +51,8 @@ const noticedMinutes = 15;
  * @param images of all beds of the session, in any order
  * @param session of `findSessions`, with entries where there are some
  * @throws INVALID_ARGUMENT without hours; RADIONUCLIDE_UNKNOWN without a nuclide;
- *   INCOMPLETE_SERIES for missing images; MIXED_SERIES for images of another one; and as `readActivityImages`, `countsCalibration`, `joinBeds`
+ *   INCOMPLETE_SERIES for missing images; MIXED_SERIES for images of another one;
+ *   and as `readActivityImages`, `countsCalibration`, `joinBeds`
  */
 export function readActivityTimePoint(
   images: readonly StoredImage[],
