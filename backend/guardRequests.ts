@@ -1,6 +1,7 @@
 import { timingSafeEqual } from 'node:crypto';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { DosimetryError } from '../src/errors';
+import { openAddresses } from './console/openAddresses';
 
 export interface GuardRequestsOptions {
   /** Origins whose pages may send requests; pages of the server's own origin always may. */
@@ -20,7 +21,8 @@ export function guardRequests(
   app.addHook('onRequest', async (request, reply) => {
     reply.header('cache-control', 'no-store').header('x-content-type-options', 'nosniff');
     allowOrigin(request, reply, origins);
-    if (request.method !== 'OPTIONS') {
+    const isOpen = openAddresses.has(request.url.split('?', 1)[0]);
+    if (request.method !== 'OPTIONS' && !isOpen) {
       checkToken(request, token);
     }
   });

@@ -1,18 +1,41 @@
 import { toDosimetryError } from '../src/errors';
+import { restartCommand } from './commands/restartCommand';
+import { rulesCommand } from './commands/rulesCommand';
+import { workerCommand } from './commands/workerCommand';
 import { backendUsage, parseBackendArguments } from './parseBackendArguments';
 import { startBackend } from './server';
 
+const commands: Partial<Record<string, (args: readonly string[]) => Promise<void>>> = {
+  rules: rulesCommand,
+  restart: restartCommand,
+  worker: workerCommand,
+};
+
 async function main(): Promise<void> {
-  const { help, maxMegabytes, ...options } = parseBackendArguments(process.argv.slice(2));
+  const [first = '', ...rest] = process.argv.slice(2);
+  await (commands[first]?.(rest) ?? serve(process.argv.slice(2)));
+}
+
+async function serve(args: readonly string[]): Promise<void> {
+  const { help, maxMegabytes, rules, data, redis, workers, ...options } =
+    parseBackendArguments(args);
   if (help) {
     process.stdout.write(`${backendUsage}\n`);
     return;
   }
   const token = process.env.KIDNEY_BACKEND_TOKEN || undefined;
-  const backend = await startBackend({ ...options, maxBytes: maxMegabytes * 1e6, token });
+  const backend = await startBackend({
+    ...options,
+    maxBytes: maxMegabytes * 1e6,
+    token,
+    ...(rules !== undefined && { node: { rules, dataFolder: data, redis, workers } }),
+  });
   process.stdout.write(
     `Contouring server: ${backend.url}${token ? '' : ' (open to everyone who can reach it: set KIDNEY_BACKEND_TOKEN)'}\n`,
   );
+  if (backend.dicomPort !== undefined) {
+    process.stdout.write(`DICOM node: port ${backend.dicomPort}; status: ${backend.url}/status\n`);
+  }
   const stop = () => void backend.close().then(() => process.exit(0));
   process.once('SIGINT', stop);
   process.once('SIGTERM', stop);

@@ -13,6 +13,14 @@ export interface BackendArguments {
   maxMegabytes: number;
   /** Number of requests that may wait while one is being worked on. */
   queue: number;
+  /** File of the DICOM node; without it only the contouring server runs. */
+  rules?: string;
+  /** Data folder of the node. */
+  data: string;
+  /** Queue on a Redis server. */
+  redis?: string;
+  /** Number of worker processes of the node. */
+  workers: number;
   help: boolean;
 }
 
@@ -53,10 +61,37 @@ const options = {
     hint: 'N',
     help: 'requests that may wait (default 4)',
   },
+  rules: {
+    kind: 'text',
+    hint: 'FILE',
+    help: 'also run the DICOM node: whom it answers, rules, destinations',
+  },
+  data: {
+    kind: 'text',
+    default: 'node-data',
+    hint: 'DIR',
+    help: "the node's images, results and queue (default node-data)",
+  },
+  redis: {
+    kind: 'text',
+    hint: 'URL',
+    help: 'queue on a Redis server instead of in the data folder',
+  },
+  workers: {
+    kind: 'wholeNumber',
+    lowest: 0,
+    highest: 64,
+    default: 1,
+    hint: 'N',
+    help: 'worker processes of the node (default 1)',
+  },
   help: { kind: 'flag' },
 } as const;
 
 export const backendUsage = `Usage: npm run --silent backend -- [options]
+       npm run --silent backend -- rules --dry-run FILE [--rules FILE]
+       npm run --silent backend -- worker --rules FILE --data DIR [--redis URL]
+       npm run --silent backend -- restart JOB...|--all --data DIR [--redis URL]
 
 ${describeOptions(options, 17)}
 
@@ -71,12 +106,13 @@ export function parseBackendArguments(args: readonly string[]): BackendArguments
   const { values } = parseArguments(options, args, {
     refuse: (cause) => notUnderstood((cause as Error).message),
   });
-  const { port, host, model, origin: origins, queue, help } = values;
+  const { port, host, model, origin: origins, queue, rules, data, redis, workers, help } = values;
   const wrong = origins.find(
     (origin) => !URL.canParse(origin) || new URL(origin).origin !== origin,
   );
   if (wrong !== undefined) {
     throw notUnderstood(`--origin ${wrong} is not an origin such as https://viewer.example.`);
   }
-  return { port, host, model, origins, maxMegabytes: values['max-mb'], queue, help };
+  const node = { rules, data, redis, workers };
+  return { port, host, model, origins, maxMegabytes: values['max-mb'], queue, ...node, help };
 }

@@ -3,12 +3,15 @@ import Fastify from 'fastify';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { frameMediaType } from '../src/worker/runRemotely';
 import { answerErrors } from './answerErrors';
+import { consoleRoutes } from './console/consoleRoutes';
 import { contourRoute } from './contourRoute';
 import { createAdmission } from './createAdmission';
 import { createPipelineThread } from './createPipelineThread';
 import { createQueue } from './createQueue';
 import { guardRequests } from './guardRequests';
 import type { GuardRequestsOptions } from './guardRequests';
+import { openNode } from './node/openNode';
+import type { NodeChoices } from './node/openNode';
 import { readBodyLimited } from './readBodyLimited';
 import { serverLimits } from './serverLimits';
 
@@ -22,11 +25,15 @@ export interface BackendOptions extends GuardRequestsOptions {
   maxBytes: number;
   /** Number of requests that may wait. */
   queue: number;
+  /** The DICOM node beside the contouring server. */
+  node?: NodeChoices;
 }
 
 export interface Backend {
   /** Root, without a slash at the end. */
   url: string;
+  /** Port of the DICOM receiver, where there is one. */
+  dicomPort?: number;
   close(): Promise<void>;
 }
 
@@ -52,12 +59,19 @@ export async function startBackend(options: BackendOptions): Promise<Backend> {
     waiting: queue.waiting + admission.waiting,
   }));
   contourRoute(app, { thread, queue, admission });
+  const weights = thread.model.sha256;
+  const node = options.node && (await openNode(options.node, { weights, model: options.model }));
+  if (node) {
+    consoleRoutes(app, node);
+  }
 
   const url = await app.listen({ port: options.port, host: options.host });
   return {
     url,
+    ...(node && { dicomPort: node.node.port }),
     async close() {
       await app.close();
+      await node?.node.close();
       await thread.end();
     },
   };

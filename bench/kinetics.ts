@@ -1,5 +1,5 @@
 import { createRandom } from '../demo/phantom/createRandom';
-import { fitTimeActivity } from '../src/kinetics';
+import { fitModel } from '../src/kinetics';
 import type { KineticModel, KnownHalfLife } from '../src/kinetics';
 import { markdownTable } from './markdownTable';
 
@@ -74,8 +74,8 @@ function errorOf(
     activity:
       (Math.exp(-washout * time) - Math.exp(-uptake * time)) * Math.max(0.05, 1 + noise * normal()),
   }));
-  const { chosen } = fitTimeActivity(points, { model, knownHalfLife });
-  return chosen.timeIntegratedActivity / (1 / washout - 1 / uptake) - 1;
+  const curve = fitModel(points, model, { knownHalfLife });
+  return curve.timeIntegratedActivity / (1 / washout - 1 / uptake) - 1;
 }
 
 function percent(value: number): string {

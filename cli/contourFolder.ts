@@ -4,10 +4,7 @@ import { getString } from '../src/dicom';
 import type { CtSeries } from '../src/dicom';
 import { checkSamePatient } from '../src/dicom/patient/checkSamePatient';
 import type { RtDose } from '../src/dicom/rtdose';
-import { writeRtStruct } from '../src/dicom/rtstruct';
-import { writeSeg } from '../src/dicom/seg';
 import { toPart10 } from '../src/dicom/write';
-import type { ExportedStructure } from '../src/dicom/write';
 import { checkDoseRegistration, kidneyDose } from '../src/dose';
 import { kidneySides } from '../src/labels';
 import type { ContourConvention, KidneySide, KidneySideDefinition } from '../src/labels';
@@ -15,12 +12,12 @@ import { modelIdentity } from '../src/network';
 import type { ModelIdentity } from '../src/network';
 import { contourKidneys } from '../src/contouring';
 import type { ContouringResult } from '../src/contouring';
-import { productIdentity } from '../src/productIdentity';
 import { describeFindings, inputFindings } from '../src/quality';
 import type { Finding, FindingsBlock } from '../src/quality';
 import type { Labelmap } from '../src/volume/types';
 import { checkOutputFolder } from './checkOutputFolder';
 import { checkOutputs } from './checkOutputs';
+import { kidneyObjects } from './kidneyObjects';
 import { loadModel } from './loadModel';
 import { readCtFolder } from './readCtFolder';
 import { readDoseFile } from './readDoseFile';
@@ -90,7 +87,8 @@ export async function contourFolder(options: ContourFolderOptions): Promise<Cont
 
   const writeStarted = performance.now();
   const model = modelIdentity(manifest);
-  const { rtStruct, seg } = writeObjects(ct, result.labelmap, model, findings);
+  const now = new Date();
+  const objects = kidneyObjects({ ct, labelmap: result.labelmap, model, findings, now });
   const report: ContourReport = {
     kidneys: measured.map(({ kidney }) => kidney),
     contourConvention: result.contourConvention,
@@ -106,8 +104,8 @@ export async function contourFolder(options: ContourFolderOptions): Promise<Cont
   };
   writeOutputs(
     [
-      { file: place(outputNames.rtStruct), content: rtStruct },
-      { file: place(outputNames.seg), content: seg },
+      { file: place(outputNames.rtStruct), content: new Uint8Array(toPart10(objects.rtStruct)) },
+      { file: place(outputNames.seg), content: new Uint8Array(toPart10(objects.seg)) },
       { file: place(outputNames.report), content: withTimes },
     ],
     options,
@@ -156,29 +154,4 @@ function measureKidney(
       next: 'Check the dose map against the CT before using the dose.',
     })),
   };
-}
-
-/** The contours as RTSTRUCT and SEG, each as the bytes of a DICOM file. */
-function writeObjects(
-  ct: CtSeries,
-  labelmap: Labelmap,
-  model: ModelIdentity,
-  findings: Finding[],
-): Record<'rtStruct' | 'seg', Uint8Array> {
-  const common = { ct, labelmap, model, software: productIdentity, now: new Date() };
-  const structures = kidneySides.map(({ label, roiName, color }): ExportedStructure => ({
-    label,
-    name: roiName,
-    algorithm: 'AUTOMATIC',
-    displayColor: color,
-  }));
-  const rtStruct = writeRtStruct({
-    ...common,
-    rois: structures,
-    findings,
-    structureSetLabel: 'KIDNEYS',
-    seriesDescription: 'Kidneys (auto)',
-  });
-  const seg = writeSeg({ ...common, segments: structures });
-  return { rtStruct: new Uint8Array(toPart10(rtStruct)), seg: new Uint8Array(toPart10(seg)) };
 }

@@ -1,4 +1,7 @@
-import { implementationClassUID, implementationVersionName } from '../../src/dicom/write/implementation';
+import {
+  implementationClassUID,
+  implementationVersionName,
+} from '../../src/dicom/write/implementation';
 
 export interface FileHeaderOptions {
   sopClassUID: string;

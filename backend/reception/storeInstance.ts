@@ -47,7 +47,10 @@ export function storeInstance(arrived: string, options: StoreInstanceOptions): v
     throw refused('TOO_LARGE', 'The series is larger than maxSeriesMegabytes.');
   }
   moveDurably(arrived, target);
-  const expected = Math.max(0, Math.floor(getNumber(dataset, 'NumberOfSeriesRelatedInstances') ?? 0));
+  const expected = Math.max(
+    0,
+    Math.floor(getNumber(dataset, 'NumberOfSeriesRelatedInstances') ?? 0),
+  );
   table.arrived(
     { folder, patientKey, studyInstanceUID, seriesInstanceUID, caller, expected, bytes, isNew },
     Date.now(),

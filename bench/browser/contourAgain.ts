@@ -1,13 +1,16 @@
 import type { Page } from 'playwright-core';
 
 /**
- * Presses the button of a new run and waits until the run has begun and ended. The page itself
- * looks: a run may be over before another process could.
- * @throws Error where it has no end within five minutes
+ * Presses the panel's button, or another, and waits until a run has begun and ended. The page
+ * itself looks, from before the button is pressed: a run may be over before another process could.
+ * @throws Error where it has no end within ten minutes
  */
-export function contourAgain(page: Page, button = '[data-cy="kidney-run"]'): Promise<void> {
-  return page.evaluate(
-    (selector) =>
+export async function contourAgain(
+  page: Page,
+  button = page.locator('[data-cy="kidney-run"]'),
+): Promise<void> {
+  const ended = page.evaluate(
+    () =>
       new Promise<void>((resolve, reject) => {
         const panel = document.querySelector('[data-cy="kidney-panel"]')!;
         let hasBegun = false;
@@ -20,9 +23,8 @@ export function contourAgain(page: Page, button = '[data-cy="kidney-run"]'): Pro
           hasBegun ||= isRunning;
         });
         observer.observe(panel, { attributes: true });
-        setTimeout(() => reject(new Error('The run did not end within five minutes.')), 300_000);
-        document.querySelector<HTMLElement>(selector)!.click();
+        setTimeout(() => reject(new Error('The run did not end within ten minutes.')), 600_000);
       }),
-    button,
   );
+  await Promise.all([ended, button.click()]);
 }

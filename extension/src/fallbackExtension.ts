@@ -23,7 +23,10 @@ export function fallbackExtension(reason: unknown) {
       },
     ],
     getCommandsModule: () => ({
-      definitions: { autoContourKidneys: { commandFn: () => showLoadFailure(reason) } },
+      definitions: {
+        autoContourKidneys: { commandFn: () => showLoadFailure(reason) },
+        startKidneys: { commandFn: () => showLoadFailure(reason) },
+      },
       defaultContext: commandsContext,
     }),
   };

@@ -21,6 +21,26 @@ import type { SetKidneyTimePointsOptions } from '../../src/commands/setKidneyTim
 import { storeKidneyDoseReport } from '../../src/commands/storeKidneyDoseReport';
 import { storeKidneyRtStruct } from '../../src/commands/storeKidneyRtStruct';
 import { storeKidneySerialDose } from '../../src/commands/storeKidneySerialDose';
+import { compareKidneyContours } from '../../src/commands/compareKidneyContours';
+import type { CompareKidneyContoursOptions } from '../../src/commands/compareKidneyContours';
+import { discardKidneyWork } from '../../src/commands/discardKidneyWork';
+import type { DiscardKidneyWorkOptions } from '../../src/commands/discardKidneyWork';
+import { exchangeKidneyContours } from '../../src/commands/exchangeKidneyContours';
+import { findKidneyContourObjects } from '../../src/commands/findKidneyContourObjects';
+import { giveKidneyVerdict } from '../../src/commands/giveKidneyVerdict';
+import type { GiveKidneyVerdictOptions } from '../../src/commands/giveKidneyVerdict';
+import { openKidneyContours } from '../../src/commands/openKidneyContours';
+import type { OpenKidneyContoursOptions } from '../../src/commands/openKidneyContours';
+import { restartKidneyContours } from '../../src/commands/restartKidneyContours';
+import { restoreKidneyWork } from '../../src/commands/restoreKidneyWork';
+import type { RestoreKidneyWorkOptions } from '../../src/commands/restoreKidneyWork';
+import { setKidneySecondReading } from '../../src/commands/setKidneySecondReading';
+import type { SetKidneySecondReadingOptions } from '../../src/commands/setKidneySecondReading';
+import { showKidneySlice } from '../../src/commands/showKidneySlice';
+import type { ShowKidneySliceOptions } from '../../src/commands/showKidneySlice';
+import { startKidneys } from '../../src/commands/startKidneys';
+import { stateKidney } from '../../src/commands/stateKidney';
+import type { StateKidneyOptions } from '../../src/commands/stateKidney';
 import type { HostContext } from '../../src/viewer/host/hostTypes';
 import type { DoseEntries } from '../../src/viewer/session/slices/doseSlice';
 import type { KidneySession } from '../../src/viewer/session/kidneySession';
@@ -54,6 +74,25 @@ export function getCommandsModule(context: HostContext, session: KidneySession) 
     storeKidneySerialDose: () => storeKidneySerialDose(context, session),
     setKidneySerialChoices: (options: SetKidneySerialChoicesOptions) =>
       setKidneySerialChoices(context, session, options),
+    compareKidneyContours: (options: CompareKidneyContoursOptions) =>
+      compareKidneyContours(context, session, options),
+    discardKidneyWork: (options: DiscardKidneyWorkOptions) =>
+      discardKidneyWork(context, session, options),
+    exchangeKidneyContours: () => exchangeKidneyContours(context, session),
+    findKidneyContourObjects: () => findKidneyContourObjects(context, session),
+    giveKidneyVerdict: (options: GiveKidneyVerdictOptions) =>
+      giveKidneyVerdict(context, session, options),
+    openKidneyContours: (options: OpenKidneyContoursOptions) =>
+      openKidneyContours(context, session, options),
+    restartKidneyContours: () => restartKidneyContours(context, session),
+    restoreKidneyWork: (options: RestoreKidneyWorkOptions) =>
+      restoreKidneyWork(context, session, options),
+    setKidneySecondReading: (options: SetKidneySecondReadingOptions) =>
+      setKidneySecondReading(context, session, options),
+    showKidneySlice: (options: ShowKidneySliceOptions) =>
+      showKidneySlice(context, session, options),
+    startKidneys: () => startKidneys(context, session),
+    stateKidney: (options: StateKidneyOptions) => stateKidney(session, options),
     setKidneyDoseEntries: (change: Partial<DoseEntries>) => setKidneyDoseEntries(session, change),
   };
   return {

@@ -1,5 +1,6 @@
 import { createMeterClient } from '../../src/measure';
 import { createSerialClient } from '../../src/serialwork';
+import { createBrowserStore } from '../../src/saved';
 import { configureSession } from '../../src/viewer/lifecycle/configureSession';
 import type { RegistrationContext } from '../../src/viewer/lifecycle/configureSession';
 import type { HostContext } from '../../src/viewer/host/hostTypes';
@@ -7,6 +8,7 @@ import { createKidneySession } from '../../src/viewer/session/kidneySession';
 import { enterSession } from '../../src/viewer/lifecycle/enterSession';
 import { leaveSession } from '../../src/viewer/lifecycle/leaveSession';
 import { findKidneyTimePoints } from '../../src/commands/findKidneyTimePoints';
+import { reviewByKey } from '../../src/commands/reviewByKey';
 import { selectKidneyDoseMap } from '../../src/commands/selectKidneyDoseMap';
 import { createPipelineClient } from '../../src/worker/createPipelineClient';
 import { startWorker } from '../../src/worker/startWorker';
@@ -21,6 +23,7 @@ const session = createKidneySession(
   createPipelineClient(assetUrls),
   createMeterClient(() => startWorker(assetUrls.measureUrl)),
   createSerialClient(() => startWorker(assetUrls.serialUrl)),
+  typeof indexedDB === 'undefined' ? undefined : createBrowserStore(),
 );
 
 const extension = {
@@ -30,6 +33,7 @@ const extension = {
     enterSession(context, session, {
       selectDoseMap: () => selectKidneyDoseMap(context, session, {}),
       findTimePoints: () => findKidneyTimePoints(context, session),
+      reviewed: (action) => reviewByKey(context, session, action),
     }),
   onModeExit: () => leaveSession(session),
   getCommandsModule: (context: HostContext) => getCommandsModule(context, session),

@@ -29,7 +29,8 @@ export interface KidneyModeOptions {
 
 /**
  * The mode: the host's own segmentation mode (brush, undo, segment list, export) with our panel,
- * layout and toolbar button. The contouring starts on entry.
+ * layout and toolbar button. The contouring starts on entry, unless there are contours to go on
+ * with.
  */
 export async function modeFactory(
   { loadModules }: ModeFactoryOptions,
@@ -94,7 +95,7 @@ export async function modeFactory(
       base.onModeExit.call(this, context);
     },
     onSetupRouteComplete({ commandsManager }: ModeContext) {
-      commandsManager.runCommand('autoContourKidneys', {}, commandsContext);
+      commandsManager.runCommand('startKidneys', {}, commandsContext);
     },
   };
 }

@@ -1,6 +1,7 @@
 import { createRtStruct } from '../viewer/contours/createRtStruct';
 import { downloadFile } from '../viewer/host/downloadFile';
 import type { HostContext } from '../viewer/host/hostTypes';
+import { refreshMeasurement } from '../viewer/measuring/refreshMeasurement';
 import type { KidneySession } from '../viewer/session/kidneySession';
 import { toUserMessage } from '../viewer/session/toUserMessage';
 
@@ -12,6 +13,7 @@ export async function saveKidneyRtStruct(
   session: KidneySession,
 ): Promise<void> {
   try {
+    await refreshMeasurement(context, session);
     const { part10 } = await createRtStruct(context, session);
     downloadFile(part10, 'application/dicom', 'kidneys-rtstruct.dcm');
   } catch (error) {

@@ -5,10 +5,16 @@ import { createHostDicomWebClient } from '../viewer/host/createHostDicomWebClien
 import type { HostContext } from '../viewer/host/hostTypes';
 import { showInStudy } from '../viewer/host/showInStudy';
 import { refreshMeasurement } from '../viewer/measuring/refreshMeasurement';
+import { publishReport } from '../viewer/report/publishReport';
 import { requireReport } from '../viewer/report/requireReport';
 import { showStoringFailed } from '../viewer/report/showStoringFailed';
 import { readLabelmap } from '../viewer/segmentation/readLabelmap';
+import { approvalOf } from '../viewer/review/approvalOf';
+import { noteStored } from '../viewer/saved/noteStored';
 import type { KidneySession } from '../viewer/session/kidneySession';
+import { currentVerdict } from '../viewer/session/selectors/currentVerdict';
+import { generationAlgorithm } from '../viewer/session/selectors/generationAlgorithm';
+import { unstoredParts } from '../viewer/session/selectors/unstoredParts';
 
 /**
  * Stores the numbers as DICOM SR by STOW-RS, with the segmentation they were measured on, and adds
@@ -25,15 +31,19 @@ export async function storeKidneyDoseReport(
   }
   try {
     await refreshMeasurement(context, session);
+    publishReport(session);
     const report = requireReport(session);
-    const { contours } = store.get();
-    const { ct, measurement } = contours!;
+    const { contours, predecessors } = store.get();
+    const { ct } = contours!;
+    const parts = unstoredParts(store.get());
+    const verdict = currentVerdict(store.get());
     const labelmap = readLabelmap(context, contours!);
-    const algorithm = measurement.isEdited() ? 'SEMIAUTOMATIC' : 'AUTOMATIC';
+    const algorithm = generationAlgorithm(contours!);
     const written = await session.client.jobs.run(
       'writeDoseReport',
       {
         report,
+        predecessor: predecessors.report,
         sides: kidneySides.map(({ side }) => side),
         segmentation: {
           ct: { ...ct, dataset: plainDataset(ct.dataset) },
@@ -47,21 +57,26 @@ export async function storeKidneyDoseReport(
           model: report.provenance.contours.model,
           software: productIdentity,
           seriesDescription: 'Kidneys of the dose report',
+          approval: approvalOf(verdict),
+          predecessor: predecessors.segmentation,
           now: new Date(),
         },
       },
       [labelmap.data.buffer as ArrayBuffer],
     );
     await createHostDicomWebClient(context).storeInstances(written.files);
+    const [segmentation, sr] = written.references;
+    session.review.follow({ segmentation, report: sr });
+    await noteStored(session, parts);
     const { studyInstanceUID, seriesInstanceUIDs, seriesDescription: description } = written;
     let listed = true;
     for (const seriesInstanceUID of seriesInstanceUIDs) {
       listed = (await showInStudy(context, studyInstanceUID, seriesInstanceUID)) && listed;
     }
-    exporting.stored(description, listed);
+    exporting.stored(description, listed, verdict?.status);
     uiNotificationService.show({
       title: 'Dose report stored',
-      message: `"${description}" is in the archive, unverified, with its segmentation.`,
+      message: `"${description}" is in the archive, ${verdict?.status === 'APPROVED' ? 'verified' : 'unverified'}, with its segmentation.`,
       type: 'success',
     });
   } catch (error) {

@@ -2,8 +2,12 @@ import { createRtStruct } from '../viewer/contours/createRtStruct';
 import { createHostDicomWebClient } from '../viewer/host/createHostDicomWebClient';
 import type { HostContext } from '../viewer/host/hostTypes';
 import { showInStudy } from '../viewer/host/showInStudy';
+import { refreshMeasurement } from '../viewer/measuring/refreshMeasurement';
 import { showStoringFailed } from '../viewer/report/showStoringFailed';
+import { noteStored } from '../viewer/saved/noteStored';
 import type { KidneySession } from '../viewer/session/kidneySession';
+import { currentVerdict } from '../viewer/session/selectors/currentVerdict';
+import { unstoredParts } from '../viewer/session/selectors/unstoredParts';
 
 /**
  * Stores the contours as RTSTRUCT by STOW-RS with the viewer's authentication and adds the new
@@ -13,20 +17,26 @@ export async function storeKidneyRtStruct(
   context: HostContext,
   session: KidneySession,
 ): Promise<void> {
-  const { exporting } = session;
+  const { exporting, review, store } = session;
   const { uiNotificationService } = context.servicesManager.services;
   if (!exporting.startStoring()) {
     return;
   }
   try {
+    // Also of the stroke before: what is stored has to be what is said of it.
+    await refreshMeasurement(context, session);
+    const parts = unstoredParts(store.get());
+    const verdict = currentVerdict(store.get());
     const written = await createRtStruct(context, session);
     const { studyInstanceUID, seriesInstanceUID, seriesDescription: description } = written;
     await createHostDicomWebClient(context).storeInstances([written.part10]);
+    review.follow({ rtStruct: written.reference });
+    await noteStored(session, parts);
     const listed = await showInStudy(context, studyInstanceUID, seriesInstanceUID);
-    exporting.stored(description, listed);
+    exporting.stored(description, listed, verdict?.status);
     uiNotificationService.show({
       title: 'RTSTRUCT stored',
-      message: `"${description}" is in the archive, unapproved.`,
+      message: `"${description}" is in the archive, ${(verdict?.status ?? 'UNAPPROVED').toLowerCase()}.`,
       type: 'success',
     });
   } catch (error) {

@@ -1,6 +1,5 @@
-import { labelBounds } from '../labels';
+import { labelCentroid } from '../labels';
 import type { Vec3 } from '../volume';
-import { labelCentroid } from './labelCentroid';
 import type { KidneySession, MovingSession } from './kidneySession';
 import { searchActivity } from './searchActivity';
 
@@ -20,8 +19,9 @@ export function findStart(
   label: number,
   pivot: Vec3,
 ): { start: RegistrationStart; target: Vec3 } {
-  if (moving.kidney && labelBounds(moving.kidney, label)) {
-    return { start: 'contours', target: labelCentroid(moving.kidney, label) };
+  const centre = moving.kidney && labelCentroid(moving.kidney, label);
+  if (centre) {
+    return { start: 'contours', target: centre };
   }
   const frame = reference.activity.frameOfReferenceUID;
   if (frame !== undefined && frame === moving.activity.frameOfReferenceUID) {

@@ -1,7 +1,7 @@
 import type { Labelmap, Vec3, Volume } from '../volume';
 import { contourPoints } from './contourPoints';
 import type { CoregistrationFinding } from './coregistrationFinding';
-import { labelCentroid } from './labelCentroid';
+import { kidneyCentre } from './kidneyCentre';
 import { peakOfParabola } from './peakOfParabola';
 import { shiftedMeans } from './shiftedMeans';
 
@@ -45,7 +45,7 @@ export function fitContourToActivity(
   kidney: Labelmap,
   label: number,
 ): ContourFit {
-  const centre = labelCentroid(kidney, label);
+  const centre = kidneyCentre(kidney, label);
   const points = contourPoints(kidney, label, mostPoints);
   const shifts = Array.from({ length: 2 * lastStep + 1 }, (_, n) => (n - lastStep) * stepMm);
   const { means, insideShare } = shiftedMeans(activity, points, { centre, parts, shifts });

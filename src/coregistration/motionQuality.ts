@@ -1,4 +1,4 @@
-import { solveSymmetric } from '../numbers';
+import { invertSymmetric } from '../numbers';
 import type { MotionSamples } from './motionSamples';
 import { fitIntensities } from './fitIntensities';
 import type { MovedSamples } from './movedSamples';
@@ -79,15 +79,11 @@ function shiftUncertainty(
   { matrix, vector, variance }: MotionSystem,
   samplesTogether: number,
 ): number | undefined {
-  let sum = 0;
-  for (let axis = 3; axis < 6; axis++) {
-    const unit = new Float64Array(vector.length);
-    unit[axis] = 1;
-    const column = solveSymmetric(Float64Array.from(matrix), unit);
-    if (!column) {
-      return undefined;
-    }
-    sum += column[axis];
+  const size = vector.length;
+  const inverse = invertSymmetric(matrix, size);
+  if (!inverse) {
+    return undefined;
   }
+  const sum = [3, 4, 5].reduce((total, axis) => total + inverse[axis * size + axis], 0);
   return beyondNoise * Math.sqrt(sum * variance * samplesTogether);
 }

@@ -4,7 +4,7 @@ import { findStart } from './findStart';
 import type { RegistrationStart } from './findStart';
 import { judgeMotion } from './judgeMotion';
 import type { KidneySession, MovingSession } from './kidneySession';
-import { labelCentroid } from './labelCentroid';
+import { kidneyCentre } from './kidneyCentre';
 import { motionMatrix } from './motionMatrix';
 import type { MotionQuality } from './motionQuality';
 import { refineInStages } from './refineInStages';
@@ -56,7 +56,7 @@ export function registerKidney({
   moving,
   label,
 }: RegisterKidneyInput): KidneyRegistration {
-  const pivot = labelCentroid(reference.kidney, label);
+  const pivot = kidneyCentre(reference.kidney, label);
   const { start, target } = findStart(reference, moving, label, pivot);
   const startMotion: RigidMotion = { rotation: identity, pivot, target };
   const refined = refineInStages(reference, moving.activity, label, startMotion);

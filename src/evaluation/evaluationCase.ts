@@ -1,6 +1,6 @@
 import type { KidneySide } from '../labels';
 import type { Finding } from '../quality';
-import type { ContourAgreement } from './compareContours';
+import type { ContourAgreement } from '../comparison';
 
 /** One kidney of one patient, automatic against manual. */
 export interface KidneyEvaluation extends ContourAgreement {

@@ -1,4 +1,4 @@
-import { doseDifferencePercent } from './doseDifferencePercent';
+import { doseDifferencePercent } from '../comparison';
 import type { CaseEvaluation } from './evaluationCase';
 
 const columns = [

@@ -1,5 +1,5 @@
 import type { ModelIdentity } from '../network';
-import { doseDifferencePercent } from './doseDifferencePercent';
+import { doseDifferencePercent } from '../comparison';
 import type { CaseEvaluation, KidneyEvaluation } from './evaluationCase';
 import { pairedTTest } from './pairedTTest';
 import { summariseKidneys } from './summariseKidneys';

@@ -1,7 +1,5 @@
 export { checkLabels } from './checkLabels';
 export type { LabelCheck } from './checkLabels';
-export { compareContours } from './compareContours';
-export type { ContourAgreement } from './compareContours';
 export { doseScatterSvg } from './doseScatterSvg';
 export type { CaseEvaluation, KidneyEvaluation } from './evaluationCase';
 export { evaluationCsv } from './evaluationCsv';

@@ -1,5 +1,5 @@
 import type { KidneySide } from '../labels';
-import { doseDifferencePercent } from './doseDifferencePercent';
+import { doseDifferencePercent } from '../comparison';
 import type { KidneyEvaluation } from './evaluationCase';
 
 export interface MetricSummary {

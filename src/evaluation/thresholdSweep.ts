@@ -3,7 +3,7 @@ import type { KidneySide } from '../labels';
 import { probabilitiesToLabels } from '../contouring';
 import type { ProbabilityBand, ProbabilityField } from '../contouring';
 import type { Labelmap } from '../volume/types';
-import { compareContours } from './compareContours';
+import { compareContours } from '../comparison';
 
 export interface ThresholdRow {
   threshold: number;

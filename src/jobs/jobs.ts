@@ -1,6 +1,8 @@
 import type { WriteRtDoseOptions } from '../dicom/rtdose';
 import type { EditedAssessmentInput, Finding } from '../quality';
 import type { CtVolume } from '../volume/types';
+import type { ComparedLabels, CompareLabelsInput } from './compareLabels';
+import type { DrawContourFileInput, DrawnContourFile } from './drawContourFile';
 import type { WriteDoseReportOptions, WrittenDoseReport } from './writeDoseReport';
 import type { WritePdfInput } from './writePdf';
 import type { WrittenRtDose } from './writeRtDoseFile';
@@ -12,6 +14,10 @@ export type Jobs = {
   keepCt: { input: { ct?: CtVolume }; output: undefined };
   /** Findings about contours as they are now, on the CT that is kept. */
   assessEdited: { input: Omit<EditedAssessmentInput, 'ct'>; output: Finding[] };
+  /** The kidneys of a stored object on the CT's grid. */
+  drawContourFile: { input: DrawContourFileInput; output: DrawnContourFile };
+  /** Agreement and doses of two contour sets. */
+  compareLabels: { input: CompareLabelsInput; output: ComparedLabels };
   /** Traces the contours and writes the object; data sets must be plain (plainDataset). */
   writeRtStruct: { input: WriteRtStructInput; output: WrittenRtStruct };
   /** The dose as RTDOSE, with how it was made; data sets must be plain. */

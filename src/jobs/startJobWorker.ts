@@ -2,6 +2,8 @@ import { answerWorkerCalls } from '../calls/answerWorkerCalls';
 import type { WorkerScope } from '../calls/answerWorkerCalls';
 import type { CtVolume } from '../volume/types';
 import { assessEdited } from './assessEdited';
+import { compareLabels } from './compareLabels';
+import { drawContourFile } from './drawContourFile';
 import type { Jobs } from './jobs';
 import { writeDoseReport } from './writeDoseReport';
 import { writePdf } from './writePdf';
@@ -16,6 +18,8 @@ export function startJobWorker(scope: WorkerScope): void {
       kept.ct = ct;
     },
     assessEdited: (input) => assessEdited(kept.ct, input),
+    drawContourFile,
+    compareLabels,
     writeRtStruct: writeRtStructFile,
     writeRtDose: writeRtDoseFile,
     writeDoseReport,

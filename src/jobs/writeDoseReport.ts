@@ -2,7 +2,8 @@ import { requiredString } from '../dicom';
 import { writeSeg } from '../dicom/seg';
 import type { WriteSegOptions } from '../dicom/seg';
 import { writeDoseSr } from '../dicom/sr';
-import { toPart10 } from '../dicom/write';
+import { referenceOfDataset, toPart10 } from '../dicom/write';
+import type { InstanceReference } from '../dicom/write';
 import type { KidneySide } from '../labels';
 import type { KidneyDoseReport } from '../report/kidneyDoseReport';
 
@@ -12,6 +13,8 @@ export interface WriteDoseReportOptions {
   segmentation: WriteSegOptions;
   /** Side of each entry of `segmentation.segments`. */
   sides: KidneySide[];
+  /** The stored report that this one takes the place of. */
+  predecessor?: InstanceReference;
 }
 
 export interface WrittenDoseReport {
@@ -22,6 +25,8 @@ export interface WrittenDoseReport {
   seriesInstanceUIDs: string[];
   /** Of the report. */
   seriesDescription: string;
+  /** Of the segmentation and of the report, for objects that take their place. */
+  references: InstanceReference[];
 }
 
 /**
@@ -33,6 +38,7 @@ export function writeDoseReport({
   report,
   segmentation: options,
   sides,
+  predecessor,
 }: WriteDoseReportOptions): WrittenDoseReport {
   const segmentation = writeSeg(options);
   // Segments are numbered from 1 in their order; those without voxels are left out.
@@ -45,6 +51,7 @@ export function writeDoseReport({
     segmentation,
     segmentNumbers: Object.fromEntries(filled.map((side, n) => [side, n + 1])),
     software: options.software,
+    predecessor,
     now: options.now,
   });
   return {
@@ -54,5 +61,6 @@ export function writeDoseReport({
       requiredString(dataset, 'SeriesInstanceUID'),
     ),
     seriesDescription: requiredString(sr, 'SeriesDescription'),
+    references: [segmentation, sr].map(referenceOfDataset),
   };
 }

@@ -1,7 +1,8 @@
 import { requiredString } from '../dicom';
 import { writeRtStruct } from '../dicom/rtstruct';
 import type { WriteRtStructOptions } from '../dicom/rtstruct';
-import { toPart10 } from '../dicom/write';
+import { referenceOfDataset, toPart10 } from '../dicom/write';
+import type { InstanceReference } from '../dicom/write';
 
 export type WriteRtStructInput = Omit<WriteRtStructOptions, 'refineContours'>;
 
@@ -12,6 +13,8 @@ export interface WrittenRtStruct {
   studyInstanceUID: string;
   seriesInstanceUID: string;
   seriesDescription: string;
+  /** For objects that take the place of this one. */
+  reference: InstanceReference;
 }
 
 /**
@@ -25,5 +28,6 @@ export function writeRtStructFile(input: WriteRtStructInput): WrittenRtStruct {
     studyInstanceUID: requiredString(dataset, 'StudyInstanceUID'),
     seriesInstanceUID: requiredString(dataset, 'SeriesInstanceUID'),
     seriesDescription: requiredString(dataset, 'SeriesDescription'),
+    reference: referenceOfDataset(dataset),
   };
 }

@@ -1,5 +1,6 @@
 export { activityAt } from './activityAt';
 export { doseRateFactor } from './doseRateFactor';
+export { fitModel } from './fitModel';
 export { fitTimeActivity } from './fitTimeActivity';
 export type { TimeActivityFits, TimeActivityOptions } from './fitTimeActivity';
 export { singleTimePointUncertainty } from './singleTimePointUncertainty';

@@ -1,7 +1,7 @@
+import { invertSymmetric } from '../numbers';
 import { activityAt } from './activityAt';
 import type { BareCurve } from './describeCurve';
 import { integralFrom } from './integralFrom';
-import { invertSymmetric } from './invertSymmetric';
 import type { TimeActivityCurve, TimeActivityPoint } from './types';
 
 const step = 1e-5;
@@ -56,7 +56,7 @@ export function withUncertainty(
   );
   return {
     ...curve,
-    covariance: inverse.map((value) => value * variance),
+    covariance: Array.from(inverse, (value) => value * variance),
     relativeStandardUncertainty: Math.sqrt(Math.max(0, ofIntegral * variance)),
   };
 }

@@ -8,6 +8,7 @@ export type { IndexBounds } from './indexBounds';
 export { keepLargestComponent } from './keepLargestComponent';
 export type { RemovedPieces } from './keepLargestComponent';
 export { labelBounds } from './labelBounds';
+export { labelCentroid } from './labelCentroid';
 export { labelComponents } from './labelComponents';
 export type { ComponentsResult } from './labelComponents';
 export { largestComponent } from './largestComponent';

@@ -1,3 +1,4 @@
+export { invertSymmetric } from './invertSymmetric';
 export { largest } from './largest';
 export { smallest } from './smallest';
 export { solveSymmetric } from './solveSymmetric';

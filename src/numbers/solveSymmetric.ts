@@ -1,7 +1,10 @@
+/** A pivot below this share of its diagonal element is rounding: the rows depend on each other. */
+const leastPivot = 1e-13;
+
 /**
  * Solves a symmetric positive definite system by Cholesky decomposition.
  * @param matrix n x n row-major; overwritten
- * @returns undefined where the matrix is not positive definite
+ * @returns undefined where the matrix is not positive definite, rounding left aside
  */
 export function solveSymmetric(
   matrix: Float64Array,
@@ -10,13 +13,14 @@ export function solveSymmetric(
   const n = vector.length;
   for (let row = 0; row < n; row++) {
     for (let column = 0; column <= row; column++) {
-      let sum = matrix[row * n + column];
+      const element = matrix[row * n + column];
+      let sum = element;
       for (let k = 0; k < column; k++) {
         sum -= matrix[row * n + k] * matrix[column * n + k];
       }
       if (row !== column) {
         matrix[row * n + column] = sum / matrix[column * n + column];
-      } else if (sum > 0) {
+      } else if (sum > leastPivot * element) {
         matrix[row * n + row] = Math.sqrt(sum);
       } else {
         return undefined;

@@ -9,7 +9,7 @@ export interface DoseEntriesSectionProps {
 }
 
 /**
- * What the files do not say, or say wrong: administered activity, effective half-lives, reviewer.
+ * What the files do not say, or say wrong: administered activity, effective half-lives.
  */
 export function DoseEntriesSection({ state, run }: DoseEntriesSectionProps) {
   const { report, entries, selectedDoseUIDs } = state;
@@ -49,17 +49,6 @@ export function DoseEntriesSection({ state, run }: DoseEntriesSectionProps) {
           run={run}
         />
       ))}
-      <label className="kd-field">
-        Reviewer, for the report
-        <input
-          type="text"
-          value={entries.reviewerName ?? ''}
-          maxLength={64}
-          data-cy="kidney-reviewer"
-          onChange={({ target }) => set({ reviewerName: target.value || undefined })}
-        />
-      </label>
-      <p className="kd-hint">A name does not approve the contours: they stay unapproved.</p>
     </details>
   );
 }

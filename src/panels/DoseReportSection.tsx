@@ -1,4 +1,8 @@
 import { kidneySides } from '../labels';
+import { contourState } from '../review';
+import type { ContourState } from '../review';
+import { contourOrigin } from '../viewer/session/selectors/contourOrigin';
+import { currentVerdict } from '../viewer/session/selectors/currentVerdict';
 import type { SessionState } from '../viewer/session/sessionState';
 import { CoronalPicture } from './CoronalPicture';
 import { DoseGauges } from './DoseGauges';
@@ -6,6 +10,7 @@ import { DoseTable } from './DoseTable';
 import { doseTableRows } from './doseTableRows';
 import { DvhPlot } from './DvhPlot';
 import type { PlottedDvh } from './DvhPlot';
+import { reviewTexts } from './review/reviewTexts';
 
 /** Numbers of both kidneys, how the dose is spread, and the kidneys from the front. */
 export function DoseReportSection({ state }: { state: SessionState }) {
@@ -15,7 +20,7 @@ export function DoseReportSection({ state }: { state: SessionState }) {
   }
   const [{ color: right }, { color: left }] = kidneySides;
   const colors = { right, left };
-  const status = `${result.edited ? 'Edited contours' : 'Automatic contours'}, not approved`;
+  const status = reviewTexts.states[stateOf(state)];
   const rows = report ? doseTableRows(report) : undefined;
   const curves = report?.kidneys.flatMap(({ side, displayName, color, dose, automatic }) => [
     ...(dose ? [{ side, displayName, color, contours: 'current' as const, ...dose.dvh }] : []),
@@ -67,6 +72,12 @@ export function DoseReportSection({ state }: { state: SessionState }) {
       {report && <DoseGauges kidneys={report.kidneys} />}
     </div>
   );
+}
+
+function stateOf(state: SessionState): ContourState {
+  const { contours, result } = state;
+  const drawn = result?.edited ? 'edited' : 'automatic';
+  return contourState(contours ? contourOrigin(contours) : drawn, currentVerdict(state));
 }
 
 function measuredAttributes({ report, result }: SessionState): Record<string, number> {

@@ -142,8 +142,8 @@ export function DoseSourceSection({ state, run }: DoseSourceSectionProps) {
       )}
       {isDoseComputed(state) && (
         <p className="kd-hint" data-cy="kidney-dose-computed">
-          Computed here from activity: the viewer has no image of it. Isodose lines show it; a
-          colour wash in the images is of another map.
+          Computed here from activity, and drawn on every view of the CT as colour wash and isodose
+          lines; it is no image of the study before it is stored.
         </p>
       )}
       {dose.status === 'failed' && (

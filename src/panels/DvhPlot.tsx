@@ -9,8 +9,11 @@ export interface PlottedDvh extends DvhCurve {
   side: KidneySide;
   displayName: string;
   color: [number, number, number];
-  /** `automatic`: of the contours before they were edited, drawn dashed. */
-  contours: 'current' | 'automatic';
+  /**
+   * `automatic`: of the contours before they were edited, `beside`: of another set; both are drawn
+   * dashed.
+   */
+  contours: 'current' | 'automatic' | 'beside';
 }
 
 export interface DvhPlotProps {
@@ -192,5 +195,5 @@ export function DvhPlot({ curves }: DvhPlotProps) {
 }
 
 function nameOf({ displayName, contours }: PlottedDvh): string {
-  return contours === 'current' ? displayName : `${displayName}, automatic`;
+  return contours === 'current' ? displayName : `${displayName}, ${contours}`;
 }

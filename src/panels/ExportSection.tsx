@@ -68,8 +68,8 @@ export function ExportSection({
       </div>
       {exporting.status === 'stored' && (
         <p className="kd-status" role="status" data-cy="kidney-stored">
-          Stored in the archive as &quot;{exporting.description}&quot;, unapproved. Later changes
-          are not in it.
+          Stored in the archive as &quot;{exporting.description}&quot;,{' '}
+          {(exporting.verdict ?? 'UNAPPROVED').toLowerCase()}. Later changes are not in it.
           {!exporting.listed && ' Reload the study to see it in the list.'}
         </p>
       )}

@@ -337,7 +337,7 @@ describe('KidneyPanel', () => {
     });
 
     it('interim weights are called that', () => {
-      const model = { ...result.model, stage: 'interim' as const };
+      const model = { ...result.model!, stage: 'interim' as const };
       expect(textOf(render({ phase: 'done', result: { ...result, model } }))).toContain(
         'interim weights, not for clinical use',
       );

@@ -3,7 +3,7 @@ import type { KeyboardEvent } from 'react';
 import type { ReadableStore } from '../viewer/session/createStore';
 import { hasDose } from '../viewer/session/selectors/hasDose';
 import type { SessionState } from '../viewer/session/sessionState';
-import type { SessionResult } from '../viewer/session/slices/contoursSlice';
+import type { OpenedObject, SessionResult } from '../viewer/session/slices/contoursSlice';
 import { ConventionField } from './ConventionField';
 import { CtChooser } from './CtChooser';
 import { DoseEntriesSection } from './DoseEntriesSection';
@@ -13,6 +13,10 @@ import { DoseWashSection } from './DoseWashSection';
 import { ExportSection } from './ExportSection';
 import { FindingsList } from './FindingsList';
 import { MessageBox } from './MessageBox';
+import { ContourSourcesSection } from './comparison/ContourSourcesSection';
+import { OfferSection } from './review/OfferSection';
+import { ReviewSection } from './review/ReviewSection';
+import { SavedSection } from './review/SavedSection';
 import { StageList } from './StageList';
 import { TimePointsSection } from './serial/TimePointsSection';
 
@@ -53,6 +57,7 @@ export function KidneyPanel({ store, run }: KidneyPanelProps) {
           onChoose={(displaySetInstanceUID) => run('autoContourKidneys', { displaySetInstanceUID })}
         />
       )}
+      {phase === 'offer' && <OfferSection state={state} run={run} />}
       {state.configurationError && <MessageBox message={state.configurationError} kind="error" />}
       {error && <MessageBox message={error} kind={error.code === 'CANCELLED' ? 'info' : 'error'} />}
       {stages.length > 0 && (
@@ -60,6 +65,7 @@ export function KidneyPanel({ store, run }: KidneyPanelProps) {
       )}
       {result && (
         <>
+          <SavedSection state={state} run={run} />
           <FindingsList
             findings={result.findings}
             isEdited={result.edited}
@@ -71,6 +77,8 @@ export function KidneyPanel({ store, run }: KidneyPanelProps) {
           <ConventionField state={state} run={run} />
           <DoseEntriesSection state={state} run={run} />
           {state.dose.status === 'ready' && <DoseWashSection wash={state.wash} run={run} />}
+          <ContourSourcesSection state={state} run={run} />
+          <ReviewSection state={state} run={run} />
           <ExportSection
             exporting={state.exporting}
             disabled={isRunning}
@@ -78,7 +86,7 @@ export function KidneyPanel({ store, run }: KidneyPanelProps) {
             hasDose={hasDose(state)}
             run={run}
           />
-          <Provenance {...result} />
+          <Provenance {...result} openedFrom={state.contours?.openedFrom} />
         </>
       )}
       {phase === 'idle' && !result && !error && (
@@ -101,20 +109,36 @@ function keepPlainKeys(event: KeyboardEvent): void {
   }
 }
 
-function Provenance({ model, engine, enginePlace, ctTitle }: SessionResult) {
+type ProvenanceProps = SessionResult & { openedFrom?: OpenedObject };
+
+function Provenance({ model, engine, enginePlace, ctTitle, openedFrom }: ProvenanceProps) {
   return (
     <dl className="kd-provenance">
       <dt>CT</dt>
       <dd>{ctTitle}</dd>
-      <dt>Network</dt>
-      <dd>
-        {model.name} {model.version} ({model.sha256.slice(0, 8)})
-        {model.stage === 'interim' && ' \u2013 interim weights, not for clinical use'}
-      </dd>
-      <dt>Engine</dt>
-      <dd>
-        {engine}, {enginePlace === 'server' ? 'on the server' : 'in this browser'}
-      </dd>
+      {openedFrom && (
+        <>
+          <dt>Contours</dt>
+          <dd>opened: {openedFrom.title}</dd>
+        </>
+      )}
+      {model && (
+        <>
+          <dt>Network</dt>
+          <dd>
+            {model.name} {model.version} ({model.sha256.slice(0, 8)})
+            {model.stage === 'interim' && ' \u2013 interim weights, not for clinical use'}
+          </dd>
+        </>
+      )}
+      {engine && (
+        <>
+          <dt>Engine</dt>
+          <dd>
+            {engine}, {enginePlace === 'server' ? 'on the server' : 'in this browser'}
+          </dd>
+        </>
+      )}
     </dl>
   );
 }

@@ -41,6 +41,8 @@ export const panelStyles = `
 .kd-results tbody th { white-space: normal; }
 .kd-quantity { text-align: left; cursor: pointer; padding: 0; color: inherit; background: none; border: none; border-bottom: 1px dotted hsl(var(--muted-foreground, 214 30% 70%)); }
 .kd-quantity:hover { color: hsl(var(--highlight, 191 74% 63%)); }
+.kd-results .kd-hint { font-size: 12px; font-weight: 400; white-space: nowrap; }
+.kd-number input[type='datetime-local'] { width: 178px; box-sizing: border-box; }
 .kd-results .kd-formula td { text-align: left; white-space: normal; font-weight: 400; font-size: 12px; padding: 4px 6px 8px; background: hsl(var(--muted, 234 40% 20%) / 0.6); }
 .kd-expression { font-family: ui-monospace, monospace; overflow-wrap: anywhere; }
 .kd-dvh svg[role='slider'] { display: block; width: 100%; cursor: crosshair; touch-action: none; }
@@ -103,5 +105,7 @@ export const panelStyles = `
 .kd-comparison canvas { image-rendering: auto; }
 .kd-nudge { margin-top: 6px; }
 .kd-nudge:focus-visible, .kd-nudge:focus { outline: 2px solid hsl(var(--highlight, 191 74% 63%)); }
+.kd-offer { display: grid; grid-template-columns: 1fr auto; gap: 4px 8px; align-items: center; padding: 6px 0; border-bottom: 1px solid hsl(var(--input, 236 45% 26%)); overflow-wrap: anywhere; }
+.kd-offer .kd-actions { justify-content: flex-end; }
 .kd-panel input[type='datetime-local'] { padding: 2px 4px; color: inherit; background: hsl(var(--muted, 234 40% 20%)); border: 1px solid hsl(var(--input, 236 45% 26%)); border-radius: 4px; color-scheme: dark; }
 `;

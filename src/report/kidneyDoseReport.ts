@@ -105,6 +105,8 @@ export interface ContourProvenance {
   /** "onnxruntime-web wasm, 4 threads", or a service. */
   engine?: string;
   review: Review;
+  /** What a person confirmed of a kidney (absent, transplant), one sentence each. */
+  statements?: string[];
 }
 
 export interface ReportProvenance {

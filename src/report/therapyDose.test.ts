@@ -2,6 +2,7 @@ import { doseReport, doseReportCase } from '../../tests/helpers/doseReportCase';
 import { serialSummary } from '../../tests/helpers/serialSummary';
 import { defaultSiteConfiguration } from '../configuration';
 import { serialBiologicallyEffectiveDose } from '../serial';
+import { therapyLines } from './pdf/reportLines';
 import { toCsv } from './toCsv';
 
 /** The dose map of cycle 1 on this CT, beside other cycles on CTs of their own. */
@@ -64,6 +65,14 @@ describe('the therapy in a report', () => {
   it('gives no sum where it is not known which cycle the dose map is', () => {
     const others = { summaries: [serialSummary({ cycle: 2 })], withoutDose: [] };
     expect(doseReport(1, { otherCycles: others }).therapy).toBeUndefined();
+  });
+
+  it('stands on the page of the PDF cycle by cycle, and no line where there is one', () => {
+    const [, second, sum] = therapyLines(reportWith({ doses: [[2, 3]] }));
+    expect(second).toMatch(/^Cycle 2 \(2026-01-02, 7400 MBq, on a CT of its own\): /);
+    expect(second).toContain('3.00 Gy, BED ');
+    expect(sum).toMatch(/^Sum of 2 cycles: /);
+    expect(therapyLines(reportWith({ doses: [] }))).toEqual([]);
   });
 
   it('stands in the CSV cycle by cycle', () => {

@@ -1,4 +1,4 @@
-import { fitTimeActivity } from '../kinetics';
+import { fitModel } from '../kinetics';
 import type { TimeActivityCurve, TimeActivityOptions } from '../kinetics';
 import type { RecoveryNote } from '../recovery';
 import { kidneyActivity } from './kidneyActivity';
@@ -27,7 +27,7 @@ export type CourseRecovery =
  * @param curve the uncorrected one
  * @returns undefined where no resolution is known; the reason where it is not known for all times,
  *   or the kidney cannot be recovered at one of them
- * @throws INVALID_ARGUMENT as fitTimeActivity
+ * @throws INVALID_ARGUMENT as fitModel
  */
 export function recoverCourse(
   used: readonly KidneyPlacement[],
@@ -49,13 +49,13 @@ export function recoverCourse(
     hours: used[n].point.about.hours,
     activity: kidneyActivity({ meanConcentration: concentration }, reference.volumeMl),
   }));
-  const { chosen } = fitTimeActivity(points, { model: curve.model, ...halfLives });
+  const recoveredCurve = fitModel(points, curve.model, halfLives);
   // A reference that is switched off may lack a resolution.
   const shown = reference.recovery?.isRecovered ? reference.recovery : recovered[0];
   const notes = recovered.flatMap((one) => one.notes);
   return {
     isRecovered: true,
-    curve: chosen,
+    curve: recoveredCurve,
     recoveryCoefficient: shown.recoveryCoefficient,
     fwhmMm: shown.fwhmMm,
     // The same at several times is told once.

@@ -1,4 +1,4 @@
-import { doseRateFactor, fitTimeActivity } from '../kinetics';
+import { doseRateFactor, fitModel } from '../kinetics';
 import type { KnownHalfLife, TimeActivityCurve, TimeActivityPoint } from '../kinetics';
 
 /** What a curve was drawn with; the same has to be used to draw it again. */
@@ -36,10 +36,10 @@ export function curveSensitivities(
       const moved = points.map((point, m) =>
         m === n ? { ...point, activity: point.activity * factor } : point,
       );
-      const { chosen } = fitTimeActivity(moved, { ...settings, model });
+      const curve = fitModel(moved, model, settings);
       return {
-        integral: Math.log(chosen.timeIntegratedActivity),
-        factor: Math.log(doseRateFactor(chosen, repairHalfLifeHours)),
+        integral: Math.log(curve.timeIntegratedActivity),
+        factor: Math.log(doseRateFactor(curve, repairHalfLifeHours)),
       };
     });
     const width = Math.log((1 + step) / (1 - step));

@@ -63,7 +63,8 @@ describeInBrowser()('a deployment', () => {
     expect(await panel.textContent()).toContain('wasm, 1 thread,');
     const first = await readKidney(page, 'right');
 
-    await contourAgain(page, '[data-cy="AutoContourKidneys"], [data-cy="AutoContourKidneys-btn"]');
+    const ofToolbar = '[data-cy="AutoContourKidneys"], [data-cy="AutoContourKidneys-btn"]';
+    await contourAgain(page, page.locator(ofToolbar).first());
     await waitForPhase(page, 'done');
     expect((await readKidney(page, 'right')).volumeMl).toBe(first.volumeMl);
 

@@ -73,6 +73,8 @@ describeInBrowser()('stock OHIF reads the SEG and RTDOSE that we write', () => {
   test('two dose maps: none is taken unasked; ours gives the doses of the original', async () => {
     const { page } = browser;
     await openStudy(page, viewer.url, truth.studyInstanceUID);
+    await waitForPhase(page, 'offer');
+    await page.locator('[data-cy="kidney-run"]').click();
     await waitForPhase(page, 'done');
     const choice = page.locator('[data-cy="kidney-dose-map"]');
     await choice.waitFor();

@@ -23,6 +23,7 @@ const ofDesign = 0.03;
 describeInBrowser()('dose from three SPECT/CT studies in stock OHIF', () => {
   let folder: string;
   let cycle: CycleTruth;
+  let second: CycleTruth;
   let viewer: StartedViewer;
   let browser: OpenedBrowser;
   let page: Page;
@@ -35,8 +36,9 @@ describeInBrowser()('dose from three SPECT/CT studies in stock OHIF', () => {
 
   beforeAll(async () => {
     folder = fs.mkdtempSync(path.join(os.tmpdir(), 'serial-dosimetry-'));
-    const { truth, files } = writeTherapyFiles(folder);
-    [cycle] = truth.cycles;
+    // Three SPECT/CT after a first cycle, one after a second.
+    const { truth, files } = writeTherapyFiles(folder, 'slim woman');
+    [cycle, second] = truth.cycles;
     viewer = await startViewer({
       appConfigOverrides: {
         kidneyDosimetry: { uncertainty: { calibrationRelative: 0.05, recoveryRelative: 0.08 } },
@@ -85,6 +87,53 @@ describeInBrowser()('dose from three SPECT/CT studies in stock OHIF', () => {
       expect(await shownDose(side)).toBe(`${shown.meanDoseGy!.toFixed(2)} Gy`);
     }
     await screenshot(page, 'serial-2-result');
+  });
+
+  test('the dose lies in colour on every view of the CT before anything is stored', async () => {
+    const layers = page.locator('.kidney-dose-layer[data-wash="true"]');
+    expect(await layers.count()).toBeGreaterThan(1);
+    const opaque = await layers
+      .first()
+      .locator('canvas')
+      .evaluate((element) => {
+        const canvas = element as HTMLCanvasElement;
+        const { data } = canvas.getContext('2d')!.getImageData(0, 0, canvas.width, canvas.height);
+        return data.filter((value, n) => n % 4 === 3 && value > 0).length;
+      });
+    expect(opaque).toBeGreaterThan(50);
+    await screenshot(page, 'serial-2b-wash');
+  });
+
+  test('the CT of a time point can be taken away and given back, and the density be the CT’s', async () => {
+    const before = await meanDose('right');
+    await cy('kidney-serial-density').check();
+    const withDensity = await eventually(
+      () => meanDose('right'),
+      (dose) => Math.abs(dose - before) > 1e-4,
+    );
+    // 30 HU of a kidney are within some percent of 1.05 g/ml.
+    expect(Math.abs(withDensity / before - 1)).toBeLessThan(0.05);
+    await mapIsCurrent();
+    await cy('kidney-serial-density').uncheck();
+    await eventually(
+      () => meanDose('right'),
+      (dose) => Math.abs(dose - before) < 1e-6,
+    );
+    await mapIsCurrent();
+    await cy('kidney-time-point-list').locator('summary').first().click();
+    const lastPoint = cy('kidney-time-point').nth(2);
+    await lastPoint.locator('summary').click();
+    await lastPoint.locator('[data-cy="kidney-time-point-ct"]').selectOption('none');
+    await lastPoint.getByText('no CT').first().waitFor();
+    await mapIsCurrent();
+    await cy('kidney-administration').locator('summary').click();
+    await screenshot(page, 'serial-2c-choices');
+    await lastPoint.locator('[data-cy="kidney-time-point-ct"]').selectOption({ index: 0 });
+    await eventually(
+      () => meanDose('right'),
+      (dose) => Math.abs(dose - before) < 1e-6,
+    );
+    await mapIsCurrent();
   });
 
   test('a point is switched off by the keyboard; curve, dose and table follow', async () => {
@@ -143,8 +192,39 @@ describeInBrowser()('dose from three SPECT/CT studies in stock OHIF', () => {
     await mapIsCurrent();
   });
 
+  test('all cycles are computed in one run, and their doses and BEDs added', async () => {
+    const before = await meanDose('right');
+    await cy('kidney-serial-compute-all').click();
+    await cy('kidney-therapy-total').waitFor();
+    const designs = [cycle, second].map(
+      (one) => one.kidneys.find(({ side }) => side === 'right')!.designMeanDoseGy,
+    );
+    const sum = await cy('kidney-therapy-total').locator('td').first().innerText();
+    // The single scan of the second cycle rests on the half-life of the first.
+    expect(Math.abs(parseFloat(sum) / (designs[0] + designs[1]) - 1)).toBeLessThan(0.05);
+    expect(await meanDose('right')).toBeCloseTo(before, 6);
+    await cy('kidney-therapy').scrollIntoViewIfNeeded();
+    const size = page.viewportSize()!;
+    for (const [width, height] of [
+      [1280, 720],
+      [1920, 1080],
+    ]) {
+      await page.setViewportSize({ width, height });
+      await cy('kidney-therapy').scrollIntoViewIfNeeded();
+      await screenshot(page, `serial-3b-cycles-${width}`);
+    }
+    await page.setViewportSize(size);
+  });
+
   test('stores the dose as RTDOSE that carries how it was made, and prints the PDF', async () => {
     const doses = { right: await meanDose('right'), left: await meanDose('left') };
+    const studies = '**/dicom-web/studies';
+    await page.route(studies, (route) => route.fulfill({ status: 503, body: '' }));
+    await cy('kidney-serial-store').click();
+    await page.locator('[data-cy="kidney-export"][data-status="failed"]').waitFor();
+    await page.unroute(studies);
+    // Nothing is lost.
+    expect(await meanDose('right')).toBe(doses.right);
     await cy('kidney-serial-store').click();
     await page.locator('[data-cy="kidney-export"][data-status="stored"]').waitFor();
     const archive = createArchiveClient({ root: `${viewer.url}/dicom-web` });

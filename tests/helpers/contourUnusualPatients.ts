@@ -5,6 +5,7 @@ import type { KidneySide } from '../../src/labels';
 import { contourKidneys } from '../../src/contouring';
 import { voxelVolumeMl } from '../../src/volume';
 import type { Labelmap } from '../../src/volume/types';
+import { hardPatients } from './hardPatients';
 import { unusualPatients } from './unusualPatients';
 
 export interface UnusualPatientResult {
@@ -28,14 +29,15 @@ export interface KidneyAgreement {
 }
 
 /**
- * Runs the whole pipeline with the shipped networks on every unusual patient and prints what came
- * of it. A program of its own: the test runner's arrays are not those of onnxruntime's native
- * module.
+ * Runs the whole pipeline with the shipped networks on every unusual patient (with the argument
+ * `hard`: on every hard one) and prints what came of it. A program of its own: the test runner's
+ * arrays are not those of onnxruntime's native module.
  */
 async function contourUnusualPatients(): Promise<void> {
   const model = await loadModel();
+  const chosen = process.argv.includes('hard') ? hardPatients : unusualPatients;
   const results: UnusualPatientResult[] = [];
-  for (const [patient, make] of Object.entries(unusualPatients)) {
+  for (const [patient, make] of Object.entries(chosen)) {
     const { ct, truth } = make();
     try {
       const { labelmap, findings, alignment } = await contourKidneys(ct, model);

@@ -2,6 +2,7 @@ import { assembleCtSeries } from '../../src/dicom';
 import { createLocalMeter } from './createLocalMeter';
 import { createLocalSerial } from './createLocalSerial';
 import type { KidneyContours, SessionResult } from '../../src/viewer/session/slices/contoursSlice';
+import type { SavedWorkStore } from '../../src/saved';
 import { createMeasurement } from '../../src/viewer/measuring/createMeasurement';
 import type { LoadedDoseMap } from '../../src/viewer/session/slices/doseSlice';
 import { createKidneySession } from '../../src/viewer/session/kidneySession';
@@ -32,6 +33,7 @@ export interface ContouredSession {
 export function contouredSession(
   client: PipelineClient = {} as PipelineClient,
   doseMaps: LoadedDoseMap[] = [],
+  savedWorkStore?: SavedWorkStore,
 ): ContouredSession {
   const host = createMemoryHost();
   const displaySet = addCt(host, contouredSlices);
@@ -64,7 +66,12 @@ export function contouredSession(
   });
   const measurement = createMeasurement(geometry);
   measurement.update(slice);
-  const session = createKidneySession(client, createLocalMeter(), createLocalSerial());
+  const session = createKidneySession(
+    client,
+    createLocalMeter(),
+    createLocalSerial(),
+    savedWorkStore,
+  );
   const contours: KidneyContours = {
     displaySet,
     ct: { ...rest, volume: geometry },

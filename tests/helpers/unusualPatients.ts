@@ -1,20 +1,13 @@
-import { buildAnatomy } from '../../demo/phantom/anatomy';
-import { createRandom } from '../../demo/phantom/createRandom';
 import { presets } from '../../demo/phantom/presets';
 import { ellipsoid } from '../../demo/phantom/render/ellipsoid';
 import type { Painter } from '../../demo/phantom/render/Painter';
-import { renderVolume } from '../../demo/phantom/render/renderVolume';
 import { tissues } from '../../demo/phantom/types';
 import type { KidneySpec } from '../../demo/phantom/types';
 import { indexToIndexMatrix } from '../../src/volume';
-import type { Labelmap, Vec3, Volume, VolumeGeometry } from '../../src/volume/types';
+import type { Vec3, VolumeGeometry } from '../../src/volume/types';
+import { drawPatient } from './drawPatient';
+import type { DrawnPatient } from './drawPatient';
 import { rotation } from './testGrids';
-
-/** A CT and what is truly kidney in it: 1 right, 2 left, whichever side of the body it lies on. */
-export interface UnusualPatient {
-  ct: Volume<Int16Array>;
-  truth: Labelmap;
-}
 
 /** A row of whole slices, counted from below; negative ends count from above. */
 interface Cut {
@@ -24,16 +17,6 @@ interface Cut {
 
 const [man] = presets;
 const [right, left] = man.kidneys;
-const seed = 3;
-const noiseHounsfield = 15;
-/** Middle of the body at the disc L1/L2, LPS mm. */
-const originMm = [4, -148, -612] as const;
-const grid: VolumeGeometry = {
-  dimensions: [128, 128, 76],
-  spacingMm: [3.92, 3.92, 5],
-  imagePositionPatient: [-249, -391, -800],
-  direction: [1, 0, 0, 0, 1, 0, 0, 0, 1],
-};
 
 /** In the right iliac fossa, upright and in front of the wing of the ilium. */
 const transplant: KidneySpec = {
@@ -76,14 +59,14 @@ const isthmus: Painter = {
  * Synthetic patients that an automatic contour is likely to fail on, by name. Same bytes each time;
  * about a second of one core each.
  */
-export const unusualPatients: Record<string, () => UnusualPatient> = {
+export const unusualPatients: Record<string, () => DrawnPatient> = {
   usual: () => usual(),
-  'left kidney absent': () => patient([right]),
-  'no kidney': () => patient([]),
-  'transplant, own kidneys absent': () => patient([transplant]),
+  'left kidney absent': () => drawPatient([right]),
+  'no kidney': () => drawPatient([]),
+  'transplant, own kidneys absent': () => drawPatient([transplant]),
   'transplant, own kidneys shrunken': () =>
-    patient([shrunken(right), shrunken(left), { ...transplant }]),
-  horseshoe: () => patient([horseshoeArm(right), horseshoeArm(left)], [isthmus]),
+    drawPatient([shrunken(right), shrunken(left), { ...transplant }]),
+  horseshoe: () => drawPatient([horseshoeArm(right), horseshoeArm(left)], { over: [isthmus] }),
   'scan begins in the kidneys': () => cut(usual(), { from: 34 }),
   'scan ends in the kidneys': () => cut(usual(), { from: 0, to: 38 }),
   'scan of the chest': () => cut(usual(), { from: 52 }),
@@ -91,30 +74,19 @@ export const unusualPatients: Record<string, () => UnusualPatient> = {
   'tilted by 15 degrees': () => turned(usual(), [0, 15, 0]),
 };
 
-let known: UnusualPatient | undefined;
+let known: DrawnPatient | undefined;
 
 /** Drawn once. */
-function usual(): UnusualPatient {
-  known ??= patient([right, left]);
+function usual(): DrawnPatient {
+  known ??= drawPatient([right, left]);
   return known;
 }
 
-function patient(kidneys: KidneySpec[], more: Painter[] = []): UnusualPatient {
-  const anatomy = buildAnatomy({ ...man, kidneys }, seed);
-  anatomy.painters.push(...more);
-  const rendered = renderVolume(anatomy, grid, originMm, seed);
-  const random = createRandom(seed, 'unusual patient');
-  const data = Int16Array.from(rendered.hu, (hu) =>
-    Math.round(hu + noiseHounsfield * random.normal()),
-  );
-  return { ct: { ...grid, data }, truth: { ...grid, data: rendered.kidneys } };
-}
-
-function cut({ ct, truth }: UnusualPatient, { from, to = ct.dimensions[2] }: Cut): UnusualPatient {
+function cut({ ct, truth }: DrawnPatient, { from, to = ct.dimensions[2] }: Cut): DrawnPatient {
   const [nx, ny] = ct.dimensions;
   const [x, y, z] = ct.imagePositionPatient;
   const geometry: VolumeGeometry = {
-    ...grid,
+    ...ct,
     dimensions: [nx, ny, to - from],
     imagePositionPatient: [x, y, z + from * ct.spacingMm[2]],
   };
@@ -125,7 +97,7 @@ function cut({ ct, truth }: UnusualPatient, { from, to = ct.dimensions[2] }: Cut
 }
 
 /** The same patient, turned on the couch (degrees about z, y, x): closest voxels, air around. */
-function turned({ ct, truth }: UnusualPatient, degrees: Vec3): UnusualPatient {
+function turned({ ct, truth }: DrawnPatient, degrees: Vec3): DrawnPatient {
   const angles = degrees.map((v) => (v * Math.PI) / 180);
   const [nx, ny, nz] = ct.dimensions;
   const middle = [0, 1, 2].map(
@@ -134,7 +106,7 @@ function turned({ ct, truth }: UnusualPatient, degrees: Vec3): UnusualPatient {
   const direction = rotation(angles[0], angles[1], angles[2]);
   // The scanner's grid in the patient who lies straight.
   const scanner: VolumeGeometry = {
-    ...grid,
+    ...ct,
     direction,
     imagePositionPatient: [0, 1, 2].map((a) =>
       [0, 1, 2].reduce(
@@ -162,5 +134,5 @@ function turned({ ct, truth }: UnusualPatient, degrees: Vec3): UnusualPatient {
       }
     }
   }
-  return { ct: { ...grid, data: hu }, truth: { ...grid, data: labels } };
+  return { ct: { ...ct, data: hu }, truth: { ...truth, data: labels } };
 }

@@ -198,6 +198,18 @@ describe('the extension', () => {
         ['cancelKidneySerialDose', 'function'],
         ['storeKidneySerialDose', 'function'],
         ['setKidneySerialChoices', 'function'],
+        ['compareKidneyContours', 'function'],
+        ['discardKidneyWork', 'function'],
+        ['exchangeKidneyContours', 'function'],
+        ['findKidneyContourObjects', 'function'],
+        ['giveKidneyVerdict', 'function'],
+        ['openKidneyContours', 'function'],
+        ['restartKidneyContours', 'function'],
+        ['restoreKidneyWork', 'function'],
+        ['setKidneySecondReading', 'function'],
+        ['showKidneySlice', 'function'],
+        ['startKidneys', 'function'],
+        ['stateKidney', 'function'],
         ['setKidneyDoseEntries', 'function'],
       ],
       context: 'KIDNEY_DOSIMETRY',
@@ -355,7 +367,7 @@ describe('the mode', () => {
     });
     expect(probe.seen).toEqual([
       'enter base',
-      ['autoContourKidneys', {}, 'KIDNEY_DOSIMETRY'],
+      ['startKidneys', {}, 'KIDNEY_DOSIMETRY'],
       'exit base',
       'layout of route',
     ]);

@@ -1,6 +1,8 @@
 import type { Labelmap, Vec3, Volume, VolumeGeometry } from '../../../src/volume';
 import { createRandom } from '../createRandom';
 import type { KidneySide } from '../types';
+import { addImagingFaults } from './addImagingFaults';
+import type { ImagingFaults } from './addImagingFaults';
 import { blur } from './blur';
 import { imagingFwhmMm } from './constants';
 import { drawPoisson } from './drawPoisson';
@@ -17,6 +19,8 @@ export interface NoisySpectOptions {
   kidneys: Labelmap;
   /** Of the activity against the grid of `tissue`. */
   shiftMm: Vec3;
+  /** Default: none. */
+  faults?: ImagingFaults;
   /** Relative standard deviation of a voxel in the kidneys; 0 for an image without noise. */
   voxelNoise: number;
   seed: number;
@@ -47,6 +51,9 @@ export function makeNoisySpect(
     data[index] *= 1e6;
   }
   blur(data, grid.dimensions, grid.spacingMm, beforeFwhmMm);
+  if (options.faults) {
+    addImagingFaults(data, grid, options.faults);
+  }
   const clean = data.slice();
   blur(clean, grid.dimensions, grid.spacingMm, afterFwhmMm);
   const kidneys = shifted(options.kidneys, shiftMm);

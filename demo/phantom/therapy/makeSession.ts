@@ -55,6 +55,7 @@ export function makeSession(plan: TherapyPlan, options: SessionOptions): Synthet
     concentrations: concentrationsAt(hours, renal),
     kidneys: images.kidneys,
     shiftMm: drawn.breathingMm,
+    faults: options.faults,
     voxelNoise,
     seed,
     stream: `spect ${cycle} ${number}`,

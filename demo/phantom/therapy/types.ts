@@ -1,4 +1,5 @@
 import type { Affine, Labelmap, Vec3, Volume } from '../../../src/volume';
+import type { ImagingFaults } from '../nuclear/addImagingFaults';
 import type { CameraCalibration } from '../nuclear/countsOfConcentration';
 import type { KidneySide, Kinetics, PatientPreset, SyntheticPatient } from '../types';
 
@@ -55,6 +56,8 @@ export interface TherapyOptions {
    * goes with the counts, 8 % at 4 h to 15 % at 96 h.
    */
   voxelNoise?: number;
+  /** What is wrong with every SPECT besides; default: nothing. */
+  faults?: ImagingFaults;
 }
 
 /** One kidney in one session. Points are LPS mm in the frame of reference of that session. */

@@ -1,6 +1,5 @@
-import { kidneySides, labelComponents, largestComponent } from '../../labels';
+import { kidneySides, labelCentroid, labelComponents, largestComponent } from '../../labels';
 import type { KidneySide } from '../../labels';
-import { indexToPatient } from '../../volume';
 import type { Vec3, VolumeGeometry } from '../../volume/types';
 
 /** Fewer voxels of the coarse box than this (1.7 ml) do not indicate where a kidney lies. */
@@ -28,7 +27,7 @@ export function seenByClass(probabilities: Float32Array, box: VolumeGeometry): S
     const voxels = sizes.reduce((sum, size) => sum + size, 0);
     seen[side] =
       voxels > minVoxels
-        ? { voxels, centroid: centroid(components, largestComponent(sizes), box) }
+        ? { voxels, centroid: labelCentroid({ ...box, data: components }, largestComponent(sizes)) }
         : { voxels };
   }
   return seen;
@@ -46,23 +45,4 @@ function wonBy(label: 1 | 2, probabilities: Float32Array): Uint8Array {
     }
   }
   return mask;
-}
-
-function centroid(components: Int32Array, number: number, box: VolumeGeometry): Vec3 {
-  const [nx, ny, nz] = box.dimensions;
-  const sum: Vec3 = [0, 0, 0];
-  let voxels = 0;
-  for (let k = 0, n = 0; k < nz; k++) {
-    for (let j = 0; j < ny; j++) {
-      for (let i = 0; i < nx; i++, n++) {
-        if (components[n] === number) {
-          sum[0] += i;
-          sum[1] += j;
-          sum[2] += k;
-          voxels++;
-        }
-      }
-    }
-  }
-  return indexToPatient(box, sum.map((s) => s / voxels) as Vec3);
 }

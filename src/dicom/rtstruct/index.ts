@@ -1,4 +1,4 @@
-export type { Approval } from './approvalModule';
+export type { Approval } from '../write';
 export { drawKidneyRois } from './drawKidneyRois';
 export { findKidneyRois } from './findKidneyRois';
 export type { KidneyRois, NamedRoi } from './findKidneyRois';

@@ -45,7 +45,25 @@ function written(changes: Partial<WriteRtStructOptions> = {}): NaturalDataset {
 
 const codeOf = (error: string) => expect.objectContaining({ code: error });
 
+const earlier = {
+  studyInstanceUID: '1.2.3',
+  seriesInstanceUID: '1.2.3.9',
+  ReferencedSOPClassUID: '1.2.840.10008.5.1.4.1.1.481.3',
+  ReferencedSOPInstanceUID: '1.2.3.9.1',
+};
+
 describe('writeRtStruct', () => {
+  it('names the structure set that it was made from, and nothing where there is none', () => {
+    const [item, ...others] = getSequence(
+      written({ predecessor: earlier }),
+      'PredecessorStructureSetSequence',
+    );
+    expect(others).toEqual([]);
+    expect(getString(item, 'ReferencedSOPClassUID')).toBe('1.2.840.10008.5.1.4.1.1.481.3');
+    expect(getString(item, 'ReferencedSOPInstanceUID')).toBe('1.2.3.9.1');
+    expect(getSequence(written(), 'PredecessorStructureSetSequence')).toEqual([]);
+  });
+
   it('comes back from the file as the same labelmap (any, on any grid)', () => {
     fc.assert(
       fc.property(labelmaps, (labelmap) => {

@@ -6,6 +6,7 @@ import { requiredString } from '../attributes/requiredString';
 import type { NaturalDataset } from '../types';
 import {
   algorithmIdentification,
+  approvalModule,
   checkExport,
   clipText,
   codes,
@@ -20,9 +21,12 @@ import {
   patientStudyModule,
   sideOfName,
 } from '../write';
-import type { ExportedStructure, LabelmapExportOptions, SoftwareIdentity } from '../write';
-import { approvalModule } from './approvalModule';
-import type { Approval } from './approvalModule';
+import type {
+  ExportedStructure,
+  InstanceReference,
+  LabelmapExportOptions,
+  SoftwareIdentity,
+} from '../write';
 import { contourItems } from './contourItems';
 import { findingsText } from './findingsText';
 import type { ExportedFinding } from './findingsText';
@@ -39,7 +43,6 @@ export interface WriteRtStructOptions extends LabelmapExportOptions {
   findings?: readonly ExportedFinding[];
   /** At most 16 characters; default "Kidneys". */
   structureSetLabel?: string;
-  approval?: Approval;
 }
 
 /** A structure with its ROINumber. */
@@ -89,11 +92,23 @@ export function writeRtStruct(options: WriteRtStructOptions): NaturalDataset {
     StructureSetDescription: describe(options, filled),
     StructureSetDate: moment.date,
     StructureSetTime: moment.time,
+    ...predecessorStructureSet(options.predecessor),
     ReferencedFrameOfReferenceSequence: [referencedFrameOfReference(ct)],
     StructureSetROISequence: numbered.map((roi) => roiItem(roi, options)),
     ROIContourSequence: numbered.map((roi) => roiContourItem(roi, options)),
     RTROIObservationsSequence: numbered.map((roi) => observationItem(roi, options)),
     ...approvalModule(options.approval, timezone),
+  };
+}
+
+/** The structure set that this one was made from (PS3.3 C.8.8.5). */
+function predecessorStructureSet(predecessor?: InstanceReference): NaturalDataset {
+  if (!predecessor) {
+    return {};
+  }
+  const { ReferencedSOPClassUID, ReferencedSOPInstanceUID } = predecessor;
+  return {
+    PredecessorStructureSetSequence: [{ ReferencedSOPClassUID, ReferencedSOPInstanceUID }],
   };
 }
 

@@ -37,7 +37,36 @@ function options(changes: Partial<WriteSegOptions> = {}): WriteSegOptions {
 const written = (changes: Partial<WriteSegOptions> = {}) =>
   readDicomFile(toPart10(writeSeg(options(changes)))).dataset;
 
+const earlier = {
+  studyInstanceUID: '1.2.3',
+  seriesInstanceUID: '1.2.3.9',
+  ReferencedSOPClassUID: '1.2.840.10008.5.1.4.1.1.66.4',
+  ReferencedSOPInstanceUID: '1.2.3.9.1',
+};
+
 describe('writeSeg', () => {
+  it('carries a verdict and its predecessor, and neither where there is none', () => {
+    const dataset = written({
+      predecessor: earlier,
+      approval: {
+        status: 'REJECTED',
+        reviewerName: 'Muster^Eva',
+        reviewedAt: new Date('2026-03-04T05:06:07Z'),
+      },
+    });
+    expect(getString(dataset, 'ApprovalStatus')).toBe('REJECTED');
+    expect(getString(dataset, 'ReviewDate')).toBe('20260304');
+    const [study] = getSequence(dataset, 'PredecessorDocumentsSequence');
+    expect(getString(study, 'StudyInstanceUID')).toBe('1.2.3');
+    const [series] = getSequence(study, 'ReferencedSeriesSequence');
+    expect(getString(series, 'SeriesInstanceUID')).toBe('1.2.3.9');
+    const [instance] = getSequence(series, 'ReferencedSOPSequence');
+    expect(getString(instance, 'ReferencedSOPInstanceUID')).toBe('1.2.3.9.1');
+    const plain = written();
+    expect(getString(plain, 'ApprovalStatus')).toBeUndefined();
+    expect(getSequence(plain, 'PredecessorDocumentsSequence')).toEqual([]);
+  });
+
   it('comes back from the file as the same labelmap (any labelmap, any grid)', () => {
     fc.assert(
       fc.property(labelmaps, (labelmap) => {

@@ -5,6 +5,7 @@ import { getString } from '../attributes/getString';
 import { requiredString } from '../attributes/requiredString';
 import type { CtReference, NaturalDataset } from '../types';
 import {
+  approvalModule,
   checkExport,
   clipText,
   codes,
@@ -12,6 +13,7 @@ import {
   copyElements,
   derivedSeriesNumber,
   equipmentModule,
+  evidenceItems,
   formatDateTime,
   newUid,
   patientStudyModule,
@@ -78,7 +80,8 @@ export function writeSeg(options: WriteSegOptions): NaturalDataset {
     ...lossyCompression(source),
     ContentLabel: 'KIDNEYS',
     ContentDescription: 'Kidneys',
-    ContentCreatorName: null,
+    ContentCreatorName: options.approval?.reviewerName ?? null,
+    ...verdict(options, getString(source, 'TimezoneOffsetFromUTC')),
     SegmentationType: 'BINARY',
     SegmentsOverlap: 'NO',
     SegmentSequence: filled.map((segment, n) => segmentItem(segment, n + 1, software, model)),
@@ -92,6 +95,18 @@ export function writeSeg(options: WriteSegOptions): NaturalDataset {
     SharedFunctionalGroupsSequence: [sharedGroups(ct)],
     PerFrameFunctionalGroupsSequence: frameGroups(frames, ct),
     ...pixels(frames, labelmap),
+  };
+}
+
+/**
+ * Approval module (PS3.3 C.8.8.16) and predecessor (C.17.2), as a Standard Extended SOP Class
+ * (PS3.2 7.3): the Segmentation IOD itself has a place for neither. Without a verdict nothing is
+ * written.
+ */
+function verdict({ approval, predecessor }: WriteSegOptions, timezone?: string): NaturalDataset {
+  return {
+    ...(approval && approvalModule(approval, timezone)),
+    ...(predecessor && { PredecessorDocumentsSequence: evidenceItems([predecessor]) }),
   };
 }
 

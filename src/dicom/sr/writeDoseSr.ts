@@ -9,14 +9,14 @@ import {
   clipText,
   derivedSeriesNumber,
   equipmentModule,
+  evidenceItems,
   formatDateTime,
   newUid,
   patientStudyModule,
+  referenceOfDataset,
 } from '../write';
-import type { SoftwareIdentity } from '../write';
+import type { InstanceReference, SoftwareIdentity } from '../write';
 import { contentItem } from './contentItem';
-import { evidenceItems } from './evidence';
-import type { EvidenceInstance } from './evidence';
 import { kidneyMeasurementGroup } from './kidneyMeasurementGroup';
 import { srCodes } from './srCodes';
 
@@ -33,6 +33,8 @@ export interface WriteDoseSrOptions {
   segmentNumbers: Partial<Record<KidneySide, number>>;
   /** The RTSTRUCT of the same contours, if one was stored; it is listed as other evidence. */
   rtStruct?: NaturalDataset;
+  /** The stored report that this one takes the place of. */
+  predecessor?: InstanceReference;
   software: SoftwareIdentity;
   seriesDescription?: string;
   now: Date;
@@ -96,12 +98,15 @@ export function writeDoseSr(options: WriteDoseSrOptions): NaturalDataset {
     ContentDate: moment.date,
     ContentTime: moment.time,
     PerformedProcedureCodeSequence: [],
+    ...(options.predecessor && {
+      PredecessorDocumentsSequence: evidenceItems([options.predecessor]),
+    }),
     CurrentRequestedProcedureEvidenceSequence: evidenceItems([
-      evidenceOf(segmentation),
+      referenceOfDataset(segmentation),
       ...doseMaps,
     ]),
     ...(options.rtStruct && {
-      PertinentOtherEvidenceSequence: evidenceItems([evidenceOf(options.rtStruct)]),
+      PertinentOtherEvidenceSequence: evidenceItems([referenceOfDataset(options.rtStruct)]),
     }),
     ...contentTree(report, software, groups),
   };
@@ -153,6 +158,13 @@ function contentTree(
 
 function verification({ provenance }: KidneyDoseReport): NaturalDataset {
   const { status, reviewerName, reviewedAt } = provenance.contours.review;
+  if (status === 'REJECTED' && reviewerName) {
+    return {
+      // A rejected report has no flag of its own (PS3.3 C.17.2); it stays unverified, and says why.
+      CompletionFlagDescription: clipText('LO', `Contours rejected by ${reviewerName}`),
+      VerificationFlag: 'UNVERIFIED',
+    };
+  }
   if (status !== 'APPROVED' || !reviewerName || !reviewedAt) {
     return { VerificationFlag: 'UNVERIFIED' };
   }
@@ -169,7 +181,7 @@ function verification({ provenance }: KidneyDoseReport): NaturalDataset {
   };
 }
 
-function doseMapEvidence({ cycles, provenance }: KidneyDoseReport): EvidenceInstance[] {
+function doseMapEvidence({ cycles, provenance }: KidneyDoseReport): InstanceReference[] {
   return cycles.flatMap(({ studyInstanceUID, seriesInstanceUID, sopClassUID, sopInstanceUID }) =>
     seriesInstanceUID && sopClassUID && sopInstanceUID
       ? [
@@ -184,14 +196,6 @@ function doseMapEvidence({ cycles, provenance }: KidneyDoseReport): EvidenceInst
   );
 }
 
-function evidenceOf(dataset: NaturalDataset): EvidenceInstance {
-  return {
-    studyInstanceUID: requiredString(dataset, 'StudyInstanceUID'),
-    seriesInstanceUID: requiredString(dataset, 'SeriesInstanceUID'),
-    ...referenceOf(dataset),
-  };
-}
-
 function referenceOf(dataset: NaturalDataset): SopReference {
   return {
     ReferencedSOPClassUID: requiredString(dataset, 'SOPClassUID'),
@@ -199,7 +203,7 @@ function referenceOf(dataset: NaturalDataset): SopReference {
   };
 }
 
-function plainReference(instance: EvidenceInstance): SopReference {
+function plainReference(instance: InstanceReference): SopReference {
   const { ReferencedSOPClassUID, ReferencedSOPInstanceUID } = instance;
   return { ReferencedSOPClassUID, ReferencedSOPInstanceUID };
 }

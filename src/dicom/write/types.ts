@@ -1,6 +1,8 @@
 import type { ModelIdentity } from '../../network';
 import type { Labelmap } from '../../volume';
 import type { CtReference } from '../types';
+import type { Approval } from './approvalModule';
+import type { InstanceReference } from './evidenceItems';
 
 /** This program as it is named in objects. */
 export interface SoftwareIdentity {
@@ -36,4 +38,8 @@ export interface LabelmapExportOptions {
   seriesNumber?: number;
   /** Time of the export. */
   now: Date;
+  /** A named person's verdict on exactly these contours. */
+  approval?: Approval;
+  /** The stored object of the same kind that this one takes the place of. */
+  predecessor?: InstanceReference;
 }

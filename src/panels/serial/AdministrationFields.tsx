@@ -80,7 +80,7 @@ export function AdministrationFields({
         max={mostMBq}
         isOptional
         dataCy="kidney-residual"
-        hint="It is taken off."
+        hint="It is taken off the injected activity."
         onChange={(value) => onEnter({ residualMBq: value })}
       />
       <DateTimeField

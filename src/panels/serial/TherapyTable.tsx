@@ -8,7 +8,7 @@ export function TherapyTable({ therapy }: { therapy: TherapyDose }) {
   const { cycles, total, cyclesWithoutDose } = therapy;
   return (
     <table className="kd-results" data-cy="kidney-therapy">
-      <caption>All cycles</caption>
+      <caption>Dose and BED of all cycles</caption>
       <thead>
         <tr>
           <th scope="col">Cycle</th>
@@ -25,15 +25,8 @@ export function TherapyTable({ therapy }: { therapy: TherapyDose }) {
           <tr key={cycle} data-cy={`kidney-therapy-cycle-${cycle}`}>
             <th scope="row">
               {cycle}
-              <span className="kd-hint">
-                {' '}
-                {[
-                  dateTime?.slice(0, 10),
-                  administeredMBq !== undefined && `${administeredMBq.toFixed(0)} MBq`,
-                ]
-                  .filter(Boolean)
-                  .join(', ')}
-              </span>
+              <Line text={dateTime?.slice(0, 10)} />
+              <Line text={administeredMBq && `${administeredMBq.toFixed(0)} MBq`} />
             </th>
             {kidneySides.map(({ side }) => {
               const own = kidneys.find((one) => one.side === side);
@@ -86,10 +79,13 @@ function DoseCell({ kidney, more }: { kidney: CycleKidney | undefined; more?: st
     <td>
       {meanDoseGy.toFixed(2)}
       <span className="kd-unit"> Gy</span>
-      <br />
-      <span className="kd-hint">
-        BED {biologicallyEffectiveDoseGy.toFixed(2)} Gy{more && `, ${more}`}
-      </span>
+      <Line text={`BED ${biologicallyEffectiveDoseGy.toFixed(2)} Gy`} />
+      <Line text={more} />
     </td>
   );
+}
+
+/** A line of small print below; none without a text. */
+function Line({ text }: { text: string | number | undefined }) {
+  return text ? <div className="kd-hint">{text}</div> : null;
 }

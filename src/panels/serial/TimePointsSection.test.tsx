@@ -2,6 +2,7 @@ import { renderToStaticMarkup } from 'react-dom/server';
 import { serialSummaryFixture } from '../../../tests/helpers/serialSummaryFixture';
 import type { SpectSession } from '../../sessions';
 import { initialSessionState } from '../../viewer/session/sessionState';
+import type { TherapyDose } from '../../report/kidneyDoseReport';
 import type { SessionState } from '../../viewer/session/sessionState';
 import type { CycleDose } from '../../viewer/session/slices/serialDoseSlice';
 import { TimePointsSection } from './TimePointsSection';
@@ -130,6 +131,45 @@ describe('TimePointsSection', () => {
     const text = textOf(render(withSessions(three)));
     expect(text).toContain('Administered: nuclide not known, 7400 MBq, 2026-03-02 09:42 (entered)');
     expect(text).toContain('Entered; the images say 2026-03-02 09:00. Empty it to take that.');
+  });
+
+  it('says of each reconstruction whether it is corrected, and asks before an uncorrected one', () => {
+    const other = { ...spect(0).beds[0], description: 'NAC', quantity: 'counts' as const };
+    const [first, second] = [
+      spect(0, { otherReconstructions: [{ ...other, isAttenuationCorrected: false }] }),
+      spect(1, { isAttenuationCorrected: false }),
+    ];
+    const html = render(withSessions([first, second]));
+    const text = textOf(html);
+    expect(text).toContain('NAC, counts, NOT attenuation corrected');
+    expect(text).toContain('no attenuation correction');
+    expect(html.match(/kidney-time-point-uncorrected/g)).toHaveLength(1);
+    expect(text).toContain('A SPECT in use has no attenuation correction');
+    expect(text).toContain('None: carry the kidneys from another time point');
+  });
+
+  it('has the cycles of a therapy with their sum, and names one without a dose', () => {
+    const ofKidneys = (gy: number) =>
+      (['right', 'left'] as const).map((side) => ({
+        side,
+        meanDoseGy: gy,
+        biologicallyEffectiveDoseGy: gy + 0.5,
+        effectiveHalfLifeHours: 50,
+      }));
+    const therapy: TherapyDose = {
+      cycles: [1, 2].map((cycle) => ({
+        cycle,
+        isOnThisCt: cycle === 1,
+        kidneys: ofKidneys(2 * cycle),
+      })),
+      total: ofKidneys(6).map((kidney) => ({ ...kidney, cycles: 2 })),
+      cyclesWithoutDose: [3],
+    };
+    const html = render({ ...withSessions(three), report: { therapy } as SessionState['report'] });
+    const text = textOf(html);
+    expect(text).toContain('2 4.00 Gy BED 4.50 Gy T½ 50.0 h');
+    expect(text).toContain('3 not computed, and not in the sum');
+    expect(text).toContain('Sum 6.00 Gy BED 6.50 Gy 6.00 Gy BED 6.50 Gy');
   });
 
   it('says what is missing, and then offers no computation', () => {

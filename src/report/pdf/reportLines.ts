@@ -142,7 +142,7 @@ export function provenanceLines({ provenance, kidneys }: KidneyDoseReport): stri
       : [],
   );
   return [
-    `Contours ${contours.status}, ${contours.convention}. ${verdict}.`,
+    `Contours ${contours.status}, ${contours.convention}. ${[...(contours.statements ?? []), `${verdict}.`].join(' ')}`,
     ...(model
       ? [
           `Network ${model.name} ${model.version}${model.stage === 'interim' ? ', interim weights, not for clinical use' : ''}; weights SHA-256 ${[model.sha256, model.refineSha256].filter(Boolean).join(' and ')}; ${contours.engine ?? 'engine not stated'}.`,

@@ -15,6 +15,9 @@ export interface KeyImage {
   raster: RgbRaster;
 }
 
+/** Of the lines for signatures, with the space to write on. */
+const signatureHeight = 30;
+
 export interface ToPdfOptions {
   /** At most two are drawn. */
   keyImages?: readonly KeyImage[];
@@ -82,11 +85,22 @@ async function drawFirstPage(
     canvas.wrap(line, right - margin, { size: 7 }),
   );
   const footerTop = canvas.height - 30 - footer.length * 8.5;
-  drawFindings(canvas, report, y, footerTop - 6);
+  drawFindings(canvas, report, y, footerTop - 6 - signatureHeight);
+  drawSignatures(canvas, footerTop - 8);
   canvas.line([margin, footerTop - 2], [right, footerTop - 2], grey);
   footer.forEach((line, n) =>
     canvas.text(line, margin, footerTop + 8 + n * 8.5, { size: 7, color: grey }),
   );
+}
+
+/** Room for the hand of whoever answers for the numbers. */
+function drawSignatures(canvas: PdfCanvas, y: number): void {
+  const width = (canvas.width - 2 * margin) / 2;
+  ['Physicist: name, date, signature', 'Physician: name, date, signature'].forEach((text, n) => {
+    const x = margin + n * width;
+    canvas.line([x, y - 9], [x + width - 12, y - 9], grey);
+    canvas.text(text, x, y - 1, { size: 7, color: grey });
+  });
 }
 
 function drawFindings(

@@ -1,23 +1,24 @@
 import { inputFindings } from '../../quality';
 import type { Finding } from '../../quality';
 import { volumeGeometry } from '../../volume';
-import type { CtVolume, Labelmap } from '../../volume/types';
+import type { CtVolume } from '../../volume/types';
 import type { WorkerResult } from '../../worker/pipelineCalls';
 import type { DisplaySet, HostContext } from '../host/hostTypes';
-import { createMeasurement } from '../measuring/createMeasurement';
-import type { Measurement } from '../measuring/createMeasurement';
-import { createPacer } from '../pace/createPacer';
 import { throwIfCancelled } from '../pace/throwIfCancelled';
 import { createKidneySegmentation } from '../segmentation/createKidneySegmentation';
 import { redrawUntouched } from '../segmentation/redrawUntouched';
-import { describeSeries } from '../series/describeSeries';
 import { loadCt } from '../series/loadCt';
 import type { KidneySession } from '../session/kidneySession';
 import type { KidneyContours } from '../session/slices/contoursSlice';
-import { createStageRecorder } from './createStageRecorder';
 import type { StageRecorder } from './createStageRecorder';
 import { engineSettings } from './engineSettings';
+import { keepForChecks } from './keepForChecks';
+import { measureLabels } from './measureLabels';
+import { nameOfNext } from './nameOfNext';
+import { rerunFindings } from './rerunFindings';
 import { retireContours } from './retireContours';
+import { stagesUntilCancelled } from './stagesUntilCancelled';
+import { takeOver } from './takeOver';
 
 /**
  * Contours one CT: loads it, has the worker find the kidneys, draws them in the viewer and makes
@@ -45,12 +46,12 @@ export async function contourCt(
   const ct = { ...series, volume: volumeGeometry(series.volume) };
   const output = await findKidneys(session, series.volume, stages, signal);
   stages.progress('show', 0);
-  const measurement = await measureLabels(output.labelmap, signal);
+  const measurement = await measureLabels(output.labelmap, undefined, signal);
   const drawn = {
     displaySet,
     labelmap: output.labelmap,
     imageIds,
-    label: nameOfNext(session),
+    label: nameOfNext(session, 'Kidneys (auto)'),
     centresMm: output.centresMm,
     signal,
   };
@@ -78,21 +79,17 @@ export async function contourCt(
   keepForChecks(session, output.ct);
   stages.finish();
   const totalSeconds = (performance.now() - started) / 1000;
-  takeOver(session, contours, output, totalSeconds);
-  return { contours, totalSeconds };
-}
-
-/** Once cancelled the panel says so; work that has not noticed yet must not take that back. */
-function stagesUntilCancelled({ run }: KidneySession, signal: AbortSignal): StageRecorder {
-  const { progress, finish } = createStageRecorder(run);
-  return {
-    progress(...step) {
-      if (!signal.aborted) {
-        progress(...step);
-      }
+  const { model, engine, place: enginePlace, backEnds } = output;
+  takeOver(
+    session,
+    contours,
+    { model, engine, enginePlace, backEnds, totalSeconds },
+    {
+      contourConvention: output.contourConvention,
+      conventionChoices: output.sinusVoxels ? ['parenchyma', 'solid'] : [],
     },
-    finish,
-  };
+  );
+  return { contours, totalSeconds };
 }
 
 /** @param volume its voxels are given away to the worker */
@@ -111,23 +108,6 @@ function findKidneys(
   });
 }
 
-async function measureLabels(labelmap: Labelmap, signal: AbortSignal): Promise<Measurement> {
-  const { data, ...geometry } = labelmap;
-  const measurement = createMeasurement(geometry);
-  const sliceSize = geometry.dimensions[0] * geometry.dimensions[1];
-  await measurement.updateInSteps(
-    (k) => data.subarray(k * sliceSize, (k + 1) * sliceSize),
-    createPacer({ signal }),
-  );
-  return measurement;
-}
-
-/** A later run says which it is. */
-function nameOfNext({ run, store }: KidneySession): string {
-  const number = run.countUp();
-  return store.get().contours ? `Kidneys (auto, run ${number})` : 'Kidneys (auto)';
-}
-
 /** Notes about the CT and the run hold in both conventions. */
 function withNotes(contours: KidneyContours, notes: Finding[]): KidneyContours {
   const { findings, otherConvention } = contours;
@@ -139,55 +119,4 @@ function withNotes(contours: KidneyContours, notes: Finding[]): KidneyContours {
       findings: [...otherConvention.findings, ...notes],
     },
   };
-}
-
-function rerunFindings(keptEdited: string | undefined): Finding[] {
-  return keptEdited
-    ? [
-        {
-          code: 'INPUT_NOTE',
-          severity: 'info',
-          what: `Your edited contours are kept as "${keptEdited}" in the segmentation list.`,
-          next: 'Switch them on there to compare.',
-        },
-      ]
-    : [];
-}
-
-/** Hands the CT to the worker that checks edited contours; the viewer works without it. */
-function keepForChecks({ client }: KidneySession, ct: CtVolume): void {
-  client.jobs.run('keepCt', { ct }, [ct.data.buffer as ArrayBuffer]).catch(() => undefined);
-}
-
-/** Nothing that was measured or stored before is of these contours. */
-function takeOver(
-  session: KidneySession,
-  contours: KidneyContours,
-  output: WorkerResult,
-  totalSeconds: number,
-): void {
-  const { segmentationId, displaySet, measurement, findings } = contours;
-  session.exporting.clear();
-  session.dose.clear();
-  session.picture.clear();
-  session.contours.show(
-    contours,
-    {
-      segmentationId,
-      ctTitle: describeSeries(displaySet),
-      rows: measurement.rows(),
-      findings,
-      edited: false,
-      model: output.model,
-      engine: output.engine,
-      enginePlace: output.place,
-      backEnds: output.backEnds,
-      totalSeconds,
-    },
-    {
-      contourConvention: output.contourConvention,
-      conventionChoices: output.sinusVoxels ? ['parenchyma', 'solid'] : [],
-    },
-  );
-  session.run.succeed();
 }

@@ -7,6 +7,15 @@ import { productIdentity } from '../../productIdentity';
 import type { HostContext } from '../host/hostTypes';
 import { readLabelmap } from '../segmentation/readLabelmap';
 import type { KidneySession } from '../session/kidneySession';
+import { currentVerdict } from '../session/selectors/currentVerdict';
+import { generationAlgorithm } from '../session/selectors/generationAlgorithm';
+import { approvalOf } from '../review/approvalOf';
+
+const descriptions = {
+  AUTOMATIC: 'Kidneys (auto)',
+  SEMIAUTOMATIC: 'Kidneys (auto, edited)',
+  MANUAL: 'Kidneys (manual)',
+} as const;
 
 /**
  * The contours as they are now in the viewer as an RTSTRUCT, in a new series; traced and written in
@@ -18,7 +27,7 @@ export async function createRtStruct(
   context: HostContext,
   session: KidneySession,
 ): Promise<WrittenRtStruct> {
-  const { contours, result } = session.store.get();
+  const { contours, result, predecessors } = session.store.get();
   if (!contours || !result) {
     throw new DosimetryError('NOTHING_TO_EXPORT', {
       what: 'There are no kidney contours to store.',
@@ -26,7 +35,7 @@ export async function createRtStruct(
       next: 'Run "Auto-contour kidneys" first.',
     });
   }
-  const algorithm = contours.measurement.isEdited() ? 'SEMIAUTOMATIC' : 'AUTOMATIC';
+  const algorithm = generationAlgorithm(contours);
   const labelmap = readLabelmap(context, contours);
   const input: Jobs['writeRtStruct']['input'] = {
     ct: { ...contours.ct, dataset: plainDataset(contours.ct.dataset) },
@@ -41,7 +50,9 @@ export async function createRtStruct(
     software: productIdentity,
     findings: result.findings,
     structureSetLabel: 'KIDNEYS',
-    seriesDescription: algorithm === 'AUTOMATIC' ? 'Kidneys (auto)' : 'Kidneys (auto, edited)',
+    seriesDescription: descriptions[algorithm],
+    approval: approvalOf(currentVerdict(session.store.get())),
+    predecessor: predecessors.rtStruct,
     now: new Date(),
   };
   return session.client.jobs.run('writeRtStruct', input, [labelmap.data.buffer as ArrayBuffer]);

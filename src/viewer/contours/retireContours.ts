@@ -1,5 +1,6 @@
 import { getCornerstone } from '../host/getCornerstone';
 import type { HostContext } from '../host/hostTypes';
+import { stopComparing } from '../comparison/stopComparing';
 import { removeSegmentation } from '../segmentation/removeSegmentation';
 import type { KidneySession } from '../session/kidneySession';
 
@@ -13,6 +14,7 @@ export function retireContours(context: HostContext, session: KidneySession): st
   const { servicesManager, extensionManager } = context;
   const { segmentationService } = servicesManager.services;
   const { contours } = session.store.get();
+  stopComparing(context, session);
   session.contours.clear();
   if (!contours) {
     return undefined;

@@ -73,7 +73,7 @@ export interface SegmentationService {
   ): void;
   setStyle?(
     specifier: { segmentationId: string; type: string },
-    style: { fillAlpha: number; outlineWidth: number },
+    style: Record<string, number | boolean>,
   ): void;
   getViewportIdsWithSegmentation(segmentationId: string): string[];
   remove(segmentationId: string): void;
@@ -113,7 +113,7 @@ export interface HostViewport {
   getRenderer?():
     { getVTKWindow?(): { getViews(): RenderWindowView[] } | null | undefined } | null | undefined;
   element?: HTMLElement;
-  getCamera(): { viewPlaneNormal: number[] };
+  getCamera(): { viewPlaneNormal: number[]; focalPoint?: number[] };
   /** Patient coordinates of a point in CSS pixels of the element. */
   canvasToWorld?(point: [number, number]): ArrayLike<number>;
   /** Absent on viewport types without volumes. */
@@ -151,7 +151,11 @@ export interface HostServices {
   viewportGridService: ViewportGridService;
   cornerstoneViewportService: CornerstoneViewportService;
   uiNotificationService: NotificationService;
-  userAuthenticationService: { getAuthorizationHeader(): Record<string, string> | undefined };
+  userAuthenticationService: {
+    getAuthorizationHeader(): Record<string, string> | undefined;
+    /** Claims of OpenID Connect; absent without a login. */
+    getUser?(): { profile?: Record<string, string | undefined> } | null | undefined;
+  };
 }
 
 export interface DataSourceConfiguration {

@@ -38,6 +38,8 @@ export interface Measurement {
   rows(): KidneyRow[];
   /** True where the labelmap differs from the first one seen. */
   isEdited(): boolean;
+  /** Grows with every change, undo too; 0 as first seen. */
+  revision(): number;
   /** Seen from the front, as they are now and as they were at the first update. */
   silhouettes: Silhouettes;
   automaticSilhouettes: Silhouettes;
@@ -56,6 +58,7 @@ export function createMeasurement(geometry: VolumeGeometry): Measurement {
   const latest: SliceLabels[] = new Array<SliceLabels>(slices).fill(null);
   const edited = new Uint8Array(slices);
   const changed = new Set<number>();
+  let revision = 0;
   const voxels = kidneySides.map(() => new Uint32Array(slices));
   const silhouettes = createSilhouettes(geometry);
   const automaticSilhouettes = createSilhouettes(geometry);
@@ -79,6 +82,7 @@ export function createMeasurement(geometry: VolumeGeometry): Measurement {
       automaticSilhouettes.replaceSlice(k, null, latest[k]);
     } else if (isChanged) {
       edited[k] = isSame(first[k], labels) ? 0 : 1;
+      revision++;
     }
   };
   return {
@@ -115,6 +119,7 @@ export function createMeasurement(geometry: VolumeGeometry): Measurement {
         volumeMl: voxelMl * voxels[n].reduce((a, b) => a + b, 0),
       })),
     isEdited: () => edited.includes(1),
+    revision: () => revision,
   };
 }
 

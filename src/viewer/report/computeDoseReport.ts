@@ -2,6 +2,7 @@ import { kidneySides } from '../../labels';
 import { massFindings } from '../../quality/massFindings';
 import { buildKidneyDoseReport } from '../../report/buildKidneyDoseReport';
 import type { KidneyDoseReport } from '../../report/kidneyDoseReport';
+import { withStatements } from '../review/withStatements';
 import type { KidneySession } from '../session/kidneySession';
 import type { KidneyContours } from '../session/slices/contoursSlice';
 import { mapHalfLifeHours } from '../session/selectors/mapHalfLifeHours';
@@ -52,7 +53,11 @@ export function computeDoseReport(
     otherCycles: otherCycles(session.store.get()),
     configuration: session.configuration,
     provenance: reportProvenance(session, contours),
-    findings: [...(editedFindings ?? findings), ...massFindings({ measured })],
+    findings: withStatements(
+      [...(editedFindings ?? findings), ...massFindings({ measured })],
+      contours,
+      session.store.get(),
+    ),
     createdAt: new Date(),
   });
 }

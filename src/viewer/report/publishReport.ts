@@ -2,6 +2,7 @@ import { coronalView } from '../../pictures/coronalView';
 import type { Finding } from '../../quality';
 import { massFindings } from '../../quality/massFindings';
 import { biologyFindings } from '../../report/biologyFindings';
+import { withStatements } from '../review/withStatements';
 import type { KidneySession } from '../session/kidneySession';
 import { toUserMessage } from '../session/toUserMessage';
 import { computeDoseReport } from './computeDoseReport';
@@ -29,13 +30,17 @@ export function publishReport(session: KidneySession): void {
       rows: measurement.rows(),
       edited: measurement.isEdited(),
       areReassessed: editedFindings !== undefined,
-      findings: [
-        ...currentFindings({ findings, editedFindings, doseMaps, measured }),
-        ...massFindings({ measured }),
-        ...(report ? biologyFindings(report.kidneys, report.cycles) : []).map(
-          (finding): Finding => ({ ...finding, code: 'DOSE_MAP' }),
-        ),
-      ],
+      findings: withStatements(
+        [
+          ...currentFindings({ findings, editedFindings, doseMaps, measured }),
+          ...massFindings({ measured }),
+          ...(report ? biologyFindings(report.kidneys, report.cycles) : []).map(
+            (finding): Finding => ({ ...finding, code: 'DOSE_MAP' }),
+          ),
+        ],
+        contours,
+        session.store.get(),
+      ),
     });
   } catch (error) {
     session.run.showError(toUserMessage(error));

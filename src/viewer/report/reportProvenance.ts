@@ -1,17 +1,27 @@
 import { getNumber, getString, requiredString } from '../../dicom';
 import { personName } from '../../dicom/attributes/personName';
+import { kidneySides } from '../../labels';
+import { describeStatement } from '../../review';
 import { productIdentity } from '../../productIdentity';
 import type { ReportProvenance } from '../../report/kidneyDoseReport';
 import type { KidneySession } from '../session/kidneySession';
+import { contourOrigin } from '../session/selectors/contourOrigin';
+import { currentVerdict } from '../session/selectors/currentVerdict';
 import type { KidneyContours } from '../session/slices/contoursSlice';
 
 /** Whose numbers these are, and how they came about. */
 export function reportProvenance(
   { store, configuration }: KidneySession,
-  { ct, measurement }: KidneyContours,
+  contours: KidneyContours,
 ): ReportProvenance {
-  const { result, contourConvention, entries } = store.get();
-  const { dataset, volume } = ct;
+  const state = store.get();
+  const { result, contourConvention, entries, statements } = state;
+  const { dataset, volume } = contours.ct;
+  const verdict = currentVerdict(state);
+  const said = kidneySides.flatMap(({ side }) => {
+    const statement = statements[side];
+    return statement ? [describeStatement(side, statement)] : [];
+  });
   return {
     patient: {
       patientID: getString(dataset, 'PatientID'),
@@ -33,11 +43,15 @@ export function reportProvenance(
     },
     contours: {
       convention: contourConvention,
-      status: measurement.isEdited() ? 'edited' : 'automatic',
+      status: contourOrigin(contours),
       model: result?.model,
       engine: result?.engine,
       // Contours are never approved by showing them.
-      review: { status: 'UNAPPROVED', reviewerName: entries.reviewerName },
+      review: verdict ?? {
+        status: 'UNAPPROVED',
+        reviewerName: entries.reviewerName,
+      },
+      ...(said.length > 0 && { statements: said }),
     },
     institution: configuration.institution,
     software: productIdentity,

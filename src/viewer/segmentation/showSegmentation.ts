@@ -1,12 +1,19 @@
 import { kidneySides } from '../../labels';
+import type { KidneySide, KidneySideDefinition } from '../../labels';
 import { getCornerstone } from '../host/getCornerstone';
 import type { DisplaySet, HostContext } from '../host/hostTypes';
+
+const ownColors = Object.fromEntries(kidneySides.map(({ side, color }) => [side, color])) as Record<
+  KidneySide,
+  KidneySideDefinition['color']
+>;
 
 /** Shows a segmentation in every viewport that displays the given CT. */
 export async function showSegmentation(
   { servicesManager, extensionManager }: HostContext,
   segmentationId: string,
   displaySet: DisplaySet,
+  colors: typeof ownColors = ownColors,
 ): Promise<void> {
   const { segmentationService, viewportGridService } = servicesManager.services;
   const type =
@@ -18,8 +25,11 @@ export async function showSegmentation(
       continue;
     }
     await segmentationService.addSegmentationRepresentation(viewportId, { segmentationId, type });
-    for (const { label, color } of kidneySides) {
-      segmentationService.setSegmentColor(viewportId, segmentationId, label, [...color, 255]);
+    for (const { side, label } of kidneySides) {
+      segmentationService.setSegmentColor(viewportId, segmentationId, label, [
+        ...colors[side],
+        255,
+      ]);
     }
   }
 }

@@ -1,6 +1,8 @@
 import { defaultSiteConfiguration } from '../../configuration';
 import type { SiteConfiguration } from '../../configuration';
+import { newUid } from '../../dicom/write';
 import type { MeterClient } from '../../measure';
+import type { SavedWorkStore } from '../../saved';
 import type { SerialClient } from '../../serialwork';
 import type { PipelineClient } from '../../worker/createPipelineClient';
 import type { Subscription } from '../host/hostTypes';
@@ -14,6 +16,8 @@ import { createStore } from './createStore';
 import type { ReadableStore } from './createStore';
 import { initialSessionState } from './sessionState';
 import type { SessionState } from './sessionState';
+import { createComparisonSlice } from './slices/comparisonSlice';
+import type { ComparisonSlice } from './slices/comparisonSlice';
 import { createContoursSlice } from './slices/contoursSlice';
 import type { ContoursSlice } from './slices/contoursSlice';
 import { createDoseSlice } from './slices/doseSlice';
@@ -22,8 +26,12 @@ import { createExportSlice } from './slices/exportSlice';
 import type { ExportSlice } from './slices/exportSlice';
 import { createPictureSlice } from './slices/pictureSlice';
 import type { PictureSlice } from './slices/pictureSlice';
+import { createReviewSlice } from './slices/reviewSlice';
+import type { ReviewSlice } from './slices/reviewSlice';
 import { createRunSlice } from './slices/runSlice';
 import type { RunSlice, UserMessage } from './slices/runSlice';
+import { createSavedSlice } from './slices/savedSlice';
+import type { SavedSlice } from './slices/savedSlice';
 import { createSerialDoseSlice } from './slices/serialDoseSlice';
 import type { SerialDoseSlice } from './slices/serialDoseSlice';
 import { createTimePointsSlice } from './slices/timePointsSlice';
@@ -34,6 +42,8 @@ import { stateOnEntry } from './stateOnEntry';
 const secondLookMs = 900;
 /** After the last click: a dose from time points is worth computing once for several. */
 const serialMs = 250;
+/** After the last change: unstored work is kept once for several. */
+const autosaveMs = 800;
 
 /** The extension between entering and leaving the mode: its state, and what it works with. */
 export interface KidneySession {
@@ -47,6 +57,9 @@ export interface KidneySession {
   readonly exporting: ExportSlice;
   readonly timePoints: TimePointsSlice;
   readonly serial: SerialDoseSlice;
+  readonly review: ReviewSlice;
+  readonly saved: SavedSlice;
+  readonly comparison: ComparisonSlice;
   /** Back to nothing contoured, with the site's settings taken over. */
   reset(): void;
 
@@ -61,6 +74,12 @@ export interface KidneySession {
   readonly secondLook: Pause;
   /** Before a dose from time points follows what was switched or chosen. */
   readonly serialPause: Pause;
+  /** Before unstored work is kept. */
+  readonly autosavePause: Pause;
+  /** Where unstored work is kept; without one it is not. */
+  readonly savedWorkStore?: SavedWorkStore;
+  /** Tells this tab from others of the same browser. */
+  readonly tabId: string;
   /** Of the site, from app-config.js; set by configureSession. */
   configuration: SiteConfiguration;
   configurationError?: UserMessage;
@@ -75,6 +94,7 @@ export function createKidneySession(
   client: PipelineClient,
   meter: MeterClient,
   serialWork: SerialClient,
+  savedWorkStore?: SavedWorkStore,
 ): KidneySession {
   const store = createStore<SessionState>(initialSessionState);
   const session: KidneySession = {
@@ -86,6 +106,9 @@ export function createKidneySession(
     exporting: createExportSlice(store),
     timePoints: createTimePointsSlice(store, withEntries),
     serial: createSerialDoseSlice(store),
+    review: createReviewSlice(store),
+    saved: createSavedSlice(store),
+    comparison: createComparisonSlice(store),
     reset: () => store.update(stateOnEntry(session)),
     client,
     meter,
@@ -93,6 +116,9 @@ export function createKidneySession(
     measuring: createTaskQueue(),
     secondLook: createPause(secondLookMs),
     serialPause: createPause(serialMs),
+    autosavePause: createPause(autosaveMs),
+    savedWorkStore,
+    tabId: newUid(),
     configuration: defaultSiteConfiguration,
     cleanUp: [],
     subscriptions: [],

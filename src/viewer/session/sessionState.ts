@@ -1,4 +1,6 @@
 import { defaultSiteConfiguration } from '../../configuration';
+import { initialComparisonState } from './slices/comparisonSlice';
+import type { ComparisonState } from './slices/comparisonSlice';
 import { initialContoursState } from './slices/contoursSlice';
 import type { ContoursState } from './slices/contoursSlice';
 import { initialDoseState } from './slices/doseSlice';
@@ -7,8 +9,12 @@ import { initialExportState } from './slices/exportSlice';
 import type { ExportState } from './slices/exportSlice';
 import { initialPictureState } from './slices/pictureSlice';
 import type { PictureState } from './slices/pictureSlice';
+import { initialReviewState } from './slices/reviewSlice';
+import type { ReviewState } from './slices/reviewSlice';
 import { initialRunState } from './slices/runSlice';
 import type { RunState, UserMessage } from './slices/runSlice';
+import { initialSavedState } from './slices/savedSlice';
+import type { SavedState } from './slices/savedSlice';
 import { initialSerialDoseState } from './slices/serialDoseSlice';
 import type { SerialDoseState } from './slices/serialDoseSlice';
 import { initialTimePointsState } from './slices/timePointsSlice';
@@ -37,6 +43,9 @@ export type SessionState = RunState &
   ExportState &
   TimePointsState &
   SerialDoseState &
+  ReviewState &
+  SavedState &
+  ComparisonState &
   SiteState;
 
 /** Names what is not there too, so that taking it over forgets what was there before. */
@@ -48,6 +57,9 @@ export const initialSessionState: SessionState = {
   ...initialExportState,
   ...initialTimePointsState,
   ...initialSerialDoseState,
+  ...initialReviewState,
+  ...initialSavedState,
+  ...initialComparisonState,
   kernelNames: [],
   siteEffectiveHalfLifeHours: defaultSiteConfiguration.radiobiology.effectiveHalfLifeHours,
   activityUncertainty: undefined,

@@ -1,5 +1,6 @@
 import { defaultSiteConfiguration } from '../../../configuration';
 import type { CtReference } from '../../../dicom/types';
+import type { ExportedStructure, InstanceReference } from '../../../dicom/write';
 import type { BackEndAttempt } from '../../../engine/choice';
 import type { ContourConvention } from '../../../labels/contourConvention';
 import type { ModelIdentity } from '../../../network';
@@ -10,6 +11,14 @@ import type { Measurement } from '../../measuring/createMeasurement';
 import type { KidneyRow } from '../../measuring/kidneyRow';
 import type { Store } from '../createStore';
 
+/** The stored object that contours were opened from. */
+export interface OpenedObject {
+  title: string;
+  /** How it says that its kidneys were drawn. */
+  algorithm: ExportedStructure['algorithm'];
+  reference: InstanceReference;
+}
+
 /** One segmentation of the kidneys; another run, or the other convention, makes another. */
 export interface KidneyContours {
   readonly displaySet: DisplaySet;
@@ -17,6 +26,8 @@ export interface KidneyContours {
   /** The viewer's CT image of each k. */
   readonly imageIds: readonly string[];
   readonly segmentationId: string;
+  /** Set where they were opened and not drawn by a network here. */
+  readonly openedFrom?: OpenedObject;
   /** Follows the labelmap while the user edits it. */
   readonly measurement: Measurement;
   /** Probability around the automatic contours, for the dose's uncertainty. */
@@ -43,9 +54,10 @@ export interface SessionResult {
   edited: boolean;
   /** The findings are of the contours as edited. */
   areReassessed?: boolean;
-  model: ModelIdentity;
-  engine: string;
-  enginePlace: 'browser' | 'server';
+  /** The network that drew them first; not known of opened contours. */
+  model?: ModelIdentity;
+  engine?: string;
+  enginePlace?: 'browser' | 'server';
   /** Every back end that was looked at, and what became of it. */
   backEnds: BackEndAttempt[];
   totalSeconds: number;

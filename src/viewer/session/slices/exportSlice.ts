@@ -5,7 +5,13 @@ export type ExportStatus =
   | { status: 'idle' }
   | { status: 'storing' }
   // `listed`: the viewer shows it in the study already.
-  | { status: 'stored'; description: string; listed: boolean }
+  | {
+      status: 'stored';
+      description: string;
+      listed: boolean;
+      /** Undefined: unapproved. */
+      verdict?: 'APPROVED' | 'REJECTED';
+    }
   | { status: 'saved'; fileName: string }
   | { status: 'failed'; message: UserMessage };
 
@@ -19,7 +25,7 @@ export const initialExportState: ExportState = { exporting: { status: 'idle' } }
 export interface ExportSlice {
   /** @returns false where something is being stored already */
   startStoring(): boolean;
-  stored(description: string, listed: boolean): void;
+  stored(description: string, listed: boolean, verdict?: 'APPROVED' | 'REJECTED'): void;
   saved(fileName: string): void;
   fail(message: UserMessage): void;
   clear(): void;
@@ -34,8 +40,8 @@ export function createExportSlice(store: Store<ExportState>): ExportSlice {
       store.update({ exporting: { status: 'storing' } });
       return true;
     },
-    stored: (description, listed) =>
-      store.update({ exporting: { status: 'stored', description, listed } }),
+    stored: (description, listed, verdict) =>
+      store.update({ exporting: { status: 'stored', description, listed, verdict } }),
     saved: (fileName) => store.update({ exporting: { status: 'saved', fileName } }),
     fail: (message) => store.update({ exporting: { status: 'failed', message } }),
     clear: () => store.update(initialExportState),

@@ -42,7 +42,7 @@ export interface UserMessage {
 
 /** The run from CT to contours: what it waits for, how far it is, how it ended. */
 export interface RunState {
-  phase: 'idle' | 'choose' | 'running' | 'done' | 'failed';
+  phase: 'idle' | 'choose' | 'offer' | 'running' | 'done' | 'failed';
   stages: StageStatus[];
   ctChoices: SeriesChoice[];
   error?: UserMessage;
@@ -64,6 +64,8 @@ export const initialRunState: RunState = {
 export interface RunSlice {
   /** @returns undefined where one is under way already */
   start(): AbortController | undefined;
+  /** The run ends with a question: go on with contours that are there? */
+  offer(): void;
   /** The run ends with a question: which CT? */
   askForCt(ctChoices: SeriesChoice[]): void;
   showStages(stages: StageStatus[]): void;
@@ -91,6 +93,7 @@ export function createRunSlice(store: Store<RunState>): RunSlice {
       store.update({ run, phase: 'running', stages: [], ctChoices: [], error: undefined });
       return run;
     },
+    offer: () => store.update({ phase: 'offer', stages: [] }),
     askForCt: (ctChoices) => store.update({ phase: 'choose', ctChoices }),
     showStages: (stages) => store.update({ stages }),
     countUp() {

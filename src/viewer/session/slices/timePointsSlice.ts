@@ -68,6 +68,13 @@ export interface TimePointsSlice {
   enterCycle(cycleNumber: number, change: CycleEntry): void;
   enterSensitivity(cycleNumber: number, sensitivityCpsPerMBq: number | undefined): void;
   chooseCycle(cycleNumber: number): void;
+  /** Takes over what was entered on an earlier visit. */
+  restore(
+    entered: Pick<
+      TimePointsState,
+      'timePointEntries' | 'cycleEntries' | 'sensitivityEntries' | 'cycleNumber'
+    >,
+  ): void;
 }
 
 /**
@@ -117,5 +124,6 @@ export function createTimePointsSlice(
         },
       }),
     chooseCycle: (cycleNumber) => store.update({ cycleNumber }),
+    restore: (entered) => update(entered),
   };
 }

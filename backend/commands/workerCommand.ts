@@ -1,0 +1,42 @@
+import { parseArguments } from '../../cli/arguments/parseArguments';
+import { requireOptions } from '../../cli/arguments/requireOptions';
+import { loadModel } from '../../cli/loadModel';
+import { createLog } from '../node/createLog';
+import { openQueue, queueTimes } from '../node/openQueue';
+import { readSite } from '../site/readSite';
+import { runWorker } from '../work/runWorker';
+
+const options = {
+  rules: { kind: 'text', hint: 'FILE', help: 'file of the node: destinations, retries' },
+  data: { kind: 'text', hint: 'DIR', help: 'data folder of the node, shared between machines' },
+  redis: { kind: 'text', hint: 'URL', help: 'queue on a Redis server' },
+  model: { kind: 'text', hint: 'DIR', help: 'folder with another manifest.json and weights' },
+} as const;
+
+/**
+ * `backend worker`: does jobs until SIGTERM or SIGINT.
+ * @param args its options, then the worker's name
+ */
+export async function workerCommand(args: readonly string[]): Promise<void> {
+  const { values, positionals } = parseArguments(options, args, { allowPositionals: true });
+  const { rules, data } = requireOptions(values, 'rules', 'data');
+  const stopping = new AbortController();
+  process.once('SIGTERM', () => stopping.abort());
+  process.once('SIGINT', () => stopping.abort());
+  const log = createLog();
+  const queue = await openQueue(data, values.redis, log);
+  const model = await loadModel(values.model);
+  const worker = positionals[0] ?? `worker-${process.pid}`;
+  await runWorker({
+    queue,
+    site: await readSite(rules),
+    dataFolder: data,
+    model,
+    log,
+    stopping: stopping.signal,
+    renewMs: queueTimes.renewMs,
+    pollMs: queueTimes.pollMs,
+    worker,
+  });
+  await queue.close();
+}

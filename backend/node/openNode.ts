@@ -1,0 +1,47 @@
+import path from 'node:path';
+import type { ConsoleOptions } from '../console/consoleRoutes';
+import { readSite } from '../site/readSite';
+import { createLog } from './createLog';
+import { openQueue } from './openQueue';
+import { startNode } from './startNode';
+
+export interface NodeChoices {
+  /** The site's file. */
+  rules: string;
+  dataFolder: string;
+  /** Queue on a Redis server. */
+  redis?: string;
+  /** Number of worker processes. */
+  workers: number;
+}
+
+/**
+ * Opens the queue and starts the node as the site's file says.
+ * @param weights SHA-256 of the weights
+ * @param model folder of the model, for the workers
+ */
+export async function openNode(
+  { rules, dataFolder, redis, workers }: NodeChoices,
+  { weights, model }: { weights: string; model?: string },
+): Promise<ConsoleOptions> {
+  const site = await readSite(rules);
+  const log = createLog();
+  const queue = await openQueue(dataFolder, redis, log);
+  const command = [
+    process.execPath,
+    ...process.execArgv,
+    ...[path.join(path.dirname(__dirname), 'main.ts'), 'worker'],
+    ...['--rules', rules, '--data', dataFolder],
+    ...(redis === undefined ? [] : ['--redis', redis]),
+    ...(model === undefined ? [] : ['--model', model]),
+  ];
+  const node = await startNode({
+    site,
+    dataFolder,
+    queue,
+    weights,
+    workers: { count: workers, command },
+    log,
+  });
+  return { node, queue, site, dataFolder };
+}

@@ -1,0 +1,80 @@
+import type { Logger } from 'pino';
+import type { JobQueue } from '../queue/jobQueue';
+import { completeSeries } from '../reception/completeSeries';
+import { createReceiver } from '../reception/createReceiver';
+import { SeriesTable } from '../reception/seriesTable';
+import type { Site } from '../site/site';
+import { forgetOld } from './forgetOld';
+import { WorkerSupervisor } from './superviseWorkers';
+
+export interface NodeOptions {
+  site: Site;
+  dataFolder: string;
+  queue: JobQueue;
+  /** SHA-256 of the weights. */
+  weights: string;
+  workers: { count: number; command: readonly string[] };
+  log: Logger;
+}
+
+export interface Node {
+  /** Port of the DICOM receiver. */
+  port: number;
+  table: SeriesTable;
+  readonly workers: number;
+  close(): Promise<void>;
+}
+
+const hourMs = 3_600_000;
+
+/** Receives, makes jobs of what is complete, keeps the workers running, and deletes what is old. */
+export async function startNode(options: NodeOptions): Promise<Node> {
+  const { site, dataFolder, queue, log } = options;
+  const table = new SeriesTable(dataFolder);
+  const receiver = await createReceiver({ settings: site.node, dataFolder, table, log });
+  const supervisor = new WorkerSupervisor({ ...options.workers, queue, log });
+  const look = every(Math.min(1000, site.node.quietSeconds * 500), log, async () => {
+    for (const job of await completeSeries({ ...options, table })) {
+      log.info({ event: 'job-made', job });
+    }
+  });
+  const clean = every(hourMs, log, () =>
+    forgetOld({ dataFolder, queue, table }, Date.now() - site.node.keepDays * 24 * hourMs),
+  );
+  return {
+    port: receiver.port,
+    table,
+    get workers() {
+      return supervisor.running;
+    },
+    async close() {
+      await receiver.close();
+      await Promise.all([look(), clean()]);
+      await supervisor.stop();
+      table.close();
+      await queue.close();
+    },
+  };
+}
+
+/**
+ * Does some work again and again, never twice at a time.
+ * @returns stops it, and waits for what is being done
+ */
+function every(ms: number, log: Logger, work: () => Promise<unknown>): () => Promise<void> {
+  const state = { isStopped: false, timer: undefined as NodeJS.Timeout | undefined };
+  const once = async (): Promise<void> => {
+    await work().catch((error: Error) =>
+      log.error({ event: 'node-failed', message: error.message }),
+    );
+    if (!state.isStopped) {
+      state.timer = setTimeout(() => (running = once()), ms);
+    }
+  };
+  let running = once();
+  return async () => {
+    state.isStopped = true;
+    clearTimeout(state.timer);
+    await running;
+  };
+}

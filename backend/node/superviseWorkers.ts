@@ -1,0 +1,65 @@
+import { spawn } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
+import type { Logger } from 'pino';
+import type { JobQueue } from '../queue/jobQueue';
+
+export interface SuperviseOptions {
+  /** Number of worker processes. */
+  count: number;
+  /** Command line of a worker; its name is appended. */
+  command: readonly string[];
+  queue: JobQueue;
+  log: Logger;
+}
+
+const restartMs = 1000;
+
+/** Keeps worker processes running: one that ends is replaced, and its job is free at once. */
+export class WorkerSupervisor {
+  readonly #options: SuperviseOptions;
+  readonly #children = new Set<ChildProcess>();
+  #started = 0;
+  #isStopping = false;
+
+  constructor(options: SuperviseOptions) {
+    this.#options = options;
+    for (let n = 0; n < options.count; n++) {
+      this.#start();
+    }
+  }
+
+  #start(): void {
+    const { command, queue, log } = this.#options;
+    const worker = `${process.pid}-${++this.#started}`;
+    const [program, ...args] = [...command, worker];
+    const child = spawn(program, args, { stdio: ['ignore', 'inherit', 'inherit'] });
+    this.#children.add(child);
+    child.once('error', (error) => log.error({ event: 'worker-failed', message: error.message }));
+    child.once('close', (code, signal) => {
+      this.#children.delete(child);
+      if (this.#isStopping) {
+        return;
+      }
+      log.error({ event: 'worker-ended', worker, code, signal });
+      void queue.release(worker);
+      setTimeout(() => this.#isStopping || this.#start(), restartMs);
+    });
+  }
+
+  get running(): number {
+    return this.#children.size;
+  }
+
+  /** Each gives its job back; one that does not end within ten seconds is ended. */
+  async stop(): Promise<void> {
+    this.#isStopping = true;
+    await Promise.all(
+      [...this.#children].map((child) => {
+        const closed = new Promise((resolve) => child.once('close', resolve));
+        const timer = setTimeout(() => child.kill('SIGKILL'), 10_000);
+        child.kill('SIGTERM');
+        return closed.finally(() => clearTimeout(timer));
+      }),
+    );
+  }
+}

@@ -1,0 +1,53 @@
+import fs from 'node:fs';
+import { createServer } from 'node:net';
+import type { AddressInfo, Socket } from 'node:net';
+import { log as libraryLog } from 'dcmjs-dimse';
+import { dataPlaces } from './dataPlaces';
+import { guardPduLengths } from './guardPduLengths';
+import { receiverLimits } from './receiverOptions';
+import type { ReceiverOptions } from './receiverOptions';
+import { ReceiverScp } from './receiverScp';
+
+export interface Receiver {
+  port: number;
+  /** Refuses new connections at once and ends the others after a moment. */
+  close(): Promise<void>;
+}
+
+/**
+ * Listens for DICOM senders (PS3.7 C-STORE and C-ECHO as a provider). What was arriving when the
+ * node stopped is dropped: its sender had no answer and sends it again.
+ */
+export async function createReceiver(options: ReceiverOptions): Promise<Receiver> {
+  // It would write UIDs, and titles that anyone can choose, to the console.
+  libraryLog.setLevel('silent');
+  fs.rmSync(dataPlaces.arriving(options.dataFolder), { recursive: true, force: true });
+  const sockets = new Set<Socket>();
+  const server = createServer((socket) => {
+    sockets.add(socket);
+    socket.on('error', () => undefined);
+    socket.once('close', () => sockets.delete(socket));
+    guardPduLengths(socket);
+    const scp = new ReceiverScp(socket, options);
+    const endAfter = (ms: number, isDue: () => boolean) => {
+      const timer = setTimeout(() => isDue() && socket.destroy(), ms);
+      socket.once('close', () => clearTimeout(timer));
+    };
+    endAfter(receiverLimits.associationMs, () => !scp.isAssociated);
+    endAfter(receiverLimits.wholeMs, () => true);
+  });
+  server.maxConnections = receiverLimits.maxConnections;
+  const { host, port } = options.settings;
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, host, resolve);
+  });
+  return {
+    port: (server.address() as AddressInfo).port,
+    async close() {
+      const closed = new Promise((resolve) => server.close(resolve));
+      sockets.forEach((socket) => socket.destroy());
+      await closed;
+    },
+  };
+}

@@ -1,0 +1,49 @@
+import path from 'node:path';
+import { createRandom } from '../../demo/phantom/createRandom';
+import { writeSessionStudy } from '../../demo/phantom/dicom/writeSessionStudy';
+import { findPreset } from '../../demo/phantom/findPreset';
+import { cycleTruth } from '../../demo/phantom/therapy/cycleTruth';
+import { makeSessions } from '../../demo/phantom/therapy/makeSessions';
+import { planTherapy } from '../../demo/phantom/therapy/planTherapy';
+import type { CycleTruth, SessionTruth, TherapyPlan } from '../../demo/phantom/therapy/types';
+import type { Kinetics } from '../../demo/phantom/types';
+
+const scanHours = [4, 24, 96];
+const names = ['male', 'slim woman', 'obese man'];
+/** Spread of the half-lives over patients, relative (50 +- 9 h). */
+const halfLifeSpread = 0.18;
+const calibrationSpread = 0.05;
+
+/**
+ * Writes a patient who is harder than the phantom's own: half-lives of his own, calibration off by
+ * 5 % (standard deviation; the same at all scans), 3 to 5 % of scatter and of attenuation left, a
+ * resolution of 10 mm at the rim and 12 mm in the middle of the body, voxel noise 8 to 15 %, SPECT
+ * 4 mm off its CT.
+ * @returns the truth; files lie in 004h, 024h, 096h of the folder
+ */
+export function writeHardPatient(seed: number, folder: string): CycleTruth {
+  const random = createRandom(seed, 'hard patient');
+  const preset = findPreset({ preset: names[seed % names.length], seed });
+  const longer = Math.max(0.5, 1 + halfLifeSpread * random.normal());
+  const own = (kinetics: Kinetics): Kinetics => ({
+    ...kinetics,
+    effectiveHalfLifeHours: longer * kinetics.effectiveHalfLifeHours,
+  });
+  const [first] = planTherapy(preset).cycles;
+  const kinetics = { right: own(first.kinetics.right), left: own(first.kinetics.left) };
+  const plan: TherapyPlan = { preset, cycles: [{ ...first, hours: scanHours, kinetics }] };
+  const faults = {
+    calibration: calibrationSpread * random.normal(),
+    scatterShare: random.between(0.03, 0.05),
+    attenuationShare: random.between(0.03, 0.05),
+    deepFwhmMm: Math.sqrt(12 ** 2 - 10 ** 2),
+  };
+  const truths: SessionTruth[] = [];
+  for (const session of makeSessions(plan, 1, { preset: preset.name, seed, small: true, faults })) {
+    const { dose: _, ...withoutDose } = session;
+    const hours = String(session.hours).padStart(3, '0');
+    writeSessionStudy(withoutDose, path.join(folder, `${hours}h`));
+    truths.push(session.truth);
+  }
+  return cycleTruth(plan, 1, truths);
+}

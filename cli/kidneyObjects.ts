@@ -1,0 +1,43 @@
+import type { CtSeries, NaturalDataset } from '../src/dicom';
+import { writeRtStruct } from '../src/dicom/rtstruct';
+import { writeSeg } from '../src/dicom/seg';
+import type { ExportedStructure } from '../src/dicom/write';
+import { kidneySides } from '../src/labels';
+import type { ModelIdentity } from '../src/network';
+import { productIdentity } from '../src/productIdentity';
+import type { Finding } from '../src/quality';
+import type { Labelmap } from '../src/volume/types';
+
+export interface KidneyObjectsOptions {
+  ct: CtSeries;
+  labelmap: Labelmap;
+  model: ModelIdentity;
+  findings: Finding[];
+  /** Date and time of the objects. */
+  now: Date;
+}
+
+/** The contours that the network drew, as the data sets of an RTSTRUCT and a SEG. */
+export function kidneyObjects({
+  findings,
+  ...common
+}: KidneyObjectsOptions): Record<'rtStruct' | 'seg', NaturalDataset> {
+  const structures = kidneySides.map(({ label, roiName, color }): ExportedStructure => ({
+    label,
+    name: roiName,
+    algorithm: 'AUTOMATIC',
+    displayColor: color,
+  }));
+  const rtStruct = writeRtStruct({
+    ...common,
+    software: productIdentity,
+    rois: structures,
+    findings,
+    structureSetLabel: 'KIDNEYS',
+    seriesDescription: 'Kidneys (auto)',
+  });
+  return {
+    rtStruct,
+    seg: writeSeg({ ...common, software: productIdentity, segments: structures }),
+  };
+}

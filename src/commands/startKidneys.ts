@@ -1,0 +1,77 @@
+import { watchOtherTabs } from '../saved';
+import { listContourObjects } from '../viewer/contours/listContourObjects';
+import { createHostDicomWebClient } from '../viewer/host/createHostDicomWebClient';
+import type { HostContext } from '../viewer/host/hostTypes';
+import { loginName } from '../viewer/review/loginName';
+import type { SavedDetails } from '../viewer/saved/savedDetails';
+import type { SavedWork } from '../saved';
+import { waitForSeries } from '../viewer/series/waitForSeries';
+import { isCurrent } from '../viewer/session/isCurrent';
+import type { KidneySession } from '../viewer/session/kidneySession';
+import { autoContourKidneys } from './autoContourKidneys';
+
+/**
+ * What happens when the mode is entered: where this browser has unstored work on the study, or the
+ * archive contours that this program made, the panel offers them; otherwise the kidneys are
+ * contoured.
+ */
+export async function startKidneys(context: HostContext, session: KidneySession): Promise<void> {
+  const { store, review, saved } = session;
+  const run = session.run.start();
+  if (!run) {
+    return;
+  }
+  review.knowLogin(loginName(context));
+  await waitForSeries(context, run.signal);
+  const [first] = context.servicesManager.services.displaySetService.getActiveDisplaySets();
+  if (first && isCurrent(store, { run })) {
+    watchTabs(session, first.StudyInstanceUID);
+    const [savedWork, contourObjects] = await Promise.all([
+      findSavedWork(session, first.StudyInstanceUID),
+      findObjects(context, first.StudyInstanceUID, run.signal),
+    ]);
+    if (isCurrent(store, { run })) {
+      saved.offer({ savedWork, offeredAt: Date.now(), contourObjects });
+    }
+  }
+  const isWanted = isCurrent(store, { run }) && !run.signal.aborted;
+  session.run.end(run);
+  if (!isWanted) {
+    return;
+  }
+  const { savedWork, contourObjects } = store.get();
+  if (savedWork.length > 0 || contourObjects.some(({ isOurs }) => isOurs)) {
+    session.run.offer();
+  } else {
+    await autoContourKidneys(context, session);
+  }
+}
+
+function watchTabs({ tabId, saved, cleanUp }: KidneySession, studyInstanceUID: string): void {
+  if (typeof BroadcastChannel !== 'undefined') {
+    cleanUp.push(watchOtherTabs({ tabId, studyInstanceUID, onChange: saved.notice }));
+  }
+}
+
+/** A browser without storage has no unstored work. */
+async function findSavedWork(
+  { savedWorkStore }: KidneySession,
+  studyInstanceUID: string,
+): Promise<SavedWork<SavedDetails>[]> {
+  const found = await savedWorkStore?.find(studyInstanceUID, Date.now()).catch(() => []);
+  return (found ?? []) as SavedWork<SavedDetails>[];
+}
+
+/** Where the archive cannot be asked, nothing is offered: contouring would say what is wrong. */
+async function findObjects(context: HostContext, studyInstanceUID: string, signal: AbortSignal) {
+  try {
+    const studies = [studyInstanceUID];
+    return await listContourObjects(createHostDicomWebClient(context), {
+      studyInstanceUIDs: studies,
+      openStudyUIDs: studies,
+      signal,
+    });
+  } catch {
+    return [];
+  }
+}

@@ -1,0 +1,79 @@
+import type { SessionState } from '../../viewer/session/sessionState';
+import { describeObject } from '../review/describeObject';
+import { ComparisonResult } from './ComparisonResult';
+import { comparisonTexts as texts } from './comparisonTexts';
+
+export interface ContourSourcesSectionProps {
+  state: SessionState;
+  run: (name: string, options?: Record<string, unknown>) => void;
+}
+
+/** Contours that are there already: to be edited, or beside the edited ones for comparison. */
+export function ContourSourcesSection({ state, run }: ContourSourcesSectionProps) {
+  const { contourObjects, contours, result, firstReading, comparison } = state;
+  return (
+    <details className="kd-section" data-cy="kidney-sources" open={comparison.status !== 'none'}>
+      <summary>{texts.title}</summary>
+      {contourObjects.length === 0 && <p className="kd-hint">{texts.none}</p>}
+      <ul className="kd-plain">
+        {contourObjects.map((object) => {
+          const sopInstanceUID = object.reference.ReferencedSOPInstanceUID;
+          return (
+            <li key={sopInstanceUID} className="kd-offer" data-cy="kidney-source">
+              <span>{describeObject(object)}</span>
+              <span className="kd-actions">
+                <button
+                  className="kd-button kd-small"
+                  disabled={firstReading !== undefined}
+                  data-cy="kidney-open-source"
+                  onClick={() => run('openKidneyContours', { sopInstanceUID })}
+                >
+                  {texts.edit}
+                </button>
+                <button
+                  className="kd-button kd-small"
+                  disabled={firstReading !== undefined}
+                  data-cy="kidney-compare-source"
+                  onClick={() => run('compareKidneyContours', { with: sopInstanceUID })}
+                >
+                  {texts.compare}
+                </button>
+              </span>
+            </li>
+          );
+        })}
+      </ul>
+      <div className="kd-actions">
+        {result?.edited && !firstReading && (
+          <button
+            className="kd-button kd-small"
+            data-cy="kidney-compare-first"
+            onClick={() => run('compareKidneyContours', { with: 'first' })}
+          >
+            {texts.compareFirst(contours?.openedFrom !== undefined)}
+          </button>
+        )}
+        <button
+          className="kd-button kd-small"
+          data-cy="kidney-find-sources"
+          onClick={() => run('findKidneyContourObjects')}
+        >
+          {texts.findEarlier}
+        </button>
+        <button
+          className="kd-button kd-small"
+          data-cy="kidney-second-reading"
+          onClick={() => run('setKidneySecondReading', { step: firstReading ? 'finish' : 'begin' })}
+        >
+          {firstReading ? texts.readingFinish : texts.readingBegin}
+        </button>
+      </div>
+      {firstReading && (
+        <p className="kd-hint" data-cy="kidney-blind">
+          {texts.readingHint}
+        </p>
+      )}
+      <ComparisonResult state={state} run={run} />
+    </details>
+  );
+}

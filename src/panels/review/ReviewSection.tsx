@@ -1,0 +1,86 @@
+import { kidneySides } from '../../labels';
+import { countSeen } from '../../review';
+import type { KidneyStatement } from '../../review';
+import { slicesWithKidney } from '../../viewer/review/slicesWithKidney';
+import type { SessionState } from '../../viewer/session/sessionState';
+import { ApprovalQuestions } from './ApprovalQuestions';
+import { reviewTexts as texts } from './reviewTexts';
+import { StatementField } from './StatementField';
+import { VerdictLine } from './VerdictLine';
+
+export interface ReviewSectionProps {
+  state: SessionState;
+  run: (name: string, options?: Record<string, unknown>) => void;
+}
+
+/** What was looked at, what the reviewer confirms, and the verdict. */
+export function ReviewSection({ state, run }: ReviewSectionProps) {
+  const { contours, seenSlices, entries, loginName, statements, phase } = state;
+  if (!contours) {
+    return null;
+  }
+  const { seen, total, unseen } = countSeen(slicesWithKidney(contours), seenSlices);
+  const isRunning = phase === 'running';
+  return (
+    <section className="kd-section" data-cy="kidney-review">
+      <h3>{texts.title}</h3>
+      <p data-cy="kidney-seen" data-seen={seen} data-total={total}>
+        {texts.seen(seen, total)}{' '}
+        {unseen.length > 0 && (
+          <button
+            className="kd-button kd-small"
+            data-cy="kidney-next-unseen"
+            onClick={() => run('showKidneySlice', { which: 'unseen' })}
+          >
+            {texts.nextUnseen}
+          </button>
+        )}
+      </p>
+      <label className="kd-field">
+        {texts.reviewer}
+        <input
+          type="text"
+          value={entries.reviewerName ?? loginName ?? ''}
+          maxLength={64}
+          data-cy="kidney-reviewer"
+          onChange={({ target }) =>
+            run('setKidneyDoseEntries', { reviewerName: target.value || undefined })
+          }
+        />
+      </label>
+      <p className="kd-hint">{texts.reviewerHint}</p>
+      <details className="kd-section" data-cy="kidney-statements">
+        <summary>{texts.statementsTitle}</summary>
+        {kidneySides.map(({ side }) => (
+          <StatementField
+            key={side}
+            side={side}
+            statement={statements[side]}
+            onChange={(statement?: KidneyStatement) => run('stateKidney', { side, statement })}
+          />
+        ))}
+      </details>
+      <div className="kd-actions">
+        <button
+          className="kd-button kd-primary"
+          disabled={isRunning}
+          data-cy="kidney-approve"
+          onClick={() => run('giveKidneyVerdict', { status: 'APPROVED' })}
+        >
+          {texts.approve}
+        </button>
+        <button
+          className="kd-button"
+          disabled={isRunning}
+          data-cy="kidney-reject"
+          onClick={() => run('giveKidneyVerdict', { status: 'REJECTED' })}
+        >
+          {texts.reject}
+        </button>
+      </div>
+      <ApprovalQuestions questions={state.approvalQuestions} run={run} />
+      <VerdictLine state={state} />
+      <p className="kd-hint">{texts.keys}</p>
+    </section>
+  );
+}

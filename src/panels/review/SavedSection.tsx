@@ -1,0 +1,66 @@
+import { useState } from 'react';
+import type { SessionState } from '../../viewer/session/sessionState';
+import { MessageBox } from '../MessageBox';
+import { reviewTexts as texts } from './reviewTexts';
+
+export interface SavedSectionProps {
+  state: SessionState;
+  run: (name: string, options?: Record<string, unknown>) => void;
+}
+
+/** What becomes of edits: kept in this browser, in another tab too, or taken back. */
+export function SavedSection({ state, run }: SavedSectionProps) {
+  const { autosave, otherTabs, result, contours } = state;
+  const [isAsking, setAsking] = useState(false);
+  return (
+    <>
+      {otherTabs.length > 0 && (
+        <p className="kd-message kd-info" role="status" data-cy="kidney-other-tab">
+          {texts.otherTab}
+        </p>
+      )}
+      {autosave.status === 'failed' && <MessageBox message={autosave.message} kind="error" />}
+      {autosave.status === 'kept' && (
+        <p className="kd-hint" data-cy="kidney-kept">
+          {texts.kept}{' '}
+          <button
+            className="kd-button kd-small"
+            data-cy="kidney-clear-saved"
+            onClick={() => run('discardKidneyWork')}
+          >
+            {texts.clearAll}
+          </button>
+        </p>
+      )}
+      {result?.edited && !isAsking && (
+        <button
+          className="kd-button kd-small"
+          data-cy="kidney-restart"
+          onClick={() => setAsking(true)}
+        >
+          {texts.restart(contours?.openedFrom !== undefined)}
+        </button>
+      )}
+      {result?.edited && isAsking && (
+        <div className="kd-message kd-info" role="alertdialog">
+          <p>{texts.restartAsk}</p>
+          <div className="kd-actions">
+            <button
+              className="kd-button"
+              data-cy="kidney-restart-yes"
+              onClick={() => {
+                setAsking(false);
+                run('restartKidneyContours');
+              }}
+            >
+              {texts.restartYes}
+            </button>
+            <button className="kd-button" onClick={() => setAsking(false)}>
+              {texts.keep}
+            </button>
+          </div>
+        </div>
+      )}
+    </>
+  );
+}

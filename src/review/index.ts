@@ -1,0 +1,12 @@
+export { applyStatements } from './applyStatements';
+export { approvalQuestions } from './approvalQuestions';
+export type { ApprovalQuestion } from './approvalQuestions';
+export { contourState } from './contourState';
+export type { ContourState } from './contourState';
+export { countSeen } from './countSeen';
+export type { SeenCount } from './countSeen';
+export { describeStatement } from './describeStatement';
+export { giveVerdict } from './giveVerdict';
+export type { KidneyStatement, KidneyStatements } from './kidneyStatement';
+export { nextInOrder } from './nextInOrder';
+export type { Verdict } from './verdict';

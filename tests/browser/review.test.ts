@@ -1,0 +1,252 @@
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import type { Page } from 'playwright-core';
+import { openBrowser } from '../../bench/browser/openBrowser';
+import type { OpenedBrowser } from '../../bench/browser/openBrowser';
+import { openStudy } from '../../bench/browser/openStudy';
+import { waitForPhase } from '../../bench/browser/waitForPhase';
+import { readCtFolder } from '../../cli/readCtFolder';
+import { readDoseFile } from '../../cli/readDoseFile';
+import type { PatientTruth } from '../../demo/phantom';
+import { startViewer } from '../../demo/startViewer';
+import type { StartedViewer } from '../../demo/startViewer';
+import { writePatient } from '../../demo/writePatient';
+import type { WrittenPatient } from '../../demo/writePatient';
+import { compareKidneys } from '../../src/comparison';
+import type { KidneyComparison } from '../../src/comparison';
+import { getSequence, getString, readDicomFile } from '../../src/dicom';
+import type { CtSeries, NaturalDataset } from '../../src/dicom';
+import { drawKidneyRois, readRtStruct, writeRtStruct } from '../../src/dicom/rtstruct';
+import { toPart10 } from '../../src/dicom/write';
+import type { Labelmap } from '../../src/volume/types';
+import { describeInBrowser } from '../helpers/describeInBrowser';
+import { brushStroke, eventually, readKidney, screenshot } from '../helpers/kidneyPage';
+import { hasPydicom, runTool, systemPython } from '../helpers/tools';
+
+jest.setTimeout(300_000);
+
+const approvalScript = `
+import json, sys, pydicom
+d = pydicom.dcmread(sys.argv[1])
+print(json.dumps({
+  "approval": [str(d.get(k, "")) for k in ("ApprovalStatus", "ReviewDate", "ReviewerName")],
+  "predecessors": [i.ReferencedSOPInstanceUID for i in d.get("PredecessorStructureSetSequence", [])],
+}))`;
+
+describeInBrowser()('review in stock OHIF', () => {
+  let folder: string;
+  let patient: WrittenPatient;
+  let truth: PatientTruth;
+  let ct: CtSeries;
+  let manual: Labelmap;
+  let viewer: StartedViewer;
+  let browser: OpenedBrowser;
+  let page: Page;
+
+  beforeAll(async () => {
+    folder = fs.mkdtempSync(path.join(os.tmpdir(), 'review-'));
+    patient = writePatient(path.join(folder, 'patient'), { small: true });
+    truth = patient.truth;
+    ct = await readCtFolder(patient.ctFolder);
+    viewer = await startViewer();
+    await viewer.store(patient.files);
+    browser = await openBrowser();
+    page = browser.page;
+  });
+
+  afterAll(async () => {
+    await browser?.close();
+    await viewer?.close();
+    fs.rmSync(folder, { recursive: true, force: true });
+  });
+
+  const panel = (name: string) => page.locator(`[data-cy="kidney-${name}"]`);
+
+  /** The structure sets of the study that this program wrote, in the order of their storing. */
+  async function stored(): Promise<NaturalDataset[]> {
+    const { studyInstanceUID } = truth;
+    const series = await viewer.client.searchSeries(studyInstanceUID, { Modality: 'RTSTRUCT' });
+    const all = await Promise.all(
+      series.map(async (one) => {
+        const seriesInstanceUID = getString(one, 'SeriesInstanceUID')!;
+        const [instance] = await viewer.client.searchInstances({
+          studyInstanceUID,
+          seriesInstanceUID,
+        });
+        const sopInstanceUID = getString(instance, 'SOPInstanceUID')!;
+        const file = await viewer.client.retrieveInstance({
+          studyInstanceUID,
+          seriesInstanceUID,
+          sopInstanceUID,
+        });
+        fs.writeFileSync(path.join(folder, sopInstanceUID), file);
+        return readDicomFile(file).dataset;
+      }),
+    );
+    const moment = (one: NaturalDataset) =>
+      `${getString(one, 'SeriesDate')}${getString(one, 'SeriesTime')}`;
+    return all
+      .filter((one) => getString(one, 'SeriesDescription') !== 'By hand')
+      .sort((a, b) => (moment(a) < moment(b) ? -1 : 1));
+  }
+
+  async function store(count: number): Promise<NaturalDataset[]> {
+    await panel('store').click();
+    return eventually(stored, (all) => all.length === count);
+  }
+
+  function readApproval(dataset: NaturalDataset) {
+    const file = path.join(folder, getString(dataset, 'SOPInstanceUID')!);
+    const { output } = runTool(systemPython, ['-c', approvalScript, file]);
+    return JSON.parse(output) as { approval: string[]; predecessors: string[] };
+  }
+
+  test('edits survive a tab that is killed', async () => {
+    await openStudy(page, viewer.url, truth.studyInstanceUID);
+    await waitForPhase(page, 'done');
+    const [automatic] = await store(1);
+    expect(getString(automatic, 'ApprovalStatus')).toBe('UNAPPROVED');
+    manual = movedAlongX(drawKidneyRois(readRtStruct(automatic), ct).labelmap);
+    await viewer.store([new Uint8Array(toPart10(byHand(ct, manual)))]);
+
+    const before = await readKidney(page, 'right');
+    await brushStroke(page, 'kidney-axial', [0.45, 0.5], 0.5);
+    const edited = await eventually(
+      () => readKidney(page, 'right'),
+      ({ volumeMl }) => volumeMl > before.volumeMl,
+    );
+    await panel('kept').waitFor();
+    page = await browser.context.newPage();
+    await browser.page.close();
+
+    await openStudy(page, viewer.url, truth.studyInstanceUID);
+    await waitForPhase(page, 'offer');
+    expect(await panel('offer-object').count()).toBe(1);
+    await screenshot(page, 'review-1-offers');
+    await panel('restore').click();
+    await waitForPhase(page, 'done');
+    const restored = await eventually(
+      () => readKidney(page, 'right'),
+      ({ meanDoseGy }) => meanDoseGy !== undefined,
+    );
+    expect(restored.volumeMl).toBe(edited.volumeMl);
+    expect(restored.meanDoseGy).toBeCloseTo(edited.meanDoseGy!, 9);
+    expect(await panel('status').textContent()).toMatch(/^Edited/);
+  });
+
+  test('the comparison with contours of somebody else has the numbers of evaluate', async () => {
+    await page.locator('[data-cy="kidney-sources"] > summary').click();
+    const source = panel('source').filter({ hasText: 'By hand' });
+    await source.locator('[data-cy="kidney-compare-source"]').click();
+    await panel('comparison').waitFor();
+    await screenshot(page, 'review-2-compared');
+    const shown = async (row: string) =>
+      page.locator(`[data-cy="kidney-comparison-${row}"] td`).allTextContents();
+    const [dice, distance, dose, difference] = await Promise.all(
+      ['dice', 'hausdorff95', 'dose', 'dose-difference'].map(shown),
+    );
+    const expected = compareKidneys(await editedLabels(), manual, {
+      doses: [(await readDoseFile(patient.doseFile)).volume],
+    });
+    expect(dice).toEqual(expected.map((kidney) => kidney.dice.toFixed(3)));
+    expect(distance).toEqual(expected.map((kidney) => `${kidney.hausdorff95Mm!.toFixed(1)} mm`));
+    expect(dose).toEqual(expected.map((kidney) => `${kidney.automaticDoseGy!.toFixed(2)} Gy`));
+    expect(difference).toEqual(expected.map(differenceText));
+    const worst = await panel('worst').getAttribute('data-k');
+    await panel('worst-next').click();
+    expect(await panel('worst').getAttribute('data-k')).not.toBe(worst);
+    await panel('compare-stop').click();
+    await panel('comparison').waitFor({ state: 'detached' });
+  });
+
+  /** The contours as they are in the viewer, by way of the file that it saves. */
+  async function editedLabels(): Promise<Labelmap> {
+    const [download] = await Promise.all([page.waitForEvent('download'), panel('save').click()]);
+    const { dataset } = readDicomFile(fs.readFileSync(await download.path()));
+    return drawKidneyRois(readRtStruct(dataset), ct).labelmap;
+  }
+
+  test('approved, stored with its predecessor; an edit takes the approval back', async () => {
+    await panel('reviewer').fill('Muster^Eva');
+    await panel('approve').click();
+    await panel('approval-questions').waitFor();
+    await screenshot(page, 'review-3-questions');
+    const { seen, total } = await panel('seen').evaluate((element) => ({ ...element.dataset }));
+    expect(Number(seen)).toBeGreaterThan(0);
+    expect(Number(seen)).toBeLessThan(Number(total));
+    await panel('approve-all').click();
+    await page.locator('[data-cy="kidney-verdict"][data-status="APPROVED"]').waitFor();
+    const [automatic, approved] = await store(2);
+    await panel('stored').waitFor();
+    await screenshot(page, 'review-4-approved');
+    expect(getString(approved, 'ApprovalStatus')).toBe('APPROVED');
+
+    await brushStroke(page, 'kidney-axial', [0.55, 0.45], 0.6);
+    await page.locator('[data-cy="kidney-verdict"][data-status="UNAPPROVED"]').waitFor();
+    await screenshot(page, 'review-5-edited-again');
+    const [, , last] = await store(3);
+    expect(getString(last, 'ApprovalStatus')).toBe('UNAPPROVED');
+    expect(predecessorOf(approved)).toBe(getString(automatic, 'SOPInstanceUID'));
+    expect(predecessorOf(last)).toBe(getString(approved, 'SOPInstanceUID'));
+    if (hasPydicom()) {
+      const { approval, predecessors } = readApproval(approved);
+      expect(approval).toEqual([
+        'APPROVED',
+        expect.stringMatching(/^\d{8}$/) as string,
+        'Muster^Eva',
+      ]);
+      expect(predecessors).toEqual([getString(automatic, 'SOPInstanceUID')]);
+      expect(readApproval(last).approval[0]).toBe('UNAPPROVED');
+    }
+  });
+
+  test('what was stored is offered with its state, and nothing unstored is left', async () => {
+    await openStudy(page, viewer.url, truth.studyInstanceUID);
+    await waitForPhase(page, 'offer');
+    expect(await panel('offer-saved').count()).toBe(0);
+    const states = await panel('offer-object').evaluateAll((items) =>
+      items.map((item) => (item as HTMLElement).dataset.state),
+    );
+    expect(states).toEqual(['edited', 'approved', 'automatic']);
+    await panel('offer-object').nth(1).locator('button').click();
+    await waitForPhase(page, 'done');
+    await screenshot(page, 'review-6-opened');
+    expect(await panel('status').textContent()).toMatch(/^Edited/);
+  });
+});
+
+function predecessorOf(dataset: NaturalDataset): string | undefined {
+  const [item] = getSequence(dataset, 'PredecessorStructureSetSequence');
+  return item && getString(item, 'ReferencedSOPInstanceUID');
+}
+
+/** Two voxels further to the patient's left. */
+function movedAlongX(labelmap: Labelmap): Labelmap {
+  const data = new Uint8Array(labelmap.data.length);
+  data.set(labelmap.data.subarray(0, -2), 2);
+  return { ...labelmap, data };
+}
+
+/** A structure set as another system would write it, with names of its own. */
+function byHand(ct: CtSeries, labelmap: Labelmap): NaturalDataset {
+  const written = writeRtStruct({
+    ct,
+    labelmap,
+    rois: [
+      { label: 1, name: 'Niere rechts', algorithm: 'MANUAL' },
+      { label: 2, name: 'Niere links', algorithm: 'MANUAL' },
+    ],
+    software: { name: 'Another planning system', version: '1' },
+    seriesDescription: 'By hand',
+    now: new Date('2026-01-01T00:00:00Z'),
+  });
+  return written;
+}
+
+function differenceText({ automaticDoseGy: edited, referenceDoseGy: beside }: KidneyComparison) {
+  const gy = edited! - beside!;
+  const signed = (value: number, digits: number) =>
+    `${value >= 0 ? '+' : '\u2212'}${Math.abs(value).toFixed(digits)}`;
+  return `${signed(gy, 2)} Gy (${signed((100 * gy) / beside!, 1)} %)`;
+}
