@@ -136,10 +136,11 @@ describeWithData('dose/pytheranostics')('the kernel of 51 x 51 x 51 voxels', () 
     expect(octantSum(brought.octantKeV, brought.halfWidths)).toBeCloseTo(165.67, 2);
   });
 
-  it("has the energy of the program's own kernel to 0.2 %", () => {
+  // ICRP Publication 107 has the line of 208 keV in 11.0 % of decays, newer data in 10.4 %.
+  it("has the energy of the program's own kernel to 1 %", () => {
     const { kernel: own } = kernelOnGrid(ownKernel('177Lu'), [4.8, 4.8, 4.8]);
     const sum = octantSum(own.octantKeV, own.halfWidths);
-    expect(Math.abs(sum / kernelEnergyKeV(kernel) - 1)).toBeLessThan(0.002);
+    expect(Math.abs(sum / kernelEnergyKeV(kernel) - 1)).toBeLessThan(0.01);
   });
 
   describeWithData('ct/lu177_patient')('V11: kidneys of a therapy patient', () => {
