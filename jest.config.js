@@ -7,6 +7,7 @@ const base = {
   sandboxInjectedGlobals: ['Math'],
   transform: { '^.+\\.[jt]sx?$': '<rootDir>/scripts/testing/jestTransform.js' },
   // nifti-reader-js is published as ES modules only.
+  setupFilesAfterEnv: ['<rootDir>/scripts/testing/compareTypedArrays.js'],
   moduleNameMapper: {
     '^nifti-reader-js$': '<rootDir>/node_modules/nifti-reader-js/dist/nifti.js',
     '^fast-check$': '<rootDir>/scripts/testing/seededFastCheck.js',

@@ -20,7 +20,7 @@ const config: KnipConfig = {
         // Rooms that benches ask, and the report next.
         'src/{recovery,uncertainty}/index.ts!',
         'tests/fuzz/{main,run/worker}.ts',
-        'tests/helpers/{phantomDoseProgram,probeInNode,readHostile}.ts',
+        'tests/helpers/{killedWorker,phantomDoseProgram,probeInNode,readHostile}.ts',
       ],
       project: [
         '{src,cli,backend,demo,bench,scripts}/**/*.{ts,tsx}!',

@@ -2,6 +2,8 @@
 import { defaultSiteConfiguration } from '../src/configuration';
 import { createDoseAccumulator, createDoseSampler } from '../src/dose';
 import type { DoseVolume } from '../src/dose';
+import { labelmapOfSlices } from '../src/measure/labelmapOfSlices';
+import { measureKidneyContours } from '../src/measure/measureKidneyContours';
 import { absorbedDoseStatistics } from '../src/report/absorbedDoseStatistics';
 import type { Labelmap, Vec3 } from '../src/volume';
 
@@ -61,6 +63,27 @@ const timed = (work: () => void) => {
 };
 const median = (times: number[]) => [...times].sort((a, b) => a - b)[times.length >> 1];
 
+const resolution = { fwhmMm: 10 };
+
+/** What a stroke costs beside the dose: the kidney's contour, its borders and recovery, ms. */
+function measureContoursMs(data: Uint8Array, doses: readonly DoseVolume[]): number {
+  const isHeld = (k: number) => slice(data, k).some((label) => label > 0);
+  const held = Array.from({ length: nz }, (_, k) => k).filter(isHeld);
+  const slices = new Map(held.map((k) => [k, slice(data, k)] as const));
+  const sources = doses.map(() => resolution);
+  const setup = {
+    geometry: grid,
+    density: defaultSiteConfiguration.density,
+    doses: [...doses],
+    treatAsRegistered: false,
+    recoverySources: { right: sources, left: sources },
+  };
+  const rounds = Array.from({ length: 5 }, () =>
+    timed(() => void measureKidneyContours(labelmapOfSlices(grid, slices), ['right'], setup)),
+  );
+  return median(rounds);
+}
+
 /** Prints one line a dose map. */
 export async function benchDose(): Promise<void> {
   const labels = kidneys();
@@ -103,7 +126,8 @@ export async function benchDose(): Promise<void> {
     const { volumeMl } = accumulator.measure(1);
     console.log(
       `${name}: kidneys of ${volumeMl.toFixed(0)} ml; prepare ${prepareMs.toFixed(0)} ms, whole ${wholeMs.toFixed(0)} ms, ` +
-        `one slice with statistics of both ${median(strokes).toFixed(1)} ms (slowest ${Math.max(...strokes).toFixed(1)} ms)`,
+        `one slice with statistics of both ${median(strokes).toFixed(1)} ms (slowest ${Math.max(...strokes).toFixed(1)} ms), ` +
+        `recovery and borders of one ${measureContoursMs(data, doses).toFixed(0)} ms`,
     );
   }
 }

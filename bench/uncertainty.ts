@@ -43,7 +43,7 @@ export async function benchUncertainty({ quick }: { quick: boolean }): Promise<v
     const verdicts = Array.from({ length: count }, (_, seed) => judgeVirtualKidney(seed, trial));
     const share = (isCovered: (verdict: (typeof verdicts)[number]) => boolean): string =>
       ((100 * verdicts.filter(isCovered).length) / count).toFixed(1);
-    const stated = verdicts.reduce((sum, { budget }) => sum + budget.dose!.relative, 0) / count;
+    const stated = verdicts.reduce((sum, { budget }) => sum + budget.total!.relative, 0) / count;
     const bias = verdicts.reduce((sum, { error }) => sum + error, 0) / count;
     const rms = Math.hypot(...verdicts.map(({ error }) => error)) / Math.sqrt(count);
     return [

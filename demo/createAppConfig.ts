@@ -26,14 +26,21 @@ export function createAppConfig({ overrides = {}, archiveName }: AppConfigOption
     // What a site sets for the plug-in; docs/dosimetry.md lists every entry and its default.
     kidneyDosimetry: {
       institution: 'Demo, synthetic patients',
-      uncertainty: { calibrationRelative: 0.05, recoveryRelative: 0.08, curveFitRelative: 0.07 },
+      uncertainty: {
+        calibrationRelative: 0.05,
+        pointRelative: 0.03,
+        curveFitRelative: 0.07,
+        activityRelative: 0.02,
+      },
       doseWash: { isodosesGy: [1, 2, 3, 4] },
-      // The camera of the patient SYN-003, whose SPECTs are in counts.
+      // The phantom's blur of 10 mm with its voxels of 4.8 mm. SYN-003 has its SPECTs in counts.
       cameras: [
+        { model: 'Synthetic phantom', sensitivityCpsPerMBq: 9.74, fwhmMm: 10.5 },
         {
           model: 'Synthetic counting camera',
           sensitivityCpsPerMBq: 9.74,
           deadTime: { factor: 1.008 },
+          fwhmMm: 10.5,
         },
       ],
     },

@@ -5,10 +5,8 @@ import { DosimetryError } from '../../src/errors';
 import type { JobTask } from '../queue/job';
 import { senderName } from '../site/site';
 import type { Destination, Site, WebDestination } from '../site/site';
+import { deliveryNote } from './deliveryNote';
 import { sendByCStore } from './sendByCStore';
-
-/** Names of the destinations that have the results, one a line. */
-const deliveredName = 'delivered.txt';
 
 /**
  * Sends the objects to each destination that does not have them yet. A destination may get them
@@ -21,7 +19,7 @@ export async function deliver(
   { folder, names }: { folder: string; names: readonly string[] },
   site: Site,
 ): Promise<void> {
-  const note = path.join(folder, deliveredName);
+  const note = deliveryNote(folder);
   const delivered = new Set(fs.existsSync(note) ? fs.readFileSync(note, 'utf8').split('\n') : []);
   const files = names.map((name) => fs.readFileSync(path.join(folder, name)));
   let failure: unknown;

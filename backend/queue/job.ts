@@ -24,8 +24,7 @@ export interface JobTask {
   receivedAt: string;
 }
 
-export const productKinds = ['rtstruct', 'seg', 'dose'] as const;
-export type ProductKind = (typeof productKinds)[number];
+export type ProductKind = 'rtstruct' | 'seg' | 'dose';
 
 /** Why a job failed, or what its last attempt failed with. */
 export interface JobFailure {

@@ -1,6 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { readDicomFile } from '../../src/dicom';
+import { forgetDelivery } from '../delivery/forgetDelivery';
 import type { Job } from '../queue/job';
 import type { JobQueue } from '../queue/jobQueue';
 import { matchRules } from '../rules/matchRules';
@@ -34,6 +35,10 @@ export async function completeSeries(options: CompleteSeriesOptions): Promise<st
     }
     if (rule) {
       const job = jobOf(series, rule, options);
+      // Somebody has sent its images again, so the results go out again.
+      if ((await queue.get(job.id))?.state === 'done') {
+        forgetDelivery(dataPlaces.results(options.dataFolder, job.id));
+      }
       if (await queue.add(job)) {
         made.push(job.id);
       }

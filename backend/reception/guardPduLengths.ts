@@ -1,7 +1,7 @@
 import type { Socket } from 'node:net';
 
 /** Longest protocol data unit that is taken, bytes; the node announces less (PS3.8 D.1). */
-export const longestPdu = 1_048_576;
+const longestPdu = 1_048_576;
 
 /**
  * Ends a connection that announces a protocol data unit (PS3.8 9.3.1: type, reserved, length) of a

@@ -18,7 +18,9 @@ export interface OpenBrowserOptions {
   webGpu?: boolean;
   /**
    * Pixels of the viewer's pictures to a pixel of the page, along a side; default 0.5: a software
-   * renderer then has a quarter of the work, and text stays sharp. 1 is what a user sees.
+   * renderer then has a quarter of the work, and text stays sharp. All viewports share one WebGL
+   * context then, too: each context compiles the viewer's shaders anew, some 4 s of a core for each
+   * study. 1 is what a user sees.
    */
   imageScale?: number;
 }
@@ -56,6 +58,9 @@ export async function openBrowser({
   await context.addInitScript((scale) => {
     Object.defineProperty(window, 'devicePixelRatio', { get: () => scale });
   }, imageScale);
+  if (imageScale !== 1) {
+    await context.addInitScript(shareContext);
+  }
   context.setDefaultTimeout(patienceMs);
   const page = context.pages()[0] ?? (await context.newPage());
   const log: string[] = [];
@@ -70,4 +75,20 @@ export async function openBrowser({
       fs.rmSync(profile, { recursive: true, force: true });
     },
   };
+}
+
+/** Runs in the page: between the viewer's start and its first viewport it changes the setting. */
+function shareContext(): void {
+  const timer = setInterval(() => {
+    const { cornerstone } = window as unknown as {
+      cornerstone?: {
+        isCornerstoneInitialized(): boolean;
+        getConfiguration(): { rendering: { webGlContextCount: number } };
+      };
+    };
+    if (cornerstone?.isCornerstoneInitialized()) {
+      clearInterval(timer);
+      cornerstone.getConfiguration().rendering.webGlContextCount = 1;
+    }
+  }, 10);
 }

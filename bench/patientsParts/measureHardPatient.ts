@@ -5,7 +5,7 @@ import { doseSessions } from '../../cli/serial/doseSessions';
 import { writeHardPatient } from './writeHardPatient';
 
 /** Hours of the scans that a dose rests on. */
-export const scanSets: readonly (readonly number[])[] = [[4, 24, 96], [24, 96], [96]];
+const scanSets: readonly (readonly number[])[] = [[4, 24, 96], [24, 96], [96]];
 
 export interface HardKidney {
   seed: number;

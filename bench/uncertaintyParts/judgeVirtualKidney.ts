@@ -1,6 +1,7 @@
 import type { KnownHalfLife } from '../../src/kinetics';
 import { combineDoseUncertainty, kidneyUncertaintyParts } from '../../src/uncertainty';
-import type { DoseUncertaintyBudget, ShiftLoss } from '../../src/uncertainty';
+import { borderContourPart } from '../../src/uncertainty/borderContourPart';
+import type { DoseUncertainty, ShiftLoss } from '../../src/uncertainty';
 import { meanInBall } from './blurredBall';
 import { measureVirtualKidney, recoveryOfBall, trueMeanDoseGy } from './measureVirtualKidney';
 import { drawVirtualKidney, usualFwhmMm, usualHalfLifeHours } from './virtualKidney';
@@ -14,7 +15,7 @@ export interface VirtualTrial {
 }
 
 export interface VirtualVerdict {
-  budget: DoseUncertaintyBudget;
+  budget: DoseUncertainty;
   /** True dose over measured one, less 1. */
   error: number;
   covered68: boolean;
@@ -55,23 +56,21 @@ export function judgeVirtualKidney(
       })),
     },
     {
-      contour: {
-        kind: 'border',
-        borderMm: stated.borderMm,
-        doses: {
+      contour: borderContourPart(
+        {
           volumeMl: ballMl(radius),
           surfaceMm2: 4 * Math.PI * radius ** 2,
           meanDoseGy: own.meanDoseGy,
           inner: { volumeMl: ballMl(radius - stated.borderMm), meanDoseGy: inner.meanDoseGy },
           outer: { volumeMl: ballMl(radius + stated.borderMm), meanDoseGy: outer.meanDoseGy },
         },
-      },
+        { borderMm: stated.borderMm },
+      ),
       calibrationRelative: stated.calibrationRelative,
       recovery: {
         recoveryCoefficient: own.recoveryCoefficient,
         atFinerResolution: finer,
         atCoarserResolution: coarser,
-        fwhmMm: usualFwhmMm,
         fwhmUncertaintyMm: stated.fwhmMm,
       },
       ...(statesPoints && { pointRelative: stated.pointRelative }),
@@ -83,7 +82,7 @@ export function judgeVirtualKidney(
   );
   const budget = combineDoseUncertainty(parts, { meanDoseGy: own.meanDoseGy });
   const truth = trueMeanDoseGy(kidney);
-  const { interval68, interval95 } = budget.dose!;
+  const { interval68, interval95 } = budget.total!;
   return {
     budget,
     error: truth / own.meanDoseGy - 1,

@@ -16,7 +16,7 @@ export async function contourSession(
   { manifest, networks, referenceAnatomy }: LoadedModel,
 ): Promise<SessionContours> {
   const ct = await readSessionCt(files);
-  const { labelmap, findings } = await contourKidneys(ct.volume, {
+  const { labelmap, findings, bands } = await contourKidneys(ct.volume, {
     manifest,
     networks,
     referenceAnatomy,
@@ -25,6 +25,7 @@ export async function contourSession(
     ct,
     labelmap,
     contour: 'own-ct',
+    bands,
     findings: [...findings, ...inputFindings(ct)],
     model: modelIdentity(manifest),
   });

@@ -17,7 +17,7 @@ import { withKnownHours } from './withKnownHours';
 /** What the command line chooses for all cycles. */
 export interface CycleChoices extends Pick<
   SerialDoseInput,
-  'models' | 'voxelMethod' | 'knownHalfLives'
+  'models' | 'voxelMethod' | 'knownHalfLives' | 'recoveryTable'
 > {
   /** Default: local deposition; voxel-kernel is the program's own of the nuclide. */
   energy?: SerialEnergy['type'];

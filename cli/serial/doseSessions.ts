@@ -40,7 +40,8 @@ export interface DoseSessionsOptions extends Pick<CycleChoices, 'models' | 'voxe
   settings?: string;
   /**
    * Full width at half maximum of all images, mm, 1 to 50; default: that of the cameras in the
-   * settings. With it the partial volume effect is corrected beside the uncorrected dose.
+   * settings. With it, or with the settings' recovery table, the partial volume effect is corrected
+   * beside the uncorrected dose.
    */
   fwhmMm?: number;
   force?: boolean;
@@ -63,7 +64,8 @@ export async function doseSessions(options: DoseSessionsOptions): Promise<Serial
   await checkOutputFolder(out);
   checkFwhm(options.fwhmMm);
   checkOutputs(['rtdose.dcm', 'report.json'].map(place), options);
-  const { cameras, radiobiology, density } = await readSettings(options.settings);
+  const configuration = await readSettings(options.settings);
+  const { cameras, density, recovery } = configuration;
   told('Reading headers.');
   const therapy = await readTherapy(options.sessions, {
     entry: { injectedMBq: options.injectedMBq, administeredAt: options.injectedAt },
@@ -81,11 +83,12 @@ export async function doseSessions(options: DoseSessionsOptions): Promise<Serial
     energy: options.energy,
     cameras,
     fwhmMm: options.fwhmMm,
+    recoveryTable: recovery,
     ...(options.densityFromCt && { densityModel: density }),
   });
   const { report, rtStructs, rtDoses } = reportTherapy(doses, contours, {
     therapy,
-    repair: radiobiology,
+    configuration,
   });
   const files = [
     ...[...rtStructs].map(([ct, name]) => ({

@@ -1,10 +1,7 @@
 import { describeSerialFinding, serialBiologicallyEffectiveDose } from '../../src/serial';
-import type {
-  RepairConstants,
-  SerialDoseSummary,
-  SerialFinding,
-  SerialKidney,
-} from '../../src/serial';
+import type { RepairConstants, SerialDose, SerialFinding, SerialKidney } from '../../src/serial';
+import { serialCertainty } from './serialCertainty';
+import type { CertaintySettings } from './serialCertainty';
 import type { SessionContours } from './sessionContours';
 import type { ReportedCycle, ReportedFinding, ReportedKidney } from './serialReport';
 
@@ -20,15 +17,22 @@ export interface CycleFiles {
  * @param contours by SeriesInstanceUID of the CT
  */
 export function reportCycle(
-  { cycle, administration, kidneys, timePoints, methods, findings }: SerialDoseSummary,
+  dose: SerialDose,
   contours: ReadonlyMap<string, SessionContours>,
   { rtDose, rtStructs }: CycleFiles,
-  repair: RepairConstants,
+  configuration: CertaintySettings,
 ): ReportedCycle {
+  const { cycle, administration, kidneys, timePoints, methods, findings } = dose.summary;
+  const reference = timePoints.find(({ id }) => id === dose.summary.referenceTimePoint);
+  const { bands } = contours.get(reference?.ctSeriesInstanceUID ?? '') ?? {};
+  const certainty = serialCertainty(dose, bands, configuration);
   return {
     cycle,
     administration,
-    kidneys: kidneys.map((kidney) => reportKidney(kidney, repair)),
+    kidneys: kidneys.map((kidney) => ({
+      ...reportKidney(kidney, configuration.radiobiology),
+      ...certainty[kidney.side],
+    })),
     sessions: timePoints.map((point) => {
       const rtStruct = rtStructs.get(point.ctSeriesInstanceUID ?? '');
       return { ...point, ...(rtStruct && { rtStruct }) };
@@ -59,7 +63,7 @@ function reportKidney(kidney: SerialKidney, repair: RepairConstants): ReportedKi
     ...(recovery && {
       meanDoseRecoveredGy: recovery.meanDoseRecoveredGy,
       recoveryCoefficient: recovery.recoveryCoefficient,
-      fwhmMm: recovery.fwhmMm,
+      ...(recovery.fwhmMm !== undefined && { fwhmMm: recovery.fwhmMm }),
     }),
     timeIntegratedActivityMBqH: kidney.timeIntegratedActivityMBqH,
     ...(coefficient !== undefined && { timeIntegratedActivityCoefficientH: coefficient }),

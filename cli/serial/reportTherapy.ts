@@ -1,7 +1,8 @@
-import type { RepairConstants, SerialDose } from '../../src/serial';
+import type { SerialDose } from '../../src/serial';
 import { totalOverCycles } from '../../src/therapy';
 import type { TherapyFiles } from './readTherapy';
 import { reportCycle } from './reportCycle';
+import type { CertaintySettings } from './serialCertainty';
 import type { ReportedFinding, SerialReport } from './serialReport';
 import type { SessionContours } from './sessionContours';
 
@@ -21,15 +22,15 @@ export interface TherapyReport {
 export function reportTherapy(
   doses: readonly SerialDose[],
   contours: ReadonlyMap<string, SessionContours>,
-  { therapy, repair }: { therapy: TherapyFiles; repair: RepairConstants },
+  { therapy, configuration }: { therapy: TherapyFiles; configuration: CertaintySettings },
 ): TherapyReport {
   const written = [...contours].filter(([, { rtStruct }]) => rtStruct);
   const rtStructs = new Map(written.map(([ct], n) => [ct, `rtstruct-${n + 1}.dcm`]));
   const rtDoses = doses.map(({ summary }, n) =>
     n === doses.length - 1 ? 'rtdose.dcm' : `rtdose-cycle-${summary.cycle}.dcm`,
   );
-  const cycles = doses.map(({ summary }, n) =>
-    reportCycle(summary, contours, { rtDose: rtDoses[n], rtStructs }, repair),
+  const cycles = doses.map((dose, n) =>
+    reportCycle(dose, contours, { rtDose: rtDoses[n], rtStructs }, configuration),
   );
   const last = cycles[cycles.length - 1];
   return {

@@ -1,4 +1,5 @@
 import type { KidneySide } from '../../src/labels';
+import type { SerialCertainty } from './serialCertainty';
 import type { SerialDoseSummary, SerialTimePointSummary } from '../../src/serial';
 import type { TherapyTotal } from '../../src/therapy';
 
@@ -13,7 +14,7 @@ export interface ReportedFinding {
   next: string;
 }
 
-export interface ReportedKidney {
+export interface ReportedKidney extends Partial<SerialCertainty> {
   side: KidneySide;
   volumeMl: number;
   massG: number;

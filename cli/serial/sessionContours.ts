@@ -1,3 +1,4 @@
+import type { ContouringResult } from '../../src/contouring';
 import type { CtReference, NaturalDataset } from '../../src/dicom/types';
 import { writeRtStruct } from '../../src/dicom/rtstruct';
 import { toPart10 } from '../../src/dicom/write';
@@ -13,6 +14,8 @@ export interface SessionContours {
   /** The part of the CT's grid that holds them; undefined where there are none. */
   kidneys?: Labelmap;
   contour: 'own-ct' | 'given';
+  /** Probability around the contours that the network drew. */
+  bands?: ContouringResult['bands'];
   /** The CT's first image. */
   ct: NaturalDataset;
   /** A Part 10 file; undefined where there is no kidney to write. */
@@ -24,6 +27,7 @@ export interface DrawnSession {
   ct: CtReference;
   labelmap: Labelmap;
   contour: SessionContours['contour'];
+  bands?: SessionContours['bands'];
   findings: Finding[];
   /** Of the network that drew them. */
   model?: ModelIdentity;
@@ -34,6 +38,7 @@ export function sessionContours({
   ct,
   labelmap,
   contour,
+  bands,
   findings,
   model,
 }: DrawnSession): SessionContours {
@@ -41,6 +46,7 @@ export function sessionContours({
   return {
     kidneys,
     contour,
+    ...(bands && { bands }),
     ct: ct.dataset,
     findings,
     ...(kidneys && {

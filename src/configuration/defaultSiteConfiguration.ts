@@ -42,7 +42,14 @@ export const defaultSiteConfiguration: SiteConfiguration = {
   volumeAtDosesGy: [18, 23, 28],
   // Published tables differ by up to a tenth, so a table is the site's choice.
   kernels: nuclides.map(({ name }) => ownKernel(name)),
-  uncertainty: {},
+  uncertainty: {
+    // Network and clinicians lay 1.0 to 1.1 mm apart on a real patient (models/MODEL_CARD.md).
+    borderMm: 1,
+    // About the change with depth, filter and reader; `npm run resolution` tells one's own.
+    fwhmMm: 1,
+    // Soft organs lie between 1.03 and 1.06 g/ml (ICRU Report 46, 1992), taken as even.
+    densityRelative: 0.01,
+  },
   structureNames: { right: 'Kidney_R', left: 'Kidney_L' },
   contourConvention: 'parenchyma',
   doseWash: { thresholdGy: 0.2, maximumGy: 'auto', opacity: 0.5, isodosesGy: [1, 2, 5] },

@@ -8,6 +8,7 @@ import { parseKernels } from './parseKernels';
 import { parseRecovery } from './parseRecovery';
 import { readFields } from './readFields';
 import { readChoice, readList, readNumber, readText } from './readValues';
+import type { NumberRange } from './readValues';
 import type {
   BackendSettings,
   DoseWashSettings,
@@ -21,6 +22,7 @@ import type {
 const dose = { minimum: 0, maximum: 1000, unit: 'Gy' };
 const positiveDose = { ...dose, minimum: 0.001 };
 const hours = { minimum: 0.01, maximum: 10000, unit: 'h' };
+const borderRange = { minimum: 0.05, maximum: 10, unit: 'mm' };
 const share = { minimum: 0, maximum: 1 };
 
 /**
@@ -130,19 +132,29 @@ function parseDoses(reader: ConfigurationReader): number[] {
 }
 
 function parseUncertainty(reader: ConfigurationReader): UncertaintySettings {
-  const known = [
+  const shares = [
     'calibrationRelative',
     'recoveryRelative',
     'curveFitRelative',
+    'pointRelative',
     'volumeRelative',
+    'densityRelative',
+    'activityRelative',
+    'sharedCalibratorRelative',
   ] as const;
-  const fields = readFields(reader, known);
-  return Object.fromEntries(
-    known.flatMap((field) => {
-      const value = optional(fields[field], (entry) => readNumber(entry, share));
-      return value === undefined ? [] : [[field, value]];
-    }),
-  );
+  const lengths = ['borderMm', 'fwhmMm'] as const;
+  const fields = readFields(reader, [...shares, ...lengths]);
+  const read = (field: (typeof shares | typeof lengths)[number], range: NumberRange) => {
+    const value = optional(fields[field], (entry) => readNumber(entry, range));
+    return value === undefined ? [] : [[field, value]];
+  };
+  return {
+    ...defaultSiteConfiguration.uncertainty,
+    ...Object.fromEntries([
+      ...shares.flatMap((field) => read(field, share)),
+      ...lengths.flatMap((field) => read(field, borderRange)),
+    ]),
+  };
 }
 
 function parseStructureNames(reader: ConfigurationReader): StructureNames {

@@ -33,22 +33,39 @@ export interface RadiobiologySettings {
 }
 
 /**
- * Relative standard uncertainties (0.05 is 5 %) of what lies before the dose map. Undefined: not
- * stated by the site; the report then says that the component is missing from the combined
- * uncertainty.
+ * Standard uncertainties, relative ones as shares (0.05 is 5 %). Undefined: not stated by the site;
+ * the report then says that the part is missing, and that what it combines is a lower bound.
  */
 export interface UncertaintySettings {
   /** Calibration of camera and dose calibrator. */
   calibrationRelative?: number;
-  /** Recovery coefficient, partial volume. */
-  recoveryRelative?: number;
-  /** Fit of the time-activity curve, the number of time points included. */
-  curveFitRelative?: number;
   /**
-   * Of the contour's volume, used where no contours at other probabilities are at hand. The dose
-   * follows the mass, so it counts in full.
+   * Recovery coefficient, partial volume: of a site's table, or of the method beside the
+   * resolution.
    */
+  recoveryRelative?: number;
+  /**
+   * Fit of the time-activity curve, the number of time points included; used where the curve's own
+   * points do not tell it, as of a map that another program made.
+   */
+  curveFitRelative?: number;
+  /** Of one time point, independent of the others; default: by the scatter about the curve. */
+  pointRelative?: number;
+  /** Of the volume of a contour that was edited or drawn; it goes before `borderMm`. */
   volumeRelative?: number;
+  /** How far the whole border of an edited or drawn contour may lie off. */
+  borderMm: number;
+  /** Of the cameras' resolution. */
+  fwhmMm: number;
+  /** Of the kidney's density. */
+  densityRelative: number;
+  /** Of the administered activity, for the dose per activity. */
+  activityRelative?: number;
+  /**
+   * Of the dose calibrator, where it measured the activity and the source that the camera was
+   * calibrated with: it cancels in the dose per activity.
+   */
+  sharedCalibratorRelative?: number;
 }
 
 export interface StructureNames {

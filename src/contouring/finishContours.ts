@@ -1,6 +1,6 @@
 import type { RigidAlignment } from '../alignment';
 import { kidneySides, labelBounds } from '../labels';
-import type { ContourConvention } from '../labels';
+import type { ContourConvention, KidneySide } from '../labels';
 import type { DecisionThresholds, ModelManifest } from '../network';
 import type { Volume } from '../volume/types';
 import type { CloseLooks } from './close/closeLooks';
@@ -44,7 +44,8 @@ export function finishContours(ct: Volume, options: FinishContoursOptions): Fini
   const { coarse, refine, decision } = options.manifest;
   const { midlineX, alignment, bothConventions } = options;
   const looks = smoothSinuses(options.looks, decision);
-  const solid = labelSolidKidneys(looks, ct, { decision, midlineX, alignment });
+  const firstLookMl = firstLookVolumes(options.coarseLook);
+  const solid = labelSolidKidneys(looks, ct, { decision, midlineX, alignment, firstLookMl });
   if (isEmpty(solid)) {
     throw kidneysNotFound(coarse, solid.implausible.length > 0);
   }
@@ -82,18 +83,25 @@ function isEmpty({ labelmap, labelledRegion }: SolidKidneys): boolean {
 
 function evidenceOf(
   { looks: { right, left } }: SolidKidneys,
-  { manifest, coarseLook: { box, kidneys }, alignment, hasReference }: FinishContoursOptions,
+  { manifest, coarseLook, alignment, hasReference }: FinishContoursOptions,
 ): ContouringEvidence {
   return {
     alignment,
     ...(!alignment && { alignmentMissing: hasReference ? 'noBone' : 'noReference' }),
-    coarseBox: box,
+    coarseBox: coarseLook.box,
     ...(manifest.refine && {
       refineBoxes: { ...(right && { right: right.box }), ...(left && { left: left.box }) },
     }),
     coarseEvidence: {
-      volumeMl: { right: kidneys.right?.volumeMl ?? 0, left: kidneys.left?.volumeMl ?? 0 },
-      sidesExchanged: kidneys.sidesExchanged,
+      volumeMl: firstLookVolumes(coarseLook),
+      sidesExchanged: coarseLook.kidneys.sidesExchanged,
     },
   };
+}
+
+/** Of the coarse network's kidneys, ml; 0 where it found none. */
+function firstLookVolumes({
+  kidneys: { right, left },
+}: FinishContoursOptions['coarseLook']): Record<KidneySide, number> {
+  return { right: right?.volumeMl ?? 0, left: left?.volumeMl ?? 0 };
 }

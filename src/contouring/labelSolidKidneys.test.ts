@@ -6,7 +6,11 @@ import type { CloseLook } from './close/closeLooks';
 import { labelSolidKidneys } from './labelSolidKidneys';
 import type { SolidKidneys } from './labelSolidKidneys';
 
-const options = { decision: { threshold: 0.5, sinusThreshold: 0.5 }, midlineX: 0 };
+const options = {
+  decision: { threshold: 0.5, sinusThreshold: 0.5 },
+  midlineX: 0,
+  firstLookMl: { right: 150, left: 150 },
+};
 /** Voxels of 0.216 ml. */
 const ct = gridAround([0, 0, 0], [44, 20, 20], [6, 6, 6], orientations['axial, head first']);
 

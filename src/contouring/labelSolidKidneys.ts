@@ -18,6 +18,8 @@ export interface LabelSolidKidneysOptions {
   midlineX: number;
   /** Identifies places where no kidney lies; left out where no bone is seen. */
   alignment?: RigidAlignment;
+  /** What the coarse network found of each kidney, ml. */
+  firstLookMl: Record<KidneySide, number>;
 }
 
 /** Both kidneys with their sinus on the CT's grid, after clean-up. */
@@ -44,7 +46,7 @@ export interface SolidKidneys extends Pick<
 export function labelSolidKidneys(
   looks: CloseLooks,
   ct: VolumeGeometry,
-  { decision, midlineX, alignment }: LabelSolidKidneysOptions,
+  { decision, midlineX, alignment, firstLookMl }: LabelSolidKidneysOptions,
 ): SolidKidneys {
   const fields = { right: looks.right?.field, left: looks.left?.field };
   const labelled = labelBothKidneys(fields, ct, decision, midlineX);
@@ -55,7 +57,7 @@ export function labelSolidKidneys(
     fillCavities(labelmap, label, noiseCavityMl, labelledRegion);
   }
   const uncertainVoxels = { ...labelled.uncertainVoxels };
-  const evidence = { alignment, uncertainVoxels, labelledRegion };
+  const evidence = { alignment, uncertainVoxels, firstLookMl, labelledRegion };
   const implausible = implausibleKidneys(labelmap, evidence);
   const sinusVoxels = { ...labelled.sinusVoxels };
   for (const { side, label } of kidneySides) {

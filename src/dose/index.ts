@@ -1,10 +1,9 @@
-export { checkDoseRegistration } from './checkDoseRegistration';
 export { combineSliceDoses } from './combineSliceDoses';
+export { checkDoseRegistration } from './checkDoseRegistration';
 export { createDoseSampler } from './createDoseSampler';
 export type { DoseSampler, PlacedDose } from './createDoseSampler';
 export type { DoseBins } from './doseBins';
 export { kidneyDose } from './kidneyDose';
-export { structureSliceDoses } from './structureSliceDoses';
 export type {
   DoseFinding,
   DoseSamplingOptions,
@@ -53,3 +52,4 @@ export { softTissueDensity } from './softTissueDensity';
 export type { TissueDensity } from './tissueDensity';
 export type { VoxelKernel } from './voxelKernel';
 export type { Administration, Sourced } from './administration';
+export { structureSliceDoses } from './structureSliceDoses';

@@ -3,9 +3,13 @@ import type { DoseAccumulator, StructureMeasurement } from '../dose';
 import { DosimetryError } from '../errors';
 import { kidneySides } from '../labels';
 import type { KidneySide } from '../labels';
-import type { ContourBand } from '../report';
-import { measureContourBands } from './measureContourBands';
-import type { ProbabilityBands } from './measureContourBands';
+import { hasNoLabel } from '../labels/hasNoLabel';
+import { changesLabel } from './changesLabel';
+import { labelmapOfSlices } from './labelmapOfSlices';
+import { measureKidneyContours } from './measureKidneyContours';
+import type { KidneyContours } from './measureKidneyContours';
+import { measureSurroundings } from './measureSurroundings';
+import type { ProbabilityBands, Surroundings } from './measureSurroundings';
 import type { MeterSetup } from './meterSetup';
 
 /** One slice as it is now. Survives postMessage. */
@@ -23,8 +27,10 @@ export interface KidneyMeter {
   update(slices: readonly MeterSlice[]): void;
   /** Right kidney, then left. */
   measure(): StructureMeasurement[];
-  /** Of the dose maps that it was prepared with. */
-  measureBands(bands: ProbabilityBands): Partial<Record<KidneySide, ContourBand>>;
+  /** How dose and recovery follow the contours as they are now. */
+  measureContours(): KidneyContours;
+  /** Of the dose around the contours as they are now. */
+  measureSurroundings(bands: ProbabilityBands): Surroundings;
 }
 
 /**
@@ -33,6 +39,24 @@ export interface KidneyMeter {
 export function createKidneyMeter(): KidneyMeter {
   let accumulator: DoseAccumulator | undefined;
   let setup: MeterSetup | undefined;
+  const held = new Map<number, Uint8Array>();
+  let contours: KidneyContours = {};
+  /** Kidneys whose contour changed since `contours` was measured. */
+  const stale = new Set<KidneySide>();
+  const hold = (k: number, labels: Uint8Array): void => {
+    const before = held.get(k);
+    const after = hasNoLabel(labels) ? undefined : labels;
+    for (const { side, label } of kidneySides) {
+      if (!stale.has(side) && changesLabel(label, before, after)) {
+        stale.add(side);
+      }
+    }
+    if (after) {
+      held.set(k, after);
+    } else {
+      held.delete(k);
+    }
+  };
   const prepared = (): DoseAccumulator => {
     if (!accumulator) {
       throw new DosimetryError('INVALID_ARGUMENT', {
@@ -48,6 +72,8 @@ export function createKidneyMeter(): KidneyMeter {
       const { geometry, density, doses, treatAsRegistered } = next;
       accumulator = undefined;
       setup = next;
+      held.clear();
+      contours = {};
       accumulator = createDoseAccumulator(geometry, {
         labels: kidneySides.map(({ label }) => label),
         density,
@@ -58,9 +84,21 @@ export function createKidneyMeter(): KidneyMeter {
     update(slices) {
       for (const { k, labels, hounsfield } of slices) {
         prepared().updateSlice(k, labels, hounsfield);
+        hold(k, labels);
       }
     },
     measure: () => kidneySides.map(({ label }) => prepared().measure(label)),
-    measureBands: (bands) => (setup ? measureContourBands(bands, setup) : {}),
+    measureContours() {
+      if (setup && stale.size > 0) {
+        const sides = [...stale];
+        const labelmap = labelmapOfSlices(setup.geometry, held);
+        const gone = Object.fromEntries(sides.map((side) => [side, undefined]));
+        contours = { ...contours, ...gone, ...measureKidneyContours(labelmap, sides, setup) };
+        stale.clear();
+      }
+      return contours;
+    },
+    measureSurroundings: (bands) =>
+      setup ? measureSurroundings(labelmapOfSlices(setup.geometry, held), bands, setup) : {},
   };
 }

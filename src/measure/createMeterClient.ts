@@ -4,12 +4,11 @@ import type { WorkerPort } from '../calls/workerPort';
 import { workerSilent } from '../calls/workerSilent';
 import type { EnergyDoseOptions, DoseVolume, StructureMeasurement } from '../dose';
 import { DosimetryError } from '../errors';
-import type { KidneySide } from '../labels';
-import type { ContourBand } from '../report';
 import type { Volume } from '../volume';
 import type { MeterSlice } from './createKidneyMeter';
 import type { MeterSetup } from './meterSetup';
-import type { ProbabilityBands } from './measureContourBands';
+import type { KidneyContours } from './measureKidneyContours';
+import type { ProbabilityBands, Surroundings } from './measureSurroundings';
 import type { MeterCalls } from './meterCalls';
 
 /** A kidney meter in another thread; what is asked is done in order. */
@@ -20,8 +19,10 @@ export interface MeterClient {
   update(slices: MeterSlice[]): Promise<void>;
   /** Right kidney, then left. */
   measure(): Promise<StructureMeasurement[]>;
-  /** Of the dose maps that it was prepared with. */
-  measureBands(bands: ProbabilityBands): Promise<Partial<Record<KidneySide, ContourBand>>>;
+  /** How dose and recovery follow the contours as they are now. */
+  measureContours(): Promise<KidneyContours>;
+  /** Of the dose around the contours as they are now. */
+  measureSurroundings(bands: ProbabilityBands): Promise<Surroundings>;
   /**
    * Dose from time-integrated activity, MBq h/ml.
    * @throws DosimetryError as energyDose
@@ -43,7 +44,8 @@ export function createMeterClient(start: () => WorkerPort): MeterClient {
     prepare: (setup) => calls.call('prepare', setup),
     update: (slices) => calls.call('update', slices, { transfer: hounsfieldBuffers(slices) }),
     measure: () => calls.call('measure', undefined),
-    measureBands: (bands) => calls.call('measureBands', bands),
+    measureContours: () => calls.call('measureContours', undefined),
+    measureSurroundings: (bands) => calls.call('measureSurroundings', bands),
     computeDose: (concentration, options) => calls.call('computeDose', { concentration, options }),
     dispose: () => void calls.end(stopped('it was closed')),
   };

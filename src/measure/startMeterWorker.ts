@@ -17,7 +17,8 @@ export function startMeterWorker(scope: WorkerScope): void {
         meter.update(slices);
       },
       measure: () => meter.measure(),
-      measureBands: (bands) => meter.measureBands(bands),
+      measureContours: () => meter.measureContours(),
+      measureSurroundings: (bands) => meter.measureSurroundings(bands),
       computeDose: ({ concentration, options }) => energyDose(concentration, options),
     },
     // What was measured may be part of what the meter goes on counting with.

@@ -4,6 +4,7 @@ import type { ContourState } from '../review';
 import { contourOrigin } from '../viewer/session/selectors/contourOrigin';
 import { currentVerdict } from '../viewer/session/selectors/currentVerdict';
 import type { SessionState } from '../viewer/session/sessionState';
+import { CertaintySection } from './CertaintySection';
 import { CoronalPicture } from './CoronalPicture';
 import { DoseGauges } from './DoseGauges';
 import { DoseTable } from './DoseTable';
@@ -46,6 +47,14 @@ export function DoseReportSection({ state }: { state: SessionState }) {
       <p className="kd-status" data-cy="kidney-status">
         {status}
       </p>
+      {report && report.kidneys.some(({ uncertainty }) => uncertainty) && (
+        <section className="kd-section" data-cy="kidney-certainty">
+          <h3>How sure the mean dose is (k = 1)</h3>
+          {report.kidneys.map((kidney) => (
+            <CertaintySection key={kidney.side} kidney={kidney} />
+          ))}
+        </section>
+      )}
       {rows && rows.distribution.length > 0 && (
         <details className="kd-section" data-cy="kidney-distribution">
           <summary>Dose distribution in numbers</summary>

@@ -152,8 +152,8 @@ describe('KidneyPanel', () => {
       expect(cells(html, 'mean-dose').slice(0, 2)).toEqual(['2.20 Gy', '4.60 Gy']);
       expect(cells(html, 'dose-per-activity')[0]).toBe('0.297 Gy/GBq');
       expect(cells(html, 'bed')[1]).toBe(`${left.biologicallyEffectiveDoseGy!.toFixed(2)} Gy`);
-      // The contour's own uncertainty is not known here: a lower bound, said as such.
-      const combined = Math.hypot(0.05, 0.08) * right.dose!.meanDoseGy;
+      // Contour and curve are not known here: a lower bound, said as such.
+      const combined = Math.hypot(0.05, 0.08, 0.01) * right.dose!.meanDoseGy;
       expect(cells(html, 'uncertainty')[0]).toBe(`\u2265 ${combined.toFixed(2)} Gy`);
       const bed = html.slice(html.indexOf('kidney-quantity-bed'));
       expect(textOf(bed)).toContain('BED = D');

@@ -1,6 +1,6 @@
 import { formatQuantity } from '../quantities/formatQuantity';
 import { formulae } from '../quantities/formulae';
-import { quantities } from '../quantities/quantities';
+import { isLowerBound } from '../quantities/isLowerBound';
 import type { Quantity } from '../quantities/quantity';
 import { quantityValue } from '../quantities/quantityValue';
 import type { KidneyDoseReport, KidneyDoseResult } from '../report/kidneyDoseReport';
@@ -28,7 +28,5 @@ export function doseTableRow(quantity: Quantity, report: KidneyDoseReport): Dose
 
 function cellText(quantity: Quantity, kidney: KidneyDoseResult): string | undefined {
   const text = formatQuantity(quantity, quantityValue(quantity, kidney));
-  const isLowerBound =
-    quantity.id === quantities.uncertainty.id && kidney.uncertainty?.isComplete === false;
-  return text && isLowerBound ? `\u2265 ${text}` : text;
+  return text && isLowerBound(quantity, kidney) ? `\u2265 ${text}` : text;
 }

@@ -22,8 +22,10 @@ export function doseTableRows(report: KidneyDoseReport): DoseTableRows {
       .filter(({ read }) => present.some((kidney) => read(kidney) !== undefined))
       .map((quantity) => doseTableRow(quantity, report));
   const { volume, mass, meanDose, meanDoseRecovered, recoveryCoefficient } = quantities;
-  const { uncertainty, dosePerActivity } = quantities;
+  const { uncertainty, uncertaintyRecovered } = quantities;
+  const { dosePerActivity, dosePerActivityUncertainty } = quantities;
   const { biologicallyEffectiveDose, equivalentDose2Gy } = quantities;
+  const { biologicallyEffectiveDoseUncertainty } = quantities;
   const { timeIntegratedActivity, timeIntegratedActivityCoefficient } = quantities;
   const { effectiveHalfLife, extrapolatedShare } = quantities;
   const { therapyMeanDose, therapyBiologicallyEffectiveDose } = quantities;
@@ -34,10 +36,12 @@ export function doseTableRows(report: KidneyDoseReport): DoseTableRows {
       // Also without any contour: the table says so with dashes.
       doseTableRow(volume, report),
       ...rowsOf([mass, meanDose, meanDoseRecovered, recoveryCoefficient]),
-      ...rowsOf([uncertainty, dosePerActivity]),
+      ...rowsOf([uncertainty, uncertaintyRecovered]),
+      ...rowsOf([dosePerActivity, dosePerActivityUncertainty]),
       ...rowsOf([timeIntegratedActivity, timeIntegratedActivityCoefficient]),
       ...rowsOf([effectiveHalfLife, extrapolatedShare]),
-      ...rowsOf([biologicallyEffectiveDose, equivalentDose2Gy]),
+      ...rowsOf([biologicallyEffectiveDose, biologicallyEffectiveDoseUncertainty]),
+      ...rowsOf([equivalentDose2Gy]),
       ...rowsOf([therapyMeanDose, therapyBiologicallyEffectiveDose]),
     ],
     distribution: [

@@ -62,6 +62,9 @@ export const panelStyles = `
 .kd-gauge > div { grid-column: 1 / -1; position: relative; height: 8px; background: hsl(var(--input, 236 45% 26%)); border-radius: 2px; }
 .kd-gauge i { position: absolute; inset: 0 auto 0 0; border-radius: 2px; }
 .kd-gauge b { position: absolute; top: -2px; bottom: -2px; width: 2px; background: hsl(var(--foreground, 0 0% 98%)); }
+.kd-shares { margin-top: 4px; font-size: 12px; font-variant-numeric: tabular-nums; }
+.kd-shares > div { display: flex; height: 10px; border-radius: 2px; overflow: hidden; background: hsl(var(--input, 236 45% 26%)); }
+.kd-shares ul { list-style: none; margin: 4px 0 0; padding: 0; display: flex; flex-wrap: wrap; gap: 0 12px; }
 .kd-number { margin-top: 8px; display: grid; grid-template-columns: 1fr auto; align-items: center; gap: 0 8px; }
 .kd-number input { width: 72px; text-align: right; }
 .kd-number p { grid-column: 1 / -1; font-size: 12px; }
@@ -74,7 +77,10 @@ export const panelStyles = `
 .kd-scale i { flex: 1; height: 8px; border-radius: 2px; background: linear-gradient(90deg, #000080, #0000ff 12%, #00ffff 37%, #ffff00 63%, #ff0000 88%, #800000); }
 .kd-levels { list-style: none; margin: 0; padding: 0; }
 .kd-levels li { display: grid; grid-template-columns: auto 1fr; align-items: center; }
-.kd-levels .kd-number { margin-top: 3px; }
+.kd-levels .kd-shares { margin-top: 4px; font-size: 12px; font-variant-numeric: tabular-nums; }
+.kd-shares > div { display: flex; height: 10px; border-radius: 2px; overflow: hidden; background: hsl(var(--input, 236 45% 26%)); }
+.kd-shares ul { list-style: none; margin: 4px 0 0; padding: 0; display: flex; flex-wrap: wrap; gap: 0 12px; }
+.kd-number { margin-top: 3px; }
 .kd-sum { margin: 8px 0 0; padding: 0; border: none; display: grid; gap: 4px; }
 .kd-sum label, .kd-check { display: flex; gap: 6px; align-items: baseline; }
 .kd-check { margin: 8px 0; }

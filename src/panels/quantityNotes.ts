@@ -1,5 +1,5 @@
 import { formulae } from '../quantities/formulae';
-import type { KineticsUsed } from '../quantities/kidneyNumbers';
+import type { KineticsUsed, ReportedUncertainty } from '../quantities/kidneyNumbers';
 import { quantities } from '../quantities/quantities';
 import type { Quantity } from '../quantities/quantity';
 import type { KidneyDoseReport, KidneyDoseResult } from '../report/kidneyDoseReport';
@@ -9,7 +9,11 @@ type NotesOf = (report: KidneyDoseReport, present: readonly KidneyDoseResult[]) 
 const notesById: Record<string, NotesOf> = {
   [quantities.mass.id]: (_, present) => present.flatMap(densityNotes),
   [quantities.meanDose.id]: meanDoseNotes,
-  [quantities.uncertainty.id]: (_, present) => present.flatMap(uncertaintyNotes),
+  [quantities.uncertainty.id]: (_, present) =>
+    present.flatMap((kidney) => uncertaintyNotes(kidney, kidney.uncertainty)),
+  [quantities.uncertaintyRecovered.id]: (_, present) =>
+    present.flatMap((kidney) => uncertaintyNotes(kidney, kidney.uncertaintyRecovered)),
+  [quantities.recoveryCoefficient.id]: (_, present) => present.flatMap(recoveryNotes),
   [quantities.dosePerActivity.id]: ({ cycles }) => cycles.flatMap(activityNotes),
   [quantities.biologicallyEffectiveDose.id]: (report, present) => [
     constantsNote(report),
@@ -47,18 +51,35 @@ function meanDoseNotes({ totals, cycles }: KidneyDoseReport): string[] {
   ];
 }
 
-function uncertaintyNotes({ displayName, uncertainty }: KidneyDoseResult): string[] {
+function uncertaintyNotes(
+  { displayName }: KidneyDoseResult,
+  uncertainty: ReportedUncertainty | undefined,
+): string[] {
   if (!uncertainty) {
     return [];
   }
-  const parts = uncertainty.components.map(
-    ({ label, relativeStandardUncertainty: u, basis }) =>
-      `${displayName}, ${label}: ${u === undefined ? 'not known' : `${(100 * u).toFixed(1)} %`}. ${basis.replace(/\.?$/, '.')}`,
+  const parts = uncertainty.components.map(({ label, relativeStandardUncertainty: u, basis }) =>
+    [
+      `${displayName}, ${label}:`,
+      ...(u === undefined ? [] : [`${(100 * u).toFixed(1)} %.`]),
+      basis.replace(/\.?$/, '.'),
+    ].join(' '),
   );
   const whole = `${displayName}, combined: ${(100 * uncertainty.relativeStandardUncertainty).toFixed(1)} %${
-    uncertainty.isComplete ? '' : ', a lower bound: components are missing'
+    uncertainty.isComplete ? '' : ', a lower bound: parts are missing'
   }.`;
   return [...parts, whole];
+}
+
+function recoveryNotes({ displayName, cycles }: KidneyDoseResult): string[] {
+  return cycles.flatMap(({ course }) => {
+    const { fwhmMm, method } = course?.recovery ?? {};
+    return method === 'site-table'
+      ? [`${displayName}: by the site's table.`]
+      : fwhmMm === undefined
+        ? []
+        : [`${displayName}: contour blurred by ${fwhmMm} mm (full width at half maximum).`];
+  });
 }
 
 function activityNotes({

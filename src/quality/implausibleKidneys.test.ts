@@ -60,6 +60,21 @@ describe('implausibleKidneys', () => {
     expect(judge(undecided)).toEqual([]);
   });
 
+  it('is what lies far off and was hardly seen at the first look', () => {
+    const high = labelmap([10, 22], [21, 33]);
+    const judge = (leftMl: number, alignment?: AlignmentSummary) =>
+      implausibleKidneys(high, {
+        alignment,
+        uncertainVoxels: decided,
+        firstLookMl: { right: 4, left: leftMl },
+      });
+    // The right one was hardly seen, too, but lies where it should.
+    expect(judge(4, sure)).toEqual(['left']);
+    expect(judge(6, sure)).toEqual([]);
+    expect(judge(4, { ...sure, confidence: 'low' })).toEqual([]);
+    expect(judge(4)).toEqual([]);
+  });
+
   it('is a small piece that the network is undecided about, wherever it lies', () => {
     const small = labelmap([10, 22], [10, 19]);
     expect(implausibleKidneys(small, { uncertainVoxels: undecided })).toEqual(['left']);

@@ -12,6 +12,8 @@ export interface ImplausibleKidneysOptions {
   alignment?: AlignmentSummary;
   /** Number of voxels of the CT's grid with a kidney probability from 0.3 to 0.7, by label. */
   uncertainVoxels: Record<1 | 2, number>;
+  /** What the network's first look found of each kidney, ml. */
+  firstLookMl?: Record<KidneySide, number>;
   /** Bounds of the labelled voxels; default: search everything. */
   labelledRegion?: IndexBounds;
 }
@@ -24,14 +26,15 @@ const smallestUndecidedMl = 20;
 /**
  * Finds contours that cannot be a kidney. There are three kinds: very small contours; small
  * contours about which the network is undecided; and contours that two independent signs speak
- * against, namely that the network is undecided about much of the contour, and that the contour
- * lies far above or below the place where a sure alignment of the bones puts the kidneys. A real
- * kidney at an unusual place has a border that the network is sure of, so it is kept.
+ * against. One is that the network is undecided about much of the contour, or hardly saw anything
+ * there at its first look; the other that the contour lies far above or below the place where a
+ * sure alignment of the bones puts the kidneys. A real kidney at an unusual place is seen at once
+ * and has a border that the network is sure of, so it is kept.
  * @param labelmap kidneys with their sinus: 1 right, 2 left
  */
 export function implausibleKidneys(
   labelmap: Labelmap,
-  { alignment, uncertainVoxels, labelledRegion }: ImplausibleKidneysOptions,
+  { alignment, uncertainVoxels, firstLookMl, labelledRegion }: ImplausibleKidneysOptions,
 ): KidneySide[] {
   return kidneySides
     .filter(({ side, label }) => {
@@ -49,7 +52,10 @@ export function implausibleKidneys(
         alignment !== undefined &&
         alignment.confidence !== 'low' &&
         Math.abs(centroidMm[2] - alignedKidneyCentre(side, alignment)[2]) > usualOffsetMm;
-      return isUndecided && (isMisplaced || volumeMl < smallestUndecidedMl);
+      const isHardlySeen = firstLookMl !== undefined && firstLookMl[side] < smallestKidneyMl;
+      return isMisplaced
+        ? isUndecided || isHardlySeen
+        : isUndecided && volumeMl < smallestUndecidedMl;
     })
     .map(({ side }) => side);
 }

@@ -150,14 +150,31 @@ export const formulae = {
   uncertainty: {
     quantity: 'Standard uncertainty of the mean absorbed dose, first order (k = 1)',
     expression:
-      'u²(D)/D² = u²(Ã)/Ã² + u²(S)/S² + 2 u(Ã,S)/(Ã·S); u²(Ã)/Ã² = u²(calibration) + u²(recovery) + u²(fit), relative',
-    source:
-      'Gear et al., EJNMMI 45:2456 (2018), eq. for the mean absorbed dose; GUM (JCGM 100:2008)',
+      'u² = u²(contour) + u²(calibration) + u²(recovery) + u²(points) + u²(model or half-life) + u²(place) + u²(density), relative, up and down apart; u²(contour) = u²(A)/A² + u²(S)/S² + 2 u(A,S)/(A·S) = (d ln D / d ln v)² u²(v)/v²',
+    source: 'Gear et al., EJNMMI 45:2456 (2018); GUM (JCGM 100:2008), 5.1.2',
   },
   'contour-uncertainty': {
     quantity: 'Relative uncertainty by the contour',
-    expression: 'u = |D(p ≥ 0.3) − D(p ≥ 0.7)| / (2 √3 · D)',
-    source: 'Rectangular distribution between the two contours: GUM (JCGM 100:2008), 4.3.7',
+    expression:
+      'up D(p ≥ 0.7)/D − 1, down 1 − D(p ≥ 0.3)/D; edited or drawn: exp(s · b · F/V) − 1, s = Δ ln D / (ΔV/V), b uncertainty of the border, F its surface',
+    source: 'docs/uncertainty.md; change of the dose by one standard uncertainty, GUM 5.1.3',
+  },
+  'bed-uncertainty': {
+    quantity: 'Standard uncertainty of the BED (k = 1)',
+    expression:
+      'u(BED)/BED = (1 + 2 x)/(1 + x) · u(D)/D with x/(1 + x) · u(G)/G, x = G D/(α/β), part by part',
+    source: 'Linear-quadratic model; GUM (JCGM 100:2008), 5.2; α/β and T_rep taken as exact',
+  },
+  'dose-per-activity-uncertainty': {
+    quantity: 'Standard uncertainty of the dose per administered activity (k = 1)',
+    expression: 'u² = u²(D)/D² + u²(A0)/A0² − 2 u²(shared dose calibrator), relative',
+    source: 'GUM (JCGM 100:2008), 5.2',
+  },
+  'method-spread': {
+    quantity: 'Least and greatest mean dose by other methods',
+    expression:
+      'local deposition, voxel kernel, organ S value · mass; times the two best models; times uncorrected, recovered',
+    source: 'docs/uncertainty.md; organ S values: OpenDose, ICRP 110 adults, photons ~ m^(−2/3)',
   },
   'total-dose': {
     quantity: 'Mean absorbed dose of both kidneys',

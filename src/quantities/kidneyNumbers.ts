@@ -1,6 +1,7 @@
 import type { DensityModel } from '../configuration';
 import type { DoseRateTerm } from '../dose';
 import type { KineticModel } from '../kinetics';
+import type { DoseUncertainty, MethodSpread, UncertaintyShare } from '../uncertainty';
 
 /** V_x. */
 export interface VolumeAtDose {
@@ -67,9 +68,12 @@ export interface ActivityCourse {
   recovery?: {
     /** Recovered over uncorrected dose. */
     doseFactor: number;
-    /** Of the contour of the reference, 0 to 1. */
+    /** Of the contour that the dose is given in, 0 to 1. */
     recoveryCoefficient: number;
-    fwhmMm: number;
+    /** Left out where the coefficient is of the site's table and the resolution is not known. */
+    fwhmMm?: number;
+    /** Left out where the coefficient is that of the contour, blurred by `fwhmMm`. */
+    method?: 'site-table';
   };
   timePoints: { hours: number; activityMBq: number; isUsed: boolean }[];
 }
@@ -89,24 +93,20 @@ export interface KidneyCycle {
   equivalentDose2GyGy?: number;
 }
 
-export type UncertaintyComponentId =
-  'contour' | 'volume' | 'calibration' | 'recovery' | 'curve-fit';
-
-export interface UncertaintyComponent {
-  id: UncertaintyComponentId;
-  label: string;
-  /** Relative standard uncertainty, 0.05 is 5 %; absent if not known. */
+/** One part under its older name. */
+export interface UncertaintyComponent extends UncertaintyShare {
+  /** Root mean square of `up` and `down`; absent if not stated. */
   relativeStandardUncertainty?: number;
-  /** How it came about, with its numbers; or why it is absent. */
-  basis: string;
 }
 
-/** First-order standard uncertainty (k = 1) of the mean absorbed dose. */
-export interface DoseUncertainty {
+/** Uncertainty of a mean dose, also by the names that reports have had from the start. */
+export interface ReportedUncertainty extends DoseUncertainty {
+  /** Of what is stated (k = 1); a lower bound unless `isComplete`. */
   relativeStandardUncertainty: number;
   standardUncertaintyGy: number;
+  /** `parts`. */
   components: UncertaintyComponent[];
-  /** False where a component is missing: the combined value is then a lower bound. */
+  /** `isTotal`. */
   isComplete: boolean;
 }
 
@@ -127,7 +127,12 @@ export interface KidneyNumbers {
   /** Sum of the cycles' BED, never BED of the summed dose. */
   biologicallyEffectiveDoseGy?: number;
   equivalentDose2GyGy?: number;
-  uncertainty?: DoseUncertainty;
+  /** Of the mean dose as it was read. */
+  uncertainty?: ReportedUncertainty;
+  /** Of the mean dose without the partial volume effect. */
+  uncertaintyRecovered?: ReportedUncertainty;
+  /** What other methods give; where every cycle is from serial images. */
+  spread?: MethodSpread;
   /** Over all cycles of the therapy, those on other CTs included; each in its own contours. */
   therapy?: { cycles: number; meanDoseGy: number; biologicallyEffectiveDoseGy: number };
 }

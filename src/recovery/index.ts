@@ -1,5 +1,7 @@
 export { backgroundActivity } from './backgroundActivity';
 export type { Background, BackgroundOptions } from './backgroundActivity';
+export { contourRecovery } from './contourRecovery';
+export type { ContourRecovery, RecoverySource } from './contourRecovery';
 export { geometricTransferMatrix } from './geometricTransferMatrix';
 export type { GeometricTransferMatrix } from './geometricTransferMatrix';
 export { recoverConcentration } from './recoverConcentration';
@@ -7,6 +9,8 @@ export type { RecoverConcentrationInput, RecoveredConcentration } from './recove
 export { recoverRegions } from './recoverRegions';
 export { recoveryCoefficient } from './recoveryCoefficient';
 export type { Recovery } from './recoveryCoefficient';
+export { recoveryFactor } from './recoveryFactor';
+export type { RecoveredContour } from './recoveryFactor';
 export { recoveryFromTable } from './recoveryFromTable';
 export type { RecoveryTable } from './recoveryFromTable';
 export type { RecoveryCode, RecoveryNote } from './recoveryNote';

@@ -8,11 +8,11 @@ import { absorbedDoseStatistics } from './absorbedDoseStatistics';
 import { biologyFindings } from './biologyFindings';
 import { doseReportFindings } from './doseReportFindings';
 import { isAbsorbedDose } from './isAbsorbedDose';
-import { doseUncertainty } from './doseUncertainty';
-import type { ContourBand } from './doseUncertainty';
+import type { ContourMeasurement } from '../uncertainty';
 import { formulae } from '../quantities/formulae';
 import type { KidneyCycle, KidneyTotals } from '../quantities/kidneyNumbers';
 import { gaugeReadings } from './gaugeReadings';
+import { kidneyCertainty } from './kidneyCertainty';
 import { kidneyCycle } from './kidneyCycle';
 import { serialContourFindings } from './serialContourFindings';
 import { serialReportFinding } from './serialReportFinding';
@@ -37,8 +37,8 @@ export interface BuildKidneyDoseReportInput {
   measurements: Record<KidneySide, StructureMeasurement>;
   /** Of the contours as the network drew them, where they have been edited since. */
   automatic?: PerSide<StructureMeasurement>;
-  /** Contours at other probabilities, for the uncertainty. */
-  contourBands?: PerSide<ContourBand>;
+  /** Of the contours as they are now: how dose and recovery follow them. */
+  contours?: PerSide<ContourMeasurement>;
   /** One for each map of the dose sampler, in its order; empty without a dose map. */
   cycles: readonly CycleDescription[];
   /** Time course of the dose rate by cycle, where it is known for the patient. */
@@ -139,10 +139,7 @@ function kidneyResult(
     ...(dose && {
       dose,
       ...sums,
-      uncertainty:
-        dose.meanDoseGy > 0
-          ? doseUncertainty(dose.meanDoseGy, configuration.uncertainty, input.contourBands?.[side])
-          : undefined,
+      ...kidneyCertainty({ side, volumeMl, cycles }, input),
     }),
     ...(automatic && {
       automatic: {
@@ -155,9 +152,10 @@ function kidneyResult(
 
 function cyclesOf(
   side: KidneySide,
-  { measurements, cycles, kinetics, configuration }: BuildKidneyDoseReportInput,
+  { measurements, cycles, kinetics, configuration, contours }: BuildKidneyDoseReportInput,
 ): KidneyCycle[] {
   const means = measurements[side].dose?.mapMeanDosesGy ?? [];
+  const contour = contours?.[side]?.contour;
   if (means.length !== cycles.length) {
     throw invalid(
       `${means.length} dose maps were measured, but ${cycles.length} cycles are described.`,
@@ -173,6 +171,12 @@ function cyclesOf(
       administeredActivityMBq: cycles[cycleIndex].administration.activityMBq?.value,
       isAbsorbedDose: isAbsorbedDose(cycles[cycleIndex]),
       serial: cycles[cycleIndex].serial?.kidneys.find((kidney) => kidney.side === side),
+      ...(contour && {
+        contour: {
+          meanDoseGy,
+          recoveryCoefficient: contour.own.recoveryCoefficients[cycleIndex],
+        },
+      }),
       doseRate: kinetics?.[cycleIndex]?.[side],
       radiobiology: configuration.radiobiology,
     }),

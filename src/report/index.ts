@@ -1,7 +1,7 @@
 export { buildKidneyDoseReport } from './buildKidneyDoseReport';
 export type { BuildKidneyDoseReportInput } from './buildKidneyDoseReport';
-export type { ContourBand } from './doseUncertainty';
 export type * from './kidneyDoseReport';
+export { recoverySources } from './recoverySources';
 export { toPdf } from './pdf/toPdf';
 export type { KeyImage, ToPdfOptions } from './pdf/toPdf';
 export { toCsv } from './toCsv';

@@ -6,6 +6,7 @@ import type { TimeActivityCurve } from '../kinetics';
 import type { KidneyCycle, KineticsUsed } from '../quantities/kidneyNumbers';
 import type { SerialKidney } from '../serial';
 import { activityCourse } from './activityCourse';
+import type { ReportedContour } from './activityCourse';
 
 export interface KidneyCycleInput {
   cycleIndex: number;
@@ -19,6 +20,8 @@ export interface KidneyCycleInput {
   doseRate?: readonly DoseRateTerm[];
   /** From serial images: its curve goes before any other time course. */
   serial?: SerialKidney;
+  /** Of the contour that the dose is given in, where it was measured. */
+  contour?: ReportedContour;
   radiobiology: RadiobiologySettings;
 }
 
@@ -35,7 +38,7 @@ export function kidneyCycle(input: KidneyCycleInput): KidneyCycle {
       administeredActivityMBq,
       dosePerActivityGyPerGBq: meanDoseGy / (administeredActivityMBq / 1000),
     }),
-    ...(input.serial && { course: activityCourse(input.serial) }),
+    ...(input.serial && { course: activityCourse(input.serial, input.contour) }),
     ...(isAbsorbedDose && biologicalEffect(input)),
   };
 }

@@ -1,5 +1,9 @@
 import { quantities } from '../quantities/quantities';
-import type { ActivityCourse, KineticsUsed } from '../quantities/kidneyNumbers';
+import type {
+  ActivityCourse,
+  KineticsUsed,
+  ReportedUncertainty,
+} from '../quantities/kidneyNumbers';
 import type { Quantity } from '../quantities/quantity';
 import type { KidneyDoseReport, KidneyDoseResult, TherapyCycleDose } from './kidneyDoseReport';
 
@@ -92,6 +96,21 @@ const columns: Column[] = [
   ['therapy_cycle_BEDs_Gy', ofTherapy((_, kidney) => kidney.biologicallyEffectiveDoseGy)],
   ofQuantity(quantities.therapyMeanDose),
   ofQuantity(quantities.therapyBiologicallyEffectiveDose),
+  ofQuantity(quantities.uncertaintyRecovered),
+  ['uncertainty_recovered_complete', ({ uncertaintyRecovered: u }) => u && String(u.isTotal)],
+  ['uncertainty_parts', ({ uncertainty }) => uncertainty && partsOf(uncertainty)],
+  [
+    'uncertainty_recovered_parts',
+    ({ uncertaintyRecovered }) => uncertaintyRecovered && partsOf(uncertaintyRecovered),
+  ],
+  [
+    'uncertainty_dominant',
+    ({ uncertainty, uncertaintyRecovered }) => (uncertaintyRecovered ?? uncertainty)?.dominant,
+  ],
+  ofQuantity(quantities.biologicallyEffectiveDoseUncertainty),
+  ofQuantity(quantities.dosePerActivityUncertainty),
+  ofQuantity(quantities.spreadMinimum),
+  ofQuantity(quantities.spreadMaximum),
 ];
 
 /**
@@ -145,6 +164,13 @@ function termsOf(kinetics: KineticsUsed | undefined): string | undefined {
         )
         .join(' + ')
     : undefined;
+}
+
+/** Each part with its relative standard uncertainty; empty where it is not stated. */
+function partsOf({ components }: ReportedUncertainty): string {
+  return components
+    .map(({ id, relativeStandardUncertainty: u }) => `${id} ${plain(u)}`.trim())
+    .join('; ');
 }
 
 function list(values: readonly Cell[] | undefined): string | undefined {

@@ -41,6 +41,8 @@ function formulaeOfSteps({ cycles, uncertainty }: KidneyDoseResult): FormulaId[]
   return [
     ...cycles.map((cycle) => bedFormulaId([{ cycles: [cycle] }])),
     ...(cycles.length > 1 ? ['bed-cumulative' as const] : []),
-    ...(uncertainty?.components[0].id === 'contour' ? ['contour-uncertainty' as const] : []),
+    ...(uncertainty?.parts.some(({ id, up }) => id === 'contour' && up !== undefined)
+      ? ['contour-uncertainty' as const]
+      : []),
   ];
 }

@@ -1,8 +1,6 @@
-import { energyDose, kernelMethod, localDepositionDose, localDepositionKeV } from '../dose';
+import { energyDose, localDepositionDose, localDepositionKeV } from '../dose';
 import type { DoseMethod, DoseVolume, TissueDensity } from '../dose';
-import type { NuclideName } from '../nuclides';
 import type { Volume } from '../volume';
-import type { SerialEnergy } from './serialDoseInput';
 import type { SerialDoseSummary } from './serialDoseSummary';
 
 /**
@@ -10,18 +8,14 @@ import type { SerialDoseSummary } from './serialDoseSummary';
  * @param map MBq h/ml
  * @param onPart may throw, which ends the work
  * @returns Gy, on the map's grid
- * @throws INVALID_ARGUMENT as energyDose; RADIONUCLIDE_MISMATCH for a kernel of another nuclide
+ * @throws INVALID_ARGUMENT as energyDose
  */
 export function absorbEnergy(
   map: Volume<Float32Array>,
-  { radionuclide, energy }: { radionuclide: NuclideName; energy: SerialEnergy },
+  method: DoseMethod,
   density: TissueDensity,
   onPart: (share: number) => void,
 ): { dose: DoseVolume; told: SerialDoseSummary['energy'] } {
-  const method: DoseMethod =
-    energy.type === 'voxel-kernel'
-      ? kernelMethod(energy.kernel, radionuclide)
-      : { ...energy, nuclide: radionuclide };
   return {
     dose: energyDose(map, { method, density, onStep: onPart }),
     told: {

@@ -1,5 +1,5 @@
 import { serialCase } from '../../tests/helpers/serialCase';
-import { kidneyDose } from '../dose';
+import { kidneyDose, ownKernel } from '../dose';
 import { computeSerialDose } from './computeSerialDose';
 import type { SerialDoseInput, SerialTimePoint } from './serialDoseInput';
 
@@ -147,7 +147,11 @@ describe('computeSerialDose', () => {
         ),
       );
       summary.kidneys.forEach(({ recovery, ...kidney }, n) => {
-        expect(kidney).toEqual(uncorrected.kidneys[n]);
+        const timePoints = kidney.timePoints.map(({ activityRecoveredMBq, ...point }) => {
+          expect(activityRecoveredMBq!).toBeGreaterThan(point.activityMBq);
+          return point;
+        });
+        expect({ ...kidney, timePoints }).toEqual(uncorrected.kidneys[n]);
         const label = kidney.side === 'right' ? 1 : 2;
         // Local deposition in closed form; 0.08531 Gy g/(MBq h) and 1.05 g/ml.
         const trueDoseGy = (0.08531 * washout(0, label)) / 1e6 / lambda / 1.05;
@@ -207,6 +211,22 @@ describe('computeSerialDose', () => {
         expect.objectContaining({ code: 'ACTIVITY_INVALID' }),
       );
     }
+  });
+
+  it('says how sure the place of each contour is, and what the other method of energy gives', () => {
+    const [local, kernel] = [
+      undefined,
+      { type: 'voxel-kernel', kernel: ownKernel('177Lu') } as const,
+    ].map((energy) => computeSerialDose({ ...cycle(moved), energy }).summary.kidneys);
+    local.forEach((kidney, n) => {
+      kidney.timePoints.forEach(({ placementUncertaintyMm }) => {
+        expect(placementUncertaintyMm).toBeGreaterThanOrEqual(0);
+        expect(placementUncertaintyMm).toBeLessThan(3);
+      });
+      const ratio = kernel[n].meanDoseGy / kidney.meanDoseGy;
+      expect(kidney.kernelOverLocal! / ratio).toBeCloseTo(1, 6);
+      expect(kernel[n].kernelOverLocal! / ratio).toBeCloseTo(1, 6);
+    });
   });
 
   it('tells its stages, and ends where it is cancelled', () => {

@@ -14,7 +14,9 @@ import { kidneyCourse } from './kidneyCourse';
 import type { KidneyCourse } from './kidneyCourse';
 import { mapKidney } from './mapKidney';
 import { meanInContour } from './meanInContour';
+import { otherEnergyDose } from './otherEnergyDose';
 import { placeKidney } from './placeKidney';
+import { serialMethod } from './serialMethod';
 import { serialFindings } from './serialFindings';
 import type { SerialDose, SerialPlacement } from './serialDose';
 import type { SerialDoseInput, SerialTimePoint } from './serialDoseInput';
@@ -65,9 +67,9 @@ export function computeSerialDose(
   const hoursOfBody = bodyHoursOf(courses, reference, input);
   const map = timeIntegratedMap(reference.activity, hoursOfBody, mapped);
   onProgress('energy', 0);
-  const { dose, told } = absorbEnergy(map, { radionuclide, energy }, density, (share) =>
-    onProgress('energy', share),
-  );
+  const method = serialMethod(radionuclide, energy);
+  const { dose, told } = absorbEnergy(map, method, density, (share) => onProgress('energy', share));
+  const otherEnergy = otherEnergyDose(map, { radionuclide, chosen: method }, density);
   onProgress('kidneys', 0);
   const contour = reference.kidneys!;
   const placedDose = { ...dose, frameOfReferenceUID: contour.frameOfReferenceUID };
@@ -75,6 +77,7 @@ export function computeSerialDose(
     summariseKidney(course, mapped[n], placedDose, {
       gPerMl: meanDensity(density, reference, course),
       administeredMBq: administration.administeredMBq,
+      otherEnergy,
     }),
   );
   const summary = {
@@ -138,7 +141,7 @@ function followKidney(
   const contour = fitContour(kidney, reference)!;
   const placements = timePoints.map((point, n) => {
     onProgress('registration', n / timePoints.length);
-    return placeKidney(kidney, { point: reference, contour }, point);
+    return placeKidney(kidney, { point: reference, contour }, point, input.recoveryTable);
   });
   onProgress('curves', 0);
   return kidneyCourse(kidney, contour.kidneys, placements, {

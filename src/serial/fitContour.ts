@@ -15,10 +15,12 @@ export function fitContour(
   if (!kidneys?.data.includes(label)) {
     return undefined;
   }
-  const { shiftMm, findings } = fitContourToActivity(activity, kidneys, label);
+  const { shiftMm, uncertaintyMm, findings } = fitContourToActivity(activity, kidneys, label);
+  const wasFitted = uncertaintyMm > 0;
   return {
     kidneys,
     shiftMm,
+    ...(wasFitted && { uncertaintyMm }),
     findings: findings.map((finding) => ({ ...finding, side, timePoint: about.id })),
   };
 }

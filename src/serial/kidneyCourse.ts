@@ -1,5 +1,5 @@
 import { fitTimeActivity } from '../kinetics';
-import type { TimeActivityFits } from '../kinetics';
+import type { KnownHalfLife, TimeActivityFits } from '../kinetics';
 import type { KidneySideDefinition } from '../labels';
 import { nuclideOf } from '../nuclides';
 import type { Labelmap } from '../volume';
@@ -20,7 +20,8 @@ export interface KidneyCourse {
   /** Those that the curves rest on. */
   used: KidneyPlacement[];
   fits: TimeActivityFits;
-  /** Where the resolution of the cameras is known. */
+  knownHalfLife?: KnownHalfLife;
+  /** Where the resolution of the cameras, or the site's recovery table, is known. */
   recovery?: CourseRecovery;
 }
 
@@ -52,5 +53,14 @@ export function kidneyCourse(
   };
   const fits = fitTimeActivity(points, { model, ...halfLives });
   const recovery = recoverCourse(used, fits.chosen, { reference, halfLives });
-  return { kidney, contour, volumeMl, placements, used, fits, ...(recovery && { recovery }) };
+  return {
+    kidney,
+    contour,
+    volumeMl,
+    placements,
+    used,
+    fits,
+    ...(used.length === 1 && { knownHalfLife }),
+    ...(recovery && { recovery }),
+  };
 }

@@ -1,4 +1,4 @@
-import type { RecoveryNote } from '../recovery';
+import type { ContourRecovery, RecoveryNote } from '../recovery';
 import type { Affine, Labelmap, Vec3 } from '../volume';
 import type { SerialTimePoint } from './serialDoseInput';
 import type { SerialFinding, SerialKidneyTimePoint } from './serialDoseSummary';
@@ -11,6 +11,8 @@ export interface KidneyPlacement {
   contour: SerialKidneyTimePoint['contour'];
   contourShiftMm: Vec3;
   nudgeMm: Vec3;
+  /** Standard uncertainty of the contour's place on the image, length. */
+  placementUncertaintyMm?: number;
   registration?: SerialKidneyTimePoint['registration'];
   /** Of the contour that the mean was taken in. */
   volumeMl: number;
@@ -23,14 +25,12 @@ export interface KidneyPlacement {
 
 /** One kidney at one time without the partial volume effect, or why it cannot be had. */
 export type PlacedRecovery =
-  | {
+  | (Pick<ContourRecovery, 'recoveryCoefficient' | 'fwhmMm' | 'method'> & {
       isRecovered: true;
       /** Bq/ml. */
       concentration: number;
-      recoveryCoefficient: number;
-      fwhmMm: number;
       notes: RecoveryNote[];
-    }
+    })
   | { isRecovered: false; why: string };
 
 /** The contour of one kidney on the image of its own session. */
@@ -38,6 +38,8 @@ export interface FittedContour {
   kidneys: Labelmap;
   /** How far it was moved to fit the image, LPS mm. */
   shiftMm: Vec3;
+  /** Standard uncertainty of the shift; left out where the contour was not fitted. */
+  uncertaintyMm?: number;
   findings: SerialFinding[];
 }
 

@@ -1,4 +1,5 @@
 import { DosimetryError } from '../errors';
+import type { KnownHalfLife } from '../kinetics';
 import { nuclides } from '../nuclides';
 import type {
   SerialDoseSummary,
@@ -57,6 +58,7 @@ const kidneyTimePoint = recordShape<SerialKidneyTimePoint>({
   id: uid,
   hours,
   activityMBq,
+  activityRecoveredMBq: optionalShape(activityMBq),
   volumeMl: numberShape(0, 1e5),
   isUsed: booleanShape,
   contour: choiceShape('own-ct', 'carried', 'given'),
@@ -65,6 +67,7 @@ const kidneyTimePoint = recordShape<SerialKidneyTimePoint>({
     recordShape({ shiftMm, rotationDegrees: vec3Shape(360), quality: numberShape(-1e6, 1e6) }),
   ),
   nudgeMm: shiftMm,
+  placementUncertaintyMm: optionalShape(numberShape(0, 1e4)),
 });
 
 const kidney = recordShape<SerialKidney>({
@@ -72,19 +75,28 @@ const kidney = recordShape<SerialKidney>({
   volumeMl: numberShape(0, 1e5),
   massG: numberShape(0, 1e5),
   meanDoseGy: doseGy,
+  kernelOverLocal: optionalShape(numberShape(0, 100)),
   meanDoseVoxelwiseGy: optionalShape(doseGy),
   recovery: optionalShape(
     recordShape<SerialKidneyRecovery>({
       meanDoseRecoveredGy: doseGy,
       timeIntegratedActivityRecoveredMBqH: numberShape(0, 1e12),
       recoveryCoefficient: numberShape(0, 1),
-      fwhmMm: numberShape(1, 50),
+      fwhmMm: optionalShape(numberShape(1, 50)),
+      method: optionalShape(choiceShape('site-table')),
       notes: listShape(sentence, 20),
     }),
   ),
   timeIntegratedActivityMBqH: numberShape(0, 1e12),
   timeIntegratedActivityCoefficientH: optionalShape(numberShape(0, 1e6)),
   effectiveHalfLifeHours: hours,
+  knownHalfLife: optionalShape(
+    recordShape<KnownHalfLife>({
+      effectiveHalfLifeHours: hours,
+      relativeStandardUncertainty: optionalShape(numberShape(0, 1)),
+      source: word,
+    }),
+  ),
   model: kineticModelShape,
   curve: timeActivityCurveShape,
   models: listShape(timeActivityCurveShape, 20),

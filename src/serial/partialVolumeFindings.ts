@@ -1,5 +1,5 @@
 import type { KidneyCourse } from './kidneyCourse';
-import type { SerialFinding, SerialKidney } from './serialDoseSummary';
+import type { SerialFinding, SerialKidney, SerialKidneyRecovery } from './serialDoseSummary';
 
 const code = 'SERIAL_PARTIAL_VOLUME';
 
@@ -28,7 +28,14 @@ function findingsOfKidney(
     const text = `The partial volume effect of the ${side} kidney is not corrected for, though a resolution is given. ${why}`;
     return [{ code, side, text: text.trim() }];
   }
-  const { meanDoseRecoveredGy, recoveryCoefficient, fwhmMm } = numbers;
-  const text = `The ${side} kidney's mean dose is ${meanDoseGy.toFixed(2)} Gy as read from the images, and ${meanDoseRecoveredGy.toFixed(2)} Gy with the partial volume effect corrected: its contour, blurred by ${fwhmMm} mm (full width at half maximum), keeps ${(100 * recoveryCoefficient).toFixed(1)} % of it, and what the surroundings spill into the contour is taken off. All other numbers and the dose map are uncorrected.`;
+  const { meanDoseRecoveredGy, recoveryCoefficient } = numbers;
+  const text = `The ${side} kidney's mean dose is ${meanDoseGy.toFixed(2)} Gy as read from the images, and ${meanDoseRecoveredGy.toFixed(2)} Gy with the partial volume effect corrected: ${originOf(numbers)} ${(100 * recoveryCoefficient).toFixed(1)} %${numbers.fwhmMm === undefined ? '' : ', and what the surroundings spill into the contour is taken off'}. All other numbers and the dose map are uncorrected.`;
   return [{ code, side, text }, ...recovery.notes.map((note) => ({ ...note, side }))];
+}
+
+/** Beginning of a sentence that ends with the coefficient. */
+function originOf({ method, fwhmMm }: SerialKidneyRecovery): string {
+  return method === 'site-table'
+    ? "the site's table of recovery coefficients gives"
+    : `its contour, blurred by ${fwhmMm} mm (full width at half maximum), keeps`;
 }

@@ -1,23 +1,23 @@
 import { fitModel } from '../kinetics';
 import type { TimeActivityCurve, TimeActivityOptions } from '../kinetics';
-import type { RecoveryNote } from '../recovery';
+import type { ContourRecovery, RecoveryNote } from '../recovery';
 import { kidneyActivity } from './kidneyActivity';
 import type { KidneyPlacement, PlacedRecovery } from './kidneyPlacement';
 
 type CurveHalfLives = Pick<TimeActivityOptions, 'physicalHalfLifeHours' | 'knownHalfLife'>;
 type RecoveredPlacement = Extract<PlacedRecovery, { isRecovered: true }>;
 
-/** One kidney over all times without the partial volume effect. */
+/**
+ * One kidney over all times without the partial volume effect; coefficient and resolution are of
+ * the contour of the reference.
+ */
 export type CourseRecovery =
-  | {
+  | (Pick<ContourRecovery, 'recoveryCoefficient' | 'fwhmMm' | 'method'> & {
       isRecovered: true;
       /** Of the same model as the uncorrected one, through the recovered activities. */
       curve: TimeActivityCurve;
-      /** Of the contour of the reference. */
-      recoveryCoefficient: number;
-      fwhmMm: number;
       notes: RecoveryNote[];
-    }
+    })
   | { isRecovered: false; why: string };
 
 /**
@@ -51,13 +51,16 @@ export function recoverCourse(
   }));
   const recoveredCurve = fitModel(points, curve.model, halfLives);
   // A reference that is switched off may lack a resolution.
-  const shown = reference.recovery?.isRecovered ? reference.recovery : recovered[0];
+  const { recoveryCoefficient, fwhmMm, method } = reference.recovery?.isRecovered
+    ? reference.recovery
+    : recovered[0];
   const notes = recovered.flatMap((one) => one.notes);
   return {
     isRecovered: true,
     curve: recoveredCurve,
-    recoveryCoefficient: shown.recoveryCoefficient,
-    fwhmMm: shown.fwhmMm,
+    recoveryCoefficient,
+    ...(fwhmMm !== undefined && { fwhmMm }),
+    ...(method && { method }),
     // The same at several times is told once.
     notes: notes.filter(({ code }, n) => notes.findIndex((note) => note.code === code) === n),
   };

@@ -50,16 +50,41 @@ describe('recoverPlacement', () => {
       const { mean = 0 } = meanInContour(activity, kidneys, 1, toImage);
       expect(mean).toBeLessThan(0.83);
       const point = { activity, fwhmMm };
-      const recovery = recoverPlacement(point, 1, { kidneys, toImage }, mean);
+      const recovery = recoverPlacement(point, 1, { kidneys, toImage }, { measured: mean });
       const concentration = recovery?.isRecovered ? recovery.concentration : NaN;
       expect(Math.abs(concentration - 1)).toBeLessThan(0.01);
     },
   );
 
+  it("takes the site's table before the resolution, and without one no surroundings off", () => {
+    const activity = draw([4.8, 4.8, 4.8], 70, (r) => around + (1 - around) * blurredBall(r));
+    const table = {
+      by: 'volumeMl' as const,
+      points: [
+        { at: 50, recoveryCoefficient: 0.6 },
+        { at: 100, recoveryCoefficient: 0.8 },
+      ],
+    };
+    const of = (more: object) =>
+      recoverPlacement({ activity, ...more }, 1, { kidneys, toImage }, { measured: 0.7, table });
+    // Of the ball as it was drawn, ml.
+    const volumeMl = (contour.data.reduce((a, b) => a + b, 0) * 8) / 1000;
+    const coefficient = 0.6 + (0.2 * (volumeMl - 50)) / 50;
+    const alone = of({});
+    expect(alone).toMatchObject({ isRecovered: true, method: 'site-table' });
+    expect(alone?.isRecovered && alone.recoveryCoefficient).toBeCloseTo(coefficient, 9);
+    expect(alone?.isRecovered && alone.concentration).toBeCloseTo(0.7 / coefficient, 9);
+    const withBackground = of({ fwhmMm });
+    expect(withBackground?.isRecovered && withBackground.concentration).toBeCloseTo(
+      (0.7 - around * (1 - coefficient)) / coefficient,
+      2,
+    );
+  });
+
   it('is nothing without a resolution, and a reason where nothing is left', () => {
     const activity = draw([4.8, 4.8, 4.8], 70, () => 1);
     const of = (more: object) =>
-      recoverPlacement({ activity, ...more }, 1, { kidneys, toImage }, 0.1);
+      recoverPlacement({ activity, ...more }, 1, { kidneys, toImage }, { measured: 0.1 });
     expect(of({})).toBeUndefined();
     expect(of({ fwhmMm })).toMatchObject({
       isRecovered: false,

@@ -20,6 +20,8 @@ export function registerPoint(
   /** From the reference image to this one, LPS mm. */
   transform: Affine;
   registration: NonNullable<KidneyPlacement['registration']>;
+  /** Standard uncertainty of the kidney's centre, length; undefined where it failed. */
+  shiftUncertaintyMm?: number;
   findings: SerialFinding[];
 } {
   const { transform, shiftMm, rotationDegrees, quality, findings } = registerKidney({
@@ -30,6 +32,7 @@ export function registerPoint(
   return {
     transform,
     registration: { shiftMm, rotationDegrees, quality: quality?.correlation ?? 0 },
+    ...(quality && { shiftUncertaintyMm: quality.shiftUncertaintyMm }),
     findings: findings.map((finding) => ({ ...finding, side, timePoint: about.id })),
   };
 }

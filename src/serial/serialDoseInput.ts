@@ -2,6 +2,7 @@ import type { KineticModel, KnownHalfLife } from '../kinetics';
 import type { PointKernel, SelfPhotons, TissueDensity, VoxelKernel } from '../dose';
 import type { KidneySide } from '../labels';
 import type { NuclideName } from '../nuclides';
+import type { RecoveryTable } from '../recovery';
 import type { Labelmap, Vec3, Volume } from '../volume';
 import type { SerialDoseSummary, SerialTimePointSummary } from './serialDoseSummary';
 
@@ -48,6 +49,8 @@ export interface SerialDoseInput {
   knownHalfLives?: Partial<Record<KidneySide, KnownHalfLife>>;
   /** Default: the curve of the organ times the shape of the summed images. */
   voxelMethod?: SerialDoseSummary['voxelMethod'];
+  /** Of the site, in place of recovery coefficients from contour and resolution. */
+  recoveryTable?: RecoveryTable;
   /** Default: local deposition. A kernel must be of the radionuclide. */
   energy?: SerialEnergy;
   /**

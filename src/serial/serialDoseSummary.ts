@@ -1,4 +1,4 @@
-import type { ExponentialTerm, KineticModel, TimeActivityCurve } from '../kinetics';
+import type { ExponentialTerm, KineticModel, KnownHalfLife, TimeActivityCurve } from '../kinetics';
 import type { KidneySide } from '../labels';
 import type { NuclideName } from '../nuclides';
 import type { Vec3 } from '../volume';
@@ -43,6 +43,8 @@ export interface SerialKidneyTimePoint {
   id: string;
   hours: number;
   activityMBq: number;
+  /** Without the partial volume effect, where it can be had. */
+  activityRecoveredMBq?: number;
   /** Of the contour that the activity was read in. */
   volumeMl: number;
   isUsed: boolean;
@@ -54,6 +56,11 @@ export interface SerialKidneyTimePoint {
   registration?: { shiftMm: Vec3; rotationDegrees: Vec3; quality: number };
   /** Moved by hand, LPS. */
   nudgeMm: Vec3;
+  /**
+   * Standard uncertainty of where the contour lies on the SPECT, length: of its fit to the SPECT
+   * or, where it was carried, of the registration. Left out where neither tells it.
+   */
+  placementUncertaintyMm?: number;
 }
 
 /** One kidney in one cycle without the partial volume effect (docs/recovery.md). */
@@ -63,8 +70,13 @@ export interface SerialKidneyRecovery {
   timeIntegratedActivityRecoveredMBqH: number;
   /** Of the contour of the reference: above 0, at most 1. */
   recoveryCoefficient: number;
-  /** Full width at half maximum that it rests on. */
-  fwhmMm: number;
+  /**
+   * Full width at half maximum that it rests on; left out where the coefficient is of the site's
+   * table and the resolution is not known.
+   */
+  fwhmMm?: number;
+  /** Left out where the coefficient is that of the contour, blurred by `fwhmMm`. */
+  method?: 'site-table';
   /** What is unsure in it, in sentences. */
   notes: string[];
 }
@@ -75,6 +87,11 @@ export interface SerialKidney {
   volumeMl: number;
   massG: number;
   meanDoseGy: number;
+  /**
+   * Mean dose by a voxel kernel (the chosen one, else the program's own) over that by local
+   * deposition of electrons, both of this map; left out where its voxels are too fine for a kernel.
+   */
+  kernelOverLocal?: number;
   /** Mean dose by the voxel-wise method of 2013 where it could be: beside the default. */
   meanDoseVoxelwiseGy?: number;
   /** Beside the uncorrected numbers, where the resolution of the cameras is known. */
@@ -84,6 +101,8 @@ export interface SerialKidney {
   timeIntegratedActivityCoefficientH?: number;
   effectiveHalfLifeHours: number;
   model: KineticModel;
+  /** That a single time point was continued with. */
+  knownHalfLife?: KnownHalfLife;
   /** The curve of `model`. */
   curve: TimeActivityCurve;
   /** Every model that the points allow, `model` among them. */

@@ -5,11 +5,19 @@ import { kidneyActivity } from './kidneyActivity';
 import type { KidneyCourse } from './kidneyCourse';
 import type { KidneyPlacement } from './kidneyPlacement';
 import type { MappedKidney } from './mapKidney';
+import type { OtherEnergyDose } from './otherEnergyDose';
 import type {
   SerialKidney,
   SerialKidneyRecovery,
   SerialKidneyTimePoint,
 } from './serialDoseSummary';
+
+export interface SummariseOptions {
+  gPerMl: number;
+  administeredMBq?: number;
+  /** The same map by the other method of energy; see `otherEnergyDose`. */
+  otherEnergy?: OtherEnergyDose;
+}
 
 /**
  * The numbers of one kidney: its dose is the mean of the dose map over the reference contour.
@@ -19,9 +27,9 @@ export function summariseKidney(
   course: KidneyCourse,
   mapped: MappedKidney,
   dose: DoseVolume,
-  { gPerMl, administeredMBq }: { gPerMl: number; administeredMBq?: number },
+  { gPerMl, administeredMBq, otherEnergy }: SummariseOptions,
 ): SerialKidney {
-  const { kidney, contour, volumeMl, placements, fits } = course;
+  const { kidney, contour, volumeMl, placements, fits, knownHalfLife } = course;
   const { chosen, curves } = fits;
   // Whether image and CT share a frame was judged when they were paired.
   const { meanDoseGy } = kidneyDose(contour, kidney.label, dose, { treatAsRegistered: true });
@@ -33,6 +41,7 @@ export function summariseKidney(
     });
   }
   const { timeIntegratedActivityMBqH, voxelwiseActivityMBqH } = mapped;
+  const kernelOverLocal = otherEnergy && ratioToLocal(otherEnergy, meanDoseGy, course);
   const recovery = recoveredNumbers(course, { meanDoseGy, timeIntegratedActivityMBqH });
   return {
     side: kidney.side,
@@ -42,18 +51,33 @@ export function summariseKidney(
     ...(voxelwiseActivityMBqH !== undefined && {
       meanDoseVoxelwiseGy: (meanDoseGy * voxelwiseActivityMBqH) / timeIntegratedActivityMBqH,
     }),
+    ...(kernelOverLocal !== undefined && { kernelOverLocal }),
     ...(recovery && { recovery }),
     timeIntegratedActivityMBqH,
     ...(administeredMBq !== undefined && {
       timeIntegratedActivityCoefficientH: timeIntegratedActivityMBqH / administeredMBq,
     }),
     effectiveHalfLifeHours: chosen.effectiveHalfLifeHours,
+    ...(knownHalfLife && { knownHalfLife }),
     model: chosen.model,
     curve: chosen,
     models: curves,
     doseRate: chosen.terms,
-    timePoints: placements.map((placement) => describePlacement(placement, volumeMl)),
+    timePoints: placements.map((placement) => describePlacement(placement, course)),
   };
+}
+
+/** By a kernel over local deposition of electrons, whichever of the two the dose is of. */
+function ratioToLocal(
+  { dose, isKernel, ofElectrons }: OtherEnergyDose,
+  meanDoseGy: number,
+  { contour, kidney }: KidneyCourse,
+): number | undefined {
+  const other = kidneyDose(contour, kidney.label, dose, { treatAsRegistered: true }).meanDoseGy;
+  if (other === undefined || !(other > 0 && meanDoseGy > 0)) {
+    return undefined;
+  }
+  return isKernel ? other / (meanDoseGy * ofElectrons) : meanDoseGy / other;
 }
 
 /** Dose goes with the integral, whatever the method of energy. */
@@ -64,28 +88,41 @@ function recoveredNumbers(
   if (!recovery?.isRecovered) {
     return undefined;
   }
-  const { curve, recoveryCoefficient, fwhmMm, notes } = recovery;
+  const { curve, recoveryCoefficient, fwhmMm, method, notes } = recovery;
   const factor = curve.timeIntegratedActivity / fits.chosen.timeIntegratedActivity;
   return {
     meanDoseRecoveredGy: uncorrected.meanDoseGy * factor,
     timeIntegratedActivityRecoveredMBqH: uncorrected.timeIntegratedActivityMBqH * factor,
     recoveryCoefficient,
-    fwhmMm,
+    ...(fwhmMm !== undefined && { fwhmMm }),
+    ...(method && { method }),
     notes: notes.map(({ text }) => text),
   };
 }
 
-function describePlacement(placement: KidneyPlacement, referenceMl: number): SerialKidneyTimePoint {
+function describePlacement(
+  placement: KidneyPlacement,
+  { volumeMl: referenceMl, recovery: ofCourse }: KidneyCourse,
+): SerialKidneyTimePoint {
   const { point, volumeMl, contour, contourShiftMm, registration, nudgeMm } = placement;
+  const { recovery, placementUncertaintyMm } = placement;
   return {
     id: point.about.id,
     hours: point.about.hours,
     activityMBq: kidneyActivity(placement, referenceMl),
+    ...(ofCourse?.isRecovered &&
+      recovery?.isRecovered && {
+        activityRecoveredMBq: kidneyActivity(
+          { meanConcentration: recovery.concentration },
+          referenceMl,
+        ),
+      }),
     volumeMl,
     isUsed: point.about.isUsed,
     contour,
     contourShiftMm,
     ...(registration && { registration }),
     nudgeMm,
+    ...(placementUncertaintyMm !== undefined && { placementUncertaintyMm }),
   };
 }

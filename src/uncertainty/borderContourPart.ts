@@ -13,6 +13,13 @@ export interface BorderDoses {
   outer: { volumeMl: number; meanDoseGy: number };
 }
 
+/** How unsure a contour is, standard uncertainties; the volume's goes before the border's. */
+export interface BorderUncertainty {
+  /** Default 1 mm. */
+  borderMm?: number;
+  volumeRelative?: number;
+}
+
 /**
  * How far the whole border of a careful contour lies off, standard uncertainty: contours of
  * clinicians and of the network lay 1.0 to 1.1 mm from each other on a real patient
@@ -28,7 +35,7 @@ const usualBorderMm = 1;
  */
 export function borderContourPart(
   { volumeMl, surfaceMm2, meanDoseGy, inner, outer }: BorderDoses,
-  borderMm: number = usualBorderMm,
+  { borderMm = usualBorderMm, volumeRelative }: BorderUncertainty = {},
 ): UncertaintyPart {
   if (!(inner.volumeMl < volumeMl && outer.volumeMl > volumeMl && surfaceMm2 > 0 && borderMm > 0)) {
     throw new DosimetryError('INVALID_ARGUMENT', {
@@ -37,7 +44,7 @@ export function borderContourPart(
       next: 'Check that the kidney is larger than a few voxels.',
     });
   }
-  const volumeShare = (borderMm * surfaceMm2) / (1000 * volumeMl);
+  const volumeShare = volumeRelative ?? (borderMm * surfaceMm2) / (1000 * volumeMl);
   const perVolume = [inner, outer].map(
     (other) =>
       Math.log1p(changeOfDose(other.meanDoseGy, meanDoseGy)) /
@@ -46,6 +53,8 @@ export function borderContourPart(
   return partOfChanges(
     'contour',
     [Math.expm1(perVolume[0] * volumeShare), Math.expm1(perVolume[1] * volumeShare)],
-    `The border of the contour is uncertain by ${borderMm} mm, ${(100 * volumeShare).toFixed(1)} % of the volume.`,
+    volumeRelative === undefined
+      ? `The border of the contour is uncertain by ${borderMm} mm, ${(100 * volumeShare).toFixed(1)} % of the volume.`
+      : `The volume of the contour is uncertain by ${(100 * volumeRelative).toFixed(1)} %, as set by the site.`,
   );
 }

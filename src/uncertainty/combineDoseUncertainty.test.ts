@@ -1,3 +1,4 @@
+import { bedParts } from './bedParts';
 import { combineDoseUncertainty } from './combineDoseUncertainty';
 import { statedPart } from './statedPart';
 import type { UncertaintyPart } from './uncertaintyPart';
@@ -6,9 +7,24 @@ const calibration = statedPart('calibration', 0.03, '');
 const recovery = statedPart('recovery', 0.04, '');
 const notStated = statedPart('mass', undefined, 'Not stated by the site.');
 
+/** BED of one cycle, with its parts. */
+function bedOf(meanDoseGy: number, factor: number, parts: UncertaintyPart[]) {
+  const constants = { meanDoseGy, leaCatchesideFactor: factor, alphaBetaGy: 2.6 };
+  return {
+    biologicallyEffectiveDoseGy: meanDoseGy * (1 + (factor * meanDoseGy) / 2.6),
+    parts: bedParts(parts, constants),
+  };
+}
+
 describe('combineDoseUncertainty', () => {
   it('adds parts in squares, and gives each its share', () => {
-    const { dose, parts, isTotal, missing } = combineDoseUncertainty([calibration, recovery], {
+    const {
+      total: dose,
+      parts,
+      isTotal,
+      missing,
+      dominant,
+    } = combineDoseUncertainty([calibration, recovery], {
       meanDoseGy: 4,
     });
     expect(dose!.relative).toBeCloseTo(0.05, 12);
@@ -19,20 +35,22 @@ describe('combineDoseUncertainty', () => {
       expect.closeTo(0.36, 12),
       expect.closeTo(0.64, 12),
     ]);
-    expect([isTotal, missing]).toEqual([true, []]);
+    expect([isTotal, missing, dominant]).toEqual([true, [], 'recovery']);
   });
 
   it('is no total while a part is missing, and nothing where all are', () => {
     const some = combineDoseUncertainty([calibration, notStated], { meanDoseGy: 4 });
     expect(some).toMatchObject({ isTotal: false, missing: ['mass'] });
-    expect(some.dose!.relative).toBeCloseTo(0.03, 12);
+    expect(some.total).toBeUndefined();
+    expect(some.lowerBound!.relative).toBeCloseTo(0.03, 12);
     expect(some.parts[1].share).toBeUndefined();
-    expect(combineDoseUncertainty([notStated], { meanDoseGy: 4 }).dose).toBeUndefined();
+    const none = combineDoseUncertainty([notStated], { meanDoseGy: 4 });
+    expect([none.total, none.lowerBound, none.dominant]).toEqual([undefined, undefined, undefined]);
   });
 
   it('keeps the sides of a part apart', () => {
     const oneSided: UncertaintyPart = { ...calibration, up: 0.06, down: 0 };
-    const { dose } = combineDoseUncertainty([oneSided, recovery], { meanDoseGy: 1 });
+    const { total: dose } = combineDoseUncertainty([oneSided, recovery], { meanDoseGy: 1 });
     expect(Math.log(dose!.interval68[1])).toBeCloseTo(Math.hypot(0.06, 0.04), 12);
     expect(Math.log(dose!.interval68[0])).toBeCloseTo(-0.04, 12);
     expect(dose!.relative).toBeCloseTo(Math.sqrt((0.06 ** 2 + 2 * 0.04 ** 2) / 2), 12);
@@ -41,7 +59,7 @@ describe('combineDoseUncertainty', () => {
   it('widens the interval for a part from few points (Welch-Satterthwaite)', () => {
     const scatter = { ...statedPart('curve-fit', 0.05, ''), degreesOfFreedom: 1 };
     const alone = combineDoseUncertainty([scatter], { meanDoseGy: 1 });
-    expect(Math.log(alone.dose!.interval68[1])).toBeCloseTo(1.837 * 0.05, 4);
+    expect(Math.log(alone.total!.interval68[1])).toBeCloseTo(1.837 * 0.05, 4);
     const both = combineDoseUncertainty([scatter, statedPart('recovery', 0.05, '')], {
       meanDoseGy: 1,
     });
@@ -55,7 +73,7 @@ describe('combineDoseUncertainty', () => {
     const small = statedPart('calibration', 1e-4, '');
     const { biologicallyEffectiveDose } = combineDoseUncertainty([small], {
       meanDoseGy: doseGy,
-      bed: { leaCatchesideFactor: factor, alphaBetaGy },
+      bed: bedOf(doseGy, factor, [small]),
     });
     expect(biologicallyEffectiveDose!.value).toBeCloseTo(bed(doseGy), 12);
     expect(biologicallyEffectiveDose!.standard).toBeCloseTo(bed(doseGy * 1.0001) - bed(doseGy), 7);
@@ -69,7 +87,7 @@ describe('combineDoseUncertainty', () => {
     };
     const { biologicallyEffectiveDose } = combineDoseUncertainty([part], {
       meanDoseGy: doseGy,
-      bed: { leaCatchesideFactor: factor, alphaBetaGy },
+      bed: bedOf(doseGy, factor, [part]),
     });
     const bed = (d: number, g: number): number =>
       doseGy * d * (1 + (factor * g * doseGy * d) / alphaBetaGy);

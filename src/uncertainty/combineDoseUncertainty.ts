@@ -8,8 +8,11 @@ import type { UncertaintyPart, UncertaintyPartId } from './uncertaintyPart';
 /** What the parts are the uncertainty of. */
 export interface CombineDoseInput {
   meanDoseGy: number;
-  /** Of the cycle: the BED of a sum of cycles has no such factor. */
-  bed?: { leaCatchesideFactor: number; alphaBetaGy: number };
+  bed?: {
+    biologicallyEffectiveDoseGy: number;
+    /** Of the BED, as `bedParts` makes them; in the order of the dose's. */
+    parts: readonly UncertaintyPart[];
+  };
   administered?: {
     activityGBq: number;
     /** Relative standard uncertainty of the activity; undefined where it is not stated. */
@@ -27,26 +30,30 @@ export interface UncertaintyShare extends UncertaintyPart {
   share?: number;
 }
 
-export interface DoseUncertaintyBudget {
-  /** As given; those that are missing have no `up`. */
+export interface DoseUncertainty {
+  /** Those that are not stated have no `up`. */
   parts: UncertaintyShare[];
   /** Parts that are not stated. */
   missing: UncertaintyPartId[];
-  /** False while a part is missing: the numbers are those of the stated parts, a lower bound. */
+  /** False while a part is missing. */
   isTotal: boolean;
+  /** The part with the largest share of what is stated. */
+  dominant?: UncertaintyPartId;
   /** Effective degrees of freedom of the dose (Welch-Satterthwaite, GUM G.4); else exact. */
   degreesOfFreedom?: number;
-  /** Left out where no part is stated. Gy. */
-  dose?: UncertainValue;
-  /** Gy. */
+  /** Of the mean dose, Gy: only where every part is stated. */
+  total?: UncertainValue;
+  /** In its place while a part is missing; left out where none is stated. */
+  lowerBound?: UncertainValue;
+  /** Gy; a lower bound unless `isTotal`. */
   biologicallyEffectiveDose?: UncertainValue;
-  /** Gy/GBq; left out where the uncertainty of the activity is not stated. */
+  /** Gy/GBq, likewise; left out where the uncertainty of the activity is not stated. */
   dosePerActivity?: UncertainValue;
 }
 
 /**
- * Combined standard uncertainty and 68 and 95 % intervals of the mean dose of one kidney in one
- * cycle, its BED and its dose per administered activity, with what each part has in it.
+ * Combined standard uncertainty and 68 and 95 % intervals of the mean dose of one kidney, its BED
+ * and its dose per administered activity, with what each part has in it.
  *
  * Parts are independent of each other (what goes together is inside one part: volume, activity and
  * recovery in the contour's) and add in squares, upwards and downwards each for itself (GUM 5.1).
@@ -58,25 +65,24 @@ export interface DoseUncertaintyBudget {
 export function combineDoseUncertainty(
   parts: readonly UncertaintyPart[],
   { meanDoseGy, bed, administered }: CombineDoseInput,
-): DoseUncertaintyBudget {
+): DoseUncertainty {
   checkInput(parts, meanDoseGy, administered?.activityGBq);
   const stated = parts.filter(({ up }) => up !== undefined);
   const missing = parts.filter(({ up }) => up === undefined).map(({ id }) => id);
+  const isTotal = missing.length === 0;
   const combined = combineParts(stated);
   const { degreesOfFreedom } = combined;
-  const square = combined.up ** 2 + combined.down ** 2;
+  const shares = sharesOf(parts, combined.up ** 2 + combined.down ** 2);
+  const dominant = dominantOf(shares);
   return {
-    parts: parts.map((part) =>
-      part.up === undefined || square === 0
-        ? part
-        : { ...part, share: (part.up ** 2 + part.down! ** 2) / square },
-    ),
+    parts: shares,
     missing,
-    isTotal: missing.length === 0,
+    isTotal,
+    ...(dominant && { dominant }),
     ...(stated.length > 0 && {
       ...(degreesOfFreedom < Infinity && { degreesOfFreedom }),
-      dose: coverageInterval(meanDoseGy, combined),
-      ...(bed && { biologicallyEffectiveDose: ofBed(meanDoseGy, stated, bed) }),
+      [isTotal ? 'total' : 'lowerBound']: coverageInterval(meanDoseGy, combined),
+      ...(bed && { biologicallyEffectiveDose: ofBed(bed) }),
       ...(administered?.relative !== undefined && {
         dosePerActivity: ofActivity(meanDoseGy, stated, {
           ...administered,
@@ -87,28 +93,23 @@ export function combineDoseUncertainty(
   };
 }
 
-/**
- * BED = D (1 + x), x = G D / (alpha/beta): its relative change is (1 + 2 x) / (1 + x) that of D and
- * x / (1 + x) that of G. The constants of radiobiology are taken as exact.
- */
-function ofBed(
-  meanDoseGy: number,
-  parts: readonly UncertaintyPart[],
-  { leaCatchesideFactor, alphaBetaGy }: NonNullable<CombineDoseInput['bed']>,
-): UncertainValue {
-  const x = (leaCatchesideFactor * meanDoseGy) / alphaBetaGy;
-  const ofDose = (1 + 2 * x) / (1 + x);
-  const ofFactor = x / (1 + x);
-  const side = (dose: number, { leaCatcheside }: UncertaintyPart): number => {
-    const { relative = 0, correlation = 0 } = leaCatcheside ?? {};
-    const [d, g] = [ofDose * dose, ofFactor * relative];
-    return Math.sqrt(Math.max(0, d * d + 2 * correlation * d * g + g * g));
-  };
+function sharesOf(parts: readonly UncertaintyPart[], square: number): UncertaintyShare[] {
+  return parts.map((part) =>
+    part.up === undefined || square === 0
+      ? part
+      : { ...part, share: (part.up ** 2 + part.down! ** 2) / square },
+  );
+}
+
+function dominantOf(parts: readonly UncertaintyShare[]): UncertaintyPartId | undefined {
+  const shared = parts.filter(({ share }) => share !== undefined);
+  return shared.sort((a, b) => b.share! - a.share!)[0]?.id;
+}
+
+function ofBed({ biologicallyEffectiveDoseGy, parts }: NonNullable<CombineDoseInput['bed']>) {
   return coverageInterval(
-    meanDoseGy * (1 + x),
-    combineParts(
-      parts.map((part) => ({ ...part, up: side(part.up!, part), down: side(part.down!, part) })),
-    ),
+    biologicallyEffectiveDoseGy,
+    combineParts(parts.filter(({ up }) => up !== undefined)),
   );
 }
 

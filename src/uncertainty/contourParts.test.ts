@@ -2,8 +2,10 @@ import type { Labelmap } from '../volume';
 import { bandContourPart } from './bandContourPart';
 import { borderContourPart } from './borderContourPart';
 import { borderContours } from './borderContours';
-import { measureBorder } from './measureBorder';
+import { cropContour } from './cropContour';
+import { measureContour } from './measureContour';
 import { measureShiftLoss } from './measureShiftLoss';
+import { contourPart } from './contourPart';
 import { volumeContourPart } from './volumeContourPart';
 
 const refused = expect.objectContaining({ code: 'INVALID_ARGUMENT' });
@@ -100,24 +102,27 @@ describe('the contour’s part', () => {
       [1, 1, 1],
       [0.8, 0.8, 2.5],
     ] as [number, number, number][]) {
-      const { contour, inner, outer, surfaceMm2 } = borderContours(ball(25, spacing), 2);
+      const contour = cropContour(ball(25, spacing), 2);
+      const { inner, outer, surfaceMm2 } = borderContours(contour);
       expect(surfaceMm2 / (4 * Math.PI * 25 ** 2)).toBeCloseTo(1, 1);
       expect(contour.data.every((v, n) => inner.data[n] <= v && v <= outer.data[n])).toBe(true);
       const count = (map: Labelmap): number => map.data.reduce((a, b) => a + b, 0);
       expect(count(inner)).toBeLessThan(count(contour));
       expect(count(outer)).toBeGreaterThan(count(contour));
     }
-    expect(() => borderContours(ball(5, [1, 1, 1]), 1)).toThrow(
+    expect(() => cropContour(ball(5, [1, 1, 1]), 1)).toThrow(
       expect.objectContaining({ code: 'NO_KIDNEY_ROI' }),
     );
   });
 
   it('measures a ball in a round dose as the closed form: the mean of r^2 is 3/5 R^2', () => {
     const labels = ball(20, [1, 1, 1]);
-    const border = measureBorder(labels, 2, roundDose(0.005))!;
-    const part = borderContourPart(border, 1);
+    const options = { sources: [undefined], fwhmUncertaintyMm: 1 };
+    const contour = measureContour(labels, 2, [roundDose(0.005)], options);
+    const part = contourPart({ contour, borderMm: 1 }, 0);
     const mean = (radius: number): number => 10 - 0.005 * 0.6 * radius ** 2;
-    expect(border.meanDoseGy).toBeCloseTo(mean(20), 1);
+    expect(contour.own.meanDosesGy[0]).toBeCloseTo(mean(20), 1);
+    expect(contour.own.recoveryCoefficients).toEqual([undefined]);
     expect(part.up! / (mean(19) / mean(20) - 1)).toBeCloseTo(1, 0);
     expect(Math.abs(part.down! / (1 - mean(21) / mean(20)) - 1)).toBeLessThan(0.12);
   });

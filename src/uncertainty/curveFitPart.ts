@@ -4,6 +4,12 @@ import { statedPart } from './statedPart';
 import { uncertaintyPartLabels } from './uncertaintyPart';
 import type { UncertaintyPart } from './uncertaintyPart';
 
+/** Relative standard uncertainties. */
+export interface StatedOfCurve {
+  pointRelative?: number;
+  curveFitRelative?: number;
+}
+
 const id = 'curve-fit';
 
 /**
@@ -15,14 +21,15 @@ const id = 'curve-fit';
  * left: one for three points and two parameters, and then an interval of 68 % is 1.84 standard
  * uncertainties wide (GUM G.3). Neither is there for a curve through all its points.
  *
- * @param pointRelative relative standard uncertainty of each point, independent of the others
+ * @param stated by the site: of each point, independent of the others; of the fit as a whole, where
+ *   nothing else tells it
  * @param sensitivities of the same curve
  * @throws INVALID_ARGUMENT for an uncertainty outside 0 to 1
  */
 export function curveFitPart(
   curve: TimeActivityCurve,
   sensitivities: readonly PointSensitivity[],
-  pointRelative?: number,
+  { pointRelative, curveFitRelative }: StatedOfCurve = {},
 ): UncertaintyPart {
   if (pointRelative !== undefined) {
     return ofPoints(sensitivities, pointRelative);
@@ -31,11 +38,13 @@ export function curveFitPart(
   const scatter = curve.relativeStandardUncertainty;
   // Of a single point, that would be the uncertainty of its half-life, which has its own part.
   if (curve.points < 2 || degreesOfFreedom < 1 || scatter === undefined) {
-    return statedPart(
-      id,
-      undefined,
-      `The uncertainty of a point is not stated, and ${curve.points} ${curve.points === 1 ? 'point leaves' : 'points leave'} none over to tell it.`,
-    );
+    return curveFitRelative !== undefined
+      ? statedPart(id, curveFitRelative, 'Set by the site.')
+      : statedPart(
+          id,
+          undefined,
+          `The uncertainty of a point is not stated, and ${curve.points} ${curve.points === 1 ? 'point leaves' : 'points leave'} none over to tell it.`,
+        );
   }
   return {
     ...statedPart(

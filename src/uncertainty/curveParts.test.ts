@@ -22,7 +22,7 @@ describe('the curve’s parts', () => {
     // G = T_rep / (T_rep + T_eff): its change is that of the rate times T_eff / (T_rep + T_eff).
     expect(early.ofLeaCatcheside).toBeCloseTo(50 / 52.8 / (rate * (t2 - t1)), 3);
     const curve = fitTimeActivity(points, { model: 'mono-exponential' }).chosen;
-    const part = curveFitPart(curve, [early, late], 0.05);
+    const part = curveFitPart(curve, [early, late], { pointRelative: 0.05 });
     expect(part.up).toBeCloseTo(0.05 * Math.hypot(1 + ofRate, ofRate), 4);
     expect(part.leaCatcheside!.relative).toBeCloseTo(
       0.05 * Math.hypot(early.ofLeaCatcheside, late.ofLeaCatcheside),
@@ -58,6 +58,7 @@ describe('the curve’s parts', () => {
     expect(curveFitPart(through, []).up).toBeUndefined();
     const single = fitTimeActivity(points.slice(1, 2), { knownHalfLife: population }).chosen;
     expect(curveFitPart(single, []).up).toBeUndefined();
+    expect(curveFitPart(single, [], { curveFitRelative: 0.07 }).up).toBe(0.07);
   });
 
   it('spread a rectangle between the two best models', () => {
@@ -121,7 +122,6 @@ describe('the curve’s parts', () => {
       recoveryCoefficient: 0.75,
       atFinerResolution: 0.77,
       atCoarserResolution: 0.73,
-      fwhmMm: 10,
       fwhmUncertaintyMm: 1,
       methodRelative: 0.02,
     });

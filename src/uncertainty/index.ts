@@ -1,24 +1,17 @@
-export type { BandDoses } from './bandContourPart';
-export type { BorderDoses } from './borderContourPart';
 export { combineDoseUncertainty } from './combineDoseUncertainty';
-export type {
-  CombineDoseInput,
-  DoseUncertaintyBudget,
-  UncertaintyShare,
-} from './combineDoseUncertainty';
+export type { DoseUncertainty, UncertaintyShare } from './combineDoseUncertainty';
+export type { ContourBand, ContourReading, KidneyContour } from './contourReading';
+export type { ContourMeasurement, UncertainCycle } from './cycleParts';
+export { kidneyDoseUncertainty } from './kidneyDoseUncertainty';
+export type { KidneyDoseUncertainty } from './kidneyDoseUncertainty';
 export { kidneyUncertaintyParts } from './kidneyUncertaintyParts';
-export type { ContourEvidence, KidneyUncertaintyEvidence } from './kidneyUncertaintyParts';
-export { measureBorder } from './measureBorder';
+export type { KidneyUncertaintyEvidence } from './kidneyUncertaintyParts';
+export { measureBand } from './measureBand';
+export { measureContour } from './measureContour';
+export type { MeasureContourOptions } from './measureContour';
 export { measureShiftLoss } from './measureShiftLoss';
 export type { ShiftLoss } from './measureShiftLoss';
 export { methodSpread } from './methodSpread';
-export type {
-  MethodSpread,
-  MethodSpreadInput,
-  MethodSpreadRow,
-  SpreadEnergyMethod,
-} from './methodSpread';
-export type { RecoveryRange } from './recoveryPart';
+export type { MethodSpread, SpreadCycle, SpreadEnergyMethod, SpreadMethod } from './methodSpread';
 export type { UncertainValue } from './uncertainValue';
 export type { UncertaintyPart, UncertaintyPartId } from './uncertaintyPart';
-export type { VolumeResponse } from './volumeContourPart';

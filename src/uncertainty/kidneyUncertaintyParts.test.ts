@@ -3,6 +3,7 @@ import type { TimeActivityPoint } from '../kinetics';
 import { combineDoseUncertainty } from './combineDoseUncertainty';
 import { kidneyUncertaintyParts } from './kidneyUncertaintyParts';
 import type { KidneyCourse } from './kidneyUncertaintyParts';
+import { volumeContourPart } from './volumeContourPart';
 
 function course(points: TimeActivityPoint[]): KidneyCourse {
   const { chosen, curves } = fitTimeActivity(points);
@@ -34,7 +35,7 @@ describe('kidneyUncertaintyParts', () => {
 
   it('is a total where everything is stated', () => {
     const parts = kidneyUncertaintyParts(course(three), {
-      contour: { kind: 'volume', volume: { volumeRelative: 0.06, edgeToMean: 0.65 } },
+      contour: volumeContourPart({ volumeRelative: 0.06, edgeToMean: 0.65 }),
       calibrationRelative: 0.05,
       recovery: 0.03,
       pointRelative: 0.04,
@@ -42,7 +43,11 @@ describe('kidneyUncertaintyParts', () => {
       shiftLoss: { lossPerMm2: 0.001, slopePerMm: 0 },
       densityRelative: 0.01,
     });
-    const { isTotal, dose, parts: shares } = combineDoseUncertainty(parts, { meanDoseGy: 3 });
+    const {
+      isTotal,
+      total: dose,
+      parts: shares,
+    } = combineDoseUncertainty(parts, { meanDoseGy: 3 });
     expect(isTotal).toBe(true);
     expect(shares.reduce((sum, { share }) => sum + share!, 0)).toBeCloseTo(1, 12);
     // Calibration, volume and recovery alone; all parts together are not much more.

@@ -1,9 +1,5 @@
 import type { KnownHalfLife } from '../kinetics';
 import type { SerialKidney, SerialKidneyTimePoint } from '../serial';
-import { bandContourPart } from './bandContourPart';
-import type { BandDoses } from './bandContourPart';
-import { borderContourPart } from './borderContourPart';
-import type { BorderDoses } from './borderContourPart';
 import { curveFitPart } from './curveFitPart';
 import { curveSensitivities } from './curveSensitivities';
 import type { CurveSettings } from './curveSensitivities';
@@ -13,23 +9,14 @@ import { modelPart } from './modelPart';
 import { recoveryPart } from './recoveryPart';
 import type { RecoveryRange } from './recoveryPart';
 import { registrationPart } from './registrationPart';
+import { partOfSite } from './partOfSite';
 import { statedPart } from './statedPart';
 import type { UncertaintyPart } from './uncertaintyPart';
-import { volumeContourPart } from './volumeContourPart';
-import type { VolumeResponse } from './volumeContourPart';
-
-/** How the contour's part is told, the first that is at hand. */
-export type ContourEvidence =
-  /** Drawn by the network, unchanged. */
-  | { kind: 'band'; doses: BandDoses }
-  /** Edited or drawn by a person. */
-  | { kind: 'border'; doses: BorderDoses; borderMm?: number }
-  /** Only the uncertainty of the volume is known. */
-  | { kind: 'volume'; volume: VolumeResponse };
 
 /** What is known about one kidney's dose beside its curve; relative standard uncertainties. */
 export interface KidneyUncertaintyEvidence {
-  contour?: ContourEvidence;
+  /** Of `contourPart`. */
+  contour?: UncertaintyPart;
   /** Camera, dose calibrator and their cross-calibration: shifts all time points alike. */
   calibrationRelative?: number;
   /**
@@ -39,6 +26,8 @@ export interface KidneyUncertaintyEvidence {
   recovery?: RecoveryRange | number | 'uncorrected';
   /** Of each time point, independent of the others. */
   pointRelative?: number;
+  /** Of the fit as a whole, where neither points nor scatter tell it. */
+  curveFitRelative?: number;
   /** Of the contour's place, mm, by `SerialKidneyTimePoint.id`. */
   placementMm?: Readonly<Record<string, number | undefined>>;
   shiftLoss?: ShiftLoss;
@@ -77,37 +66,16 @@ export function kidneyUncertaintyParts(
   });
   const placements = used.map(({ id }) => evidence.placementMm?.[id]);
   return [
-    contourPart(evidence.contour),
-    statedPart(
-      'calibration',
-      evidence.calibrationRelative,
-      evidence.calibrationRelative === undefined ? 'Not stated by the site.' : 'Set by the site.',
-    ),
+    evidence.contour ?? statedPart('contour', undefined, 'No other contours were measured.'),
+    partOfSite('calibration', evidence.calibrationRelative),
     partOfRecovery(evidence.recovery),
-    curveFitPart(curve, sensitivities, evidence.pointRelative),
+    curveFitPart(curve, sensitivities, evidence),
     points.length === 1
       ? halfLifePart(points[0].hours, knownHalfLife, repairHalfLifeHours)
       : modelPart(curve, models),
     registrationPart(sensitivities, placements, evidence.shiftLoss),
-    statedPart(
-      'mass',
-      evidence.densityRelative,
-      evidence.densityRelative === undefined ? 'Not stated by the site.' : 'Set by the site.',
-    ),
+    partOfSite('mass', evidence.densityRelative),
   ];
-}
-
-function contourPart(contour: ContourEvidence | undefined): UncertaintyPart {
-  switch (contour?.kind) {
-    case 'band':
-      return bandContourPart(contour.doses);
-    case 'border':
-      return borderContourPart(contour.doses, contour.borderMm);
-    case 'volume':
-      return volumeContourPart(contour.volume);
-    default:
-      return statedPart('contour', undefined, 'No other contours and no volume uncertainty.');
-  }
 }
 
 function partOfRecovery(recovery: KidneyUncertaintyEvidence['recovery']): UncertaintyPart {
@@ -116,9 +84,5 @@ function partOfRecovery(recovery: KidneyUncertaintyEvidence['recovery']): Uncert
   }
   return recovery === 'uncorrected'
     ? statedPart('recovery', undefined, 'Not corrected: SPECT reads kidneys 15 to 35 % too low.')
-    : statedPart(
-        'recovery',
-        recovery,
-        recovery === undefined ? 'Not stated by the site.' : 'Set by the site.',
-      );
+    : partOfSite('recovery', recovery);
 }

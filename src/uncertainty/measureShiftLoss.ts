@@ -1,6 +1,7 @@
-import { kidneyDose } from '../dose';
-import type { DoseSamplingOptions, DoseVolume } from '../dose';
+import type { DoseVolume } from '../dose';
 import type { Labelmap, Vec3 } from '../volume';
+import { cropContour } from './cropContour';
+import { meanDoses } from './meanDoses';
 
 /** How the mean dose in a contour falls as the contour is moved off its place. */
 export interface ShiftLoss {
@@ -17,29 +18,25 @@ const defaultStepMm = 4;
  * Moves the contour along the three axes and looks at its mean.
  * @param dose a dose or activity map, any unit
  * @returns undefined where the contour has no known mean there
- * @throws as `kidneyDose`
+ * @throws NO_KIDNEY_ROI where no voxel has the label
  */
 export function measureShiftLoss(
   labelmap: Labelmap,
   label: number,
-  dose: DoseVolume | readonly DoseVolume[],
-  { stepMm = defaultStepMm, ...options }: DoseSamplingOptions & { stepMm?: number } = {},
+  dose: DoseVolume,
+  stepMm: number = defaultStepMm,
 ): ShiftLoss | undefined {
-  const means = [0, 1, 2].map((axis) =>
-    [-stepMm, stepMm].map((by) => {
-      const imagePositionPatient = labelmap.imagePositionPatient.map(
-        (v, n) => v + (n === axis ? by : 0),
-      ) as Vec3;
-      return kidneyDose({ ...labelmap, imagePositionPatient }, label, dose, options).meanDoseGy;
-    }),
-  );
-  const here = kidneyDose(labelmap, label, dose, options).meanDoseGy;
-  if (here === undefined || !(here > 0) || means.flat().some((mean) => mean === undefined)) {
+  const contour = cropContour(labelmap, label);
+  const mean = (axis: number, by: number) =>
+    meanDoses([contour], dose, [0, 1, 2].map((n) => (n === axis ? by : 0)) as Vec3)[0];
+  const pairs = [0, 1, 2].map((axis) => [mean(axis, -stepMm), mean(axis, stepMm)]);
+  const here = mean(0, 0);
+  if (here === undefined || !(here > 0) || pairs.flat().some((value) => value === undefined)) {
     return undefined;
   }
-  const pairs = means as [number, number][];
-  const slopes = pairs.map(([below, above]) => (above - below) / (2 * stepMm * here));
-  const losses = pairs.map(
+  const known = pairs as [number, number][];
+  const slopes = known.map(([below, above]) => (above - below) / (2 * stepMm * here));
+  const losses = known.map(
     ([below, above]) => (here - (below + above) / 2) / (here * stepMm * stepMm),
   );
   return {

@@ -1,5 +1,7 @@
+import { serialDoseSummary } from '../../tests/helpers/serialDoseSummary';
 import { fitTimeActivity } from '../kinetics';
 import { methodSpread } from './methodSpread';
+import type { SpreadCycle } from './methodSpread';
 import { organSelfDose } from './organSelfDose';
 
 const { chosen, curves } = fitTimeActivity([
@@ -8,46 +10,68 @@ const { chosen, curves } = fitTimeActivity([
   { hours: 96, activity: 15 },
 ]);
 const refused = expect.objectContaining({ code: 'INVALID_ARGUMENT' });
+const massG = 150;
+const localGy = (0.08531 * chosen.timeIntegratedActivity) / massG;
+const serial = {
+  ...serialDoseSummary.kidneys[0],
+  curve: chosen,
+  models: curves,
+  kernelOverLocal: 1.04,
+};
+const cycle: SpreadCycle = {
+  radionuclide: '177Lu',
+  meanDoseGy: localGy,
+  massG,
+  energy: serialDoseSummary.energy,
+  serial,
+  recoveryFactor: 1 / 0.75,
+};
 
 describe('methodSpread', () => {
   it('has every method, the two best models, uncorrected and recovered', () => {
-    const { rows, minimum, maximum } = methodSpread({
-      chosen,
-      curves,
-      massG: 150,
-      radionuclide: '177Lu',
-      kernelOverLocal: 1.04,
-      recoveryCoefficient: 0.75,
-    });
-    expect(rows).toHaveLength(12);
-    const local = (0.08531 * chosen.timeIntegratedActivity) / 150;
+    const { methods, minimumGy, maximumGy } = methodSpread([cycle]);
+    expect(methods).toHaveLength(12);
     const find = (energy: string, isRecovered: boolean): number =>
-      rows.find(
-        (row) =>
-          row.energy === energy && row.model === chosen.model && row.isRecovered === isRecovered,
+      methods.find(
+        (one) =>
+          one.energy === energy &&
+          one.models[0] === chosen.model &&
+          one.isRecovered === isRecovered,
       )!.meanDoseGy;
-    expect(find('local-deposition', false) / local).toBeCloseTo(1, 3);
-    expect(find('voxel-kernel', false) / local).toBeCloseTo(1.04, 3);
-    expect(find('local-deposition', true) / local).toBeCloseTo(1 / 0.75, 3);
-    const doses = rows.map(({ meanDoseGy }) => meanDoseGy);
-    expect(minimum.meanDoseGy).toBe(Math.min(...doses));
-    expect(maximum.meanDoseGy).toBe(Math.max(...doses));
-    expect(maximum).toMatchObject({ energy: 'voxel-kernel', isRecovered: true });
+    expect(find('local-deposition', false) / localGy).toBeCloseTo(1, 3);
+    expect(find('voxel-kernel', false) / localGy).toBeCloseTo(1.04, 3);
+    expect(find('local-deposition', true) / localGy).toBeCloseTo(1 / 0.75, 3);
+    expect(find('organ-s-value', false)).toBeCloseTo(
+      organSelfDose(chosen.timeIntegratedActivity, massG, '177Lu'),
+      3,
+    );
+    const doses = methods.map(({ meanDoseGy }) => meanDoseGy);
+    expect([minimumGy, maximumGy]).toEqual([Math.min(...doses), Math.max(...doses)]);
   });
 
-  it('leaves out what is not known, and refuses ratios out of range', () => {
-    const { rows } = methodSpread({ chosen, curves, massG: 150, radionuclide: '177Lu' });
-    expect(rows.map(({ energy }) => energy)).toEqual([
+  it('is the same whether the dose itself is by the kernel or local', () => {
+    const energy = { ...cycle.energy, method: 'voxel-kernel' as const, doseConstant: undefined };
+    const byKernel = methodSpread([{ ...cycle, meanDoseGy: 1.04 * localGy, energy }]);
+    byKernel.methods.forEach(({ meanDoseGy }, n) => {
+      expect(meanDoseGy).toBeCloseTo(methodSpread([cycle]).methods[n].meanDoseGy, 3);
+    });
+  });
+
+  it('adds cycles by one choice for all, and leaves out what one of them does not allow', () => {
+    const twice = methodSpread([cycle, cycle]);
+    expect(twice.maximumGy).toBeCloseTo(2 * methodSpread([cycle]).maximumGy, 9);
+    expect(twice.methods[0].models).toEqual([chosen.model, chosen.model]);
+    const lacking = methodSpread([
+      cycle,
+      { ...cycle, recoveryFactor: undefined, serial: { ...serial, kernelOverLocal: undefined } },
+    ]);
+    expect(lacking.methods.map(({ energy }) => energy)).toEqual([
       'local-deposition',
       'organ-s-value',
       'local-deposition',
       'organ-s-value',
     ]);
-    for (const wrong of [{ recoveryCoefficient: 0 }, { kernelOverLocal: 40 }, { massG: 0 }]) {
-      expect(() =>
-        methodSpread({ chosen, curves, massG: 150, radionuclide: '177Lu', ...wrong }),
-      ).toThrow(refused);
-    }
+    expect(() => methodSpread([{ ...cycle, massG: 0 }])).toThrow(refused);
   });
 });
 

@@ -1,95 +1,115 @@
-import { DosimetryError } from '../errors';
-import { localDepositionDose, localDepositionKeV } from '../dose';
-import type { KineticModel, TimeActivityCurve } from '../kinetics';
+import { localDepositionDose } from '../dose/localDepositionDose';
+import { localDepositionKeV } from '../dose/localDepositionKeV';
+import type { KineticModel } from '../kinetics';
 import type { NuclideName } from '../nuclides';
+import type { SerialDoseSummary, SerialKidney } from '../serial';
 import { organSelfDose } from './organSelfDose';
 import { twoBestModels } from './twoBestModels';
 
 /** How energy gets to the tissue; see `energyDose` and `organSelfDose`. */
 export type SpreadEnergyMethod = 'local-deposition' | 'voxel-kernel' | 'organ-s-value';
 
-export interface MethodSpreadInput {
-  /** The curve that counts, MBq; integral in MBq h. */
-  chosen: TimeActivityCurve;
-  /** All that the points allow. */
-  curves: readonly TimeActivityCurve[];
+/** One kidney in one cycle from serial images. */
+export interface SpreadCycle {
+  /** In the contour that the dose is given in, uncorrected, above 0. */
+  meanDoseGy: number;
   massG: number;
   radionuclide: NuclideName;
-  /**
-   * Mean dose of this kidney by the voxel kernel over that by local deposition of electrons, both
-   * from the same map (`energyDose`); without it there are no rows of the kernel.
-   */
-  kernelOverLocal?: number;
-  /** Without it there are no recovered rows. Above 0, at most 1. */
-  recoveryCoefficient?: number;
+  energy: SerialDoseSummary['energy'];
+  serial: SerialKidney;
+  /** Recovered over uncorrected dose; without it there are no recovered methods. */
+  recoveryFactor?: number;
 }
 
-export interface MethodSpreadRow {
+export interface SpreadMethod {
   energy: SpreadEnergyMethod;
-  model: KineticModel;
+  /** The model that counts, or its best rival; of several cycles those of each. */
+  models: KineticModel[];
   isRecovered: boolean;
   meanDoseGy: number;
 }
 
 export interface MethodSpread {
-  rows: MethodSpreadRow[];
-  minimum: MethodSpreadRow;
-  maximum: MethodSpreadRow;
+  minimumGy: number;
+  maximumGy: number;
+  /** Uncorrected ones first. */
+  methods: SpreadMethod[];
 }
 
 /**
  * What the mean dose of one kidney becomes by each choice that another program or department may
  * make on the same measurements: energy by local deposition, kernel or organ S value, times the two
- * best models, times uncorrected or recovered. It is no interval of confidence: most of these are
- * biased, and against each other.
+ * best models, times uncorrected or recovered; of several cycles the sum by one choice for all. It
+ * is no interval of confidence: most of these are biased, and against each other.
  *
- * @returns rows with the uncorrected ones first
- * @throws INVALID_ARGUMENT for a mass, coefficient or ratio out of its range
+ * @param cycles at least one
+ * @throws INVALID_ARGUMENT for a mass that is not above 0
  */
-export function methodSpread({
-  chosen,
-  curves,
-  massG,
-  radionuclide,
-  kernelOverLocal,
-  recoveryCoefficient,
-}: MethodSpreadInput): MethodSpread {
-  checkRatios(kernelOverLocal, recoveryCoefficient);
-  const energyKeV = localDepositionKeV(radionuclide, 'left-out');
-  const recoveries = [1, ...(recoveryCoefficient === undefined ? [] : [recoveryCoefficient])];
-  const rows = recoveries.flatMap((recovery, n) =>
-    twoBestModels(chosen, curves).flatMap((curve) => {
-      const activity = curve.timeIntegratedActivity / recovery;
-      const local = localDepositionDose(activity, massG, energyKeV);
-      const row = (energy: SpreadEnergyMethod, meanDoseGy: number): MethodSpreadRow => ({
-        energy,
-        model: curve.model,
-        isRecovered: n === 1,
-        meanDoseGy,
-      });
-      return [
-        row('local-deposition', local),
-        ...(kernelOverLocal === undefined ? [] : [row('voxel-kernel', local * kernelOverLocal)]),
-        row('organ-s-value', organSelfDose(activity, massG, radionuclide)),
-      ];
-    }),
-  );
-  const sorted = [...rows].sort((a, b) => a.meanDoseGy - b.meanDoseGy);
-  return { rows, minimum: sorted[0], maximum: sorted[sorted.length - 1] };
+export function methodSpread(cycles: readonly SpreadCycle[]): MethodSpread {
+  const [first, ...others] = cycles.map(methodsOfCycle);
+  // A choice that one cycle does not allow has no sum.
+  const methods = [...first].flatMap(([key, method]) => {
+    const same = others.flatMap((one) => one.get(key) ?? []);
+    return same.length < others.length ? [] : [sumOf([method, ...same])];
+  });
+  const doses = methods.map(({ meanDoseGy }) => meanDoseGy);
+  return { minimumGy: Math.min(...doses), maximumGy: Math.max(...doses), methods };
 }
 
-function checkRatios(
-  kernelOverLocal: number | undefined,
-  recoveryCoefficient: number | undefined,
-): void {
-  const isRatio = kernelOverLocal === undefined || (kernelOverLocal > 0.5 && kernelOverLocal < 2);
-  const isRecovery =
-    recoveryCoefficient === undefined || (recoveryCoefficient > 0 && recoveryCoefficient <= 1);
-  if (!isRatio || !isRecovery) {
-    throw new DosimetryError('INVALID_ARGUMENT', {
-      what: 'The spread of the methods cannot be given.',
-      why: `A recovery coefficient of ${recoveryCoefficient ?? 'none'} and a kernel of ${kernelOverLocal ?? 'none'} times local deposition are out of range.`,
-      next: 'Check the contour and the dose map.',
-    });
-  }
+/** By what is chosen: energy, whether it is the rival, whether it is recovered. */
+function methodsOfCycle(cycle: SpreadCycle): Map<string, SpreadMethod> {
+  const { serial, recoveryFactor } = cycle;
+  const factors = [1, ...(recoveryFactor === undefined ? [] : [recoveryFactor])];
+  const energies = dosesOfEnergy(cycle);
+  return new Map(
+    factors.flatMap((factor, recovered) =>
+      twoBestModels(serial.curve, serial.models).flatMap((curve, rival) => {
+        const ratio = curve.timeIntegratedActivity / serial.curve.timeIntegratedActivity;
+        return energies.map(([energy, doseGy]): [string, SpreadMethod] => [
+          `${energy} ${rival} ${recovered}`,
+          {
+            energy,
+            models: [curve.model],
+            isRecovered: recovered === 1,
+            meanDoseGy: doseGy * ratio * factor,
+          },
+        ]);
+      }),
+    ),
+  );
+}
+
+/** Of the model that counts, uncorrected. */
+function dosesOfEnergy({
+  meanDoseGy,
+  massG,
+  radionuclide,
+  energy,
+  serial,
+}: SpreadCycle): [SpreadEnergyMethod, number][] {
+  const { kernelOverLocal } = serial;
+  const electrons = localDepositionDose(1, 1, localDepositionKeV(radionuclide, 'left-out'));
+  const isKernel = energy.method === 'voxel-kernel';
+  const localGy = isKernel
+    ? kernelOverLocal === undefined
+      ? undefined
+      : meanDoseGy / kernelOverLocal
+    : (meanDoseGy * electrons) / (energy.doseConstant ?? electrons);
+  const kernelGy = isKernel ? meanDoseGy : kernelOverLocal && localGy && localGy * kernelOverLocal;
+  // The activity that the contour holds, whose electrons alone would give the local dose.
+  const organGy = localGy && organSelfDose((localGy * massG) / electrons, massG, radionuclide);
+  const all: [SpreadEnergyMethod, number | undefined][] = [
+    ['local-deposition', localGy],
+    ['voxel-kernel', kernelGy],
+    ['organ-s-value', organGy],
+  ];
+  return all.filter((one): one is [SpreadEnergyMethod, number] => one[1] !== undefined);
+}
+
+function sumOf(methods: readonly SpreadMethod[]): SpreadMethod {
+  return {
+    ...methods[0],
+    models: methods.flatMap(({ models }) => models),
+    meanDoseGy: methods.reduce((sum, { meanDoseGy }) => sum + meanDoseGy, 0),
+  };
 }

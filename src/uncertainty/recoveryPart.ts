@@ -9,8 +9,7 @@ export interface RecoveryRange {
   /** With the resolution better and worse by its standard uncertainty. */
   atFinerResolution: number;
   atCoarserResolution: number;
-  /** mm; for the sentence. */
-  fwhmMm: number;
+  /** Of the resolution, standard; for the sentence. */
   fwhmUncertaintyMm: number;
   /** Relative standard uncertainty of the method beside the resolution: background, table, fit. */
   methodRelative?: number;
@@ -26,7 +25,6 @@ export function recoveryPart({
   recoveryCoefficient,
   atFinerResolution,
   atCoarserResolution,
-  fwhmMm,
   fwhmUncertaintyMm,
   methodRelative = 0,
 }: RecoveryRange): UncertaintyPart {
@@ -41,7 +39,7 @@ export function recoveryPart({
   const part = partOfChanges(
     'recovery',
     [recoveryCoefficient / atFinerResolution - 1, recoveryCoefficient / atCoarserResolution - 1],
-    `Recovery coefficient ${recoveryCoefficient.toFixed(3)}; ${atFinerResolution.toFixed(3)} to ${atCoarserResolution.toFixed(3)} for a resolution of ${fwhmMm} ± ${fwhmUncertaintyMm} mm${methodRelative > 0 ? `, and ${(100 * methodRelative).toFixed(1)} % of the method` : ''}.`,
+    `Recovery coefficient ${recoveryCoefficient.toFixed(3)}; ${atFinerResolution.toFixed(3)} to ${atCoarserResolution.toFixed(3)} for a resolution better and worse by ${fwhmUncertaintyMm} mm${methodRelative > 0 ? `, and ${(100 * methodRelative).toFixed(1)} % of the method` : ''}.`,
   );
   return {
     ...part,

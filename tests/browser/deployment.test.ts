@@ -26,22 +26,22 @@ describeInBrowser()('a deployment', () => {
   let browser: OpenedBrowser;
   let viewer: StartedViewer | undefined;
 
-  beforeAll(() => {
+  beforeAll(async () => {
     folder = fs.mkdtempSync(path.join(os.tmpdir(), 'deployment-'));
     ({ truth, files } = writePatient(folder, { small: true }));
-  });
-
-  beforeEach(async () => {
     browser = await openBrowser();
   });
 
   afterEach(async () => {
-    await browser.close();
+    await browser.page.goto('about:blank');
     await viewer?.close();
     viewer = undefined;
   });
 
-  afterAll(() => fs.rmSync(folder, { recursive: true, force: true }));
+  afterAll(async () => {
+    await browser?.close();
+    fs.rmSync(folder, { recursive: true, force: true });
+  });
 
   /** Plug-ins without some of their files, as after a copy that went wrong. */
   function pluginsWithout(...missing: string[]): string {

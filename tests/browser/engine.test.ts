@@ -57,18 +57,18 @@ describeInBrowser()('the engine in the browser', () => {
     return page.evaluate((o) => window.engine.run(o), options);
   }
 
-  /** In a page and a browser of its own, with files of the plug-in changed first. */
+  /** In a page of its own from a server of its own, with files of the plug-in changed first. */
   async function runChanged(
     options: EnginePageOptions,
     change: (page: EnginePage) => void,
     runOptions: PageRunOptions = small,
   ): Promise<PageRun> {
     const changed = await startEnginePage({ modelsFolder: models, ...options });
-    const own = await openBrowser();
+    const own = await browser.context.newPage();
     try {
       change(changed);
-      await open(own.page, changed);
-      return await run(own.page, runOptions);
+      await open(own, changed);
+      return await run(own, runOptions);
     } finally {
       await own.close();
       await changed.close();
@@ -154,7 +154,7 @@ describeInBrowser()('the engine in the browser', () => {
     /** A page that was open before, after a run in another one has filled the cache. */
     async function runCutOff<T>(policy: string, act: (page: Page) => Promise<T>): Promise<T> {
       const own = await startEnginePage({ modelsFolder: models, contentSecurityPolicy: policy });
-      const { page, close } = await openBrowser();
+      const page = await browser.context.newPage();
       try {
         await open(page, own);
         expect((await run(page, small)).sha256).toBe(expected.sha256);
@@ -166,7 +166,7 @@ describeInBrowser()('the engine in the browser', () => {
         expect(own.requests.slice(before)).toEqual([]);
         return result;
       } finally {
-        await close();
+        await page.close();
         await own.close();
       }
     }

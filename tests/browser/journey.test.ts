@@ -45,7 +45,7 @@ describeArchive.each(archives)('the whole journey in stock OHIF over the %s', (a
     folder = fs.mkdtempSync(path.join(os.tmpdir(), 'journey-'));
     orthanc = isOrthanc ? await startOrthanc() : undefined;
     viewer = await startViewer(orthanc && { dicomwebUrl: orthanc.dicomwebUrl });
-    const patient = writePatient(folder, { small: isOrthanc });
+    const patient = writePatient(folder, { small: true });
     truth = patient.truth;
     await viewer.store(patient.files);
     browser = await openBrowser({ imageScale: isOrthanc ? 0.5 : 1 });

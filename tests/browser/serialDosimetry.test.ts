@@ -5,6 +5,7 @@ import type { Page } from 'playwright-core';
 import { openBrowser } from '../../bench/browser/openBrowser';
 import type { OpenedBrowser } from '../../bench/browser/openBrowser';
 import { openStudy } from '../../bench/browser/openStudy';
+import { paintSquare } from '../../bench/browser/paintSquare';
 import { waitForPhase } from '../../bench/browser/waitForPhase';
 import type { CycleTruth } from '../../demo/phantom';
 import { startViewer } from '../../demo/startViewer';
@@ -34,6 +35,14 @@ describeInBrowser()('dose from three SPECT/CT studies in stock OHIF', () => {
     page.locator('[data-cy="kidney-serial-result"][data-map="current"]').waitFor();
   const shownDose = (side: string) => cy(`kidney-serial-dose-${side}`).innerText();
 
+  /** Gy, as the panel shows them: "Recovered 4.10 Gy ± 0.31 Gy (7.6 %)". */
+  const certaintyOf = async (side: string) => {
+    const text = await cy(`kidney-recovered-certainty-${side}`).innerText();
+    const uncorrected = await cy(`kidney-dose-certainty-${side}`).innerText();
+    const gy = (words: string) => Number(/[\d.]+/.exec(words)![0]);
+    return { text, doseGy: gy(uncorrected), recoveredGy: gy(text) };
+  };
+
   beforeAll(async () => {
     folder = fs.mkdtempSync(path.join(os.tmpdir(), 'serial-dosimetry-'));
     // Three SPECT/CT after a first cycle, one after a second.
@@ -41,7 +50,10 @@ describeInBrowser()('dose from three SPECT/CT studies in stock OHIF', () => {
     [cycle, second] = truth.cycles;
     viewer = await startViewer({
       appConfigOverrides: {
-        kidneyDosimetry: { uncertainty: { calibrationRelative: 0.05, recoveryRelative: 0.08 } },
+        kidneyDosimetry: {
+          uncertainty: { calibrationRelative: 0.05, pointRelative: 0.04 },
+          cameras: [{ sensitivityCpsPerMBq: 9, fwhmMm: 10.5 }],
+        },
       },
     });
     await viewer.store(files);
@@ -86,6 +98,16 @@ describeInBrowser()('dose from three SPECT/CT studies in stock OHIF', () => {
       // The table and the curve tell one number.
       expect(await shownDose(side)).toBe(`${shown.meanDoseGy!.toFixed(2)} Gy`);
     }
+    for (const side of sides) {
+      // Both numbers, what makes them unsure, and what other methods would say.
+      const certainty = await certaintyOf(side);
+      expect(certainty.recoveredGy / certainty.doseGy).toBeGreaterThan(1.15);
+      expect(certainty.text).toContain('±');
+      await cy(`kidney-uncertainty-bar-${side}`).waitFor();
+      await cy(`kidney-spread-${side}`).click();
+      expect(await page.locator(`[data-cy="kidney-methods-${side}"] tbody tr`).count()).toBe(12);
+    }
+    await cy('kidney-certainty').scrollIntoViewIfNeeded();
     await screenshot(page, 'serial-2-result');
   });
 
@@ -258,6 +280,7 @@ describeInBrowser()('dose from three SPECT/CT studies in stock OHIF', () => {
 
   test('opened again, the stored dose brings curves and numbers back', async () => {
     const doses = { right: await meanDose('right'), left: await meanDose('left') };
+    const recovered = await certaintyOf('right');
     await openStudy(page, viewer.url, cycle.sessions[0].studyInstanceUID);
     await waitForPhase(page, 'done');
     await cy('kidney-serial-restored').waitFor();
@@ -270,6 +293,19 @@ describeInBrowser()('dose from three SPECT/CT studies in stock OHIF', () => {
       expect(shown.meanDoseGy! / doses[side]).toBeCloseTo(1, 3);
       expect(await shownDose(side)).toBe(`${doses[side].toFixed(2)} Gy`);
     }
+    expect(await certaintyOf('right')).toMatchObject({ recoveredGy: recovered.recoveredGy });
     await screenshot(page, 'serial-5-restored');
+    // An edit moves both numbers, the bar and the spread.
+    const spread = () => cy('kidney-spread-right').innerText();
+    const before = { certainty: await certaintyOf('right'), spread: await spread() };
+    await paintSquare(page, 1, 'right', [58, 40], 12);
+    const after = await eventually(
+      async () => ({ certainty: await certaintyOf('right'), spread: await spread() }),
+      ({ certainty }) => certainty.text !== before.certainty.text,
+    );
+    expect(after.certainty.doseGy).not.toBe(before.certainty.doseGy);
+    expect(after.certainty.recoveredGy).not.toBe(before.certainty.recoveredGy);
+    expect(after.spread).not.toBe(before.spread);
+    await screenshot(page, 'serial-6-edited');
   });
 });

@@ -9,7 +9,8 @@ export function createLocalMeter(): MeterClient {
     prepare: async (setup) => meter.prepare(setup),
     update: async (slices) => meter.update(slices),
     measure: async () => meter.measure(),
-    measureBands: async (bands) => meter.measureBands(bands),
+    measureContours: async () => meter.measureContours(),
+    measureSurroundings: async (bands) => meter.measureSurroundings(bands),
     computeDose: async (concentration, options) => energyDose(concentration, options),
     dispose: () => {
       meter = createKidneyMeter();

@@ -1,7 +1,7 @@
 import type { JobQueue } from '../../backend/queue/jobQueue';
 import type { JobFailure, NewJob } from '../../backend/queue/job';
 
-export const failure: JobFailure = {
+const failure: JobFailure = {
   code: 'NETWORK_FAILED',
   what: 'The destination does not answer.',
   why: 'Nothing listens.',

@@ -59,7 +59,11 @@ export function reportFixture({
     configuration: {
       ...defaultSiteConfiguration,
       density: { method: 'fixed', densityGPerMl: 1.05 },
-      uncertainty: { calibrationRelative: 0.05, recoveryRelative: 0.08 },
+      uncertainty: {
+        ...defaultSiteConfiguration.uncertainty,
+        calibrationRelative: 0.05,
+        recoveryRelative: 0.08,
+      },
     },
     provenance: {
       patient: {},

@@ -137,7 +137,8 @@ describe('npm run dose -- --sessions', () => {
     const settings = inFolder('settings.json');
     // The camera's 10 mm and the box of a voxel of 4.795 mm.
     const cameras = [{ sensitivityCpsPerMBq: 9, fwhmMm: 10.52 }];
-    fs.writeFileSync(settings, JSON.stringify({ cameras }));
+    const uncertainty = { calibrationRelative: 0.05, pointRelative: 0.04, activityRelative: 0.03 };
+    fs.writeFileSync(settings, JSON.stringify({ cameras, uncertainty }));
     const given = [1, 2, 3].flatMap((n) => ['--rtstruct', inFolder('out', `rtstruct-${n}.dcm`)]);
     const { status, stdout } = dose(
       ...['--sessions', therapy, '--out', inFolder('recovered'), ...given],
@@ -157,6 +158,29 @@ describe('npm run dose -- --sessions', () => {
       expect(kidney.recoveryCoefficient).toBeGreaterThan(0.7);
       expect(kidney.recoveryCoefficient).toBeLessThan(0.85);
       expect(kidney.fwhmMm).toBe(10.52);
+      // Edited or given contours: by their border. All parts are stated, and the truth is inside.
+      const { isTotal, total, parts, dominant } = kidney.uncertaintyRecovered!;
+      expect([isTotal, kidney.uncertaintyRecovered!.missing]).toEqual([true, []]);
+      expect(parts.map(({ id }) => id)).toContain(dominant);
+      expect(total!.value).toBeCloseTo(kidney.meanDoseRecoveredGy!, 9);
+      expect(total!.relative).toBeGreaterThan(0.05);
+      expect(total!.relative).toBeLessThan(0.15);
+      expect(total!.interval95[0]).toBeLessThan(unblurredMeanDoseGy);
+      expect(total!.interval95[1]).toBeGreaterThan(unblurredMeanDoseGy);
+      // The uncorrected dose has a known error, so its uncertainty is no total.
+      expect(kidney.uncertainty).toMatchObject({ isTotal: false, missing: ['recovery'] });
+      expect(kidney.uncertainty).not.toHaveProperty('total');
+      expect(kidney.uncertainty!.biologicallyEffectiveDose!.value).toBeCloseTo(
+        kidney.biologicallyEffectiveDoseGy,
+        9,
+      );
+      expect(kidney.uncertainty!.dosePerActivity!.relative).toBeGreaterThan(
+        kidney.uncertainty!.lowerBound!.relative,
+      );
+      const { minimumGy, maximumGy, methods } = kidney.spread!;
+      expect(methods).toHaveLength(12);
+      expect(minimumGy).toBeLessThanOrEqual(kidney.meanDoseGy);
+      expect(maximumGy).toBeGreaterThanOrEqual(kidney.meanDoseRecoveredGy!);
     });
     expect(automatic.kidneys[0]).not.toHaveProperty('meanDoseRecoveredGy');
   });

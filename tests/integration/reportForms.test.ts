@@ -5,6 +5,7 @@ import { writeDoseSr } from '../../src/dicom/sr';
 import type { NaturalDataset } from '../../src/dicom/types';
 import { doseTableRows } from '../../src/panels/doseTableRows';
 import { toCsv, toJson, toPdf } from '../../src/report';
+import type { ContourReading } from '../../src/uncertainty';
 import type { KidneyDoseReport } from '../../src/report';
 import { doseReport } from '../helpers/doseReportCase';
 import { pdfShownText } from '../helpers/pdfShownText';
@@ -49,8 +50,13 @@ async function pageText(report: KidneyDoseReport): Promise<string> {
 
 /** A report in which no optional number is missing. */
 function withEverything(): KidneyDoseReport {
-  const band = { meanDoseAt03Gy: 3, meanDoseAt07Gy: 3.5 };
-  return doseReport(2, { contourBands: { right: band, left: band } });
+  const reading = (meanDoseGy: number): ContourReading => ({
+    volumeMl: 100,
+    meanDosesGy: [meanDoseGy / 2, meanDoseGy / 2],
+    recoveryCoefficients: [],
+  });
+  const band = { at03: reading(3), at05: reading(3.2), at07: reading(3.5) };
+  return doseReport(2, { contours: { right: { band }, left: { band } } });
 }
 
 /** Row by row: name, right, left, both; then the formula, its source and the notes. */

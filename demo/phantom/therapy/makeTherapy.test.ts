@@ -1,8 +1,10 @@
 import { transformPoint } from '../../../src/volume';
 import type { Affine, Vec3 } from '../../../src/volume';
+import { findPreset } from '../findPreset';
 import { meanUnderMask } from '../nuclear';
 import { landmarkPairs } from './landmarkPairs';
 import { makeSession } from './makeSession';
+import { makeSessions } from './makeSessions';
 import { makeTherapy } from './makeTherapy';
 import { planTherapy } from './planTherapy';
 import type { SyntheticSession } from './types';
@@ -156,9 +158,10 @@ describe('makeTherapy', () => {
 describe('noise', () => {
   const voxelNoise = 0.12;
   const options = { preset: 'renal cyst', seed: 5, small: true };
-  const [{ sessions }] = makeTherapy({ ...options, voxelNoise }).cycles;
-  const [noisy] = sessions;
-  const clean = makeTherapy({ ...options, voxelNoise: 0 }).cycles[0].sessions[0].spect;
+  const plan = planTherapy(findPreset(options));
+  // Of the sessions, which are made one by one, the first is enough.
+  const [noisy] = makeSessions(plan, 1, { ...options, voxelNoise });
+  const [{ spect: clean }] = makeSessions(plan, 1, { ...options, voxelNoise: 0 });
 
   it('is as strong as asked for in the kidneys', () => {
     const masks = onSpect(noisy);

@@ -1,6 +1,8 @@
 import { quantities } from '../../quantities/quantities';
 import type { CodedConcept } from '../../quantities/codedConcept';
 import type { Quantity } from '../../quantities/quantity';
+import { describeUncertainty } from '../../quantities/describeUncertainty';
+import { isLowerBound } from '../../quantities/isLowerBound';
 import { quantityValue } from '../../quantities/quantityValue';
 import { volumeAtDose } from '../../quantities/volumeAtDose';
 import { volumeAtDosesGy } from '../../quantities/volumeAtDosesGy';
@@ -9,6 +11,8 @@ import { rtDoseStorage } from '../rtdose';
 import type { NaturalDataset, SopReference } from '../types';
 import { contentItem } from './contentItem';
 import { srCode, srCodes, srUnits } from './srCodes';
+
+const lowerBoundComment = 'A lower bound: parts of this uncertainty are not stated.';
 
 /**
  * The numbers of one kidney as NUM items (PS3.16 TID 1419), each with its unit. Statistics of the
@@ -20,7 +24,9 @@ export function kidneyMeasurements(
   kidney: KidneyDoseResult,
   doseMaps: readonly SopReference[],
 ): NaturalDataset[] {
-  const { dosePerActivity, biologicallyEffectiveDose, equivalentDose2Gy } = quantities;
+  const { dosePerActivity, dosePerActivityUncertainty } = quantities;
+  const { biologicallyEffectiveDose, biologicallyEffectiveDoseUncertainty } = quantities;
+  const { equivalentDose2Gy } = quantities;
   const { timeIntegratedActivity, timeIntegratedActivityCoefficient } = quantities;
   const { effectiveHalfLife, extrapolatedShare } = quantities;
   const { therapyMeanDose, therapyBiologicallyEffectiveDose } = quantities;
@@ -31,8 +37,11 @@ export function kidneyMeasurements(
     ...administeredActivity(kidney),
     ...measured([timeIntegratedActivity, timeIntegratedActivityCoefficient]),
     ...measured([effectiveHalfLife, extrapolatedShare]),
-    ...measured([dosePerActivity, biologicallyEffectiveDose, equivalentDose2Gy]),
+    ...measured([dosePerActivity, dosePerActivityUncertainty]),
+    ...measured([biologicallyEffectiveDose, biologicallyEffectiveDoseUncertainty]),
+    ...measured([equivalentDose2Gy]),
     ...measured([therapyMeanDose, therapyBiologicallyEffectiveDose]),
+    ...uncertaintyTexts(kidney),
   ];
 }
 
@@ -40,11 +49,13 @@ export function kidneyMeasurements(
 function absorbedDoses(kidney: KidneyDoseResult): Quantity[] {
   const { volume, mass, meanDose, d50, doseSpread, minimumDose, maximumDose } = quantities;
   const { meanDoseRecovered, recoveryCoefficient } = quantities;
-  const { uncertainty, d98, d2, coverage } = quantities;
+  const { uncertainty, uncertaintyRecovered, d98, d2, coverage } = quantities;
+  const { spreadMinimum, spreadMaximum } = quantities;
   return [
     ...[volume, mass, meanDose, meanDoseRecovered, recoveryCoefficient],
     ...[d50, doseSpread, minimumDose, maximumDose],
-    ...[uncertainty, d98, d2, ...volumeAtDosesGy([kidney]).map(volumeAtDose), coverage],
+    ...[uncertainty, uncertaintyRecovered, spreadMinimum, spreadMaximum],
+    ...[d98, d2, ...volumeAtDosesGy([kidney]).map(volumeAtDose), coverage],
   ];
 }
 
@@ -63,8 +74,33 @@ function measurement(
     ...modifier(srCodes.derivation, derivation),
     ...(derivation ? doseMaps.map(sourceItem) : []),
     ...modifier(srCodes.measurementMethod, method?.([kidney])),
+    ...(isLowerBound(quantity, kidney)
+      ? [contentItem.text('HAS PROPERTIES', srCodes.comment, lowerBoundComment)]
+      : []),
   ];
   return [contentItem.number('CONTAINS', codeOf(concept), value, srUnits[unit], children)];
+}
+
+/** What each uncertainty is made of, and what it lacks. */
+function uncertaintyTexts({
+  uncertainty,
+  uncertaintyRecovered,
+}: KidneyDoseResult): NaturalDataset[] {
+  const both = [
+    ['Mean absorbed dose', uncertainty],
+    ['Mean absorbed dose, recovered', uncertaintyRecovered],
+  ] as const;
+  return both.flatMap(([name, found]) =>
+    found
+      ? [
+          contentItem.text(
+            'CONTAINS',
+            srCodes.uncertaintyParts,
+            `${name}: ${describeUncertainty(found)}.`,
+          ),
+        ]
+      : [],
+  );
 }
 
 function modifier(name: NaturalDataset, value: CodedConcept | undefined): NaturalDataset[] {

@@ -56,6 +56,7 @@ export const srCodes = {
   termRate: srCode(privateScheme, 'LAMBDA', 'Rate of an exponential term'),
   fitScatter: srCode(privateScheme, 'FITRMS', 'Relative scatter of the points about the curve'),
   fitUncertainty: srCode(privateScheme, 'FITU', 'Standard uncertainty of the integral by the fit'),
+  uncertaintyParts: srCode(privateScheme, 'UPARTS', 'Parts of the uncertainty'),
   methods: srCode(privateScheme, 'METHODS', 'How the dose was computed'),
 } as const;
 

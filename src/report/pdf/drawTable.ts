@@ -1,6 +1,7 @@
 import { rgb } from 'pdf-lib';
 import type { Quantity } from '../../quantities/quantity';
 import { quantityRows } from '../../quantities/quantityRows';
+import { isLowerBound } from '../../quantities/isLowerBound';
 import { quantityValue } from '../../quantities/quantityValue';
 import { volumeAtDosesGy } from '../../quantities/volumeAtDosesGy';
 import type { KidneyDoseReport, KidneyDoseResult } from '../kidneyDoseReport';
@@ -59,7 +60,8 @@ function cells(
   return [
     `${label}, ${first.unit}${second ? ` (${second.unit})` : ''}`,
     ...kidneys.map((kidney) => {
-      const value = shown(first, quantityValue(first, kidney));
+      const least = isLowerBound(first, kidney) ? 'at least ' : '';
+      const value = `${least}${shown(first, quantityValue(first, kidney))}`;
       const beside = second && quantityValue(second, kidney);
       return beside === undefined ? value : `${value} (${shown(second, beside)})`;
     }),

@@ -1,3 +1,4 @@
+import { describeUncertainty } from '../../quantities/describeUncertainty';
 import type { CycleKidney } from '../../therapy';
 import { pdfText } from './pdfText';
 import type { CycleDescription, KidneyDoseReport } from '../kidneyDoseReport';
@@ -128,19 +129,12 @@ export function provenanceLines({ provenance, kidneys }: KidneyDoseReport): stri
     review.status === 'UNAPPROVED'
       ? 'UNAPPROVED: nobody has approved these contours'
       : `${review.status} by ${review.reviewerName ?? '(no name)'}${review.reviewedAt ? `, ${review.reviewedAt.slice(0, 16).replace('T', ' ')}` : ''}`;
-  const uncertainties = kidneys.flatMap(({ displayName, uncertainty }) =>
-    uncertainty
-      ? [
-          `${displayName}: ${uncertainty.components
-            .map(({ label, relativeStandardUncertainty }) =>
-              relativeStandardUncertainty === undefined
-                ? `${label.toLowerCase()} not known`
-                : `${label.toLowerCase()} ${(100 * relativeStandardUncertainty).toFixed(1)} %`,
-            )
-            .join(', ')}${uncertainty.isComplete ? '' : ' (a lower bound)'}`,
-        ]
-      : [],
-  );
+  // The parts of both doses differ in recovery and contour alone; the JSON has both.
+  const uncertainties = kidneys.flatMap(({ displayName, uncertainty, uncertaintyRecovered }) => {
+    const shown = uncertaintyRecovered ?? uncertainty;
+    const name = uncertaintyRecovered ? `${displayName}, recovered` : displayName;
+    return shown ? [`${name}: ${describeUncertainty(shown)}`] : [];
+  });
   return [
     `Contours ${contours.status}, ${contours.convention}. ${[...(contours.statements ?? []), `${verdict}.`].join(' ')}`,
     ...(model

@@ -46,8 +46,9 @@ async function measureChanged(
   try {
     await meter.update(meterSlices(context, contours, slices, contours.measurement.labels));
     const measured = await meter.measure();
+    const measuredContours = await meter.measureContours();
     if (isCurrent(store, { contours })) {
-      dose.remeasure(measured);
+      dose.remeasure({ measured, measuredContours });
       reassessEdited(context, session, contours);
       publishReport(session);
     }

@@ -1,4 +1,5 @@
 import { cancelledError } from '../../errors';
+import { recoverySources } from '../../report/recoverySources';
 import type { HostContext } from '../host/hostTypes';
 import { isCurrent } from '../session/isCurrent';
 import type { KidneySession } from '../session/kidneySession';
@@ -30,19 +31,25 @@ export async function remeasure(
     density: configuration.density,
     doses: doseMaps.map(({ volume }) => volume),
     treatAsRegistered: store.get().entries.treatAsRegistered,
+    recoverySources: recoverySources(
+      doseMaps.map(({ cycle }) => cycle),
+      configuration.recovery,
+    ),
+    fwhmUncertaintyMm: configuration.uncertainty.fwhmMm,
   });
   const all = Array.from({ length: ct.volume.dimensions[2] }, (_, k) => k);
   const automatic = all.filter((k) => measurement.automaticLabels(k));
   await handOver(context, session, contours, automatic, measurement.automaticLabels);
   const automaticMeasured = await meter.measure();
+  const surroundings = await meter.measureSurroundings(bands);
   // Slices edited meanwhile are among these; one edited again from here on is asked for once more.
   measurement.takeChanged();
   const edited = all.filter((k) => measurement.labels(k) !== measurement.automaticLabels(k));
   await handOver(context, session, contours, edited, measurement.labels);
   const measured = edited.length > 0 ? await meter.measure() : automaticMeasured;
-  const contourBands = await meter.measureBands(bands);
+  const measuredContours = await meter.measureContours();
   if (isCurrent(store, { contours, doseMaps })) {
-    dose.measure({ measured, automaticMeasured, contourBands });
+    dose.measure({ measured, automaticMeasured, measuredContours, surroundings });
   }
 }
 

@@ -1,13 +1,14 @@
 import { kidneySides } from '../../labels';
 import { massFindings } from '../../quality/massFindings';
 import { buildKidneyDoseReport } from '../../report/buildKidneyDoseReport';
+import type { BuildKidneyDoseReportInput } from '../../report/buildKidneyDoseReport';
 import type { KidneyDoseReport } from '../../report/kidneyDoseReport';
 import { withStatements } from '../review/withStatements';
 import type { KidneySession } from '../session/kidneySession';
 import type { KidneyContours } from '../session/slices/contoursSlice';
 import { mapHalfLifeHours } from '../session/selectors/mapHalfLifeHours';
 import { otherCycles } from '../session/selectors/otherCycles';
-import type { DoseEntries, LoadedDoseMap } from '../session/slices/doseSlice';
+import type { DoseEntries, DoseState, LoadedDoseMap } from '../session/slices/doseSlice';
 import { reportProvenance } from './reportProvenance';
 
 /**
@@ -21,8 +22,8 @@ export function computeDoseReport(
   contours: KidneyContours,
 ): KidneyDoseReport | undefined {
   const { findings, measurement } = contours;
-  const { measured, automaticMeasured, contourBands, doseMaps, editedFindings, entries } =
-    session.store.get();
+  const state = session.store.get();
+  const { measured, automaticMeasured, doseMaps, editedFindings, entries } = state;
   const { administeredActivityMBq } = entries;
   if (!measured) {
     return undefined;
@@ -34,9 +35,7 @@ export function computeDoseReport(
       automaticMeasured && measurement.isEdited()
         ? { right: automaticMeasured[0], left: automaticMeasured[1] }
         : undefined,
-    // The band is that of the network: an edited contour is surer than it, by how much nobody
-    // knows.
-    contourBands: measurement.isEdited() ? undefined : contourBands,
+    contours: contourMeasurements(state, measurement.isEdited()),
     cycles: doseMaps.map(({ cycle, displaySetInstanceUID }) => {
       const entered = administeredActivityMBq[displaySetInstanceUID];
       return entered === undefined
@@ -60,6 +59,20 @@ export function computeDoseReport(
     ),
     createdAt: new Date(),
   });
+}
+
+/** The network's band tells nothing of a border that a person moved. */
+function contourMeasurements(
+  { measuredContours, surroundings }: Pick<DoseState, 'measuredContours' | 'surroundings'>,
+  isEdited: boolean,
+): BuildKidneyDoseReportInput['contours'] {
+  return Object.fromEntries(
+    kidneySides.map(({ side }) => {
+      const { band, shiftLosses } = surroundings?.[side] ?? {};
+      const contour = measuredContours?.[side];
+      return [side, { contour, shiftLosses, ...(!isEdited && { band }) }];
+    }),
+  );
 }
 
 /** One exponential a kidney, where its half-life in the cycle of this map is known. */

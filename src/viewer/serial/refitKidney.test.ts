@@ -41,6 +41,34 @@ describe('refitKidney', () => {
     expect(one.meanDoseGy).toBeCloseTo(4, 6);
   });
 
+  it('refits the recovered dose through its own activities', () => {
+    const recovery = {
+      meanDoseRecoveredGy: 5,
+      timeIntegratedActivityRecoveredMBqH: 1.25 * right.timeIntegratedActivityMBqH,
+      recoveryCoefficient: 0.8,
+      fwhmMm: 10,
+      notes: [],
+    };
+    const timePoints = right.timePoints.map((point) => ({
+      ...point,
+      activityRecoveredMBq: 1.3 * point.activityMBq,
+    }));
+    const two = refitKidney(
+      { ...right, recovery, timePoints },
+      {
+        physicalHalfLifeHours: 159.528,
+        usedIds: new Set(['1.2.0', '1.2.2']),
+        model: 'mono-exponential',
+      },
+    );
+    expect(two.recovery!.meanDoseRecoveredGy).toBeCloseTo(1.3 * two.meanDoseGy, 6);
+    const lacking = refitKidney(
+      { ...right, recovery },
+      { physicalHalfLifeHours: 159.528, usedIds: new Set(['1.2.0', '1.2.2']) },
+    );
+    expect(lacking.recovery).toBeUndefined();
+  });
+
   it('refuses a model that so few points do not allow', () => {
     expect(() =>
       refitKidney(right, {

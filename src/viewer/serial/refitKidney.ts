@@ -1,6 +1,6 @@
 import { fitTimeActivity } from '../../kinetics';
-import type { KineticModel, KnownHalfLife } from '../../kinetics';
-import type { SerialKidney } from '../../serial';
+import type { KineticModel, KnownHalfLife, TimeActivityCurve } from '../../kinetics';
+import type { SerialKidney, SerialKidneyRecovery, SerialKidneyTimePoint } from '../../serial';
 
 export interface RefitOptions {
   /** Time points that the curve rests on, at least one. */
@@ -27,9 +27,8 @@ export function refitKidney(
     ...point,
     isUsed: usedIds.has(point.id),
   }));
-  const points = timePoints
-    .filter(({ isUsed }) => isUsed)
-    .map(({ hours, activityMBq }) => ({ hours, activity: activityMBq }));
+  const used = timePoints.filter(({ isUsed }) => isUsed);
+  const points = used.map(({ hours, activityMBq }) => ({ hours, activity: activityMBq }));
   const { chosen, curves } = fitTimeActivity(points, {
     physicalHalfLifeHours,
     model: model ?? 'automatic',
@@ -37,10 +36,13 @@ export function refitKidney(
   });
   const ratio = chosen.timeIntegratedActivity / kidney.timeIntegratedActivityMBqH;
   const { timeIntegratedActivityCoefficientH: coefficient } = kidney;
+  const recovery = refitRecovery(kidney, used, chosen, knownHalfLife);
   return {
     ...kidney,
     timePoints,
     meanDoseGy: ratio * kidney.meanDoseGy,
+    recovery,
+    knownHalfLife: used.length === 1 ? knownHalfLife : undefined,
     timeIntegratedActivityMBqH: chosen.timeIntegratedActivity,
     ...(coefficient !== undefined && { timeIntegratedActivityCoefficientH: ratio * coefficient }),
     // Of the points before; the worker computes it anew.
@@ -50,5 +52,26 @@ export function refitKidney(
     curve: chosen,
     models: curves,
     doseRate: chosen.terms,
+  };
+}
+
+/** The same curve through the recovered activities; the dose goes with its integral. */
+function refitRecovery(
+  { recovery, meanDoseGy, timeIntegratedActivityMBqH }: SerialKidney,
+  used: readonly SerialKidneyTimePoint[],
+  { model }: TimeActivityCurve,
+  knownHalfLife: KnownHalfLife | undefined,
+): SerialKidneyRecovery | undefined {
+  const points = used.flatMap(({ hours, activityRecoveredMBq: activity }) =>
+    activity === undefined ? [] : [{ hours, activity }],
+  );
+  if (!recovery || points.length < used.length) {
+    return undefined;
+  }
+  const { timeIntegratedActivity } = fitTimeActivity(points, { model, knownHalfLife }).chosen;
+  return {
+    ...recovery,
+    meanDoseRecoveredGy: (meanDoseGy * timeIntegratedActivity) / timeIntegratedActivityMBqH,
+    timeIntegratedActivityRecoveredMBqH: timeIntegratedActivity,
   };
 }

@@ -25,7 +25,7 @@ type State = Pick<SessionState, 'materials' | 'serialChoices' | 'serialDoses' | 
 export function serialInput(
   cycle: TherapyCycle,
   state: State,
-  configuration: Pick<SiteConfiguration, 'kernels' | 'density' | 'cameras'>,
+  configuration: Pick<SiteConfiguration, 'kernels' | 'density' | 'cameras' | 'recovery'>,
 ): SerialDoseInput {
   const { serialChoices, serialDoses, contours } = state;
   const openCt = contours?.displaySet.SeriesInstanceUID;
@@ -39,7 +39,7 @@ export function serialInput(
   const radionuclide = radionuclideOfCycle(cycle);
   const radiopharmaceutical = cycle.administration.radiopharmaceutical?.value;
   const { models, knownHalfLives } = choicesOfCycle(serialChoices, cycle.number);
-  const { density } = configuration;
+  const { density, recovery } = configuration;
   return {
     cycle: cycle.number,
     radionuclide,
@@ -60,6 +60,7 @@ export function serialInput(
       },
     }),
     voxelMethod: serialChoices.voxelMethod,
+    ...(recovery && { recoveryTable: recovery }),
     energy: energyOf(serialChoices, configuration),
     // By CT number the mass of a kidney is measured, not that of everything around it.
     density: {

@@ -30,12 +30,19 @@ describe('createDoseSlice', () => {
 
   it('forgets numbers when other maps are taken into use, and keeps the automatic ones after a stroke', () => {
     const { dose, state } = setUp();
-    dose.measure({ measured: numbers(1), automaticMeasured: numbers(2), contourBands: {} });
-    dose.remeasure(numbers(3));
+    dose.measure({
+      measured: numbers(1),
+      automaticMeasured: numbers(2),
+      measuredContours: {},
+      surroundings: {},
+    });
+    dose.remeasure({ measured: numbers(3), measuredContours: {} });
     expect(state()).toMatchObject({ measured: numbers(3), automaticMeasured: numbers(2) });
     dose.use([map('A')]);
-    const { measured, automaticMeasured, contourBands } = state();
-    expect([measured, automaticMeasured, contourBands]).toEqual([undefined, undefined, undefined]);
+    const { measured, automaticMeasured, measuredContours, surroundings } = state();
+    expect([measured, automaticMeasured, measuredContours, surroundings]).toEqual(
+      Array(4).fill(undefined),
+    );
   });
 
   it('takes entries one by one, but never that maps lie right', () => {

@@ -2,7 +2,7 @@ import type { ActivityDescription, ImageQuantity } from '../../../dicom/dosemap'
 import type { DoseVolume, StructureMeasurement } from '../../../dose';
 import type { NuclideName } from '../../../nuclides';
 import type { KidneySide } from '../../../labels';
-import type { BuildKidneyDoseReportInput } from '../../../report/buildKidneyDoseReport';
+import type { KidneyContours, Surroundings } from '../../../measure';
 import type { CycleDescription, KidneyDoseReport } from '../../../report/kidneyDoseReport';
 import type { Store } from '../createStore';
 import type { SeriesChoice, UserMessage } from './runSlice';
@@ -79,8 +79,10 @@ export interface DoseState {
   /** Right, then left: as they are now, and as the network drew them. */
   measured?: StructureMeasurement[];
   automaticMeasured?: StructureMeasurement[];
-  /** Mean doses at the edges of the probability band of the automatic contours. */
-  contourBands?: BuildKidneyDoseReportInput['contourBands'];
+  /** How dose and recovery follow the contours as they are now. */
+  measuredContours?: KidneyContours;
+  /** Of the dose around the automatic contours. */
+  surroundings?: Surroundings;
   /** Follows every stroke; also without a dose map. */
   report?: KidneyDoseReport;
 }
@@ -88,7 +90,8 @@ export interface DoseState {
 const nothingMeasured = {
   measured: undefined,
   automaticMeasured: undefined,
-  contourBands: undefined,
+  measuredContours: undefined,
+  surroundings: undefined,
 } satisfies Partial<DoseState>;
 
 export const initialDoseState: DoseState = {
@@ -118,10 +121,12 @@ export interface DoseSlice {
   use(doseMaps: LoadedDoseMap[]): void;
   /** Numbers of the automatic contours, and of what the user made of them. */
   measure(
-    numbers: Required<Pick<DoseState, 'measured' | 'automaticMeasured' | 'contourBands'>>,
+    numbers: Required<
+      Pick<DoseState, 'measured' | 'automaticMeasured' | 'measuredContours' | 'surroundings'>
+    >,
   ): void;
   /** Numbers after a stroke. */
-  remeasure(measured: StructureMeasurement[]): void;
+  remeasure(numbers: Required<Pick<DoseState, 'measured' | 'measuredContours'>>): void;
   /** Takes what the user entered; whether maps lie right is said when one is chosen. */
   enter(change: Partial<Omit<DoseEntries, 'treatAsRegistered'>>): void;
   report(report: KidneyDoseReport | undefined): void;
@@ -147,7 +152,7 @@ export function createDoseSlice(store: Store<DoseState>): DoseSlice {
     },
     use: (doseMaps) => store.update({ doseMaps, ...nothingMeasured }),
     measure: (numbers) => store.update(numbers),
-    remeasure: (measured) => store.update({ measured }),
+    remeasure: (numbers) => store.update(numbers),
     enter(change) {
       const { entries } = store.get();
       const { treatAsRegistered } = entries;

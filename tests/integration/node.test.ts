@@ -1,0 +1,224 @@
+import { spawn } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
+import fs from 'node:fs';
+import net from 'node:net';
+import os from 'node:os';
+import path from 'node:path';
+import { readDicomFile } from '../../src/dicom';
+import type { NaturalDataset } from '../../src/dicom';
+import { ellipsoidTrunk } from '../../scripts/bodies/ellipsoidTrunk';
+import { ctFilesFromVolume } from '../helpers/ctFilesFromVolume';
+import { freePort } from '../helpers/redis';
+import { hasTool, runTool, testWithTool } from '../helpers/tools';
+import { ruleKidneyHu, writeRuleModel } from '../helpers/writeRuleModel';
+
+jest.setTimeout(180_000);
+
+const root = path.resolve(__dirname, '../..');
+const token = 'open-sesame';
+const testWithDcmtk = testWithTool('dcmtk', hasTool('storescu') && hasTool('storescp'));
+let folder: string;
+let node: ChildProcess;
+let url: string;
+let dicomPort: string;
+let storePort: number;
+let stores: ChildProcess[] = [];
+
+interface ShownJob {
+  id: string;
+  state: string;
+  results: string[];
+  failure?: { code: string };
+}
+interface JobList {
+  counts: Record<string, number>;
+  jobs: Record<string, ShownJob[]>;
+}
+
+const place = (name: string): string => path.join(folder, name);
+const ask = (address: string, init: RequestInit = {}): Promise<Response> =>
+  fetch(`${url}${address}`, { ...init, headers: { authorization: `Bearer ${token}` } });
+const jobs = async (): Promise<JobList> => (await (await ask('/jobs')).json()) as JobList;
+
+async function until<T>(look: () => Promise<T | undefined>): Promise<T> {
+  for (;;) {
+    const found = await look();
+    if (found !== undefined) {
+      return found;
+    }
+    await new Promise((resolve) => setTimeout(resolve, 200));
+  }
+}
+
+function writeSite(): void {
+  const rule = { when: 'Modality == "CT"', make: ['rtstruct', 'seg'] };
+  const site = {
+    node: {
+      aeTitle: 'KIDNEYS',
+      port: 0,
+      callers: [{ aeTitle: 'CT1' }, { aeTitle: 'CT2' }],
+      quietSeconds: 0.5,
+      maxInstanceMegabytes: 1,
+    },
+    destinations: {
+      store: { kind: 'dicom', aeTitle: 'STORE', host: '127.0.0.1', port: storePort },
+      // Answers, and knows none of our objects.
+      stubborn: { kind: 'dicom', aeTitle: 'KIDNEYS', host: '127.0.0.1', port: storePort + 1 },
+    },
+    rules: [
+      { ...rule, name: 'refused', when: 'CallingAETitle == "CT2"', send: ['stubborn'] },
+      { ...rule, name: 'CT', send: ['store'] },
+    ],
+    retries: { attempts: 3, firstDelaySeconds: 0.1 },
+  };
+  fs.writeFileSync(place('site.json'), JSON.stringify(site));
+}
+
+async function startNode(): Promise<void> {
+  node = spawn(
+    process.execPath,
+    [
+      ...['--import', 'tsx', path.join(root, 'backend/main.ts'), '--port', '0'],
+      ...['--rules', place('site.json'), '--data', place('data'), '--model', place('model')],
+    ],
+    { cwd: root, env: { ...process.env, KIDNEY_BACKEND_TOKEN: token } },
+  );
+  let printed = '';
+  node.stdout!.on('data', (text) => (printed += text));
+  node.stderr!.on('data', (text) => fs.appendFileSync(place('log'), text));
+  const [, foundUrl, foundPort] = await until(async () => {
+    if (node.exitCode !== null) {
+      throw new Error(fs.readFileSync(place('log'), 'utf8'));
+    }
+    return /server: (\S+)\s[\s\S]*DICOM node: port (\d+)/.exec(printed) ?? undefined;
+  });
+  [url, dicomPort] = [foundUrl, foundPort];
+}
+
+function startStore(port: number, out: string, extra: string[] = []): ChildProcess {
+  fs.mkdirSync(out, { recursive: true });
+  const args = ['-aet', 'STORE', '-od', out, ...extra, String(port)];
+  return spawn('storescp', args, { stdio: 'ignore' });
+}
+
+function send(caller: string, called = 'KIDNEYS', files = place('ct')) {
+  return runTool('storescu', [
+    ...['-aet', caller, '-aec', called, '--scan-directories', '127.0.0.1', dicomPort, files],
+  ]);
+}
+
+function received(): NaturalDataset[] {
+  const names = fs.existsSync(place('store')) ? fs.readdirSync(place('store')) : [];
+  return names.map(
+    (name) => readDicomFile(fs.readFileSync(path.join(place('store'), name))).dataset,
+  );
+}
+
+beforeAll(async () => {
+  folder = fs.mkdtempSync(path.join(os.tmpdir(), 'node-'));
+  storePort = await freePort();
+  fs.mkdirSync(place('model'));
+  writeRuleModel(place('model'));
+  fs.mkdirSync(place('ct'));
+  const trunk = ellipsoidTrunk([96, 96, 60], [4.4, 4.4, 6], { kidneyHu: ruleKidneyHu });
+  ctFilesFromVolume(trunk, { patientName: 'Secret^Name', patientID: 'SECRET-ID' }).forEach(
+    (file, n) => fs.writeFileSync(path.join(place('ct'), `${n}.dcm`), file),
+  );
+  writeSite();
+  if (hasTool('storescp')) {
+    stores = [
+      startStore(storePort, place('store')),
+      startStore(storePort + 1, place('stubborn'), ['--refuse']),
+    ];
+  }
+  await startNode();
+});
+
+afterAll(async () => {
+  const ended = new Promise((resolve) => node.once('exit', resolve));
+  node.kill('SIGTERM');
+  await ended;
+  stores.forEach((store) => store.kill());
+  fs.rmSync(folder, { recursive: true });
+});
+
+testWithDcmtk('a CT that is sent comes back as RTSTRUCT and SEG, twice the same', async () => {
+  expect(
+    runTool('echoscu', ['-aet', 'CT1', '-aec', 'KIDNEYS', '127.0.0.1', dicomPort]).status,
+  ).toBe(0);
+  expect(send('CT1').output).not.toMatch(/error|fail/i);
+  const [done] = await until(async () => {
+    const { jobs: lists } = await jobs();
+    return lists.done.length > 0 || lists.failed.length > 0
+      ? [...lists.failed, ...lists.done]
+      : undefined;
+  });
+  expect(done).toMatchObject({ state: 'done', results: ['rtstruct.dcm', 'seg.dcm'] });
+  const first = received();
+  expect(first.map(({ Modality }) => Modality).sort()).toEqual(['RTSTRUCT', 'SEG']);
+  expect(first.every(({ PatientID }) => PatientID === 'SECRET-ID')).toBe(true);
+
+  const result = await ask(`/jobs/${done.id}/results/rtstruct.dcm`);
+  const { dataset } = readDicomFile(new Uint8Array(await result.arrayBuffer()));
+  expect(first.map(({ SOPInstanceUID }) => SOPInstanceUID)).toContain(dataset.SOPInstanceUID);
+  expect((await ask(`/jobs/${done.id}/results/..%2Freport.json`)).status).toBe(400);
+
+  // Sent again, it is the same job and gives the same objects.
+  fs.rmSync(place('store'), { recursive: true });
+  fs.mkdirSync(place('store'));
+  send('CT1');
+  await until(async () => (received().length === 2 ? true : undefined));
+  const uids = (list: NaturalDataset[]) => list.map(({ SOPInstanceUID }) => SOPInstanceUID).sort();
+  expect(uids(received())).toEqual(uids(first));
+  const log = fs.readFileSync(place('log'), 'utf8');
+  expect(log).toContain('job-done');
+  expect(log).not.toMatch(/secret|2\.25\./i);
+});
+
+testWithDcmtk(
+  'strangers and wrong names are refused; a refusal is a dead letter at once',
+  async () => {
+    expect(send('STRANGER').output).toMatch(/Calling AE Title Not Recognized/i);
+    expect(send('CT1', 'OTHER').output).toMatch(/Called AE Title Not Recognized/i);
+    send('CT2');
+    const [failed] = await until(async () => {
+      const { failed: list } = (await jobs()).jobs;
+      return list.length > 0 ? list : undefined;
+    });
+    expect(failed).toMatchObject({ failure: { code: 'STORE_REFUSED' }, attempts: 1 });
+    expect(await (await ask(`/jobs/${failed.id}/restart`, { method: 'POST' })).json()).toEqual({
+      restarted: true,
+    });
+    const events = await (await ask(`/jobs/${failed.id}/progress`)).text();
+    expect(events.trim().split('\n\n').pop()).toContain('"state":"failed"');
+  },
+);
+
+test('hostile bytes end their connection, and the node goes on', async () => {
+  const hangsUp = (bytes: Buffer) =>
+    new Promise<void>((resolve) => {
+      const socket = net.connect(Number(dicomPort), '127.0.0.1');
+      socket.on('error', () => undefined).on('close', () => resolve());
+      socket.resume().write(bytes);
+    });
+  // Four gigabytes announced; a type that is none; data without an association.
+  await hangsUp(Buffer.from([1, 0, 0xff, 0xff, 0xff, 0xff]));
+  await hangsUp(Buffer.from('GET / HTTP/1.1\r\n\r\n'));
+  await hangsUp(Buffer.from([4, 0, 0, 0, 0, 6, 0, 0, 0, 2, 1, 3]));
+  expect((await ask('/ready')).status).toBe(200);
+  expect(await (await ask('/metrics')).text()).toContain('kidney_workers 1');
+});
+
+test('HTTP asks for the token, takes no address, and shows the page without data', async () => {
+  expect((await fetch(`${url}/jobs`)).status).toBe(401);
+  const page = await fetch(`${url}/status`);
+  expect(page.status).toBe(200);
+  expect(page.headers.get('content-security-policy')).toContain("default-src 'none'");
+  const submitted = await fetch(`${url}/series`, {
+    method: 'POST',
+    body: JSON.stringify({ archive: 'http://169.254.169.254/', studyInstanceUID: '1.2' }),
+    headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
+  });
+  expect(submitted.status).toBe(400);
+  expect((await ask('/jobs/..%2F..%2Fetc')).status).toBe(400);
+});
