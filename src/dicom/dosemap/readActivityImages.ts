@@ -46,8 +46,8 @@ export interface ActivityImages {
  * contradicts is refused or said.
  * @throws DOSE_UNITS for anything but an activity concentration: dose, counts without a
  *   sensitivity, SUV; DUPLICATE_UID, RADIONUCLIDE_MISMATCH, RADIONUCLIDE_UNKNOWN,
- *   ACTIVITY_INVALID, INCOMPLETE_SERIES, SEVERAL_ACQUISITIONS, MIXED_PATIENT; MISSING_TAG without a scale; INVALID_ARGUMENT without
- *   images; and as `stackStoredValues`
+ *   ACTIVITY_INVALID, INCOMPLETE_SERIES, SEVERAL_ACQUISITIONS, MIXED_PATIENT; MISSING_TAG
+ *   without a scale; INVALID_ARGUMENT without images; and as `stackStoredValues`
  */
 export function readActivityImages(
   images: readonly StoredImage[],
