@@ -142,7 +142,7 @@ export function DoseSourceSection({ state, run }: DoseSourceSectionProps) {
       )}
       {isDoseComputed(state) && (
         <p className="kd-hint" data-cy="kidney-dose-computed">
-          Computed here from activity, and drawn over every view of the CT.
+          Computed here from activity, and drawn over every view of the CT that shows no other dose.
         </p>
       )}
       {dose.status === 'failed' && (

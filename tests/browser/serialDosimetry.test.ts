@@ -105,7 +105,7 @@ describeInBrowser()('dose from three SPECT/CT studies in stock OHIF', () => {
       expect(certainty.text).toContain('±');
       await cy(`kidney-uncertainty-bar-${side}`).waitFor();
       await cy(`kidney-spread-${side}`).click();
-      expect(await page.locator(`[data-cy="kidney-methods-${side}"] tbody tr`).count()).toBe(12);
+      expect(await page.locator(`[data-cy="kidney-methods-${side}"] td`).count()).toBe(12);
     }
     await cy('kidney-certainty').scrollIntoViewIfNeeded();
     await screenshot(page, 'serial-2-result');

@@ -6,20 +6,20 @@ import type { HostContext } from '../host/hostTypes';
  * outlines alone, since one colour on the other would look like another dose. Set for every
  * viewport, also for those that show the kidneys only later.
  *
- * @param outlinedIn ids of the viewports with a colour wash
+ * @param isWashed whether a viewport has a colour wash, by the display sets that it shows
  */
 export function fillKidneys(
   { servicesManager, extensionManager }: HostContext,
   segmentationId: string,
-  outlinedIn: readonly string[],
+  isWashed: (displaySetInstanceUIDs: readonly string[]) => boolean,
 ): void {
   const { segmentationService, viewportGridService } = servicesManager.services;
   const { Enums } = getCornerstone(extensionManager).cornerstoneTools;
   const type = Enums.SegmentationRepresentations.Labelmap;
-  for (const viewportId of viewportGridService.getState().viewports.keys()) {
+  for (const [viewportId, { displaySetInstanceUIDs }] of viewportGridService.getState().viewports) {
     segmentationService.setStyle?.(
       { viewportId, segmentationId, type },
-      { renderFill: !outlinedIn.includes(viewportId) },
+      { renderFill: !isWashed(displaySetInstanceUIDs ?? []) },
     );
   }
 }
