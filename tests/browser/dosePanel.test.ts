@@ -151,7 +151,7 @@ describeInBrowser()('the dose panel in stock OHIF', () => {
   test('shows the known volume and dose of both kidneys', async () => {
     await expectShown();
     // Filled where no wash is, so that the contours are easily judged there.
-    expect(await outlinedViewports(page)).toEqual(['kidney-dose']);
+    expect(await outlinedViewports(page)).toEqual(['kidney-axial-dose']);
     await screenshotWhenDrawn(page, 'dose-panel-1');
   });
 
