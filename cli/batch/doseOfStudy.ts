@@ -64,7 +64,7 @@ async function computeDose(
   const sessions = [...study.cases.flatMap(({ files }) => files), ...study.spectFiles];
   const { cameras } = await readSettings(settings);
   const { reading } = await readTherapy(sessions, { entry: {}, cameras });
-  const cts = new Set(
+  const cts = new Set<string | undefined>(
     reading.cycles
       .flatMap((cycle) => cycle.sessions)
       .filter(({ isUsed }) => isUsed)
@@ -73,7 +73,8 @@ async function computeDose(
   return doseSessions({
     sessions,
     structureSets: study.cases
-      .filter(({ seriesInstanceUID }) => cts.has(seriesInstanceUID))
+      // Of a series that lies in the cohort twice, the first; each is taken once.
+      .filter(({ seriesInstanceUID }) => cts.delete(seriesInstanceUID))
       .map(({ name }) => path.join(out, name, 'rtstruct.dcm')),
     out: folder,
     settings,

@@ -28,14 +28,16 @@ export async function findCohort(folder: string, options: FindCohortOptions = {}
   const facts = await allFacts(folder, options.out);
   const known = facts.filter((file): file is Known => 'uids' in file);
   const unreadable = facts.filter((file) => file.kind === 'unreadable');
-  const series = [...groupBy(ofKind(known, 'ct'), ({ uids }) => uids.series)];
+  const series = [...groupBy(ofKind(known, 'ct'), ({ uids }) => uids.series).values()].flatMap(
+    splitCopies,
+  );
   const names = caseNames(
-    series.map(([seriesInstanceUID, files]) => ({
-      seriesInstanceUID,
+    series.map((files) => ({
+      seriesInstanceUID: files[0].uids.series,
       folder: options.nameBySeries ? '' : path.relative(folder, commonFolder(files)),
     })),
   );
-  const cases = series.map(([, files], n) => ({
+  const cases = series.map((files, n) => ({
     study: files[0].uids.study,
     found: toCase(names[n], files, unreadable, ofKind(known, 'dose')),
   }));
@@ -90,6 +92,17 @@ function groupBy<T>(items: readonly T[], keyOf: (item: T) => string): Map<string
     }
   }
   return groups;
+}
+
+/**
+ * A series that lies in several folders is one case, unless images are there twice: then each
+ * folder is one, since badly pseudonymized patients can share their UIDs.
+ */
+function splitCopies(files: Known[]): Known[][] {
+  const instances = new Set(files.map(({ uids }) => uids.instance));
+  return instances.size === files.length
+    ? [files]
+    : [...groupBy(files, (file) => path.dirname(file.path)).values()];
 }
 
 function commonFolder(files: readonly { path: string }[]): string {

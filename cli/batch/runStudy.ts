@@ -35,7 +35,7 @@ export async function runStudy(
   study: CohortStudy,
   options: RunStudyOptions,
 ): Promise<StudyOutcome> {
-  const { studyInstanceUID, cases, spectFiles } = study;
+  const { studyInstanceUID, cases } = study;
   const finished: FinishedCase[] = [];
   const failed: FailedCase[] = [];
   for (const one of cases) {
@@ -50,24 +50,30 @@ export async function runStudy(
       options.onCase(one.name, 'failed');
     }
   }
-  const { dose, problem } =
-    spectFiles.length === 0 || finished.length === 0
-      ? {}
-      : failed.length > 0
-        ? { problem: 'A CT of the same study gave no contours.' }
-        : await doseOrProblem(study, finished, options);
+  const { dose, problem } = await doseOrProblem(study, finished, options);
   return { cases: finished.map((one) => summaryCase(one, dose, problem)), failed };
 }
 
+/** Nothing where there is no SPECT, or where each case has its dose from an RTDOSE. */
 async function doseOrProblem(
   study: CohortStudy,
   finished: readonly FinishedCase[],
   options: RunStudyOptions,
 ): Promise<{ dose?: StudyDose; problem?: string }> {
+  if (study.spectFiles.length === 0 || finished.every(hasDoseMap)) {
+    return {};
+  }
+  if (finished.length < study.cases.length) {
+    return { problem: 'A CT of the same study gave no contours.' };
+  }
   try {
     return { dose: await doseOfStudy(study, finished, options) };
   } catch (error) {
     const { code, message } = toDosimetryError(error);
     return { problem: `${code}: ${message}` };
   }
+}
+
+function hasDoseMap({ kidneys }: FinishedCase): boolean {
+  return kidneys.some(({ meanDoseGy }) => meanDoseGy !== undefined);
 }
