@@ -13,14 +13,14 @@ const config: KnipConfig = {
         'backend/{main,pipelineThread}.ts!',
         'demo/{main,fetchViewerMain,phantom/main}.ts!',
         'bench/{main,browser/enginePage,dosimetryParts/therapyProgram}.ts!',
-        'scripts/{build,dev,makeLu177Kernel,makeReferenceAnatomy,writeSbom}.ts!',
+        'scripts/{build,dev,makeKernels,makeOrganShapes,makeReferenceAnatomy,writeSbom}.ts!',
         'scripts/rooms/{checkImports,writeRoomTable}.ts!',
         // The synthetic truth, for programs and tests alike.
         'demo/phantom/index.ts!',
         // Rooms that benches ask, and the report next.
         'src/{recovery,uncertainty}/index.ts!',
         'tests/fuzz/{main,run/worker}.ts',
-        'tests/helpers/{phantomDoseProgram,probeInNode,readHostile}.ts',
+        'tests/helpers/{killedWorker,phantomDoseProgram,probeInNode,readHostile}.ts',
       ],
       project: [
         '{src,cli,backend,demo,bench,scripts}/**/*.{ts,tsx}!',

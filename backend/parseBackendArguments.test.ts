@@ -9,13 +9,17 @@ describe('parseBackendArguments', () => {
       origins: [],
       maxMegabytes: 600,
       queue: 4,
+      rules: undefined,
+      data: 'node-data',
+      redis: undefined,
+      workers: 1,
       help: false,
     });
   });
 
   it('reads every option', () => {
     const line =
-      '--port 80 --host 0.0.0.0 --origin https://a.example --origin http://b.example:8080 --model m --max-mb 1000 --queue 0 --help';
+      '--port 80 --host 0.0.0.0 --origin https://a.example --origin http://b.example:8080 --model m --max-mb 1000 --queue 0 --rules r.json --data d --redis redis://r --workers 3 --help';
     expect(parseBackendArguments(line.split(' '))).toEqual({
       port: 80,
       host: '0.0.0.0',
@@ -23,6 +27,10 @@ describe('parseBackendArguments', () => {
       origins: ['https://a.example', 'http://b.example:8080'],
       maxMegabytes: 1000,
       queue: 0,
+      rules: 'r.json',
+      data: 'd',
+      redis: 'redis://r',
+      workers: 3,
       help: true,
     });
   });

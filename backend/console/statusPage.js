@@ -1,4 +1,4 @@
-/* The status page: reads the list of jobs every two seconds. Texts are set as text, never as HTML. */
+/* The status page: reads the jobs every two seconds. Texts are set as text, never as HTML. */
 const titles = {
   running: 'Running',
   waiting: 'Waiting',

@@ -30,7 +30,7 @@ const hourMs = 3_600_000;
 /** Receives, makes jobs of what is complete, keeps the workers running, and deletes what is old. */
 export async function startNode(options: NodeOptions): Promise<Node> {
   const { site, dataFolder, queue, log } = options;
-  const table = new SeriesTable(dataFolder);
+  const table = await SeriesTable.open(dataFolder);
   const receiver = await createReceiver({ settings: site.node, dataFolder, table, log });
   const supervisor = new WorkerSupervisor({ ...options.workers, queue, log });
   const look = every(Math.min(1000, site.node.quietSeconds * 500), log, async () => {

@@ -1,6 +1,6 @@
-import fs from 'node:fs';
 import path from 'node:path';
-import Database from 'better-sqlite3';
+import type { Database } from 'better-sqlite3';
+import { openDatabase } from '../database/openDatabase';
 import type { Job, JobState } from './job';
 
 /** A row of the table of jobs. */
@@ -34,17 +34,9 @@ const schema = `
     leaseUntil INTEGER NOT NULL DEFAULT 0, isCancelled INTEGER NOT NULL DEFAULT 0) STRICT;
   CREATE INDEX IF NOT EXISTS jobs_by_state ON jobs (state, priority DESC, createdAt);`;
 
-/**
- * Opens the table of jobs in a file of the data folder, and makes it where it is missing. A
- * finished transaction survives the loss of power (write-ahead log, full synchronisation).
- */
-export function openJobTable(dataFolder: string): Database.Database {
-  fs.mkdirSync(dataFolder, { recursive: true });
-  const database = new Database(path.join(dataFolder, 'queue.sqlite'), { timeout: 10_000 });
-  database.pragma('journal_mode = WAL');
-  database.pragma('synchronous = FULL');
-  database.exec(schema);
-  return database;
+/** Opens the table of jobs in a file of the data folder, and makes it where it is missing. */
+export function openJobTable(dataFolder: string): Promise<Database> {
+  return openDatabase(path.join(dataFolder, 'queue.sqlite'), schema);
 }
 
 export function jobOfRow(row: JobRow): Job {

@@ -15,10 +15,13 @@ afterEach(() => fs.rmSync(folder, { recursive: true }));
 describeQueue('queue in a file', async () => openSqliteQueue(folder, options), options.leaseMs);
 
 test('jobs outlive the process, and two processes never hold one job', async () => {
-  const first = openSqliteQueue(folder, options);
+  const first = await openSqliteQueue(folder, options);
   await first.add(jobOf('a'));
   await first.close();
-  const [one, two] = [openSqliteQueue(folder, options), openSqliteQueue(folder, options)];
+  const [one, two] = [
+    await openSqliteQueue(folder, options),
+    await openSqliteQueue(folder, options),
+  ];
   const taken = [await one.take('1'), await two.take('2')];
   expect(taken.map((lease) => lease?.job.id)).toEqual(['a', undefined]);
   await one.close();
@@ -26,7 +29,7 @@ test('jobs outlive the process, and two processes never hold one job', async () 
 });
 
 test('a job that costs every worker is given up, and says so', async () => {
-  const queue = openSqliteQueue(folder, { ...options, leaseMs: 60_000 });
+  const queue = await openSqliteQueue(folder, { ...options, leaseMs: 60_000 });
   await queue.add(jobOf('a'));
   await queue.take('w');
   await queue.release('w');
@@ -40,7 +43,7 @@ test('a job that costs every worker is given up, and says so', async () => {
 });
 
 test('old jobs are forgotten, dead letters are not', async () => {
-  const queue = openSqliteQueue(folder, options);
+  const queue = await openSqliteQueue(folder, options);
   await queue.add(jobOf('done'));
   await queue.finish((await queue.take('w'))!, []);
   await queue.add(jobOf('dead'));

@@ -15,8 +15,8 @@ class SqliteQueue implements JobQueue {
   readonly #options: QueueOptions;
   readonly #take: (worker: string) => Lease | undefined;
 
-  constructor(dataFolder: string, options: QueueOptions) {
-    this.#database = openJobTable(dataFolder);
+  constructor(database: Database, options: QueueOptions) {
+    this.#database = database;
     this.#options = options;
     const take = this.#database.transaction((worker: string) => this.#takeNext(worker));
     this.#take = (worker) => take.immediate(worker);
@@ -208,7 +208,13 @@ class SqliteQueue implements JobQueue {
   }
 }
 
-/** Opens the queue in the data folder, and makes it where it is missing. */
-export function openSqliteQueue(dataFolder: string, options: QueueOptions): JobQueue {
-  return new SqliteQueue(dataFolder, options);
+/**
+ * Opens the queue in the data folder, and makes it where it is missing.
+ * @throws DosimetryError as openDatabase
+ */
+export async function openSqliteQueue(
+  dataFolder: string,
+  options: QueueOptions,
+): Promise<JobQueue> {
+  return new SqliteQueue(await openJobTable(dataFolder), options);
 }

@@ -1,6 +1,6 @@
-import fs from 'node:fs';
 import path from 'node:path';
-import Database from 'better-sqlite3';
+import type { Database } from 'better-sqlite3';
+import { openDatabase } from '../database/openDatabase';
 
 /** A series that is arriving or has arrived. */
 export interface SeriesRow {
@@ -41,14 +41,15 @@ export interface ArrivedInstance extends Pick<
 
 /** What has arrived, in a file of the data folder: a restart goes on where the node stopped. */
 export class SeriesTable {
-  readonly #database: Database.Database;
+  readonly #database: Database;
 
-  constructor(dataFolder: string) {
-    fs.mkdirSync(dataFolder, { recursive: true });
-    this.#database = new Database(path.join(dataFolder, 'reception.sqlite'));
-    this.#database.pragma('journal_mode = WAL');
-    this.#database.pragma('synchronous = FULL');
-    this.#database.exec(schema);
+  private constructor(database: Database) {
+    this.#database = database;
+  }
+
+  /** @throws DosimetryError as openDatabase */
+  static async open(dataFolder: string): Promise<SeriesTable> {
+    return new SeriesTable(await openDatabase(path.join(dataFolder, 'reception.sqlite'), schema));
   }
 
   arrived(instance: ArrivedInstance, now: number): void {

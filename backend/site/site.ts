@@ -25,7 +25,7 @@ export interface NodeSettings {
   maxSeriesMegabytes: number;
   /** Images and results are deleted so long after their job has ended. */
   keepDays: number;
-  /** JSON file with settings of the dosimetry: cameras, radiobiology (`npm run dose --settings`). */
+  /** JSON file with settings of the dosimetry, as for `npm run dose -- --settings`. */
   doseSettings?: string;
 }
 

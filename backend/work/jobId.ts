@@ -3,7 +3,7 @@ import { digestName } from '../reception/dataPlaces';
 import type { JobTask } from '../queue/job';
 
 /**
- * The same images, weights and orders have the same id: a series that is sent again is the same job.
+ * The same images, weights and orders have the same id: what is sent again is the same job.
  * @param files names of the received files (digests of their SOP Instance UIDs)
  * @param weights SHA-256 of the weights
  */

@@ -1,9 +1,8 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import { lu177Kernel } from '../../src/dose';
-import type { DoseMethod } from '../../src/dose';
 import { DosimetryError } from '../../src/errors';
-import type { SerialDose } from '../../src/serial';
+import type { NuclideName } from '../../src/nuclides';
+import type { SerialDose, SerialEnergy } from '../../src/serial';
 import type { SpectSession } from '../../src/sessions';
 import { checkOutputFolder } from '../checkOutputFolder';
 import { checkOutputs } from '../checkOutputs';
@@ -32,8 +31,10 @@ export interface DoseSessionsOptions extends Pick<CycleChoices, 'models' | 'voxe
   injectedMBq?: number;
   /** ISO 8601 local date and time of the administration. */
   injectedAt?: string;
+  /** Of all cycles; default: as the images say. */
+  radionuclide?: NuclideName;
   /** Default: local deposition; voxel-kernel is the program's own. */
-  energy?: DoseMethod['type'];
+  energy?: SerialEnergy['type'];
   /** Density from the CT of the reference in soft tissue, by the density model of the settings. */
   densityFromCt?: boolean;
   /** JSON file with the settings of the site: cameras, radiobiology, density. */
@@ -49,7 +50,6 @@ export interface DoseSessionsOptions extends Pick<CycleChoices, 'models' | 'voxe
   told?: (text: string) => void;
 }
 
-const ownKernel: DoseMethod = { type: 'voxel-kernel', kernel: lu177Kernel };
 /** Results of an earlier run that need not be among those of this one. */
 const ownNames = /^(rtstruct-\d+|rtdose(-cycle-\d+)?)\.dcm$/;
 
@@ -70,6 +70,7 @@ export async function doseSessions(options: DoseSessionsOptions): Promise<Serial
   told('Reading headers.');
   const therapy = await readTherapy(options.sessions, {
     entry: { injectedMBq: options.injectedMBq, administeredAt: options.injectedAt },
+    radionuclide: options.radionuclide,
     cameras,
   });
   const used = therapy.reading.cycles
@@ -80,7 +81,7 @@ export async function doseSessions(options: DoseSessionsOptions): Promise<Serial
   const doses = await doseOfCycles(therapy, contours, {
     models: options.models,
     voxelMethod: options.voxelMethod,
-    energy: options.energy === 'voxel-kernel' ? ownKernel : { type: 'local-deposition' },
+    energy: options.energy,
     cameras,
     fwhmMm: options.fwhmMm,
     recoveryTable: recovery,

@@ -2,6 +2,7 @@ import type { CameraSettings } from '../../src/configuration';
 import { getString } from '../../src/dicom';
 import type { NaturalDataset } from '../../src/dicom';
 import { DosimetryError } from '../../src/errors';
+import type { NuclideName } from '../../src/nuclides';
 import { applyEntries, findSessions } from '../../src/sessions';
 import type { CycleEntry, SessionsReading } from '../../src/sessions';
 import { copiesNotes } from '../copiesNotes';
@@ -19,6 +20,8 @@ export interface TherapyFiles {
 export interface ReadTherapyOptions {
   /** What the user says about the administration; of the last cycle, where there are several. */
   entry: CycleEntry;
+  /** Entered, of all cycles. */
+  radionuclide?: NuclideName;
   cameras: readonly CameraSettings[];
 }
 
@@ -30,7 +33,7 @@ const filesNamed = 5;
  */
 export async function readTherapy(
   place: FilePlace,
-  { entry, cameras }: ReadTherapyOptions,
+  { entry, radionuclide, cameras }: ReadTherapyOptions,
 ): Promise<TherapyFiles> {
   const folder = typeof place === 'string' ? place : 'the given files';
   const content = await readDicomFolder(place, { headersOnly: true });
@@ -55,11 +58,17 @@ export async function readTherapy(
       next: 'Give reconstructed NM (RECON TOMO) or PT images in Bq/ml or counts.',
     });
   }
+  const cycles = Object.fromEntries(
+    found.cycles.map(({ number }) => [
+      number,
+      { ...(number === last.number && entry), radionuclide },
+    ]),
+  );
   const byUid = images.map(
     (file) => [getString(file.dataset, 'SOPInstanceUID') ?? '', file] as const,
   );
   return {
-    reading: applyEntries(found, { cycles: { [last.number]: entry } }),
+    reading: applyEntries(found, { cycles }),
     files: new Map(byUid),
     notes: copiesNotes(content),
   };

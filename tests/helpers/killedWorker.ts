@@ -7,7 +7,7 @@ import { openSqliteQueue } from '../../backend/queue/sqliteQueue';
  * each under the job's own name, and finishes it. Run as a program of its own.
  */
 async function main(folder: string, worker: string): Promise<void> {
-  const queue = openSqliteQueue(folder, { leaseMs: 60_000, maxDeaths: 1000 });
+  const queue = await openSqliteQueue(folder, { leaseMs: 60_000, maxDeaths: 1000 });
   process.stdout.write('started\n');
   for (;;) {
     const lease = await queue.take(worker);

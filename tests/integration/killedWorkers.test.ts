@@ -6,8 +6,6 @@ import { openSqliteQueue } from '../../backend/queue/sqliteQueue';
 import { programFile } from '../../scripts/programs/programFile';
 import { jobOf } from '../helpers/queueContract';
 
-jest.setTimeout(120_000);
-
 const kills = 50;
 const jobs = 200;
 
@@ -25,7 +23,7 @@ function runWorker(file: string, args: string[], killAfterMs?: number): Promise<
 test('after 50 kills no job is lost, and each is finished once', async () => {
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'killed-'));
   const { file } = programFile('tests/helpers/killedWorker.ts');
-  const queue = openSqliteQueue(folder, { leaseMs: 60_000, maxDeaths: 1000 });
+  const queue = await openSqliteQueue(folder, { leaseMs: 60_000, maxDeaths: 1000 });
   const ids = Array.from({ length: jobs }, (_, n) => `job-${n}`);
   for (const id of ids) {
     await queue.add(jobOf(id));

@@ -22,7 +22,7 @@ describe('applyDoseWash', () => {
       id,
     ) => viewports[id];
     const wash = { thresholdGy: 0.5, maximumGy: 8, opacity: 0.6 };
-    expect(applyDoseWash(host.context, 'dose', wash)).toBe(true);
+    expect(applyDoseWash(host.context, 'dose', wash)).toEqual(['axial']);
     expect(set).toEqual([
       [
         'volume:dose',
@@ -33,6 +33,6 @@ describe('applyDoseWash', () => {
       ],
     ]);
     expect(rendered).toBe(1);
-    expect(applyDoseWash(host.context, 'other', wash)).toBe(false);
+    expect(applyDoseWash(host.context, 'other', wash)).toEqual([]);
   });
 });

@@ -8,15 +8,15 @@ const colormap = 'jet';
 /**
  * Sets colour scale, threshold and opacity of a dose map in every viewport that shows it.
  *
- * @returns true if any viewport shows it
+ * @returns ids of these viewports
  */
 export function applyDoseWash(
   { servicesManager }: HostContext,
   displaySetInstanceUID: string,
   { thresholdGy, maximumGy, opacity }: DoseWash,
-): boolean {
+): string[] {
   const { viewportGridService, cornerstoneViewportService } = servicesManager.services;
-  let isShown = false;
+  const shownIn: string[] = [];
   for (const viewportId of viewportGridService.getState().viewports.keys()) {
     const viewport = cornerstoneViewportService.getCornerstoneViewport(viewportId);
     const volumeId = viewport
@@ -25,7 +25,7 @@ export function applyDoseWash(
     if (!viewport?.setProperties || !volumeId) {
       continue;
     }
-    isShown = true;
+    shownIn.push(viewportId);
     viewport.setProperties(
       {
         colormap: { name: colormap, opacity: washOpacity(thresholdGy, maximumGy, opacity) },
@@ -35,5 +35,5 @@ export function applyDoseWash(
     );
     viewport.render();
   }
-  return isShown;
+  return shownIn;
 }

@@ -1,5 +1,7 @@
 import { doseAtPoint } from '../../dose/doseAtPoint';
 import type { HostContext } from '../host/hostTypes';
+import type { LoadedDoseMap } from '../session/slices/doseSlice';
+import { fillKidneys } from '../segmentation/fillKidneys';
 import type { KidneySession } from '../session/kidneySession';
 import { applyDoseWash } from './applyDoseWash';
 
@@ -9,22 +11,24 @@ export function applyKidneyDoseWash(
   { store, picture, doseLayer }: KidneySession,
 ): void {
   const { contours, doseMaps: maps, wash } = store.get();
-  // A dose that was computed here is no image of the study: no viewport can show it by itself.
-  const hasImage = maps.every(({ cycle }) => cycle.doseMeaning !== 'computed-from-activity');
+  const ct = contours?.displaySet.displaySetInstanceUID;
+  const hasImage = maps.every(hasImageInStudy);
   // The viewer shows one map at a time: a sum has lines only. It scales NM and PT in its own way.
-  const isWashOfViewer =
-    maps.length === 1 &&
-    maps[0].cycle.modality === 'RTDOSE' &&
-    hasImage &&
-    applyDoseWash(context, maps[0].displaySetInstanceUID, wash);
+  const isOfViewer = hasImage && maps.length === 1 && maps[0].cycle.modality === 'RTDOSE';
+  const washedByViewer = isOfViewer
+    ? applyDoseWash(context, maps[0].displaySetInstanceUID, wash)
+    : [];
   const ownWash = maps.length > 0 && !hasImage ? wash : undefined;
-  picture.setWashShown(isWashOfViewer || ownWash !== undefined);
+  const washed = ownWash && ct ? viewportsWith(context, ct) : washedByViewer;
+  picture.setWashShown(washedByViewer.length > 0 || ownWash !== undefined);
+  if (contours) {
+    fillKidneys(context, contours.segmentationId, wash.opacity > 0 ? washed : []);
+  }
   const { isodoseView, isodosesGy } = wash;
-  if (!contours || maps.length === 0 || (isodoseView === 'off' && !ownWash)) {
+  if (!ct || maps.length === 0 || (isodoseView === 'off' && !ownWash)) {
     doseLayer?.show(undefined);
     return;
   }
-  const ct = contours.displaySet.displaySetInstanceUID;
   const doses = maps.map(({ displaySetInstanceUID }) => displaySetInstanceUID);
   doseLayer?.show({
     doseAt: doseAtPoint(maps.map(({ volume }) => volume)),
@@ -34,4 +38,19 @@ export function applyKidneyDoseWash(
       shown.includes(ct) &&
       (isodoseView === 'all' || !hasImage || shown.some((uid) => doses.includes(uid))),
   });
+}
+
+/** A dose that was computed here is no image of the study: no viewport can show it by itself. */
+function hasImageInStudy({ cycle }: LoadedDoseMap): boolean {
+  return cycle.doseMeaning !== 'computed-from-activity';
+}
+
+/** Ids of the viewports that show a series. */
+function viewportsWith({ servicesManager }: HostContext, displaySetInstanceUID: string): string[] {
+  const { viewports } = servicesManager.services.viewportGridService.getState();
+  return [...viewports]
+    .filter(([, { displaySetInstanceUIDs }]) =>
+      displaySetInstanceUIDs?.includes(displaySetInstanceUID),
+    )
+    .map(([viewportId]) => viewportId);
 }
