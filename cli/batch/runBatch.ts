@@ -41,7 +41,7 @@ export interface RunBatchOptions {
 
 /**
  * Contours a cohort, one folder of results a case, and writes summary.csv, summary.html and
- * failures.json. Run again after a kill, it goes on where it was; cases that failed are tried again.
+ * failures.json. Run again after a kill, it goes on where it was; failed cases are tried again.
  * @throws DosimetryError INVALID_ARGUMENT, OUTPUT_EXISTS, OUTPUT_FAILED, NO_CT where there is no
  *   case, MODEL_UNAVAILABLE, and of the archive's search
  */
