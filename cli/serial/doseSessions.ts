@@ -6,6 +6,7 @@ import type { SerialDose, SerialEnergy } from '../../src/serial';
 import type { SpectSession } from '../../src/sessions';
 import { checkOutputFolder } from '../checkOutputFolder';
 import { checkOutputs } from '../checkOutputs';
+import type { FilePlace } from '../readDicomFolder';
 import { readSettings } from '../readSettings';
 import { writeOutputs } from '../writeOutputs';
 import { contourTherapy } from './contourTherapy';
@@ -20,8 +21,8 @@ import type { SerialReport } from './serialReport';
 import type { SessionContours } from './sessionContours';
 
 export interface DoseSessionsOptions extends Pick<CycleChoices, 'models' | 'voxelMethod'> {
-  /** Folder with the CT and SPECT files of one patient. */
-  sessions: string;
+  /** Folder with the CT and SPECT files of one patient, or the files. */
+  sessions: FilePlace;
   /** Folder for the results; made where it is missing. */
   out: string;
   /** RTSTRUCT files. */

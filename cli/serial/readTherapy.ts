@@ -7,7 +7,7 @@ import { applyEntries, findSessions } from '../../src/sessions';
 import type { CycleEntry, SessionsReading } from '../../src/sessions';
 import { copiesNotes } from '../copiesNotes';
 import { readDicomFolder } from '../readDicomFolder';
-import type { DicomFolder, FolderFile } from '../readDicomFolder';
+import type { DicomFolder, FilePlace, FolderFile } from '../readDicomFolder';
 
 export interface TherapyFiles {
   reading: SessionsReading;
@@ -28,14 +28,15 @@ export interface ReadTherapyOptions {
 const filesNamed = 5;
 
 /**
- * The sessions in any tree of CT and SPECT files of one patient, from their headers.
+ * The sessions in any tree or list of CT and SPECT files of one patient, from their headers.
  * @throws DosimetryError UNREADABLE_FILES, NOT_DICOM, DOSE_UNITS without a SPECT; as findSessions
  */
 export async function readTherapy(
-  folder: string,
+  place: FilePlace,
   { entry, radionuclide, cameras }: ReadTherapyOptions,
 ): Promise<TherapyFiles> {
-  const content = await readDicomFolder(folder, { headersOnly: true });
+  const folder = typeof place === 'string' ? place : 'the given files';
+  const content = await readDicomFolder(place, { headersOnly: true });
   refuseUnreadable(content);
   const images = content.files.filter(({ dataset }) => isImage(dataset));
   if (images.length === 0) {
