@@ -16,9 +16,9 @@ export interface ConsoleOptions extends JobRoutesOptions {
 
 /** What the node shows and takes over HTTP. */
 export function consoleRoutes(app: FastifyInstance, options: ConsoleOptions): void {
-  const { queue, node, site, dataFolder } = options;
+  const { queue, node, site } = options;
   jobRoutes(app, options);
-  submitRoute(app, { site, dataFolder, table: node.table });
+  submitRoute(app, { site, table: node.table, fetches: node.fetches });
   app.get('/metrics', async (_request, reply) => {
     const counts = {
       jobs: await queue.count(),

@@ -1,39 +1,35 @@
-import { randomUUID } from 'node:crypto';
-import fs from 'node:fs';
-import path from 'node:path';
 import type { FastifyInstance } from 'fastify';
-import { getString } from '../../src/dicom';
-import { createDicomWebClient } from '../../src/dicomweb';
 import { DosimetryError } from '../../src/errors';
-import { webOptions } from '../delivery/deliver';
-import { dataPlaces, isUid } from '../reception/dataPlaces';
-import { storeInstance } from '../reception/storeInstance';
+import type { WantedSeries } from '../archive/fetchSeries';
+import type { SeriesFetch, SeriesFetches } from '../archive/seriesFetches';
+import { isUid } from '../reception/dataPlaces';
 import type { SeriesTable } from '../reception/seriesTable';
-import type { Site, WebDestination } from '../site/site';
+import type { Site } from '../site/site';
 
 export interface SubmitRouteOptions {
   site: Site;
-  dataFolder: string;
   table: SeriesTable;
-}
-
-interface Wanted {
-  archive: WebDestination;
-  studyInstanceUID: string;
-  seriesInstanceUID: string;
+  fetches: SeriesFetches;
 }
 
 /**
- * POST /series {archive, studyInstanceUID, seriesInstanceUID}: fetches a series from an archive of
- * the site. The client names the archive and gives no address. The rules decide as for a series
- * that was sent, once it is quiet.
+ * POST /series {archive, studyInstanceUID, seriesInstanceUID}: begins to fetch a series from an
+ * archive of the site. The client names the archive and gives no address. The rules decide as for a
+ * series that was sent, once it is quiet; GET /series/ID then names its job.
  */
 export function submitRoute(app: FastifyInstance, options: SubmitRouteOptions): void {
+  const { site, table, fetches } = options;
   app.addContentTypeParser('application/json', { parseAs: 'string', bodyLimit: 10_000 }, parseJson);
   app.post('/series', async (request, reply) => {
-    const instances = await fetchSeries(wantedOf(request.body, options.site), options);
-    return reply.code(202).send({ instances });
+    const fetch = fetches.start(wantedOf(request.body, site));
+    return reply.code(202).header('location', `/series/${fetch.id}`).send(shownFetch(fetch, table));
   });
+  app.get<{ Params: { id: string } }>('/series/:id', async ({ params }) =>
+    shownFetch(found(fetches, params.id), table),
+  );
+  app.post<{ Params: { id: string } }>('/series/:id/cancel', async ({ params }) => ({
+    cancelled: fetches.cancel(found(fetches, params.id).id),
+  }));
 }
 
 function parseJson(
@@ -48,7 +44,7 @@ function parseJson(
   }
 }
 
-function wantedOf(body: unknown, site: Site): Wanted {
+function wantedOf(body: unknown, site: Site): WantedSeries {
   const {
     archive: name,
     studyInstanceUID,
@@ -68,29 +64,18 @@ function isText(uid: unknown): uid is string {
   return typeof uid === 'string' && isUid(uid);
 }
 
-async function fetchSeries({ archive, ...series }: Wanted, options: SubmitRouteOptions) {
-  const { dataFolder, table, site } = options;
-  const client = createDicomWebClient(webOptions(archive));
-  const found = await client.searchInstances(series, { limit: 20_000 });
-  const arriving = dataPlaces.arriving(dataFolder);
-  fs.mkdirSync(arriving, { recursive: true });
-  for (const instance of found) {
-    const sopInstanceUID = getString(instance, 'SOPInstanceUID') ?? '';
-    const bytes = await client.retrieveInstance({ ...series, sopInstanceUID });
-    const file = path.join(arriving, `${randomUUID()}.part`);
-    fs.writeFileSync(file, bytes, { mode: 0o600 });
-    try {
-      storeInstance(file, {
-        dataFolder,
-        table,
-        caller: '',
-        maxSeriesBytes: site.node.maxSeriesMegabytes * 1e6,
-      });
-    } finally {
-      fs.rmSync(file, { force: true });
-    }
+function found(fetches: SeriesFetches, id: string): SeriesFetch {
+  const fetch = fetches.get(id);
+  if (!fetch) {
+    throw refused('This id is not known, or its fetch ended long ago.');
   }
-  return found.length;
+  return fetch;
+}
+
+/** Without the folder; with the job, once the series is quiet and a rule wants it. */
+function shownFetch({ folder, ...fetch }: SeriesFetch, table: SeriesTable) {
+  const job = table.get(folder)?.job;
+  return { ...fetch, ...(job && { job }) };
 }
 
 function refused(why: string): DosimetryError {

@@ -1,42 +1,46 @@
-import { Client, Dataset, constants, requests } from 'dcmjs-dimse';
-import { fileMeta, getString, readDicomFile } from '../../src/dicom';
+import { Client, constants, log as libraryLog } from 'dcmjs-dimse';
 import { DosimetryError } from '../../src/errors';
 import type { DicomDestination } from '../site/site';
+import { SentObject } from './sentObject';
 
-/** A data set that is sent as it stands in its file, and not written anew by the library. */
-class SentDataset extends Dataset {
-  readonly #bytes: Buffer;
+/** Refusals may end by themselves: out of resources, processing failure (PS3.7 C, PS3.4 B.2.3). */
+const isPassing = (status: number): boolean => (status & 0xff00) === 0xa700 || status === 0x0110;
+const isStored = (status: number): boolean => status === 0 || (status & 0xf000) === 0xb000;
 
-  constructor(elements: Record<string, string>, syntax: string, bytes: Buffer) {
-    super(elements, syntax);
-    this.#bytes = bytes;
-  }
-
-  override getDenaturalizedDataset(): Buffer {
-    return this.#bytes;
-  }
-}
+const timeouts = { connectTimeout: 30_000, associationTimeout: 30_000, pduTimeout: 120_000 };
 
 /**
- * Stores files at a DICOM destination in one association (PS3.7 9.1.1).
- * @throws DosimetryError NETWORK_FAILED where it cannot be reached, STORE_REFUSED where it refuses
- *   the association or an object
+ * Stores files at a DICOM destination in one association (PS3.7 9.1.1), all or none of them.
+ * @throws DosimetryError NETWORK_FAILED where it cannot be reached, ends the connection or is busy;
+ *   STORE_REFUSED where it refuses the association or an object
  */
 export async function sendByCStore(
   files: readonly Uint8Array[],
   to: DicomDestination,
   ownAeTitle: string,
 ): Promise<void> {
+  // It would write UIDs to the console.
+  libraryLog.setLevel('silent');
   const client = new Client();
   const statuses: number[] = [];
-  let accepted = 0;
-  files.forEach((file) => {
-    const request = new requests.CStoreRequest(sentDataset(file));
+  const objects = files.map((file) => new SentObject(file));
+  for (const { request, ownContext } of objects) {
     request.on('response', (response) => statuses.push(response.getStatus()));
     client.addRequest(request);
-  });
+    client.addAdditionalPresentationContext(ownContext, true);
+  }
   await new Promise<void>((resolve, reject) => {
-    client.on('associationAccepted', () => accepted++);
+    // The library sends the requests when this has returned.
+    client.on('associationAccepted', (accepted) => {
+      try {
+        if (!objects.every((object) => object.useAccepted(accepted))) {
+          throw refused(to, 'It does not accept this kind of object.');
+        }
+      } catch (error) {
+        client.clearRequests();
+        reject(error);
+      }
+    });
     client.on('associationRejected', ({ result }) =>
       reject(
         result === constants.RejectResult.Transient
@@ -46,33 +50,20 @@ export async function sendByCStore(
     );
     client.on('networkError', (error) => reject(unreachable(to, `${error.message}.`)));
     client.on('closed', resolve);
-    client.send(to.host, to.port, ownAeTitle, to.aeTitle, {
-      connectTimeout: 30_000,
-      associationTimeout: 30_000,
-      pduTimeout: 120_000,
-    });
+    client.send(to.host, to.port, ownAeTitle, to.aeTitle, timeouts);
   });
-  const bad = statuses.find((status) => status !== 0 && (status & 0xf000) !== 0xb000);
-  if (bad !== undefined) {
-    const why = `It answers with status 0x${bad.toString(16).toUpperCase()}.`;
-    throw (bad & 0xff00) === 0xa700 ? unreachable(to, why) : refused(to, why);
-  }
-  if (statuses.length < files.length) {
-    throw accepted > 0
-      ? refused(to, 'It does not accept this kind of object, or ended before it answered.')
-      : unreachable(to, 'It ended the connection.');
-  }
+  checkStatuses(statuses, files.length, to);
 }
 
-function sentDataset(file: Uint8Array): Dataset {
-  const { dataset, transferSyntaxUID } = readDicomFile(file);
-  const { dataSetStart } = fileMeta(file, 132)!;
-  const element = (keyword: string): string => getString(dataset, keyword) ?? '';
-  return new SentDataset(
-    { SOPClassUID: element('SOPClassUID'), SOPInstanceUID: element('SOPInstanceUID') },
-    transferSyntaxUID,
-    Buffer.from(file.subarray(dataSetStart)),
-  );
+function checkStatuses(statuses: readonly number[], sent: number, to: DicomDestination): void {
+  const bad = statuses.filter((status) => !isStored(status));
+  if (bad.length > 0) {
+    const why = `It answers with status 0x${bad[0].toString(16).toUpperCase()}.`;
+    throw bad.every(isPassing) ? unreachable(to, why) : refused(to, why);
+  }
+  if (statuses.length < sent) {
+    throw unreachable(to, 'It ended the connection before it had answered.');
+  }
 }
 
 function unreachable({ aeTitle, host, port }: DicomDestination, why: string): DosimetryError {

@@ -1,5 +1,6 @@
 import type { Logger } from 'pino';
 import type { JobQueue } from '../queue/jobQueue';
+import { SeriesFetches } from '../archive/seriesFetches';
 import { completeSeries } from '../reception/completeSeries';
 import { createReceiver } from '../reception/createReceiver';
 import { SeriesTable } from '../reception/seriesTable';
@@ -21,6 +22,7 @@ export interface Node {
   /** Port of the DICOM receiver. */
   port: number;
   table: SeriesTable;
+  fetches: SeriesFetches;
   readonly workers: number;
   close(): Promise<void>;
 }
@@ -31,6 +33,7 @@ const hourMs = 3_600_000;
 export async function startNode(options: NodeOptions): Promise<Node> {
   const { site, dataFolder, queue, log } = options;
   const table = await SeriesTable.open(dataFolder);
+  const fetches = new SeriesFetches({ site, dataFolder, table });
   const receiver = await createReceiver({ settings: site.node, dataFolder, table, log });
   const supervisor = new WorkerSupervisor({ ...options.workers, queue, log });
   const look = every(Math.min(1000, site.node.quietSeconds * 500), log, async () => {
@@ -44,11 +47,13 @@ export async function startNode(options: NodeOptions): Promise<Node> {
   return {
     port: receiver.port,
     table,
+    fetches,
     get workers() {
       return supervisor.running;
     },
     async close() {
       await receiver.close();
+      await fetches.close();
       await Promise.all([look(), clean()]);
       await supervisor.stop();
       table.close();

@@ -33,8 +33,8 @@ export async function completeSeries(options: CompleteSeriesOptions): Promise<st
     if (rule?.make.includes('dose') && table.isArriving(series.patientKey, since)) {
       continue;
     }
-    if (rule) {
-      const job = jobOf(series, rule, options);
+    const job = rule && jobOf(series, rule, options);
+    if (job) {
       // Somebody has sent its images again, so the results go out again.
       if ((await queue.get(job.id))?.state === 'done') {
         forgetDelivery(dataPlaces.results(options.dataFolder, job.id));
@@ -43,7 +43,7 @@ export async function completeSeries(options: CompleteSeriesOptions): Promise<st
         made.push(job.id);
       }
     }
-    table.complete(series);
+    table.complete(series, job?.id);
   }
   return made;
 }

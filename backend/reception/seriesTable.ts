@@ -21,6 +21,8 @@ export interface SeriesRow {
   lastAt: number;
   /** 1 once its job has been made; 0 again when another instance comes. */
   isComplete: 0 | 1;
+  /** Id of that job; null where no rule wants the series. */
+  job: string | null;
 }
 
 const schema = `
@@ -28,7 +30,7 @@ const schema = `
     folder TEXT PRIMARY KEY, patientKey TEXT NOT NULL, studyInstanceUID TEXT NOT NULL,
     seriesInstanceUID TEXT NOT NULL, caller TEXT NOT NULL, instances INTEGER NOT NULL,
     bytes INTEGER NOT NULL, expected INTEGER NOT NULL, firstAt INTEGER NOT NULL,
-    lastAt INTEGER NOT NULL, isComplete INTEGER NOT NULL) STRICT;`;
+    lastAt INTEGER NOT NULL, isComplete INTEGER NOT NULL, job TEXT) STRICT;`;
 
 export interface ArrivedInstance extends Pick<
   SeriesRow,
@@ -56,9 +58,10 @@ export class SeriesTable {
     this.#database
       .prepare(
         `INSERT INTO series VALUES (@folder, @patientKey, @studyInstanceUID, @seriesInstanceUID,
-           @caller, @count, @size, @expected, @now, @now, 0)
+           @caller, @count, @size, @expected, @now, @now, 0, NULL)
          ON CONFLICT (folder) DO UPDATE SET instances = instances + @count, bytes = bytes + @size,
-           caller = @caller, expected = max(expected, @expected), lastAt = @now, isComplete = 0`,
+           caller = @caller, expected = max(expected, @expected), lastAt = @now, isComplete = 0,
+           job = NULL`,
       )
       .run({
         ...instance,
@@ -94,10 +97,11 @@ export class SeriesTable {
     return row !== undefined;
   }
 
-  complete({ folder, lastAt }: SeriesRow): void {
+  /** @param job that was made of it, or that it had made before */
+  complete({ folder, lastAt }: SeriesRow, job?: string): void {
     this.#database
-      .prepare('UPDATE series SET isComplete = 1 WHERE folder = ? AND lastAt = ?')
-      .run(folder, lastAt);
+      .prepare('UPDATE series SET isComplete = 1, job = ? WHERE folder = ? AND lastAt = ?')
+      .run(job ?? null, folder, lastAt);
   }
 
   /** Complete series of which nothing has come since then. */

@@ -19,9 +19,10 @@ export interface StoreInstanceOptions {
  * Checks a DICOM file that has arrived and takes it into its series. When this returns, the
  * instance is on the disk and survives the loss of power.
  * @param arrived in the data folder; it is moved
+ * @returns folder of the series, below the data folder
  * @throws DosimetryError as readDicomFile; MISSING_TAG, INVALID_TAG, TOO_LARGE
  */
-export function storeInstance(arrived: string, options: StoreInstanceOptions): void {
+export function storeInstance(arrived: string, options: StoreInstanceOptions): string {
   const { table, dataFolder, caller } = options;
   const { dataset } = readDicomFile(fs.readFileSync(arrived));
   const uidOf = (keyword: string): string => checkedUid(keyword, getString(dataset, keyword));
@@ -55,6 +56,7 @@ export function storeInstance(arrived: string, options: StoreInstanceOptions): v
     { folder, patientKey, studyInstanceUID, seriesInstanceUID, caller, expected, bytes, isNew },
     Date.now(),
   );
+  return folder;
 }
 
 /** Both the file and its name are on the disk afterwards. */

@@ -49,12 +49,19 @@ export function createDicomWebClient(options: DicomWebClientOptions): DicomWebCl
     path: string,
     accept: string,
     action: string,
-    { signal }: RequestOptions,
+    { signal, maxBytes }: RequestOptions,
     read: (answer: HttpAnswer) => T,
   ): Promise<T> =>
     sendRequest(
       options,
-      { url: root + path, method: 'GET', action, headers: { accept }, signal },
+      {
+        url: root + path,
+        method: 'GET',
+        action,
+        headers: { accept },
+        signal,
+        maxAnswerBytes: maxBytes,
+      },
       read,
     );
 
@@ -105,7 +112,8 @@ export function createDicomWebClient(options: DicomWebClientOptions): DicomWebCl
         'multipart/related; type="application/dicom"; transfer-syntax=*',
         'Fetching the DICOM object',
         requesting,
-        (answer) => readSinglePart(answer),
+        (answer) =>
+          readSinglePart(wholeAnswer(answer, 'Fetching the DICOM object', requesting.maxBytes)),
       ),
 
     storeInstances: async (files, { studyInstanceUID, allowPartial, signal } = {}) => {
@@ -124,12 +132,12 @@ export function createDicomWebClient(options: DicomWebClientOptions): DicomWebCl
   };
 }
 
-function wholeAnswer(answer: HttpAnswer, action: string): HttpAnswer {
+function wholeAnswer(answer: HttpAnswer, action: string, maxBytes = headerBytes): HttpAnswer {
   if (answer.isCut) {
     throw new DosimetryError('TOO_LARGE', {
       what: `${action} gave more than can be read.`,
-      why: `The answer is longer than ${headerBytes >> 20} MiB.`,
-      next: 'Check that the archive searches by what it is asked for.',
+      why: `The answer is longer than ${(maxBytes / 1e6).toFixed(1)} MB.`,
+      next: 'Check that the archive gives what it is asked for, and no more.',
     });
   }
   return answer;

@@ -26,6 +26,8 @@ export interface DicomWebClientOptions {
 export interface RequestOptions {
   /** Stops the request and its retries; the promise is rejected with CANCELLED. */
   signal?: AbortSignal;
+  /** Longest answer that is read when an object is fetched; a longer one is TOO_LARGE. */
+  maxBytes?: number;
 }
 
 /**

@@ -5,9 +5,12 @@ import net from 'node:net';
 import os from 'node:os';
 import path from 'node:path';
 import { readDicomFile } from '../../src/dicom';
+import { createDicomWebClient } from '../../src/dicomweb';
 import type { NaturalDataset } from '../../src/dicom';
 import { ellipsoidTrunk } from '../../scripts/bodies/ellipsoidTrunk';
 import { ctFilesFromVolume } from '../helpers/ctFilesFromVolume';
+import { hasOrthanc, startOrthanc } from '../helpers/orthanc';
+import type { Orthanc } from '../helpers/orthanc';
 import { freePort } from '../helpers/redis';
 import { hasTool, runTool, testWithTool } from '../helpers/tools';
 import { ruleKidneyHu, writeRuleModel } from '../helpers/writeRuleModel';
@@ -21,6 +24,7 @@ let url: string;
 let dicomPort: string;
 let storePort: number;
 let stores: ChildProcess[] = [];
+let orthanc: Orthanc | undefined;
 
 interface ShownJob {
   id: string;
@@ -35,7 +39,10 @@ interface JobList {
 
 const place = (name: string): string => path.join(folder, name);
 const ask = (address: string, init: RequestInit = {}): Promise<Response> =>
-  fetch(`${url}${address}`, { ...init, headers: { authorization: `Bearer ${token}` } });
+  fetch(`${url}${address}`, {
+    ...init,
+    headers: { authorization: `Bearer ${token}`, ...init.headers },
+  });
 const jobs = async (): Promise<JobList> => (await (await ask('/jobs')).json()) as JobList;
 
 async function until<T>(look: () => Promise<T | undefined>): Promise<T> {
@@ -54,7 +61,7 @@ function writeSite(): void {
     node: {
       aeTitle: 'KIDNEYS',
       port: 0,
-      callers: [{ aeTitle: 'CT1' }, { aeTitle: 'CT2' }],
+      callers: [{ aeTitle: 'CT1' }, { aeTitle: 'CT2' }, { aeTitle: 'CT3' }],
       quietSeconds: 0.5,
       maxInstanceMegabytes: 1,
     },
@@ -62,12 +69,17 @@ function writeSite(): void {
       store: { kind: 'dicom', aeTitle: 'STORE', host: '127.0.0.1', port: storePort },
       // Answers, and knows none of our objects.
       stubborn: { kind: 'dicom', aeTitle: 'KIDNEYS', host: '127.0.0.1', port: storePort + 1 },
+      nobody: { kind: 'dicom', aeTitle: 'NOBODY', host: '127.0.0.1', port: 1 },
+      ...(orthanc && { orthanc: { kind: 'dicomweb', url: orthanc.dicomwebUrl } }),
     },
+    archives: { ...(orthanc && { orthanc: { url: orthanc.dicomwebUrl } }) },
     rules: [
       { ...rule, name: 'refused', when: 'CallingAETitle == "CT2"', send: ['stubborn'] },
+      { ...rule, name: 'lost', when: 'CallingAETitle == "CT3"', send: ['nobody'] },
+      { ...rule, name: 'asked', when: 'CallingAETitle == ""', send: orthanc ? ['orthanc'] : [] },
       { ...rule, name: 'CT', send: ['store'] },
     ],
-    retries: { attempts: 3, firstDelaySeconds: 0.1 },
+    retries: { attempts: 3, firstDelaySeconds: 600 },
   };
   fs.writeFileSync(place('site.json'), JSON.stringify(site));
 }
@@ -122,6 +134,7 @@ beforeAll(async () => {
   ctFilesFromVolume(trunk, { patientName: 'Secret^Name', patientID: 'SECRET-ID' }).forEach(
     (file, n) => fs.writeFileSync(path.join(place('ct'), `${n}.dcm`), file),
   );
+  orthanc = hasOrthanc ? await startOrthanc() : undefined;
   writeSite();
   if (hasTool('storescp')) {
     stores = [
@@ -137,6 +150,7 @@ afterAll(async () => {
   node.kill('SIGTERM');
   await ended;
   stores.forEach((store) => store.kill());
+  await orthanc?.stop();
   fs.rmSync(folder, { recursive: true });
 });
 
@@ -189,6 +203,58 @@ testWithDcmtk(
     });
     const events = await (await ask(`/jobs/${failed.id}/progress`)).text();
     expect(events.trim().split('\n\n').pop()).toContain('"state":"failed"');
+  },
+);
+
+testWithDcmtk('who cannot be reached is tried again, and the job can be cancelled', async () => {
+  send('CT3');
+  const [waiting] = await until(async () => {
+    const list = (await jobs()).jobs.waiting.filter(({ failure }) => failure);
+    return list.length > 0 ? list : undefined;
+  });
+  expect(waiting).toMatchObject({ failure: { code: 'NETWORK_FAILED' }, attempts: 1 });
+  const cancel = async () =>
+    (await ask(`/jobs/${waiting.id}/cancel`, { method: 'POST' })).json() as Promise<unknown>;
+  expect(await cancel()).toEqual({ cancelled: true });
+  expect(await (await ask(`/jobs/${waiting.id}`)).json()).toMatchObject({ state: 'cancelled' });
+  expect(await cancel()).toEqual({ cancelled: false });
+});
+
+testWithTool('Orthanc', hasOrthanc)(
+  'a series of an archive is fetched when asked for, and its structure set is found there',
+  async () => {
+    const names = fs.readdirSync(place('ct'));
+    for (const name of names) {
+      const body = fs.readFileSync(path.join(place('ct'), name));
+      await fetch(`${orthanc!.url}/instances`, { method: 'POST', body });
+    }
+    const { dataset } = readDicomFile(fs.readFileSync(path.join(place('ct'), names[0])));
+    const [studyInstanceUID, seriesInstanceUID] = [
+      String(dataset.StudyInstanceUID),
+      String(dataset.SeriesInstanceUID),
+    ];
+    const answer = await ask('/series', {
+      method: 'POST',
+      body: JSON.stringify({ archive: 'orthanc', studyInstanceUID, seriesInstanceUID }),
+      headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
+    });
+    expect(answer.status).toBe(202);
+    const { id, state } = (await answer.json()) as { id: string; state: string };
+    expect(state).toBe('fetching');
+    const { job, instances } = await until(async () => {
+      const shown = (await (await ask(`/series/${id}`)).json()) as Record<string, unknown>;
+      expect(shown.failure).toBeUndefined();
+      return shown.job === undefined ? undefined : shown;
+    });
+    expect(instances).toBe(names.length);
+    await until(async () => {
+      const shown = (await (await ask(`/jobs/${job}`)).json()) as ShownJob;
+      expect(shown.failure).toBeUndefined();
+      return shown.state === 'done' ? true : undefined;
+    });
+    const client = createDicomWebClient({ root: orthanc!.dicomwebUrl });
+    const found = await client.searchSeries(studyInstanceUID, { Modality: 'RTSTRUCT' });
+    expect(found).toHaveLength(1);
   },
 );
 
