@@ -53,7 +53,7 @@ export function ActivityDoseForm({
         hint={
           activity?.radionuclide
             ? `The images say ${activity.radionuclide}.`
-            : 'The images do not say it; no dose is computed before it is known.'
+            : 'The images name none that there are data of; no dose is computed before it is known.'
         }
         onChange={(entered) => {
           setNuclide(entered);
