@@ -7,7 +7,7 @@ import type { NaturalDataset } from '../../src/dicom/types';
 import { toPart10 } from '../../src/dicom/write';
 import { uidFor } from '../helpers/ctFilesFromVolume';
 import { describeInBrowser } from '../helpers/describeInBrowser';
-import { eventually, readKidney, screenshot, screenshotWhenDrawn } from '../helpers/kidneyPage';
+import { eventually, readKidney, screenshot } from '../helpers/kidneyPage';
 import { openBrowser } from '../../bench/browser/openBrowser';
 import { openStudy } from '../../bench/browser/openStudy';
 import { waitForPhase } from '../../bench/browser/waitForPhase';
