@@ -9,11 +9,11 @@ const config: KnipConfig = {
   workspaces: {
     '.': {
       entry: [
-        'cli/{contour,dose,doseReport,evaluate,resolution}.ts!',
+        'cli/{contour,dose,doseReport,evaluate,resolution,batch/main}.ts!',
         'backend/{main,pipelineThread}.ts!',
         'demo/{main,fetchViewerMain,phantom/main}.ts!',
         'bench/{main,browser/enginePage,dosimetryParts/therapyProgram}.ts!',
-        'scripts/{build,dev,makeLu177Kernel,makeReferenceAnatomy,writeSbom}.ts!',
+        'scripts/{build,dev,makeKernels,makeOrganShapes,makeReferenceAnatomy,writeSbom}.ts!',
         'scripts/rooms/{checkImports,writeRoomTable}.ts!',
         // The synthetic truth, for programs and tests alike.
         'demo/phantom/index.ts!',

@@ -1,7 +1,7 @@
 // npm run bench -- dosimetry: what the dose from activity costs, beside scipy in the same run.
 import { convolveKernel } from '../src/dose/convolveKernel';
 import type { GridKernel } from '../src/dose/gridKernel';
-import { lu177Kernel } from '../src/dose/lu177Kernel';
+import { ownKernel } from '../src/dose/ownKernel';
 import { pointKernelOnGrid } from '../src/dose/pointKernelOnGrid';
 import { smallest } from '../src/numbers';
 import { scipyConvolution } from './dosimetryParts/scipyConvolution';
@@ -25,7 +25,7 @@ const therapyRuns = 3;
  */
 export function benchDosimetry(): Promise<void> {
   const activity = bodyWithKidneys();
-  const kernel = pointKernelOnGrid(lu177Kernel, [voxelMm, voxelMm, voxelMm]);
+  const kernel = pointKernelOnGrid(ownKernel('177Lu'), [voxelMm, voxelMm, voxelMm]);
   let result: Float32Array = new Float32Array(0);
   const seconds = Array.from({ length: runs }, () =>
     processorSeconds(() => {

@@ -1,26 +1,13 @@
 import path from 'node:path';
-import type { RigidAlignment } from '../src/alignment';
-import { getString } from '../src/dicom';
-import type { CtSeries } from '../src/dicom';
-import { checkSamePatient } from '../src/dicom/patient/checkSamePatient';
-import type { RtDose } from '../src/dicom/rtdose';
 import { toPart10 } from '../src/dicom/write';
-import { checkDoseRegistration, kidneyDose } from '../src/dose';
-import { kidneySides } from '../src/labels';
-import type { ContourConvention, KidneySide, KidneySideDefinition } from '../src/labels';
-import { modelIdentity } from '../src/network';
-import type { ModelIdentity } from '../src/network';
-import { contourKidneys } from '../src/contouring';
-import type { ContouringResult } from '../src/contouring';
-import { describeFindings, inputFindings } from '../src/quality';
-import type { Finding, FindingsBlock } from '../src/quality';
-import type { Labelmap } from '../src/volume/types';
+import type { ContourConvention } from '../src/labels';
 import { checkOutputFolder } from './checkOutputFolder';
 import { checkOutputs } from './checkOutputs';
-import { kidneyObjects } from './kidneyObjects';
+import { contourCt } from './contourCt';
+import type { ContourReport } from './contourCt';
 import { loadModel } from './loadModel';
 import { readCtFolder } from './readCtFolder';
-import { readDoseFile } from './readDoseFile';
+import { readDoseOf } from './readDoseOf';
 import { writeOutputs } from './writeOutputs';
 
 export interface ContourFolderOptions {
@@ -42,19 +29,6 @@ export interface ContourFolderOptions {
   contourConvention?: ContourConvention;
 }
 
-export interface ContourReport extends FindingsBlock {
-  kidneys: { side: KidneySide; volumeMl: number; meanDoseGy?: number }[];
-  /**
-   * The convention that was drawn; solid where the model has no class for the sinus, whatever was
-   * requested.
-   */
-  contourConvention: ContourConvention;
-  /** The patient's pose, and whether the kidneys were found from the bones or by a search. */
-  alignment: Partial<RigidAlignment> & Pick<ContouringResult, 'foundBy'>;
-  timingsMs: Record<'read' | 'align' | 'network' | 'refine' | 'post' | 'write' | 'total', number>;
-  model: ModelIdentity & { engine: string };
-}
-
 /** Names of the results; the report is the last one written, and shows that the set is complete. */
 const outputNames = { rtStruct: 'rtstruct.dcm', seg: 'seg.dcm', report: 'report.json' };
 
@@ -69,34 +43,15 @@ export async function contourFolder(options: ContourFolderOptions): Promise<Cont
   checkOutputs(Object.values(outputNames).map(place), options);
   const ct = await readCtFolder(options.ct, options.series, options.acquisition);
   const dose = options.dose === undefined ? undefined : await readDoseOf(ct, options.dose);
-  const { manifest, networks, referenceAnatomy } = await loadModel(options.model);
-  const read = performance.now() - started;
-
-  const result = await contourKidneys(ct.volume, {
-    manifest,
-    networks,
-    referenceAnatomy,
+  const model = await loadModel(options.model);
+  const { objects, report } = await contourCt({
+    ct,
+    dose,
+    model,
     contourConvention: options.contourConvention,
+    readMs: performance.now() - started,
   });
-  const measured = kidneySides.map((kidney) => measureKidney(kidney, result.labelmap, dose));
-  const findings = [
-    ...result.findings,
-    ...measured.flatMap(({ findings: ofDose }) => ofDose),
-    ...inputFindings(ct),
-  ];
-
   const writeStarted = performance.now();
-  const model = modelIdentity(manifest);
-  const now = new Date();
-  const objects = kidneyObjects({ ct, labelmap: result.labelmap, model, findings, now });
-  const report: ContourReport = {
-    kidneys: measured.map(({ kidney }) => kidney),
-    contourConvention: result.contourConvention,
-    alignment: { foundBy: result.foundBy, ...result.alignment },
-    ...describeFindings(findings),
-    timingsMs: { read, ...result.timingsMs, write: 0, total: 0 },
-    model: { ...model, engine: networks.coarse.description },
-  };
   const withTimes = (): string => {
     report.timingsMs.write = performance.now() - writeStarted;
     report.timingsMs.total = performance.now() - started;
@@ -110,48 +65,7 @@ export async function contourFolder(options: ContourFolderOptions): Promise<Cont
     ],
     options,
   );
-  await networks.coarse.dispose();
-  await networks.refine?.dispose();
+  await model.networks.coarse.dispose();
+  await model.networks.refine?.dispose();
   return report;
-}
-
-/**
- * Reads the dose map and checks that it belongs to the CT. This is done before the contouring, so
- * that a dose map of another patient is found early.
- * @throws DosimetryError of the reader, MIXED_PATIENT, and as checkDoseRegistration
- */
-async function readDoseOf(ct: CtSeries, file: string): Promise<RtDose> {
-  const dose = await readDoseFile(file);
-  checkSamePatient(getString(ct.dataset, 'PatientID'), dose.patientID, 'The dose map');
-  checkDoseRegistration(ct.volume, dose.volume);
-  return dose;
-}
-
-interface MeasuredKidney {
-  kidney: ContourReport['kidneys'][number];
-  /** Findings of the dose. */
-  findings: Finding[];
-}
-
-function measureKidney(
-  { side, label }: KidneySideDefinition,
-  labelmap: Labelmap,
-  dose: RtDose | undefined,
-): MeasuredKidney {
-  if (!dose) {
-    const voxels = labelmap.data.reduce((sum, value) => sum + (value === label ? 1 : 0), 0);
-    const [dx, dy, dz] = labelmap.spacingMm;
-    return { kidney: { side, volumeMl: (voxels * dx * dy * dz) / 1000 }, findings: [] };
-  }
-  const { volumeMl, meanDoseGy, findings } = kidneyDose(labelmap, label, dose.volume);
-  return {
-    kidney: { side, volumeMl, ...(meanDoseGy !== undefined && { meanDoseGy }) },
-    findings: findings.map(({ text }) => ({
-      code: 'DOSE_MAP',
-      severity: 'warning',
-      side,
-      what: text,
-      next: 'Check the dose map against the CT before using the dose.',
-    })),
-  };
 }

@@ -4,11 +4,19 @@ import type { OptionValues } from './arguments/optionTable';
 import { parseArguments } from './arguments/parseArguments';
 import { requireOptions } from './arguments/requireOptions';
 import { doseFile } from './doseFile';
+import { nuclides } from '../src/nuclides';
 import { runProgram } from './runProgram';
 import { doseSessions } from './serial/doseSessions';
 import { modelChoice, modelNames } from './serial/modelChoice';
 
 const sharedOptions = {
+  nuclide: {
+    kind: 'choice',
+    choices: nuclides.map(({ name }) => name),
+    why: 'These are the nuclides that there are energies and half-lives of.',
+    hint: 'NAME',
+    help: `where the images do not say it: ${nuclides.map(({ name }) => name).join(', ')}; one that they contradict is told`,
+  },
   out: { kind: 'text', hint: 'PATH', help: 'folder of the results (--sessions), or the RTDOSE' },
   force: { kind: 'flag', help: 'replace results that are there already' },
   help: { kind: 'flag', short: 'h' },
@@ -65,7 +73,7 @@ const imageOptions = {
   activity: {
     kind: 'text',
     hint: 'PATH',
-    help: 'folder or file of a 177Lu activity image in Bq/ml: NM (RECON TOMO) or PT',
+    help: 'folder or file of an activity image in Bq/ml: NM (RECON TOMO) or PT',
   },
   hours: {
     kind: 'number',
@@ -85,7 +93,7 @@ const imageOptions = {
   'kernel-name': {
     kind: 'text',
     hint: 'N',
-    help: 'which of them, where there are several; "177Lu in water" is of this program and needs no list',
+    help: 'which of them, where there are several; "177Lu in water", and so for the other nuclides, is of this program and needs no list',
   },
   density: { kind: 'number', hint: 'G', help: 'of the tissue, g/ml (default 1.05)' },
   series: {
@@ -105,10 +113,10 @@ type Values = OptionValues<typeof options>;
 const usage = `Usage: npm run --silent dose -- --sessions DIR --out DIR [--rtstruct FILE...]
                             [--injected-mbq X --injected-at T] [--fwhm-mm F]
                             [--model NAME] [--energy NAME] [--density-from-ct]
-                            [--settings FILE] [--force]
+                            [--settings FILE] [--nuclide NAME] [--force]
        npm run --silent dose -- --activity PATH --out FILE [--hours H] [--half-life H]
                             [--kernel FILE] [--kernel-name NAME] [--density G]
-                            [--series UID] [--accept-uncorrected] [--force]
+                            [--series UID] [--accept-uncorrected] [--nuclide NAME] [--force]
 
 From all time points of a therapy:
 ${describeOptions(sessionOptions, 18)}
@@ -149,6 +157,7 @@ async function fromSessions(values: Values): Promise<void> {
   const { kidneys, findings, cycles } = await doseSessions({
     ...requireOptions(values, 'sessions', 'out'),
     structureSets: values.rtstruct,
+    radionuclide: values.nuclide,
     injectedMBq: values['injected-mbq'],
     injectedAt: values['injected-at'],
     settings: values.settings,
@@ -188,6 +197,7 @@ async function fromImage(values: Values): Promise<void> {
     hoursAfterAdministration: values.hours,
     effectiveHalfLifeHours: values['half-life'],
     series: values.series,
+    radionuclide: values.nuclide,
     acceptUncorrected: values['accept-uncorrected'],
     tissueDensityGPerMl: values.density,
   });

@@ -65,7 +65,7 @@ describe('doseFile', () => {
 
   it('writes an RTDOSE by local deposition, in the frame of reference of the images', async () => {
     writeActivity(folder);
-    const { notes, largestGy } = await doseFile({ activity: folder, out });
+    const { notes, largestGy } = await doseFile({ activity: folder, radionuclide: '177Lu', out });
     // 0.085306 Gy g/(MBq h) in 1.05 g/ml
     expect(largestGy / ((hours * 0.085306) / 1.05)).toBeCloseTo(1, 4);
     expect(notes.join(' ')).toMatch(/24\.0 h after the administration.*50\.0 h/);
@@ -94,6 +94,7 @@ describe('doseFile', () => {
     fs.writeFileSync(kernels, JSON.stringify([kernel]));
     await doseFile({
       activity: folder,
+      radionuclide: '177Lu',
       out,
       kernels,
       hoursAfterAdministration: 24,
@@ -107,13 +108,15 @@ describe('doseFile', () => {
     expect(at(2)).toBeCloseTo(0, 6);
 
     fs.writeFileSync(kernels, JSON.stringify([{ ...kernel, voxelMm: 2 }]));
-    await expect(doseFile({ activity: folder, out, kernels, force: true })).rejects.toMatchObject({
+    await expect(
+      doseFile({ activity: folder, radionuclide: '177Lu', out, kernels, force: true }),
+    ).rejects.toMatchObject({
       code: 'INVALID_ARGUMENT',
       why: expect.stringMatching(/kernels\[0\] .*keV a decay/),
     });
     fs.writeFileSync(kernels, JSON.stringify([kernel]));
     const ask = (kernelName: string) =>
-      doseFile({ activity: folder, out, kernels, kernelName, force: true });
+      doseFile({ activity: folder, radionuclide: '177Lu', out, kernels, kernelName, force: true });
     await expect(ask('Bone')).rejects.toMatchObject({
       code: 'INVALID_ARGUMENT',
       why: expect.stringMatching(/"Soft/),
@@ -122,13 +125,13 @@ describe('doseFile', () => {
 
   it('asks for the time where the images do not say it, and refuses what is no activity', async () => {
     writeActivity(folder, { RadiopharmaceuticalInformationSequence: [] });
-    await expect(doseFile({ activity: folder, out })).rejects.toMatchObject({
+    await expect(doseFile({ activity: folder, radionuclide: '177Lu', out })).rejects.toMatchObject({
       code: 'INVALID_ARGUMENT',
       next: 'Give it with --hours.',
     });
     writeActivity(folder, { Units: 'CNTS' });
     await expect(
-      doseFile({ activity: folder, out, hoursAfterAdministration: 24 }),
+      doseFile({ activity: folder, radionuclide: '177Lu', out, hoursAfterAdministration: 24 }),
     ).rejects.toMatchObject({ code: 'DOSE_UNITS' });
     expect(fs.existsSync(out)).toBe(false);
     await expect(doseFile({ activity: path.join(folder, 'none'), out })).rejects.toMatchObject({

@@ -5,9 +5,11 @@ import { defaultSiteConfiguration } from '../src/configuration';
 import { readActivitySeries } from '../src/dicom/dosemap';
 import { writeRtDose } from '../src/dicom/rtdose';
 import { toPart10 } from '../src/dicom/write';
-import { activityDose, lu177Kernel } from '../src/dose';
+import { activityDose, ownKernel } from '../src/dose';
 import type { PointKernel, VoxelKernel } from '../src/dose';
 import { DosimetryError } from '../src/errors';
+import { nuclides } from '../src/nuclides';
+import type { NuclideName } from '../src/nuclides';
 import { productIdentity } from '../src/productIdentity';
 import { checkOutputFolder } from './checkOutputFolder';
 import { checkOutputs } from './checkOutputs';
@@ -25,13 +27,15 @@ export interface DoseFileOptions {
   force?: boolean;
   /** JSON file with a list of kernels; without it, dose is computed by local deposition. */
   kernels?: string;
-  /** Needed where the list has several; "177Lu in water" is the program's own, without a list. */
+  /** Needed where the list has several; "177Lu in water" is of the program, without a list. */
   kernelName?: string;
   /** Default: as stated by the images. */
   hoursAfterAdministration?: number;
   /** Default: that of the viewer's settings. */
   effectiveHalfLifeHours?: number;
   tissueDensityGPerMl?: number;
+  /** Entered; default: as the images say. */
+  radionuclide?: NuclideName;
   /** Computes a dose although the images state that attenuation is not corrected. */
   acceptUncorrected?: boolean;
 }
@@ -56,12 +60,13 @@ export async function doseFile(
   const activity = readActivitySeries(images, {
     hoursAfterAdministration: options.hoursAfterAdministration,
     acceptUncorrected: options.acceptUncorrected,
+    radionuclide: options.radionuclide,
   });
   const { effectiveHalfLifeHours = defaultHalfLifeHours } = options;
   const volume = await activityDose(activity, {
     hoursAfterAdministration: activity.hoursAfterAdministration,
     effectiveHalfLifeHours,
-    method: kernel ? { type: 'voxel-kernel', kernel } : { type: 'local-deposition' },
+    kernel,
     ...(tissueDensityGPerMl !== undefined && {
       density: { method: 'fixed', gPerMl: tissueDensityGPerMl },
     }),
@@ -112,8 +117,9 @@ async function chosenKernel({
   kernels,
   kernelName,
 }: DoseFileOptions): Promise<VoxelKernel | PointKernel | undefined> {
-  if (kernelName === lu177Kernel.name) {
-    return lu177Kernel;
+  const own = nuclides.map(({ name }) => ownKernel(name)).find(({ name }) => name === kernelName);
+  if (own) {
+    return own;
   }
   return kernels === undefined ? undefined : chooseKernel(kernels, kernelName);
 }

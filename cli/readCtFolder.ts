@@ -15,7 +15,12 @@ import { continuingSeries } from './continuingSeries';
 import { copiesNotes } from './copiesNotes';
 import { judgeUnread, type UnreadFile, type UnreadFiles } from './judgeUnread';
 import { pixelCodec } from './pixelCodec';
-import { readDicomFolder, type DicomFolder, type FolderFile } from './readDicomFolder';
+import {
+  readDicomFolder,
+  type DicomFolder,
+  type FilePlace,
+  type FolderFile,
+} from './readDicomFolder';
 
 /** Largest number of files that a message names; further ones are only counted. */
 const filesNamed = 5;
@@ -31,13 +36,13 @@ const directoryClass = '1.2.840.10008.1.3.10';
  *   series
  */
 export async function readCtFolder(
-  folder: string,
+  place: FilePlace,
   seriesInstanceUID?: string,
   acquisition?: string,
 ): Promise<CtSeries> {
-  const content = setAside(await readFolder(folder));
+  const content = setAside(await readFolder(place));
   if (content.files.length === 0 && content.unreadable.length === 0) {
-    throw noDicom(folder, content.others);
+    throw noDicom(nameOf(place), content.others);
   }
   const group = choose(content, seriesInstanceUID);
   const isChosen = new Set(group.indices);
@@ -70,15 +75,15 @@ export async function readCtFolder(
   };
 }
 
-async function readFolder(folder: string): Promise<DicomFolder> {
+async function readFolder(place: FilePlace): Promise<DicomFolder> {
   try {
-    return await readDicomFolder(folder);
+    return await readDicomFolder(place);
   } catch (error) {
     if (!(error instanceof DosimetryError)) {
       throw error;
     }
     throw new DosimetryError(error.code, {
-      what: `The folder ${folder} cannot be read.`,
+      what: `The folder ${nameOf(place)} cannot be read.`,
       why: error.why,
       next: 'Give the folder that holds the CT images with --ct.',
       cause: error,
@@ -212,6 +217,10 @@ function namesOf(files: string[]): string {
   const more = files.length - filesNamed;
   const names = files.slice(0, filesNamed).map((file) => path.basename(file));
   return `${names.join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
+}
+
+function nameOf(place: FilePlace): string {
+  return typeof place === 'string' ? place : path.dirname(place[0] ?? '.');
 }
 
 function noDicom(folder: string, others: string[]): DosimetryError {

@@ -29,18 +29,21 @@ export interface ReadDicomFolderOptions {
   headersOnly?: boolean;
 }
 
+/** A folder with its subfolders, one file, or a list of files. */
+export type FilePlace = string | readonly string[];
+
 /**
- * Reads every DICOM file in a folder (or a single file) and classifies every other file, so that no
- * file is ignored without notice.
+ * Reads every DICOM file in a folder (or a single file, or a list of files) and classifies every
+ * other file, so that no file is ignored without notice.
  * @throws DosimetryError INVALID_ARGUMENT if the folder cannot be read
  */
 export async function readDicomFolder(
-  fileOrFolder: string,
+  place: FilePlace,
   { headersOnly = false }: ReadDicomFolderOptions = {},
 ): Promise<DicomFolder> {
   const folder: DicomFolder = { files: [], unreadable: [], others: [], copies: [] };
   const known = new Map<string, string>();
-  for (const file of await filesOf(fileOrFolder)) {
+  for (const file of await filesOf(place)) {
     let bytes: Uint8Array = new Uint8Array();
     try {
       bytes = await fs.readFile(file);
@@ -71,11 +74,14 @@ export async function readDicomFolder(
   return folder;
 }
 
-async function filesOf(fileOrFolder: string): Promise<string[]> {
+async function filesOf(place: FilePlace): Promise<readonly string[]> {
+  if (typeof place !== 'string') {
+    return place;
+  }
   try {
-    return await listFiles(fileOrFolder);
+    return await listFiles(place);
   } catch (cause) {
-    throw unread(fileOrFolder, cause);
+    throw unread(place, cause);
   }
 }
 

@@ -1,5 +1,6 @@
 import { getString } from '../src/dicom';
 import { readActivityImages, readCountImages } from '../src/dicom/dosemap';
+import { readRadionuclide } from '../src/dicom/dosemap/nuclide/readRadionuclide';
 import type { StoredImage } from '../src/dicom/dosemap';
 import { readRtStruct, rtStructToLabelmap } from '../src/dicom/rtstruct';
 import { DosimetryError, inFile } from '../src/errors';
@@ -90,7 +91,12 @@ function imageOf(images: readonly StoredImage[]): {
     return readCountImages(images);
   } catch (error) {
     if (error instanceof DosimetryError && error.code === 'DOSE_UNITS') {
-      return readActivityImages(images, { hoursAfterAdministration: 0 });
+      const told = readRadionuclide(images.map(({ dataset }) => dataset)).radionuclide;
+      // Over no time nothing decays: which nuclide it is does not matter.
+      return readActivityImages(images, {
+        hoursAfterAdministration: 0,
+        radionuclide: told ?? '177Lu',
+      });
     }
     throw error;
   }

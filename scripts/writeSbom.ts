@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { root } from './bundleOptions';
 
@@ -74,11 +74,26 @@ function lockedComponents(): Component[] {
       version: entry.version,
       purl,
       scope,
-      ...(entry.license && { licenses: [licenceOf(entry.license)] }),
+      ...licencesOf(place, entry),
       ...(entry.integrity && { hashes: entry.integrity.split(' ').map(hashOf) }),
     });
   }
   return [...components.values()].sort((a, b) => (a['bom-ref'] < b['bom-ref'] ? -1 : 1));
+}
+
+/** The lock file omits licences that an old package states as a list: its own file has them. */
+function licencesOf(place: string, entry: LockedPackage): Pick<Component, 'licenses'> {
+  if (entry.license) {
+    return { licenses: [licenceOf(entry.license)] };
+  }
+  const file = path.join(root, place, 'package.json');
+  if (!existsSync(file)) {
+    return {};
+  }
+  const { licenses } = JSON.parse(readFileSync(file, 'utf8')) as {
+    licenses?: { type: string }[];
+  };
+  return licenses ? { licenses: [licenceOf(licenses.map(({ type }) => type).join(' OR '))] } : {};
 }
 
 function licenceOf(text: string): { license: { id: string } } | { expression: string } {

@@ -1,8 +1,9 @@
 import type { CameraSettings } from '../../src/configuration';
+import { ownKernel } from '../../src/dose';
 import type { DensityModel } from '../../src/dose/densityModel';
 import { computeSerialDose } from '../../src/serial';
-import type { SerialDose, SerialDoseInput, SerialTimePoint } from '../../src/serial';
-import { fwhmOfSession } from '../../src/sessions';
+import type { SerialDose, SerialDoseInput, SerialEnergy, SerialTimePoint } from '../../src/serial';
+import { fwhmOfSession, radionuclideOfCycle } from '../../src/sessions';
 import type { TherapyCycle } from '../../src/sessions';
 import { therapyAdministration } from '../../src/sessions/therapyAdministration';
 import { timePointSummary } from '../../src/sessions/timePointSummary';
@@ -16,8 +17,10 @@ import { withKnownHours } from './withKnownHours';
 /** What the command line chooses for all cycles. */
 export interface CycleChoices extends Pick<
   SerialDoseInput,
-  'models' | 'voxelMethod' | 'energy' | 'knownHalfLives' | 'recoveryTable'
+  'models' | 'voxelMethod' | 'knownHalfLives' | 'recoveryTable'
 > {
+  /** Default: local deposition; voxel-kernel is the program's own of the nuclide. */
+  energy?: SerialEnergy['type'];
   /** Density from the CT of the reference by this model; without it 1.05 g/ml. */
   densityModel?: DensityModel;
   /** For images in counts, and for their resolution. */
@@ -35,8 +38,9 @@ export async function doseOfCycle(
   cycle: TherapyCycle,
   therapy: TherapyFiles,
   contours: ReadonlyMap<string, SessionContours>,
-  { cameras, fwhmMm, densityModel, ...choices }: CycleChoices,
+  { cameras, fwhmMm, densityModel, energy, ...choices }: CycleChoices,
 ): Promise<SerialDose> {
+  const radionuclide = radionuclideOfCycle(cycle);
   const timePoints: SerialTimePoint[] = [];
   const notes: Record<string, readonly string[]> = {};
   for (const session of cycle.sessions.filter(({ isUsed }) => isUsed)) {
@@ -57,8 +61,13 @@ export async function doseOfCycle(
     densityModel && (await densityOfReference(timePoints, cycle, therapy, densityModel));
   const result = computeSerialDose({
     ...choices,
+    energy:
+      energy === 'voxel-kernel'
+        ? { type: energy, kernel: ownKernel(radionuclide) }
+        : { type: 'local-deposition' },
     density,
     cycle: cycle.number,
+    radionuclide,
     radiopharmaceutical: administration.radiopharmaceutical?.value,
     administration: therapyAdministration(administration),
     timePoints,

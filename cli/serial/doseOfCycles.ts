@@ -1,4 +1,5 @@
 import type { SerialDose } from '../../src/serial';
+import { radionuclideOfCycle } from '../../src/sessions';
 import { inComputingOrder, knownHalfLives } from '../../src/therapy';
 import { doseOfCycle } from './doseOfCycle';
 import type { CycleChoices } from './doseOfCycle';
@@ -19,8 +20,11 @@ export async function doseOfCycles(
   for (const cycle of inComputingOrder(therapy.reading.cycles)) {
     const { number, administration } = cycle;
     const halfLives = knownHalfLives(
-      number,
-      administration.radiopharmaceutical?.value,
+      {
+        cycle: number,
+        radionuclide: radionuclideOfCycle(cycle),
+        radiopharmaceutical: administration.radiopharmaceutical?.value,
+      },
       doses.map(({ summary }) => summary),
     );
     const ofCycle = { ...choices, knownHalfLives: halfLives };

@@ -1,12 +1,12 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import { lu177Kernel } from '../../src/dose';
-import type { DoseMethod } from '../../src/dose';
 import { DosimetryError } from '../../src/errors';
-import type { SerialDose } from '../../src/serial';
+import type { NuclideName } from '../../src/nuclides';
+import type { SerialDose, SerialEnergy } from '../../src/serial';
 import type { SpectSession } from '../../src/sessions';
 import { checkOutputFolder } from '../checkOutputFolder';
 import { checkOutputs } from '../checkOutputs';
+import type { FilePlace } from '../readDicomFolder';
 import { readSettings } from '../readSettings';
 import { writeOutputs } from '../writeOutputs';
 import { contourTherapy } from './contourTherapy';
@@ -21,8 +21,8 @@ import type { SerialReport } from './serialReport';
 import type { SessionContours } from './sessionContours';
 
 export interface DoseSessionsOptions extends Pick<CycleChoices, 'models' | 'voxelMethod'> {
-  /** Folder with the CT and SPECT files of one patient. */
-  sessions: string;
+  /** Folder with the CT and SPECT files of one patient, or the files. */
+  sessions: FilePlace;
   /** Folder for the results; made where it is missing. */
   out: string;
   /** RTSTRUCT files. */
@@ -31,8 +31,10 @@ export interface DoseSessionsOptions extends Pick<CycleChoices, 'models' | 'voxe
   injectedMBq?: number;
   /** ISO 8601 local date and time of the administration. */
   injectedAt?: string;
+  /** Of all cycles; default: as the images say. */
+  radionuclide?: NuclideName;
   /** Default: local deposition; voxel-kernel is the program's own. */
-  energy?: DoseMethod['type'];
+  energy?: SerialEnergy['type'];
   /** Density from the CT of the reference in soft tissue, by the density model of the settings. */
   densityFromCt?: boolean;
   /** JSON file with the settings of the site: cameras, radiobiology, density. */
@@ -48,7 +50,6 @@ export interface DoseSessionsOptions extends Pick<CycleChoices, 'models' | 'voxe
   told?: (text: string) => void;
 }
 
-const ownKernel: DoseMethod = { type: 'voxel-kernel', kernel: lu177Kernel };
 /** Results of an earlier run that need not be among those of this one. */
 const ownNames = /^(rtstruct-\d+|rtdose(-cycle-\d+)?)\.dcm$/;
 
@@ -69,6 +70,7 @@ export async function doseSessions(options: DoseSessionsOptions): Promise<Serial
   told('Reading headers.');
   const therapy = await readTherapy(options.sessions, {
     entry: { injectedMBq: options.injectedMBq, administeredAt: options.injectedAt },
+    radionuclide: options.radionuclide,
     cameras,
   });
   const used = therapy.reading.cycles
@@ -79,7 +81,7 @@ export async function doseSessions(options: DoseSessionsOptions): Promise<Serial
   const doses = await doseOfCycles(therapy, contours, {
     models: options.models,
     voxelMethod: options.voxelMethod,
-    energy: options.energy === 'voxel-kernel' ? ownKernel : { type: 'local-deposition' },
+    energy: options.energy,
     cameras,
     fwhmMm: options.fwhmMm,
     recoveryTable: recovery,

@@ -19,6 +19,7 @@ export async function readSessionActivity(
   const images = await readStoredImages(files.map(({ path }) => path));
   return readActivityTimePoint(images, session, {
     cameras,
+    radionuclide: administration.radionuclide?.value,
     administeredMBq: (administration.administeredMBq ?? administration.injectedMBq)?.value,
   });
 }

@@ -2,11 +2,12 @@ import type { CameraSettings } from '../../src/configuration';
 import { getString } from '../../src/dicom';
 import type { NaturalDataset } from '../../src/dicom';
 import { DosimetryError } from '../../src/errors';
+import type { NuclideName } from '../../src/nuclides';
 import { applyEntries, findSessions } from '../../src/sessions';
 import type { CycleEntry, SessionsReading } from '../../src/sessions';
 import { copiesNotes } from '../copiesNotes';
 import { readDicomFolder } from '../readDicomFolder';
-import type { DicomFolder, FolderFile } from '../readDicomFolder';
+import type { DicomFolder, FilePlace, FolderFile } from '../readDicomFolder';
 
 export interface TherapyFiles {
   reading: SessionsReading;
@@ -19,20 +20,23 @@ export interface TherapyFiles {
 export interface ReadTherapyOptions {
   /** What the user says about the administration; of the last cycle, where there are several. */
   entry: CycleEntry;
+  /** Entered, of all cycles. */
+  radionuclide?: NuclideName;
   cameras: readonly CameraSettings[];
 }
 
 const filesNamed = 5;
 
 /**
- * The sessions in any tree of CT and SPECT files of one patient, from their headers.
+ * The sessions in any tree or list of CT and SPECT files of one patient, from their headers.
  * @throws DosimetryError UNREADABLE_FILES, NOT_DICOM, DOSE_UNITS without a SPECT; as findSessions
  */
 export async function readTherapy(
-  folder: string,
-  { entry, cameras }: ReadTherapyOptions,
+  place: FilePlace,
+  { entry, radionuclide, cameras }: ReadTherapyOptions,
 ): Promise<TherapyFiles> {
-  const content = await readDicomFolder(folder, { headersOnly: true });
+  const folder = typeof place === 'string' ? place : 'the given files';
+  const content = await readDicomFolder(place, { headersOnly: true });
   refuseUnreadable(content);
   const images = content.files.filter(({ dataset }) => isImage(dataset));
   if (images.length === 0) {
@@ -54,11 +58,17 @@ export async function readTherapy(
       next: 'Give reconstructed NM (RECON TOMO) or PT images in Bq/ml or counts.',
     });
   }
+  const cycles = Object.fromEntries(
+    found.cycles.map(({ number }) => [
+      number,
+      { ...(number === last.number && entry), radionuclide },
+    ]),
+  );
   const byUid = images.map(
     (file) => [getString(file.dataset, 'SOPInstanceUID') ?? '', file] as const,
   );
   return {
-    reading: applyEntries(found, { cycles: { [last.number]: entry } }),
+    reading: applyEntries(found, { cycles }),
     files: new Map(byUid),
     notes: copiesNotes(content),
   };

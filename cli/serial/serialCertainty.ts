@@ -77,7 +77,7 @@ function measure(
 
 function certaintyOf(
   serial: SerialKidney,
-  { administration, energy }: SerialDose['summary'],
+  { administration, radionuclide, energy }: SerialDose['summary'],
   measured: ContourMeasurement,
   { uncertainty: settings, radiobiology }: CertaintySettings,
 ): SerialCertainty {
@@ -102,6 +102,6 @@ function certaintyOf(
   return {
     ...(uncorrected && { uncertainty: uncorrected }),
     ...(recovered && { uncertaintyRecovered: recovered }),
-    spread: methodSpread([{ meanDoseGy, massG, energy, serial, recoveryFactor }]),
+    spread: methodSpread([{ meanDoseGy, massG, radionuclide, energy, serial, recoveryFactor }]),
   };
 }

@@ -1,12 +1,14 @@
+import type { EmissionLine } from '../../src/nuclides';
 import type { Vec3 } from '../../src/volume/types';
 import { deflect } from './deflect';
 import { logInterpolate } from './logInterpolate';
-import { lu177Photons } from './lu177Emissions';
 import { randomDirection } from './randomDirection';
 
 const electronRestKeV = 511;
 const electronRadiusCm = 2.8179403e-13;
 const electronsPerMl = 3.3428e23;
+/** Of a line, however weak. */
+const leastHistories = 20_000;
 /** Below it a photon ends where it is. */
 const cutoffKeV = 5;
 /**
@@ -35,22 +37,27 @@ const photoelectric = energyAbsorption.map(([keV, total]): [number, number] => [
 /**
  * Energy that the photons of one decay at a point leave in shells around it, in endless water of
  * 1 g/ml: analog Monte Carlo with Compton scattering at free electrons (Klein and Nishina) and the
- * photoelectric effect. Coherent scattering and the way of the electrons set free are left out.
+ * photoelectric effect. Coherent scattering, pairs and the way of the electrons set free are left
+ * out.
+ * @param histories of all lines together, shared out by the energy that they have
  * @returns keV/mm of each shell, `shellMm` thick, from the point outwards
  */
 export function photonsInWater(
+  photons: readonly EmissionLine[],
   histories: number,
   shellMm: number,
   shells: number,
   random: () => number,
 ): Float64Array {
   const keVPerMm = new Float64Array(shells);
-  for (const { keV, perDecay } of lu177Photons) {
-    for (let n = 0; n < histories; n++) {
+  const allKeV = photons.reduce((sum, [keV, perDecay]) => sum + keV * perDecay, 0);
+  for (const [keV, perDecay] of photons) {
+    const draws = Math.max(leastHistories, Math.round((histories * keV * perDecay) / allKeV));
+    for (let n = 0; n < draws; n++) {
       followPhoton(keV, random, (radiusMm, depositedKeV) => {
         const shell = Math.floor(radiusMm / shellMm);
         if (shell < shells) {
-          keVPerMm[shell] += (depositedKeV * perDecay) / (histories * shellMm);
+          keVPerMm[shell] += (depositedKeV * perDecay) / (draws * shellMm);
         }
       });
     }

@@ -18,6 +18,9 @@ export async function discardKidneyWork(
     () => undefined,
   );
   saved.discard(id);
+  if (id === undefined) {
+    saved.autosaved({ status: 'none' });
+  }
   const { phase, savedWork, contourObjects } = store.get();
   const isNothingLeft = savedWork.length === 0 && !contourObjects.some(({ isOurs }) => isOurs);
   if (phase === 'offer' && isNothingLeft) {

@@ -1,3 +1,4 @@
+import { DosimetryError } from '../errors';
 import { drawContourObject } from '../viewer/contours/drawContourObject';
 import type { ContourObject } from '../viewer/contours/contourObject';
 import { openLabels } from '../viewer/contours/openLabels';
@@ -29,9 +30,6 @@ export async function openKidneyContours(
   }
   const isOpen = await runOpening(context, session, async (signal) => {
     const displaySet = ctOf(context, session, object);
-    if (!displaySet) {
-      return;
-    }
     displayCt(context, displaySet);
     const { title, algorithm, reference } = object;
     await openLabels(
@@ -47,17 +45,21 @@ export async function openKidneyContours(
       signal,
     );
   });
-  if (isOpen && session.store.get().contours) {
+  if (isOpen) {
     await selectKidneyDoseMap(context, session, {});
   }
 }
 
-/** The CT it was drawn on, else the one that is shown, else the study's; asked for if unclear. */
+/**
+ * The CT it was drawn on, else the one that is shown, else the study's only one.
+ *
+ * @throws DosimetryError NO_CT, SEVERAL_CT
+ */
 function ctOf(
   { servicesManager }: HostContext,
-  { store, run }: KidneySession,
-  { ctSeriesInstanceUIDs }: ContourObject,
-): DisplaySet | undefined {
+  { store }: KidneySession,
+  { ctSeriesInstanceUIDs, title }: ContourObject,
+): DisplaySet {
   const { services } = servicesManager;
   const drawnOn = services.displaySetService
     .getActiveDisplaySets()
@@ -70,11 +72,9 @@ function ctOf(
   if ('chosen' in choice) {
     return choice.chosen;
   }
-  run.askForCt(
-    choice.candidates.map((ct) => ({
-      displaySetInstanceUID: ct.displaySetInstanceUID,
-      title: describeSeries(ct),
-    })),
-  );
-  return undefined;
+  throw new DosimetryError('SEVERAL_CT', {
+    what: `It is not clear on which CT "${title}" is to be shown.`,
+    why: `It was drawn on none of this study's: ${choice.candidates.map(describeSeries).join('; ')}.`,
+    next: 'Contour the right CT first, then open these contours.',
+  });
 }

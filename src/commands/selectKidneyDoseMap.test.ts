@@ -175,7 +175,11 @@ describe('selectKidneyDoseMap', () => {
 
   it('computes the dose of an activity image when told how, and keeps that through a new choice', async () => {
     const { select, right, state } = setUp(ptOf(3000, 'spect', { Units: 'BQML' }));
-    const fromActivity = { hoursAfterAdministration: 24, effectiveHalfLifeHours: 52 };
+    const fromActivity = {
+      radionuclide: '177Lu' as const,
+      hoursAfterAdministration: 24,
+      effectiveHalfLifeHours: 52,
+    };
     await select({ displaySetInstanceUIDs: ['spect'], fromActivity });
     // 1500 Bq/ml after 24 h; 147.9 keV a decay in 1.05 g/ml.
     const k = Math.LN2 / 52;
@@ -205,7 +209,11 @@ describe('selectKidneyDoseMap', () => {
     const compute = (effectiveHalfLifeHours: number) =>
       select({
         displaySetInstanceUIDs: ['spect'],
-        fromActivity: { hoursAfterAdministration: 24, effectiveHalfLifeHours },
+        fromActivity: {
+          radionuclide: '177Lu' as const,
+          hoursAfterAdministration: 24,
+          effectiveHalfLifeHours,
+        },
       });
     await compute(52);
     const first = right().dose!.meanDoseGy;
@@ -229,6 +237,7 @@ describe('selectKidneyDoseMap', () => {
       select({
         displaySetInstanceUIDs: ['spect'],
         fromActivity: {
+          radionuclide: '177Lu' as const,
           hoursAfterAdministration: 24,
           effectiveHalfLifeHours: 52,
           kidneyHalfLivesHours,
@@ -272,14 +281,24 @@ describe('selectKidneyDoseMap', () => {
 
   it('computes nothing from images of another patient or nuclide', async () => {
     const fromActivity = { hoursAfterAdministration: 24, effectiveHalfLifeHours: 52 };
-    const yttrium = [{ Radiopharmaceutical: 'Y-90' }];
+    const fluorine = [{ Radiopharmaceutical: 'F-18' }];
+    const lutetium = [{ Radiopharmaceutical: 'Lu-177' }];
     for (const [extra, code] of [
       [{ PatientID: 'SOMEBODY-ELSE' }, 'MIXED_PATIENT'],
-      [{ RadiopharmaceuticalInformationSequence: yttrium }, 'RADIONUCLIDE_MISMATCH'],
+      [{ RadiopharmaceuticalInformationSequence: fluorine }, 'RADIONUCLIDE_MISMATCH'],
+      [{}, 'RADIONUCLIDE_UNKNOWN'],
       [{ CorrectedImage: ['DECY'] }, 'ACTIVITY_INVALID'],
       [{ NumberOfSlices: nz + 1 }, 'INCOMPLETE_SERIES'],
     ] as const) {
-      const { select, right, state } = setUp(ptOf(3000, 'spect', { Units: 'BQML', ...extra }));
+      const { select, right, state } = setUp(
+        ptOf(3000, 'spect', {
+          Units: 'BQML',
+          ...(code !== 'RADIONUCLIDE_UNKNOWN' && {
+            RadiopharmaceuticalInformationSequence: lutetium,
+          }),
+          ...extra,
+        }),
+      );
       await select({ displaySetInstanceUIDs: ['spect'], fromActivity });
       expect(state().dose).toMatchObject({ status: 'failed', message: { code } });
       expect(right().dose).toBeUndefined();
@@ -289,6 +308,7 @@ describe('selectKidneyDoseMap', () => {
   it('does not compute with a kernel that the site does not have', async () => {
     const { select, state } = setUp(ptOf(3000, 'spect', { Units: 'BQML' }));
     const fromActivity = {
+      radionuclide: '177Lu' as const,
       hoursAfterAdministration: 24,
       effectiveHalfLifeHours: 52,
       kernelName: 'Old table',

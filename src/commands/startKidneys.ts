@@ -1,3 +1,4 @@
+import { cancelledError } from '../errors';
 import { watchOtherTabs } from '../saved';
 import { listContourObjects } from '../viewer/contours/listContourObjects';
 import { createHostDicomWebClient } from '../viewer/host/createHostDicomWebClient';
@@ -8,6 +9,7 @@ import type { SavedWork } from '../saved';
 import { waitForSeries } from '../viewer/series/waitForSeries';
 import { isCurrent } from '../viewer/session/isCurrent';
 import type { KidneySession } from '../viewer/session/kidneySession';
+import { toUserMessage } from '../viewer/session/toUserMessage';
 import { autoContourKidneys } from './autoContourKidneys';
 
 /**
@@ -16,27 +18,20 @@ import { autoContourKidneys } from './autoContourKidneys';
  * contoured.
  */
 export async function startKidneys(context: HostContext, session: KidneySession): Promise<void> {
-  const { store, review, saved } = session;
+  const { store } = session;
   const run = session.run.start();
   if (!run) {
     return;
   }
-  review.knowLogin(loginName(context));
-  await waitForSeries(context, run.signal);
-  const [first] = context.servicesManager.services.displaySetService.getActiveDisplaySets();
-  if (first && isCurrent(store, { run })) {
-    watchTabs(session, first.StudyInstanceUID);
-    const [savedWork, contourObjects] = await Promise.all([
-      findSavedWork(session, first.StudyInstanceUID),
-      findObjects(context, first.StudyInstanceUID, run.signal),
-    ]);
-    if (isCurrent(store, { run })) {
-      saved.offer({ savedWork, offeredAt: Date.now(), contourObjects });
-    }
-  }
-  const isWanted = isCurrent(store, { run }) && !run.signal.aborted;
+  session.review.knowLogin(loginName(context));
+  await gatherOffers(context, session, run);
+  const isHere = isCurrent(store, { run });
   session.run.end(run);
-  if (!isWanted) {
+  if (!isHere) {
+    return;
+  }
+  if (run.signal.aborted) {
+    session.run.fail(toUserMessage(cancelledError()), false);
     return;
   }
   const { savedWork, contourObjects } = store.get();
@@ -44,6 +39,28 @@ export async function startKidneys(context: HostContext, session: KidneySession)
     session.run.offer();
   } else {
     await autoContourKidneys(context, session);
+  }
+}
+
+/** What there is to go on with, once the viewer knows the study. */
+async function gatherOffers(
+  context: HostContext,
+  session: KidneySession,
+  run: AbortController,
+): Promise<void> {
+  const { store, saved } = session;
+  await waitForSeries(context, run.signal);
+  const [first] = context.servicesManager.services.displaySetService.getActiveDisplaySets();
+  if (!first || !isCurrent(store, { run })) {
+    return;
+  }
+  watchTabs(session, first.StudyInstanceUID);
+  const [savedWork, contourObjects] = await Promise.all([
+    findSavedWork(session, first.StudyInstanceUID),
+    findObjects(context, first.StudyInstanceUID, run.signal),
+  ]);
+  if (isCurrent(store, { run })) {
+    saved.offer({ savedWork, offeredAt: Date.now(), contourObjects });
   }
 }
 

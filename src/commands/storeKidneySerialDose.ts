@@ -7,7 +7,10 @@ import { showInStudy } from '../viewer/host/showInStudy';
 import { showStoringFailed } from '../viewer/report/showStoringFailed';
 import { lieInOneFrame } from '../viewer/serial/lieInOneFrame';
 import { serialDoseTitle } from '../viewer/serial/serialDoseTitle';
+import { noteStored } from '../viewer/saved/noteStored';
 import type { KidneySession } from '../viewer/session/kidneySession';
+import { currentVerdict } from '../viewer/session/selectors/currentVerdict';
+import { unstoredParts } from '../viewer/session/selectors/unstoredParts';
 import type { SessionState } from '../viewer/session/sessionState';
 
 /**
@@ -26,6 +29,8 @@ export async function storeKidneySerialDose(
   try {
     const { dose, ct, materials } = requireDose(store.get());
     const { summary, volume } = dose;
+    const parts = unstoredParts(store.get());
+    const holdsAllWork = !hasWorkOnContours(store.get());
     const written = await session.client.jobs.run('writeRtDose', {
       volume,
       reference: plainDataset(ct.dataset),
@@ -38,6 +43,9 @@ export async function storeKidneySerialDose(
       tissueHeterogeneityCorrection: ['WATER'],
     });
     await createHostDicomWebClient(context).storeInstances([written.part10]);
+    if (holdsAllWork) {
+      await noteStored(session, parts);
+    }
     const { studyInstanceUID, seriesInstanceUID, seriesDescription: description } = written;
     const listed = await showInStudy(context, studyInstanceUID, seriesInstanceUID);
     exporting.stored(description, listed);
@@ -49,6 +57,17 @@ export async function storeKidneySerialDose(
   } catch (error) {
     showStoringFailed(context, session, error);
   }
+}
+
+/** What an RTDOSE does not hold, unlike time points and entries: edits, statements, a verdict. */
+function hasWorkOnContours(state: SessionState): boolean {
+  const { contours, statements, firstReading } = state;
+  return (
+    contours?.measurement.isEdited() === true ||
+    Object.keys(statements).length > 0 ||
+    firstReading !== undefined ||
+    currentVerdict(state) !== undefined
+  );
 }
 
 /** @throws DosimetryError NOTHING_TO_EXPORT */

@@ -1,4 +1,5 @@
-import { lu177Kernel } from '../dose/lu177Kernel';
+import { ownKernel } from '../dose/ownKernel';
+import { nuclides } from '../nuclides';
 import type { SiteConfiguration } from './siteConfiguration';
 
 /**
@@ -40,7 +41,7 @@ export const defaultSiteConfiguration: SiteConfiguration = {
   },
   volumeAtDosesGy: [18, 23, 28],
   // Published tables differ by up to a tenth, so a table is the site's choice.
-  kernels: [lu177Kernel],
+  kernels: nuclides.map(({ name }) => ownKernel(name)),
   uncertainty: {
     // Network and clinicians lay 1.0 to 1.1 mm apart on a real patient (models/MODEL_CARD.md).
     borderMm: 1,

@@ -31,7 +31,7 @@ describe('parseKernels', () => {
   it.each<[string, unknown, RegExp]>([
     ['no list', one, /kernels .*a list of at most 20/],
     ['two of a name', [one, one], /kernels\[1\]\.name .*"Soft tissue".*no other kernel/],
-    ['another radionuclide', [{ ...one, radionuclide: '90Y' }], /kernels\[0\]\.radionuclide/],
+    ['another radionuclide', [{ ...one, radionuclide: '18F' }], /kernels\[0\]\.radionuclide/],
     ['a misspelt entry', [{ ...one, voxelSizeMm: 4 }], /kernels\[0\]\.voxelSizeMm/],
     ['no voxel size', [{ ...one, voxelMm: undefined }], /voxelMm .*0\.5 to 20 mm/],
     ['text in a row', [{ ...one, rows: [['0', 0, 0, 1]] }], /rows\[0\]\[0\]/],

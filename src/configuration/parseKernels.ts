@@ -1,7 +1,8 @@
 import { createVoxelKernel } from '../dose/createVoxelKernel';
-import { lu177Kernel } from '../dose/lu177Kernel';
+import { ownKernel } from '../dose/ownKernel';
 import type { VoxelKernel } from '../dose/voxelKernel';
 import { DosimetryError } from '../errors';
+import { nuclides } from '../nuclides';
 import { configurationError } from './configurationReader';
 import type { ConfigurationReader } from './configurationReader';
 import { readFields } from './readFields';
@@ -9,6 +10,8 @@ import { readChoice, readList, readNumber, readText } from './readValues';
 
 /** 26 voxels beyond the source: 12.5 cm with voxels of 4.8 mm. */
 const mostRows = 27 ** 3;
+const nuclideNames = nuclides.map(({ name }) => name);
+const ownNames = nuclideNames.map((name) => ownKernel(name).name);
 
 /**
  * Dose kernels of a site: a list of `{name, radionuclide, source, voxelMm, densityGPerMl, rows:
@@ -19,7 +22,7 @@ export function parseKernels(reader: ConfigurationReader): VoxelKernel[] {
   const kernels = readList(reader, 20).map(parseKernel);
   kernels.forEach(({ name }, n) => {
     const isTwice = kernels.findIndex((kernel) => kernel.name === name) < n;
-    if (isTwice || name === lu177Kernel.name) {
+    if (isTwice || ownNames.includes(name)) {
       throw configurationError(
         { path: `${reader.path}[${n}].name`, value: name },
         'a name that no other kernel has',
@@ -40,7 +43,7 @@ function parseKernel(reader: ConfigurationReader): VoxelKernel {
   ]);
   const table = {
     name: readText(fields.name, 64),
-    radionuclide: readChoice(fields.radionuclide, ['177Lu'] as const),
+    radionuclide: readChoice(fields.radionuclide, nuclideNames),
     source: readText(fields.source, 200),
     voxelMm: readNumber(fields.voxelMm, { minimum: 0.5, maximum: 20, unit: 'mm' }),
     densityGPerMl: readNumber(fields.densityGPerMl, { minimum: 0.1, maximum: 5, unit: 'g/ml' }),

@@ -1,4 +1,5 @@
-import { lu177Kernel } from '../dose/lu177Kernel';
+import { ownKernel } from '../dose/ownKernel';
+import { nuclides } from '../nuclides';
 import { defaultSiteConfiguration } from './defaultSiteConfiguration';
 import { parseSiteConfiguration } from './parseSiteConfiguration';
 
@@ -28,7 +29,7 @@ describe('parseSiteConfiguration', () => {
       radiobiology: { alphaBetaGy: 2.5, repairHalfLifeHours: 2.8, effectiveHalfLifeHours: 50 },
       density: { method: 'fixed', densityGPerMl: 1.05 },
       volumeAtDosesGy: [18, 23],
-      kernels: [lu177Kernel],
+      kernels: nuclides.map(({ name }) => ownKernel(name)),
       uncertainty: { borderMm: 1, fwhmMm: 1, densityRelative: 0.01, calibrationRelative: 0.05 },
       structureNames: { right: 'KidneyRight', left: 'KidneyLeft' },
       contourConvention: 'solid',

@@ -2,10 +2,11 @@ import fc from 'fast-check';
 import type { Vec3 } from '../volume';
 import { convolveKernel } from './convolveKernel';
 import type { GridKernel } from './gridKernel';
-import { lu177Kernel } from './lu177Kernel';
+import { ownKernel } from './ownKernel';
 import { octantSum } from './octantSum';
 import { pointKernelOnGrid } from './pointKernelOnGrid';
 
+const lu177Kernel = ownKernel('177Lu');
 /** A kernel of 5 x 5 x 5 voxels that differs along its axes. */
 const small: GridKernel = {
   halfWidths: [2, 2, 1],

@@ -1,14 +1,8 @@
 import { DosimetryError } from '../errors';
+import { nuclideOf } from '../nuclides';
+import type { Nuclide } from '../nuclides';
 import { kernelEnergyKeV } from './kernelEnergyKeV';
 import type { VoxelKernel } from './voxelKernel';
-
-/**
- * Energy that one decay leaves within a kernel, keV: not more than all of it, and not less than the
- * beta particles alone. 177Lu: 133.3 beta, 147.9 electrons, 183.0 with photons (ICRP Publication
- * 107 data as given in EJNMMI Physics 2020, doi 10.1186/s40658-020-00301-2, table 1); 5 % for the
- * rounding of tables.
- */
-const energyKeV = { '177Lu': { lowest: 0.95 * 133.3, highest: 1.05 * 183 } };
 
 export interface VoxelKernelTable extends Omit<VoxelKernel, 'halfWidth' | 'octantMGyPerMBqS'> {
   /** [i, j, k, mGy/(MBq s)], every i, j, k from 0 to the reach of the kernel once, in any order. */
@@ -51,7 +45,7 @@ export function createVoxelKernel({ rows, ...identity }: VoxelKernelTable): Voxe
     throw wrong(name, 'The value of the source voxel itself (0, 0, 0) is not the largest.');
   }
   const kernel = { ...identity, halfWidth: width - 1, octantMGyPerMBqS: octant };
-  const { lowest, highest } = energyKeV[radionuclide];
+  const { lowest, highest } = possibleKeV(nuclideOf(radionuclide));
   const energy = kernelEnergyKeV(kernel);
   if (energy < lowest || energy > highest) {
     throw wrong(
@@ -60,6 +54,20 @@ export function createVoxelKernel({ rows, ...identity }: VoxelKernelTable): Voxe
     );
   }
   return kernel;
+}
+
+/**
+ * Energy that one decay can leave within a kernel: not more than all of it, and not less than the
+ * beta and alpha particles alone; 5 % for the rounding of tables. Tables of 90Y that end within the
+ * range of its electrons are refused by it.
+ */
+function possibleKeV({ energyKeV }: Nuclide): { lowest: number; highest: number } {
+  const { beta, conversionElectrons, auger, alpha, photons } = energyKeV;
+  const particles = beta + alpha;
+  return {
+    lowest: 0.95 * particles,
+    highest: 1.05 * (particles + conversionElectrons + auger + photons),
+  };
 }
 
 function wrong(name: string, why: string): DosimetryError {

@@ -1,7 +1,7 @@
 import type { Vec3, Volume } from '../volume';
 import { energyDose } from './energyDose';
 import { kidneyDose } from './kidneyDose';
-import { lu177Kernel } from './lu177Kernel';
+import { ownKernel } from './ownKernel';
 import { softTissueDensity } from './softTissueDensity';
 
 function image(dimensions: Vec3, value: (n: number) => number): Volume<Float32Array> {
@@ -16,8 +16,8 @@ function image(dimensions: Vec3, value: (n: number) => number): Volume<Float32Ar
   };
 }
 
-const local = { type: 'local-deposition' as const };
-const own = { type: 'voxel-kernel' as const, kernel: lu177Kernel };
+const local = { type: 'local-deposition' as const, nuclide: '177Lu' as const };
+const own = { type: 'voxel-kernel' as const, kernel: ownKernel('177Lu') };
 const water = { method: 'fixed' as const, gPerMl: 1 };
 const middle = 4 + 9 * (4 + 9 * 4);
 
@@ -45,7 +45,7 @@ describe('energyDose', () => {
     const { data, notes } = energyDose(
       image([2, 2, 2], () => 2),
       {
-        method: { ...local, photons: 'of-the-kidney' },
+        method: { ...local, photons: 'of-the-kidney' as const },
         density: water,
       },
     );

@@ -1,10 +1,13 @@
 import { DosimetryError } from '../errors';
+import type { NuclideName } from '../nuclides';
 import type { Volume } from '../volume';
 import { convolveKernel } from './convolveKernel';
 import type { OnStep } from './convolveKernel';
 import { kernelOnGrid } from './kernelOnGrid';
 import { localDepositionDose } from './localDepositionDose';
+import { describeLocalDeposition } from './describeLocalDeposition';
 import { localDepositionKeV } from './localDepositionKeV';
+import type { SelfPhotons } from './localDepositionKeV';
 import type { PointKernel } from './pointKernel';
 import type { TissueDensity } from './tissueDensity';
 import type { DoseVolume } from './types';
@@ -12,11 +15,12 @@ import type { VoxelKernel } from './voxelKernel';
 
 /** How energy gets from where it is set free to where it is absorbed. */
 export type DoseMethod =
-  /** All electrons of 177Lu stop in their voxel. */
+  /** All electrons and alpha particles stop in their voxel. */
   | {
       type: 'local-deposition';
+      nuclide: NuclideName;
       /** Default left out; else the energy that the photons of a kidney leave in it is added. */
-      photons?: 'left-out' | 'of-the-kidney';
+      photons?: SelfPhotons;
     }
   | { type: 'voxel-kernel'; kernel: VoxelKernel | PointKernel };
 
@@ -43,7 +47,7 @@ const aboveZero = 'Give a density above 0.';
  * @param timeIntegrated MBq h/ml
  * @returns Gy, with notes that say how it was made
  * @throws INVALID_ARGUMENT for negative or unknown values, densities that are none, or voxels too
- *   fine for a kernel; whatever `onStep` throws
+ *   fine for a kernel; RADIONUCLIDE_MISMATCH for a nuclide without data; whatever `onStep` throws
  */
 export function energyDose(
   timeIntegrated: Volume<Float32Array>,
@@ -75,14 +79,11 @@ function energyDensity(
   onStep: OnStep | undefined,
 ): { data: Float32Array; note: string } {
   if (method.type === 'local-deposition') {
-    const { photons = 'left-out' } = method;
-    const keV = localDepositionKeV[photons];
+    const { nuclide, photons = 'left-out' } = method;
+    const keV = localDepositionKeV(nuclide, photons);
     return {
       data: data.map((value) => value * keV),
-      note:
-        photons === 'left-out'
-          ? 'all electrons of 177Lu stop where they start (0.08531 Gy g/(MBq h)), photons are left out (those of a kidney itself would add about 1 %, those of activity around it up to 3 % more)'
-          : 'all electrons of 177Lu stop where they start, and the photons of a kidney add 1.1 % (0.08623 Gy g/(MBq h)); those of activity around it are left out',
+      note: describeLocalDeposition(nuclide, photons),
     };
   }
   const { kernel, note } = kernelOnGrid(method.kernel, spacingMm);

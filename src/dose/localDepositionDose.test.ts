@@ -1,8 +1,12 @@
+import { localDepositionKeV } from './localDepositionKeV';
 import { localDepositionDose } from './localDepositionDose';
 
 describe('localDepositionDose', () => {
   test('1 MBq h in 150 g, electrons of 177Lu', () => {
-    expect(localDepositionDose(1, 150)).toBeCloseTo(5.687e-4, 7);
+    expect(localDepositionDose(1, 150, localDepositionKeV('177Lu', 'left-out'))).toBeCloseTo(
+      5.687e-4,
+      7,
+    );
   });
 
   test('7593.75 MBq h in a kidney with the photons it stops itself', () => {
@@ -16,7 +20,7 @@ describe('localDepositionDose', () => {
     [-1, 150],
     [NaN, 150],
   ])('refuses %p MBq h in %p g', (activity, mass) => {
-    expect(() => localDepositionDose(activity, mass)).toThrow(
+    expect(() => localDepositionDose(activity, mass, 147.9)).toThrow(
       expect.objectContaining({ code: 'INVALID_ARGUMENT' }),
     );
   });

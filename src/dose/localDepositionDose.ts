@@ -1,19 +1,17 @@
 import { DosimetryError } from '../errors';
 import { joulePerKeV } from './joulePerKeV';
-import { localDepositionKeV } from './localDepositionKeV';
 
 const decaysPerMBqHour = 3.6e9;
 /**
  * Mean absorbed dose in Gy if every electron stops where it is born: time-integrated activity x
- * energy per decay / mass. For 177Lu 0.08531 Gy g / (MBq h).
- * @param energyPerDecayKeV default: the electrons of 177Lu; 149.5 adds the photon self-dose of a
- *   kidney.
+ * energy per decay / mass. For the electrons of 177Lu 0.08531 Gy g / (MBq h).
+ * @param energyPerDecayKeV of the nuclide (`localDepositionKeV`)
  * @throws INVALID_ARGUMENT for a mass that is not positive or a negative activity or energy.
  */
 export function localDepositionDose(
   timeIntegratedActivityMBqH: number,
   massG: number,
-  energyPerDecayKeV: number = localDepositionKeV['left-out'],
+  energyPerDecayKeV: number,
 ): number {
   if (!(massG > 0 && timeIntegratedActivityMBqH >= 0 && energyPerDecayKeV >= 0)) {
     throw new DosimetryError('INVALID_ARGUMENT', {

@@ -1,7 +1,30 @@
+import { chargedKeV, nuclideOf } from '../nuclides';
+import type { NuclideName } from '../nuclides';
+import { organSelfKeV } from './organSelfKeV';
+import { ownKernel } from './ownKernel';
+
+/** Photons of an organ in itself: not counted, or those of a kidney. */
+export type SelfPhotons = 'left-out' | 'of-the-kidney';
+
+/** Mean of the kidneys of the adults of ICRP Publication 110. */
+const kidneyMassG = 146.25;
 /**
- * Energy of one 177Lu decay that stays where it is set free, keV. Electrons: beta 133.3, conversion
- * 13.5, Auger 1.1 (ICRP Publication 107 data as given in EJNMMI Physics 2020, doi
- * 10.1186/s40658-020-00301-2, table 1): 0.08531 Gy g/(MBq h). With the photons that a kidney of 125
- * to 157 g absorbs of its own (OpenDose S values of the ICRP adults): 0.08623 Gy g/(MBq h).
+ * With the photons that a kidney of 125 to 157 g absorbs of its own, less the electrons that leave
+ * it: OpenDose S values of the ICRP adults, 0.08623 Gy g/(MBq h).
  */
-export const localDepositionKeV = { 'left-out': 147.9, 'of-the-kidney': 149.5 } as const;
+const lu177KidneyKeV = 149.5;
+
+/**
+ * Energy of one decay that stays where it is set free, keV. 177Lu: 147.9 by electrons (0.08531 Gy
+ * g/(MBq h)), 149.5 with the photons of a kidney.
+ * @throws RADIONUCLIDE_MISMATCH for a nuclide without data
+ */
+export function localDepositionKeV(nuclide: NuclideName, photons: SelfPhotons): number {
+  const charged = chargedKeV(nuclideOf(nuclide));
+  if (photons === 'left-out') {
+    return charged;
+  }
+  return nuclide === '177Lu'
+    ? lu177KidneyKeV
+    : charged + organSelfKeV(ownKernel(nuclide), 'kidney', kidneyMassG).photonKeV;
+}

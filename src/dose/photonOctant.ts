@@ -1,4 +1,5 @@
 import type { Vec3 } from '../volume';
+import { interpolate } from './interpolate';
 import type { PointKernel } from './pointKernel';
 
 /** Places and weights of a displacement along one axis, in voxels. */
@@ -57,29 +58,4 @@ function evenNodes(parts: number): Nodes {
   const at = Array.from({ length: 2 * parts }, (_, n) => (n + 0.5) / parts - 1);
   const weights = at.map((u) => (1 - Math.abs(u)) / parts);
   return { at, weights };
-}
-
-function interpolate(radiiMm: number[], values: number[], radiusMm: number): number {
-  const last = radiiMm.length - 1;
-  if (last < 0) {
-    // A table that ends beside its source voxel shows no photons.
-    return 0;
-  }
-  if (radiusMm <= radiiMm[0]) {
-    return values[0];
-  }
-  if (radiusMm >= radiiMm[last]) {
-    return values[last];
-  }
-  let [low, high] = [0, last];
-  while (high - low > 1) {
-    const middle = (low + high) >> 1;
-    if (radiiMm[middle] > radiusMm) {
-      high = middle;
-    } else {
-      low = middle;
-    }
-  }
-  const share = (radiusMm - radiiMm[low]) / (radiiMm[high] - radiiMm[low]);
-  return values[low] + share * (values[high] - values[low]);
 }

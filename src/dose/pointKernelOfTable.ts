@@ -39,11 +39,14 @@ export function pointKernelOfTable(table: VoxelKernel): PointKernel {
     densityGPerMl: table.densityGPerMl,
     reachMm: (table.halfWidth + 0.5) * voxelMm,
     electronKeV,
-    electronMomentsMm: [
-      2 * voxelMm * (a + 4 * b + 4 * c),
-      4 * voxelMm ** 2 * (b + 2 * c),
-      8 * voxelMm ** 3 * c,
-    ],
+    electronSpread: {
+      type: 'moments',
+      momentsMm: [
+        2 * voxelMm * (a + 4 * b + 4 * c),
+        4 * voxelMm ** 2 * (b + 2 * c),
+        8 * voxelMm ** 3 * c,
+      ],
+    },
     ...rings,
     photonKeV: octantSum(octantKeV, halfWidths) - electronKeV,
   };

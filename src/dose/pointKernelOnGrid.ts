@@ -1,39 +1,32 @@
 import { DosimetryError } from '../errors';
 import type { Vec3 } from '../volume';
 import type { GridKernel } from './gridKernel';
+import { electronOctant } from './electronOctant';
 import { octantSum } from './octantSum';
 import { photonOctant } from './photonOctant';
-import type { PointKernel } from './pointKernel';
+import type { ElectronSpread, PointKernel } from './pointKernel';
 
 /** Electrons of 177Lu leave 99.9 % of their energy within it, so that none crosses a voxel. */
-const leastVoxelMm = 1.5;
+const leastVoxelOfMomentsMm = 1.5;
 /** Finer voxels than these over the kernel's reach would take more memory than they are worth. */
-const mostHalfWidth = 100;
+const mostHalfWidth = 130;
 
 /**
  * A point kernel on the voxels of an image, of any edge lengths.
  *
- * Electrons: the share that leaves its voxel through a face, an edge or a corner follows exactly
- * from how far they leave their energy, as long as none crosses a whole voxel. Photons: the mean
- * over both voxels. What grids of different voxels leave in the kernel's reach in all is the same
- * where the kernel says it (`photonKeV`).
+ * Electrons: from shells for voxels of any size; from moments the share that leaves its voxel
+ * through a face, an edge or a corner, which is exact as long as none crosses a whole voxel.
+ * Photons: the mean over both voxels. What grids of different voxels leave in the kernel's reach in
+ * all is the same where the kernel says it (`photonKeV`).
  *
- * @throws INVALID_ARGUMENT for voxels smaller than 1.5 mm
+ * @throws INVALID_ARGUMENT for voxels smaller than 1.5 mm where only moments are known, and for
+ *   more than 130 voxels over the kernel's reach
  */
 export function pointKernelOnGrid(kernel: PointKernel, spacingMm: Vec3): GridKernel {
   const halfWidths = spacingMm.map((mm) =>
     Math.max(1, Math.round(kernel.reachMm / mm - 0.5)),
   ) as Vec3;
-  if (
-    !spacingMm.every((mm) => mm >= leastVoxelMm) ||
-    halfWidths.some((width) => width > mostHalfWidth)
-  ) {
-    throw new DosimetryError('INVALID_ARGUMENT', {
-      what: `The dose kernel "${kernel.name}" cannot be used for this image.`,
-      why: `Its voxels are ${spacingMm.map((mm) => mm.toFixed(2)).join(' x ')} mm; electrons cross voxels smaller than ${leastVoxelMm} mm.`,
-      next: 'Choose local deposition, or a coarser image.',
-    });
-  }
+  checkVoxels(kernel, spacingMm, halfWidths);
   const octantKeV = photonOctant(kernel, spacingMm, halfWidths);
   const photonKeV = octantSum(octantKeV, halfWidths);
   // A kernel may show no photons at all.
@@ -43,12 +36,47 @@ export function pointKernelOnGrid(kernel: PointKernel, spacingMm: Vec3): GridKer
       octantKeV[n] = value * factor;
     });
   }
-  const [ni, nj] = [halfWidths[0] + 1, halfWidths[1] + 1];
-  electronShares(kernel.electronMomentsMm, spacingMm).forEach((share, n) => {
-    const [i, j, k] = [n & 1, (n >> 1) & 1, n >> 2];
-    octantKeV[i + ni * (j + nj * k)] += kernel.electronKeV * share;
-  });
+  addElectrons(octantKeV, kernel, spacingMm, halfWidths);
   return { halfWidths, octantKeV, densityGPerMl: kernel.densityGPerMl };
+}
+
+function checkVoxels(
+  { name, electronSpread }: PointKernel,
+  spacingMm: Vec3,
+  halfWidths: Vec3,
+): void {
+  const smallest = electronSpread.type === 'moments' ? leastVoxelOfMomentsMm : 0;
+  const isCoarse = spacingMm.every((mm) => mm > 0 && mm >= smallest);
+  if (isCoarse && halfWidths.every((width) => width <= mostHalfWidth)) {
+    return;
+  }
+  const why = isCoarse
+    ? `it reaches over ${Math.max(...halfWidths)} of them, and ${mostHalfWidth} are allowed.`
+    : `electrons cross voxels smaller than ${leastVoxelOfMomentsMm} mm.`;
+  throw new DosimetryError('INVALID_ARGUMENT', {
+    what: `The dose kernel "${name}" cannot be used for this image.`,
+    why: `Its voxels are ${spacingMm.map((mm) => mm.toFixed(2)).join(' x ')} mm; ${why}`,
+    next: 'Choose local deposition, or a coarser image.',
+  });
+}
+
+function addElectrons(
+  octantKeV: Float64Array,
+  { electronKeV, electronSpread }: { electronKeV: number; electronSpread: ElectronSpread },
+  spacingMm: Vec3,
+  halfWidths: Vec3,
+): void {
+  if (electronSpread.type === 'shells') {
+    electronOctant(electronSpread.shells, spacingMm, halfWidths).forEach((keV, n) => {
+      octantKeV[n] += keV;
+    });
+    return;
+  }
+  const [ni, nj] = [halfWidths[0] + 1, halfWidths[1] + 1];
+  electronShares(electronSpread.momentsMm, spacingMm).forEach((share, n) => {
+    const [i, j, k] = [n & 1, (n >> 1) & 1, n >> 2];
+    octantKeV[i + ni * (j + nj * k)] += electronKeV * share;
+  });
 }
 
 /**

@@ -1,4 +1,4 @@
-import { lu177HalfLifeHours } from '../kinetics';
+import { nuclideOf } from '../nuclides';
 import { singleTimePointHours } from './singleTimePointHours';
 
 describe('singleTimePointHours', () => {
@@ -6,7 +6,10 @@ describe('singleTimePointHours', () => {
     // 108.742 MBq, 0.0140814 /h: 7722.4 MBq h
     for (const t of [0, 4, 27.7, 103.1]) {
       const measured = 108.742 * Math.exp(-0.0140814 * t);
-      expect(measured * singleTimePointHours(t, Math.LN2 / 0.0140814)).toBeCloseTo(7722.39, 1);
+      expect(measured * singleTimePointHours(t, Math.LN2 / 0.0140814, '177Lu')).toBeCloseTo(
+        7722.39,
+        1,
+      );
     }
   });
 
@@ -16,13 +19,17 @@ describe('singleTimePointHours', () => {
     [24, 0],
     [24, 200],
   ])('refuses %p h with a half-life of %p h', (time, halfLife) => {
-    expect(() => singleTimePointHours(time, halfLife)).toThrow(
+    expect(() => singleTimePointHours(time, halfLife, '177Lu')).toThrow(
       expect.objectContaining({ code: 'INVALID_ARGUMENT' }),
     );
   });
 
+  it('knows that 90Y does not last as long as 177Lu', () => {
+    expect(() => singleTimePointHours(24, 100, '90Y')).toThrow(/that of 90Y itself is 64\.1 h/);
+  });
+
   it('lets the physical half-life stand', () => {
-    expect(singleTimePointHours(0, 160)).toBeCloseTo(160 / Math.LN2, 9);
-    expect(lu177HalfLifeHours).toBeCloseTo(159.528, 9);
+    expect(singleTimePointHours(0, 160, '177Lu')).toBeCloseTo(160 / Math.LN2, 9);
+    expect(nuclideOf('177Lu').halfLifeHours).toBeCloseTo(159.528, 9);
   });
 });

@@ -1,5 +1,6 @@
 import { DosimetryError } from '../errors';
-import { lu177HalfLifeHours } from '../kinetics';
+import { nuclideOf } from '../nuclides';
+import type { NuclideName } from '../nuclides';
 
 /**
  * Time-integrated activity from one measurement, as hours: it is this many times the activity at
@@ -11,16 +12,17 @@ import { lu177HalfLifeHours } from '../kinetics';
 export function singleTimePointHours(
   hoursAfterAdministration: number,
   effectiveHalfLifeHours: number,
+  radionuclide: NuclideName,
 ): number {
+  const { halfLifeHours } = nuclideOf(radionuclide);
   const isTime = hoursAfterAdministration >= 0 && hoursAfterAdministration < Infinity;
   // Half a percent for half-lives rounded to days.
-  const isHalfLife =
-    effectiveHalfLifeHours > 0 && effectiveHalfLifeHours <= 1.005 * lu177HalfLifeHours;
+  const isHalfLife = effectiveHalfLifeHours > 0 && effectiveHalfLifeHours <= 1.005 * halfLifeHours;
   if (!isTime || !isHalfLife) {
     throw new DosimetryError('INVALID_ARGUMENT', {
       what: 'The activity cannot be integrated over time.',
       why: isTime
-        ? `The effective half-life is ${effectiveHalfLifeHours} h; that of 177Lu itself is ${lu177HalfLifeHours.toFixed(1)} h, and no activity lasts longer.`
+        ? `The effective half-life is ${effectiveHalfLifeHours} h; that of ${radionuclide} itself is ${halfLifeHours.toFixed(1)} h, and no activity lasts longer.`
         : `The measurement was ${hoursAfterAdministration} h after the administration.`,
       next: isTime
         ? 'Enter the effective half-life of the activity in the kidneys.'

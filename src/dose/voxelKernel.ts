@@ -1,6 +1,4 @@
-/** Radionuclides of which a kernel can be checked. */
-export type KernelRadionuclide = '177Lu';
-
+import type { NuclideName } from '../nuclides';
 /**
  * Absorbed dose around a source voxel in a homogeneous medium, per decay in it (voxel S values,
  * MIRD Pamphlet No. 17). Symmetric about its axes, so that one eighth holds all of it. Survives
@@ -9,7 +7,7 @@ export type KernelRadionuclide = '177Lu';
 export interface VoxelKernel {
   /** As the user chooses it. */
   name: string;
-  radionuclide: KernelRadionuclide;
+  radionuclide: NuclideName;
   /** Where the numbers come from. */
   source: string;
   /** Edge of the cubic voxel, mm. */

@@ -37,6 +37,7 @@ export const errorCodes = [
   'DOSE_GRID_INVALID',
   'SEVERAL_DOSES',
   'RADIONUCLIDE_MISMATCH',
+  'RADIONUCLIDE_UNKNOWN',
   'TIME_CONTRADICTORY',
   'ACTIVITY_INVALID',
   // contours and segmentations

@@ -3,7 +3,6 @@ export { doseRateFactor } from './doseRateFactor';
 export { fitModel } from './fitModel';
 export { fitTimeActivity } from './fitTimeActivity';
 export type { TimeActivityFits, TimeActivityOptions } from './fitTimeActivity';
-export { lu177HalfLifeHours } from './lu177HalfLifeHours';
 export { singleTimePointUncertainty } from './singleTimePointUncertainty';
 export { triExponentialIntegrals } from './triExponentialIntegrals';
 export type {

@@ -15,6 +15,7 @@ const render = (
         quantity: 'activity-concentration',
         basis: 'Units BQML',
         activity: {
+          radionuclide: '177Lu',
           hoursAfterAdministration,
           timeBasis,
           remarks,

@@ -1,5 +1,7 @@
 import { useState } from 'react';
 import type { ActivityDoseEntry, DoseChoice } from '../viewer/session/slices/doseSlice';
+import { kernelsOfNuclide } from './kernelsOfNuclide';
+import { NuclideField } from './NuclideField';
 import { NumberField } from './NumberField';
 
 export interface ActivityDoseFormProps {
@@ -23,16 +25,19 @@ export function ActivityDoseForm({
   const { activity } = choice;
   const [hours, setHours] = useState(activity?.hoursAfterAdministration);
   const [halfLife, setHalfLife] = useState<number | undefined>(siteEffectiveHalfLifeHours);
-  const [kernelName, setKernelName] = useState<string | undefined>(kernelNames[0]);
+  const [nuclide, setNuclide] = useState(activity?.radionuclide);
+  const kernels = kernelsOfNuclide(kernelNames, nuclide);
+  const [chosenKernel, setChosenKernel] = useState<string>();
+  const kernelName = chosenKernel ?? kernels[0] ?? '';
   const [isAccepted, setIsAccepted] = useState(false);
   const isRefused = activity?.isUncorrected === true && !isAccepted;
-  const isKnown = hours !== undefined && halfLife !== undefined;
+  const isKnown = hours !== undefined && halfLife !== undefined && nuclide !== undefined;
   return (
     <div className="kd-message kd-info" data-cy="kidney-activity-dose">
       <strong>{choice.title} holds activity, not dose.</strong>
       <p>
-        {choice.basis}. A dose can be computed from it, for 177Lu: one measurement, one effective
-        half-life everywhere.
+        {choice.basis}. A dose can be computed from it: one measurement, one effective half-life
+        everywhere.
       </p>
       {activity && activity.remarks.length > 0 && (
         <ul className="kd-findings" data-cy="kidney-activity-remarks">
@@ -43,6 +48,18 @@ export function ActivityDoseForm({
           ))}
         </ul>
       )}
+      <NuclideField
+        value={nuclide}
+        hint={
+          activity?.radionuclide
+            ? `The images say ${activity.radionuclide}.`
+            : 'The images name none that there are data of; no dose is computed before it is known.'
+        }
+        onChange={(entered) => {
+          setNuclide(entered);
+          setChosenKernel(undefined);
+        }}
+      />
       <NumberField
         label="Time after administration"
         unit="h"
@@ -63,7 +80,7 @@ export function ActivityDoseForm({
         unit="h"
         value={halfLife}
         min={1}
-        max={160}
+        max={240}
         isOptional
         dataCy="kidney-activity-half-life"
         hint={`The site's value is ${siteEffectiveHalfLifeHours} h, not of this patient.`}
@@ -73,10 +90,10 @@ export function ActivityDoseForm({
         Energy transport
         <select
           data-cy="kidney-activity-kernel"
-          value={kernelName ?? ''}
-          onChange={({ target }) => setKernelName(target.value || undefined)}
+          value={kernelName}
+          onChange={({ target }) => setChosenKernel(target.value)}
         >
-          {kernelNames.map((name) => (
+          {kernels.map((name) => (
             <option key={name} value={name}>
               Kernel: {name}
             </option>
@@ -107,7 +124,8 @@ export function ActivityDoseForm({
             onCompute({
               hoursAfterAdministration: hours,
               effectiveHalfLifeHours: halfLife,
-              ...(kernelName !== undefined && { kernelName }),
+              ...(kernelName !== '' && { kernelName }),
+              ...(nuclide !== activity?.radionuclide && { radionuclide: nuclide }),
               ...(isAccepted && { acceptUncorrected: true }),
             });
           }

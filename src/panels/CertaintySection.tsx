@@ -58,5 +58,5 @@ function withUncertainty(
   { standardUncertaintyGy, relativeStandardUncertainty, isTotal }: ReportedUncertainty,
 ): string {
   const u = `${standardUncertaintyGy.toFixed(2)} Gy (${(100 * relativeStandardUncertainty).toFixed(1)} %)`;
-  return isTotal ? `${doseGy.toFixed(2)} Gy ± ${u}` : `${doseGy.toFixed(2)} Gy, u at least ${u}`;
+  return `${doseGy.toFixed(2)} Gy ± ${isTotal ? '' : 'at least '}${u}`;
 }

@@ -142,8 +142,7 @@ export function DoseSourceSection({ state, run }: DoseSourceSectionProps) {
       )}
       {isDoseComputed(state) && (
         <p className="kd-hint" data-cy="kidney-dose-computed">
-          Computed here from activity, and drawn on every view of the CT as colour wash and isodose
-          lines; it is no image of the study before it is stored.
+          Computed here from activity, and drawn over every view of the CT that shows no other dose.
         </p>
       )}
       {dose.status === 'failed' && (

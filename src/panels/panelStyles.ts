@@ -77,10 +77,7 @@ export const panelStyles = `
 .kd-scale i { flex: 1; height: 8px; border-radius: 2px; background: linear-gradient(90deg, #000080, #0000ff 12%, #00ffff 37%, #ffff00 63%, #ff0000 88%, #800000); }
 .kd-levels { list-style: none; margin: 0; padding: 0; }
 .kd-levels li { display: grid; grid-template-columns: auto 1fr; align-items: center; }
-.kd-levels .kd-shares { margin-top: 4px; font-size: 12px; font-variant-numeric: tabular-nums; }
-.kd-shares > div { display: flex; height: 10px; border-radius: 2px; overflow: hidden; background: hsl(var(--input, 236 45% 26%)); }
-.kd-shares ul { list-style: none; margin: 4px 0 0; padding: 0; display: flex; flex-wrap: wrap; gap: 0 12px; }
-.kd-number { margin-top: 3px; }
+.kd-levels .kd-number { margin-top: 3px; }
 .kd-sum { margin: 8px 0 0; padding: 0; border: none; display: grid; gap: 4px; }
 .kd-sum label, .kd-check { display: flex; gap: 6px; align-items: baseline; }
 .kd-check { margin: 8px 0; }
@@ -111,6 +108,7 @@ export const panelStyles = `
 .kd-comparison canvas { image-rendering: auto; }
 .kd-nudge { margin-top: 6px; }
 .kd-nudge:focus-visible, .kd-nudge:focus { outline: 2px solid hsl(var(--highlight, 191 74% 63%)); }
+.kd-panel details + .kd-actions { margin-top: 8px; }
 .kd-offer { display: grid; grid-template-columns: 1fr auto; gap: 4px 8px; align-items: center; padding: 6px 0; border-bottom: 1px solid hsl(var(--input, 236 45% 26%)); overflow-wrap: anywhere; }
 .kd-offer .kd-actions { justify-content: flex-end; }
 .kd-panel input[type='datetime-local'] { padding: 2px 4px; color: inherit; background: hsl(var(--muted, 234 40% 20%)); border: 1px solid hsl(var(--input, 236 45% 26%)); border-radius: 4px; color-scheme: dark; }

@@ -70,6 +70,7 @@ function spreadOf(
           {
             meanDoseGy,
             massG: (serial.massG * volumeMl) / serial.volumeMl,
+            radionuclide: summary.radionuclide,
             energy: summary.energy,
             serial,
             recoveryFactor: course?.recovery?.doseFactor,

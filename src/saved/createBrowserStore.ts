@@ -55,8 +55,7 @@ async function inStore<Result>(
 function open(factory: IDBFactory): Promise<IDBDatabase> {
   return new Promise((resolve, reject) => {
     const request = factory.open(databaseName, 1);
-    request.onupgradeneeded = () =>
-      request.result.createObjectStore(storeName, { keyPath: 'id' });
+    request.onupgradeneeded = () => request.result.createObjectStore(storeName, { keyPath: 'id' });
     request.onsuccess = () => resolve(request.result);
     request.onerror = () => reject(request.error ?? new Error('IndexedDB cannot be opened'));
   });

@@ -1,10 +1,7 @@
-import { energyDose } from '../dose';
+import { energyDose, localDepositionDose, localDepositionKeV } from '../dose';
 import type { DoseMethod, DoseVolume, TissueDensity } from '../dose';
 import type { Volume } from '../volume';
 import type { SerialDoseSummary } from './serialDoseSummary';
-
-/** Gy g/(MBq h), of `localDepositionDose`: electrons, and with the photons of a kidney itself. */
-const doseConstants = { 'left-out': 0.08531, 'of-the-kidney': 0.08623 } as const;
 
 /**
  * Absorbed dose of a map of time-integrated activity, and how the summary tells it.
@@ -32,10 +29,12 @@ function describeMethod(method: DoseMethod): Omit<SerialDoseSummary['energy'], '
   if (method.type === 'voxel-kernel') {
     return { method: method.type, kernel: method.kernel.name, includesPhotonSelfDose: true };
   }
-  const { photons = 'left-out' } = method;
+  const { nuclide, photons = 'left-out' } = method;
+  const constant = localDepositionDose(1, 1, localDepositionKeV(nuclide, photons));
   return {
     method: method.type,
-    doseConstant: doseConstants[photons],
+    // Gy g/(MBq h), to the digits that the energies are good for.
+    doseConstant: Number(constant.toPrecision(4)),
     includesPhotonSelfDose: photons === 'of-the-kidney',
   };
 }

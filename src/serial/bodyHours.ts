@@ -21,7 +21,7 @@ export interface BodyPoint {
 export function bodyHours(
   points: readonly BodyPoint[],
   reference: SerialTimePoint,
-  knownHalfLife?: KnownHalfLife,
+  halfLives: { physicalHalfLifeHours: number; knownHalfLife?: KnownHalfLife },
 ): number | undefined {
   const measured = points.map(({ point, kidneysMBq }) => ({
     point,
@@ -33,7 +33,7 @@ export function bodyHours(
     return undefined;
   }
   const used = measured.filter(({ point }) => point.about.isUsed);
-  const { chosen } = fitTimeActivity(used, { knownHalfLife });
+  const { chosen } = fitTimeActivity(used, halfLives);
   return chosen.timeIntegratedActivity / atReference.activity;
 }
 

@@ -9,17 +9,17 @@ import type { SerialDoseSummary } from './serialDoseSummary';
 const changeBetweenCycles = 0.08;
 
 /**
- * The effective half-life that a kidney had in another cycle with two and more time points: the
- * latest one before, else the first one after.
+ * The effective half-life that a kidney had in another cycle of the same nuclide with two and more
+ * time points: the latest one before, else the first one after.
  * @returns undefined where there is no such cycle
  */
 export function carriedHalfLife(
   side: KidneySide,
-  cycle: number,
+  { cycle, radionuclide }: Pick<SerialDoseSummary, 'cycle' | 'radionuclide'>,
   others: readonly SerialDoseSummary[],
 ): KnownHalfLife | undefined {
   const measured = others
-    .filter((other) => other.cycle !== cycle)
+    .filter((other) => other.cycle !== cycle && other.radionuclide === radionuclide)
     .flatMap((other) => {
       const kidney = other.kidneys.find((one) => one.side === side);
       const used = kidney?.timePoints.filter(({ isUsed }) => isUsed).length ?? 0;

@@ -1,5 +1,5 @@
 import { serialCase } from '../../tests/helpers/serialCase';
-import { kidneyDose, lu177Kernel } from '../dose';
+import { kidneyDose, ownKernel } from '../dose';
 import { computeSerialDose } from './computeSerialDose';
 import type { SerialDoseInput, SerialTimePoint } from './serialDoseInput';
 
@@ -8,7 +8,13 @@ const washout = (hours: number, label: 1 | 2) =>
   (label === 1 ? 5e5 : 4e5) * Math.exp(-lambda * hours);
 
 function cycle(timePoints: SerialTimePoint[], more: Partial<SerialDoseInput> = {}) {
-  return { cycle: 1, administration: { source: 'file' as const }, timePoints, ...more };
+  return {
+    cycle: 1,
+    radionuclide: '177Lu' as const,
+    administration: { source: 'file' as const },
+    timePoints,
+    ...more,
+  };
 }
 
 const mono = { models: { right: 'mono-exponential', left: 'mono-exponential' } } as const;
@@ -208,9 +214,10 @@ describe('computeSerialDose', () => {
   });
 
   it('says how sure the place of each contour is, and what the other method of energy gives', () => {
-    const [local, kernel] = [undefined, { type: 'voxel-kernel', kernel: lu177Kernel } as const].map(
-      (energy) => computeSerialDose({ ...cycle(moved), energy }).summary.kidneys,
-    );
+    const [local, kernel] = [
+      undefined,
+      { type: 'voxel-kernel', kernel: ownKernel('177Lu') } as const,
+    ].map((energy) => computeSerialDose({ ...cycle(moved), energy }).summary.kidneys);
     local.forEach((kidney, n) => {
       kidney.timePoints.forEach(({ placementUncertaintyMm }) => {
         expect(placementUncertaintyMm).toBeGreaterThanOrEqual(0);

@@ -1,6 +1,7 @@
 import type { TissueDensity } from '../dose';
 import { DosimetryError } from '../errors';
 import { kidneySides } from '../labels';
+import { nuclideOf } from '../nuclides';
 import type { KidneySideDefinition } from '../labels';
 import { absorbEnergy } from './absorbEnergy';
 import { bodyHours } from './bodyHours';
@@ -15,6 +16,7 @@ import { mapKidney } from './mapKidney';
 import { meanInContour } from './meanInContour';
 import { otherEnergyDose } from './otherEnergyDose';
 import { placeKidney } from './placeKidney';
+import { serialMethod } from './serialMethod';
 import { serialFindings } from './serialFindings';
 import type { SerialDose, SerialPlacement } from './serialDose';
 import type { SerialDoseInput, SerialTimePoint } from './serialDoseInput';
@@ -39,7 +41,7 @@ const usualDensity = { method: 'fixed', gPerMl: 1.05 } as const;
  *
  * @param onProgress may throw, which ends the work
  * @throws INVALID_ARGUMENT, ACTIVITY_INVALID, DOSE_GRID_INVALID, IMPLAUSIBLE_GEOMETRY, TOO_LARGE,
- *   as the functions of this room
+ *   as the functions of this room; RADIONUCLIDE_MISMATCH for a nuclide without data
  */
 export function computeSerialDose(
   input: SerialDoseInput,
@@ -47,24 +49,27 @@ export function computeSerialDose(
 ): SerialDose {
   checkSerialInput(input);
   const {
+    radionuclide,
     voxelMethod = 'organ-curve-times-shape',
     energy = { type: 'local-deposition' },
     density = usualDensity,
     administration,
   } = input;
+  const physicalHalfLifeHours = nuclideOf(radionuclide).halfLifeHours;
   const reference = chooseReference(input.timePoints, input.reference);
   const courses = followKidneys(input, reference, onProgress);
   onProgress('voxels', 0);
   const mapped = courses.map((course, n) => {
-    const map = mapKidney(course, reference.activity, voxelMethod);
+    const map = mapKidney(course, reference.activity, { voxelMethod, physicalHalfLifeHours });
     onProgress('voxels', (n + 1) / courses.length);
     return map;
   });
   const hoursOfBody = bodyHoursOf(courses, reference, input);
   const map = timeIntegratedMap(reference.activity, hoursOfBody, mapped);
   onProgress('energy', 0);
-  const { dose, told } = absorbEnergy(map, energy, density, (share) => onProgress('energy', share));
-  const otherEnergy = otherEnergyDose(map, energy, density);
+  const method = serialMethod(radionuclide, energy);
+  const { dose, told } = absorbEnergy(map, method, density, (share) => onProgress('energy', share));
+  const otherEnergy = otherEnergyDose(map, { radionuclide, chosen: method }, density);
   onProgress('kidneys', 0);
   const contour = reference.kidneys!;
   const placedDose = { ...dose, frameOfReferenceUID: contour.frameOfReferenceUID };
@@ -78,7 +83,7 @@ export function computeSerialDose(
   const summary = {
     schema: 'kidney-serial-dose/1' as const,
     cycle: input.cycle,
-    radionuclide: '177Lu' as const,
+    radionuclide,
     ...(input.radiopharmaceutical && { radiopharmaceutical: input.radiopharmaceutical }),
     administration,
     timePoints: inOrder(input.timePoints).map(({ about }) => about),
@@ -148,12 +153,15 @@ function followKidney(
 function bodyHoursOf(
   courses: readonly KidneyCourse[],
   reference: SerialTimePoint,
-  { timePoints, knownHalfLives }: SerialDoseInput,
+  { timePoints, knownHalfLives, radionuclide }: SerialDoseInput,
 ): number | undefined {
   const points = inOrder(timePoints)
     .filter((point) => point.about.isUsed || point === reference)
     .map((point) => ({ point, kidneysMBq: kidneysMBq(courses, point) }));
-  return bodyHours(points, reference, knownHalfLives?.right ?? knownHalfLives?.left);
+  return bodyHours(points, reference, {
+    physicalHalfLifeHours: nuclideOf(radionuclide).halfLifeHours,
+    knownHalfLife: knownHalfLives?.right ?? knownHalfLives?.left,
+  });
 }
 
 /** Of one kidney, g/ml. */

@@ -27,6 +27,7 @@ const advice: Record<string, FindingAdvice> = {
     next: 'Check the contour on the SPECT of this time point.',
   },
   SERIAL_NUDGED: { severity: 'info', next: none },
+  SERIAL_NUCLIDE_NOTE: { severity: 'info', next: 'Keep it in mind with the dose.' },
   SERIAL_CONTOUR_VOLUMES_DIFFER: {
     severity: 'warning',
     next: 'Compare the contours of both time points and correct the wrong one.',

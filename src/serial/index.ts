@@ -9,6 +9,6 @@ export { populationHalfLife } from './populationHalfLife';
 export { serialBiologicallyEffectiveDose } from './serialBiologicallyEffectiveDose';
 export type { RepairConstants } from './serialBiologicallyEffectiveDose';
 export type { SerialDose, SerialPlacement } from './serialDose';
-export type { SerialDoseInput, SerialTimePoint } from './serialDoseInput';
+export type { SerialDoseInput, SerialEnergy, SerialTimePoint } from './serialDoseInput';
 export type * from './serialDoseSummary';
 export type { SerialProgress, SerialStage } from './serialProgress';

@@ -1,6 +1,7 @@
 import { fitTimeActivity } from '../kinetics';
 import type { KnownHalfLife, TimeActivityFits } from '../kinetics';
 import type { KidneySideDefinition } from '../labels';
+import { nuclideOf } from '../nuclides';
 import type { Labelmap } from '../volume';
 import { kidneyActivity } from './kidneyActivity';
 import type { KidneyPlacement } from './kidneyPlacement';
@@ -46,8 +47,12 @@ export function kidneyCourse(
   const model =
     input.voxelMethod === 'voxel-wise-tri-exponential' ? 'tri-exponential' : input.models?.[side];
   const knownHalfLife = input.knownHalfLives?.[side];
-  const fits = fitTimeActivity(points, { model, knownHalfLife });
-  const recovery = recoverCourse(used, fits.chosen, { reference, knownHalfLife });
+  const halfLives = {
+    physicalHalfLifeHours: nuclideOf(input.radionuclide).halfLifeHours,
+    knownHalfLife,
+  };
+  const fits = fitTimeActivity(points, { model, ...halfLives });
+  const recovery = recoverCourse(used, fits.chosen, { reference, halfLives });
   return {
     kidney,
     contour,

@@ -25,7 +25,10 @@ export interface MappedKidney extends KidneyMap {
 export function mapKidney(
   { contour, kidney, volumeMl, used, fits }: KidneyCourse,
   image: VolumeGeometry,
-  method: SerialDoseSummary['voxelMethod'],
+  {
+    voxelMethod,
+    physicalHalfLifeHours,
+  }: { voxelMethod: SerialDoseSummary['voxelMethod']; physicalHalfLifeHours: number },
 ): MappedKidney {
   const region = kidneyRegion(image, contour, kidney.label);
   if (!region) {
@@ -37,12 +40,12 @@ export function mapKidney(
   }
   const images = imagesOnReference(used, region.grid);
   const hours = used.map(({ point }) => point.about.hours);
-  const voxelwise = voxelwiseTriExponential(images, hours);
+  const voxelwise = voxelwiseTriExponential(images, hours, physicalHalfLifeHours);
   const voxelwiseActivityMBqH =
     voxelwise &&
     (meanInContour({ ...region.grid, data: voxelwise }, contour, kidney.label).mean ?? 0) *
       volumeMl;
-  if (method === 'organ-curve-times-shape') {
+  if (voxelMethod === 'organ-curve-times-shape') {
     const { timeIntegratedActivity } = fits.chosen;
     return {
       region,

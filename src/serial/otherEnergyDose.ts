@@ -1,9 +1,9 @@
 import { energyDose } from '../dose';
 import type { DoseMethod, DoseVolume, TissueDensity } from '../dose';
-import { localDepositionDose } from '../dose/localDepositionDose';
 import { localDepositionKeV } from '../dose/localDepositionKeV';
-import { lu177Kernel } from '../dose/lu177Kernel';
+import { ownKernel } from '../dose/ownKernel';
 import { DosimetryError } from '../errors';
+import type { NuclideName } from '../nuclides';
 import type { Volume } from '../volume';
 
 /** The dose by the method of energy that was not chosen, to stand beside it. */
@@ -23,20 +23,26 @@ export interface OtherEnergyDose {
  */
 export function otherEnergyDose(
   map: Volume<Float32Array>,
-  chosen: DoseMethod,
+  { radionuclide, chosen }: { radionuclide: NuclideName; chosen: DoseMethod },
   density: TissueDensity,
 ): OtherEnergyDose | undefined {
   if (chosen.type === 'voxel-kernel') {
-    const dose = energyDose(map, { method: { type: 'local-deposition' }, density });
+    const dose = energyDose(map, {
+      method: { type: 'local-deposition', nuclide: radionuclide },
+      density,
+    });
     return { dose, isKernel: false, ofElectrons: 1 };
   }
   try {
     return {
-      dose: energyDose(map, { method: { type: 'voxel-kernel', kernel: lu177Kernel }, density }),
+      dose: energyDose(map, {
+        method: { type: 'voxel-kernel', kernel: ownKernel(radionuclide) },
+        density,
+      }),
       isKernel: true,
       ofElectrons:
-        localDepositionDose(1, 1) /
-        localDepositionDose(1, 1, localDepositionKeV[chosen.photons ?? 'left-out']),
+        localDepositionKeV(radionuclide, 'left-out') /
+        localDepositionKeV(radionuclide, chosen.photons ?? 'left-out'),
     };
   } catch (error) {
     if (!(error instanceof DosimetryError)) {

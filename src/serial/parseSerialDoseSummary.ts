@@ -1,5 +1,6 @@
 import { DosimetryError } from '../errors';
 import type { KnownHalfLife } from '../kinetics';
+import { nuclides } from '../nuclides';
 import type {
   SerialDoseSummary,
   SerialFinding,
@@ -119,7 +120,7 @@ const density: Shape<SerialDoseSummary['energy']['density']> = (value, path) => 
 const summaryShape = recordShape<SerialDoseSummary>({
   schema: choiceShape('kidney-serial-dose/1'),
   cycle: numberShape(0, 1000),
-  radionuclide: choiceShape('177Lu'),
+  radionuclide: choiceShape(...nuclides.map(({ name }) => name)),
   radiopharmaceutical: optionalShape(word),
   administration: recordShape<SerialDoseSummary['administration']>({
     dateTime: optionalShape(word),
@@ -135,7 +136,7 @@ const summaryShape = recordShape<SerialDoseSummary>({
   voxelMethod: choiceShape('organ-curve-times-shape', 'voxel-wise-tri-exponential'),
   energy: recordShape<SerialDoseSummary['energy']>({
     method: choiceShape('local-deposition', 'voxel-kernel'),
-    doseConstant: optionalShape(numberShape(0, 1)),
+    doseConstant: optionalShape(numberShape(0, 100)),
     kernel: optionalShape(sentence),
     includesPhotonSelfDose: booleanShape,
     density,

@@ -1,4 +1,6 @@
 import type { KnownHalfLife } from '../kinetics';
+import { nuclideOf } from '../nuclides';
+import type { NuclideName } from '../nuclides';
 
 /** Effective half-life of 177Lu in kidneys over patients, mean and standard deviation, hours. */
 const populations = [
@@ -9,17 +11,33 @@ const [, usual] = populations;
 
 /**
  * What a population says about one patient's kidneys, for a single measurement without an earlier
- * cycle (docs/dosimetry.md). An agent that is not known is taken as DOTATATE, which `source` says.
+ * cycle (docs/dosimetry.md). An agent that is not known is taken as DOTATATE, and another nuclide
+ * than 177Lu as leaving the kidneys as 177Lu does; `source` says both.
  * @param radiopharmaceutical as the images name it
  */
-export function populationHalfLife(radiopharmaceutical = ''): KnownHalfLife {
+export function populationHalfLife(
+  radionuclide: NuclideName,
+  radiopharmaceutical = '',
+): KnownHalfLife {
   const known = populations.find(({ agent }) => agent.test(radiopharmaceutical));
   const { name, hours, sdHours } = known ?? usual;
+  const carried = carriedTo(radionuclide, hours);
+  const patients = `population of patients with ${name}`;
+  const agent = known
+    ? ''
+    : `; the agent ${radiopharmaceutical ? `"${radiopharmaceutical}"` : 'of this patient'} is not known`;
+  const nuclide =
+    radionuclide === '177Lu' ? '' : `, its biological half-life carried to ${radionuclide}`;
   return {
-    effectiveHalfLifeHours: hours,
-    relativeStandardUncertainty: sdHours / hours,
-    source: known
-      ? `population of patients with ${name}`
-      : `population of patients with ${name}; the agent ${radiopharmaceutical ? `"${radiopharmaceutical}"` : 'of this patient'} is not known`,
+    effectiveHalfLifeHours: carried,
+    // The biological half-life is what differs between patients.
+    relativeStandardUncertainty: (sdHours / hours) * (carried / hours),
+    source: `${patients}${nuclide}${agent}`,
   };
+}
+
+/** Effective half-life of another nuclide that the body lets go as it does 177Lu. */
+function carriedTo(radionuclide: NuclideName, lu177Hours: number): number {
+  const { halfLifeHours } = nuclideOf(radionuclide);
+  return 1 / (1 / lu177Hours - 1 / nuclideOf('177Lu').halfLifeHours + 1 / halfLifeHours);
 }

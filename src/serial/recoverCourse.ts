@@ -1,9 +1,10 @@
 import { fitModel } from '../kinetics';
-import type { KnownHalfLife, TimeActivityCurve } from '../kinetics';
+import type { TimeActivityCurve, TimeActivityOptions } from '../kinetics';
 import type { ContourRecovery, RecoveryNote } from '../recovery';
 import { kidneyActivity } from './kidneyActivity';
 import type { KidneyPlacement, PlacedRecovery } from './kidneyPlacement';
 
+type CurveHalfLives = Pick<TimeActivityOptions, 'physicalHalfLifeHours' | 'knownHalfLife'>;
 type RecoveredPlacement = Extract<PlacedRecovery, { isRecovered: true }>;
 
 /**
@@ -31,7 +32,7 @@ export type CourseRecovery =
 export function recoverCourse(
   used: readonly KidneyPlacement[],
   curve: TimeActivityCurve,
-  { reference, knownHalfLife }: { reference: KidneyPlacement; knownHalfLife?: KnownHalfLife },
+  { reference, halfLives }: { reference: KidneyPlacement; halfLives: CurveHalfLives },
 ): CourseRecovery | undefined {
   if (used.every(({ recovery }) => !recovery)) {
     return undefined;
@@ -48,7 +49,7 @@ export function recoverCourse(
     hours: used[n].point.about.hours,
     activity: kidneyActivity({ meanConcentration: concentration }, reference.volumeMl),
   }));
-  const recoveredCurve = fitModel(points, curve.model, { knownHalfLife });
+  const recoveredCurve = fitModel(points, curve.model, halfLives);
   // A reference that is switched off may lack a resolution.
   const { recoveryCoefficient, fwhmMm, method } = reference.recovery?.isRecovered
     ? reference.recovery

@@ -1,6 +1,7 @@
 import type { KineticModel, KnownHalfLife } from '../kinetics';
-import type { DoseMethod, TissueDensity } from '../dose';
+import type { PointKernel, SelfPhotons, TissueDensity, VoxelKernel } from '../dose';
 import type { KidneySide } from '../labels';
+import type { NuclideName } from '../nuclides';
 import type { RecoveryTable } from '../recovery';
 import type { Labelmap, Vec3, Volume } from '../volume';
 import type { SerialDoseSummary, SerialTimePointSummary } from './serialDoseSummary';
@@ -27,9 +28,15 @@ export interface SerialTimePoint {
   nudgesMm?: Partial<Record<KidneySide, Vec3>>;
 }
 
+/** How energy gets from where it is set free to where it is absorbed; `DoseMethod`. */
+export type SerialEnergy =
+  | { type: 'local-deposition'; photons?: SelfPhotons }
+  | { type: 'voxel-kernel'; kernel: VoxelKernel | PointKernel };
+
 /** One therapy cycle. Survives postMessage. */
 export interface SerialDoseInput {
   cycle: number;
+  radionuclide: NuclideName;
   radiopharmaceutical?: string;
   administration: SerialDoseSummary['administration'];
   /** In any order; those switched off are shown in the summary and nothing rests on them. */
@@ -44,8 +51,8 @@ export interface SerialDoseInput {
   voxelMethod?: SerialDoseSummary['voxelMethod'];
   /** Of the site, in place of recovery coefficients from contour and resolution. */
   recoveryTable?: RecoveryTable;
-  /** Default: local deposition. */
-  energy?: DoseMethod;
+  /** Default: local deposition. A kernel must be of the radionuclide. */
+  energy?: SerialEnergy;
   /**
    * Default: 1.05 g/ml everywhere. A map lies on the grid of the reference's activity
    * (`softTissueDensity` of its CT).

@@ -1,5 +1,6 @@
 import type { ExponentialTerm, KineticModel, KnownHalfLife, TimeActivityCurve } from '../kinetics';
 import type { KidneySide } from '../labels';
+import type { NuclideName } from '../nuclides';
 import type { Vec3 } from '../volume';
 
 /** Something that the reader of the dose must know; a code for programs, a sentence for people. */
@@ -118,7 +119,7 @@ export interface SerialKidney {
 export interface SerialDoseSummary {
   schema: 'kidney-serial-dose/1';
   cycle: number;
-  radionuclide: '177Lu';
+  radionuclide: NuclideName;
   radiopharmaceutical?: string;
   administration: {
     dateTime?: string;

@@ -1,4 +1,5 @@
 import { kidneySides } from '../labels';
+import { nuclideOf } from '../nuclides';
 import type { KidneyCourse } from './kidneyCourse';
 import { kidneyFindings } from './kidneyFindings';
 import { partialVolumeFindings } from './partialVolumeFindings';
@@ -7,7 +8,12 @@ import type { SerialDoseSummary, SerialFinding } from './serialDoseSummary';
 
 /** Everything that is assumed or unsure in a dose from serial images: docs/findings.md. */
 export function serialFindings(
-  { kidneys, administration, timePoints }: Omit<SerialDoseSummary, 'methods' | 'findings'>,
+  {
+    radionuclide,
+    kidneys,
+    administration,
+    timePoints,
+  }: Omit<SerialDoseSummary, 'methods' | 'findings'>,
   courses: readonly KidneyCourse[],
   points: readonly SerialTimePoint[],
   hoursOfBody: number | undefined,
@@ -44,6 +50,7 @@ export function serialFindings(
         ]
       : []),
     ...partialVolumeFindings(courses, kidneys),
+    ...nuclideOf(radionuclide).assumptions.map((text) => ({ code: 'SERIAL_NUCLIDE_NOTE', text })),
   ];
 }
 

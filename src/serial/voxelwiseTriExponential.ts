@@ -1,4 +1,4 @@
-import { lu177HalfLifeHours, triExponentialIntegrals } from '../kinetics';
+import { triExponentialIntegrals } from '../kinetics';
 
 const bqPerMBq = 1e6;
 /** What the method of 2013 takes. */
@@ -14,6 +14,7 @@ const imagesTaken = 3;
 export function voxelwiseTriExponential(
   images: readonly Float32Array[],
   hours: readonly number[],
+  physicalHalfLifeHours: number,
 ): Float32Array | undefined {
   if (images.length !== imagesTaken) {
     return undefined;
@@ -23,7 +24,7 @@ export function voxelwiseTriExponential(
   const integrals = triExponentialIntegrals(
     [first, second, third],
     [t0, t1, t3],
-    Math.LN2 / lu177HalfLifeHours,
+    Math.LN2 / physicalHalfLifeHours,
   );
   return integrals.map((value) => value / bqPerMBq);
 }

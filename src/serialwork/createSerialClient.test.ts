@@ -7,6 +7,7 @@ import { startSerialWorker } from './startSerialWorker';
 
 const input: SerialDoseInput = {
   cycle: 1,
+  radionuclide: '177Lu',
   administration: { source: 'file' },
   timePoints: serialCase({ hours: [4, 48], kidneyBqPerMl: (hours) => 5e5 * 0.99 ** hours }),
 };

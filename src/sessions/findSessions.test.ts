@@ -397,10 +397,10 @@ describeWithData('field')('findSessions on inputs that went wrong elsewhere', ()
     },
   );
 
-  it('takes no yttrium for a time point', () => {
-    const { cycles, leftOut } = read('09_Y90');
-    expect(cycles).toEqual([]);
-    expect(leftOut[0].why).toMatch(/not of 177Lu/);
+  it('takes yttrium for what it is', () => {
+    const [{ administration, sessions }] = read('09_Y90').cycles;
+    expect(administration.radionuclide?.value).toBe('90Y');
+    expect(sessions[0].radionuclide).toBe('90Y');
   });
 
   it('switches half a series off', () => {

@@ -7,7 +7,7 @@ export function findingsOfAll(cycles: readonly TherapyCycle[]): SessionFinding[]
   if (cycles.length > 1) {
     findings.push({
       code: 'SEVERAL_CYCLES',
-      text: `The images are of ${cycles.length} therapy cycles: ${cycles.map(({ administration, sessions: own, number }) => `${number} (${administration.dateTime?.value ?? 'administration not known'}, ${own.length} SPECT)`).join(', ')}.`,
+      text: `The images are of ${cycles.length} therapy cycles: ${cycles.map(inWords).join(', ')}.`,
     });
   }
   if (countShared(sessions, ({ frameOfReferenceUID }) => frameOfReferenceUID) > 0) {
@@ -23,6 +23,13 @@ export function findingsOfAll(cycles: readonly TherapyCycle[]): SessionFinding[]
     });
   }
   return findings;
+}
+
+/** "2 (given on 2026-05-04, 1 SPECT)" */
+function inWords({ number, administration, sessions }: TherapyCycle): string {
+  const day = administration.dateTime?.value.slice(0, 10);
+  const given = day === undefined ? 'administration not known' : `given on ${day}`;
+  return `${number} (${given}, ${sessions.length} SPECT)`;
 }
 
 /** How many sessions have a value that an earlier one has. */

@@ -14,6 +14,7 @@ export { findSessions } from './findSessions';
 export type { FindSessionsOptions } from './findSessions';
 export { fwhmOfSession } from './fwhmOfSession';
 export type { JoinedBeds } from './reading/joinBeds';
+export { radionuclideOfCycle } from './radionuclideOfCycle';
 export { readActivityTimePoint } from './reading/readActivityTimePoint';
 export type {
   ActivityTimePoint,

@@ -1,4 +1,5 @@
 import type { Sourced } from '../dose';
+import type { NuclideName } from '../nuclides';
 
 /** Something the reader of a time point has to know: a code for programs, a sentence for people. */
 export interface SessionFinding {
@@ -20,6 +21,8 @@ export type SessionFindingCode =
   | 'ADMINISTRATION_CONTRADICTORY'
   | 'ADMINISTRATION_OF_ANOTHER_SESSION'
   | 'ACTIVITY_CONTRADICTORY'
+  | 'RADIONUCLIDE_CONFLICT'
+  | 'RADIONUCLIDE_UNKNOWN'
   | 'TIME_UNKNOWN'
   | 'TIME_CONTRADICTORY'
   | 'TIME_REPEATED'
@@ -104,6 +107,8 @@ export interface SpectSession {
   /** Of the first bed, ISO 8601 local date and time of the scanner. */
   acquisitionDateTime?: Stated<string>;
   camera: Camera;
+  /** Undefined where the images do not tell it. */
+  radionuclide?: NuclideName;
   /** Of the first bed's projections, for the dead time; undefined where the files do not say it. */
   countRateCps?: number;
   frameOfReferenceUID?: string;
@@ -140,8 +145,7 @@ export interface CycleAdministration {
   residualMBq?: Sourced<number>;
   /** ISO 8601 local date and time of the scanner. */
   dateTime?: Stated<string>;
-  /** As "177Lu". */
-  radionuclide?: Sourced<string>;
+  radionuclide?: Stated<NuclideName>;
   radiopharmaceutical?: Sourced<string>;
   hints: AdministrationHint[];
 }

@@ -1,5 +1,7 @@
 import { localDepositionDose } from '../dose/localDepositionDose';
+import { localDepositionKeV } from '../dose/localDepositionKeV';
 import type { KineticModel } from '../kinetics';
+import type { NuclideName } from '../nuclides';
 import type { SerialDoseSummary, SerialKidney } from '../serial';
 import { organSelfDose } from './organSelfDose';
 import { twoBestModels } from './twoBestModels';
@@ -12,6 +14,7 @@ export interface SpreadCycle {
   /** In the contour that the dose is given in, uncorrected, above 0. */
   meanDoseGy: number;
   massG: number;
+  radionuclide: NuclideName;
   energy: SerialDoseSummary['energy'];
   serial: SerialKidney;
   /** Recovered over uncorrected dose; without it there are no recovered methods. */
@@ -80,11 +83,12 @@ function methodsOfCycle(cycle: SpreadCycle): Map<string, SpreadMethod> {
 function dosesOfEnergy({
   meanDoseGy,
   massG,
+  radionuclide,
   energy,
   serial,
 }: SpreadCycle): [SpreadEnergyMethod, number][] {
   const { kernelOverLocal } = serial;
-  const electrons = localDepositionDose(1, 1);
+  const electrons = localDepositionDose(1, 1, localDepositionKeV(radionuclide, 'left-out'));
   const isKernel = energy.method === 'voxel-kernel';
   const localGy = isKernel
     ? kernelOverLocal === undefined
@@ -93,7 +97,7 @@ function dosesOfEnergy({
     : (meanDoseGy * electrons) / (energy.doseConstant ?? electrons);
   const kernelGy = isKernel ? meanDoseGy : kernelOverLocal && localGy && localGy * kernelOverLocal;
   // The activity that the contour holds, whose electrons alone would give the local dose.
-  const organGy = localGy && organSelfDose((localGy * massG) / electrons, massG);
+  const organGy = localGy && organSelfDose((localGy * massG) / electrons, massG, radionuclide);
   const all: [SpreadEnergyMethod, number | undefined][] = [
     ['local-deposition', localGy],
     ['voxel-kernel', kernelGy],

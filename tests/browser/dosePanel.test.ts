@@ -18,6 +18,7 @@ import { describeInBrowser } from '../helpers/describeInBrowser';
 import {
   brushStroke,
   eventually,
+  outlinedViewports,
   readKidney,
   screenshot,
   screenshotWhenDrawn,
@@ -149,6 +150,8 @@ describeInBrowser()('the dose panel in stock OHIF', () => {
 
   test('shows the known volume and dose of both kidneys', async () => {
     await expectShown();
+    // Filled where no wash is, so that the contours are easily judged there.
+    expect(await outlinedViewports(page)).toEqual(['kidney-axial-dose']);
     await screenshotWhenDrawn(page, 'dose-panel-1');
   });
 

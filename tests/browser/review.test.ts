@@ -21,10 +21,14 @@ import { drawKidneyRois, readRtStruct, writeRtStruct } from '../../src/dicom/rts
 import { toPart10 } from '../../src/dicom/write';
 import type { Labelmap } from '../../src/volume/types';
 import { describeInBrowser } from '../helpers/describeInBrowser';
-import { brushStroke, eventually, readKidney, screenshot } from '../helpers/kidneyPage';
+import {
+  brushStroke,
+  eventually,
+  readKidney,
+  screenshot,
+  screenshotWhenDrawn,
+} from '../helpers/kidneyPage';
 import { hasPydicom, runTool, systemPython } from '../helpers/tools';
-
-jest.setTimeout(300_000);
 
 const approvalScript = `
 import json, sys, pydicom
@@ -140,7 +144,7 @@ describeInBrowser()('review in stock OHIF', () => {
     const source = panel('source').filter({ hasText: 'By hand' });
     await source.locator('[data-cy="kidney-compare-source"]').click();
     await panel('comparison').waitFor();
-    await screenshot(page, 'review-2-compared');
+    await screenshotWhenDrawn(page, 'review-2-compared');
     const shown = async (row: string) =>
       page.locator(`[data-cy="kidney-comparison-${row}"] td`).allTextContents();
     const [dice, distance, dose, difference] = await Promise.all(

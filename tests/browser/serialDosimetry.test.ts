@@ -14,7 +14,7 @@ import { decodePixelData, getString, readDicomFile } from '../../src/dicom';
 import { readRtDose } from '../../src/dicom/rtdose';
 import { createArchiveClient } from '../helpers/createArchiveClient';
 import { describeInBrowser } from '../helpers/describeInBrowser';
-import { eventually, readKidney, screenshot } from '../helpers/kidneyPage';
+import { eventually, outlinedViewports, readKidney, screenshot } from '../helpers/kidneyPage';
 import { writeTherapyFiles } from '../helpers/writeTherapyFiles';
 
 const sides = ['right', 'left'] as const;
@@ -105,7 +105,7 @@ describeInBrowser()('dose from three SPECT/CT studies in stock OHIF', () => {
       expect(certainty.text).toContain('±');
       await cy(`kidney-uncertainty-bar-${side}`).waitFor();
       await cy(`kidney-spread-${side}`).click();
-      expect(await page.locator(`[data-cy="kidney-methods-${side}"] tbody tr`).count()).toBe(12);
+      expect(await page.locator(`[data-cy="kidney-methods-${side}"] td`).count()).toBe(12);
     }
     await cy('kidney-certainty').scrollIntoViewIfNeeded();
     await screenshot(page, 'serial-2-result');
@@ -114,6 +114,8 @@ describeInBrowser()('dose from three SPECT/CT studies in stock OHIF', () => {
   test('the dose lies in colour on every view of the CT before anything is stored', async () => {
     const layers = page.locator('.kidney-dose-layer[data-wash="true"]');
     expect(await layers.count()).toBeGreaterThan(1);
+    // The kidneys' own colours would change those of the dose.
+    expect(await outlinedViewports(page)).toHaveLength(await layers.count());
     const opaque = await layers
       .first()
       .locator('canvas')

@@ -81,6 +81,28 @@ export function segmentLabels(
   }, representation);
 }
 
+/** Ids of the viewports that draw the kidneys as outlines alone. */
+export function outlinedViewports(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const { services } = globalThis as unknown as {
+      services: {
+        segmentationService: {
+          getSegmentations(): { segmentationId: string }[];
+          getViewportIdsWithSegmentation(segmentationId: string): string[];
+          getStyle(specifier: Record<string, string>): { renderFill: boolean };
+        };
+      };
+    };
+    const { segmentationService } = services;
+    return segmentationService.getSegmentations().flatMap(({ segmentationId }) =>
+      segmentationService.getViewportIdsWithSegmentation(segmentationId).filter((viewportId) => {
+        const specifier = { viewportId, segmentationId, type: 'Labelmap' };
+        return !segmentationService.getStyle(specifier).renderFill;
+      }),
+    );
+  });
+}
+
 /** The viewer's globals, in the page. */
 interface BrushingViewer {
   services: {

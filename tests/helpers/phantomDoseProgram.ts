@@ -13,8 +13,13 @@ function main(): void {
   const timePoints = timePointsOf(request);
   const summaries = request.runs.map(
     (run) =>
-      computeSerialDose({ cycle: 1, administration: { source: 'file' }, timePoints, ...run })
-        .summary,
+      computeSerialDose({
+        cycle: 1,
+        radionuclide: '177Lu',
+        administration: { source: 'file' },
+        timePoints,
+        ...run,
+      }).summary,
   );
   process.stdout.write(JSON.stringify(summaries));
 }

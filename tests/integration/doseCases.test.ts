@@ -9,6 +9,7 @@ import {
   createDoseSampler,
   kidneyDose,
   localDepositionDose,
+  localDepositionKeV,
 } from '../../src/dose';
 import type { DoseVolume } from '../../src/dose';
 import { buildKidneyDoseReport } from '../../src/report';
@@ -27,9 +28,11 @@ import { sampleDose } from '../oracles/sampleDose';
  */
 const radiobiology = { alphaBetaGy: 2.6, repairHalfLifeHours: 2.8, effectiveHalfLifeHours: 50 };
 
+const electronsKeV = localDepositionKeV('177Lu', 'left-out');
+
 describe('cases by hand calculation', () => {
   it('V5: 1 MBq h in 150 g', () => {
-    expect(localDepositionDose(1, 150)).toBeCloseTo(5.687e-4, 7);
+    expect(localDepositionDose(1, 150, electronsKeV)).toBeCloseTo(5.687e-4, 7);
   });
 
   it('V10: four cycles of 5 Gy are summed as BED, through maps, sampler and report', () => {
@@ -92,7 +95,7 @@ describeWithData('dose/snmmi_challenge')('V8, V9: challenge patient 004', () => 
   ])('%s: local deposition at density 1.0 beside the voxel dose', (name, voxelGy, localGy) => {
     const roi = rois[name];
     expect(roi.AD_Gy).toBeCloseTo(voxelGy, 3);
-    const dose = localDepositionDose(roi.TIA_MBq_h, roi.volume_ml[0]);
+    const dose = localDepositionDose(roi.TIA_MBq_h, roi.volume_ml[0], electronsKeV);
     expect(dose).toBeCloseTo(localGy, 3);
     // What local deposition leaves out (photons, escape at the border) is small in a kidney.
     expect(Math.abs(dose / roi.AD_Gy - 1)).toBeLessThan(0.015);
@@ -138,7 +141,7 @@ describeWithData('ct/lu177_patient')('V11: kidneys of a therapy patient', () => 
       ...labelmap,
       data: Float32Array.from(labelmap.data, (label) =>
         label === 1 || label === 2
-          ? localDepositionDose(activities[label] / voxels[label], voxelMl)
+          ? localDepositionDose(activities[label] / voxels[label], voxelMl, electronsKeV)
           : 0,
       ),
     };

@@ -51,6 +51,26 @@ describe('the dose report as DICOM SR in other programs', () => {
     ['unapproved', () => ({})],
     ['from serial images', () => ({ report: serialDoseReport(2) })],
     [
+      'rejected by a person, in place of an earlier report',
+      () => {
+        const report = doseReport(1);
+        report.provenance.contours.review = {
+          status: 'REJECTED',
+          reviewerName: 'Muster^Eva',
+          reviewedAt: '2026-01-05T09:00:00Z',
+        };
+        return {
+          report,
+          predecessor: {
+            studyInstanceUID: '1.2.3',
+            seriesInstanceUID: '1.2.3.9',
+            ReferencedSOPClassUID: '1.2.840.10008.5.1.4.1.1.88.34',
+            ReferencedSOPInstanceUID: '1.2.3.9.1',
+          },
+        };
+      },
+    ],
+    [
       'approved by a person',
       () => {
         const report = doseReport(1);

@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import type { ContourReport } from '../../cli/contourFolder';
+import type { ContourReport } from '../../cli/contourCt';
 import { programFile } from '../../scripts/programs/programFile';
 import { readNiftiFile } from '../../cli/nifti/readNiftiFile';
 import { ctFilesFromVolume } from '../helpers/ctFilesFromVolume';

@@ -6,8 +6,6 @@ import { openSqliteQueue } from '../../backend/queue/sqliteQueue';
 import { programFile } from '../../scripts/programs/programFile';
 import { jobOf } from '../helpers/queueContract';
 
-jest.setTimeout(120_000);
-
 const kills = 50;
 const jobs = 200;
 

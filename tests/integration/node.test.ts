@@ -15,8 +15,6 @@ import { freePort } from '../helpers/redis';
 import { hasTool, runTool, testWithTool } from '../helpers/tools';
 import { ruleKidneyHu, writeRuleModel } from '../helpers/writeRuleModel';
 
-jest.setTimeout(180_000);
-
 const root = path.resolve(__dirname, '../..');
 const token = 'open-sesame';
 const testWithDcmtk = testWithTool('dcmtk', hasTool('storescu') && hasTool('storescp'));

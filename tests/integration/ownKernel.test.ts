@@ -4,9 +4,10 @@ import type { BodyModel } from '../../scripts/bodies/bodyModel';
 import { icrpBodies } from '../../scripts/bodies/icrpBodies';
 import { seededRandom } from '../../scripts/kernels/seededRandom';
 import { joulePerKeV } from '../../src/dose/joulePerKeV';
-import { lu177Kernel } from '../../src/dose/lu177Kernel';
+import { ownKernel } from '../../src/dose/ownKernel';
 import { describeWithData, sharedData } from '../helpers/sharedData';
 
+const lu177Kernel = ownKernel('177Lu');
 const densityKgPerMm3 = 1.05e-6;
 const bodies = [
   ['ICRP110 male', 'AM'],

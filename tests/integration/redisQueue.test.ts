@@ -5,8 +5,6 @@ import { startRedis, testWithRedis } from '../helpers/redis';
 import type { RedisServer } from '../helpers/redis';
 import { hasTool } from '../helpers/tools';
 
-jest.setTimeout(60_000);
-
 const leaseMs = 300;
 let server: RedisServer | undefined;
 

@@ -37,6 +37,13 @@ describe('RTSTRUCT in other programs', () => {
       },
       software: { name: 'kidney-dosimetry', version: '0.1.0' },
       findings: [{ severity: 'warning', side: 'right', what: 'The right kidney is in 4 pieces.' }],
+      predecessor: {
+        studyInstanceUID: '1.2.3',
+        seriesInstanceUID: '1.2.3.9',
+        ReferencedSOPClassUID: '1.2.840.10008.5.1.4.1.1.481.3',
+        ReferencedSOPInstanceUID: '1.2.3.9.1',
+      },
+      approval: { status: 'APPROVED', reviewerName: 'Muster^Eva', reviewedAt: new Date() },
       now: new Date(),
     });
     rtstruct = files.write('rtstruct.dcm', dataset);
@@ -99,7 +106,7 @@ describe('RTSTRUCT in other programs', () => {
   withPydicom("pydicom finds the labelmap's volume in the coordinates, to 1e-5", () => {
     const read = readWithPydicom('rtstruct', rtstruct);
     expect(read.patientName).toBe('Müller^Änne');
-    expect(read.approval).toBe('UNAPPROVED');
+    expect(read.approval).toBe('APPROVED');
     for (const [n, { name, label }] of sides.entries()) {
       const voxels = files.labelmap.data.filter((value) => value === label).length;
       const expectedMl = voxels * voxelVolumeMl(files.labelmap);

@@ -1,4 +1,5 @@
 import { writeSeg } from '../../src/dicom/seg';
+import type { WriteSegOptions } from '../../src/dicom/seg';
 import { exportCase } from '../helpers/exportCase';
 import type { ExportCase } from '../helpers/exportCase';
 import { hasPydicom, hasTool, readWithPydicom, runTool, testWithTool } from '../helpers/tools';
@@ -10,10 +11,11 @@ const withPydicom = testWithTool('pydicom (python3-pydicom)', hasPydicom());
 describe('SEG in other programs', () => {
   let files: ExportCase;
   let seg: string;
+  let approvedSeg: string;
 
   beforeAll(() => {
     files = exportCase();
-    const dataset = writeSeg({
+    const options: WriteSegOptions = {
       ct: files.ct,
       labelmap: files.labelmap,
       segments: [
@@ -28,8 +30,21 @@ describe('SEG in other programs', () => {
       },
       software: { name: 'kidney-dosimetry', version: '0.1.0' },
       now: new Date(),
-    });
-    seg = files.write('seg.dcm', dataset);
+    };
+    seg = files.write('seg.dcm', writeSeg(options));
+    approvedSeg = files.write(
+      'approved.dcm',
+      writeSeg({
+        ...options,
+        approval: { status: 'APPROVED', reviewerName: 'Muster^Eva', reviewedAt: new Date() },
+        predecessor: {
+          studyInstanceUID: '1.2.3',
+          seriesInstanceUID: '1.2.3.9',
+          ReferencedSOPClassUID: '1.2.840.10008.5.1.4.1.1.66.4',
+          ReferencedSOPInstanceUID: '1.2.3.9.1',
+        },
+      }),
+    );
   });
 
   afterAll(() => files.remove());
@@ -38,6 +53,12 @@ describe('SEG in other programs', () => {
     const { output } = runTool('dciodvfy', [seg]);
     expect(output).toContain('Segmentation');
     expect(output).not.toMatch(/error|warning/i);
+  });
+
+  withDciodvfy('a verdict and a predecessor are no error either', () => {
+    const { output } = runTool('dciodvfy', [approvedSeg]);
+    expect(output).toContain('Segmentation');
+    expect(output).not.toMatch(/error/i);
   });
 
   withDcmdump('dcmdump reads it to the end', () => {

@@ -1,4 +1,4 @@
-import { energyDose, kernelEnergyKeV, kernelOnGrid, lu177Kernel } from '../../src/dose';
+import { energyDose, kernelEnergyKeV, kernelOnGrid, ownKernel } from '../../src/dose';
 import type { PointKernel, VoxelKernel } from '../../src/dose';
 import { octantSum } from '../../src/dose/octantSum';
 import { voxelVolumeMl } from '../../src/volume';
@@ -136,10 +136,11 @@ describeWithData('dose/pytheranostics')('the kernel of 51 x 51 x 51 voxels', () 
     expect(octantSum(brought.octantKeV, brought.halfWidths)).toBeCloseTo(165.67, 2);
   });
 
-  it("has the energy of the program's own kernel to 0.2 %", () => {
-    const { kernel: own } = kernelOnGrid(lu177Kernel, [4.8, 4.8, 4.8]);
+  // ICRP Publication 107 has the line of 208 keV in 11.0 % of decays, newer data in 10.4 %.
+  it("has the energy of the program's own kernel to 1 %", () => {
+    const { kernel: own } = kernelOnGrid(ownKernel('177Lu'), [4.8, 4.8, 4.8]);
     const sum = octantSum(own.octantKeV, own.halfWidths);
-    expect(Math.abs(sum / kernelEnergyKeV(kernel) - 1)).toBeLessThan(0.002);
+    expect(Math.abs(sum / kernelEnergyKeV(kernel) - 1)).toBeLessThan(0.01);
   });
 
   describeWithData('ct/lu177_patient')('V11: kidneys of a therapy patient', () => {
@@ -197,7 +198,7 @@ describeWithData('dose/pytheranostics')('the kernel of 51 x 51 x 51 voxels', () 
 
     it('on the voxels of the image the own kernel gives the constant of kidneys', async () => {
       const { masks, activity } = await patient();
-      const [right, left] = means(activity, masks, lu177Kernel);
+      const [right, left] = means(activity, masks, ownKernel('177Lu'));
       // Local deposition with the photons of a kidney, by the S values of the ICRP adults: 19.233
       // and 18.875 mGy/h x 0.08623 / 0.08531.
       expect(Math.abs(left / 19.44 - 1)).toBeLessThan(0.003);

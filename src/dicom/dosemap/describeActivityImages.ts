@@ -1,13 +1,16 @@
 import { DosimetryError } from '../../errors';
+import type { NuclideName } from '../../nuclides';
 import type { NaturalDataset } from '../types';
 import { checkCompleteness } from './checks/checkCompleteness';
 import { checkCorrections } from './checks/checkCorrections';
-import { checkRadionuclide } from './nuclide/checkRadionuclide';
+import { readRadionuclide } from './nuclide/readRadionuclide';
 import { timeAfterAdministration } from './times/timeAfterAdministration';
 
 export interface ActivityDescription {
   /** Hours from administration to acquisition, where the images state both reliably. */
   hoursAfterAdministration?: number;
+  /** Undefined where the images do not tell it. */
+  radionuclide?: NuclideName;
   /** Source of the hours, or why they are unknown. */
   timeBasis: string;
   /**
@@ -41,13 +44,19 @@ export function describeActivityImages(datasets: readonly NaturalDataset[]): Act
       remarks.push(`${error.what} ${error.why}`);
     }
   };
-  look(() => checkRadionuclide(datasets));
+  let radionuclide: NuclideName | undefined;
+  look(() => {
+    const read = readRadionuclide(datasets);
+    radionuclide = read.radionuclide;
+    return read.notes;
+  });
   look(() => checkCompleteness(datasets));
-  look(() => checkCorrections(datasets));
+  look(() => checkCorrections(datasets, { radionuclide }));
   const time = timeAfterAdministration(datasets);
   return {
     ...(time.hours !== undefined && { hoursAfterAdministration: time.hours }),
     timeBasis: time.basis ?? time.contradiction ?? time.unknown ?? '',
+    ...(radionuclide && { radionuclide }),
     remarks: [...remarks, ...time.notes],
     isUncorrected,
   };

@@ -1,5 +1,6 @@
-import { lu177HalfLifeHours } from '../../kinetics';
 import { DosimetryError } from '../../errors';
+import { nuclideOf } from '../../nuclides';
+import type { NuclideName } from '../../nuclides';
 import type { Volume } from '../../volume';
 import { describeInstance } from '../messages/describeInstance';
 import { getNumber } from '../attributes/getNumber';
@@ -9,6 +10,7 @@ import type { NaturalDataset } from '../types';
 import { activitySource } from './activitySource';
 import { checkActivity } from './checks/checkActivity';
 import { checkActivityHeaders } from './checks/checkActivityHeaders';
+import { unknownRadionuclide } from './nuclide/unknownRadionuclide';
 import type { DoseSourceClass } from './classifyDoseSource';
 import { mappedValue } from './values/mappedValue';
 import type { StoredImage } from './storedImage';
@@ -20,6 +22,8 @@ export interface ReadActivityImagesOptions {
   hoursAfterAdministration: number;
   /** For a comparison with the total of the image. */
   administeredMBq?: number;
+  /** Known from elsewhere: entered, or said by other images; default: as the images say. */
+  radionuclide?: NuclideName;
   /** The user's explicit word that a dose is wanted of images without attenuation correction. */
   acceptUncorrected?: boolean;
 }
@@ -28,29 +32,35 @@ export interface ActivityImages {
   /** Bq/ml at the time of the measurement, 0 or more and finite. */
   volume: Volume<Float32Array>;
   source: DoseSourceClass;
+  radionuclide: NuclideName;
   /** What was made of the values, and what the header says against them, as sentences. */
   notes: string[];
 }
 
 /**
- * Activity concentration of 177Lu from an NM (RECON TOMO) or a series of PT images: Units BQML or
+ * Activity concentration from an NM (RECON TOMO) or a series of PT images: Units BQML or
  * Rescale Type BQML by stored value x RescaleSlope + RescaleIntercept of each image, or a Real
  * World Value Mapping. Values that were decay-corrected to the administration (Decay Correction
  * ADMIN, PS3.3 C.8.9.1) are taken back to the measurement. What the header says about the
  * radionuclide, the corrections and the number of images is compared with what the dose needs; what
  * contradicts is refused or said.
  * @throws DOSE_UNITS for anything but an activity concentration: dose, counts without a
- *   sensitivity, SUV; DUPLICATE_UID, RADIONUCLIDE_MISMATCH, ACTIVITY_INVALID, INCOMPLETE_SERIES,
- *   SEVERAL_ACQUISITIONS, MIXED_PATIENT; MISSING_TAG without a scale; INVALID_ARGUMENT without
- *   images; and as `stackStoredValues`
+ *   sensitivity, SUV; DUPLICATE_UID, RADIONUCLIDE_MISMATCH, RADIONUCLIDE_UNKNOWN,
+ *   ACTIVITY_INVALID, INCOMPLETE_SERIES, SEVERAL_ACQUISITIONS, MIXED_PATIENT; MISSING_TAG
+ *   without a scale; INVALID_ARGUMENT without images; and as `stackStoredValues`
  */
 export function readActivityImages(
   images: readonly StoredImage[],
-  { hoursAfterAdministration, administeredMBq, acceptUncorrected }: ReadActivityImagesOptions,
+  options: ReadActivityImagesOptions,
 ): ActivityImages {
+  const { hoursAfterAdministration, administeredMBq } = options;
   const datasets = images.map((image) => image.dataset);
-  const { source, notes } = checkActivityHeaders(datasets, { acceptUncorrected });
-  const decay = 2 ** (-hoursAfterAdministration / lu177HalfLifeHours);
+  const { source, radionuclide, notes } = checkActivityHeaders(datasets, options);
+  if (!radionuclide) {
+    throw unknownRadionuclide(`The ${describeInstance(datasets[0])} does not tell it`);
+  }
+  const { halfLifeHours } = nuclideOf(radionuclide);
+  const decay = 2 ** (-hoursAfterAdministration / halfLifeHours);
   const scaleNotes = new Set<string>();
   const stack = stackStoredValues(images, (one) => {
     const factor = isToAdministration(one) ? decay : 1;
@@ -61,14 +71,21 @@ export function readActivityImages(
   if (corrected > 0) {
     const which = corrected === datasets.length ? 'The' : `${corrected} of the ${datasets.length}`;
     notes.push(
-      `${which} images are decay-corrected to the administration; their values were taken back ${hoursAfterAdministration.toFixed(1)} h with the half-life of 177Lu (factor ${decay.toFixed(4)}).`,
+      `${which} images are decay-corrected to the administration; their values were taken back ${hoursAfterAdministration.toFixed(1)} h with the half-life of ${radionuclide} (factor ${decay.toFixed(4)}).`,
     );
   }
-  notes.push(...ofDecayFactor(datasets.find(isToAdministration), hoursAfterAdministration));
-  const checked = checkActivity(stack, { administeredMBq, hoursAfterAdministration });
+  notes.push(
+    ...ofDecayFactor(datasets.find(isToAdministration), hoursAfterAdministration, halfLifeHours),
+  );
+  const checked = checkActivity(stack, {
+    administeredMBq,
+    hoursAfterAdministration,
+    halfLifeHours,
+  });
   return {
     volume: checked.volume,
     source,
+    radionuclide,
     notes: [...notes, ...scaleNotes, ...checked.notes, ...fileNotes(datasets)],
   };
 }
@@ -80,9 +97,13 @@ function isToAdministration(dataset: NaturalDataset): boolean {
 /**
  * The factor that brought the values to the administration, against the hours that take them back.
  */
-function ofDecayFactor(dataset: NaturalDataset | undefined, hours: number): string[] {
+function ofDecayFactor(
+  dataset: NaturalDataset | undefined,
+  hours: number,
+  halfLifeHours: number,
+): string[] {
   const factor = dataset && getNumber(dataset, 'DecayFactor');
-  const corrected = factor && factor > 0 ? lu177HalfLifeHours * Math.log2(factor) : hours;
+  const corrected = factor && factor > 0 ? halfLifeHours * Math.log2(factor) : hours;
   return Math.abs(corrected - hours) > 2
     ? [
         `DecayFactor ${factor} says that the values were decay-corrected over ${corrected.toFixed(1)} h, and they were taken back ${hours.toFixed(1)} h.`,

@@ -43,18 +43,26 @@ const read = (extra: Record<string, unknown>, images = ptSlices({ ...complete, .
   readActivitySeries(images);
 const refused = (code: string) => expect.objectContaining({ code });
 const first = (extra: Record<string, unknown>, hours = 24) =>
-  readActivitySeries(ptSlices(extra), { hoursAfterAdministration: hours }).volume.data[0];
+  readActivitySeries(ptSlices(extra), {
+    hoursAfterAdministration: hours,
+    radionuclide: '177Lu',
+  }).volume.data[0];
 
 describe('readActivitySeries', () => {
   it('rescales every slice by its own slope', () => {
     const { volume, notes } = readActivitySeries(ptSlices({ Units: 'BQML' }), {
       hoursAfterAdministration: 24,
+      radionuclide: '177Lu',
     });
     expect([...volume.data]).toEqual([1000, 0, 2000, 20, 3000, 60]);
     // What the bare header does not say.
-    expect(notes.join(' ')).toMatch(
-      /entered.*177Lu was assumed.*do not say whether they are corrected/,
-    );
+    expect(notes.join(' ')).toMatch(/entered.*do not say whether they are corrected/);
+  });
+
+  it('takes no nuclide that nobody told', () => {
+    expect(() =>
+      readActivitySeries(ptSlices({ Units: 'BQML' }), { hoursAfterAdministration: 24 }),
+    ).toThrow(refused('RADIONUCLIDE_UNKNOWN'));
   });
 
   it.each([

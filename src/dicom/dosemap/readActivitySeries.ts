@@ -1,3 +1,4 @@
+import type { NuclideName } from '../../nuclides';
 import type { Volume } from '../../volume';
 import { checkActivityHeaders } from './checks/checkActivityHeaders';
 import type { DoseSourceClass } from './classifyDoseSource';
@@ -13,6 +14,8 @@ export interface ReadActivitySeriesOptions {
    * say.
    */
   hoursAfterAdministration?: number;
+  /** Entered by the user; default: as the images say. */
+  radionuclide?: NuclideName;
   /** The user's explicit word that a dose is wanted of images without attenuation correction. */
   acceptUncorrected?: boolean;
 }
@@ -21,33 +24,34 @@ export interface ActivitySeries {
   /** Bq/ml at the time of the measurement, 0 or more and finite. */
   volume: Volume<Float32Array>;
   source: DoseSourceClass;
+  radionuclide: NuclideName;
   hoursAfterAdministration: number;
   /** What was made of the values, and what the header says against them, as sentences. */
   notes: string[];
 }
 
 /**
- * Activity concentration of 177Lu from one series, as `readActivityImages` reads it, with the hours
+ * Activity concentration from one series, as `readActivityImages` reads it, with the hours
  * after the administration entered or as its images say.
  * @throws TIME_CONTRADICTORY; INVALID_ARGUMENT without images or without a time; and as
  *   `readActivityImages`
  */
 export function readActivitySeries(
   images: readonly StoredImage[],
-  { hoursAfterAdministration, acceptUncorrected }: ReadActivitySeriesOptions = {},
+  { hoursAfterAdministration, acceptUncorrected, radionuclide }: ReadActivitySeriesOptions = {},
 ): ActivitySeries {
   const datasets = images.map((image) => image.dataset);
   // Of another nuclide or unit: no time would mend it, and none is asked for.
-  checkActivityHeaders(datasets, { acceptUncorrected });
+  checkActivityHeaders(datasets, { acceptUncorrected, radionuclide });
   const time = chooseHours(hoursAfterAdministration, timeAfterAdministration(datasets));
-  const { volume, source, notes } = readActivityImages(images, {
+  const { notes, ...read } = readActivityImages(images, {
     hoursAfterAdministration: time.hours,
     administeredMBq: readAdministration(datasets[0]).administration.activityMBq?.value,
     acceptUncorrected,
+    radionuclide,
   });
   return {
-    volume,
-    source,
+    ...read,
     hoursAfterAdministration: time.hours,
     notes: [...time.notes, ...notes],
   };

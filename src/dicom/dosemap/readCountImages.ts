@@ -8,9 +8,9 @@ import type { NaturalDataset } from '../types';
 import { checkActivityObjects } from './checks/checkActivityObjects';
 import { checkCompleteness } from './checks/checkCompleteness';
 import { checkCorrections } from './checks/checkCorrections';
-import type { CheckCorrectionsOptions } from './checks/checkCorrections';
+import type { ActivityHeaderOptions } from './checks/checkActivityHeaders';
 import { classifyDoseSource } from './classifyDoseSource';
-import { checkRadionuclide } from './nuclide/checkRadionuclide';
+import { readRadionuclide } from './nuclide/readRadionuclide';
 import type { StoredImage } from './storedImage';
 import { mappedValue } from './values/mappedValue';
 import { rescaledValue } from './values/rescaledValue';
@@ -24,20 +24,22 @@ export interface CountImages {
 }
 
 /**
- * Counts of a reconstructed SPECT of 177Lu (NM, or PT with Units CNTS): stored values, by a Real
+ * Counts of a reconstructed SPECT (NM, or PT with Units CNTS): stored values, by a Real
  * World Value Mapping in {counts}, or x RescaleSlope + RescaleIntercept where there are such.
  * @throws DOSE_UNITS for anything but counts; and as `readActivitySeries`, but for its times
  */
 export function readCountImages(
   images: readonly StoredImage[],
-  options: CheckCorrectionsOptions = {},
+  { acceptUncorrected, radionuclide: known }: ActivityHeaderOptions = {},
 ): CountImages {
   const datasets = images.map(({ dataset }) => dataset);
   checkActivityObjects(datasets);
+  const { radionuclide, conflict, notes: ofNuclide } = readRadionuclide(datasets, known);
   const notes = [
-    ...checkRadionuclide(datasets),
+    ...(conflict ? [conflict] : []),
+    ...ofNuclide,
     ...checkCompleteness(datasets),
-    ...checkCorrections(datasets, options),
+    ...checkCorrections(datasets, { acceptUncorrected, radionuclide }),
   ];
   const scaled = datasets.find((dataset) => (getNumber(dataset, 'RescaleSlope') ?? 1) !== 1);
   if (scaled) {

@@ -1,3 +1,4 @@
+import type { KidneyComparison } from '../../comparison';
 import { kidneySides } from '../../labels';
 import { comparedColors } from '../../viewer/comparison/comparedColors';
 import type { SessionState } from '../../viewer/session/sessionState';
@@ -30,7 +31,7 @@ export function ComparisonResult({ state, run }: ComparisonResultProps) {
     return <MessageBox message={comparison.message} kind="error" />;
   }
   const { title, compared, revision, shownSlice } = comparison;
-  const curves = compared.kidneys.flatMap((kidney) => curvesOf(kidney));
+  const curves = compared.kidneys.flatMap(curvesOf);
   return (
     <section className="kd-section" data-cy="kidney-comparison">
       <h3>{texts.result(title)}</h3>
@@ -74,14 +75,7 @@ export function ComparisonResult({ state, run }: ComparisonResultProps) {
   );
 }
 
-function curvesOf({
-  side,
-  automaticDvh,
-  referenceDvh,
-}: Extract<
-  ComparisonResultProps['state']['comparison'],
-  { status: 'ready' }
->['compared']['kidneys'][number]): PlottedDvh[] {
+function curvesOf({ side, automaticDvh, referenceDvh }: KidneyComparison): PlottedDvh[] {
   const { displayName, color } = kidneySides.find((one) => one.side === side)!;
   return [
     ...(automaticDvh

@@ -1,4 +1,5 @@
 import type { CycleAdministration, CycleEntry } from '../../sessions';
+import { NuclideField } from '../NuclideField';
 import { NumberField } from '../NumberField';
 import { DateTimeField } from './DateTimeField';
 import { dateTimeText } from './dateTimeText';
@@ -19,17 +20,29 @@ export function AdministrationFields({
   entry,
   onEnter,
 }: AdministrationFieldsProps) {
-  const { injectedMBq, administeredMBq, residualMBq, dateTime, hints } = administration;
+  const { injectedMBq, administeredMBq, residualMBq, dateTime, radionuclide, hints } =
+    administration;
   const mbq = (value: number) => `${value.toFixed(0)} MBq`;
   const what = administeredMBq ?? injectedMBq;
   const { injectedAt, residualAt } = entry ?? {};
   return (
     <details data-cy="kidney-administration">
       <summary>
-        Administered: {what ? mbq(what.value) : 'activity not known'}
+        Administered: {radionuclide ? `${radionuclide.value}, ` : 'nuclide not known, '}
+        {what ? mbq(what.value) : 'activity not known'}
         {dateTime ? `, ${dateTimeText(dateTime.value)}` : ', time not known'}
-        {[what, dateTime].some((stated) => stated?.source === 'entered') && ' (entered)'}
+        {[what, dateTime, radionuclide].some((stated) => stated?.source === 'entered') &&
+          ' (entered)'}
       </summary>
+      <NuclideField
+        value={radionuclide?.value}
+        hint={describeStated(
+          radionuclide,
+          (name) => name,
+          'The images do not say it; without it there is no dose.',
+        )}
+        onChange={(entered) => onEnter({ radionuclide: entered })}
+      />
       <DateTimeField
         label="Time of the administration"
         value={dateTime?.value}

@@ -28,7 +28,7 @@ const enteredSource = 'entered';
  */
 export function SingleTimePointFields({ state, summary, onChoose }: SingleTimePointFieldsProps) {
   const { serialDoses, serialChoices } = state;
-  const offers = offeredHalfLives(summary.cycle, serialDoses, summary.radiopharmaceutical);
+  const offers = offeredHalfLives(summary, serialDoses, summary.radiopharmaceutical);
   const hours = summary.timePoints.find(({ isUsed }) => isUsed)?.hours ?? 0;
   const { knownHalfLives } = choicesOfCycle(serialChoices, summary.cycle);
   const known = { ...offers[0].halfLives, ...knownHalfLives };

@@ -7,61 +7,63 @@ import type { CycleKidney } from '../../therapy';
 export function TherapyTable({ therapy }: { therapy: TherapyDose }) {
   const { cycles, total, cyclesWithoutDose } = therapy;
   return (
-    <table className="kd-results" data-cy="kidney-therapy">
-      <caption>Dose and BED of all cycles</caption>
-      <thead>
-        <tr>
-          <th scope="col">Cycle</th>
-          {kidneySides.map(({ side, color }) => (
-            <th key={side} scope="col">
-              <span className="kd-swatch" style={{ background: `rgb(${color.join()})` }} />
-              {side === 'right' ? 'Right' : 'Left'}
-            </th>
+    <div className="kd-section" data-cy="kidney-therapy">
+      <h3 aria-hidden="true">Dose and BED of all cycles</h3>
+      <table className="kd-results" aria-label="Dose and BED of all cycles">
+        <thead>
+          <tr>
+            <th scope="col">Cycle</th>
+            {kidneySides.map(({ side, color }) => (
+              <th key={side} scope="col">
+                <span className="kd-swatch" style={{ background: `rgb(${color.join()})` }} />
+                {side === 'right' ? 'Right' : 'Left'}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {cycles.map(({ cycle, dateTime, administeredMBq, kidneys }) => (
+            <tr key={cycle} data-cy={`kidney-therapy-cycle-${cycle}`}>
+              <th scope="row">
+                {cycle}
+                <Line text={dateTime?.slice(0, 10)} />
+                <Line text={administeredMBq && `${administeredMBq.toFixed(0)} MBq`} />
+              </th>
+              {kidneySides.map(({ side }) => {
+                const own = kidneys.find((one) => one.side === side);
+                return (
+                  <DoseCell
+                    key={side}
+                    kidney={own}
+                    more={own && `T½ ${own.effectiveHalfLifeHours.toFixed(1)} h`}
+                  />
+                );
+              })}
+            </tr>
           ))}
-        </tr>
-      </thead>
-      <tbody>
-        {cycles.map(({ cycle, dateTime, administeredMBq, kidneys }) => (
-          <tr key={cycle} data-cy={`kidney-therapy-cycle-${cycle}`}>
-            <th scope="row">
-              {cycle}
-              <Line text={dateTime?.slice(0, 10)} />
-              <Line text={administeredMBq && `${administeredMBq.toFixed(0)} MBq`} />
-            </th>
+          {cyclesWithoutDose.map((cycle) => (
+            <tr key={cycle} data-cy={`kidney-therapy-cycle-${cycle}`}>
+              <th scope="row">{cycle}</th>
+              <td colSpan={2}>not computed, and not in the sum</td>
+            </tr>
+          ))}
+          <tr data-cy="kidney-therapy-total">
+            <th scope="row">Sum</th>
             {kidneySides.map(({ side }) => {
-              const own = kidneys.find((one) => one.side === side);
+              const own = totalOf(total, side);
+              const isPart = own !== undefined && own.cycles < cycles.length;
               return (
                 <DoseCell
                   key={side}
                   kidney={own}
-                  more={own && `T½ ${own.effectiveHalfLifeHours.toFixed(1)} h`}
+                  more={isPart ? `of ${own.cycles} cycles` : undefined}
                 />
               );
             })}
           </tr>
-        ))}
-        {cyclesWithoutDose.map((cycle) => (
-          <tr key={cycle} data-cy={`kidney-therapy-cycle-${cycle}`}>
-            <th scope="row">{cycle}</th>
-            <td colSpan={2}>not computed, and not in the sum</td>
-          </tr>
-        ))}
-        <tr data-cy="kidney-therapy-total">
-          <th scope="row">Sum</th>
-          {kidneySides.map(({ side }) => {
-            const own = totalOf(total, side);
-            const isPart = own !== undefined && own.cycles < cycles.length;
-            return (
-              <DoseCell
-                key={side}
-                kidney={own}
-                more={isPart ? `of ${own.cycles} cycles` : undefined}
-              />
-            );
-          })}
-        </tr>
-      </tbody>
-    </table>
+        </tbody>
+      </table>
+    </div>
   );
 }
 

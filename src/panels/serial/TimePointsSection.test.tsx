@@ -129,7 +129,7 @@ describe('TimePointsSection', () => {
 
   it('shows an entered value with the one of the images beside it', () => {
     const text = textOf(render(withSessions(three)));
-    expect(text).toContain('Administered: 7400 MBq, 2026-03-02 09:42 (entered)');
+    expect(text).toContain('Administered: nuclide not known, 7400 MBq, 2026-03-02 09:42 (entered)');
     expect(text).toContain('Entered; the images say 2026-03-02 09:00. Empty it to take that.');
   });
 

@@ -1,5 +1,6 @@
-import { lu177HalfLifeHours } from '../../kinetics';
 import type { Sourced } from '../../dose';
+import { nuclideOf } from '../../nuclides';
+import type { NuclideName } from '../../nuclides';
 import { largest, smallest } from '../../numbers';
 import type { SessionFinding } from '../types';
 
@@ -17,9 +18,12 @@ const sameShare = 0.02;
 
 /**
  * The activity that all time points of a cycle agree on, MBq. Values that fall from scan to scan as
- * 177Lu decays were decayed to the scans by software: they are no administered activity.
+ * the nuclide decays were decayed to the scans by software: they are no administered activity.
  */
-export function agreedActivity(statements: readonly ActivityStatement[]): {
+export function agreedActivity(
+  statements: readonly ActivityStatement[],
+  radionuclide: NuclideName | undefined,
+): {
   activity?: Sourced<number>;
   findings: SessionFinding[];
 } {
@@ -30,11 +34,12 @@ export function agreedActivity(statements: readonly ActivityStatement[]): {
   const list = statements
     .map(({ activity, scan }) => `${activity.value.toPrecision(5)} MBq (${scan})`)
     .join(', ');
+  const halfLifeHours = radionuclide ? nuclideOf(radionuclide).halfLifeHours : NaN;
   const grown = statements.map(
-    ({ activity, hours = NaN }) => activity.value * 2 ** (hours / lu177HalfLifeHours),
+    ({ activity, hours = NaN }) => activity.value * 2 ** (hours / halfLifeHours),
   );
   const why = isSame(grown)
-    ? 'They fall as 177Lu decays: software decayed the activity to the scans.'
+    ? `They fall as ${radionuclide} decays: software decayed the activity to the scans.`
     : 'Which one was given is not known.';
   return {
     findings: [

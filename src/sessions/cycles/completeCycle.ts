@@ -11,6 +11,7 @@ import type {
   TherapyCycle,
 } from '../types';
 import { agreedActivity } from './agreedActivity';
+import { agreedRadionuclide } from './agreedRadionuclide';
 import type { CycleDraft } from './divideIntoCycles';
 import { readHint } from './readHint';
 import type { SessionDraft } from './sessionDraft';
@@ -113,18 +114,16 @@ function administrationOf(
       ? [{ activity, hours: complete[n].hours?.value, scan: scan ? isoOfMoment(scan) : 'no time' }]
       : [];
   });
-  const agreed = agreedActivity(statements);
+  const radionuclide = agreedRadionuclide(complete);
+  const agreed = agreedActivity(statements, radionuclide.value);
   const hints = hintsOf(sessions);
   findings.push(
+    ...radionuclide.findings,
     ...agreed.findings,
     ...hints.map(({ text }) => ({
       code: 'COMMENT_HINT' as const,
       text: `A comment in the images says "${text}"; it was not taken. Enter it if it is the administration.`,
     })),
-  );
-  const ofNuclide = firstOf(
-    sessions,
-    (draft) => draft.administration.facts.administration.radionuclide,
   );
   const agent = firstOf(
     sessions,
@@ -135,7 +134,9 @@ function administrationOf(
     ...(start && {
       dateTime: { value: isoOfMoment(start), source: 'file', detail: start.source },
     }),
-    ...(ofNuclide && { radionuclide: ofNuclide }),
+    ...(radionuclide.value && {
+      radionuclide: { value: radionuclide.value, source: 'file' as const },
+    }),
     ...(agent && { radiopharmaceutical: agent }),
     hints,
   };

@@ -1,4 +1,3 @@
-import { lu177HalfLifeHours } from '../../kinetics';
 import { DosimetryError } from '../../errors';
 import { hoursBetween } from '../times/hoursBetween';
 
@@ -12,7 +11,7 @@ export interface AdministeredActivityInput {
   residualAt?: string;
   /** ISO 8601; needed where one of the activities has a time of its own. */
   administeredAt?: string;
-  /** Default: of 177Lu. */
+  /** Physical half-life; needed where one of the activities has a time of its own. */
   halfLifeHours?: number;
 }
 
@@ -38,7 +37,7 @@ export function administeredActivity({
   residualMBq = 0,
   residualAt,
   administeredAt,
-  halfLifeHours = lu177HalfLifeHours,
+  halfLifeHours,
 }: AdministeredActivityInput): AdministeredActivity {
   if (!(injectedMBq > 0 && injectedMBq < Infinity && residualMBq >= 0)) {
     throw refused(`The injected activity is ${injectedMBq} MBq, the residual ${residualMBq} MBq.`);
@@ -61,7 +60,11 @@ export function administeredActivity({
   };
 }
 
-function decay(from: string | undefined, to: string | undefined, halfLifeHours: number): number {
+function decay(
+  from: string | undefined,
+  to: string | undefined,
+  halfLifeHours: number | undefined,
+): number {
   if (from === undefined) {
     return 1;
   }
@@ -72,6 +75,9 @@ function decay(from: string | undefined, to: string | undefined, halfLifeHours: 
         ? `Date and time are needed of both; the measurement says "${from}", the administration "${to ?? 'nothing'}".`
         : `The activity was measured ${Math.abs(hours / 24).toFixed(0)} days from the administration.`,
     );
+  }
+  if (halfLifeHours === undefined) {
+    throw refused('The nuclide is not known, and without its half-life no decay.');
   }
   return 2 ** (-hours / halfLifeHours);
 }

@@ -1,9 +1,9 @@
 import { DosimetryError } from '../../errors';
-import type { SessionsReading } from '../types';
+import type { SessionFindingCode, SessionsReading } from '../types';
 import { enterAdministration } from './enterAdministration';
 import { enterImages } from './enterImages';
 import { enterSession } from './enterSession';
-import type { SessionEntries } from './entries';
+import type { CycleEntry, SessionEntries } from './entries';
 
 /**
  * A reading with what the user entered; the file's own value stays beside it (`ofFile`). Hours
@@ -36,10 +36,18 @@ export function applyEntries(
           const { dateTime } = entered.administration;
           return enterImages(enterSession(session, entry, dateTime), entry);
         }),
-        findings: [...cycle.findings, ...entered.findings],
+        findings: [
+          ...cycle.findings.filter(({ code }) => !isAnswered(code, cycles[cycle.number])),
+          ...entered.findings,
+        ],
       };
     }),
   };
+}
+
+/** An entered nuclide is what this finding asks for. */
+function isAnswered(code: SessionFindingCode, entry: CycleEntry | undefined): boolean {
+  return code === 'RADIONUCLIDE_UNKNOWN' && entry?.radionuclide !== undefined;
 }
 
 /** An entry that no longer has what it was made for must not get lost. */

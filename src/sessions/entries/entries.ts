@@ -1,3 +1,5 @@
+import type { NuclideName } from '../../nuclides';
+
 /** What a user enters about one administration; what is left out stays as the files say. */
 export interface CycleEntry {
   injectedMBq?: number;
@@ -8,6 +10,7 @@ export interface CycleEntry {
   residualAt?: string;
   /** ISO 8601 local date and time of the administration. */
   administeredAt?: string;
+  radionuclide?: NuclideName;
 }
 
 /** What a user enters about one time point. */

@@ -54,6 +54,7 @@ export function draftSession(
         },
       }),
       camera: first.camera,
+      ...(first.radionuclide && { radionuclide: first.radionuclide }),
       ...(countRateCps !== undefined && { countRateCps }),
       ...(first.frameOfReferenceUID !== undefined && {
         frameOfReferenceUID: first.frameOfReferenceUID,

@@ -1,10 +1,12 @@
 import { getString } from '../../dicom';
 import { readActivityImages, readCountImages } from '../../dicom/dosemap';
+import { unknownRadionuclide } from '../../dicom/dosemap/nuclide/unknownRadionuclide';
 import type { StoredImage } from '../../dicom/dosemap';
 import { checkActivity } from '../../dicom/dosemap/checks/checkActivity';
 import type { CameraSettings } from '../../configuration';
-import { lu177HalfLifeHours } from '../../kinetics';
 import { DosimetryError } from '../../errors';
+import { nuclideOf } from '../../nuclides';
+import type { NuclideName } from '../../nuclides';
 import type { Volume } from '../../volume';
 import { calibrateCounts } from '../counts/calibrateCounts';
 import { countsCalibration } from '../counts/countsCalibration';
@@ -19,6 +21,8 @@ export interface ReadActivityTimePointOptions {
   counts?: CountsEntry;
   /** For a comparison with the total of the image. */
   administeredMBq?: number;
+  /** Of the therapy cycle; default: as the images of the session say. */
+  radionuclide?: NuclideName;
   /** The user's explicit word that images without attenuation correction are wanted. */
   acceptUncorrected?: boolean;
 }
@@ -37,7 +41,7 @@ export interface ActivityTimePoint {
   notes: string[];
 }
 
-/** A tenth of a percent of the decay of 177Lu. */
+/** A tenth of a percent of the decay of 177Lu, a quarter of that of 90Y. */
 const noticedMinutes = 15;
 
 /**
@@ -46,8 +50,9 @@ const noticedMinutes = 15;
  * half-life, and joined by geometry.
  * @param images of all beds of the session, in any order
  * @param session of `findSessions`, with entries where there are some
- * @throws INVALID_ARGUMENT without hours; INCOMPLETE_SERIES for missing images; MIXED_SERIES for
- *   images of another one; and as `readActivityImages`, `countsCalibration`, `joinBeds`
+ * @throws INVALID_ARGUMENT without hours; RADIONUCLIDE_UNKNOWN without a nuclide;
+ *   INCOMPLETE_SERIES for missing images; MIXED_SERIES for images of another one;
+ *   and as `readActivityImages`, `countsCalibration`, `joinBeds`
  */
 export function readActivityTimePoint(
   images: readonly StoredImage[],
@@ -62,21 +67,29 @@ export function readActivityTimePoint(
       next: 'Enter the hours, or the time of the administration.',
     });
   }
+  const radionuclide = options.radionuclide ?? session.radionuclide;
+  if (!radionuclide) {
+    throw unknownRadionuclide('The images of the time point do not tell it');
+  }
   const ofBeds = imagesOfBeds(images, session.beds);
   const notes: string[] = [];
   const calibrations: string[] = [];
   const volumes = ofBeds.map((own, n) => {
     const minutes = session.beds[n].minutesAfterFirst;
-    const bed = readBed(own, session, hours.value + minutes / 60, options);
+    const bed = readBed(own, session, {
+      ...options,
+      hoursAfterAdministration: hours.value + minutes / 60,
+      radionuclide,
+    });
     notes.push(...bed.notes.filter((note) => !notes.includes(note)));
     calibrations.push(...bed.calibrations);
-    return atFirstBed(bed.volume, minutes);
+    return atFirstBed(bed.volume, minutes, radionuclide);
   });
   const late = session.beds.filter((bed) => Math.abs(bed.minutesAfterFirst) >= noticedMinutes);
   if (late.length > 0) {
     const times = late.map((bed) => bed.minutesAfterFirst.toFixed(0)).join(' and ');
     notes.push(
-      `Beds acquired ${times} minutes after the first were decay-corrected to its time with the half-life of 177Lu.`,
+      `Beds acquired ${times} minutes after the first were decay-corrected to its time with the half-life of ${radionuclide}.`,
     );
   }
   const joined = joinBeds(volumes);
@@ -95,6 +108,11 @@ export function readActivityTimePoint(
   };
 }
 
+interface BedOptions extends ReadActivityTimePointOptions {
+  hoursAfterAdministration: number;
+  radionuclide: NuclideName;
+}
+
 interface ReadBed {
   volume: Volume<Float32Array>;
   notes: string[];
@@ -104,27 +122,29 @@ interface ReadBed {
 function readBed(
   images: readonly StoredImage[],
   session: SpectSession,
-  hoursAfterAdministration: number,
-  { cameras, counts, administeredMBq, acceptUncorrected }: ReadActivityTimePointOptions,
+  options: BedOptions,
 ): ReadBed {
+  const { hoursAfterAdministration, radionuclide, administeredMBq, acceptUncorrected } = options;
   if (session.quantity !== 'counts') {
     const { volume, notes } = readActivityImages(images, {
       hoursAfterAdministration,
       administeredMBq,
       acceptUncorrected,
+      radionuclide,
     });
     return { volume, notes, calibrations: [] };
   }
-  const read = readCountImages(images, { acceptUncorrected });
+  const read = readCountImages(images, { acceptUncorrected, radionuclide });
   const calibration = countsCalibration(images[0].dataset, {
     camera: session.camera,
     day: session.acquisitionDateTime?.value.slice(0, 10),
-    cameras,
-    entry: { countRateCps: session.countRateCps, ...counts },
+    cameras: options.cameras,
+    entry: { countRateCps: session.countRateCps, ...options.counts },
   });
   const checked = checkActivity(calibrateCounts(read.volume, calibration), {
     administeredMBq,
     hoursAfterAdministration,
+    halfLifeHours: nuclideOf(radionuclide).halfLifeHours,
   });
   return {
     volume: checked.volume,
@@ -133,11 +153,15 @@ function readBed(
   };
 }
 
-function atFirstBed(volume: Volume<Float32Array>, minutes: number): Volume<Float32Array> {
+function atFirstBed(
+  volume: Volume<Float32Array>,
+  minutes: number,
+  radionuclide: NuclideName,
+): Volume<Float32Array> {
   if (minutes === 0) {
     return volume;
   }
-  const factor = 2 ** (minutes / 60 / lu177HalfLifeHours);
+  const factor = 2 ** (minutes / 60 / nuclideOf(radionuclide).halfLifeHours);
   return { ...volume, data: volume.data.map((value) => value * factor) };
 }
 

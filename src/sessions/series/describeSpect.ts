@@ -3,7 +3,8 @@ import { scanMoment } from '../../dicom/dosemap/times/scanMoment';
 import { classifyDoseSource } from '../../dicom/dosemap';
 import { checkCompleteness } from '../../dicom/dosemap/checks/checkCompleteness';
 import { checkCorrections } from '../../dicom/dosemap/checks/checkCorrections';
-import { checkRadionuclide } from '../../dicom/dosemap/nuclide/checkRadionuclide';
+import type { NuclideName } from '../../nuclides';
+import { readRadionuclide } from '../../dicom/dosemap/nuclide/readRadionuclide';
 import { checkInstanceUids } from '../../dicom/ct/checks/checkInstanceUids';
 import { imageStackGeometry } from '../../dicom/geometry/imageStackGeometry';
 import { nmReconGeometry } from '../../dicom/nm';
@@ -75,10 +76,15 @@ function spectOf(datasets: NaturalDataset[]): SpectSeries {
   const [first] = datasets;
   const { quantity, basis } = classifyDoseSource(first);
   const findings: SessionFinding[] = [];
-  note(findings, 'HEADER_REMARK', () => checkRadionuclide(datasets));
+  let radionuclide: NuclideName | undefined;
+  note(findings, 'HEADER_REMARK', () => {
+    const read = readRadionuclide(datasets);
+    radionuclide = read.radionuclide;
+    return read.notes;
+  });
   note(findings, 'SERIES_UNREADABLE', () => checkCompleteness(datasets));
   const isAttenuationCorrected = note(findings, 'ATTENUATION_UNCORRECTED', () =>
-    checkCorrections(datasets),
+    checkCorrections(datasets, { radionuclide }),
   );
   note(findings, 'SERIES_UNREADABLE', () => {
     checkInstanceUids(datasets);
@@ -101,6 +107,7 @@ function spectOf(datasets: NaturalDataset[]): SpectSeries {
       ...named('model', getString(first, 'ManufacturerModelName')),
       ...named('station', getString(first, 'StationName')),
     },
+    ...(radionuclide && { radionuclide }),
     ...(scan.moment && { moment: scan.moment, acquisitionDateTime: isoOfMoment(scan.moment) }),
     ...(geometry && { geometry, heightsMm: heightsOf(geometry) }),
     isAttenuationCorrected,

@@ -1,5 +1,6 @@
 import type { Moment } from '../../dicom/attributes/times/moment';
 import type { NaturalDataset } from '../../dicom/types';
+import type { NuclideName } from '../../nuclides';
 import type { VolumeGeometry } from '../../volume';
 import type { Camera, SessionFinding, SessionSeries } from '../types';
 
@@ -10,6 +11,8 @@ export interface SpectSeries extends SessionSeries {
   /** The attribute that says so. */
   basis: string;
   camera: Camera;
+  /** Undefined where the images do not tell it. */
+  radionuclide?: NuclideName;
   /** When the acquisition began. */
   moment?: Moment;
   /** Undefined where the images make no volume; a finding then says why. */

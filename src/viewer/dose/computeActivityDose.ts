@@ -30,6 +30,7 @@ export async function computeActivityDose(
     effectiveHalfLifeHours,
     kernelName,
     acceptUncorrected,
+    radionuclide,
     kidneyHalfLivesHours,
   }: ActivityDoseEntry,
   ct?: NaturalDataset,
@@ -45,14 +46,18 @@ export async function computeActivityDose(
   }
   const { density } = configuration;
   checkPatient(images, ct);
-  const activity = readActivitySeries(images, { hoursAfterAdministration, acceptUncorrected });
+  const activity = readActivitySeries(images, {
+    hoursAfterAdministration,
+    acceptUncorrected,
+    radionuclide,
+  });
   return activityDose(
     activity,
     {
       hoursAfterAdministration,
       effectiveHalfLifeHours,
       regions: halfLifeRegions(kidneyCentres, effectiveHalfLifeHours, kidneyHalfLivesHours),
-      method: kernel ? { type: 'voxel-kernel', kernel } : { type: 'local-deposition' },
+      kernel,
       // By CT number the mass of a kidney is measured, not that of everything around it.
       ...(density.method === 'fixed' && {
         density: { method: 'fixed', gPerMl: density.densityGPerMl },

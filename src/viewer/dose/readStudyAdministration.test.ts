@@ -27,7 +27,9 @@ const serviceOf = (...images: NaturalDataset[]) =>
 const archiveOf = (...files: NaturalDataset[]) => ({
   retrieveInstance: ({ sopInstanceUID }: { sopInstanceUID: string }) => {
     const file = files.find((one) => one.SOPInstanceUID === sopInstanceUID);
-    return file ? Promise.resolve(new Uint8Array(toPart10(file))) : Promise.reject(new Error('Not there.'));
+    return file
+      ? Promise.resolve(new Uint8Array(toPart10(file)))
+      : Promise.reject(new Error('Not there.'));
   },
 });
 const dose = { Modality: 'RTDOSE' };

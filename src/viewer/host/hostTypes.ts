@@ -72,7 +72,7 @@ export interface SegmentationService {
     color: [number, number, number, number],
   ): void;
   setStyle?(
-    specifier: { segmentationId: string; type: string },
+    specifier: { viewportId?: string; segmentationId: string; type: string },
     style: Record<string, number | boolean>,
   ): void;
   getViewportIdsWithSegmentation(segmentationId: string): string[];

@@ -1,3 +1,4 @@
+import { comparedColors } from '../comparison/comparedColors';
 import type { HostContext } from '../host/hostTypes';
 import { refreshMeasurement } from '../measuring/refreshMeasurement';
 import { applyKidneyDoseWash } from '../overlay/applyKidneyDoseWash';
@@ -102,7 +103,12 @@ function followContours(context: HostContext, session: KidneySession): void {
 function followViewports(context: HostContext, session: KidneySession): void {
   const { viewportGridService, cornerstoneViewportService } = context.servicesManager.services;
   const showEverywhere = () => {
-    const { contours } = session.store.get();
+    const { contours, comparedSegmentationId } = session.store.get();
+    if (contours && comparedSegmentationId) {
+      showSegmentation(context, comparedSegmentationId, contours.displaySet, comparedColors).catch(
+        () => undefined,
+      );
+    }
     if (contours) {
       // One that is not ready yet causes another event.
       showSegmentation(context, contours.segmentationId, contours.displaySet).catch(

@@ -1,6 +1,8 @@
 import { doseAtPoint } from '../../dose/doseAtPoint';
 import type { HostContext } from '../host/hostTypes';
+import { fillKidneys } from '../segmentation/fillKidneys';
 import type { KidneySession } from '../session/kidneySession';
+import type { LoadedDoseMap } from '../session/slices/doseSlice';
 import { applyDoseWash } from './applyDoseWash';
 
 /** Draws colour wash and isodose lines of the dose maps in use as the panel has them set. */
@@ -9,29 +11,48 @@ export function applyKidneyDoseWash(
   { store, picture, doseLayer }: KidneySession,
 ): void {
   const { contours, doseMaps: maps, wash } = store.get();
-  // A dose that was computed here is no image of the study: no viewport can show it by itself.
-  const hasImage = maps.every(({ cycle }) => cycle.doseMeaning !== 'computed-from-activity');
+  const hasImage = maps.every(hasImageInStudy);
   // The viewer shows one map at a time: a sum has lines only. It scales NM and PT in its own way.
   const isWashOfViewer =
+    hasImage &&
     maps.length === 1 &&
     maps[0].cycle.modality === 'RTDOSE' &&
-    hasImage &&
     applyDoseWash(context, maps[0].displaySetInstanceUID, wash);
   const ownWash = maps.length > 0 && !hasImage ? wash : undefined;
   picture.setWashShown(isWashOfViewer || ownWash !== undefined);
-  const { isodoseView, isodosesGy } = wash;
-  if (!contours || maps.length === 0 || (isodoseView === 'off' && !ownWash)) {
+  if (!contours) {
     doseLayer?.show(undefined);
     return;
   }
   const ct = contours.displaySet.displaySetInstanceUID;
+  const showsRtDose = (shown: readonly string[]) => shown.some((uid) => isRtDose(context, uid));
+  const isWashed = (shown: readonly string[]) =>
+    showsRtDose(shown) || (ownWash !== undefined && shown.includes(ct));
+  fillKidneys(context, contours.segmentationId, wash.opacity > 0 ? isWashed : () => false);
+  const { isodoseView, isodosesGy } = wash;
+  if (maps.length === 0 || (isodoseView === 'off' && !ownWash)) {
+    doseLayer?.show(undefined);
+    return;
+  }
   const doses = maps.map(({ displaySetInstanceUID }) => displaySetInstanceUID);
+  const showsMap = (shown: readonly string[]) =>
+    // Two doses in one picture would look like a third.
+    hasImage ? shown.some((uid) => doses.includes(uid)) : !showsRtDose(shown);
   doseLayer?.show({
     doseAt: doseAtPoint(maps.map(({ volume }) => volume)),
     dosesGy: isodoseView === 'off' ? [] : isodosesGy,
     wash: ownWash,
     isWanted: (shown) =>
-      shown.includes(ct) &&
-      (isodoseView === 'all' || !hasImage || shown.some((uid) => doses.includes(uid))),
+      shown.includes(ct) && ((isodoseView === 'all' && hasImage) || showsMap(shown)),
   });
+}
+
+/** A dose that was computed here is no image of the study: no viewport can show it by itself. */
+function hasImageInStudy({ cycle }: LoadedDoseMap): boolean {
+  return cycle.doseMeaning !== 'computed-from-activity';
+}
+
+function isRtDose({ servicesManager }: HostContext, displaySetInstanceUID: string): boolean {
+  const { displaySetService } = servicesManager.services;
+  return displaySetService.getDisplaySetByUID(displaySetInstanceUID)?.Modality === 'RTDOSE';
 }

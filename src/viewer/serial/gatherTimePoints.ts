@@ -1,4 +1,5 @@
 import type { DicomWebClient } from '../../dicomweb';
+import type { NuclideName } from '../../nuclides';
 import type { SpectSession, TherapyCycle } from '../../sessions';
 import type { HostContext } from '../host/hostTypes';
 import { throwIfCancelled } from '../pace/throwIfCancelled';
@@ -32,11 +33,15 @@ const nothingContoured: MaterialContours = {
 export async function gatherTimePoints(
   context: HostContext,
   session: KidneySession,
-  { number, sessions }: TherapyCycle,
+  { number, administration, sessions }: TherapyCycle,
   options: GatherOptions,
 ): Promise<void> {
   for (const timePoint of sessions.filter(({ isUsed }) => isUsed)) {
-    const read = await activityOf(session, timePoint, number, options);
+    const read = await activityOf(session, timePoint, {
+      ...options,
+      cycleNumber: number,
+      radionuclide: administration.radionuclide?.value,
+    });
     const contours = await contoursOf(context, session, timePoint, options);
     throwIfCancelled(options.signal);
     session.serial.keep(timePoint.id, { ...read, ...contours });
@@ -46,8 +51,13 @@ export async function gatherTimePoints(
 async function activityOf(
   { store, configuration }: KidneySession,
   timePoint: SpectSession,
-  cycleNumber: number,
-  { archive, steps, signal }: GatherOptions,
+  {
+    archive,
+    steps,
+    signal,
+    cycleNumber,
+    radionuclide,
+  }: GatherOptions & { cycleNumber: number; radionuclide: NuclideName | undefined },
 ): Promise<TimePointMaterial> {
   const { materials, sensitivityEntries } = store.get();
   const known = materials[timePoint.id];
@@ -57,6 +67,7 @@ async function activityOf(
   if (
     known &&
     known.hours === hours &&
+    known.radionuclide === radionuclide &&
     known.sensitivityCpsPerMBq === sensitivityCpsPerMBq &&
     isOfImages(known, timePoint)
   ) {
@@ -64,6 +75,7 @@ async function activityOf(
   }
   return readTimePoint(archive, timePoint, {
     cameras: configuration.cameras,
+    radionuclide,
     sensitivityCpsPerMBq,
     signal,
     onProgress: (fraction) => steps.progress(`Reading the SPECT at ${nameOf(timePoint)}`, fraction),

@@ -5,6 +5,7 @@ const doseOf = (cycle: number, hours: { right?: number; left?: number }, points 
   ({
     summary: {
       cycle,
+      radionuclide: '177Lu',
       kidneys: Object.entries(hours).map(([side, effectiveHalfLifeHours]) => ({
         side,
         effectiveHalfLifeHours,
@@ -15,7 +16,11 @@ const doseOf = (cycle: number, hours: { right?: number; left?: number }, points 
 
 describe('offeredHalfLives', () => {
   it('offers a population alone where nothing is known of the patient', () => {
-    const [only, ...rest] = offeredHalfLives(1, {}, '177Lu-DOTATATE');
+    const [only, ...rest] = offeredHalfLives(
+      { cycle: 1, radionuclide: '177Lu' },
+      {},
+      '177Lu-DOTATATE',
+    );
     expect(rest).toEqual([]);
     expect(only.origin).toBe('population');
     expect(only.halfLives.right).toMatchObject({
@@ -30,7 +35,7 @@ describe('offeredHalfLives', () => {
       2: doseOf(2, { right: 60, left: 60 }, 1),
       4: doseOf(4, { right: 70, left: 70 }),
     };
-    const [first, second] = offeredHalfLives(3, doses, undefined);
+    const [first, second] = offeredHalfLives({ cycle: 3, radionuclide: '177Lu' }, doses, undefined);
     expect(first.origin).toBe('carried');
     expect(first.halfLives.left).toMatchObject({
       effectiveHalfLifeHours: 47,
@@ -40,7 +45,11 @@ describe('offeredHalfLives', () => {
   });
 
   it('takes the population for a kidney that the other cycle has not', () => {
-    const [first] = offeredHalfLives(2, { 1: doseOf(1, { right: 44 }) }, '177Lu-DOTATATE');
+    const [first] = offeredHalfLives(
+      { cycle: 2, radionuclide: '177Lu' },
+      { 1: doseOf(1, { right: 44 }) },
+      '177Lu-DOTATATE',
+    );
     expect(first.halfLives.right.effectiveHalfLifeHours).toBe(44);
     expect(first.halfLives.left.effectiveHalfLifeHours).toBe(50);
   });

@@ -1,6 +1,7 @@
 import type { KnownHalfLife } from '../../kinetics';
 import type { KidneySide } from '../../labels';
 import { populationHalfLife } from '../../serial';
+import type { SerialDoseSummary } from '../../serial';
 import { knownHalfLives } from '../../therapy';
 import type { CycleDose } from '../session/slices/serialDoseSlice';
 
@@ -12,13 +13,13 @@ export interface OfferedHalfLives {
 
 /** Half-lives for a cycle with one measurement, the better ones first; at least one. */
 export function offeredHalfLives(
-  cycle: number,
+  { cycle, radionuclide }: Pick<SerialDoseSummary, 'cycle' | 'radionuclide'>,
   serialDoses: Record<number, CycleDose>,
   radiopharmaceutical: string | undefined,
 ): OfferedHalfLives[] {
   const others = Object.values(serialDoses).map(({ summary }) => summary);
-  const population = populationHalfLife(radiopharmaceutical);
-  const known = knownHalfLives(cycle, radiopharmaceutical, others);
+  const population = populationHalfLife(radionuclide, radiopharmaceutical);
+  const known = knownHalfLives({ cycle, radionuclide, radiopharmaceutical }, others);
   const isCarried = [known.right, known.left].some(({ source }) => source !== population.source);
   return [
     ...(isCarried ? [{ origin: 'carried' as const, halfLives: known }] : []),

@@ -1,3 +1,4 @@
+import { nuclideOf } from '../../nuclides';
 import type { SerialDoseSummary } from '../../serial';
 import type { SpectSession } from '../../sessions';
 import { choicesOfCycle } from '../session/selectors/choicesOfCycle';
@@ -23,7 +24,7 @@ export function refitCycle(
     return undefined;
   }
   const isVoxelwise = serialChoices.voxelMethod === 'voxel-wise-tri-exponential';
-  const offered = offeredHalfLives(summary.cycle, serialDoses, summary.radiopharmaceutical);
+  const offered = offeredHalfLives(summary, serialDoses, summary.radiopharmaceutical);
   const { models, knownHalfLives } = choicesOfCycle(serialChoices, summary.cycle);
   const known = { ...offered[0].halfLives, ...knownHalfLives };
   return {
@@ -32,6 +33,7 @@ export function refitCycle(
     kidneys: summary.kidneys.map((kidney) =>
       refitKidney(kidney, {
         usedIds,
+        physicalHalfLifeHours: nuclideOf(summary.radionuclide).halfLifeHours,
         // The voxel-wise method goes with the tri-exponential of the whole kidney.
         model: isVoxelwise ? 'tri-exponential' : models[kidney.side],
         ...(usedIds.size === 1 && { knownHalfLife: known[kidney.side] }),

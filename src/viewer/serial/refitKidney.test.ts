@@ -6,6 +6,7 @@ const [right] = serialSummaryFixture().kidneys;
 describe('refitKidney', () => {
   it('the dose goes with the time-integrated activity, of a curve without noise nowhere', () => {
     const two = refitKidney(right, {
+      physicalHalfLifeHours: 159.528,
       usedIds: new Set(['1.2.0', '1.2.2']),
       model: 'mono-exponential',
     });
@@ -17,7 +18,11 @@ describe('refitKidney', () => {
 
   it('another model scales dose and coefficient alike', () => {
     const all = new Set(['1.2.0', '1.2.1', '1.2.2']);
-    const other = refitKidney(right, { usedIds: all, model: 'trapezoid-physical-tail' });
+    const other = refitKidney(right, {
+      physicalHalfLifeHours: 159.528,
+      usedIds: all,
+      model: 'trapezoid-physical-tail',
+    });
     const ratio = other.timeIntegratedActivityMBqH / right.timeIntegratedActivityMBqH;
     expect(ratio).toBeGreaterThan(1.3);
     expect(other.meanDoseGy / right.meanDoseGy).toBeCloseTo(ratio, 9);
@@ -28,6 +33,7 @@ describe('refitKidney', () => {
 
   it('one point is extrapolated with the half-life that is known', () => {
     const one = refitKidney(right, {
+      physicalHalfLifeHours: 159.528,
       usedIds: new Set(['1.2.1']),
       knownHalfLife: { effectiveHalfLifeHours: 50, source: 'test' },
     });
@@ -49,16 +55,27 @@ describe('refitKidney', () => {
     }));
     const two = refitKidney(
       { ...right, recovery, timePoints },
-      { usedIds: new Set(['1.2.0', '1.2.2']), model: 'mono-exponential' },
+      {
+        physicalHalfLifeHours: 159.528,
+        usedIds: new Set(['1.2.0', '1.2.2']),
+        model: 'mono-exponential',
+      },
     );
     expect(two.recovery!.meanDoseRecoveredGy).toBeCloseTo(1.3 * two.meanDoseGy, 6);
-    const lacking = refitKidney({ ...right, recovery }, { usedIds: new Set(['1.2.0', '1.2.2']) });
+    const lacking = refitKidney(
+      { ...right, recovery },
+      { physicalHalfLifeHours: 159.528, usedIds: new Set(['1.2.0', '1.2.2']) },
+    );
     expect(lacking.recovery).toBeUndefined();
   });
 
   it('refuses a model that so few points do not allow', () => {
     expect(() =>
-      refitKidney(right, { usedIds: new Set(['1.2.0', '1.2.1']), model: 'tri-exponential' }),
+      refitKidney(right, {
+        physicalHalfLifeHours: 159.528,
+        usedIds: new Set(['1.2.0', '1.2.1']),
+        model: 'tri-exponential',
+      }),
     ).toThrow(expect.objectContaining({ code: 'INVALID_ARGUMENT' }));
   });
 });

@@ -5,6 +5,8 @@ import type { SerialKidney, SerialKidneyRecovery, SerialKidneyTimePoint } from '
 export interface RefitOptions {
   /** Time points that the curve rests on, at least one. */
   usedIds: ReadonlySet<string>;
+  /** Of the nuclide. */
+  physicalHalfLifeHours: number;
   /** Undefined: the best by AICc. */
   model?: KineticModel;
   /** For a single time point. */
@@ -19,7 +21,7 @@ export interface RefitOptions {
  */
 export function refitKidney(
   kidney: SerialKidney,
-  { usedIds, model, knownHalfLife }: RefitOptions,
+  { usedIds, physicalHalfLifeHours, model, knownHalfLife }: RefitOptions,
 ): SerialKidney {
   const timePoints = kidney.timePoints.map((point) => ({
     ...point,
@@ -28,6 +30,7 @@ export function refitKidney(
   const used = timePoints.filter(({ isUsed }) => isUsed);
   const points = used.map(({ hours, activityMBq }) => ({ hours, activity: activityMBq }));
   const { chosen, curves } = fitTimeActivity(points, {
+    physicalHalfLifeHours,
     model: model ?? 'automatic',
     ...(knownHalfLife && { knownHalfLife }),
   });

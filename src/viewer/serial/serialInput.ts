@@ -1,7 +1,7 @@
 import type { SiteConfiguration } from '../../configuration';
 import { DosimetryError } from '../../errors';
 import type { SerialDoseInput, SerialTimePoint } from '../../serial';
-import { fwhmOfSession } from '../../sessions';
+import { fwhmOfSession, radionuclideOfCycle } from '../../sessions';
 import type { SpectSession, TherapyCycle } from '../../sessions';
 import { choicesOfCycle } from '../session/selectors/choicesOfCycle';
 import type { SessionState } from '../session/sessionState';
@@ -19,7 +19,8 @@ type State = Pick<SessionState, 'materials' | 'serialChoices' | 'serialDoses' | 
  * What the computation takes of one cycle: every time point whose images are at hand, those
  * switched off too, so that they stay in sight.
  *
- * @throws DosimetryError INVALID_ARGUMENT for a kernel that the site does not have
+ * @throws DosimetryError INVALID_ARGUMENT for a kernel that the site does not have;
+ *   RADIONUCLIDE_UNKNOWN without a nuclide
  */
 export function serialInput(
   cycle: TherapyCycle,
@@ -35,11 +36,13 @@ export function serialInput(
   const shown = timePoints.find(
     ({ about, kidneys }) => kidneys && about.ctSeriesInstanceUID === openCt,
   );
+  const radionuclide = radionuclideOfCycle(cycle);
   const radiopharmaceutical = cycle.administration.radiopharmaceutical?.value;
   const { models, knownHalfLives } = choicesOfCycle(serialChoices, cycle.number);
   const { density, recovery } = configuration;
   return {
     cycle: cycle.number,
+    radionuclide,
     ...(radiopharmaceutical && { radiopharmaceutical }),
     administration: therapyAdministration(cycle.administration),
     timePoints,
@@ -48,7 +51,11 @@ export function serialInput(
     models,
     ...(isSingle && {
       knownHalfLives: {
-        ...offeredHalfLives(cycle.number, serialDoses, radiopharmaceutical)[0].halfLives,
+        ...offeredHalfLives(
+          { cycle: cycle.number, radionuclide },
+          serialDoses,
+          radiopharmaceutical,
+        )[0].halfLives,
         ...knownHalfLives,
       },
     }),

@@ -1,4 +1,3 @@
-import { lu177HalfLifeHours } from '../../../kinetics';
 import { DosimetryError } from '../../../errors';
 import { voxelVolumeMl } from '../../../volume';
 import type { Volume } from '../../../volume';
@@ -7,6 +6,8 @@ export interface CheckActivityOptions {
   /** Administered activity according to the images or the user, for comparison with the total. */
   administeredMBq?: number;
   hoursAfterAdministration: number;
+  /** Physical half-life of the nuclide. */
+  halfLifeHours: number;
 }
 
 /** Upper limits for any patient: activity in one ml, and in all (Bq). */
@@ -27,7 +28,7 @@ const bodyMl = 5000;
  */
 export function checkActivity(
   volume: Volume<Float32Array>,
-  { administeredMBq, hoursAfterAdministration }: CheckActivityOptions,
+  { administeredMBq, hoursAfterAdministration, halfLifeHours }: CheckActivityOptions,
 ): { volume: Volume<Float32Array>; notes: string[] } {
   const { unknown, negative, positiveSum, negativeSum, highest, lowest } = sums(volume.data);
   const voxels = volume.data.length;
@@ -64,7 +65,7 @@ export function checkActivity(
     );
   }
   if (administeredMBq !== undefined && administeredMBq > 0) {
-    const left = administeredMBq * 2 ** (-hoursAfterAdministration / lu177HalfLifeHours);
+    const left = administeredMBq * 2 ** (-hoursAfterAdministration / halfLifeHours);
     const total = totalBq / 1e6;
     if (total > 1.2 * left) {
       notes.push(

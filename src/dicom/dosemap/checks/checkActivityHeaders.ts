@@ -1,28 +1,37 @@
+import type { NuclideName } from '../../../nuclides';
 import type { NaturalDataset } from '../../types';
 import { activitySource } from '../activitySource';
 import type { DoseSourceClass } from '../classifyDoseSource';
-import { checkRadionuclide } from '../nuclide/checkRadionuclide';
+import { readRadionuclide } from '../nuclide/readRadionuclide';
 import { checkActivityObjects } from './checkActivityObjects';
 import { checkCompleteness } from './checkCompleteness';
 import { checkCorrections } from './checkCorrections';
 import type { CheckCorrectionsOptions } from './checkCorrections';
 
+export interface ActivityHeaderOptions extends Pick<CheckCorrectionsOptions, 'acceptUncorrected'> {
+  /** Known from elsewhere: entered, or said by other images of the therapy. */
+  radionuclide?: NuclideName;
+}
+
 /**
  * What the headers of an activity series say against a dose from it, its times left aside.
- * @throws as `checkActivityObjects`, `activitySource`, `checkRadionuclide`, `checkCompleteness`,
+ * @throws as `checkActivityObjects`, `activitySource`, `readRadionuclide`, `checkCompleteness`,
  *   `checkCorrections`
  */
 export function checkActivityHeaders(
   datasets: readonly NaturalDataset[],
-  options: CheckCorrectionsOptions,
-): { source: DoseSourceClass; notes: string[] } {
+  { acceptUncorrected, radionuclide: entered }: ActivityHeaderOptions,
+): { source: DoseSourceClass; radionuclide?: NuclideName; notes: string[] } {
   checkActivityObjects(datasets);
+  const { radionuclide, conflict, notes } = readRadionuclide(datasets, entered);
   return {
     source: activitySource(datasets[0]),
+    ...(radionuclide && { radionuclide }),
     notes: [
-      ...checkRadionuclide(datasets),
+      ...(conflict ? [conflict] : []),
+      ...notes,
       ...checkCompleteness(datasets),
-      ...checkCorrections(datasets, options),
+      ...checkCorrections(datasets, { acceptUncorrected, radionuclide }),
     ],
   };
 }

@@ -1,5 +1,6 @@
-import { lu177HalfLifeHours } from '../../../kinetics';
 import { DosimetryError } from '../../../errors';
+import { nuclideOf } from '../../../nuclides';
+import type { NuclideName } from '../../../nuclides';
 import { getNumber } from '../../attributes/getNumber';
 import { getString } from '../../attributes/getString';
 import { getStrings } from '../../attributes/getStrings';
@@ -8,6 +9,8 @@ import type { NaturalDataset } from '../../types';
 export interface CheckCorrectionsOptions {
   /** The user has explicitly asked for a dose from images without attenuation correction. */
   acceptUncorrected?: boolean;
+  /** For what a decay factor means; without it only that there is one is said. */
+  radionuclide?: NuclideName;
 }
 
 const none = /^(none|no|off|nac|n\/?a|uncorrected|not corrected)\b/i;
@@ -23,7 +26,7 @@ const none = /^(none|no|off|nac|n\/?a|uncorrected|not corrected)\b/i;
  */
 export function checkCorrections(
   datasets: readonly NaturalDataset[],
-  { acceptUncorrected = false }: CheckCorrectionsOptions = {},
+  { acceptUncorrected = false, radionuclide }: CheckCorrectionsOptions = {},
 ): string[] {
   const notes = new Set<string>();
   for (const dataset of datasets) {
@@ -66,7 +69,7 @@ export function checkCorrections(
         `CorrectedImage (${corrected.join(', ')}) and ScatterCorrectionMethod (${getString(dataset, 'ScatterCorrectionMethod')}) contradict each other about scatter.`,
       );
     }
-    ofDecay(dataset, corrected).forEach((note) => notes.add(note));
+    ofDecay(dataset, corrected, radionuclide).forEach((note) => notes.add(note));
   }
   return [...notes];
 }
@@ -83,7 +86,11 @@ function stateOf(term: string, corrected: string[], method: string | undefined) 
   };
 }
 
-function ofDecay(dataset: NaturalDataset, corrected: string[]): string[] {
+function ofDecay(
+  dataset: NaturalDataset,
+  corrected: string[],
+  radionuclide: NuclideName | undefined,
+): string[] {
   const decay = getString(dataset, 'DecayCorrection')?.toUpperCase();
   const factor = getNumber(dataset, 'DecayFactor');
   const notes: string[] = [];
@@ -112,9 +119,13 @@ function ofDecay(dataset: NaturalDataset, corrected: string[]): string[] {
     );
   }
   if (decay !== 'ADMIN' && factor !== undefined && factor > 1.05) {
-    const hours = lu177HalfLifeHours * Math.log2(factor);
+    const hours = radionuclide && nuclideOf(radionuclide).halfLifeHours * Math.log2(factor);
+    const fits =
+      hours === undefined
+        ? 'shows a decay correction'
+        : `fits a correction over ${hours.toFixed(0)} h`;
     notes.push(
-      `DecayFactor ${factor} fits a correction over ${hours.toFixed(0)} h; if the values are of the administration, and not of the scan as DecayCorrection (${decay ?? 'missing'}) says, the dose is ${((factor - 1) * 100).toFixed(0)} % too high.`,
+      `DecayFactor ${factor} ${fits}; if the values are of the administration, and not of the scan as DecayCorrection (${decay ?? 'missing'}) says, the dose is ${((factor - 1) * 100).toFixed(0)} % too high.`,
     );
   }
   return notes;

@@ -1,4 +1,5 @@
 import type { Administration } from '../../../dose';
+import { findNuclide } from '../../../nuclides';
 import { getNumber } from '../../attributes/getNumber';
 import { getSequence } from '../../attributes/getSequence';
 import { getString } from '../../attributes/getString';
@@ -24,7 +25,7 @@ export interface AdministrationFacts {
   remarks: string[];
 }
 
-/** Therapies with 177Lu lie inside; outside, the unit is suspect. */
+/** Therapies lie inside, those with 225Ac among them; outside, the unit is suspect. */
 const plausibleMBq = { lowest: 1, highest: 50000 };
 
 /**
@@ -69,9 +70,9 @@ export function administrationFacts(dataset: NaturalDataset): AdministrationFact
     const radionuclide = radionuclideOf(item);
     if (radionuclide) {
       administration.radionuclide = { value: radionuclide, source: 'file' };
-      if (radionuclide !== '177Lu') {
+      if (!findNuclide(radionuclide)) {
         remarks.push(
-          `The administered activity in the images is of ${radionuclide}, and the therapy is taken as one with 177Lu.`,
+          `The administered activity in the images is of ${radionuclide}, of which no dose can be computed.`,
         );
       }
     }

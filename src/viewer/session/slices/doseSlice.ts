@@ -1,5 +1,6 @@
 import type { ActivityDescription, ImageQuantity } from '../../../dicom/dosemap';
 import type { DoseVolume, StructureMeasurement } from '../../../dose';
+import type { NuclideName } from '../../../nuclides';
 import type { KidneySide } from '../../../labels';
 import type { KidneyContours, Surroundings } from '../../../measure';
 import type { CycleDescription, KidneyDoseReport } from '../../../report/kidneyDoseReport';
@@ -23,6 +24,8 @@ export interface DoseChoice extends SeriesChoice {
 
 /** How the user wants the dose computed from an activity image. */
 export interface ActivityDoseEntry {
+  /** Where the images do not say it, or another one. */
+  radionuclide?: NuclideName;
   hoursAfterAdministration: number;
   effectiveHalfLifeHours: number;
   /** Of one kidney, where it is another. */

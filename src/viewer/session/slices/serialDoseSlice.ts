@@ -1,3 +1,4 @@
+import type { NuclideName } from '../../../nuclides';
 import type { SopReference } from '../../../dicom/types';
 import type { DoseVolume } from '../../../dose';
 import type { KineticModel, KnownHalfLife } from '../../../kinetics';
@@ -21,6 +22,8 @@ export interface SerialStep {
 export interface TimePointMaterial {
   /** After the administration, as the images were read with. */
   hours: number | undefined;
+  /** Of the therapy cycle, as the images were read with. */
+  radionuclide?: NuclideName;
   /** Entered for counts, cps/MBq, as the images were read with. */
   sensitivityCpsPerMBq?: number;
   /** Bq/ml, beds joined. */
