@@ -40,6 +40,10 @@ export function benchDosimetry(): Promise<void> {
       rows.push(row(`scipy fftconvolve, ${name}`, scipy.seconds[name], seconds));
     }
   }
+  for (const name of ['SimpleITK', 'PyTheranostics'] as const) {
+    const theirs = scipy?.seconds[name];
+    rows.push(theirs ? row(name, theirs, seconds) : [name, 'not installed', '', '']);
+  }
   process.stdout.write(
     `# Dosimetry, ${edge}³ voxels with a kernel of ${2 * kernel.halfWidths[0] + 1}³\n\n`,
   );

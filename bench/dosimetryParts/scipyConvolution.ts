@@ -4,8 +4,16 @@ import os from 'node:os';
 import path from 'node:path';
 
 export interface ScipyConvolution {
-  /** Processor time of each run, the first one with scipy's own start. */
-  seconds: { float64: number[]; float32: number[] };
+  /**
+   * Processor time of each run, the first one with scipy's own start; of SimpleITK and
+   * PyTheranostics where that Python has them.
+   */
+  seconds: {
+    float64: number[];
+    float32: number[];
+    SimpleITK?: number[];
+    PyTheranostics?: number[];
+  };
   result: Float32Array;
 }
 
