@@ -90,15 +90,16 @@ describeInBrowser()('what the headers contradict is said in the panel', () => {
   });
 
   test('an image of another radionuclide gives no dose, whatever its series is called', async () => {
+    const before = await readKidney(page, 'right');
     await select('SPECT 177Lu 96 h');
     expect(await form().textContent()).toMatch(/18F|Fluorine/i);
     await page.locator('[data-cy="kidney-activity-hours"]').fill('96');
     await page.keyboard.press('Enter');
     await form().scrollIntoViewIfNeeded();
     await screenshot(page, 'input-warnings-4-radionuclide');
-    expect(await page.locator('[data-cy="kidney-nuclide"]').inputValue()).toBe('');
+    expect(await form().locator('[data-cy="kidney-nuclide"]').inputValue()).toBe('');
     expect(await page.locator('[data-cy="kidney-activity-compute"]').isDisabled()).toBe(true);
-    expect((await readKidney(page, 'right')).meanDoseGy).toBeUndefined();
+    expect((await readKidney(page, 'right')).meanDoseGy).toBe(before.meanDoseGy);
   });
 });
 
