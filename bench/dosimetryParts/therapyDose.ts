@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import { programFile } from '../../scripts/programs/programFile';
 
 export interface TherapyCost {
   /** Processor seconds, from the first file read to the last written. */
@@ -9,8 +10,6 @@ export interface TherapyCost {
   /** Largest of the process, its start included. */
   memoryMB: number;
 }
-
-const root = path.resolve(__dirname, '../..');
 
 /**
  * What the dose of three sessions costs (SPECT of 128³, each with its CT; contours given), in a
@@ -42,9 +41,9 @@ export function therapyDose(runs: number): TherapyCost[] {
   }
 }
 
+/** Runs a program as one compiled file: TypeScript compiled on the way is no part of the dose. */
 function program(script: string, ...args: string[]): string {
-  const tsx = path.join(root, 'node_modules/tsx/dist/cli.mjs');
-  return execFileSync(process.execPath, [tsx, path.join(root, script), ...args], {
+  return execFileSync(process.execPath, [programFile(script).file, ...args], {
     encoding: 'utf8',
   });
 }
