@@ -14,7 +14,8 @@ import { readDoseOf } from '../readDoseOf';
 import { writeOutputs } from '../writeOutputs';
 import { caseThumbnail } from './caseThumbnail';
 import type { CohortCase } from './cohort';
-import { finishedCaseFile, sha256Of, thumbnailFile } from './finishedCase';
+import { finishedCaseFile, thumbnailFile } from './finishedCase';
+import { sha256Of } from './sha256Of';
 import type { FinishedCase } from './finishedCase';
 
 export interface ContourCaseOptions {

@@ -6,7 +6,7 @@ import { readTherapy } from '../serial/readTherapy';
 import type { SerialReport } from '../serial/serialReport';
 import { writeOutputs } from '../writeOutputs';
 import type { CohortStudy } from './cohort';
-import { sha256Of } from './finishedCase';
+import { sha256Of } from './sha256Of';
 import type { FinishedCase } from './finishedCase';
 
 /** The dose of a therapy, for the cases whose CT belongs to one of its sessions. */

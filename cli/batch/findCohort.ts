@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import fs from 'node:fs/promises';
 import path from 'node:path';
 import { listFiles } from '../listFiles';
@@ -6,6 +5,7 @@ import { caseNames } from './caseNames';
 import type { Cohort, CohortCase, CohortStudy, FailedCase, PassedOver } from './cohort';
 import { fileFacts } from './fileFacts';
 import type { FileFacts } from './fileFacts';
+import { sha256Of } from './sha256Of';
 
 export interface FindCohortOptions {
   /** Folder of the results, which is passed over where it lies inside. */
@@ -133,7 +133,7 @@ function toCase(
     name,
     seriesInstanceUID: series,
     files: [...files, ...damaged].map((file) => file.path),
-    inputDigest: createHash('sha256').update(inputs.join('\n')).digest('hex'),
+    inputDigest: sha256Of(inputs.join('\n')),
     doseFiles: ofCt.map((file) => file.path),
   };
 }

@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
 import type { ContourReport } from '../contourCt';
 import type { CohortCase } from './cohort';
+import { sha256Of } from './sha256Of';
 
 /** case.json: what the summary needs, and proof that the results beside it are whole. */
 export interface FinishedCase {
@@ -52,8 +52,4 @@ export function readFinishedCase(folder: string): FinishedCase | undefined {
     // Whatever cannot be read is made again.
     return undefined;
   }
-}
-
-export function sha256Of(content: Uint8Array | string): string {
-  return createHash('sha256').update(content).digest('hex');
 }

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
 import { getNumber, getString, requiredString } from '../../src/dicom';
@@ -12,6 +11,7 @@ import { findCohort } from './findCohort';
 import { finishedStudy, writeFinishedStudy } from './finishedStudy';
 import { runStudy } from './runStudy';
 import type { RunStudyOptions, StudyOutcome } from './runStudy';
+import { sha256Of } from './sha256Of';
 
 export interface RunArchiveOptions extends Omit<RunStudyOptions, 'onCase'> {
   client: DicomWebClient;
@@ -121,5 +121,5 @@ function digestOf(series: readonly NaturalDataset[]): string {
       getNumber(one, 'NumberOfSeriesRelatedInstances'),
     ].join(' '),
   );
-  return createHash('sha256').update(lines.sort().join('\n')).digest('hex');
+  return sha256Of(lines.sort().join('\n'));
 }
