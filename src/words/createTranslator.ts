@@ -1,0 +1,74 @@
+import { fillText } from './fillText';
+
+interface Pattern {
+  /** Matches a whole sentence and catches its values by their names. */
+  pattern: RegExp;
+  translation: string;
+  /** How much of the sentence is not values. */
+  fixedLength: number;
+}
+
+/**
+ * Translates finished sentences. They were made in other rooms, in workers, by a server or by an
+ * earlier version whose object lies in the archive, so only the text is at hand: the template that
+ * it was made of is found again, and its values go into the template of the language. A value that
+ * is itself a known name or sentence is translated likewise.
+ * @param templates English template to that of the language
+ * @param decimalPoint of the language
+ * @returns undefined for a sentence that is not of any template
+ */
+export function createTranslator(
+  templates: Readonly<Record<string, string>>,
+  decimalPoint: string,
+): (sentence: string) => string | undefined {
+  const patterns = Object.entries(templates)
+    .map(([english, translation]) => patternOf(english, translation))
+    .sort((a, b) => b.fixedLength - a.fixedLength);
+
+  function translate(sentence: string): string | undefined {
+    const exact = templates[sentence];
+    if (exact !== undefined) {
+      return exact;
+    }
+    for (const { pattern, translation } of patterns) {
+      const values = pattern.exec(sentence)?.groups;
+      if (values) {
+        return fillText(translation, valuesInWords(values));
+      }
+    }
+    return inParts(sentence);
+  }
+
+  /** Several sentences one after the other, if each is known. */
+  function inParts(text: string): string | undefined {
+    const parts = text.split(/(?<=[.?!]) (?=[A-Z])/);
+    const translated = parts.length > 1 ? parts.map(translate) : [undefined];
+    return translated.includes(undefined) ? undefined : translated.join(' ');
+  }
+
+  function valuesInWords(values: Record<string, string>): Record<string, string> {
+    return Object.fromEntries(
+      Object.entries(values).map(([name, value]) => [
+        name,
+        translate(value) ?? withDecimalPoint(value, decimalPoint),
+      ]),
+    );
+  }
+
+  return translate;
+}
+
+function patternOf(english: string, translation: string): Pattern {
+  const source = english.replace(/[.*+?^$()|[\]\\/]/g, '\\$&').replace(/\{(\w+)\}/g, '(?<$1>.+?)');
+  return {
+    pattern: new RegExp(`^${source}$`, 's'),
+    translation,
+    fixedLength: english.replace(/\{\w+\}/g, '').length,
+  };
+}
+
+/** A number or a list of numbers; everything else, as a name or a UID, stays as it is. */
+function withDecimalPoint(value: string, decimalPoint: string): string {
+  const isOfNumbers = /^[\d\s.,x+\-\u2212/()%]*$/.test(value) && !/\d\.\d+\.\d/.test(value);
+  return isOfNumbers ? value.replace(/(\d)\.(\d)/g, `$1${decimalPoint}$2`) : value;
+}
