@@ -1,4 +1,3 @@
-import type { LimitedQuantity } from '../configuration';
 import type { KidneyDoseResult } from '../report/kidneyDoseReport';
 import { LimitGauge } from './LimitGauge';
 import { useWords } from '../viewer/words/useWords';

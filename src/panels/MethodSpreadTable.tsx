@@ -1,5 +1,5 @@
 import { kineticModelNames } from '../serial';
-import type { MethodSpread, SpreadEnergyMethod, SpreadMethod } from '../uncertainty';
+import type { MethodSpread, SpreadMethod } from '../uncertainty';
 import { useWords } from '../viewer/words/useWords';
 
 /** What each method makes of the same measurements, uncorrected and recovered side by side. */

@@ -1,5 +1,4 @@
 import type { BackEndAttempt } from '../engine/choice';
-import { stageTitles } from '../viewer/session/slices/runSlice';
 import type { StageStatus } from '../viewer/session/slices/runSlice';
 import { useWords } from '../viewer/words/useWords';
 import type { Words } from '../words';

@@ -50,11 +50,12 @@ function densityNotes(
 }
 
 function meanDoseNotes({ totals, cycles }: KidneyDoseReport, { t, say }: Words): string[] {
+  const { meanDoseGy, weighting } = totals;
   const formula = say(formulae['total-dose'].expression);
   return [
-    ...(totals.meanDoseGy === undefined
+    ...(meanDoseGy === undefined || weighting === undefined
       ? []
-      : [t('note.total', { formula, weighting: t(`weighting.${totals.weighting}`) })]),
+      : [t('note.total', { formula, weighting: t(`weighting.${weighting}`) })]),
     ...(cycles.length > 1 ? [t('note.sum', { count: cycles.length })] : []),
   ];
 }

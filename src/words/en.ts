@@ -56,7 +56,7 @@ export const en = {
   'outcome.passed over': 'passed over',
   // findings
   'findings.none': 'No findings about the contours as edited.',
-  'findings.label': 'Findings: {warnings}, {notes}',
+  'findings.label': 'Findings: {warnings} and {notes}',
   'findings.warnings_one': '{count} warning',
   'findings.warnings_other': '{count} warnings',
   'findings.notes_one': '{count} note',
