@@ -8,7 +8,7 @@ export interface CtChooserProps {
 
 /** Asks which CT to contour where a study has several. */
 export function CtChooser({ choices, onChoose }: CtChooserProps) {
-  const { t } = useWords();
+  const { t, say } = useWords();
   return (
     <div className="kd-section" data-cy="kidney-ct-chooser">
       <h3>{t('chooser.title')}</h3>
@@ -19,7 +19,7 @@ export function CtChooser({ choices, onChoose }: CtChooserProps) {
           className="kd-button kd-choice"
           onClick={() => onChoose(displaySetInstanceUID)}
         >
-          {title}
+          {say(title)}
         </button>
       ))}
     </div>

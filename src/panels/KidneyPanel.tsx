@@ -115,15 +115,15 @@ function keepPlainKeys(event: KeyboardEvent): void {
 type ProvenanceProps = SessionResult & { openedFrom?: OpenedObject };
 
 function Provenance({ model, engine, enginePlace, ctTitle, openedFrom }: ProvenanceProps) {
-  const { t } = useWords();
+  const { t, say } = useWords();
   return (
     <dl className="kd-provenance">
       <dt>{t('images.ct')}</dt>
-      <dd>{ctTitle}</dd>
+      <dd>{say(ctTitle)}</dd>
       {openedFrom && (
         <>
           <dt>{t('word.contours')}</dt>
-          <dd>{t('panel.opened', { title: openedFrom.title })}</dd>
+          <dd>{t('panel.opened', { title: say(openedFrom.title) })}</dd>
         </>
       )}
       {model && (

@@ -237,6 +237,9 @@ export const de: Language = {
     'export.verified': 'verifiziert',
     'export.unverified': 'nicht verifiziert',
     'run.done': 'Nieren in {seconds} s konturiert. Vor Verwendung jede Schicht prüfen.',
+    // in the viewer around the panel
+    'host.panel': 'Nierendosis',
+    'host.tab': 'Nieren',
     // review
     'review.title': 'Prüfung',
     'review.seen': '{seen} von {total} Schichten mit Niere gesehen.',
@@ -1786,6 +1789,216 @@ export const de: Language = {
       'Sie haben kein Datum mit eigener Uhrzeit der Aufnahme (AcquisitionDateTime, AcquisitionDate und AcquisitionTime); Zeiten der Serie oder des Inhalts gehören zu einer Rekonstruktion.',
     'By the images, the scan was {hours} h after the administration ({basis}); 0 to {most} h are possible.':
       'Nach den Bildern war die Aufnahme {hours} h nach der Applikation ({basis}); möglich sind 0 bis {most} h.',
+    '{count} localizers (scout views) in the series were left out.':
+      '{count} Übersichtsaufnahmen in der Serie wurden weggelassen.',
+    'image {number} (SOP instance {uid})': 'Bild {number} (SOP-Instanz {uid})',
+    'InStackPositionNumber goes up to {last}, but {count} frames are there.':
+      'InStackPositionNumber geht bis {last}, es sind aber {count} Frames da.',
+    'The image was sent in {total} parts (a concatenation), but {count} are there.':
+      'Das Bild wurde in {total} Teilen gesendet (Concatenation), es sind aber {count} da.',
+    'Their images lie between each other and differ in {names}.':
+      'Ihre Bilder liegen zwischeneinander und unterscheiden sich in {names}.',
+    'They follow each other along the scan and differ in {names}.':
+      'Sie folgen in der Aufnahme aufeinander und unterscheiden sich in {names}.',
+    'By their {keyword} the images were made in {count} passes over the same range.':
+      'Nach {keyword} entstanden die Bilder in {count} Durchgängen über denselben Bereich.',
+    '{keyword} differs between the images ({lowest} to {highest}); each was read with its own. Check that the slices look alike.':
+      '{keyword} unterscheidet sich zwischen den Bildern ({lowest} bis {highest}); jedes wurde mit seinem eigenen gelesen. Prüfen, ob die Schichten gleich aussehen.',
+    'They are given by a Modality LUT, which a CT does not have.':
+      'Sie sind durch eine Modality-LUT gegeben, die eine CT nicht hat.',
+    '{keyword} is missing, so that the stored values cannot be converted.':
+      '{keyword} fehlt, daher können die gespeicherten Werte nicht umgerechnet werden.',
+    'Their RescaleType is {type}.': 'Ihr RescaleType ist {type}.',
+    'Some values are no numbers.': 'Manche Werte sind keine Zahlen.',
+    'It has {count} pixels, {needed} are needed.':
+      'Es hat {count} Pixel, {needed} werden gebraucht.',
+    'Choose the original cross-sectional images of a person.':
+      'Die originalen Schnittbilder eines Menschen wählen.',
+    'The Real World Value Mapping ({step} {unit} a step) and RescaleSlope ({slope}) give different activities; the mapping was taken, {ratio} times the other in the {image}.':
+      'Real World Value Mapping ({step} {unit} je Schritt) und RescaleSlope ({slope}) ergeben verschiedene Aktivitäten; das Mapping wurde verwendet, das {ratio}-Fache des anderen im {image}.',
+    'RescaleIntercept is {intercept} in the {image}, where the standard has 0 for an activity; it was added to every value.':
+      'RescaleIntercept ist {intercept} im {image}, wo der Standard für eine Aktivität 0 hat; er wurde zu jedem Wert addiert.',
+    'The stored values were multiplied by RescaleSlope ({slope}) to counts.':
+      'Die gespeicherten Werte wurden mit RescaleSlope ({slope}) zu Zählereignissen multipliziert.',
+    'It has {count} slices where NumberOfSlices (0054,0081) announces {announced}.':
+      'Es hat {count} Schichten, NumberOfSlices (0054,0081) kündigt {announced} an.',
+    'RadionuclidePositronFraction is {fraction}, which is no fraction; it was passed over.':
+      'RadionuclidePositronFraction ist {fraction}, was kein Anteil ist; es wurde übergangen.',
+    '{first} and {second} say different times of the acquisition.':
+      '{first} und {second} nennen verschiedene Zeiten der Aufnahme.',
+    '{count} of the {total} images have no date with its own time of the acquisition; the earliest time of the others was taken.':
+      '{count} der {total} Bilder haben kein Datum mit eigener Uhrzeit der Aufnahme; die früheste Zeit der anderen wurde verwendet.',
+    '{first} and RadiopharmaceuticalStartTime {second} are {minutes} minutes apart.':
+      '{first} und RadiopharmaceuticalStartTime {second} liegen {minutes} Minuten auseinander.',
+    'Values range from {lowest} to {highest}, and only {percent} are above {hu} HU: hardly anything is as dense as a body.':
+      'Die Werte reichen von {lowest} bis {highest}, und nur {percent} liegen über {hu} HU: Kaum etwas ist so dicht wie ein Körper.',
+    'An offset of -1024 may have been added twice; or nearly all is padding.':
+      'Ein Offset von -1024 wurde vielleicht zweimal addiert; oder fast alles ist Füllwert.',
+    'Nearly all may be padding or air.': 'Fast alles ist vielleicht Füllwert oder Luft.',
+    'Values range from {lowest} to {highest}: without negative values there is neither air nor fat.':
+      'Die Werte reichen von {lowest} bis {highest}: Ohne negative Werte gibt es weder Luft noch Fett.',
+    'Values range from {lowest} to {highest}, and {percent} of what is denser than fat lies above {hu} HU, where only bone and metal are.':
+      'Die Werte reichen von {lowest} bis {highest}, und {percent} von allem, was dichter als Fett ist, liegen über {hu} HU, wo nur Knochen und Metall sind.',
+    'Values range from {lowest} to {highest}: there is neither air nor bone.':
+      'Die Werte reichen von {lowest} bis {highest}: Es gibt weder Luft noch Knochen.',
+    'The values seem to be normalised.': 'Die Werte scheinen normiert zu sein.',
+    'The values seem to be divided by 10.': 'Die Werte scheinen durch 10 geteilt zu sein.',
+    'Values range from {lowest} to {highest}: nothing is as thin as air (-1000 HU), and {percent} lie between {from} and {to} HU, where hardly anything of a body is.':
+      'Die Werte reichen von {lowest} bis {highest}: Nichts ist so dünn wie Luft (-1000 HU), und {percent} liegen zwischen {from} und {to} HU, wo kaum etwas von einem Körper ist.',
+    'The values seem to be scaled or windowed.':
+      'Die Werte scheinen skaliert oder gefenstert zu sein.',
+    'Values range from {lowest} to {highest}: more lies between {from} and {to} HU ({percent}), where lung and borders are, than above ({above}).':
+      'Die Werte reichen von {lowest} bis {highest}: Zwischen {from} und {to} HU ({percent}), wo Lunge und Grenzen sind, liegt mehr als darüber ({above}).',
+    'Slope or offset seem to be wrong.': 'Steigung oder Offset scheinen falsch zu sein.',
+    'Values range from {lowest} to {highest}, both cut off, and only {percent} of the body have the density of fat.':
+      'Die Werte reichen von {lowest} bis {highest}, beide abgeschnitten, und nur {percent} des Körpers haben die Dichte von Fett.',
+    'A display window seems to have been stretched over the scale.':
+      'Ein Anzeigefenster scheint über die Skala gestreckt worden zu sein.',
+    '{percent} of the body lie above {hu} HU.': '{percent} des Körpers liegen über {hu} HU.',
+    '{percent} of the voxels have the lowest value, {hu} HU.':
+      '{percent} der Voxel haben den niedrigsten Wert, {hu} HU.',
+    'The values seem to be cut off below: air is lost.':
+      'Die Werte scheinen nach unten abgeschnitten zu sein: Luft ist verloren.',
+    '{percent} of the body have the highest value, {hu} HU.':
+      '{percent} des Körpers haben den höchsten Wert, {hu} HU.',
+    'The values seem to be cut off above: bone is lost.':
+      'Die Werte scheinen nach oben abgeschnitten zu sein: Knochen ist verloren.',
+    '{percent} lie between {from} and {to} HU, none at air.':
+      '{percent} liegen zwischen {from} und {to} HU, keine bei Luft.',
+    'Fat seems to lie at {hu} HU (usual: -120 to -80).':
+      'Fett scheint bei {hu} HU zu liegen (üblich: -120 bis -80).',
+    'Slope or offset may be wrong.': 'Steigung oder Offset sind vielleicht falsch.',
+    'There are air, fat and soft tissue ({hu} HU), but nothing as dense as bone: the highest value is {highest} HU.':
+      'Es gibt Luft, Fett und Weichgewebe ({hu} HU), aber nichts so Dichtes wie Knochen: Der höchste Wert ist {highest} HU.',
+    'The values may be those of another kind of image such as MR.':
+      'Die Werte könnten die eines anderen Bildes wie MR sein.',
+    'The values seem to be normalised to 0 to 1.':
+      'Die Werte scheinen auf 0 bis 1 normiert zu sein.',
+    'The values seem to be grey values of 8 bits, as exported for display.':
+      'Die Werte scheinen Grauwerte mit 8 Bit zu sein, wie für die Anzeige exportiert.',
+    'The sign of negative values seems to be lost.':
+      'Das Vorzeichen negativer Werte scheint verloren zu sein.',
+    'The values seem to lack the offset of -1024.':
+      'Den Werten scheint der Offset von -1024 zu fehlen.',
+    'The values seem to be cut off at 0, or are of another kind of image such as MR.':
+      'Die Werte scheinen bei 0 abgeschnitten zu sein oder gehören zu einem anderen Bild wie MR.',
+    'The values seem to be multiplied, or to be those of another kind of image such as MR.':
+      'Die Werte scheinen multipliziert zu sein oder gehören zu einem anderen Bild wie MR.',
+    'The values of the CT are not Hounsfield units.':
+      'Die Werte der CT sind keine Hounsfield-Einheiten.',
+    'Choose the original CT images from the scanner; an export or a conversion may have changed the values.':
+      'Die Original-CT vom Scanner wählen; ein Export oder eine Umwandlung hat die Werte vielleicht verändert.',
+    // errors that a user meets in the panel
+    'Neither the images nor an entry say it.': 'Weder die Bilder noch eine Eingabe nennen es.',
+    'The time from administration to acquisition is not known.':
+      'Die Zeit von der Applikation bis zur Aufnahme ist nicht bekannt.',
+    'Enter the hours, or the time of the administration.':
+      'Die Stunden oder den Zeitpunkt der Applikation eingeben.',
+    'No dose can be computed from these time points.':
+      'Aus diesen Messzeitpunkten lässt sich keine Dosis berechnen.',
+    '{count} of {total} time points are switched on; 1 to {most} can be used.':
+      '{count} von {total} Messzeitpunkten sind eingeschaltet; 1 bis {most} sind möglich.',
+    'Two time points have the same identity.': 'Zwei Messzeitpunkte haben dieselbe Kennung.',
+    'Give each image once.': 'Jedes Bild nur einmal angeben.',
+    'A scan lies {hours} h after the administration.':
+      'Eine Aufnahme liegt {hours} h nach der Applikation.',
+    'Check the times of administration and scans.':
+      'Die Zeiten von Applikation und Aufnahmen prüfen.',
+    'An image has {count} values for {voxels} voxels.':
+      'Ein Bild hat {count} Werte für {voxels} Voxel.',
+    'Load the images again.': 'Die Bilder neu laden.',
+    'The activity of the {kidney} {when} cannot be read.':
+      'Die Aktivität der Struktur „{kidney}“ {when} kann nicht gelesen werden.',
+    '{percent} % of its contour lies outside the image.':
+      '{percent} % ihrer Kontur liegen außerhalb des Bildes.',
+    'The image shows no activity in its contour.':
+      'Das Bild zeigt keine Aktivität in ihrer Kontur.',
+    'Check the contour on this image, or switch the time point off.':
+      'Die Kontur auf diesem Bild prüfen oder den Messzeitpunkt ausschalten.',
+    'None that is switched on has contours of the kidneys.':
+      'Keiner der eingeschalteten hat Konturen der Nieren.',
+    'Contour the kidneys on the CT of at least one time point that is switched on.':
+      'Die Nieren auf der CT mindestens eines eingeschalteten Messzeitpunkts konturieren.',
+    'The contours of the reference hold no kidney.':
+      'Die Konturen der Referenz enthalten keine Niere.',
+    'Contour the kidneys, or choose another reference.':
+      'Die Nieren konturieren oder eine andere Referenz wählen.',
+    'No time-activity curve can be drawn.': 'Es lässt sich keine Zeit-Aktivitäts-Kurve zeichnen.',
+    'There are {count} measurements; 1 to {most} can be used.':
+      'Es gibt {count} Messungen; 1 bis {most} sind möglich.',
+    'A measurement lies {hours} h after the administration.':
+      'Eine Messung liegt {hours} h nach der Applikation.',
+    'The activity {hours} h after the administration is {activity}.':
+      'Die Aktivität {hours} h nach der Applikation ist {activity}.',
+    'Switch this time point off, or check the contour on its image.':
+      'Diesen Messzeitpunkt ausschalten oder die Kontur auf seinem Bild prüfen.',
+    'Two measurements lie {hours} h after the administration.':
+      'Zwei Messungen liegen {hours} h nach der Applikation.',
+    'Switch one of them off; beds of one scan are joined, not fitted.':
+      'Eine davon ausschalten; Bettpositionen einer Aufnahme werden verbunden, nicht angepasst.',
+    "The resolution is {across} mm (along the body {along} mm) at half maximum; a SPECT's lies between {least} and {most} mm.":
+      'Die Auflösung ist {across} mm (längs {along} mm) Halbwertsbreite; die einer SPECT liegt zwischen {least} und {most} mm.',
+    'The voxels are said to measure {voxels} mm.': 'Die Voxel sollen {voxels} mm messen.',
+    'The contours lie too close on each other for this resolution.':
+      'Die Konturen liegen für diese Auflösung zu dicht beieinander.',
+    '{count} contours need as many means; {given} were given, or one is not a number.':
+      '{count} Konturen brauchen ebenso viele Mittelwerte; {given} wurden gegeben, oder einer ist keine Zahl.',
+    'The contour lies outside the image.': 'Die Kontur liegt außerhalb des Bildes.',
+    'The image is even around it.': 'Das Bild ist darum herum gleichmäßig.',
+    'No width between {least} and {most} mm fits it.':
+      'Keine Breite zwischen {least} und {most} mm passt dazu.',
+    'The image has no more activity in it than around it.':
+      'Das Bild hat darin nicht mehr Aktivität als darum herum.',
+    'The image has no such structure within {mm} mm of it.':
+      'Das Bild hat innerhalb von {mm} mm keine solche Struktur.',
+    'The dose report cannot be made.': 'Der Dosisbericht kann nicht erstellt werden.',
+    'The administered activity of {name} is {activity} MBq.':
+      'Die applizierte Aktivität von {name} ist {activity} MBq.',
+    'Enter an activity above 0.': 'Eine Aktivität über 0 eingeben.',
+    '{count} dose maps were measured, but {cycles} cycles are described.':
+      '{count} Dosisverteilungen wurden gemessen, aber {cycles} Zyklen sind beschrieben.',
+    'Choose the dose maps again.': 'Die Dosisverteilungen erneut wählen.',
+    'The kidneys cannot be measured.': 'Die Nieren können nicht gemessen werden.',
+    'The dose was prepared for {voxels} voxels.': 'Die Dosis wurde für {voxels} Voxel vorbereitet.',
+    'Slice {slice} has {count} voxels.': 'Schicht {slice} hat {count} Voxel.',
+    'The dose cannot be sampled.': 'Die Dosis kann nicht abgetastet werden.',
+    'No dose map was given.': 'Es wurde keine Dosisverteilung angegeben.',
+    'Choose a dose map.': 'Eine Dosisverteilung wählen.',
+    'The supersampling {value} is not three whole numbers of 1 to 64.':
+      'Die Überabtastung {value} besteht nicht aus drei ganzen Zahlen von 1 bis 64.',
+    'Leave it out to have it chosen.': 'Weglassen, um sie wählen zu lassen.',
+    'The dose kernel "{name}" cannot be used.':
+      'Der Dosiskernel „{name}“ kann nicht verwendet werden.',
+    'It has {count} rows; (n + 1)³ are needed for n voxels beyond the source.':
+      'Er hat {count} Zeilen; (n + 1)³ werden für n Voxel neben der Quelle gebraucht.',
+    'Its voxel is {mm} mm and its density {density} g/ml.':
+      'Sein Voxel misst {mm} mm, seine Dichte {density} g/ml.',
+    'The row [{row}] is not [i, j, k, S] with S in mGy/(MBq s).':
+      'Die Zeile [{row}] ist nicht [i, j, k, S] mit S in mGy/(MBq s).',
+    'The row of {place} is missing, another one is there twice.':
+      'Die Zeile von {place} fehlt, eine andere ist doppelt.',
+    'The value of the source voxel itself (0, 0, 0) is not the largest.':
+      'Der Wert des Quellvoxels selbst (0, 0, 0) ist nicht der größte.',
+    'Its values leave {energy} keV a decay in voxels of {mm} mm at {density} g/ml; {nuclide} leaves {lowest} to {highest} keV.':
+      'Seine Werte lassen je Zerfall {energy} keV in Voxeln von {mm} mm bei {density} g/ml; {nuclide} lässt {lowest} bis {highest} keV.',
+    'Check the table, its unit (mGy/(MBq s)), its voxel size and its density.':
+      'Die Tabelle, ihre Einheit (mGy/(MBq s)), Voxelgröße und Dichte prüfen.',
+    'The dose cannot be computed from this activity.':
+      'Aus dieser Aktivität lässt sich keine Dosis berechnen.',
+    'Give a density above 0.': 'Eine Dichte über 0 angeben.',
+    'Some of its values are negative or unknown.':
+      'Manche ihrer Werte sind negativ oder unbekannt.',
+    'It has {count} values for {x} x {y} x {z} voxels.':
+      'Sie hat {count} Werte für {x} x {y} x {z} Voxel.',
+    'Choose a reconstruction with a value of 0 or more everywhere.':
+      'Eine Rekonstruktion wählen, die überall einen Wert von mindestens 0 hat.',
+    'The density of the tissue is {density} g/ml.': 'Die Dichte des Gewebes ist {density} g/ml.',
+    'It has {count} voxels, the map of densities {other}.':
+      'Sie hat {count} Voxel, die Dichtekarte {other}.',
+    'Make the map of densities for the grid of the activity.':
+      'Die Dichtekarte für das Raster der Aktivität erstellen.',
+    'Some densities of the tissue are 0 or unknown.':
+      'Manche Dichten des Gewebes sind 0 oder unbekannt.',
   },
   errors: {
     // input files and series

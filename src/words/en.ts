@@ -234,6 +234,9 @@ export const en = {
   'export.verified': 'verified',
   'export.unverified': 'unverified',
   'run.done': 'Kidneys contoured in {seconds} s. Check every slice before use.',
+  // in the viewer around the panel
+  'host.panel': 'Kidney dose',
+  'host.tab': 'Kidneys',
   // review
   'review.title': 'Review',
   'review.seen': '{seen} of {total} slices with kidney seen.',

@@ -8,9 +8,9 @@ export type ErrorWords = Pick<DosimetryErrorDetails, 'what' | 'why' | 'next'> & 
 export interface Words {
   /** BCP 47: "de", "de-CH". */
   locale: string;
-  /** A text of the panel; its values stand as they are given, whole numbers may be given as such. */
+  /** A text of the panel; its values stand as they are given. */
   t<Key extends TextKey>(key: Key, ...values: TextValues<Key>): string;
-  /** "3.21" or "3,21", without separators of thousands, which look like a decimal point elsewhere. */
+  /** "3.21" or "3,21"; thousands are not parted, which elsewhere would be a decimal point. */
   number(value: number, decimals: number): string;
   /** As `number`, but to a number of significant digits; zeros at the end are kept. */
   significant(value: number, digits: number): string;
