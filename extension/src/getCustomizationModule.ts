@@ -1,7 +1,7 @@
 import { hostWords } from '../../src/viewer/words/hostWords';
 import { toolbarButton } from './toolbarButton';
 
-/** Parts that a mode refers to by name. */
+/** The mode refers to the toolbar button by this name (OHIF 3.13 and later). */
 export function getCustomizationModule() {
   const label = hostWords().t('panel.run');
   const inWords = { ...toolbarButton, props: { ...toolbarButton.props, label, tooltip: label } };

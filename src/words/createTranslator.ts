@@ -3,10 +3,17 @@ import { fillText } from './fillText';
 interface Pattern {
   /** Matches a whole sentence and catches its values by their names. */
   pattern: RegExp;
+  /** The longest part between two values: most sentences are told apart by it, faster. */
+  longestPart: string;
   translation: string;
   /** How much of the sentence is not values. */
   fixedLength: number;
+  /** Without words of its own, as "{title}: {note}", it says nothing unless its last value does. */
+  hasWords: boolean;
 }
+
+/** Sentences that are kept translated: a panel shows the same ones at every stroke. */
+const mostKept = 1000;
 
 /**
  * Translates finished sentences. They were made in other rooms, in workers, by a server or by an
@@ -24,19 +31,32 @@ export function createTranslator(
   const patterns = Object.entries(templates)
     .map(([english, translation]) => patternOf(english, translation))
     .sort((a, b) => b.fixedLength - a.fixedLength);
+  const kept = new Map<string, string | undefined>();
 
   function translate(sentence: string): string | undefined {
-    const exact = templates[sentence];
-    if (exact !== undefined) {
-      return exact;
+    if (kept.has(sentence)) {
+      return kept.get(sentence);
     }
-    for (const { pattern, translation } of patterns) {
-      const values = pattern.exec(sentence)?.groups;
-      if (values) {
+    if (kept.size >= mostKept) {
+      kept.clear();
+    }
+    const translation = templates[sentence] ?? byPattern(sentence) ?? inParts(sentence);
+    kept.set(sentence, translation);
+    return translation;
+  }
+
+  function byPattern(sentence: string): string | undefined {
+    for (const { pattern, longestPart, translation, hasWords } of patterns) {
+      const values = sentence.includes(longestPart) ? pattern.exec(sentence)?.groups : undefined;
+      if (values && (hasWords || isKnown(Object.values(values).at(-1)!))) {
         return fillText(translation, valuesInWords(values));
       }
     }
-    return inParts(sentence);
+    return undefined;
+  }
+
+  function isKnown(value: string): boolean {
+    return !/[a-z]/i.test(value) || translate(value) !== undefined;
   }
 
   /** Several sentences one after the other, if each is known. */
@@ -59,11 +79,14 @@ export function createTranslator(
 }
 
 function patternOf(english: string, translation: string): Pattern {
+  const parts = english.split(/\{\w+\}/);
   const source = english.replace(/[.*+?^$()|[\]\\/]/g, '\\$&').replace(/\{(\w+)\}/g, '(?<$1>.+?)');
   return {
     pattern: new RegExp(`^${source}$`, 's'),
+    longestPart: parts.reduce((longest, part) => (part.length > longest.length ? part : longest)),
     translation,
-    fixedLength: english.replace(/\{\w+\}/g, '').length,
+    fixedLength: parts.join('').length,
+    hasWords: /[a-z]/i.test(parts.join('')),
   };
 }
 

@@ -1999,6 +1999,15 @@ export const de: Language = {
       'Die Dichtekarte für das Raster der Aktivität erstellen.',
     'Some densities of the tissue are 0 or unknown.':
       'Manche Dichten des Gewebes sind 0 oder unbekannt.',
+    'RescaleSlope is {slope} and RescaleIntercept {intercept}: with these no stored value gives a Hounsfield unit of a body.':
+      'RescaleSlope ist {slope} und RescaleIntercept {intercept}: Damit ergibt kein gespeicherter Wert eine Hounsfield-Einheit eines Körpers.',
+    '{what}: part of the images may be missing.': '{what}: Ein Teil der Bilder könnte fehlen.',
+    'There are {count} images, and the highest ImageIndex (0054,1330) is {highest}':
+      'Es gibt {count} Bilder, und der höchste ImageIndex (0054,1330) ist {highest}',
+    'Load one reconstruction only: images of one matrix and one pixel size.':
+      'Nur eine Rekonstruktion laden: Bilder einer Matrix und einer Pixelgröße.',
+    'The blurred contour leaves {percent} % of the image: it has another shape, or noise or neighbours are too strong.':
+      'Die verschmierte Kontur lässt {percent} % des Bildes übrig: Es hat eine andere Form, oder Rauschen oder Nachbarn sind zu stark.',
   },
   errors: {
     // input files and series
