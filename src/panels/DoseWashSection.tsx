@@ -19,9 +19,9 @@ export function DoseWashSection({ wash, run }: DoseWashSectionProps) {
       {isWashShown ? (
         <>
           <div className="kd-scale">
-            <span>0 Gy</span>
+            <span>{t('wash.dose', { dose: 0 })}</span>
             <i aria-hidden="true" />
-            <span>{plainNumber(Number(maximumGy.toPrecision(3)))} Gy</span>
+            <span>{t('wash.dose', { dose: plainNumber(Number(maximumGy.toPrecision(3))) })}</span>
           </div>
           <NumberField
             label={t('wash.maximum')}

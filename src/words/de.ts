@@ -200,6 +200,7 @@ export const de: Language = {
       'Bearbeitete Konturen bleiben: Für eine Änderung die Bearbeitung rückgängig machen oder neu konturieren.',
     // dose on the images
     'wash.title': 'Dosis auf den Bildern',
+    'wash.dose': '{dose} Gy',
     'wash.maximum': 'Oberes Ende der Farbskala',
     'wash.threshold': 'Darunter nichts zeichnen',
     'wash.opacity': 'Deckkraft {percent} %',

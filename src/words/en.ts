@@ -199,6 +199,7 @@ export const en = {
     'Edited contours are kept: undo the edits, or contour again, to change this.',
   // dose on the images
   'wash.title': 'Dose on the images',
+  'wash.dose': '{dose} Gy',
   'wash.maximum': 'Top of the colour scale',
   'wash.threshold': 'Nothing drawn below',
   'wash.opacity': 'Opacity {percent} %',
