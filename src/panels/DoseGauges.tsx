@@ -4,7 +4,7 @@ import { useWords } from '../viewer/words/useWords';
 
 /** Each number for which the site has a value, against that value; without a verdict. */
 export function DoseGauges({ kidneys }: { kidneys: readonly KidneyDoseResult[] }) {
-  const { t } = useWords();
+  const { t, say } = useWords();
   const names = [...new Set(kidneys.flatMap(({ gauges }) => gauges.map(({ name }) => name)))];
   if (names.length === 0) {
     return null;
@@ -22,7 +22,9 @@ export function DoseGauges({ kidneys }: { kidneys: readonly KidneyDoseResult[] }
         const [{ gauge: first }] = readings;
         return (
           <section key={name}>
-            <h4>{t('gauges.name', { name, quantity: t(`gauges.${first.quantity}`) })}</h4>
+            <h4>
+              {t('gauges.name', { name: say(name), quantity: t(`gauges.${first.quantity}`) })}
+            </h4>
             {readings.map(({ kidney, gauge }) => (
               <LimitGauge
                 key={kidney.side}
@@ -31,10 +33,10 @@ export function DoseGauges({ kidneys }: { kidneys: readonly KidneyDoseResult[] }
                 valueGy={gauge.doseGy}
                 limitGy={gauge.limitGy}
                 quantity={t(`gauges.${gauge.quantity}`)}
-                limitLabel={name}
+                limitLabel={say(name)}
               />
             ))}
-            <p className="kd-hint">{t('word.source', { source: first.source })}</p>
+            <p className="kd-hint">{t('word.source', { source: say(first.source) })}</p>
           </section>
         );
       })}

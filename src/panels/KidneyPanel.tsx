@@ -138,7 +138,11 @@ function Provenance({ model, engine, enginePlace, ctTitle, openedFrom }: Provena
       {engine && (
         <>
           <dt>{t('panel.engine')}</dt>
-          <dd>{t(enginePlace === 'server' ? 'panel.onServer' : 'panel.inBrowser', { engine })}</dd>
+          <dd>
+            {t(enginePlace === 'server' ? 'panel.onServer' : 'panel.inBrowser', {
+              engine: say(engine),
+            })}
+          </dd>
         </>
       )}
     </dl>

@@ -57,7 +57,7 @@ function BackEnds({ attempts }: { attempts: readonly BackEndAttempt[] }) {
         <li key={`${title} ${outcome}`} data-outcome={outcome}>
           <span>
             {outcome === 'used'
-              ? t('stages.computedWith', { title })
+              ? t('stages.computedWith', { title: say(title) })
               : t('stages.notUsed', {
                   title,
                   outcome: t(`outcome.${outcome}`),

@@ -33,6 +33,12 @@ describe('createTranslator', () => {
     expect(translate('Look again!')).toBeUndefined();
   });
 
+  it('translates a list of names', () => {
+    expect(translate('Right kidney, Right kidney: 2 ml.')).toBe(
+      'Rechte Niere, Rechte Niere: 2 ml.',
+    );
+  });
+
   it('translates several sentences if all are known', () => {
     expect(translate('Look (again). Right kidney: 2 ml.')).toBe(
       'Noch einmal ansehen. Rechte Niere: 2 ml.',

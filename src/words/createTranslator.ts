@@ -40,7 +40,8 @@ export function createTranslator(
     if (kept.size >= mostKept) {
       kept.clear();
     }
-    const translation = templates[sentence] ?? byPattern(sentence) ?? inParts(sentence);
+    const translation =
+      templates[sentence] ?? byPattern(sentence) ?? inParts(sentence) ?? asList(sentence);
     kept.set(sentence, translation);
     return translation;
   }
@@ -62,8 +63,17 @@ export function createTranslator(
   /** Several sentences one after the other, if each is known. */
   function inParts(text: string): string | undefined {
     const parts = text.split(/(?<=[.?!]) (?=[A-Z])/);
+    return allKnown(parts)?.join(' ');
+  }
+
+  /** A list of names, likewise. */
+  function asList(text: string): string | undefined {
+    return allKnown(text.split(', '))?.join(', ');
+  }
+
+  function allKnown(parts: readonly string[]): (string | undefined)[] | undefined {
     const translated = parts.length > 1 ? parts.map(translate) : [undefined];
-    return translated.includes(undefined) ? undefined : translated.join(' ');
+    return translated.includes(undefined) ? undefined : translated;
   }
 
   function valuesInWords(values: Record<string, string>): Record<string, string> {

@@ -946,6 +946,15 @@ export const de: Language = {
       'Der Grafikadapter ({name}) wird vom Prozessor nachgebildet: langsamer.',
     'The page is not cross-origin isolated (headers COOP and COEP), which threads need.':
       'Die Seite ist nicht „cross-origin isolated“ (Header COOP und COEP), was Threads brauchen.',
+    '{engine}, 1 thread': '{engine}, 1 Thread',
+    '{engine}, {count} threads': '{engine}, {count} Threads',
+    'server {host}': 'Server {host}',
+    // local reference values of the program (src/configuration)
+    'Absorbed dose {dose} Gy': 'Energiedosis {dose} Gy',
+    'BED {dose} Gy': 'BED {dose} Gy',
+    'External beam, whole kidney, {risk}: {reference}':
+      'Perkutane Bestrahlung, ganze Niere, {risk}: {reference}',
+    'Patients without risk factors: {reference}': 'Patienten ohne Risikofaktoren: {reference}',
     // quantities (src/quantities)
     Volume: 'Volumen',
     Mass: 'Masse',
@@ -1026,7 +1035,7 @@ export const de: Language = {
     'max d(x), d trilinear between the centres of the dose voxels':
       'max d(x), d trilinear zwischen den Mittelpunkten der Dosisvoxel',
     'Dx, dose that the hottest x % of the volume receives at least':
-      'Dx, Dosis, die die x % des Volumens mit der höchsten Dosis mindestens erhalten',
+      'Dx, Dosis, die die am höchsten bestrahlten x % des Volumens mindestens erhalten',
     'V(d ≥ Dx) / V = x / 100; D98 near-minimum, D50 median, D2 near-maximum':
       'V(d ≥ Dx) / V = x / 100; D98 nahe dem Minimum, D50 Median, D2 nahe dem Maximum',
     'ICRU Report 83 (2010), 3.4': 'ICRU Report 83 (2010), 3.4',
@@ -1253,7 +1262,6 @@ export const de: Language = {
       'BED und EQD2 ({kidneys}) beruhen auf der effektiven Halbwertszeit des Hauses von {hours} h, die nicht an diesem Patienten gemessen wurde, was auch für {agents} gilt.',
     "BED and EQD2 ({kidneys}) rest on the site's effective half-life of {hours} h, which was not measured in this patient, and the images do not name the agent.":
       'BED und EQD2 ({kidneys}) beruhen auf der effektiven Halbwertszeit des Hauses von {hours} h, die nicht an diesem Patienten gemessen wurde, und die Bilder nennen die Substanz nicht.',
-    'right kidney, left kidney': 'rechte Niere, linke Niere',
     'Enter the half-life of each kidney, or compute the dose from serial images.':
       'Die Halbwertszeit jeder Niere eingeben oder die Dosis aus Verlaufsaufnahmen berechnen.',
     // dose from serial images (src/serial)

@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs';
+import { readFileSync, readdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { sentencesInCode } from '../../tests/helpers/sentencesInCode';
 import { textKeysInCode } from '../../tests/helpers/textKeysInCode';
@@ -64,6 +64,12 @@ const madeOfParts: Record<string, string> = {
 
 const placesOf = (text: string) => [...new Set(text.match(/\{\w+\}/g))].sort();
 const keys = Object.keys(en) as (keyof typeof en)[];
+
+/** Every two words that follow each other. */
+function pairsOfWords(text: string): string[] {
+  const words = text.trim().split(' ');
+  return words.slice(1).map((word, n) => `${words[n]} ${word}`);
+}
 
 function filesOf(folder: string): string[] {
   return (
@@ -131,6 +137,22 @@ describe.each(Object.entries(languages))('language %s', (_, { texts, sentences, 
     const whole = made.map((sentence) => madeOfParts[sentence] ?? sentence);
     expect(whole.filter((sentence) => translate(sentence) === undefined)).toEqual([]);
     expect(whole.length).toBeGreaterThan(300);
+  });
+
+  it('has no sentence that nobody says any more', () => {
+    const source = filesOf('src')
+      .filter((file) => !/words\/(en|de)\.ts$/.test(file))
+      .map((file) => readFileSync(file, 'utf8'))
+      .join('\n')
+      // Long texts are put together of pieces.
+      .replace(/\s+/g, ' ')
+      .replace(/['"`] \+ ['"`]/g, '')
+      .replace(/\\'/g, "'");
+    const stale = Object.keys(sentences).filter((sentence) => {
+      const pairs = sentence.split(/\{\w+\}/).flatMap(pairsOfWords);
+      return pairs.length > 0 && !pairs.some((pair) => source.includes(pair));
+    });
+    expect(stale).toEqual([]);
   });
 
   it('has the names of quantities, formulae, models and uncertainties', () => {
