@@ -68,7 +68,7 @@ const keys = Object.keys(en) as (keyof typeof en)[];
 /** Every two words that follow each other. */
 function pairsOfWords(text: string): string[] {
   const words = text.trim().split(' ');
-  return words.slice(1).map((word, n) => `${words[n]} ${word}`);
+  return words.slice(1).map((word, n) => `${words[n]} ${word.replace(/[.,:;]$/, '')}`);
 }
 
 function filesOf(folder: string): string[] {
@@ -150,7 +150,8 @@ describe.each(Object.entries(languages))('language %s', (_, { texts, sentences, 
       .replace(/\\'/g, "'");
     const stale = Object.keys(sentences).filter((sentence) => {
       const pairs = sentence.split(/\{\w+\}/).flatMap(pairsOfWords);
-      return pairs.length > 0 && !pairs.some((pair) => source.includes(pair));
+      // Names of one or two words are put together in too many ways.
+      return pairs.length > 1 && !pairs.some((pair) => source.includes(pair));
     });
     expect(stale).toEqual([]);
   });
