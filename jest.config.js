@@ -42,4 +42,8 @@ checkSelectedProjects(
   projects.map(({ displayName }) => displayName),
 );
 // The time is for what hangs only: a machine may be slow, and others use it, too.
-module.exports = { projects, testTimeout: 600_000 };
+module.exports = {
+  projects,
+  testTimeout: 600_000,
+  testSequencer: '<rootDir>/scripts/testing/longestFirst.js',
+};
