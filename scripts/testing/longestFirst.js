@@ -29,6 +29,9 @@ const usualSeconds = { browser: 40, integration: 15, unit: 1 };
  * where it has run before.
  */
 class LongestFirst extends Sequencer {
+  /** Suites that are listed, relative to the root. */
+  static listed = Object.keys(longSuites);
+
   sort(tests) {
     const seconds = new Map(tests.map((test) => [test, secondsOf(test)]));
     return [...tests].sort((a, b) => seconds.get(b) - seconds.get(a));
