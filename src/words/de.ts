@@ -1148,7 +1148,7 @@ export const de: Language = {
     'The uncertainty of a point is not stated, and {count} points leave none over to tell it.':
       'Die Unsicherheit eines Messpunkts ist nicht angegeben, und {count} Punkte lassen keinen übrig, um sie abzuschätzen.',
     'Scatter of {count} points about the curve, {degrees} left over.':
-      'Streuung von {count} Punkten um die Kurve, {degrees} Freiheitsgrade.',
+      'Streuung von {count} Punkten um die Kurve, {degrees} Freiheitsgrad(e).',
     '{percent} % of each point, carried through the curve.':
       '{percent} % jedes Punkts, durch die Kurve fortgepflanzt.',
     "Mean dose {doseAt03} Gy in the network's contour at probability 0.3, {doseAt07} Gy at 0.7.":
@@ -1336,6 +1336,14 @@ export const de: Language = {
       'Dichte im Weichgewebe aus der CT, sonst 1,05 g/ml',
     'Energy: the kernel "{name}", photons of the kidney itself included; {medium}.':
       'Energie: Kernel „{name}“, mit den Photonen der Niere selbst; {medium}.',
+    'tri-exponential': 'triexponentiell',
+    'bi-exponential-fixed-uptake': 'biexponentiell, Anreicherung fest',
+    'bi-exponential': 'biexponentiell',
+    'mono-exponential': 'monoexponentiell',
+    'trapezoid-effective-tail': 'Trapeze, effektiver Abfall',
+    'trapezoid-physical-tail': 'Trapeze, physikalischer Abfall',
+    'single-haenscheid': 'ein Punkt, Hänscheid',
+    'single-half-life': 'ein Punkt, bekannte Halbwertszeit',
     'tri-exponential of 2013': 'Triexponentielle von 2013',
     'uptake with a half-life of 0.8 h and one washout':
       'Anreicherung mit 0,8 h Halbwertszeit und eine Auswaschung',
