@@ -1,0 +1,5 @@
+export { caseName } from './caseName';
+export { flagReasons } from './flagReasons';
+export type { FlagReason } from './flagReasons';
+export { writeFlaggedCase } from './writeFlaggedCase';
+export type { CaseFile, FlaggedCaseInput } from './writeFlaggedCase';
