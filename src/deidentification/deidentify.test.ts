@@ -92,6 +92,8 @@ describe('checkNote', () => {
   );
 
   it('takes what tells nothing of the patient', () => {
-    expect(() => checkNote('Evaluated: leaks 2-3 cm into the psoas, HU 40-60', patient)).not.toThrow();
+    expect(() =>
+      checkNote('Evaluated: leaks 2-3 cm into the psoas, HU 40-60', patient),
+    ).not.toThrow();
   });
 });

@@ -31,6 +31,7 @@ const empty = {
   ReferringPhysicianName: null,
   StudyID: null,
   AccessionNumber: null,
+  Laterality: null,
   PositionReferenceIndicator: null,
   Manufacturer: null,
   PatientPosition: null,

@@ -1,6 +1,7 @@
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import { unzipSync } from 'fflate';
 import type { Page } from 'playwright-core';
 import { openBrowser } from '../../bench/browser/openBrowser';
 import type { OpenedBrowser } from '../../bench/browser/openBrowser';
@@ -205,6 +206,75 @@ describeInBrowser()('review in stock OHIF', () => {
     }
   });
 
+  test('flagged: the case leaves without its patient, as a zip and into a folder', async () => {
+    await page.locator('[data-cy="kidney-flag"] > summary').click();
+    await panel('flag-reason').selectOption('LEAK');
+    await panel('flag-note').fill(`Like ${truth.patientID}`);
+    await panel('flag-zip').click();
+    await page.locator('[data-code="NOTE_IDENTIFIES"]').waitFor();
+    await panel('flag-note').fill('Into the psoas');
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      panel('flag-zip').click(),
+    ]);
+    await panel('flagged').waitFor();
+    await screenshot(page, 'review-6-flagged');
+    const zipped = unzipSync(fs.readFileSync(await download.path()));
+    await checkCase(Object.entries(zipped));
+
+    // The browser's own dialogue cannot be worked by a test: the folder is one of its own.
+    await page.evaluate(() => {
+      Object.assign(window, { showDirectoryPicker: () => navigator.storage.getDirectory() });
+    });
+    await panel('flag-folder').click();
+    const name = await panel('flagged').getAttribute('data-name');
+    await eventually(
+      () => panel('flagged').getAttribute('data-name'),
+      (next) => next !== null && next !== name,
+    );
+    await checkCase(await filesInBrowser());
+  });
+
+  /** Files of the only folder that the page has written, with their paths. */
+  async function filesInBrowser(): Promise<[string, Uint8Array][]> {
+    const files = await page.evaluate(async () => {
+      const read: [string, string][] = [];
+      const root = await navigator.storage.getDirectory();
+      for await (const folder of root.values()) {
+        if (!(folder instanceof FileSystemDirectoryHandle)) {
+          continue;
+        }
+        for await (const entry of folder.values()) {
+          const bytes = new Uint8Array(
+            await (await (entry as FileSystemFileHandle).getFile()).arrayBuffer(),
+          );
+          let text = '';
+          bytes.forEach((byte) => (text += String.fromCharCode(byte)));
+          read.push([`${folder.name}/${entry.name}`, btoa(text)]);
+        }
+      }
+      return read;
+    });
+    return files.map(([name, base64]) => [name, Buffer.from(base64, 'base64')]);
+  }
+
+  /** The CT and the contours are those of the viewer, and nothing else of the patient is in it. */
+  async function checkCase(files: [string, Uint8Array][]): Promise<void> {
+    const place = fs.mkdtempSync(path.join(folder, 'flagged-'));
+    files.forEach(([name, bytes]) =>
+      fs.writeFileSync(path.join(place, path.basename(name)), bytes),
+    );
+    const flagged = await readCtFolder(place);
+    expect(flagged.volume.data).toEqual(ct.volume.data);
+    const { dataset } = readDicomFile(fs.readFileSync(path.join(place, 'rtstruct.dcm')));
+    const drawn = drawKidneyRois(readRtStruct(dataset), flagged).labelmap;
+    expect(drawn.data).toEqual((await editedLabels()).data);
+    const all = files.map(([, bytes]) => Buffer.from(bytes).toString('latin1')).join('\n');
+    for (const identifying of [truth.patientID, truth.studyInstanceUID, 'Muster']) {
+      expect(all.includes(identifying)).toBe(false);
+    }
+  }
+
   test('what was stored is offered with its state, and nothing unstored is left', async () => {
     await openStudy(page, viewer.url, truth.studyInstanceUID);
     await waitForPhase(page, 'offer');
@@ -215,7 +285,7 @@ describeInBrowser()('review in stock OHIF', () => {
     expect(states).toEqual(['edited', 'approved', 'automatic']);
     await panel('offer-object').nth(1).locator('button').click();
     await waitForPhase(page, 'done');
-    await screenshot(page, 'review-6-opened');
+    await screenshot(page, 'review-7-opened');
     expect(await panel('status').textContent()).toMatch(/^Edited/);
   });
 });

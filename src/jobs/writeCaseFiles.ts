@@ -1,0 +1,39 @@
+import { zipSync } from 'fflate';
+import { DosimetryError } from '../errors';
+import { writeFlaggedCase } from '../flagged';
+import type { CaseFile, FlaggedCaseInput } from '../flagged';
+import type { CtVolume } from '../volume/types';
+
+export interface WriteCaseFilesInput extends Omit<FlaggedCaseInput, 'ct'> {
+  /** Each for itself, or all in one archive of the case's name. */
+  form: 'files' | 'zip';
+}
+
+/** The earliest that a zip can hold: it must not tell the day either. */
+const noDate = new Date(1980, 0, 1);
+
+/**
+ * A flagged case as files.
+ * @param ct as kept for later jobs
+ * @throws DosimetryError INVALID_ARGUMENT without a CT, and as writeFlaggedCase
+ */
+export function writeCaseFiles(
+  ct: CtVolume | undefined,
+  { form, ...input }: WriteCaseFilesInput,
+): CaseFile[] {
+  if (!ct) {
+    throw new DosimetryError('INVALID_ARGUMENT', {
+      what: 'The case cannot be written.',
+      why: 'The CT is not in memory any more.',
+      next: 'Contour it again, or open its contours again, and flag it then.',
+    });
+  }
+  const files = writeFlaggedCase({ ...input, ct });
+  if (form === 'files') {
+    return files;
+  }
+  const tree = Object.fromEntries(
+    files.map(({ name, content }) => [`${input.name}/${name}`, content]),
+  );
+  return [{ name: `${input.name}.zip`, content: new Uint8Array(zipSync(tree, { mtime: noDate })) }];
+}
