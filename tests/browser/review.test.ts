@@ -209,7 +209,7 @@ describeInBrowser()('review in stock OHIF', () => {
   test('flagged: the case leaves without its patient, as a zip and into a folder', async () => {
     await page.locator('[data-cy="kidney-flag"] > summary').click();
     await panel('flag-reason').selectOption('LEAK');
-    await panel('flag-note').fill(`Like ${truth.patientID}`);
+    await panel('flag-note').fill(`Like ${truth.patientId}`);
     await panel('flag-zip').click();
     await page.locator('[data-code="NOTE_IDENTIFIES"]').waitFor();
     await panel('flag-note').fill('Into the psoas');
@@ -238,13 +238,15 @@ describeInBrowser()('review in stock OHIF', () => {
   /** Files of the only folder that the page has written, with their paths. */
   async function filesInBrowser(): Promise<[string, Uint8Array][]> {
     const files = await page.evaluate(async () => {
+      // Not in TypeScript's list of what browsers have.
+      const entriesOf = (place: FileSystemHandle) =>
+        (place as unknown as { values(): AsyncIterable<FileSystemHandle> }).values();
       const read: [string, string][] = [];
-      const root = await navigator.storage.getDirectory();
-      for await (const folder of root.values()) {
+      for await (const folder of entriesOf(await navigator.storage.getDirectory())) {
         if (!(folder instanceof FileSystemDirectoryHandle)) {
           continue;
         }
-        for await (const entry of folder.values()) {
+        for await (const entry of entriesOf(folder)) {
           const bytes = new Uint8Array(
             await (await (entry as FileSystemFileHandle).getFile()).arrayBuffer(),
           );
@@ -270,7 +272,7 @@ describeInBrowser()('review in stock OHIF', () => {
     const drawn = drawKidneyRois(readRtStruct(dataset), flagged).labelmap;
     expect(drawn.data).toEqual((await editedLabels()).data);
     const all = files.map(([, bytes]) => Buffer.from(bytes).toString('latin1')).join('\n');
-    for (const identifying of [truth.patientID, truth.studyInstanceUID, 'Muster']) {
+    for (const identifying of [truth.patientId, truth.studyInstanceUID, 'Muster']) {
       expect(all.includes(identifying)).toBe(false);
     }
   }
