@@ -15,7 +15,7 @@ const reasons = Object.keys(texts.reasons) as FlagReason[];
 
 /** Keeps a case for the training: why, in one's own words too, and where to. */
 export function FlagSection({ state, run }: FlagSectionProps) {
-  const [reason, setReason] = useState<FlagReason>(reasons[0]);
+  const [reason, setReason] = useState<FlagReason>();
   const [note, setNote] = useState('');
   const { flagging, flagArchive } = state;
   const isBusy = flagging.status === 'working' || state.phase === 'running';
@@ -33,10 +33,13 @@ export function FlagSection({ state, run }: FlagSectionProps) {
       <label className="kd-field">
         {texts.reason}
         <select
-          value={reason}
+          value={reason ?? ''}
           data-cy="kidney-flag-reason"
           onChange={({ target }) => setReason(target.value as FlagReason)}
         >
+          <option value="" disabled>
+            {texts.choose}
+          </option>
           {reasons.map((one) => (
             <option key={one} value={one}>
               {texts.reasons[one]}
@@ -59,7 +62,7 @@ export function FlagSection({ state, run }: FlagSectionProps) {
           <button
             key={place}
             className="kd-button"
-            disabled={isBusy}
+            disabled={isBusy || reason === undefined}
             data-cy={`kidney-flag-${place}`}
             onClick={() => run('flagKidneyCase', { reason, note: note || undefined, place })}
           >

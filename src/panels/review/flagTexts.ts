@@ -5,6 +5,7 @@ export const flagTexts = {
   title: 'Flag this case for the training',
   what: 'Writes the CT and the contours as they are now without names, numbers, dates and private elements of the patient (DICOM PS3.15, Basic Profile). Text in the pixels and a recognisable face are not removed.',
   reason: 'Why',
+  choose: 'Choose a reason',
   reasons: flagReasons,
   note: 'Remark (no names, numbers or dates of the patient)',
   toFolder: 'Into a folder',
