@@ -20,6 +20,9 @@ const acquisitionKeywords = [
   'FilterType',
   'ConvolutionKernel',
   'ReconstructionDiameter',
+  'LossyImageCompression',
+  'LossyImageCompressionRatio',
+  'LossyImageCompressionMethod',
 ];
 
 /** Elements of type 2 of the CT Image IOD (PS3.3 A.3). */
@@ -102,5 +105,8 @@ function pixelElements(stored: ReturnType<typeof storedPixels>): NaturalDataset 
     RescaleIntercept: stored.rescaleIntercept,
     RescaleSlope: stored.rescaleSlope,
     RescaleType: 'HU',
+    // Soft tissue, for whoever looks at it.
+    WindowCenter: 40,
+    WindowWidth: 400,
   };
 }

@@ -22,8 +22,8 @@ class GateRule:
     def in_words(self) -> str:
         return (
             "the new weights are installed only if they find kidneys, and if on every frozen set the mean "
-            f"Dice is not lower by more than {self.mean_dice:g}, the Dice of the worst kidney is not lower by "
-            f"more than {self.worst_dice:g}, and the mean volume error is not larger by more than "
+            f"Dice is not lower by more than {self.mean_dice:g}, the Dice of the worst kidney is not "
+            f"lower by more than {self.worst_dice:g}, and the mean volume error is not larger by more than "
             f"{100 * self.volume_error:g} percentage points"
         )
 

@@ -67,4 +67,4 @@ def test_the_training_reads_what_the_program_flags(tmp_path):
     assert np.array_equal(flagged.labels, original.labels)
     assert (flagged.labels == CaseLabel.KIDNEY_LEFT).any()
     written = b"".join(file.read_bytes() for file in folder.iterdir())
-    assert not any(text in written for text in (b"Muster", b"4711", b"20260102", b"1.2.3.4"))
+    assert not any(text in written for text in (b"Muster", b"MRN-4711", b"20260102", b"1.2.3.4"))
