@@ -55,7 +55,9 @@ describeInBrowser()('review in stock OHIF', () => {
     patient = writePatient(path.join(folder, 'patient'), { small: true });
     truth = patient.truth;
     ct = await readCtFolder(patient.ctFolder);
-    viewer = await startViewer();
+    viewer = await startViewer({
+      appConfigOverrides: { kidneyDosimetry: { flaggedCases: { dataSource: 'dicomweb' } } },
+    });
     await viewer.store(patient.files);
     browser = await openBrowser();
     page = browser.page;
@@ -217,7 +219,7 @@ describeInBrowser()('review in stock OHIF', () => {
     }
   });
 
-  test('flagged: the case leaves without its patient, as a zip and into a folder', async () => {
+  test('flagged: the case leaves without its patient: as a zip, into a folder, to an archive', async () => {
     await page.locator('[data-cy="kidney-flag"] > summary').click();
     await panel('flag-reason').selectOption('LEAK');
     await panel('flag-note').fill(`Like ${truth.patientId}`);
@@ -246,6 +248,14 @@ describeInBrowser()('review in stock OHIF', () => {
     // UIDs are new ones each time, and not all of one length.
     const names = Object.keys(zipped).map((file) => path.basename(file));
     expect((await filesInBrowser()).sort()).toEqual(names.sort());
+
+    await panel('flag-archive').click();
+    const stored = page.locator('[data-cy="kidney-flagged"][data-place="archive"]');
+    const PatientID = await stored.getAttribute('data-name');
+    const [study] = await viewer.client.searchStudies({ PatientID: PatientID! });
+    expect(getString(study, 'StudyDate') ?? '').toBe('');
+    const series = await viewer.client.searchSeries(getString(study, 'StudyInstanceUID')!);
+    expect(series.map((one) => getString(one, 'Modality')).sort()).toEqual(['CT', 'RTSTRUCT']);
   });
 
   /** Names of the files, none of them empty, in the only folder that the page has written. */

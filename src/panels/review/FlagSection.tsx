@@ -72,7 +72,13 @@ export function FlagSection({ state, run }: FlagSectionProps) {
       </div>
       {flagging.status === 'working' && <p className="kd-status">{texts.working}</p>}
       {flagging.status === 'done' && (
-        <p className="kd-status" role="status" data-cy="kidney-flagged" data-name={flagging.name}>
+        <p
+          className="kd-status"
+          role="status"
+          data-cy="kidney-flagged"
+          data-name={flagging.name}
+          data-place={flagging.place}
+        >
           {texts.done[flagging.place](flagging.name)} {texts.later}
         </p>
       )}
