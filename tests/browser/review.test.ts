@@ -30,6 +30,8 @@ import {
   screenshot,
   screenshotWhenDrawn,
 } from '../helpers/kidneyPage';
+import { startOrthanc } from '../helpers/orthanc';
+import type { Orthanc } from '../helpers/orthanc';
 import { hasPydicom, runTool, systemPython } from '../helpers/tools';
 
 const approvalScript = `
@@ -40,12 +42,16 @@ print(json.dumps({
   "predecessors": [i.ReferencedSOPInstanceUID for i in d.get("PredecessorStructureSetSequence", [])],
 }))`;
 
-describeInBrowser()('review in stock OHIF', () => {
+/** One archive a run: opening studies in OHIF is what takes the time. */
+const isOrthanc = process.env.REVIEW_ARCHIVE === 'orthanc';
+
+describeInBrowser()(`review in stock OHIF over ${isOrthanc ? 'Orthanc' : 'its archive'}`, () => {
   let folder: string;
   let patient: WrittenPatient;
   let truth: PatientTruth;
   let ct: CtSeries;
   let manual: Labelmap;
+  let orthanc: Orthanc | undefined;
   let viewer: StartedViewer;
   let browser: OpenedBrowser;
   let page: Page;
@@ -55,7 +61,9 @@ describeInBrowser()('review in stock OHIF', () => {
     patient = writePatient(path.join(folder, 'patient'), { small: true });
     truth = patient.truth;
     ct = await readCtFolder(patient.ctFolder);
+    orthanc = isOrthanc ? await startOrthanc() : undefined;
     viewer = await startViewer({
+      dicomwebUrl: orthanc?.dicomwebUrl,
       appConfigOverrides: { kidneyDosimetry: { flaggedCases: { dataSource: 'dicomweb' } } },
     });
     await viewer.store(patient.files);
@@ -66,6 +74,7 @@ describeInBrowser()('review in stock OHIF', () => {
   afterAll(async () => {
     await browser?.close();
     await viewer?.close();
+    await orthanc?.stop();
     fs.rmSync(folder, { recursive: true, force: true });
   });
 
