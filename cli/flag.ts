@@ -55,7 +55,7 @@ async function main(): Promise<void> {
       next: `Give one of ${reasons.join(', ')}.`,
     });
   }
-  const folder = await flagFolder({
+  const { folder, notes } = await flagFolder({
     ...requireOptions(values, 'ct', 'out'),
     ...requireOptions(values, 'contours', 'out'),
     reason,
@@ -64,6 +64,7 @@ async function main(): Promise<void> {
     series,
     acquisition,
   });
+  notes.forEach((note) => process.stderr.write(`${note}\n`));
   process.stdout.write(`${folder}\n`);
 }
 

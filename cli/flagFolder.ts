@@ -29,19 +29,24 @@ export interface FlagFolderOptions {
   acquisition?: string;
 }
 
+export interface FlaggedFolder {
+  folder: string;
+  notes: string[];
+}
+
 /**
  * Writes a CT and its corrected contours, de-identified, as one more case of a folder.
- * @returns the case's folder
+ * @returns the case's folder, and what may still tell who the patient is
  * @throws DosimetryError as readCtFolder, drawKidneyRois, drawKidneySegments and writeFlaggedCase
  */
-export async function flagFolder(options: FlagFolderOptions): Promise<string> {
+export async function flagFolder(options: FlagFolderOptions): Promise<FlaggedFolder> {
   await checkOutputFolder(options.out);
   const reference = await readCtFolder(options.ct, options.series, options.acquisition);
   const labelmap = await kidneysOf(options.contours, reference);
   const { files } = await readDicomFolder(options.ct, { headersOnly: true });
   const series = getString(reference.dataset, 'SeriesInstanceUID');
   const name = caseName();
-  const written = writeFlaggedCase({
+  const { files: written, notes } = writeFlaggedCase({
     ct: reference.volume,
     reference,
     images: files
@@ -56,7 +61,7 @@ export async function flagFolder(options: FlagFolderOptions): Promise<string> {
   });
   const folder = path.join(options.out, name);
   writeOutputs(written.map((one) => ({ file: path.join(folder, one.name), content: one.content })));
-  return folder;
+  return { folder, notes };
 }
 
 async function kidneysOf(file: string, ct: CtSeries): Promise<Labelmap> {

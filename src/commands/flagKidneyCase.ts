@@ -40,7 +40,7 @@ export async function flagKidneyCase(
     await refreshMeasurement(context, session);
     const form = place === 'zip' ? 'zip' : 'files';
     const input = caseInput(context, session, { reason, note, form });
-    const files = await client.jobs.run('writeCase', input);
+    const { files, notes } = await client.jobs.run('writeCase', input);
     if (folder) {
       await writeIntoFolder(folder, input.name, files);
     } else if (place === 'zip') {
@@ -48,7 +48,7 @@ export async function flagKidneyCase(
     } else {
       await storeInArchive(context, session, files);
     }
-    flag.done(input.name, place);
+    flag.done({ name: input.name, place, notes });
   } catch (error) {
     flag.fail(toUserMessage(error));
   }

@@ -1,6 +1,5 @@
 import { getStrings } from '../dicom';
 import type { NaturalDataset } from '../dicom';
-import { personName } from '../dicom/attributes/personName';
 import { DosimetryError } from '../errors';
 
 const names = [
@@ -22,6 +21,7 @@ const identifiers = [
 /** Shorter ones are parts of ordinary words. */
 const shortestName = 3;
 const shortestIdentifier = 4;
+const latin = /^[\p{Script=Latin}\p{N}]+$/u;
 /** A day in any of the usual notations. */
 const date = /\b\d{1,4}[-./]\d{1,2}[-./]\d{1,4}\b|\b(19|20)\d{6}\b/;
 
@@ -44,12 +44,17 @@ export function checkNote(note: string, header: NaturalDataset): void {
   });
 }
 
-/** Whole words only: a name may be a part of another word. */
+/** Whole words only, since a name may be a part of another word; other scripts have no spaces. */
 function repeatsName(note: string, header: NaturalDataset): boolean {
-  const words = new Set(wordsOf(note));
+  const words = wordsOf(note);
   return names
-    .flatMap((keyword) => wordsOf(personName(header[keyword]) ?? ''))
-    .some((part) => part.length >= shortestName && words.has(part));
+    .flatMap((keyword) => getStrings(header, keyword))
+    .flatMap(wordsOf)
+    .some((part) =>
+      latin.test(part)
+        ? part.length >= shortestName && words.includes(part)
+        : part !== '' && note.includes(part),
+    );
 }
 
 function repeatsIdentifier(note: string, header: NaturalDataset): boolean {

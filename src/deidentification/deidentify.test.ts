@@ -86,6 +86,12 @@ describe('checkBurnedIn', () => {
 });
 
 describe('checkNote', () => {
+  it('knows a name in every form that the header has', () => {
+    const header = { PatientName: [{ Alphabetic: 'Yamada^Tarou', Ideographic: '山田^太郎' }] };
+    expect(codeOf(() => checkNote('山田さん', header))).toBe('NOTE_IDENTIFIES');
+    expect(codeOf(() => checkNote('Yamada-san', header))).toBe('NOTE_IDENTIFIES');
+  });
+
   it.each(['cyst of Frau MUSTER', 'see mrn-4711', 'like on 2.1.2026', '20260102'])(
     'refuses "%s"',
     (note) => expect(codeOf(() => checkNote(note, patient))).toBe('NOTE_IDENTIFIES'),

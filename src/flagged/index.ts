@@ -2,4 +2,4 @@ export { caseName } from './caseName';
 export { flagReasons } from './flagReasons';
 export type { FlagReason } from './flagReasons';
 export { writeFlaggedCase } from './writeFlaggedCase';
-export type { CaseFile, FlaggedCaseInput } from './writeFlaggedCase';
+export type { CaseFile, FlaggedCase, FlaggedCaseInput } from './writeFlaggedCase';

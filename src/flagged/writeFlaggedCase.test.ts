@@ -3,6 +3,7 @@ import { addEllipsoid, testCt, testGeometry, testLabelmap } from '../../tests/he
 import { assembleCtSeries, decodePixelData, readDicomFile } from '../dicom';
 import type { CtSeries } from '../dicom';
 import { drawKidneyRois, readRtStruct } from '../dicom/rtstruct';
+import { headNote } from './headNote';
 import type { CaseFile, FlaggedCaseInput } from '.';
 import { caseName, writeFlaggedCase } from '.';
 
@@ -49,7 +50,7 @@ async function readBack(files: readonly CaseFile[]): Promise<CtSeries> {
 describe('writeFlaggedCase', () => {
   it('writes a CT and contours that are read as they were', async () => {
     const input = flaggedInput();
-    const files = writeFlaggedCase(input);
+    const { files } = writeFlaggedCase(input);
     const ct = await readBack(files);
     expect(ct.volume.data).toEqual(input.ct.data);
     expect(ct.volume).toMatchObject({
@@ -64,9 +65,11 @@ describe('writeFlaggedCase', () => {
   });
 
   it('leaves nothing of the patient in any file', () => {
-    const files = writeFlaggedCase(flaggedInput());
+    const { files } = writeFlaggedCase(flaggedInput());
     const all = files.map(({ content }) => Buffer.from(content).toString('latin1')).join('\n');
-    expect(all).not.toMatch(/Test\^|TEST-1|Town|Neighbour|Doctor|Abdomen|19600229|20260102|1\.2\.826/);
+    expect(all).not.toMatch(
+      /Test\^|TEST-1|Town|Neighbour|Doctor|Abdomen|19600229|20260102|1\.2\.826/,
+    );
     const [image] = files.map(({ content }) => content);
     expect(readDicomFile(image).dataset).toMatchObject({
       PatientID: 'case-0123abcd',
@@ -80,7 +83,7 @@ describe('writeFlaggedCase', () => {
   });
 
   it('says why the case is kept, for the training and in the structure set', () => {
-    const files = writeFlaggedCase(flaggedInput());
+    const { files } = writeFlaggedCase(flaggedInput());
     const facts = files.find(({ name }) => name === 'case.json')!;
     expect(JSON.parse(new TextDecoder().decode(facts.content))).toMatchObject({
       convention: 'solid',
@@ -95,7 +98,7 @@ describe('writeFlaggedCase', () => {
   it('keeps values between whole HU within half a step of 16 bits', async () => {
     const input = flaggedInput();
     const data = Float32Array.from(input.ct.data, (hu) => hu + 0.3);
-    const ct = await readBack(writeFlaggedCase({ ...input, ct: { ...input.ct, data } }));
+    const ct = await readBack(writeFlaggedCase({ ...input, ct: { ...input.ct, data } }).files);
     const largest = data.reduce(
       (most, hu, n) => Math.max(most, Math.abs(hu - ct.volume.data[n])),
       0,
@@ -109,6 +112,19 @@ describe('writeFlaggedCase', () => {
     ['NOTHING_TO_EXPORT', { labelmap: testLabelmap(geometry) }],
   ])('refuses: %s', (code, changes) => {
     expect(codeOf(() => writeFlaggedCase(flaggedInput(changes)))).toBe(code);
+  });
+});
+
+describe('headNote', () => {
+  it('warns of a CT that reaches far above the kidneys', () => {
+    const tall = testGeometry({ dimensions: [4, 4, 140] });
+    const labelmap = testLabelmap(tall);
+    // 3 mm a slice: the middle of the kidney is at 20, the top at 139.
+    addEllipsoid(labelmap, 1, [2, 2, 20], [1, 1, 5]);
+    expect(headNote(labelmap)).toContain('reaches 36 cm above the kidneys');
+    const low = { ...labelmap, dimensions: [4, 4, 130] as [number, number, number] };
+    expect(headNote({ ...low, data: labelmap.data.subarray(0, 4 * 4 * 130) })).toBeUndefined();
+    expect(headNote(testLabelmap(tall))).toBeUndefined();
   });
 });
 

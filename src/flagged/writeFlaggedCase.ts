@@ -18,6 +18,7 @@ import type { CtVolume, Labelmap } from '../volume/types';
 import { caseCtImages, ctImageStorage } from './caseCtImages';
 import { flagReasons } from './flagReasons';
 import type { FlagReason } from './flagReasons';
+import { headNote } from './headNote';
 
 export interface FlaggedCaseInput {
   ct: CtVolume;
@@ -43,13 +44,19 @@ export interface CaseFile {
   content: Uint8Array<ArrayBuffer>;
 }
 
+export interface FlaggedCase {
+  files: CaseFile[];
+  /** What may still tell who the patient is, as sentences. */
+  notes: string[];
+}
+
 /**
  * A CT and its corrected contours without their patient, as `training/` reads them: CT images, one
  * RTSTRUCT, and case.json with the reason. De-identified by the Basic Application Confidentiality
  * Profile with the Clean Descriptors Option (PS3.15 annex E).
  * @throws BURNED_IN_ANNOTATION, NOTE_IDENTIFIES, and as writeRtStruct
  */
-export function writeFlaggedCase(input: FlaggedCaseInput): CaseFile[] {
+export function writeFlaggedCase(input: FlaggedCaseInput): FlaggedCase {
   const { ct, reference, note = '' } = input;
   checkBurnedIn(input.images);
   checkNote(note, reference.dataset);
@@ -58,7 +65,8 @@ export function writeFlaggedCase(input: FlaggedCaseInput): CaseFile[] {
   const marks = deidentificationMarks(input.name);
   const sopInstanceUIDs = reference.sliceReferences.map(() => replaceUid(replacedUids, newUid()));
   const images = caseCtImages({ ct, header, sopInstanceUIDs });
-  return [
+  const aboutHead = headNote(input.labelmap);
+  const files = [
     ...Array.from(images, (image, k) => ({
       name: `ct-${String(k + 1).padStart(4, '0')}.dcm`,
       content: new Uint8Array(toPart10({ ...image, ...marks })),
@@ -71,6 +79,7 @@ export function writeFlaggedCase(input: FlaggedCaseInput): CaseFile[] {
     },
     { name: 'case.json', content: new TextEncoder().encode(caseFacts(input)) },
   ];
+  return { files, notes: aboutHead === undefined ? [] : [aboutHead] };
 }
 
 function structureSet(

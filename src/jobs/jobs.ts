@@ -1,5 +1,5 @@
 import type { WriteRtDoseOptions } from '../dicom/rtdose';
-import type { CaseFile } from '../flagged';
+import type { FlaggedCase } from '../flagged';
 import type { EditedAssessmentInput, Finding } from '../quality';
 import type { CtVolume } from '../volume/types';
 import type { ComparedLabels, CompareLabelsInput } from './compareLabels';
@@ -27,7 +27,7 @@ export type Jobs = {
   /** The report as DICOM SR, with the segmentation to which it refers; data sets must be plain. */
   writeDoseReport: { input: WriteDoseReportOptions; output: WrittenDoseReport };
   /** The CT that is kept and its contours without their patient; data sets must be plain. */
-  writeCase: { input: WriteCaseFilesInput; output: CaseFile[] };
+  writeCase: { input: WriteCaseFilesInput; output: FlaggedCase };
   /** The report as a page to print. */
   writePdf: { input: WritePdfInput; output: Uint8Array };
 };

@@ -1,7 +1,7 @@
 import { zipSync } from 'fflate';
 import { DosimetryError } from '../errors';
 import { writeFlaggedCase } from '../flagged';
-import type { CaseFile, FlaggedCaseInput } from '../flagged';
+import type { FlaggedCase, FlaggedCaseInput } from '../flagged';
 import type { CtVolume } from '../volume/types';
 
 export interface WriteCaseFilesInput extends Omit<FlaggedCaseInput, 'ct'> {
@@ -20,7 +20,7 @@ const noDate = new Date(1980, 0, 1);
 export function writeCaseFiles(
   ct: CtVolume | undefined,
   { form, ...input }: WriteCaseFilesInput,
-): CaseFile[] {
+): FlaggedCase {
   if (!ct) {
     throw new DosimetryError('INVALID_ARGUMENT', {
       what: 'The case cannot be written.',
@@ -28,12 +28,13 @@ export function writeCaseFiles(
       next: 'Contour it again, or open its contours again, and flag it then.',
     });
   }
-  const files = writeFlaggedCase({ ...input, ct });
+  const written = writeFlaggedCase({ ...input, ct });
   if (form === 'files') {
-    return files;
+    return written;
   }
   const tree = Object.fromEntries(
-    files.map(({ name, content }) => [`${input.name}/${name}`, content]),
+    written.files.map(({ name, content }) => [`${input.name}/${name}`, content]),
   );
-  return [{ name: `${input.name}.zip`, content: new Uint8Array(zipSync(tree, { mtime: noDate })) }];
+  const content = new Uint8Array(zipSync(tree, { mtime: noDate }));
+  return { ...written, files: [{ name: `${input.name}.zip`, content }] };
 }

@@ -63,12 +63,12 @@ describe('a flagged case in other programs', () => {
       now: new Date('2026-01-03T00:00:00Z'),
     });
     fs.writeFileSync(inFolder('corrected.dcm'), new Uint8Array(toPart10(corrected)));
-    flagged = await flagFolder({
+    ({ folder: flagged } = await flagFolder({
       ct: inFolder('ct'),
       contours: inFolder('corrected.dcm'),
       out: inFolder('cases'),
       reason: 'TOO_SMALL',
-    });
+    }));
   });
 
   afterAll(() => fs.rmSync(folder, { recursive: true, force: true }));

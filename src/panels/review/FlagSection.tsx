@@ -79,7 +79,7 @@ export function FlagSection({ state, run }: FlagSectionProps) {
           data-name={flagging.name}
           data-place={flagging.place}
         >
-          {texts.done[flagging.place](flagging.name)} {texts.later}
+          {texts.done[flagging.place](flagging.name)} {texts.later} {flagging.notes.join(' ')}
         </p>
       )}
       {flagging.status === 'failed' && <MessageBox message={flagging.message} kind="error" />}

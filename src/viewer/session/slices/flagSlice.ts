@@ -4,10 +4,17 @@ import type { UserMessage } from './runSlice';
 /** Where a flagged case can go. */
 export type FlagPlace = 'folder' | 'zip' | 'archive';
 
+export interface FlaggedInto {
+  name: string;
+  place: FlagPlace;
+  /** What may still tell who the patient is. */
+  notes: string[];
+}
+
 export type FlagStatus =
   | { status: 'idle' }
   | { status: 'working' }
-  | { status: 'done'; name: string; place: FlagPlace }
+  | ({ status: 'done' } & FlaggedInto)
   | { status: 'failed'; message: UserMessage };
 
 /** A case that is kept for the training. */
@@ -20,7 +27,7 @@ export const initialFlagState: FlagState = { flagging: { status: 'idle' } };
 export interface FlagSlice {
   /** @returns false where a case is being written already */
   start(): boolean;
-  done(name: string, place: FlagPlace): void;
+  done(into: FlaggedInto): void;
   fail(message: UserMessage): void;
   clear(): void;
 }
@@ -34,7 +41,7 @@ export function createFlagSlice(store: Store<FlagState>): FlagSlice {
       store.update({ flagging: { status: 'working' } });
       return true;
     },
-    done: (name, place) => store.update({ flagging: { status: 'done', name, place } }),
+    done: (into) => store.update({ flagging: { status: 'done', ...into } }),
     fail: (message) => store.update({ flagging: { status: 'failed', message } }),
     clear: () => store.update(initialFlagState),
   };
