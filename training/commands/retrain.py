@@ -22,7 +22,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--frozen", type=Path, nargs="+", metavar="FOLDER", help="sets of cases that decide; never trained on"
     )
-    parser.add_argument("--out", type=Path, help="folder of the run")
+    parser.add_argument("--out", type=Path, default=Path("training/runs/retrain"), help="folder of the run")
     parser.add_argument("--models", type=Path, default=Path("models"), help="installed weights (models)")
     parser.add_argument("--rollback", action="store_true", help="put the earlier weights back, nothing else")
     parser.add_argument("--stage", choices=("interim", "release"), default="interim", help="of the new ones")
@@ -47,7 +47,7 @@ def run(args: argparse.Namespace) -> int | None:
     if args.rollback:
         show(f"{args.models} has version {rollback(args.models)} again.")
         return 0
-    missing = [name for name in ("cases", "frozen", "out") if getattr(args, name) is None]
+    missing = [name for name in ("cases", "frozen") if getattr(args, name) is None]
     if missing:
         raise ValueError(f"--{missing[0]} is missing; see --help")
     options = RetrainOptions(_train_options(args), args.frozen, args.models, args.stage)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Callable
 from dataclasses import asdict, dataclass, replace
@@ -42,7 +43,7 @@ def retrain(options: RetrainOptions, report: Callable[..., None], show: Callable
     out, cases, read = options.train.out, options.train.cases, options.train.read
     if cases is None:
         raise ValueError("--cases FOLDER is needed: the cases to train on")
-    check_apart(cases, options.frozen, read)
+    _continue_or_begin(out / "begun.json", options.models, check_apart(cases, options.frozen, read))
     names = network_names(options.models)
     for name in names.values():
         train_one(name, replace(options.train, network=name, start_from=options.models), report)
@@ -56,6 +57,20 @@ def retrain(options: RetrainOptions, report: Callable[..., None], show: Callable
             write_csv(rows[kind], out / f"frozen{n + 1}-{kind}.csv")
         judgements.append(judge(str(folder), rows["old"], rows["new"], options.rule))
     return _decide(options, judgements, candidate, show)
+
+
+def _continue_or_begin(file: Path, models: Path, cases: list[str]) -> None:
+    """
+    Notes what a run began with. Raises ValueError where it began with something else: going on would pass off
+    a training without the new cases as one with them.
+    """
+    manifest = read_manifest(models)
+    weights = [manifest[stage]["sha256"] for stage in ("coarse", "refine") if stage in manifest]
+    begun = {"weights": weights, "cases": cases}
+    if file.exists() and json.loads(file.read_text()) != begun:
+        raise ValueError(f"{file.parent} was begun with other cases or weights; give another --out")
+    file.parent.mkdir(parents=True, exist_ok=True)
+    file.write_text(json.dumps(begun))
 
 
 def _export_options(options: RetrainOptions, names: dict[str, str], candidate: Path) -> ExportOptions:

@@ -104,6 +104,10 @@ def test_better_weights_are_installed_worse_ones_are_not_and_one_command_goes_ba
     second = {file.name: file.read_bytes() for file in models.iterdir()}
     assert second.keys() == first.keys() and second != first
 
+    # A run that is at its end must not pass for one with other cases.
+    assert retrain(tmp_path, "bad", "run1", "--steps", "40") == 1
+    assert "other cases or weights" in capsys.readouterr().err
+
     assert retrain(tmp_path, "bad", "run2", "--steps", "40") == 1
     said = capsys.readouterr().out
     assert "Not installed" in said and "the mean Dice is worse by" in said
