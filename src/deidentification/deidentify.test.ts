@@ -23,6 +23,7 @@ const patient: NaturalDataset = {
   KVP: 120,
   Rows: 512,
   ConvolutionKernel: 'B30f',
+  ManufacturerModelName: 'Scanner of Muster',
   ReferencedImageSequence: [{ ReferencedSOPInstanceUID: '1.2.3.5' }],
   SharedFunctionalGroupsSequence: [
     { PatientComments: 'Muster', FrameOfReferenceUID: '1.2.3', PixelSpacing: [1, 1] },

@@ -3,6 +3,7 @@ import { getSequence, getStrings } from '../dicom';
 import type { NaturalDataset } from '../dicom';
 import { copyElements } from '../dicom/write';
 import { confidentialityProfile } from './confidentialityProfile';
+import { repeatsPatient } from './repeatsPatient';
 import { replaceUid } from './replaceUid';
 import type { ReplacedUids } from './replaceUid';
 
@@ -50,13 +51,13 @@ const technicalTexts = new Set([
 /** UIDs of the standard itself: SOP classes, transfer syntaxes, coding schemes (PS3.6 annex A). */
 const rootOfTheStandard = '1.2.840.10008.';
 
-/** Numbers and enumerated values, which hold no text of a person's. */
-const plainVrs = new Set(['US', 'SS', 'UL', 'SL', 'FL', 'FD', 'DS', 'IS', 'CS', 'AT', 'xs', 'up']);
+/** Representations of numbers, which hold no text of a person's. */
+const plainNumbers = new Set(['US', 'SS', 'UL', 'SL', 'FL', 'FD', 'DS', 'IS', 'AT', 'xs', 'up']);
 
 /**
  * A data set by the Basic Application Confidentiality Profile (PS3.15 E.2), stricter than the
  * profile asks: what its table does not name stays only where it is a number, an enumerated value,
- * a UID or a technical text. Private elements, dates, pixels, overlays and whatever the dictionary
+ * a UID or a technical text that repeats no name or number of the patient. Private elements, dates, pixels, overlays and whatever the dictionary
  * does not know are removed, at any depth. UIDs are replaced.
  */
 export function deidentify(dataset: NaturalDataset, options: DeidentifyOptions): NaturalDataset {
@@ -99,8 +100,10 @@ function deidentified(
       ? getSequence(dataset, keyword).map((item) => deidentify(item, options))
       : undefined;
   }
+  const isText = vr === 'CS' || technicalTexts.has(keyword);
+  const isTelling =
+    isText && getStrings(dataset, keyword).some((text) => repeatsPatient(text, dataset));
   // What is empty tells nothing, and may have to be present.
-  return dataset[keyword] === null || plainVrs.has(vr) || technicalTexts.has(keyword)
-    ? copyElements(dataset, [keyword])[keyword]
-    : undefined;
+  const stays = dataset[keyword] === null || plainNumbers.has(vr) || (isText && !isTelling);
+  return stays ? copyElements(dataset, [keyword])[keyword] : undefined;
 }
