@@ -57,8 +57,9 @@ const plainNumbers = new Set(['US', 'SS', 'UL', 'SL', 'FL', 'FD', 'DS', 'IS', 'A
 /**
  * A data set by the Basic Application Confidentiality Profile (PS3.15 E.2), stricter than the
  * profile asks: what its table does not name stays only where it is a number, an enumerated value,
- * a UID or a technical text that repeats no name or number of the patient. Private elements, dates, pixels, overlays and whatever the dictionary
- * does not know are removed, at any depth. UIDs are replaced.
+ * a UID or a technical text, and repeats no name or number of the patient. Private elements, dates,
+ * pixels, overlays and whatever the dictionary does not know are removed, at any depth. UIDs are
+ * replaced.
  */
 export function deidentify(dataset: NaturalDataset, options: DeidentifyOptions): NaturalDataset {
   const left: NaturalDataset = {};
