@@ -1,54 +1,56 @@
 import { useState } from 'react';
+import { flagReasons } from '../../flagged/flagReasons';
 import type { FlagReason } from '../../flagged/flagReasons';
 import { canChooseFolder } from '../../viewer/host/chooseFolder';
 import type { SessionState } from '../../viewer/session/sessionState';
 import type { FlagPlace } from '../../viewer/session/slices/flagSlice';
 import { MessageBox } from '../MessageBox';
-import { flagTexts as texts } from './flagTexts';
+import { useWords } from '../../viewer/words/useWords';
 
 export interface FlagSectionProps {
   state: SessionState;
   run: (name: string, options?: Record<string, unknown>) => void;
 }
 
-const reasons = Object.keys(texts.reasons) as FlagReason[];
+const reasons = Object.keys(flagReasons) as FlagReason[];
 
 /** Keeps a case for the training: why, in one's own words too, and where to. */
 export function FlagSection({ state, run }: FlagSectionProps) {
   const [reason, setReason] = useState<FlagReason>();
   const [note, setNote] = useState('');
+  const { t, say } = useWords();
   const { flagging, flagArchive } = state;
   const isBusy = flagging.status === 'working' || state.phase === 'running';
-  const places: [FlagPlace, string][] = [['zip', texts.toZip]];
+  const places: [FlagPlace, string][] = [['zip', t('flag.toZip')]];
   if (canChooseFolder()) {
-    places.unshift(['folder', texts.toFolder]);
+    places.unshift(['folder', t('flag.toFolder')]);
   }
   if (flagArchive !== undefined) {
-    places.push(['archive', texts.toArchive(flagArchive)]);
+    places.push(['archive', t('flag.toArchive', { archive: flagArchive })]);
   }
   return (
     <details className="kd-section" data-cy="kidney-flag" data-status={flagging.status}>
-      <summary>{texts.title}</summary>
-      <p className="kd-hint">{texts.what}</p>
+      <summary>{t('flag.title')}</summary>
+      <p className="kd-hint">{t('flag.what')}</p>
       <label className="kd-field">
-        {texts.reason}
+        {t('flag.reason')}
         <select
           value={reason ?? ''}
           data-cy="kidney-flag-reason"
           onChange={({ target }) => setReason(target.value as FlagReason)}
         >
           <option value="" disabled>
-            {texts.choose}
+            {t('flag.choose')}
           </option>
           {reasons.map((one) => (
             <option key={one} value={one}>
-              {texts.reasons[one]}
+              {t(`flag.reason.${one}`)}
             </option>
           ))}
         </select>
       </label>
       <label className="kd-field">
-        {texts.note}
+        {t('flag.note')}
         <input
           type="text"
           value={note}
@@ -70,7 +72,7 @@ export function FlagSection({ state, run }: FlagSectionProps) {
           </button>
         ))}
       </div>
-      {flagging.status === 'working' && <p className="kd-status">{texts.working}</p>}
+      {flagging.status === 'working' && <p className="kd-status">{t('flag.working')}</p>}
       {flagging.status === 'done' && (
         <p
           className="kd-status"
@@ -79,7 +81,8 @@ export function FlagSection({ state, run }: FlagSectionProps) {
           data-name={flagging.name}
           data-place={flagging.place}
         >
-          {texts.done[flagging.place](flagging.name)} {texts.later} {flagging.notes.join(' ')}
+          {t(`flag.done.${flagging.place}`, { name: flagging.name })}{' '}
+          {flagging.notes.map(say).join(' ')}
         </p>
       )}
       {flagging.status === 'failed' && <MessageBox message={flagging.message} kind="error" />}
