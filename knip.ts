@@ -9,7 +9,7 @@ const config: KnipConfig = {
   workspaces: {
     '.': {
       entry: [
-        'cli/{contour,dose,doseReport,evaluate,resolution,batch/main}.ts!',
+        'cli/{contour,dose,doseReport,evaluate,flag,resolution,batch/main}.ts!',
         'backend/{main,pipelineThread}.ts!',
         'demo/{main,fetchViewerMain,phantom/main}.ts!',
         'bench/{main,browser/enginePage,dosimetryParts/therapyProgram}.ts!',

@@ -12,6 +12,7 @@ import type { NumberRange } from './readValues';
 import type {
   BackendSettings,
   DoseWashSettings,
+  FlaggedCasesSettings,
   LocalLimit,
   RadiobiologySettings,
   SiteConfiguration,
@@ -51,11 +52,13 @@ export function parseSiteConfiguration(value: unknown): SiteConfiguration {
     'doseWash',
     'cameras',
     'recovery',
+    'flaggedCases',
   ]);
   const institution = optional(fields.institution, (reader) => readText(reader, 64));
   const backend = optional(fields.backend, parseBackend);
   const engine = optional(fields.engine, parseEngine);
   const recovery = optional(fields.recovery, parseRecovery);
+  const flaggedCases = optional(fields.flaggedCases, parseFlaggedCases);
   const own = structuredClone(defaults);
   return {
     limits: optional(fields.limits, parseLimits) ?? own.limits,
@@ -73,6 +76,7 @@ export function parseSiteConfiguration(value: unknown): SiteConfiguration {
     ...(backend && { backend }),
     ...(engine && { engine }),
     ...(recovery && { recovery }),
+    ...(flaggedCases && { flaggedCases }),
     doseWash: optional(fields.doseWash, parseDoseWash) ?? own.doseWash,
     cameras: optional(fields.cameras, parseCameras) ?? own.cameras,
   };
@@ -178,6 +182,11 @@ function parseBackend(reader: ConfigurationReader): BackendSettings {
   }
   const token = optional(fields.token, (field) => readText(field, 4096));
   return { url, ...(token !== undefined && { token }) };
+}
+
+function parseFlaggedCases(reader: ConfigurationReader): FlaggedCasesSettings {
+  const { dataSource } = readFields(reader, ['dataSource']);
+  return { dataSource: readText(dataSource, 64) };
 }
 
 function parseDoseWash(reader: ConfigurationReader): DoseWashSettings {

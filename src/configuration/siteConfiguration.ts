@@ -118,6 +118,12 @@ export interface CameraSettings {
   fwhmMm?: number;
 }
 
+/** Where flagged cases go besides folders and files. */
+export interface FlaggedCasesSettings {
+  /** Name of a DICOMweb data source of the viewer. */
+  dataSource: string;
+}
+
 /** What a site sets in app-config.js; see docs/dosimetry.md for every entry and its default. */
 export interface SiteConfiguration {
   limits: LocalLimit[];
@@ -140,4 +146,5 @@ export interface SiteConfiguration {
   cameras: CameraSettings[];
   /** Recovery coefficients of phantoms, instead of those from contour and resolution. */
   recovery?: RecoveryTable;
+  flaggedCases?: FlaggedCasesSettings;
 }

@@ -1,8 +1,10 @@
 import type { WriteRtDoseOptions } from '../dicom/rtdose';
+import type { FlaggedCase } from '../flagged';
 import type { EditedAssessmentInput, Finding } from '../quality';
 import type { CtVolume } from '../volume/types';
 import type { ComparedLabels, CompareLabelsInput } from './compareLabels';
 import type { DrawContourFileInput, DrawnContourFile } from './drawContourFile';
+import type { WriteCaseFilesInput } from './writeCaseFiles';
 import type { WriteDoseReportOptions, WrittenDoseReport } from './writeDoseReport';
 import type { WritePdfInput } from './writePdf';
 import type { WrittenRtDose } from './writeRtDoseFile';
@@ -24,6 +26,8 @@ export type Jobs = {
   writeRtDose: { input: WriteRtDoseOptions; output: WrittenRtDose };
   /** The report as DICOM SR, with the segmentation to which it refers; data sets must be plain. */
   writeDoseReport: { input: WriteDoseReportOptions; output: WrittenDoseReport };
+  /** The CT that is kept and its contours without their patient; data sets must be plain. */
+  writeCase: { input: WriteCaseFilesInput; output: FlaggedCase };
   /** The report as a page to print. */
   writePdf: { input: WritePdfInput; output: Uint8Array };
 };

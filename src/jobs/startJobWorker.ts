@@ -5,6 +5,7 @@ import { assessEdited } from './assessEdited';
 import { compareLabels } from './compareLabels';
 import { drawContourFile } from './drawContourFile';
 import type { Jobs } from './jobs';
+import { writeCaseFiles } from './writeCaseFiles';
 import { writeDoseReport } from './writeDoseReport';
 import { writePdf } from './writePdf';
 import { writeRtDoseFile } from './writeRtDoseFile';
@@ -23,6 +24,7 @@ export function startJobWorker(scope: WorkerScope): void {
     writeRtStruct: writeRtStructFile,
     writeRtDose: writeRtDoseFile,
     writeDoseReport,
+    writeCase: async (input) => writeCaseFiles(kept.ct, input),
     writePdf,
   });
 }

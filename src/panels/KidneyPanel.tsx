@@ -14,6 +14,7 @@ import { ExportSection } from './ExportSection';
 import { FindingsList } from './FindingsList';
 import { MessageBox } from './MessageBox';
 import { ContourSourcesSection } from './comparison/ContourSourcesSection';
+import { FlagSection } from './review/FlagSection';
 import { OfferSection } from './review/OfferSection';
 import { ReviewSection } from './review/ReviewSection';
 import { SavedSection } from './review/SavedSection';
@@ -94,6 +95,7 @@ export function KidneyPanel({ store, run }: KidneyPanelProps) {
             hasDose={hasDose(state)}
             run={run}
           />
+          <FlagSection state={state} run={run} />
           <Provenance {...result} openedFrom={state.contours?.openedFrom} />
         </>
       )}

@@ -300,6 +300,33 @@ export const de: Language = {
     'saved.restartAsk': 'Alle Bearbeitungen dieser Konturen gehen verloren.',
     'saved.restart': 'Neu beginnen',
     'saved.keep': 'Behalten',
+    // Fall vormerken
+    'flag.title': 'Diesen Fall für das Training vormerken',
+    'flag.what':
+      'Schreibt die CT und die jetzigen Konturen ohne Namen, Nummern, Daten und private Elemente des Patienten (DICOM PS3.15, Basic Profile). Text in den Bildpunkten und ein erkennbares Gesicht werden nicht entfernt.',
+    'flag.reason': 'Warum',
+    'flag.choose': 'Grund wählen',
+    'flag.reason.MISSED': 'Eine Niere oder ein großer Teil von ihr fehlt',
+    'flag.reason.LEAK': 'Die Kontur läuft in ein anderes Organ',
+    'flag.reason.TOO_SMALL': 'Die Kontur ist rundum zu klein',
+    'flag.reason.TOO_LARGE': 'Die Kontur ist rundum zu groß',
+    'flag.reason.SINUS': 'Der Sinus ist falsch gezeichnet',
+    'flag.reason.LESION': 'Zyste, Tumor oder Stein',
+    'flag.reason.ANATOMY':
+      'Ungewöhnliche Anatomie: Einzel-, Hufeisen-, verlagerte oder transplantierte Niere',
+    'flag.reason.IMAGE': 'Ungewöhnliches Bild: Kontrastmittel, Rauschen, Metall, Bildausschnitt',
+    'flag.reason.GOOD': 'Ein gutes Beispiel, um Gelungenes zu erhalten',
+    'flag.reason.OTHER': 'Ein anderer Grund',
+    'flag.note': 'Bemerkung (keine Namen, Nummern oder Daten des Patienten)',
+    'flag.toFolder': 'In einen Ordner',
+    'flag.toZip': 'Als Zip',
+    'flag.toArchive': 'An „{archive}“',
+    'flag.working': 'Der Fall wird geschrieben',
+    'flag.done.folder':
+      'Als {name} in den Ordner geschrieben. Spätere Änderungen sind nicht darin.',
+    'flag.done.zip': 'Als {name}.zip gespeichert. Spätere Änderungen sind nicht darin.',
+    'flag.done.archive':
+      'Im Archiv als Patient {name} gespeichert. Spätere Änderungen sind nicht darin.',
     // other contours
     'compare.title': 'Andere Konturen',
     'compare.none': 'Das Archiv enthält keine anderen Nierenkonturen dieser Studie.',
@@ -858,6 +885,17 @@ export const de: Language = {
       'Kein verwendeter Messzeitpunkt hat eine CT: Ohne Konturen gibt es keine Nierendosis.',
     'Beside: {title}': 'Vergleich: {title}',
     'The archive cannot be reached.': 'Das Archiv ist nicht erreichbar.',
+    'The archive "{name}" cannot be reached.': 'Das Archiv „{name}“ ist nicht erreichbar.',
+    'The viewer has no DICOMweb data source of this name.':
+      'Der Viewer hat keine DICOMweb-Datenquelle dieses Namens.',
+    'Have the name of flaggedCases.dataSource in the settings of the site checked.':
+      'Lassen Sie den Namen flaggedCases.dataSource in der Konfiguration des Hauses prüfen.',
+    'The case could not be written into the folder "{name}".':
+      'Der Fall konnte nicht in den Ordner „{name}“ geschrieben werden.',
+    'Choose another folder, or save it as a zip.':
+      'Wählen Sie einen anderen Ordner, oder speichern Sie ihn als Zip.',
+    'The CT reaches {distance} cm above the kidneys and may show the face, by which a person can be recognised: cut those slices away before the case is shared.':
+      'Die CT reicht {distance} cm über die Nieren und zeigt vielleicht das Gesicht, an dem ein Mensch zu erkennen ist: Entfernen Sie diese Schichten, bevor der Fall weitergegeben wird.',
     'The viewer shows this study from a source that is not a DICOMweb archive.':
       'Der Viewer zeigt diese Studie aus einer Quelle, die kein DICOMweb-Archiv ist.',
     'Save files instead, or open the study from the archive.':
@@ -2080,6 +2118,8 @@ export const de: Language = {
     CONTOUR_NOT_ON_GRID: 'Die Konturen passen nicht zu diesen Schichten.',
     LABELMAP_MISMATCH: 'Die Segmentierung passt nicht zu dieser CT.',
     NOTHING_TO_EXPORT: 'Es gibt nichts zu speichern.',
+    BURNED_IN_ANNOTATION: 'In den Bildpunkten der CT steht Text.',
+    NOTE_IDENTIFIES: 'Die Bemerkung verrät vielleicht, wer der Patient ist.',
     // alignment and network
     KIDNEYS_NOT_FOUND: 'Die Nieren wurden nicht gefunden.',
     MODEL_UNAVAILABLE: 'Das Netz konnte nicht geladen werden.',
