@@ -2,7 +2,6 @@ import type { KnownHalfLife } from '../kinetics';
 import type { SerialKidney, SerialKidneyTimePoint } from '../serial';
 import { curveFitPart } from './curveFitPart';
 import { curveSensitivities } from './curveSensitivities';
-import type { CurveSettings } from './curveSensitivities';
 import { halfLifePart } from './halfLifePart';
 import type { ShiftLoss } from './measureShiftLoss';
 import { modelPart } from './modelPart';
@@ -35,8 +34,8 @@ export interface KidneyUncertaintyEvidence {
   densityRelative?: number;
   /** Where the dose rests on one measurement. */
   knownHalfLife?: KnownHalfLife;
-  /** What the curve was drawn with. */
-  curve?: Omit<CurveSettings, 'knownHalfLife'>;
+  /** Of the nuclide. */
+  physicalHalfLifeHours: number;
   /** Default 2.8 h. */
   repairHalfLifeHours?: number;
 }
@@ -57,11 +56,12 @@ export function kidneyUncertaintyParts(
   { curve, models, timePoints }: KidneyCourse,
   evidence: KidneyUncertaintyEvidence,
 ): UncertaintyPart[] {
-  const { knownHalfLife, repairHalfLifeHours = usualRepairHours } = evidence;
+  const { physicalHalfLifeHours, knownHalfLife } = evidence;
+  const { repairHalfLifeHours = usualRepairHours } = evidence;
   const used = timePoints.filter(({ isUsed }) => isUsed).sort((a, b) => a.hours - b.hours);
   const points = used.map(({ hours, activityMBq }) => ({ hours, activity: activityMBq }));
   const sensitivities = curveSensitivities(points, curve.model, repairHalfLifeHours, {
-    ...evidence.curve,
+    physicalHalfLifeHours,
     knownHalfLife,
   });
   const placements = used.map(({ id }) => evidence.placementMm?.[id]);
