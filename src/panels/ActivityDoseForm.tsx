@@ -1,4 +1,6 @@
 import { useState } from 'react';
+import { halfLifeWithNuclide } from '../nuclides';
+import type { NuclideName } from '../nuclides';
 import type { ActivityDoseEntry, DoseChoice } from '../viewer/session/slices/doseSlice';
 import { kernelsOfNuclide } from './kernelsOfNuclide';
 import { NuclideField } from './NuclideField';
@@ -24,8 +26,10 @@ export function ActivityDoseForm({
 }: ActivityDoseFormProps) {
   const { activity } = choice;
   const [hours, setHours] = useState(activity?.hoursAfterAdministration);
-  const [halfLife, setHalfLife] = useState<number | undefined>(siteEffectiveHalfLifeHours);
+  const [enteredHalfLife, setHalfLife] = useState<number | 'usual' | undefined>('usual');
   const [nuclide, setNuclide] = useState(activity?.radionuclide);
+  const usualHalfLife = nuclide && usualHours(siteEffectiveHalfLifeHours, nuclide);
+  const halfLife = enteredHalfLife === 'usual' ? usualHalfLife : enteredHalfLife;
   const kernels = kernelsOfNuclide(kernelNames, nuclide);
   const [chosenKernel, setChosenKernel] = useState<string>();
   const kernelName = chosenKernel ?? kernels[0] ?? '';
@@ -83,7 +87,7 @@ export function ActivityDoseForm({
         max={240}
         isOptional
         dataCy="kidney-activity-half-life"
-        hint={`The site's value is ${siteEffectiveHalfLifeHours} h, not of this patient.`}
+        hint={halfLifeHint(siteEffectiveHalfLifeHours, nuclide)}
         onChange={setHalfLife}
       />
       <label className="kd-field">
@@ -138,4 +142,16 @@ export function ActivityDoseForm({
       </button>
     </div>
   );
+}
+
+/** The site's value is of 177Lu; carried to the nuclide, to 0.1 h. */
+function usualHours(siteHours: number, nuclide: NuclideName): number {
+  return Number(halfLifeWithNuclide(siteHours, '177Lu', nuclide).toFixed(1));
+}
+
+function halfLifeHint(siteHours: number, nuclide: NuclideName | undefined): string {
+  const site = `The site's value is ${siteHours} h`;
+  return nuclide === undefined || nuclide === '177Lu'
+    ? `${site}, not of this patient.`
+    : `${site} with 177Lu; its biological half-life is carried to ${nuclide}. Not of this patient.`;
 }
