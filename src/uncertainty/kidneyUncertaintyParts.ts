@@ -7,6 +7,7 @@ import type { ShiftLoss } from './measureShiftLoss';
 import { modelPart } from './modelPart';
 import { recoveryPart } from './recoveryPart';
 import type { RecoveryRange } from './recoveryPart';
+import { noiseShareOfScatter } from './noiseShareOfScatter';
 import { registrationPart } from './registrationPart';
 import { partOfSite } from './partOfSite';
 import { statedPart } from './statedPart';
@@ -69,7 +70,14 @@ export function kidneyUncertaintyParts(
     evidence.contour ?? statedPart('contour', undefined, 'No other contours were measured.'),
     partOfSite('calibration', evidence.calibrationRelative),
     partOfRecovery(evidence.recovery),
-    curveFitPart(curve, sensitivities, evidence),
+    curveFitPart(curve, sensitivities, {
+      ...evidence,
+      noiseShare: noiseShareOfScatter(
+        curve,
+        points.map(({ hours }) => hours),
+        physicalHalfLifeHours,
+      ),
+    }),
     points.length === 1
       ? halfLifePart(points[0].hours, knownHalfLife, repairHalfLifeHours)
       : modelPart(curve, models),
