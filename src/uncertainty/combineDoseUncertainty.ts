@@ -57,8 +57,8 @@ export interface DoseUncertainty {
  *
  * Parts are independent of each other (what goes together is inside one part: volume, activity and
  * recovery in the contour's) and add in squares, upwards and downwards each for itself (GUM 5.1).
- * An interval reaches from D e^(m - k down) to D e^(m + k up), m the mean of what leads to one side:
- * errors act as factors, and no dose is negative; k is Student's.
+ * An interval reaches from D e^(m - k down) to D e^(m + k up), m the mean of what leads to one
+ * side: errors act as factors, and no dose is negative; k is Student's.
  *
  * @throws INVALID_ARGUMENT for no parts, two of one kind, or a dose or activity not above 0
  */
