@@ -5,6 +5,7 @@ import type { ActivityDoseEntry, DoseChoice } from '../viewer/session/slices/dos
 import { kernelsOfNuclide } from './kernelsOfNuclide';
 import { NuclideField } from './NuclideField';
 import { NumberField } from './NumberField';
+import { useWords } from '../viewer/words/useWords';
 
 export interface ActivityDoseFormProps {
   choice: DoseChoice;
@@ -24,6 +25,7 @@ export function ActivityDoseForm({
   onCompute,
   onLeave,
 }: ActivityDoseFormProps) {
+  const { t, number, plainNumber, say } = useWords();
   const { activity } = choice;
   const [hours, setHours] = useState(activity?.hoursAfterAdministration);
   const [enteredHalfLife, setHalfLife] = useState<number | 'usual' | undefined>('usual');
@@ -38,16 +40,13 @@ export function ActivityDoseForm({
   const isKnown = hours !== undefined && halfLife !== undefined && nuclide !== undefined;
   return (
     <div className="kd-message kd-info" data-cy="kidney-activity-dose">
-      <strong>{choice.title} holds activity, not dose.</strong>
-      <p>
-        {choice.basis}. A dose can be computed from it: one measurement, one effective half-life
-        everywhere.
-      </p>
+      <strong>{t('activity.title', { title: say(choice.title) })}</strong>
+      <p>{t('activity.hint', { basis: say(choice.basis) })}</p>
       {activity && activity.remarks.length > 0 && (
         <ul className="kd-findings" data-cy="kidney-activity-remarks">
           {activity.remarks.map((remark) => (
             <li key={remark} data-severity="warning">
-              {remark}
+              {say(remark)}
             </li>
           ))}
         </ul>
@@ -56,8 +55,8 @@ export function ActivityDoseForm({
         value={nuclide}
         hint={
           activity?.radionuclide
-            ? `The images say ${activity.radionuclide}.`
-            : 'The images name none that there are data of; no dose is computed before it is known.'
+            ? t('activity.nuclideSaid', { nuclide: activity.radionuclide })
+            : t('activity.nuclideMissing')
         }
         onChange={(entered) => {
           setNuclide(entered);
@@ -65,7 +64,7 @@ export function ActivityDoseForm({
         }}
       />
       <NumberField
-        label="Time after administration"
+        label={t('activity.hours')}
         unit="h"
         value={hours}
         min={0}
@@ -74,24 +73,34 @@ export function ActivityDoseForm({
         dataCy="kidney-activity-hours"
         hint={
           activity?.hoursAfterAdministration === undefined
-            ? `The images do not say it. ${activity?.timeBasis ?? ''}`.trim()
-            : `The images say ${activity.hoursAfterAdministration.toFixed(1)} h. ${activity.timeBasis}.`
+            ? `${t('word.notSaid')} ${say(activity?.timeBasis ?? '')}`.trim()
+            : t('activity.hoursSaid', {
+                hours: number(activity.hoursAfterAdministration, 1),
+                basis: say(activity.timeBasis),
+              })
         }
         onChange={setHours}
       />
       <NumberField
-        label="Effective half-life"
+        label={t('activity.halfLife')}
         unit="h"
         value={halfLife}
         min={1}
         max={240}
         isOptional
         dataCy="kidney-activity-half-life"
-        hint={halfLifeHint(siteEffectiveHalfLifeHours, nuclide)}
+        hint={
+          nuclide === undefined || nuclide === '177Lu'
+            ? t('activity.halfLifeHint', { hours: plainNumber(siteEffectiveHalfLifeHours) })
+            : t('activity.halfLifeCarriedHint', {
+                hours: plainNumber(siteEffectiveHalfLifeHours),
+                nuclide,
+              })
+        }
         onChange={setHalfLife}
       />
       <label className="kd-field">
-        Energy transport
+        {t('activity.energy')}
         <select
           data-cy="kidney-activity-kernel"
           value={kernelName}
@@ -99,10 +108,10 @@ export function ActivityDoseForm({
         >
           {kernels.map((name) => (
             <option key={name} value={name}>
-              Kernel: {name}
+              {t('word.energyKernel', { name: say(name) })}
             </option>
           ))}
-          <option value="">Local deposition (electrons stop where they start)</option>
+          <option value="">{t('word.energyLocal')}</option>
         </select>
       </label>
       {activity?.isUncorrected && (
@@ -113,10 +122,7 @@ export function ActivityDoseForm({
             data-cy="kidney-activity-uncorrected"
             onChange={({ target }) => setIsAccepted(target.checked)}
           />
-          <span>
-            Compute all the same: the images are corrected for attenuation, or a dose that is too
-            low is wanted
-          </span>
+          <span>{t('activity.accept')}</span>
         </label>
       )}
       <button
@@ -135,10 +141,10 @@ export function ActivityDoseForm({
           }
         }}
       >
-        Compute the dose
+        {t('activity.compute')}
       </button>{' '}
       <button className="kd-button" onClick={onLeave}>
-        Leave it
+        {t('word.leaveIt')}
       </button>
     </div>
   );
@@ -147,11 +153,4 @@ export function ActivityDoseForm({
 /** The site's value is of 177Lu; carried to the nuclide, to 0.1 h. */
 function usualHours(siteHours: number, nuclide: NuclideName): number {
   return Number(halfLifeWithNuclide(siteHours, '177Lu', nuclide).toFixed(1));
-}
-
-function halfLifeHint(siteHours: number, nuclide: NuclideName | undefined): string {
-  const site = `The site's value is ${siteHours} h`;
-  return nuclide === undefined || nuclide === '177Lu'
-    ? `${site}, not of this patient.`
-    : `${site} with 177Lu; its biological half-life is carried to ${nuclide}. Not of this patient.`;
 }
