@@ -27,7 +27,8 @@ export interface RadiobiologySettings {
   /** Half-life of the repair of sublethal damage, hours. */
   repairHalfLifeHours: number;
   /**
-   * Effective half-life of the activity in the kidney where none is entered for the patient, hours.
+   * Effective half-life of 177Lu in the kidney where none is entered for the patient, hours; for an
+   * activity image of another nuclide its biological part is carried over.
    */
   effectiveHalfLifeHours: number;
 }

@@ -172,6 +172,8 @@ export const de: Language = {
     'activity.hoursSaid': 'Die Bilder nennen {hours} h. {basis}.',
     'activity.halfLife': 'Effektive Halbwertszeit',
     'activity.halfLifeHint': 'Der Wert des Hauses ist {hours} h, nicht von diesem Patienten.',
+    'activity.halfLifeCarriedHint':
+      'Der Wert des Hauses ist {hours} h mit 177Lu; seine biologische Halbwertszeit ist auf {nuclide} übertragen. Nicht von diesem Patienten.',
     'activity.energy': 'Energietransport',
     'activity.accept':
       'Trotzdem berechnen: Die Bilder sind schwächungskorrigiert, oder eine zu niedrige Dosis ist gewollt',
@@ -1185,6 +1187,8 @@ export const de: Language = {
       'Die Unsicherheit eines Messpunkts ist nicht angegeben, und {count} Punkt lässt keinen übrig, um sie abzuschätzen.',
     'The uncertainty of a point is not stated, and {count} points leave none over to tell it.':
       'Die Unsicherheit eines Messpunkts ist nicht angegeben, und {count} Punkte lassen keinen übrig, um sie abzuschätzen.',
+    "Scatter of {count} points about the curve, {degrees} left over; {percent} % of its square is taken as noise, the rest as the assumed uptake's.":
+      'Streuung von {count} Punkten um die Kurve, {degrees} Freiheitsgrade; {percent} % ihres Quadrats gelten als Rauschen, der Rest als angenommene Aufnahme.',
     'Scatter of {count} points about the curve, {degrees} left over.':
       'Streuung von {count} Punkten um die Kurve, {degrees} Freiheitsgrad(e).',
     '{percent} % of each point, carried through the curve.':

@@ -171,6 +171,8 @@ export const en = {
   'activity.hoursSaid': 'The images say {hours} h. {basis}.',
   'activity.halfLife': 'Effective half-life',
   'activity.halfLifeHint': "The site's value is {hours} h, not of this patient.",
+  'activity.halfLifeCarriedHint':
+    "The site's value is {hours} h with 177Lu; its biological half-life is carried to {nuclide}. Not of this patient.",
   'activity.energy': 'Energy transport',
   'activity.accept':
     'Compute all the same: the images are corrected for attenuation, or a dose that is too low is wanted',
