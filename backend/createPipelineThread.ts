@@ -1,3 +1,4 @@
+import fs from 'node:fs';
 import path from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { createWorkerCalls } from '../src/calls/createWorkerCalls';
@@ -27,19 +28,21 @@ export interface PipelineThreadOptions {
   model?: string;
   /** Longest time without a message from the thread while a call is pending, ms. */
   patienceMs?: number;
-  /** TypeScript file that runs in the thread; default: the pipeline. */
+  /** File that runs in the thread, TypeScript or JavaScript; default: the pipeline. */
   script?: string;
   /** Heap size of the thread, MB; default: Node's. */
   maxOldGenerationSizeMb?: number;
 }
 
 /**
- * Each thread has to load TypeScript's loader. It is given by its address, because the thread would
- * resolve a name from the current folder.
+ * Each thread has to load TypeScript's loader, where its script is TypeScript. The loader is given
+ * by its address, because the thread would resolve a name from the current folder.
  */
 const bootstrap = `
   const { loader, script } = require('node:worker_threads').workerData;
-  require(loader);
+  if (loader) {
+    require(loader);
+  }
   require(script);`;
 
 /**
@@ -80,17 +83,21 @@ export async function createPipelineThread(
 }
 
 function startThread(options: PipelineThreadOptions): Worker {
-  const workerData: ThreadData = {
-    loader: require.resolve('tsx/cjs'),
-    script: options.script ?? path.join(__dirname, 'pipelineThread.ts'),
-    model: options.model,
-  };
+  const script = options.script ?? pipelineScript();
+  const loader = script.endsWith('.ts') ? require.resolve('tsx/cjs') : undefined;
+  const workerData: ThreadData = { loader, script, model: options.model };
   const { maxOldGenerationSizeMb } = options;
   return new Worker(bootstrap, {
     eval: true,
     workerData,
     ...(maxOldGenerationSizeMb && { resourceLimits: { maxOldGenerationSizeMb } }),
   });
+}
+
+/** The source beside this one, or, in a release, the program that was made of it. */
+function pipelineScript(): string {
+  const source = path.join(__dirname, 'pipelineThread.ts');
+  return fs.existsSync(source) ? source : path.join(__dirname, 'pipelineThread.cjs');
 }
 
 /** A thread that cannot load the model is useless, and would keep the process alive. */

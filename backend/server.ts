@@ -60,7 +60,9 @@ export async function startBackend(options: BackendOptions): Promise<Backend> {
   }));
   contourRoute(app, { thread, queue, admission });
   const weights = thread.model.sha256;
-  const node = options.node && (await openNode(options.node, { weights, model: options.model }));
+  const [, program] = process.argv;
+  const node =
+    options.node && (await openNode(options.node, { weights, model: options.model, program }));
   if (node) {
     consoleRoutes(app, node);
   }

@@ -1,3 +1,4 @@
+import os from 'node:os';
 import { parseArguments } from '../../cli/arguments/parseArguments';
 import { requireOptions } from '../../cli/arguments/requireOptions';
 import { loadModel } from '../../cli/loadModel';
@@ -26,7 +27,7 @@ export async function workerCommand(args: readonly string[]): Promise<void> {
   const log = createLog();
   const queue = await openQueue(data, values.redis, log);
   const model = await loadModel(values.model);
-  const worker = positionals[0] ?? `worker-${process.pid}`;
+  const worker = positionals[0] ?? `${os.hostname()}-${process.pid}`;
   await runWorker({
     queue,
     site: await readSite(rules),
