@@ -12,6 +12,7 @@ import { readDicomFile } from '../../src/dicom';
 import { receivedSeries } from '../helpers/receivedSeries';
 import type { NodePlaces } from '../helpers/receivedSeries';
 import { freePort, startRedis } from '../helpers/redis';
+import type { RedisServer } from '../helpers/redis';
 import { hasTool, testWithTool } from '../helpers/tools';
 
 // The node's own workers with the real pipeline, on small CTs; the destination keeps all it gets.
@@ -21,6 +22,7 @@ const queueOptions = { leaseMs: 60_000, maxDeaths: 1000 };
 
 let places: NodePlaces;
 let store: ChildProcess;
+let redis: RedisServer | undefined;
 let program: string;
 const at = (name: string): string => path.join(places.folder, name);
 
@@ -47,6 +49,8 @@ afterEach(async () => {
   if (!hasTools) {
     return;
   }
+  await redis?.stop();
+  redis = undefined;
   store.kill();
   await once(store, 'exit');
   fs.rmSync(places.folder, { recursive: true });
@@ -93,7 +97,7 @@ function delivered(): Map<string, string[]> {
 
 testWithTools('Redis, three workers, one killed: each result is delivered once', async () => {
   await open(6);
-  const redis = await startRedis();
+  redis = await startRedis();
   const queue = await openRedisQueue(redis.url, queueOptions, () => undefined);
   await Promise.all(places.jobs.map((job) => queue.add(job)));
   const workers = ['w1', 'w2', 'w3'].map((name) => startWorker(name, ['--redis', redis.url]));
@@ -110,7 +114,6 @@ testWithTools('Redis, three workers, one killed: each result is delivered once',
   const counts = [...delivered().values()].map((copies) => copies.length);
   expect(counts).toEqual(Array(12).fill(1));
   await queue.close();
-  await redis.stop();
 });
 
 testWithTools(
