@@ -97,10 +97,10 @@ function delivered(): Map<string, string[]> {
 
 testWithTools('Redis, three workers, one killed: each result is delivered once', async () => {
   await open(6);
-  redis = await startRedis();
-  const queue = await openRedisQueue(redis.url, queueOptions, () => undefined);
+  const { url } = (redis = await startRedis());
+  const queue = await openRedisQueue(url, queueOptions, () => undefined);
   await Promise.all(places.jobs.map((job) => queue.add(job)));
-  const workers = ['w1', 'w2', 'w3'].map((name) => startWorker(name, ['--redis', redis.url]));
+  const workers = ['w1', 'w2', 'w3'].map((name) => startWorker(name, ['--redis', url]));
   // The moment at which all three are at work on their first job.
   await until(async () => {
     const { running, waiting } = await queue.count();
