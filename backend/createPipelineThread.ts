@@ -1,4 +1,3 @@
-import fs from 'node:fs';
 import path from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { createWorkerCalls } from '../src/calls/createWorkerCalls';
@@ -8,6 +7,7 @@ import { DosimetryError } from '../src/errors';
 import type { ContouringResult } from '../src/contouring';
 import { nodeWorkerPort } from './nodeWorkerPort';
 import type { ContourRequest } from './parseContourRequest';
+import { scriptFile } from './scriptFile';
 import type { LoadedModel, ThreadCalls, ThreadData } from './threadCalls';
 
 export interface PipelineThread extends LoadedModel {
@@ -28,15 +28,15 @@ export interface PipelineThreadOptions {
   model?: string;
   /** Longest time without a message from the thread while a call is pending, ms. */
   patienceMs?: number;
-  /** File that runs in the thread, TypeScript or JavaScript; default: the pipeline. */
+  /** File that runs in the thread; default: the pipeline. */
   script?: string;
   /** Heap size of the thread, MB; default: Node's. */
   maxOldGenerationSizeMb?: number;
 }
 
 /**
- * Each thread has to load TypeScript's loader, where its script is TypeScript. The loader is given
- * by its address, because the thread would resolve a name from the current folder.
+ * In the repository each thread has to load TypeScript's loader. It is given by its address,
+ * because the thread would resolve a name from the current folder.
  */
 const bootstrap = `
   const { loader, script } = require('node:worker_threads').workerData;
@@ -44,6 +44,8 @@ const bootstrap = `
     require(loader);
   }
   require(script);`;
+/** Not a dependency of the published package, whose scripts are compiled. */
+const typeScriptLoader = 'tsx/cjs';
 
 /**
  * Runs the pipeline on onnxruntime-node in a separate thread, so that the server keeps answering.
@@ -83,21 +85,18 @@ export async function createPipelineThread(
 }
 
 function startThread(options: PipelineThreadOptions): Worker {
-  const script = options.script ?? pipelineScript();
-  const loader = script.endsWith('.ts') ? require.resolve('tsx/cjs') : undefined;
-  const workerData: ThreadData = { loader, script, model: options.model };
+  const script = options.script ?? scriptFile(path.join(__dirname, 'pipelineThread'));
+  const workerData: ThreadData = {
+    ...(script.endsWith('.ts') && { loader: require.resolve(typeScriptLoader) }),
+    script,
+    model: options.model,
+  };
   const { maxOldGenerationSizeMb } = options;
   return new Worker(bootstrap, {
     eval: true,
     workerData,
     ...(maxOldGenerationSizeMb && { resourceLimits: { maxOldGenerationSizeMb } }),
   });
-}
-
-/** The source beside this one, or, in a release, the program that was made of it. */
-function pipelineScript(): string {
-  const source = path.join(__dirname, 'pipelineThread.ts');
-  return fs.existsSync(source) ? source : path.join(__dirname, 'pipelineThread.cjs');
 }
 
 /** A thread that cannot load the model is useless, and would keep the process alive. */

@@ -3,8 +3,8 @@ import type { ContouringResult } from '../src/contouring';
 import type { ContourRequest } from './parseContourRequest';
 
 export interface ThreadData {
-  /** Loader of TypeScript, absolute; undefined for JavaScript. */
-  loader: string | undefined;
+  /** Loader of TypeScript, absolute; none for a compiled script. */
+  loader?: string;
   /** File to run, absolute. */
   script: string;
   /** Folder of the model; default: the shipped one. */
