@@ -60,9 +60,7 @@ export async function startBackend(options: BackendOptions): Promise<Backend> {
   }));
   contourRoute(app, { thread, queue, admission });
   const weights = thread.model.sha256;
-  const [, program] = process.argv;
-  const node =
-    options.node && (await openNode(options.node, { weights, model: options.model, program }));
+  const node = options.node && (await openNode(options.node, { weights, model: options.model }));
   if (node) {
     consoleRoutes(app, node);
   }

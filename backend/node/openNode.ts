@@ -1,4 +1,6 @@
+import path from 'node:path';
 import type { ConsoleOptions } from '../console/consoleRoutes';
+import { scriptFile } from '../scriptFile';
 import { readSite } from '../site/readSite';
 import { createLog } from './createLog';
 import { openQueue, redisVariable } from './openQueue';
@@ -18,11 +20,10 @@ export interface NodeChoices {
  * Opens the queue and starts the node as the site's file says.
  * @param weights SHA-256 of the weights
  * @param model folder of the model, for the workers
- * @param program file of this program, as Node was told to run it: its workers run the same one
  */
 export async function openNode(
   { rules, dataFolder, redis, workers }: NodeChoices,
-  { weights, model, program }: { weights: string; model?: string; program: string },
+  { weights, model }: { weights: string; model?: string },
 ): Promise<ConsoleOptions> {
   const site = await readSite(rules);
   const log = createLog();
@@ -30,7 +31,7 @@ export async function openNode(
   const command = [
     process.execPath,
     ...process.execArgv,
-    ...[program, 'worker'],
+    ...[scriptFile(path.join(path.dirname(__dirname), 'main')), 'worker'],
     ...['--rules', rules, '--data', dataFolder],
     ...(model === undefined ? [] : ['--model', model]),
   ];

@@ -7,6 +7,9 @@ import path from 'node:path';
 import { readDicomFile } from '../../src/dicom';
 import { createDicomWebClient } from '../../src/dicomweb';
 import type { NaturalDataset } from '../../src/dicom';
+import type { CtVolume } from '../../src/volume/types';
+import { runAsJob } from '../../src/worker/runAsJob';
+import { runRemotely } from '../../src/worker/runRemotely';
 import { ellipsoidTrunk } from '../../scripts/bodies/ellipsoidTrunk';
 import { ctFilesFromVolume } from '../helpers/ctFilesFromVolume';
 import { hasOrthanc, startOrthanc } from '../helpers/orthanc';
@@ -20,6 +23,7 @@ import { ruleKidneyHu, writeRuleModel } from '../helpers/writeRuleModel';
 const token = 'open-sesame';
 const testWithDcmtk = testWithTool('dcmtk', hasTool('storescu') && hasTool('storescp'));
 let folder: string;
+let ct: CtVolume;
 let node: NodeProgram | undefined;
 let url: string;
 let dicomPort: string;
@@ -111,6 +115,7 @@ beforeAll(async () => {
   writeRuleModel(place('model'));
   fs.mkdirSync(place('ct'));
   const trunk = ellipsoidTrunk([96, 96, 60], [4.4, 4.4, 6], { kidneyHu: ruleKidneyHu });
+  ct = trunk;
   ctFilesFromVolume(trunk, { patientName: 'Secret^Name', patientID: 'SECRET-ID' }).forEach(
     (file, n) => fs.writeFileSync(path.join(place('ct'), `${n}.dcm`), file),
   );
@@ -230,6 +235,17 @@ testWithTool('Orthanc', hasOrthanc)(
       expect(shown.failure).toBeUndefined();
       return shown.state === 'done' ? true : undefined;
     });
+    // The viewer's way to the same job: the labels are those of its way with voxels.
+    const remote = { url, token, archive: 'orthanc' };
+    const options = { remote, onProgress: () => undefined };
+    const asJob = await runAsJob(ct, {
+      ...options,
+      series: { studyInstanceUID, seriesInstanceUID },
+    });
+    const asVoxels = await runRemotely(ct, options);
+    const { data } = asVoxels.result.labelmap;
+    expect(Buffer.compare(asJob.result.labelmap.data, data)).toBe(0);
+    expect(asJob.model).toEqual(asVoxels.model);
     const client = createDicomWebClient({ root: orthanc!.dicomwebUrl });
     const found = await client.searchSeries(studyInstanceUID, { Modality: 'RTSTRUCT' });
     expect(found).toHaveLength(1);
