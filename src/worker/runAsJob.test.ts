@@ -65,7 +65,12 @@ describe('runAsJob', () => {
   });
 
   it('reports what the job failed with', async () => {
-    const failure = { code: 'MISSING_SLICE', what: 'One is missing.', why: 'A gap.', next: 'Look.' };
+    const failure = {
+      code: 'MISSING_SLICE',
+      what: 'One is missing.',
+      why: 'A gap.',
+      next: 'Look.',
+    };
     events = [{ state: 'failed', received: 4, instances: 4, job: 'ab', failure }];
     await expect(run()).rejects.toMatchObject(failure);
   });
