@@ -12,6 +12,13 @@ const options = {
   data: { kind: 'text', hint: 'DIR', help: 'data folder of the node, shared between machines' },
   redis: { kind: 'text', hint: 'URL', help: 'queue on a Redis server' },
   model: { kind: 'text', hint: 'DIR', help: 'folder with another manifest.json and weights' },
+  threads: {
+    kind: 'wholeNumber',
+    lowest: 1,
+    highest: 256,
+    hint: 'N',
+    help: 'threads of its networks (default: one a core)',
+  },
 } as const;
 
 /**
@@ -26,7 +33,7 @@ export async function workerCommand(args: readonly string[]): Promise<void> {
   process.once('SIGINT', () => stopping.abort());
   const log = createLog();
   const queue = await openQueue(data, values.redis, log);
-  const model = await loadModel(values.model);
+  const model = await loadModel(values.model, { threads: values.threads });
   const worker = positionals[0] ?? `${os.hostname()}-${process.pid}`;
   await runWorker({
     queue,
