@@ -5,14 +5,14 @@ import { describeQueue, jobOf } from '../../tests/helpers/queueContract';
 import { openSqliteQueue } from './sqliteQueue';
 
 let folder: string;
-const options = { leaseMs: 300, maxDeaths: 3 };
+const options = { leaseMs: 600_000, maxDeaths: 3 };
 
 beforeEach(() => {
   folder = fs.mkdtempSync(path.join(os.tmpdir(), 'queue-'));
 });
 afterEach(() => fs.rmSync(folder, { recursive: true }));
 
-describeQueue('queue in a file', async () => openSqliteQueue(folder, options), options.leaseMs);
+describeQueue('queue in a file', (leaseMs) => openSqliteQueue(folder, { ...options, leaseMs }));
 
 test('jobs outlive the process, and two processes never hold one job', async () => {
   const first = await openSqliteQueue(folder, options);

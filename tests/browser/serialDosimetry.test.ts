@@ -149,6 +149,11 @@ describeInBrowser()('dose from three SPECT/CT studies in stock OHIF', () => {
     await lastPoint.locator('summary').click();
     await lastPoint.locator('[data-cy="kidney-time-point-ct"]').selectOption('none');
     await lastPoint.getByText('no CT').first().waitFor();
+    // Measured on the carried contour before it is given back: else that dose would come later.
+    await eventually(
+      () => meanDose('right'),
+      (dose) => Math.abs(dose - before) > 1e-6,
+    );
     await mapIsCurrent();
     await cy('kidney-administration').locator('summary').click();
     await screenshot(page, 'serial-2c-choices');
