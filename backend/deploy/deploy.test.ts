@@ -19,7 +19,7 @@ interface Service {
 
 const root = path.resolve(__dirname, '../..');
 const read = (name: string): string => fs.readFileSync(path.join(__dirname, name), 'utf8');
-const site = parseSite(JSON.parse(read('site.json')));
+const site = parseSite(JSON.parse(read('compose.site.json')));
 const orthanc = JSON.parse(read('orthanc.json')) as {
   DicomAet: string;
   HttpPort: number;
@@ -71,7 +71,7 @@ testWithYaml('the services find each other by the names and ports of their own f
   const named = [
     ...hostsIn(read('viewer.conf.template')),
     ...hostsIn(node.environment!.KIDNEY_BACKEND_REDIS),
-    ...hostsIn(read('site.json')),
+    ...hostsIn(read('compose.site.json')),
     ...Object.values(orthanc.DicomModalities).map(([, host, port]) => ({ host, port })),
   ];
   expect(named.length).toBeGreaterThan(4);
