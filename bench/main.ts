@@ -2,7 +2,7 @@ import { parseArguments } from '../cli/arguments/parseArguments';
 import { toDosimetryError } from '../src/errors';
 
 const options = {
-  /** Number of cases of the alignment, or of jobs of the backend; `--cases=20` makes a short run. */
+  /** Cases of the alignment, or jobs of the backend; `--cases=20` makes a short run. */
   cases: { kind: 'wholeNumber', lowest: 0, highest: 1_000_000, default: 200 },
   json: { kind: 'flag' },
   quick: { kind: 'flag' },
