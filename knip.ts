@@ -12,7 +12,7 @@ const config: KnipConfig = {
         'cli/{contour,dose,doseReport,evaluate,flag,resolution,batch/main}.ts!',
         'backend/{main,pipelineThread}.ts!',
         'demo/{main,fetchViewerMain,phantom/main}.ts!',
-        'bench/{main,browser/enginePage,dosimetryParts/therapyProgram}.ts!',
+        'bench/{main,backendParts/sleepingWorker,browser/enginePage,dosimetryParts/therapyProgram}.ts!',
         'scripts/{build,dev,makeKernels,makeOrganShapes,makeReferenceAnatomy,writeSbom}.ts!',
         'scripts/rooms/{checkImports,writeRoomTable}.ts!',
         // The synthetic truth, for programs and tests alike.

@@ -1,5 +1,7 @@
+import { availableParallelism } from 'node:os';
 import path from 'node:path';
 import type { ConsoleOptions } from '../console/consoleRoutes';
+import { scriptFile } from '../scriptFile';
 import { readSite } from '../site/readSite';
 import { createLog } from './createLog';
 import { openQueue, redisVariable } from './openQueue';
@@ -30,8 +32,8 @@ export async function openNode(
   const command = [
     process.execPath,
     ...process.execArgv,
-    ...[path.join(path.dirname(__dirname), 'main.ts'), 'worker'],
-    ...['--rules', rules, '--data', dataFolder],
+    ...[scriptFile(path.join(path.dirname(__dirname), 'main')), 'worker'],
+    ...['--rules', rules, '--data', dataFolder, '--threads', String(threadsOfEach(workers))],
     ...(model === undefined ? [] : ['--model', model]),
   ];
   const node = await startNode({
@@ -47,4 +49,9 @@ export async function openNode(
     log,
   });
   return { node, queue, site, dataFolder };
+}
+
+/** Together they have as many threads as there are cores. */
+function threadsOfEach(workers: number): number {
+  return Math.max(1, Math.floor(availableParallelism() / Math.max(1, workers)));
 }

@@ -172,7 +172,7 @@ function parseStructureNames(reader: ConfigurationReader): StructureNames {
 }
 
 function parseBackend(reader: ConfigurationReader): BackendSettings {
-  const fields = readFields(reader, ['url', 'token']);
+  const fields = readFields(reader, ['url', 'token', 'archive']);
   const url = readText(fields.url, 2048);
   if (!/^(https?:\/\/\S+|\/(?!\/)\S*)$/.test(url)) {
     throw configurationError(
@@ -181,7 +181,8 @@ function parseBackend(reader: ConfigurationReader): BackendSettings {
     );
   }
   const token = optional(fields.token, (field) => readText(field, 4096));
-  return { url, ...(token !== undefined && { token }) };
+  const archive = optional(fields.archive, (field) => readText(field, 64));
+  return { url, ...(token !== undefined && { token }), ...(archive !== undefined && { archive }) };
 }
 
 function parseFlaggedCases(reader: ConfigurationReader): FlaggedCasesSettings {

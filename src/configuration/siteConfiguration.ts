@@ -79,6 +79,11 @@ export interface BackendSettings {
   url: string;
   /** Sent as a bearer token. Everyone who can open the viewer can read it. */
   token?: string;
+  /**
+   * Name that the service's own file gives to the archive of this viewer. The service then fetches
+   * the CT from there itself, as a job; without it the voxels are sent.
+   */
+  archive?: string;
 }
 
 export interface DoseWashSettings {
