@@ -14,3 +14,5 @@ export type { ComponentsResult } from './labelComponents';
 export { largestComponent } from './largestComponent';
 export { sliceBounds } from './sliceBounds';
 export { unionBounds } from './unionBounds';
+export { structureKind } from './structureKind';
+export type { StructureCode, StructureKind } from './structureKind';

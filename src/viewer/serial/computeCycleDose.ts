@@ -14,6 +14,7 @@ const stageTitles: Record<SerialStage, string> = {
   contours: 'Fitting the contours to the SPECT',
   registration: 'Registering the kidneys',
   curves: 'Fitting the curves',
+  structures: 'Following the structures',
   voxels: 'Sharing out the activity',
   energy: 'Computing the dose',
   kidneys: 'Measuring the kidneys',
