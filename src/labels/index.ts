@@ -16,3 +16,4 @@ export { sliceBounds } from './sliceBounds';
 export { unionBounds } from './unionBounds';
 export { structureKind } from './structureKind';
 export type { StructureCode, StructureKind } from './structureKind';
+export { cropToLabel } from './cropToLabel';

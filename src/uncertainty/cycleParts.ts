@@ -1,5 +1,5 @@
 import type { UncertaintySettings } from '../configuration';
-import type { SerialKidney } from '../serial';
+import type { SerialOrgan } from '../serial';
 import { contourPart } from './contourPart';
 import type { ContourBand, KidneyContour } from './contourReading';
 import { kidneyUncertaintyParts } from './kidneyUncertaintyParts';
@@ -24,7 +24,7 @@ export interface UncertainCycle {
   recoveryFactor?: number;
   leaCatchesideFactor?: number;
   /** Where the dose was computed from serial images. */
-  serial?: SerialKidney;
+  serial?: SerialOrgan;
 }
 
 export interface CyclePartsOptions {
@@ -97,7 +97,7 @@ function recoveryRange({
 }
 
 /** Summaries of older versions do not say where a single point's half-life is from. */
-function halfLifeOf({ knownHalfLife, curve }: SerialKidney): SerialKidney['knownHalfLife'] {
+function halfLifeOf({ knownHalfLife, curve }: SerialOrgan): SerialOrgan['knownHalfLife'] {
   const { model, effectiveHalfLifeHours } = curve;
   return (
     knownHalfLife ??

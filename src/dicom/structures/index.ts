@@ -1,0 +1,3 @@
+export { drawRtStructures } from './drawRtStructures';
+export { drawSegStructures } from './drawSegStructures';
+export type { StructureContour, StructureContours } from './structureSet';
