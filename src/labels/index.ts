@@ -17,3 +17,4 @@ export { unionBounds } from './unionBounds';
 export { structureKind } from './structureKind';
 export type { StructureCode, StructureKind } from './structureKind';
 export { cropToLabel } from './cropToLabel';
+export { shareInside } from './shareInside';

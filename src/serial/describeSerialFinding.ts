@@ -61,6 +61,7 @@ const advice: Record<string, FindingAdvice> = {
     severity: 'warning',
     next: 'Check the field of view of this time point.',
   },
+  SERIAL_STRUCTURE_NOTE: { severity: 'info', next: 'Check that this is as it should be.' },
   SERIAL_STRUCTURE_IS_KIDNEY: { severity: 'info', next: none },
   SERIAL_MARROW_BY_IMAGE: { severity: 'info', next: 'Keep it in mind with the dose.' },
   SERIAL_MARROW_BY_BLOOD: { severity: 'info', next: 'Keep it in mind with the dose.' },
