@@ -11,6 +11,7 @@ import { DoseTable } from './DoseTable';
 import { doseTableRows } from './doseTableRows';
 import { DvhPlot } from './DvhPlot';
 import type { PlottedDvh } from './DvhPlot';
+import { StructureTable } from './StructureTable';
 import { reviewTexts } from './review/reviewTexts';
 
 /** Numbers of both kidneys, how the dose is spread, and the kidneys from the front. */
@@ -44,6 +45,7 @@ export function DoseReportSection({ state }: { state: SessionState }) {
           Measuring.
         </p>
       )}
+      {report?.structures && <StructureTable structures={report.structures} />}
       <p className="kd-status" data-cy="kidney-status">
         {status}
       </p>

@@ -2,7 +2,7 @@ import { useId } from 'react';
 import type { KeyboardEvent } from 'react';
 import { activityAt } from '../../kinetics';
 import type { TimeActivityCurve } from '../../kinetics';
-import type { KidneySideDefinition } from '../../labels';
+import type { KidneySide, KidneySideDefinition } from '../../labels';
 import { activityAxes } from './activityAxes';
 import type { ActivityAxes } from './activityAxes';
 import { activityShare } from './activityShare';
@@ -11,7 +11,8 @@ import { modelLabels } from './modelLabels';
 import type { PlottedPoint } from './plottedPoint';
 
 export interface CurvePlotProps {
-  kidney: Pick<KidneySideDefinition, 'side' | 'displayName' | 'color'>;
+  /** A kidney, or another structure. */
+  kidney: Pick<KidneySideDefinition, 'displayName' | 'color'> & { side: KidneySide | 'structure' };
   points: readonly PlottedPoint[];
   /** Undefined where the points in use allow none. */
   chosen?: TimeActivityCurve;

@@ -49,10 +49,13 @@ export async function computeCycleDose(
     cycle,
     { archive, steps, signal },
   );
-  const { dose, summary, placements } = await session.serialWork.compute(input, {
-    signal,
-    onProgress: ({ stage, share }) => steps.progress(stageTitles[stage], share),
-  });
+  const { dose, summary, placements } = await session.serialWork.compute(
+    { ...input, fwhmUncertaintyMm: configuration.uncertainty.fwhmMm },
+    {
+      signal,
+      onProgress: ({ stage, share }) => steps.progress(stageTitles[stage], share),
+    },
+  );
   throwIfCancelled(signal);
   const { materials } = store.get();
   const used = input.timePoints.filter(({ about }) => about.isUsed);

@@ -1,0 +1,61 @@
+import { formatQuantity } from '../quantities/formatQuantity';
+import { isLowerBound } from '../quantities/isLowerBound';
+import { quantities } from '../quantities/quantities';
+import type { Quantity } from '../quantities/quantity';
+import { quantityValue } from '../quantities/quantityValue';
+import type { StructureDoseResult } from '../report';
+
+export interface StructureTableProps {
+  structures: readonly StructureDoseResult[];
+}
+
+const caption = 'Other structures';
+const missing = '\u2013';
+/** Uncorrected first. */
+const columns: [head: string, quantity: Quantity][] = [
+  ['Volume', quantities.volume],
+  ['Mean dose', quantities.meanDose],
+  ['\u00b1 u', quantities.uncertainty],
+  ['Recovered', quantities.meanDoseRecovered],
+  ['T eff', quantities.effectiveHalfLife],
+  ['BED', quantities.biologicallyEffectiveDose],
+];
+
+/** Numbers of the structures besides the kidneys, a row each, below those of the kidneys. */
+export function StructureTable({ structures }: StructureTableProps) {
+  const shown = columns.filter(([, { read }]) => structures.some((one) => read(one) !== undefined));
+  return (
+    <div className="kd-scroll">
+      <table className="kd-results" data-cy="kidney-structure-results">
+        <caption>{caption}</caption>
+        <thead>
+          <tr>
+            <th scope="col">
+              <span className="kd-unseen">Structure</span>
+            </th>
+            {shown.map(([head]) => (
+              <th key={head} scope="col">
+                {head}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {structures.map((structure) => (
+            <tr key={`${structure.cycles[0].cycleIndex} ${structure.name}`}>
+              <th scope="row">{structure.name}</th>
+              {shown.map(([head, quantity]) => (
+                <td key={head}>{textOf(quantity, structure)}</td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+function textOf(quantity: Quantity, structure: StructureDoseResult): string {
+  const text = formatQuantity(quantity, quantityValue(quantity, structure));
+  return text === undefined ? missing : isLowerBound(quantity, structure) ? `\u2265 ${text}` : text;
+}
