@@ -9,7 +9,10 @@ export function createLocalSerial(): SerialClient {
       const dose = computeSerialDose(structuredClone(input), (stage, share) =>
         onProgress?.({ stage, share }),
       );
-      return { ...dose, summary: measureStructures(dose, { fwhmUncertaintyMm, table: input.recoveryTable }) };
+      return {
+        ...dose,
+        summary: measureStructures(dose, { fwhmUncertaintyMm, table: input.recoveryTable }),
+      };
     },
     dispose: () => undefined,
   };

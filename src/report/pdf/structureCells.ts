@@ -7,9 +7,9 @@ import type { Cells } from './serial/drawCells';
 const columns: [head: string, quantity: Quantity][] = [
   ['ml', quantities.volume],
   ['Gy', quantities.meanDose],
-  ['± u, %', quantities.uncertainty],
-  ['recovered Gy', quantities.meanDoseRecovered],
-  ['RC', quantities.recoveryCoefficient],
+  ['± u, Gy', quantities.uncertainty],
+  ['Recov., Gy', quantities.meanDoseRecovered],
+  ['RC, %', quantities.recoveryCoefficient],
   ['T eff, h', quantities.effectiveHalfLife],
   ['TIAC, h', quantities.timeIntegratedActivityCoefficient],
   ['Gy/GBq', quantities.dosePerActivity],
