@@ -25,8 +25,8 @@ export interface SessionStructures {
  * @param files RTSTRUCT and SEG
  * @param kidneys by SeriesInstanceUID of the CT; those among the structures are not counted twice
  * @returns by `SpectSession.id`
- * @throws DosimetryError as readStructureFile and its drawing; INVALID_ARGUMENT where a file fits no
- *   session with a CT; MIXED_PATIENT
+ * @throws DosimetryError as readStructureFile and its drawing; INVALID_ARGUMENT where a file fits
+ *   no session with a CT; MIXED_PATIENT
  */
 export async function readStructures(
   files: readonly string[],

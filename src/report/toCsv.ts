@@ -134,9 +134,9 @@ const columns: Column[] = [
 
 /**
  * The report as comma-separated values (RFC 4180: CRLF, quotes doubled): a header and one row a
- * kidney, then one a structure. The header is the same for every report; lists (V_x, cycles, findings) stand in one cell,
- * parted by "; ". Numbers have a point and up to six digits; empty means not known. The patient's
- * name is not in it.
+ * kidney, then one a structure. The header is the same for every report; lists (V_x, cycles,
+ * findings) stand in one cell, parted by "; ". Numbers have a point and up to six digits; empty
+ * means not known. The patient's name is not in it.
  */
 export function toCsv(report: KidneyDoseReport): string {
   const rows = [

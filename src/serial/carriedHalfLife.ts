@@ -9,8 +9,8 @@ import type { SerialDoseSummary, SerialOrgan } from './serialDoseSummary';
 const changeBetweenCycles = 0.08;
 
 /**
- * The effective half-life that a kidney, or structure of that name, had in another cycle of the same nuclide with two and more
- * time points: the latest one before, else the first one after.
+ * The effective half-life that a kidney, or structure of that name, had in another cycle of the
+ * same nuclide with two and more time points: the latest one before, else the first one after.
  * @returns undefined where there is no such cycle
  */
 export function carriedHalfLife(

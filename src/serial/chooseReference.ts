@@ -4,7 +4,8 @@ import type { SerialTimePoint } from './serialDoseInput';
 /**
  * The time point whose contours the dose is given in and whose frame the dose map lies in: the
  * earliest of those in use with contours that somebody gave, else the earliest with contours of its
- * own CT; without kidneys the earliest with structures. Early images have the most counts in the kidneys.
+ * own CT; without kidneys the earliest with structures. Early images have the most counts in the
+ * kidneys.
  * @param wanted `about.id`, where the user chose; it may be switched off: then its contours and its
  *   frame count, and its activity does not
  * @throws INVALID_ARGUMENT where no time point in use has contours, or the wanted one has none

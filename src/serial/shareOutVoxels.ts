@@ -8,12 +8,13 @@ const ofKidney = -1;
 /**
  * Which voxels of a map follow which curve where surroundings of kidneys and structures overlap.
  * Contours of kidneys with one voxel around them stay theirs, so that no kidney's own activity
- * depends on what else was drawn. Then come the contours of structures, the smallest first: a lesion has its
- * voxels of a liver. Around them the kidneys come first.
+ * depends on what else was drawn. Then come the contours of structures, the smallest first: a
+ * lesion has its voxels of a liver. Around them the kidneys come first.
  *
  * @param dimensions of the image that the regions are parts of
  * @param structures more than one may claim a voxel
- * @returns kidneys and structures with their shares; 1 at most in every voxel that is not a kidney's
+ * @returns kidneys and structures with their shares; 1 at most in every voxel that is not a
+ *   kidney's
  */
 export function shareOutVoxels(
   dimensions: Vec3,

@@ -43,8 +43,8 @@ export interface WriteDoseSrOptions {
 
 /**
  * Creates the report as a Comprehensive 3D SR by template TID 1500, Measurement Report (PS3.16),
- * with one TID 1411 group per kidney, and one of TID 1501 per other structure. VERIFIED only where a named person approved the contours
- * (PS3.3 C.17.2).
+ * with one TID 1411 group per kidney, and one of TID 1501 per other structure. VERIFIED only where
+ * a named person approved the contours (PS3.3 C.17.2).
  * @throws NOTHING_TO_EXPORT if no kidney has a contour and a segment; MISSING_TAG
  */
 export function writeDoseSr(options: WriteDoseSrOptions): NaturalDataset {

@@ -14,8 +14,9 @@ export interface RefitOptions {
 }
 
 /**
- * A kidney, or structure, with another curve through the activities that were measured. The dose goes with the
- * time-integrated activity, since shape and mass stay: the map itself is computed anew afterwards.
+ * A kidney, or structure, with another curve through the activities that were measured. The dose
+ * goes with the time-integrated activity, since shape and mass stay: the map itself is computed
+ * anew afterwards.
  *
  * @throws DosimetryError of the fit
  */
