@@ -17,7 +17,6 @@ const columns: [head: string, quantity: Quantity][] = [
   ['Mean dose', quantities.meanDose],
   ['\u00b1 u', quantities.uncertainty],
   ['Recovered', quantities.meanDoseRecovered],
-  ['T eff', quantities.effectiveHalfLife],
   ['BED', quantities.biologicallyEffectiveDose],
 ];
 
@@ -25,7 +24,8 @@ const columns: [head: string, quantity: Quantity][] = [
 export function StructureTable({ structures }: StructureTableProps) {
   const shown = columns.filter(([, { read }]) => structures.some((one) => read(one) !== undefined));
   return (
-    <div className="kd-scroll">
+    <section className="kd-section kd-scroll">
+      <h3>{caption}</h3>
       <table className="kd-results" data-cy="kidney-structure-results">
         <caption>{caption}</caption>
         <thead>
@@ -51,7 +51,7 @@ export function StructureTable({ structures }: StructureTableProps) {
           ))}
         </tbody>
       </table>
-    </div>
+    </section>
   );
 }
 
