@@ -7,11 +7,12 @@ import type { FittedContour, KidneyPlacement, KidneyReference } from './kidneyPl
 import type { SerialTimePoint } from './serialDoseInput';
 import type { SerialFinding } from './serialDoseSummary';
 
-/** A structure starts where the nearest kidney moved to, whatever contours say. */
-const ofContours: ReadonlySet<string> = new Set<CoregistrationCode>([
-  'REGISTRATION_FAR_FROM_CONTOURS',
-  'REGISTRATION_WITHOUT_CONTOUR',
-]);
+/** What a registration says of a structure; other codes are about contours of two CTs. */
+const ofStructure: Partial<Record<CoregistrationCode, string>> = {
+  REGISTRATION_FAILED:
+    'the images show nothing to hold on to around it; it was taken to have moved as the nearest kidney, or not at all where there is none.',
+  REGISTRATION_UNSURE: 'the images agree little around it; its place is less sure there.',
+};
 
 /**
  * The rigid movement of one organ from the image of the reference to that of another time point.
@@ -42,14 +43,10 @@ export function registerPoint(
     transform,
     registration: { shiftMm, rotationDegrees, quality: quality?.correlation ?? 0 },
     ...(quality && { shiftUncertaintyMm: quality.shiftUncertaintyMm }),
-    findings: findings
-      .filter(({ code }) => organ.side || !ofContours.has(code))
-      .map(({ code, text }) => ({
-        code,
-        text: organ.side ? text : text.replace(/\bkidney\b/g, 'structure'),
-        ...concerned(organ),
-        timePoint: about.id,
-      })),
+    findings: findings.flatMap(({ code, text }) => {
+      const told = organ.side ? text : structureText(organ, about.hours, code);
+      return told ? [{ code, text: told, ...concerned(organ), timePoint: about.id }] : [];
+    }),
   };
 }
 
@@ -59,4 +56,13 @@ function moved({
   shiftMm,
 }: Pick<FittedContour, 'kidneys' | 'shiftMm'>): FittedContour['kidneys'] {
   return shiftVolume(kidneys, shiftMm);
+}
+
+function structureText(
+  { displayName }: FollowedOrgan,
+  hours: number,
+  code: CoregistrationCode,
+): string | undefined {
+  const text = ofStructure[code];
+  return text && `Structure "${displayName}" at ${hours.toFixed(1)} h: ${text}`;
 }
