@@ -35,7 +35,7 @@ export interface ComputeStructuresOptions {
 }
 
 /** Photons of 177Lu beyond it add less than 1 %. */
-const kernelMarginMm = 60;
+const marginMm = 60;
 
 /**
  * The numbers of every structure. Each has a map of its own, in which its voxels share out the
@@ -66,8 +66,7 @@ function computeStructure(
 ): { structure: SerialStructure; map: StructureDoseMap } {
   const { drawn, course, mapped } = one;
   const { activity } = one.reference;
-  const margin = method.type === 'voxel-kernel' ? kernelMarginMm : 0;
-  const bounds = boundsOf(mapped.region, activity.dimensions, activity.spacingMm, margin);
+  const bounds = boundsOf(mapped.region, activity.dimensions, activity.spacingMm, marginMm);
   const image = cropVolume(activity, bounds);
   const from = mapped.region.from.map((v, axis) => v - bounds.min[axis]) as Vec3;
   const map = timeIntegratedMap(image, bodyHoursAt(one.reference), [
@@ -83,7 +82,10 @@ function computeStructure(
   const numbers = summariseKidney(course, mapped, placed, {
     gPerMl,
     administeredMBq,
-    otherEnergy: otherEnergyDose(map, { radionuclide, chosen: method }, tissue),
+    otherEnergy: otherEnergyDose({ map, density: tissue }, [course], {
+      radionuclide,
+      chosen: method,
+    }),
   });
   return {
     structure: {

@@ -2,17 +2,19 @@ import { useId } from 'react';
 import type { KeyboardEvent } from 'react';
 import { activityAt } from '../../kinetics';
 import type { TimeActivityCurve } from '../../kinetics';
-import type { KidneySide, KidneySideDefinition } from '../../labels';
+import type { KidneySideDefinition } from '../../labels';
 import { activityAxes } from './activityAxes';
 import type { ActivityAxes } from './activityAxes';
 import { activityShare } from './activityShare';
 import { curveHours } from './curveHours';
-import { modelLabels } from './modelLabels';
 import type { PlottedPoint } from './plottedPoint';
+import { useWords } from '../../viewer/words/useWords';
 
 export interface CurvePlotProps {
-  /** A kidney, or another structure. */
-  kidney: Pick<KidneySideDefinition, 'displayName' | 'color'> & { side: KidneySide | 'structure' };
+  /** A kidney, or another structure, which has a name of its own. */
+  kidney:
+    | Pick<KidneySideDefinition, 'side' | 'color'>
+    | (Pick<KidneySideDefinition, 'color'> & { side: 'structure'; name: string });
   points: readonly PlottedPoint[];
   /** Undefined where the points in use allow none. */
   chosen?: TimeActivityCurve;
@@ -43,6 +45,8 @@ export function CurvePlot({
   isLogarithmic,
   onToggle,
 }: CurvePlotProps) {
+  const { t, number } = useWords();
+  const name = kidney.side === 'structure' ? kidney.name : t(`kidney.${kidney.side}`);
   const clipId = useId();
   const axes = activityAxes(points, chosen, isLogarithmic);
   const color = `rgb(${kidney.color.join()})`;
@@ -51,7 +55,7 @@ export function CurvePlot({
       className="kd-curve"
       viewBox={`0 0 ${width} ${height}`}
       role="group"
-      aria-label={`${kidney.displayName}: activity over time`}
+      aria-label={t('curve.label', { kidney: name })}
       data-cy={`kidney-curve-${kidney.side}`}
     >
       <clipPath id={clipId}>
@@ -61,7 +65,7 @@ export function CurvePlot({
       <g clipPath={`url(#${clipId})`} fill="none">
         {others.map((curve) => (
           <polyline key={curve.model} className="kd-faint" points={pathOf(curve, axes)}>
-            <title>{modelLabels[curve.model]}</title>
+            <title>{t(`model.${curve.model}`)}</title>
           </polyline>
         ))}
         {chosen && (
@@ -80,7 +84,7 @@ export function CurvePlot({
           point={point}
           axes={axes}
           color={color}
-          name={`${kidney.displayName} at ${point.hours.toFixed(1)} h`}
+          name={t('curve.pointName', { kidney: name, hours: number(point.hours, 1) })}
           onToggle={onToggle}
         />
       ))}
@@ -89,6 +93,7 @@ export function CurvePlot({
 }
 
 function PlotFrame({ axes }: { axes: ActivityAxes }) {
+  const { t, plainNumber } = useWords();
   const bottom = frame.top + inner.height;
   return (
     <g aria-hidden="true">
@@ -102,7 +107,7 @@ function PlotFrame({ axes }: { axes: ActivityAxes }) {
             y2={yOf(tick, axes)}
           />
           <text className="kd-tick" x={frame.left - 5} y={yOf(tick, axes) + 3.5} textAnchor="end">
-            {tick}
+            {plainNumber(tick)}
           </text>
         </g>
       ))}
@@ -116,19 +121,19 @@ function PlotFrame({ axes }: { axes: ActivityAxes }) {
             y2={bottom}
           />
           <text className="kd-tick" x={xOf(tick, axes)} y={bottom + 13} textAnchor="middle">
-            {tick}
+            {plainNumber(tick)}
           </text>
         </g>
       ))}
       <text className="kd-tick" x={frame.left + inner.width / 2} y={height - 4} textAnchor="middle">
-        Time after administration (h)
+        {t('curve.timeAxis')}
       </text>
       <text
         className="kd-tick"
         textAnchor="middle"
         transform={`translate(10 ${frame.top + inner.height / 2}) rotate(-90)`}
       >
-        Activity (MBq)
+        {t('curve.activityAxis')}
       </text>
     </g>
   );
@@ -143,10 +148,14 @@ interface PointMarkProps {
 }
 
 function PointMark({ point, axes, color, name, onToggle }: PointMarkProps) {
+  const { t, number, significant } = useWords();
   const { id, hours, activityMBq, relativeUncertainty, isUsed } = point;
   const x = xOf(hours, axes);
   const y = yOf(activityMBq, axes);
   const bar = (relativeUncertainty ?? 0) * activityMBq;
+  const activity = significant(activityMBq, 3);
+  const pointText = t('curve.point', { hours: number(hours, 1), activity });
+  const switchText = isUsed ? 'curve.switchOff' : 'curve.switchOn';
   const toggle = () => onToggle?.(id, !isUsed);
   const toggleByKey = (event: KeyboardEvent) => {
     if (event.key === ' ' || event.key === 'Enter') {
@@ -161,13 +170,13 @@ function PointMark({ point, axes, color, name, onToggle }: PointMarkProps) {
       tabIndex={onToggle ? 0 : -1}
       aria-checked={isUsed}
       aria-disabled={!onToggle}
-      aria-label={`${name}: ${activityMBq.toPrecision(3)} MBq`}
+      aria-label={t('curve.pointValue', { name, activity })}
       data-cy="kidney-curve-point"
       data-used={isUsed}
       onClick={toggle}
       onKeyDown={toggleByKey}
     >
-      <title>{`${hours.toFixed(1)} h, ${activityMBq.toPrecision(3)} MBq${onToggle ? `: click to switch ${isUsed ? 'off' : 'on'}` : ''}`}</title>
+      <title>{onToggle ? t(switchText, { point: pointText }) : pointText}</title>
       {/* A place to hit that is larger than the mark. */}
       <circle cx={x} cy={y} r="10" fill="transparent" />
       {bar > 0 && (

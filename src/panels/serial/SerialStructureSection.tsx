@@ -26,7 +26,7 @@ export function SerialStructureSection({
         {name}: {meanDoseGy.toFixed(2)} Gy
       </h4>
       <CurvePlot
-        kidney={{ side: 'structure', displayName: name, color }}
+        kidney={{ side: 'structure', name, color }}
         points={timePoints.map(({ id, hours, activityMBq, isUsed }) => ({
           id,
           hours,
