@@ -4,38 +4,40 @@ import { quantities } from '../quantities/quantities';
 import type { Quantity } from '../quantities/quantity';
 import { quantityValue } from '../quantities/quantityValue';
 import type { StructureDoseResult } from '../report';
+import { useWords } from '../viewer/words/useWords';
+import type { TextKey } from '../words';
 
 export interface StructureTableProps {
   structures: readonly StructureDoseResult[];
 }
 
-const caption = 'Other structures';
 const missing = '\u2013';
 /** Uncorrected first. */
-const columns: [head: string, quantity: Quantity][] = [
-  ['Volume', quantities.volume],
-  ['Mean dose', quantities.meanDose],
-  ['\u00b1 u', quantities.uncertainty],
-  ['Recovered', quantities.meanDoseRecovered],
-  ['BED', quantities.biologicallyEffectiveDose],
+const columns: [head: TextKey, quantity: Quantity][] = [
+  ['structures.volume', quantities.volume],
+  ['structures.dose', quantities.meanDose],
+  ['structures.uncertainty', quantities.uncertainty],
+  ['structures.recovered', quantities.meanDoseRecovered],
+  ['structures.bed', quantities.biologicallyEffectiveDose],
 ];
 
 /** Numbers of the structures besides the kidneys, a row each, below those of the kidneys. */
 export function StructureTable({ structures }: StructureTableProps) {
+  const { t } = useWords();
   const shown = columns.filter(([, { read }]) => structures.some((one) => read(one) !== undefined));
   return (
     <section className="kd-section kd-scroll">
-      <h3>{caption}</h3>
+      <h3>{t('structures.title')}</h3>
       <table className="kd-results" data-cy="kidney-structure-results">
-        <caption>{caption}</caption>
+        <caption>{t('structures.title')}</caption>
         <thead>
           <tr>
             <th scope="col">
-              <span className="kd-unseen">Structure</span>
+              <span className="kd-unseen">{t('structures.name')}</span>
             </th>
             {shown.map(([head]) => (
               <th key={head} scope="col">
-                {head}
+                {t(head)}
               </th>
             ))}
           </tr>

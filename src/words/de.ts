@@ -479,6 +479,19 @@ export const de: Language = {
     'therapy.halfLife': 'T½ {hours} h',
     'therapy.bed': 'BED {dose} Gy',
     'therapy.gray': 'Gy',
+    'structures.title': 'Weitere Strukturen',
+    'structures.name': 'Struktur',
+    'structures.look': 'Weitere Strukturen suchen',
+    'structures.looking': 'Segmentierungen und Structure Sets werden gesucht.',
+    'structures.none':
+      'Keine Segmentierung und kein Structure Set dieser Studien enthält etwas außer den Nieren.',
+    'structures.volume': 'Volumen',
+    'structures.dose': 'Mittlere Dosis',
+    'structures.uncertainty': '± u',
+    'structures.recovered': 'Korrigiert',
+    'structures.bed': 'BED',
+    'structures.summary':
+      '{tia} MBq h; effektive Halbwertszeit {hours} h; {percent} % nach der letzten Aufnahme.',
     // registration of the time points
     'registration.title': 'Registrierung der Messzeitpunkte',
     'registration.one': 'Ein Messzeitpunkt: Es war nichts zu registrieren.',

@@ -1,4 +1,5 @@
 import type { SerialStructure } from '../../serial';
+import { useWords } from '../../viewer/words/useWords';
 import { CurvePlot } from './CurvePlot';
 
 export interface SerialStructureSectionProps {
@@ -19,11 +20,12 @@ export function SerialStructureSection({
   relativeUncertainty,
   onToggle,
 }: SerialStructureSectionProps) {
+  const { t, number, significant } = useWords();
   const { name, curve, models, timePoints, meanDoseGy, timeIntegratedActivityMBqH } = structure;
   return (
     <section className="kd-section" data-cy="kidney-serial-structure">
       <h4>
-        {name}: {meanDoseGy.toFixed(2)} Gy
+        {name}: {number(meanDoseGy, 2)} {t('therapy.gray')}
       </h4>
       <CurvePlot
         kidney={{ side: 'structure', name, color }}
@@ -40,9 +42,11 @@ export function SerialStructureSection({
         onToggle={onToggle}
       />
       <p className="kd-hint">
-        {timeIntegratedActivityMBqH.toPrecision(4)} MBq h; effective half-life{' '}
-        {curve.effectiveHalfLifeHours.toFixed(1)} h; {(100 * curve.extrapolatedShare).toFixed(0)} %
-        after the last scan.
+        {t('structures.summary', {
+          tia: significant(timeIntegratedActivityMBqH, 4),
+          hours: number(curve.effectiveHalfLifeHours, 1),
+          percent: number(100 * curve.extrapolatedShare, 0),
+        })}
       </p>
     </section>
   );

@@ -1,21 +1,16 @@
 import { offeredStructures } from '../../viewer/serial/offeredStructures';
 import { shownCycle } from '../../viewer/session/selectors/shownCycle';
 import type { SessionState } from '../../viewer/session/sessionState';
+import { useWords } from '../../viewer/words/useWords';
 
 export interface StructureChoicesProps {
   state: SessionState;
   run: (name: string, options?: Record<string, unknown>) => void;
 }
 
-const texts = {
-  heading: 'Other structures',
-  look: 'Look for other structures',
-  looking: 'Looking for segmentations and structure sets.',
-  none: 'No segmentation or structure set of these studies holds anything but the kidneys.',
-} as const;
-
 /** Which of the structures that were drawn on the CTs get a dose besides the kidneys. */
 export function StructureChoices({ state, run }: StructureChoicesProps) {
+  const { t } = useWords();
   const { structureSearch, foundStructures, serialChoices } = state;
   const sessions = shownCycle(state)?.sessions ?? [];
   const known = sessions.filter(({ id }) => foundStructures[id]);
@@ -29,7 +24,7 @@ export function StructureChoices({ state, run }: StructureChoicesProps) {
   };
   return (
     <details className="kd-section" data-cy="kidney-structures">
-      <summary>{texts.heading}</summary>
+      <summary>{t('structures.title')}</summary>
       {known.length === 0 && (
         <button
           className="kd-button"
@@ -37,15 +32,15 @@ export function StructureChoices({ state, run }: StructureChoicesProps) {
           disabled={structureSearch !== undefined}
           onClick={() => run('findKidneyStructures')}
         >
-          {texts.look}
+          {t('structures.look')}
         </button>
       )}
       {structureSearch && (
         <p className="kd-hint" role="status">
-          {texts.looking}
+          {t('structures.looking')}
         </p>
       )}
-      {known.length > 0 && names.size === 0 && <p className="kd-hint">{texts.none}</p>}
+      {known.length > 0 && names.size === 0 && <p className="kd-hint">{t('structures.none')}</p>}
       {[...names].map((name) => (
         <label key={name} className="kd-check">
           <input
