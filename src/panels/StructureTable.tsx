@@ -5,15 +5,16 @@ import type { Quantity } from '../quantities/quantity';
 import { quantityValue } from '../quantities/quantityValue';
 import type { StructureDoseResult } from '../report';
 import { useWords } from '../viewer/words/useWords';
-import type { TextKey } from '../words';
 
 export interface StructureTableProps {
   structures: readonly StructureDoseResult[];
 }
 
 const missing = '\u2013';
+type Heading = `structures.${'volume' | 'dose' | 'uncertainty' | 'recovered' | 'bed'}`;
+
 /** Uncorrected first. */
-const columns: [head: TextKey, quantity: Quantity][] = [
+const columns: [head: Heading, quantity: Quantity][] = [
   ['structures.volume', quantities.volume],
   ['structures.dose', quantities.meanDose],
   ['structures.uncertainty', quantities.uncertainty],
