@@ -6,6 +6,7 @@ import { computeKidneySerialDose } from '../../src/commands/computeKidneySerialD
 import type { ComputeKidneySerialDoseOptions } from '../../src/commands/computeKidneySerialDose';
 import { exportKidneyReport } from '../../src/commands/exportKidneyReport';
 import type { ExportKidneyReportOptions } from '../../src/commands/exportKidneyReport';
+import { findKidneyStructures } from '../../src/commands/findKidneyStructures';
 import { findKidneyTimePoints } from '../../src/commands/findKidneyTimePoints';
 import { saveKidneyRtStruct } from '../../src/commands/saveKidneyRtStruct';
 import { selectKidneyDoseMap } from '../../src/commands/selectKidneyDoseMap';
@@ -67,6 +68,7 @@ export function getCommandsModule(context: HostContext, session: KidneySession) 
       setKidneyContourConvention(context, session, options),
     setKidneyDoseWash: (change: Partial<DoseWashState>) =>
       setKidneyDoseWash(context, session, change),
+    findKidneyStructures: () => findKidneyStructures(context, session),
     findKidneyTimePoints: () => findKidneyTimePoints(context, session),
     setKidneyTimePoints: (options: SetKidneyTimePointsOptions) =>
       setKidneyTimePoints(context, session, options),

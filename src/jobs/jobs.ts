@@ -1,9 +1,11 @@
+import type { StructureContours } from '../dicom/structures';
 import type { WriteRtDoseOptions } from '../dicom/rtdose';
 import type { FlaggedCase } from '../flagged';
 import type { EditedAssessmentInput, Finding } from '../quality';
 import type { CtVolume } from '../volume/types';
 import type { ComparedLabels, CompareLabelsInput } from './compareLabels';
 import type { DrawContourFileInput, DrawnContourFile } from './drawContourFile';
+import type { DrawStructureFileInput } from './drawStructureFile';
 import type { WriteCaseFilesInput } from './writeCaseFiles';
 import type { WriteDoseReportOptions, WrittenDoseReport } from './writeDoseReport';
 import type { WritePdfInput } from './writePdf';
@@ -18,6 +20,7 @@ export type Jobs = {
   assessEdited: { input: Omit<EditedAssessmentInput, 'ct'>; output: Finding[] };
   /** The kidneys of a stored object on the CT's grid. */
   drawContourFile: { input: DrawContourFileInput; output: DrawnContourFile };
+  drawStructureFile: { input: DrawStructureFileInput; output: StructureContours };
   /** Agreement and doses of two contour sets. */
   compareLabels: { input: CompareLabelsInput; output: ComparedLabels };
   /** Traces the contours and writes the object; data sets must be plain (plainDataset). */

@@ -4,6 +4,7 @@ import type { CtVolume } from '../volume/types';
 import { assessEdited } from './assessEdited';
 import { compareLabels } from './compareLabels';
 import { drawContourFile } from './drawContourFile';
+import { drawStructureFile } from './drawStructureFile';
 import type { Jobs } from './jobs';
 import { writeCaseFiles } from './writeCaseFiles';
 import { writeDoseReport } from './writeDoseReport';
@@ -20,6 +21,7 @@ export function startJobWorker(scope: WorkerScope): void {
     },
     assessEdited: (input) => assessEdited(kept.ct, input),
     drawContourFile,
+    drawStructureFile,
     compareLabels,
     writeRtStruct: writeRtStructFile,
     writeRtDose: writeRtDoseFile,

@@ -16,6 +16,7 @@ import { kidneyCertainty } from './kidneyCertainty';
 import { kidneyCycle } from './kidneyCycle';
 import { serialContourFindings } from './serialContourFindings';
 import { serialReportFinding } from './serialReportFinding';
+import { structureResult } from './structureResult';
 import { therapyDose } from './therapyDose';
 import type { OtherCycles } from './therapyDose';
 import { therapyFindings } from './therapyFindings';
@@ -25,6 +26,7 @@ import type {
   KidneyDoseResult,
   ReportFinding,
   ReportProvenance,
+  StructureDoseResult,
 } from './kidneyDoseReport';
 import { usedFormulae } from './usedFormulae';
 import { withSerialAdministration } from './withSerialAdministration';
@@ -78,6 +80,7 @@ export function buildKidneyDoseReport(given: BuildKidneyDoseReportInput): Kidney
   });
   const kidneys = kidneysOfMaps.map((kidney) => withTherapy(kidney, therapy, configuration));
   const totals = totalsOf(kidneys);
+  const structures = structuresOf(cycles, configuration);
   return {
     schema: 'kidney-dose-report',
     schemaVersion: 1,
@@ -89,6 +92,7 @@ export function buildKidneyDoseReport(given: BuildKidneyDoseReportInput): Kidney
       density: structuredClone(configuration.density),
     },
     kidneys,
+    ...(structures.length > 0 && { structures }),
     totals,
     ...(therapy && { therapy }),
     findings: [
@@ -101,6 +105,17 @@ export function buildKidneyDoseReport(given: BuildKidneyDoseReportInput): Kidney
     ],
     formulae: usedFormulae({ kidneys, totals, cycles }).map((id) => ({ id, ...formulae[id] })),
   };
+}
+
+function structuresOf(
+  cycles: readonly CycleDescription[],
+  configuration: SiteConfiguration,
+): StructureDoseResult[] {
+  return cycles.flatMap(({ serial }, cycleIndex) =>
+    (serial?.structures ?? []).map((structure) =>
+      structureResult(structure, { cycleIndex, summary: serial! }, configuration),
+    ),
+  );
 }
 
 function kidneyResult(

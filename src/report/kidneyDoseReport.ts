@@ -1,9 +1,9 @@
 import type { LimitedQuantity, RadiobiologySettings, DensityModel } from '../configuration';
 import type { Administration } from '../dose';
-import type { ContourConvention, KidneySide } from '../labels';
+import type { ContourConvention, KidneySide, StructureCode, StructureKind } from '../labels';
 import type { ModelIdentity } from '../network';
 import type { FormulaId } from '../quantities/formulae';
-import type { SerialDoseSummary } from '../serial';
+import type { RepairConstants, SerialDoseSummary } from '../serial';
 import type { CycleKidney, TherapyTotal } from '../therapy';
 import type {
   AbsorbedDoseStatistics,
@@ -41,6 +41,8 @@ export interface ReportFinding {
   code: string;
   severity: 'info' | 'warning';
   side?: KidneySide;
+  /** Name of the structure that it is about. */
+  structure?: string;
   what: string;
   next: string;
 }
@@ -68,6 +70,16 @@ export interface KidneyDoseResult extends KidneyNumbers {
   gauges: GaugeReading[];
   /** The contour as the network drew it, where it has been edited since. */
   automatic?: { volumeMl: number; dose?: AbsorbedDoseStatistics };
+}
+
+/** What is known of another structure in one cycle: docs/structures.md. */
+export interface StructureDoseResult extends KidneyNumbers {
+  /** As in its file; unique in its cycle. */
+  name: string;
+  kind: StructureKind;
+  code?: StructureCode;
+  /** What its BED rests on; left out where it has none. */
+  repair?: RepairConstants;
 }
 
 /** One cycle of a therapy, its kidneys in the contours of a CT of that cycle. */
@@ -144,6 +156,8 @@ export interface KidneyDoseReport {
   settings: { radiobiology: RadiobiologySettings; density: DensityModel };
   /** Right, then left. */
   kidneys: KidneyDoseResult[];
+  /** Of each cycle, in the order of its files; left out where there are none. */
+  structures?: StructureDoseResult[];
   totals: KidneyTotals;
   /** The sum over the cycles, where doses of several are known. */
   therapy?: TherapyDose;

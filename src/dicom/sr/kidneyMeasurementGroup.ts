@@ -63,6 +63,9 @@ export function kidneyMeasurementGroup(
 
 function commentsOf({ findings }: KidneyDoseReport, { side }: KidneyDoseResult): string[] {
   return findings
-    .filter((finding) => finding.side === undefined || finding.side === side)
+    .filter(
+      (finding) =>
+        finding.structure === undefined && (finding.side === undefined || finding.side === side),
+    )
     .map(({ what, next }) => `${what} ${next}`);
 }

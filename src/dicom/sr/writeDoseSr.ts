@@ -17,6 +17,7 @@ import {
 } from '../write';
 import type { InstanceReference, SoftwareIdentity } from '../write';
 import { contentItem } from './contentItem';
+import { structureMeasurementGroup } from './structureMeasurementGroup';
 import { kidneyMeasurementGroup } from './kidneyMeasurementGroup';
 import { srCodes } from './srCodes';
 
@@ -42,8 +43,8 @@ export interface WriteDoseSrOptions {
 
 /**
  * Creates the report as a Comprehensive 3D SR by template TID 1500, Measurement Report (PS3.16),
- * with one TID 1411 group per kidney. VERIFIED only where a named person approved the contours
- * (PS3.3 C.17.2).
+ * with one TID 1411 group per kidney, and one of TID 1501 per other structure. VERIFIED only where
+ * a named person approved the contours (PS3.3 C.17.2).
  * @throws NOTHING_TO_EXPORT if no kidney has a contour and a segment; MISSING_TAG
  */
 export function writeDoseSr(options: WriteDoseSrOptions): NaturalDataset {
@@ -74,6 +75,9 @@ export function writeDoseSr(options: WriteDoseSrOptions): NaturalDataset {
       next: 'Contour at least one kidney first.',
     });
   }
+  const ofStructures = (report.structures ?? []).map((structure) =>
+    structureMeasurementGroup(report, structure, doseMaps.map(plainReference)),
+  );
   const moment = formatDateTime(options.now, getString(source, 'TimezoneOffsetFromUTC'));
   return {
     ...patientStudyModule(source),
@@ -108,7 +112,7 @@ export function writeDoseSr(options: WriteDoseSrOptions): NaturalDataset {
     ...(options.rtStruct && {
       PertinentOtherEvidenceSequence: evidenceItems([referenceOfDataset(options.rtStruct)]),
     }),
-    ...contentTree(report, software, groups),
+    ...contentTree(report, software, [...groups, ...ofStructures]),
   };
 }
 

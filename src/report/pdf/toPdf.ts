@@ -3,6 +3,7 @@ import type { KidneyDoseReport } from '../kidneyDoseReport';
 import type { RgbRaster } from '../../pictures/raster/rgbRaster';
 import { drawDvh } from './drawDvh';
 import { drawParagraph } from './drawParagraph';
+import { drawStructurePages } from './drawStructurePages';
 import { drawTable } from './drawTable';
 import { lineHeight, margin } from './pageLayout';
 import { createPdfCanvas, grey } from './pdfCanvas';
@@ -26,7 +27,8 @@ export interface ToPdfOptions {
 /**
  * The report as one page of A4: who and when, the table of both kidneys, histogram, pictures, dose
  * maps, findings, and what made it. Findings that do not fit are counted on the page and stand in
- * the JSON. Each cycle from serial images has a page of its own after it. Characters that Helvetica
+ * the JSON. Each cycle from serial images has a page of its own after it, and
+ * other structures theirs. Characters that Helvetica
  * lacks are shown by others (`pdfText`); a line says so where the patient's name has some.
  */
 export async function toPdf(
@@ -43,6 +45,7 @@ export async function toPdf(
   for (const cycleIndex of report.cycles.keys()) {
     await drawSerialPage(document, report, cycleIndex);
   }
+  await drawStructurePages(document, report);
   // All at once: the pauses that pdf-lib would make need timers.
   return document.save({ objectsPerTick: Infinity });
 }
