@@ -1,0 +1,3 @@
+export { buildPatientCycles } from './buildPatientCycles';
+export type { CycleRecord } from './cycleRecord';
+export type { NextCycle, PatientCycle, PatientCycles, PredictedKidney } from './patientCycles';
