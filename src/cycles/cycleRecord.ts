@@ -29,6 +29,8 @@ export interface CycleRecord {
   /** Of the administration, ISO 8601 local. */
   administeredAt?: string;
   administeredMBq?: number;
+  /** As "177Lu". */
+  radionuclide?: string;
   isApproved: boolean;
   bedConstants?: BedConstants;
   kidneys: RecordedKidney[];

@@ -65,7 +65,7 @@ export function joinRecords(records: readonly CycleRecord[]): JoinedRecords {
 }
 
 function startOf({ administeredAt, studyDate }: CycleRecord): string | undefined {
-  if (administeredAt) {
+  if (administeredAt && /^\d{4}-\d{2}-\d{2}/.test(administeredAt)) {
     return administeredAt;
   }
   return studyDate && /^\d{8}$/.test(studyDate)

@@ -12,15 +12,16 @@ const assumedRelativeSpread = 0.15;
 const assumedWeight = 3;
 
 /**
- * What the next cycle would give, with the activity of the last one: the mean dose per activity g of
+ * What the next cycle would give, with nuclide and activity of the last one: the mean dose per activity g of
  * the cycles times the activity A. Standard uncertainty A s sqrt(1 + 1/n), where the variance s^2 of
  * n cycles is drawn to that of the assumption: s^2 = (3 (0.15 g)^2 + sum (g_i - g)^2) / (3 + n - 1).
  * BED follows with the cycles' mean of (BED - D) / D^2.
  * @returns undefined where no cycle has an administered activity
  */
-export function predictNextCycle(cycles: readonly PatientCycle[]): NextCycle | undefined {
+export function predictNextCycle(all: readonly PatientCycle[]): NextCycle | undefined {
+  const cycles = all.filter(({ radionuclide }) => radionuclide === all.at(-1)?.radionuclide);
   const administeredMBq = cycles.findLast((cycle) => cycle.administeredMBq)?.administeredMBq;
-  const after = cycles.at(-1)?.cumulative ?? [];
+  const after = all.at(-1)?.cumulative ?? [];
   const kidneys = kidneySides.flatMap(({ side }) => {
     const sum = after.find((one) => one.side === side);
     return administeredMBq && sum ? predictKidney(side, cycles, administeredMBq / 1000, sum) : [];
