@@ -1,5 +1,6 @@
 import { buildPatientCycles } from './buildPatientCycles';
 import type { CycleRecord } from './cycleRecord';
+import { recordsOfReports } from './recordsOfReports';
 
 const bedConstants = { alphaBetaGy: 2.5, repairHalfLifeHours: 2.8 };
 
@@ -67,6 +68,15 @@ describe('buildPatientCycles', () => {
     expect(cycles.map(({ source }) => source)).toEqual(['open-study']);
   });
 
+  it('predicts with cycles of the same nuclide', () => {
+    const { next } = buildPatientCycles([
+      record('2026-01-01', { radionuclide: '90Y', kidneys: right(30) }),
+      record('2026-03-01', { radionuclide: '177Lu', kidneys: right(3.7) }),
+    ]);
+    expect(next!.kidneys[0].meanDoseGy).toBeCloseTo(3.7, 12);
+    expect(next!.kidneys[0].cumulativeMeanDoseGy).toBeCloseTo(37.4, 12);
+  });
+
   it('leaves out what has no date, and says so', () => {
     const { cycles, notes } = buildPatientCycles([record(undefined, { studyDate: undefined })]);
     expect(cycles).toEqual([]);
@@ -84,6 +94,31 @@ describe('buildPatientCycles', () => {
     expect(cycles[1].cumulative[0]).toEqual({ side: 'right', cycles: 2, meanDoseGy: 7.4 });
     expect(next!.kidneys[0].cumulativeBiologicallyEffectiveDoseGy).toBeUndefined();
     expect(notes[0]).toMatch(/not computed with the same constants/);
+  });
+});
+
+describe('recordsOfReports', () => {
+  it('leaves out what was replaced or rejected, and says so', () => {
+    const report = (uid: string, predecessors: string[], isRejected = false) => ({
+      sopInstanceUID: uid,
+      predecessors,
+      isRejected,
+      records: [record('2026-01-01', { sopInstanceUID: uid })],
+    });
+    const { records, notes } = recordsOfReports([
+      report('1', []),
+      report('2', ['1']),
+      report('3', [], true),
+      report('4', ['5'], true),
+      report('5', []),
+    ]);
+    expect(records.map(({ sopInstanceUID }) => sopInstanceUID)).toEqual(['2']);
+    expect(notes.map((note) => note.replace(/.* because /, ''))).toEqual([
+      'a later report takes its place.',
+      'its contours were rejected.',
+      'its contours were rejected.',
+      'a later report takes its place.',
+    ]);
   });
 });
 

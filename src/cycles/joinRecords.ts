@@ -1,5 +1,6 @@
 import type { CycleRecord } from './cycleRecord';
 import { daysBetween } from './daysBetween';
+import { nameOfRecord } from './nameOfRecord';
 
 export interface JoinedRecords {
   /** One of each cycle, in time. */
@@ -52,16 +53,23 @@ export function joinRecords(records: readonly CycleRecord[]): JoinedRecords {
     records: chosen.map(([first]) => first),
     notes: [
       ...chosen.flatMap(([first, ...others], n) =>
-        others.map(
-          (other) =>
-            `Cycle ${n + 1}: ${nameOf(other)} is left out, because ${nameOf(first)} is of the same administration.`,
-        ),
+        others
+          .filter((other) => !isStoredOf(first, other))
+          .map(
+            (other) =>
+              `Cycle ${n + 1}: ${nameOfRecord(other)} is left out, because ${nameOfRecord(first)} is of the same administration.`,
+          ),
       ),
       ...records
         .filter((record) => startOf(record) === undefined)
-        .map((record) => `${capital(nameOf(record))} has no date, and is left out.`),
+        .map((record) => `${capital(nameOfRecord(record))} has no date, and is left out.`),
     ],
   };
+}
+
+/** That the open study has been stored before needs no words. */
+function isStoredOf(first: CycleRecord, other: CycleRecord): boolean {
+  return first.source === 'open-study' && first.studyInstanceUID === other.studyInstanceUID;
 }
 
 function startOf({ administeredAt, studyDate }: CycleRecord): string | undefined {
@@ -86,16 +94,6 @@ function compareBelief(a: CycleRecord, b: CycleRecord): number {
     Number(b.isApproved) - Number(a.isApproved) ||
     b.writtenAt.localeCompare(a.writtenAt)
   );
-}
-
-function nameOf({ source, studyDate, writtenAt, isApproved }: CycleRecord): string {
-  if (source === 'open-study') {
-    return 'the open study';
-  }
-  const kind = source === 'report' ? 'the dose report' : 'the dose map';
-  const written = writtenAt.replace(/^(\d{4})(\d{2})(\d{2})(\d{2})(\d{2}).*/, '$1-$2-$3 $4:$5');
-  const verdict = isApproved ? ', approved,' : '';
-  return `${kind} of ${written}${verdict} (study of ${studyDate ?? 'unknown date'})`;
 }
 
 function capital(text: string): string {

@@ -19,11 +19,16 @@ export function cycleDoseItems(
     .filter(({ biologicallyEffectiveDoseGy }) => biologicallyEffectiveDoseGy !== undefined)
     .map((cycle) =>
       contentItem.number('CONTAINS', srCodes.doseOfCycle, cycle.meanDoseGy, srUnits.Gy, [
-        contentItem.text('HAS OBS CONTEXT', srCodes.therapyCycle, cycles[cycle.cycleIndex].name),
+        contentItem.text('HAS OBS CONTEXT', srCodes.therapyCycle, nameOf(cycle, cycles)),
         ...administrationItems(cycles[cycle.cycleIndex]),
         ...effectItems(cycle, settings),
       ]),
     );
+}
+
+/** Dose maps may have one name; the number tells them apart. */
+function nameOf({ cycleIndex }: KidneyCycle, cycles: readonly CycleDescription[]): string {
+  return `${cycleIndex + 1}: ${cycles[cycleIndex].name}`;
 }
 
 function administrationItems({ administration }: CycleDescription): NaturalDataset[] {

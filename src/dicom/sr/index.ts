@@ -1,4 +1,3 @@
 export { readDoseSr } from './readDoseSr';
-export type { StoredDoseReport } from './readDoseSr';
 export { writeDoseSr } from './writeDoseSr';
 export type { WriteDoseSrOptions } from './writeDoseSr';

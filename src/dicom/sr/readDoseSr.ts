@@ -1,4 +1,4 @@
-import type { CycleRecord } from '../../cycles';
+import type { CycleRecord, StoredDoseReport } from '../../cycles';
 import { DosimetryError } from '../../errors';
 import { kidneySides } from '../../labels';
 import type { KidneySide } from '../../labels';
@@ -11,16 +11,6 @@ import type { NaturalDataset } from '../types';
 import { childItems } from './childItems';
 import { measuredNumber } from './measuredNumber';
 import { srCodes, srUnits } from './srCodes';
-
-/** A dose report of this program, as it is stored. */
-export interface StoredDoseReport {
-  sopInstanceUID: string;
-  /** SOP Instance UIDs of the reports whose place it takes. */
-  predecessors: string[];
-  isRejected: boolean;
-  /** One for each dose map that it was made from. */
-  records: CycleRecord[];
-}
 
 type CycleKidney = Omit<CycleRecord, 'kidneys'> & {
   name: string;
