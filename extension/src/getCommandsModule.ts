@@ -26,6 +26,7 @@ import type { CompareKidneyContoursOptions } from '../../src/commands/compareKid
 import { discardKidneyWork } from '../../src/commands/discardKidneyWork';
 import type { DiscardKidneyWorkOptions } from '../../src/commands/discardKidneyWork';
 import { exchangeKidneyContours } from '../../src/commands/exchangeKidneyContours';
+import { findKidneyCycles } from '../../src/commands/findKidneyCycles';
 import { findKidneyContourObjects } from '../../src/commands/findKidneyContourObjects';
 import { giveKidneyVerdict } from '../../src/commands/giveKidneyVerdict';
 import type { GiveKidneyVerdictOptions } from '../../src/commands/giveKidneyVerdict';
@@ -79,6 +80,7 @@ export function getCommandsModule(context: HostContext, session: KidneySession) 
     discardKidneyWork: (options: DiscardKidneyWorkOptions) =>
       discardKidneyWork(context, session, options),
     exchangeKidneyContours: () => exchangeKidneyContours(context, session),
+    findKidneyCycles: () => findKidneyCycles(context, session),
     findKidneyContourObjects: () => findKidneyContourObjects(context, session),
     giveKidneyVerdict: (options: GiveKidneyVerdictOptions) =>
       giveKidneyVerdict(context, session, options),

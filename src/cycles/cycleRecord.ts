@@ -17,7 +17,7 @@ export interface RecordedKidney {
 
 /** What one object, or the open study, says of one therapy cycle. */
 export interface CycleRecord {
-  /** In the order in which they are believed: what is open, a report, a dose map with its summary. */
+  /** In the order in which they are believed. */
   source: 'open-study' | 'report' | 'dose-map';
   studyInstanceUID: string;
   /** Of the object; absent for the open study. */

@@ -3,18 +3,19 @@ import type { KidneySide } from '../labels';
 import type { CumulativeDose, NextCycle, PatientCycle, PredictedKidney } from './patientCycles';
 
 /**
- * How much the dose per activity of one kidney changes from cycle to cycle, before the patient's own
- * cycles say more: an assumption of this program. One fraction is measured to about 13 % (Staanum et
- * al., EJNMMI Phys 2021;8:78); the kidney's own change comes on top.
+ * How much the dose per activity of one kidney changes from cycle to cycle, before the patient's
+ * own cycles say more: an assumption of this program. One fraction is measured to about 13 %
+ * (Staanum et al., EJNMMI Phys 2021;8:78); the kidney's own change comes on top.
  */
 const assumedRelativeSpread = 0.15;
 /** As many cycles' worth of changes as the assumption counts. */
 const assumedWeight = 3;
 
 /**
- * What the next cycle would give, with nuclide and activity of the last one: the mean dose per activity g of
- * the cycles times the activity A. Standard uncertainty A s sqrt(1 + 1/n), where the variance s^2 of
- * n cycles is drawn to that of the assumption: s^2 = (3 (0.15 g)^2 + sum (g_i - g)^2) / (3 + n - 1).
+ * What the next cycle would give, with nuclide and activity A of the last one: A times the mean
+ * dose per activity g of the cycles. Its standard uncertainty is A s sqrt(1 + 1/n), where the
+ * variance of the n cycles is drawn to that of the assumption:
+ * s^2 = (3 (0.15 g)^2 + sum (g_i - g)^2) / (3 + n - 1).
  * BED follows with the cycles' mean of (BED - D) / D^2.
  * @returns undefined where no cycle has an administered activity
  */

@@ -1,7 +1,7 @@
 import type { CycleRecord } from '../cycles';
 import type { KidneyDoseReport } from './kidneyDoseReport';
 
-/** The cycles of a report as records, for the table of the patient's cycles: absorbed doses alone. */
+/** The cycles of a report as records, for the table of all cycles: absorbed doses alone. */
 export function openStudyRecords({
   cycles,
   kidneys,

@@ -74,7 +74,7 @@ function effectItems(
   ];
 }
 
-/** ISO 8601 local as DT without a zone (PS3.5 6.2); undefined where it does not begin with a date. */
+/** ISO 8601 local as DT without a zone (PS3.5 6.2); undefined without a date at its beginning. */
 function dicomDateTime(iso: string): string | undefined {
   const match = /^(\d{4})-(\d{2})-(\d{2})(?:T(\d{2}):(\d{2})(?::(\d{2}))?)?/.exec(iso);
   return match ? match.slice(1).join('') : undefined;

@@ -20,6 +20,8 @@ import { createComparisonSlice } from './slices/comparisonSlice';
 import type { ComparisonSlice } from './slices/comparisonSlice';
 import { createContoursSlice } from './slices/contoursSlice';
 import type { ContoursSlice } from './slices/contoursSlice';
+import { createCyclesSlice } from './slices/cyclesSlice';
+import type { CyclesSlice } from './slices/cyclesSlice';
 import { createDoseSlice } from './slices/doseSlice';
 import type { DoseSlice } from './slices/doseSlice';
 import { createExportSlice } from './slices/exportSlice';
@@ -60,6 +62,7 @@ export interface KidneySession {
   readonly review: ReviewSlice;
   readonly saved: SavedSlice;
   readonly comparison: ComparisonSlice;
+  readonly cycles: CyclesSlice;
   /** Back to nothing contoured, with the site's settings taken over. */
   reset(): void;
 
@@ -109,6 +112,7 @@ export function createKidneySession(
     review: createReviewSlice(store),
     saved: createSavedSlice(store),
     comparison: createComparisonSlice(store),
+    cycles: createCyclesSlice(store),
     reset: () => store.update(stateOnEntry(session)),
     client,
     meter,
