@@ -1,3 +1,4 @@
+import { isoDateTime } from '../cycles';
 import type { CycleRecord } from '../cycles';
 import type { KidneyDoseReport } from './kidneyDoseReport';
 
@@ -15,6 +16,7 @@ export function openStudyRecords({
   const { alphaBetaGy, repairHalfLifeHours } = settings.radiobiology;
   return cycles.flatMap(({ administration, studyInstanceUID }, cycleIndex) => {
     const { dateTime, activityMBq, radionuclide } = administration;
+    const administeredAt = dateTime && isoDateTime(dateTime.value);
     const measured = kidneys.flatMap(({ side, cycles: own, uncertainty }) =>
       own
         .filter((one) => one.cycleIndex === cycleIndex)
@@ -35,7 +37,7 @@ export function openStudyRecords({
             studyInstanceUID: studyInstanceUID ?? provenance.study.studyInstanceUID,
             ...(provenance.study.studyDate && { studyDate: provenance.study.studyDate }),
             writtenAt: createdAt.slice(0, 19).replace(/\D/g, ''),
-            ...(dateTime && { administeredAt: dateTime.value }),
+            ...(administeredAt !== undefined && { administeredAt }),
             ...(activityMBq && { administeredMBq: activityMBq.value }),
             ...(radionuclide && { radionuclide: radionuclide.value }),
             isApproved: provenance.contours.review.status === 'APPROVED',

@@ -1,4 +1,5 @@
 import type { RadiobiologySettings } from '../configuration';
+import { isoDateTime } from '../cycles';
 import type { CycleRecord } from '../cycles';
 import type { SerialDoseSummary } from '../serial';
 import { kidneyCycle } from './kidneyCycle';
@@ -14,11 +15,12 @@ export function summaryRecord(
   about: Pick<CycleRecord, 'studyInstanceUID' | 'sopInstanceUID' | 'studyDate' | 'writtenAt'>,
 ): CycleRecord {
   const { dateTime, administeredMBq } = administration;
+  const administeredAt = dateTime && isoDateTime(dateTime);
   const { alphaBetaGy, repairHalfLifeHours } = radiobiology;
   return {
     ...about,
     source: 'dose-map',
-    ...(dateTime !== undefined && { administeredAt: dateTime }),
+    ...(administeredAt !== undefined && { administeredAt }),
     ...(administeredMBq !== undefined && { administeredMBq }),
     radionuclide,
     isApproved: false,

@@ -1,3 +1,4 @@
+import { isoDateTime } from '../../cycles';
 import { quantities } from '../../quantities/quantities';
 import type { KidneyCycle } from '../../quantities/kidneyNumbers';
 import type { CycleDescription, KidneyDoseReport, KidneyDoseResult } from '../../report';
@@ -74,8 +75,7 @@ function effectItems(
   ];
 }
 
-/** ISO 8601 local as DT without a zone (PS3.5 6.2); undefined without a date at its beginning. */
-function dicomDateTime(iso: string): string | undefined {
-  const match = /^(\d{4})-(\d{2})-(\d{2})(?:T(\d{2}):(\d{2})(?::(\d{2}))?)?/.exec(iso);
-  return match ? match.slice(1).join('') : undefined;
+/** As DT without a zone (PS3.5 6.2); undefined without a date at its beginning. */
+function dicomDateTime(text: string): string | undefined {
+  return isoDateTime(text)?.slice(0, 19).replace(/\D/g, '');
 }

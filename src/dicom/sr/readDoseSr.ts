@@ -1,3 +1,4 @@
+import { isoDateTime } from '../../cycles';
 import type { CycleRecord, StoredDoseReport } from '../../cycles';
 import { DosimetryError } from '../../errors';
 import { kidneySides } from '../../labels';
@@ -98,7 +99,7 @@ function aboutCycle(dose: NaturalDataset) {
   const repairHalfLifeHours = measuredNumber(dose, srCodes.repairHalfLife, srUnits.h);
   return {
     name: (cycle && getString(cycle, 'TextValue')) ?? '',
-    ...withValue('administeredAt', start && isoDateTime(getString(start, 'DateTime'))),
+    ...withValue('administeredAt', start && isoDateTime(getString(start, 'DateTime') ?? '')),
     ...withValue('radionuclide', nuclide && getString(nuclide, 'TextValue')),
     ...withValue(
       'administeredMBq',
@@ -119,15 +120,6 @@ function sideOf(group: NaturalDataset): KidneySide | undefined {
 
 function codeValue(side: KidneySide): string | undefined {
   return getString(codes[side], 'CodeValue');
-}
-
-function isoDateTime(text = ''): string | undefined {
-  const match = /^(\d{4})(\d{2})(\d{2})(?:(\d{2})(\d{2})(\d{2})?)?/.exec(text);
-  if (!match) {
-    return undefined;
-  }
-  const [, year, month, day, hour, minute, second = '00'] = match;
-  return `${year}-${month}-${day}${hour ? `T${hour}:${minute}:${second}` : ''}`;
 }
 
 function withValue<Key extends string, Value>(key: Key, value: Value | undefined) {
