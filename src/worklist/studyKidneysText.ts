@@ -10,8 +10,12 @@ const words: Record<StudyKidneys['state'], string> = {
   unclear: 'Several',
 };
 
-/** As the study list shows it: "Approved, 2 warnings". */
-export function studyKidneysText({ state, warnings }: StudyKidneys): string {
-  const counted = warnings === 0 ? '' : `, ${warnings} warning${warnings === 1 ? '' : 's'}`;
-  return words[state] + counted;
+/** For the study list: "Approved ⚠ 2" where there is little room, else "Approved, 2 warnings". */
+export function studyKidneysText({ state, warnings }: StudyKidneys, isShort = false): string {
+  if (warnings === 0) {
+    return words[state];
+  }
+  return isShort
+    ? `${words[state]} \u26A0 ${warnings}`
+    : `${words[state]}, ${warnings} warning${warnings === 1 ? '' : 's'}`;
 }

@@ -66,6 +66,7 @@ describe('studyKidneys', () => {
     expect([found.state, found.warnings]).toEqual(['edited', 1]);
     expect(found.series).toHaveLength(3);
     expect(studyKidneysText(found)).toBe('Edited, 1 warning');
+    expect(studyKidneysText(found, true)).toBe('Edited \u26A0 1');
   });
 
   it('says so where no dates tell which is the last', () => {

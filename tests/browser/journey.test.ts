@@ -145,8 +145,8 @@ describeArchive.each(archives)('the whole journey in stock OHIF over the %s', (a
     const cell = page.locator(`[data-cy="kidneys-of-${truth.studyInstanceUID}"]`);
     await openStudyList(page, viewer.url, truth.patientId);
     await page.locator('[data-cy^="kidneys-of-"][data-state="automatic"]').waitFor();
-    expect(await cell.textContent()).toMatch(/^Automatic(, \d+ warnings?)?$/);
-    expect(await cell.getAttribute('title')).toMatch(/^Kidneys \(auto\)/);
+    expect(await cell.textContent()).toMatch(/^Automatic( \u26A0 \d+)?$/);
+    expect(await cell.getAttribute('title')).toMatch(/^Automatic.*\nKidneys \(auto\)/);
     await page.getByText(truth.patientId, { exact: true }).first().click();
     expect(searches).toHaveLength(1);
     await screenshot(page, `${tag}-5-study-list`);

@@ -3,6 +3,13 @@ import type { StudyLookup } from './createStudyLookup';
 import { kidneysColumn } from './kidneysColumn';
 
 const columnsId = 'workList.columns';
+/**
+ * What columns of the host give up, CSS pixels: together the width of ours, so that at every width
+ * of the window the host still shows the columns that it showed before.
+ */
+const givenPx: Record<string, number> = { description: 85, accession: 45 };
+/** Narrower than this no column is made. */
+const leastPx = 90;
 
 /**
  * Adds the column "Kidneys" to the host's study list, before the menu at the end of each row; what
@@ -27,8 +34,20 @@ function withKidneys(columns: readonly HostColumn[], lookup: StudyLookup): HostC
   if (columns.some(({ id }) => id === 'kidneys')) {
     return [...columns];
   }
-  const model = columns.find(({ id }) => id === 'description');
+  const column = kidneysColumn(
+    lookup,
+    columns.find(({ id }) => id === 'description'),
+  );
+  const narrower = columns.map(makeRoom);
   const end = columns.findIndex(({ id }) => id === 'actions');
   const at = end < 0 ? columns.length : end;
-  return [...columns.slice(0, at), kidneysColumn(lookup, model), ...columns.slice(at)];
+  return [...narrower.slice(0, at), column, ...narrower.slice(at)];
+}
+
+function makeRoom(column: HostColumn): HostColumn {
+  const { minWidth } = column.meta ?? {};
+  const given = givenPx[column.id];
+  return given === undefined || typeof minWidth !== 'number'
+    ? column
+    : { ...column, meta: { ...column.meta, minWidth: Math.max(leastPx, minWidth - given) } };
 }

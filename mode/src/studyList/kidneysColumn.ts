@@ -7,7 +7,7 @@ import type { StudyLookup } from './createStudyLookup';
 /** Of which a series could be ours; without these no request is needed. */
 const modalities = /RTSTRUCT|SEG|SR/;
 const none: StudyKidneys = { state: 'none', warnings: 0, series: [] };
-const widthPx = 170;
+const widthPx = 130;
 
 /**
  * The column "Kidneys" of the study list. A cell is one element of the host that is filled when the
@@ -34,9 +34,8 @@ export function kidneysColumn(lookup: StudyLookup, model: HostColumn | undefined
     enableSorting: false,
     meta: {
       label: 'Kidneys',
-      headerClassName: `min-w-[${widthPx}px]`,
-      cellClassName: `min-w-[${widthPx}px]`,
       minWidth: widthPx,
+      // Stays when the window becomes narrow, as patient, date and description do.
       priority: 65,
     },
   };
@@ -72,8 +71,8 @@ function fillWhenSeen(element: HTMLElement, study: HostStudy, lookup: StudyLooku
 
 /** Where the service does not say, the cell stays empty. */
 function fill(element: HTMLElement, kidneys: StudyKidneys | undefined): void {
-  element.textContent = kidneys ? studyKidneysText(kidneys) : '';
-  element.title = kidneys?.series.join('\n') ?? '';
+  element.textContent = kidneys ? studyKidneysText(kidneys, true) : '';
+  element.title = kidneys ? [studyKidneysText(kidneys), ...kidneys.series].join('\n') : '';
   element.dataset.state = kidneys?.state ?? 'unknown';
   element.style.opacity = kidneys?.state === 'none' ? '0.4' : '';
 }
