@@ -75,6 +75,12 @@ describe('buildPatientCycles', () => {
     ]);
     expect(next!.kidneys[0].meanDoseGy).toBeCloseTo(3.7, 12);
     expect(next!.kidneys[0].cumulativeMeanDoseGy).toBeCloseTo(37.4, 12);
+    // A cycle that does not name its nuclide counts.
+    const unnamed = buildPatientCycles([
+      record('2026-01-01', { kidneys: right(5.55) }),
+      record('2026-03-01', { radionuclide: '177Lu', kidneys: right(1.85) }),
+    ]);
+    expect(unnamed.next!.kidneys[0].meanDoseGy).toBeCloseTo(3.7, 12);
   });
 
   it('leaves out what has no date, and says so', () => {

@@ -20,7 +20,8 @@ const assumedWeight = 3;
  * @returns undefined where no cycle has an administered activity
  */
 export function predictNextCycle(all: readonly PatientCycle[]): NextCycle | undefined {
-  const cycles = all.filter(({ radionuclide }) => radionuclide === all.at(-1)?.radionuclide);
+  const nuclide = all.findLast(({ radionuclide }) => radionuclide)?.radionuclide;
+  const cycles = all.filter(({ radionuclide = nuclide }) => radionuclide === nuclide);
   const administeredMBq = cycles.findLast((cycle) => cycle.administeredMBq)?.administeredMBq;
   const after = all.at(-1)?.cumulative ?? [];
   const kidneys = kidneySides.flatMap(({ side }) => {

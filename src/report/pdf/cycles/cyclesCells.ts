@@ -1,4 +1,4 @@
-import type { PatientCycle, PredictedKidney } from '../../../cycles';
+import type { NextCycle, PatientCycle } from '../../../cycles';
 import { kidneySides } from '../../../labels';
 import type { KidneySide } from '../../../labels';
 import type { ReportedPatientCycles } from '../../kidneyDoseReport';
@@ -37,9 +37,15 @@ export function cyclesCells({ cycles, next }: ReportedPatientCycles): Cells {
               cells: [
                 'Next, predicted',
                 next.administeredMBq.toFixed(0),
-                ...ofSides((side) =>
-                  predictedCells(next.kidneys.find((kidney) => kidney.side === side)),
-                ),
+                ...ofSides((side) => predictedCells(next, side)),
+              ],
+            },
+            {
+              isGrey: true,
+              cells: [
+                'Standard uncertainty of it (k = 1)',
+                '',
+                ...ofSides((side) => uncertaintyCells(next, side)),
               ],
             },
           ]
@@ -72,16 +78,22 @@ function cycleCells({ kidneys, cumulative }: PatientCycle, side: KidneySide): st
   ];
 }
 
-function predictedCells(kidney: PredictedKidney | undefined): string[] {
+function predictedCells({ kidneys }: NextCycle, side: KidneySide): string[] {
+  const kidney = kidneys.find((one) => one.side === side);
   return [
-    kidney
-      ? `${kidney.meanDoseGy.toFixed(2)} \u00B1 ${kidney.standardUncertaintyGy.toFixed(2)}`
-      : '',
+    text(kidney?.meanDoseGy),
     text(kidney?.dosePerActivityGyPerGBq),
     text(kidney?.biologicallyEffectiveDoseGy),
     text(kidney?.cumulativeMeanDoseGy),
     text(kidney?.cumulativeBiologicallyEffectiveDoseGy),
   ];
+}
+
+/** Of dose and BED; that of the sum so far is not in it. */
+function uncertaintyCells({ kidneys }: NextCycle, side: KidneySide): string[] {
+  const kidney = kidneys.find((one) => one.side === side);
+  const bed = kidney?.biologicallyEffectiveDoseStandardUncertaintyGy;
+  return [text(kidney?.standardUncertaintyGy), '', text(bed), '', ''];
 }
 
 function text(value: number | undefined): string {

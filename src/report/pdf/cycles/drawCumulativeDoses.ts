@@ -53,6 +53,11 @@ export function drawCumulativeDoses(
       color: grey,
     });
   }
+  kidneySides.forEach(({ displayName, color }, n) => {
+    const y = frame.y + 6 + 12 * n;
+    canvas.line([right + 12, y], [right + 26, y], printInk(color), 1.5);
+    canvas.text(displayName, right + 30, y + 2.5, { size: 8 });
+  });
   for (const { side, color } of kidneySides) {
     drawKidney(canvas, table, side, { color, xOf, yOf });
   }
