@@ -1,6 +1,7 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { earlierCycles } from '../../cli/report/earlierCycles';
 import { startDemoServer } from '../../demo/server';
 import { defaultSiteConfiguration } from '../../src/configuration';
 import { getString } from '../../src/dicom';
@@ -102,6 +103,22 @@ function doseMapOf(study: string): NaturalDataset {
     seriesDescription: 'Absorbed dose, cycle 2 (3 SPECT)',
   });
 }
+
+test('cycles of a patient come from a folder as well', async () => {
+  const place = path.join(dir, 'earlier');
+  mkdirSync(place);
+  const objects = [
+    reportOf({ study: '2.25.21', month: 2 }).sr,
+    reportOf({ study: '2.25.22', month: 4, header: { ...own, PatientSex: 'M' } }).sr,
+    doseMapOf('2.25.23'),
+  ];
+  objects.forEach((dataset, n) =>
+    writeFileSync(path.join(place, `${n}.dcm`), new Uint8Array(toPart10(dataset))),
+  );
+  const { records, notes } = await earlierCycles(place, own, defaultSiteConfiguration);
+  expect(records.map(({ source }) => source)).toEqual(['report', 'dose-map']);
+  expect(notes).toEqual([expect.stringMatching(/another PatientSex/)]);
+});
 
 describe.each(archives)('cycles of a patient in the %s', (archiveName) => {
   let client: DicomWebClient;

@@ -1,3 +1,3 @@
-export { readDoseSr } from './readDoseSr';
+export { readPatientReports } from './readPatientReports';
 export { writeDoseSr } from './writeDoseSr';
 export type { WriteDoseSrOptions } from './writeDoseSr';

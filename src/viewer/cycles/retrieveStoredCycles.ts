@@ -1,9 +1,7 @@
 import type { RadiobiologySettings } from '../../configuration';
-import { recordsOfReports } from '../../cycles';
-import type { CycleRecord, StoredCycles, StoredDoseReport } from '../../cycles';
+import type { CycleRecord, StoredCycles } from '../../cycles';
 import { getString, getStrings, requiredString } from '../../dicom';
-import { readDoseSr } from '../../dicom/sr';
-import { differingPatientKeyword } from '../../dicom/patient/differingPatientKeyword';
+import { readPatientReports } from '../../dicom/sr';
 import type { NaturalDataset } from '../../dicom/types';
 import type { DicomWebClient, PatientKey, RequestOptions } from '../../dicomweb';
 import { findPatientStudies } from '../../dicomweb/findPatientStudies';
@@ -38,8 +36,8 @@ export async function retrieveStoredCycles(
   for (const one of series.filter((each) => getString(each, 'Modality') === 'SR')) {
     headers.push(...(await client.retrieveSeriesMetadata(addressOf(one), { signal })));
   }
-  const reports = headers.map((header) => readReport(header, patient));
-  const held = recordsOfReports(reports.flatMap(({ report }) => report ?? []));
+  const header = headerOfPatient(patient);
+  const held = readPatientReports(headers, header);
   const reported = new Set([
     ...openStudyUIDs,
     ...held.records.map(({ studyInstanceUID }) => studyInstanceUID),
@@ -48,18 +46,17 @@ export async function retrieveStoredCycles(
   for (const one of series.filter((each) => isOwnDose(each))) {
     if (!reported.has(addressOf(one).studyInstanceUID)) {
       maps.push(
-        await retrieveDoseMapRecord(client, addressOf(one), { patient, radiobiology, signal }),
+        await retrieveDoseMapRecord(client, addressOf(one), {
+          patient: header,
+          radiobiology,
+          signal,
+        }),
       );
     }
   }
   return {
     records: [...held.records, ...maps.flatMap(({ record }) => record ?? [])],
-    notes: [
-      ...notes,
-      ...reports.flatMap(({ note }) => note ?? []),
-      ...held.notes,
-      ...maps.flatMap(({ note }) => note ?? []),
-    ],
+    notes: [...notes, ...held.notes, ...maps.flatMap(({ note }) => note ?? [])],
   };
 }
 
@@ -108,26 +105,4 @@ function addressOf(series: NaturalDataset) {
     studyInstanceUID: requiredString(series, 'StudyInstanceUID'),
     seriesInstanceUID: requiredString(series, 'SeriesInstanceUID'),
   };
-}
-
-function readReport(
-  header: NaturalDataset,
-  patient: PatientKey,
-): { report?: StoredDoseReport; note?: string } {
-  try {
-    const report = readDoseSr(header);
-    const differing = report && differingPatientKeyword(headerOfPatient(patient), header);
-    return differing
-      ? {
-          note: `A dose report has another ${differing} than the open images (SOP instance ${report.sopInstanceUID}): it was left out as that of another person.`,
-        }
-      : { report };
-  } catch (error) {
-    if (!(error instanceof DosimetryError)) {
-      throw error;
-    }
-    return {
-      note: `A dose report (SOP instance ${getString(header, 'SOPInstanceUID') ?? 'unknown'}) was left out: ${error.why}`,
-    };
-  }
 }
