@@ -27,6 +27,7 @@ import type { CompareKidneyContoursOptions } from '../../src/commands/compareKid
 import { discardKidneyWork } from '../../src/commands/discardKidneyWork';
 import type { DiscardKidneyWorkOptions } from '../../src/commands/discardKidneyWork';
 import { exchangeKidneyContours } from '../../src/commands/exchangeKidneyContours';
+import { findKidneyCycles } from '../../src/commands/findKidneyCycles';
 import { findKidneyContourObjects } from '../../src/commands/findKidneyContourObjects';
 import { flagKidneyCase } from '../../src/commands/flagKidneyCase';
 import type { FlagKidneyCaseOptions } from '../../src/commands/flagKidneyCase';
@@ -83,6 +84,7 @@ export function getCommandsModule(context: HostContext, session: KidneySession) 
     discardKidneyWork: (options: DiscardKidneyWorkOptions) =>
       discardKidneyWork(context, session, options),
     exchangeKidneyContours: () => exchangeKidneyContours(context, session),
+    findKidneyCycles: () => findKidneyCycles(context, session),
     findKidneyContourObjects: () => findKidneyContourObjects(context, session),
     flagKidneyCase: (options: FlagKidneyCaseOptions) => flagKidneyCase(context, session, options),
     giveKidneyVerdict: (options: GiveKidneyVerdictOptions) =>

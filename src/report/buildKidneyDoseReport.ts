@@ -1,4 +1,5 @@
 import type { SiteConfiguration } from '../configuration';
+import type { StoredCycles } from '../cycles';
 import { equivalentDose2Gy } from '../dose';
 import type { DoseRateTerm, StructureMeasurement } from '../dose';
 import { DosimetryError } from '../errors';
@@ -14,6 +15,7 @@ import type { KidneyCycle, KidneyTotals } from '../quantities/kidneyNumbers';
 import { gaugeReadings } from './gaugeReadings';
 import { kidneyCertainty } from './kidneyCertainty';
 import { kidneyCycle } from './kidneyCycle';
+import { reportPatientCycles } from './reportPatientCycles';
 import { serialContourFindings } from './serialContourFindings';
 import { serialReportFinding } from './serialReportFinding';
 import { structureResult } from './structureResult';
@@ -47,6 +49,8 @@ export interface BuildKidneyDoseReportInput {
   kinetics?: readonly (PerSide<readonly DoseRateTerm[]> | undefined)[];
   /** Of the same therapy, for the sum over the cycles. */
   otherCycles?: OtherCycles;
+  /** Of the same patient, from stored objects, for the table of the patient's cycles. */
+  storedCycles?: StoredCycles;
   configuration: SiteConfiguration;
   provenance: ReportProvenance;
   /** Of contours and input; those of the dose are added. */
@@ -81,7 +85,7 @@ export function buildKidneyDoseReport(given: BuildKidneyDoseReportInput): Kidney
   const kidneys = kidneysOfMaps.map((kidney) => withTherapy(kidney, therapy, configuration));
   const totals = totalsOf(kidneys);
   const structures = structuresOf(cycles, configuration);
-  return {
+  const report: KidneyDoseReport = {
     schema: 'kidney-dose-report',
     schemaVersion: 1,
     createdAt: input.createdAt.toISOString(),
@@ -105,6 +109,9 @@ export function buildKidneyDoseReport(given: BuildKidneyDoseReportInput): Kidney
     ],
     formulae: usedFormulae({ kidneys, totals, cycles }).map((id) => ({ id, ...formulae[id] })),
   };
+  return input.storedCycles
+    ? { ...report, patientCycles: reportPatientCycles(report, input.storedCycles, configuration) }
+    : report;
 }
 
 function structuresOf(

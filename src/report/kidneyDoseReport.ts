@@ -1,4 +1,5 @@
 import type { LimitedQuantity, RadiobiologySettings, DensityModel } from '../configuration';
+import type { PatientCycles } from '../cycles';
 import type { Administration } from '../dose';
 import type { ContourConvention, KidneySide, StructureCode, StructureKind } from '../labels';
 import type { ModelIdentity } from '../network';
@@ -102,6 +103,12 @@ export interface TherapyDose {
   cyclesWithoutDose: number[];
 }
 
+/** All cycles of the patient that something is stored of, this report's among them. */
+export interface ReportedPatientCycles extends PatientCycles {
+  /** The sums of each kidney against the values of the site. */
+  gauges: { side: KidneySide; readings: GaugeReading[] }[];
+}
+
 /** Who looked at the contours; without one they are unapproved. */
 export interface Review {
   status: 'UNAPPROVED' | 'APPROVED' | 'REJECTED';
@@ -161,6 +168,8 @@ export interface KidneyDoseReport {
   totals: KidneyTotals;
   /** The sum over the cycles, where doses of several are known. */
   therapy?: TherapyDose;
+  /** Where the archive was searched for the patient's stored reports. */
+  patientCycles?: ReportedPatientCycles;
   findings: ReportFinding[];
   /** Formulae behind the numbers, as docs/dosimetry.md has them. */
   formulae: { id: FormulaId; quantity: string; expression: string; source: string }[];

@@ -975,6 +975,10 @@ export const de: Language = {
     'Your edited contours are kept as "{name}" in the segmentation list.':
       'Ihre bearbeiteten Konturen bleiben als „{name}“ in der Liste der Segmentierungen.',
     'Switch them on there to compare.': 'Zum Vergleichen dort einschalten.',
+    'The cycles of the patient cannot be listed.':
+      'Die Zyklen des Patienten lassen sich nicht auflisten.',
+    'The archive lists {count} reports and dose maps; up to {most} are read.':
+      'Das Archiv nennt {count} Berichte und Dosiskarten; gelesen werden bis zu {most}.',
     'The contours of this study cannot be listed.':
       'Die Konturen dieser Studie können nicht aufgelistet werden.',
     'The archive lists {count} structure sets and segmentations in it.':

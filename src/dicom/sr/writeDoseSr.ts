@@ -2,6 +2,8 @@ import { DosimetryError } from '../../errors';
 import type { KidneySide } from '../../labels';
 import { privateScheme } from '../../quantities/codedConcept';
 import type { KidneyDoseReport } from '../../report';
+import { kidneySeriesState } from '../../report/kidneySeriesState';
+import { describeKidneySeries } from '../../worklist';
 import { getString } from '../attributes/getString';
 import { requiredString } from '../attributes/requiredString';
 import type { NaturalDataset, SopReference } from '../types';
@@ -37,7 +39,6 @@ export interface WriteDoseSrOptions {
   /** The stored report that this one takes the place of. */
   predecessor?: InstanceReference;
   software: SoftwareIdentity;
-  seriesDescription?: string;
   now: Date;
 }
 
@@ -93,7 +94,7 @@ export function writeDoseSr(options: WriteDoseSrOptions): NaturalDataset {
     SeriesNumber: derivedSeriesNumber(source) + 2,
     SeriesDate: moment.date,
     SeriesTime: moment.time,
-    SeriesDescription: clipText('LO', options.seriesDescription ?? 'Kidney dose report'),
+    SeriesDescription: describeKidneySeries('report', kidneySeriesState(report)),
     ReferencedPerformedProcedureStepSequence: [],
     ...equipmentModule(software, report.provenance.contours.model),
     InstanceNumber: 1,
