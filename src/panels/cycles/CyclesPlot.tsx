@@ -2,7 +2,7 @@ import { kidneySides } from '../../labels';
 import type { KidneySideDefinition } from '../../labels';
 import type { GaugeReading, ReportedPatientCycles } from '../../report/kidneyDoseReport';
 import { tickStep } from '../../report/pdf/tickStep';
-import { cyclesTexts as texts } from './cyclesTexts';
+import { useWords } from '../../viewer/words/useWords';
 
 const width = 340;
 const height = 170;
@@ -19,6 +19,7 @@ interface Axes {
  * site's values of absorbed dose as lines.
  */
 export function CyclesPlot({ table }: { table: ReportedPatientCycles }) {
+  const { t } = useWords();
   const limits = absorbedDoseLimits(table);
   const axes = axesOf(table, limits);
   return (
@@ -26,7 +27,7 @@ export function CyclesPlot({ table }: { table: ReportedPatientCycles }) {
       className="kd-curve"
       viewBox={`0 0 ${width} ${height}`}
       role="img"
-      aria-label={texts.plot}
+      aria-label={t('cycles.plot')}
       data-cy="kidney-cycles-plot"
     >
       <Frame axes={axes} cycles={table.cycles.length + (table.next ? 1 : 0)} />
@@ -104,6 +105,7 @@ function KidneyLine({
 }
 
 function Frame({ axes, cycles }: { axes: Axes; cycles: number }) {
+  const { t } = useWords();
   return (
     <g aria-hidden="true">
       {axes.ticks.map((tick) => (
@@ -132,10 +134,10 @@ function Frame({ axes, cycles }: { axes: Axes; cycles: number }) {
         </text>
       ))}
       <text className="kd-tick" x={width - frame.right} y={height - 3} textAnchor="end">
-        {texts.plotAxis}
+        {t('cycles.plotAxis')}
       </text>
       <text className="kd-tick" x={2} y={height - 3}>
-        Gy
+        {t('cycles.plotGray')}
       </text>
     </g>
   );

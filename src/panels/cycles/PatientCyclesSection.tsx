@@ -1,11 +1,11 @@
 import { kidneySides } from '../../labels';
 import type { ReportedPatientCycles } from '../../report/kidneyDoseReport';
 import type { SessionState } from '../../viewer/session/sessionState';
+import { useWords } from '../../viewer/words/useWords';
 import { LimitGauge } from '../LimitGauge';
 import { MessageBox } from '../MessageBox';
 import { CyclesPlot } from './CyclesPlot';
 import { CyclesTable } from './CyclesTable';
-import { cyclesTexts as texts } from './cyclesTexts';
 
 export interface PatientCyclesSectionProps {
   state: SessionState;
@@ -14,13 +14,14 @@ export interface PatientCyclesSectionProps {
 
 /** All cycles of the patient that something is stored of: looked for when the user asks. */
 export function PatientCyclesSection({ state, run }: PatientCyclesSectionProps) {
+  const { t } = useWords();
   const { cycleSearch, report } = state;
   const table = report?.patientCycles;
   const isSearching = cycleSearch.status === 'searching';
   return (
     <details className="kd-section" data-cy="kidney-cycles" data-status={cycleSearch.status}>
-      <summary>{texts.title}</summary>
-      <p className="kd-hint">{texts.hint}</p>
+      <summary>{t('cycles.title')}</summary>
+      <p className="kd-hint">{t('cycles.hint')}</p>
       <div className="kd-actions">
         <button
           className="kd-button kd-small"
@@ -28,12 +29,12 @@ export function PatientCyclesSection({ state, run }: PatientCyclesSectionProps) 
           data-cy="kidney-find-cycles"
           onClick={() => run('findKidneyCycles')}
         >
-          {cycleSearch.status === 'found' ? texts.findAgain : texts.find}
+          {t(cycleSearch.status === 'found' ? 'cycles.findAgain' : 'cycles.find')}
         </button>
       </div>
       {isSearching && (
         <p className="kd-hint" role="status">
-          {texts.searching}
+          {t('cycles.searching')}
         </p>
       )}
       {cycleSearch.status === 'failed' && <MessageBox message={cycleSearch.message} kind="error" />}
@@ -43,26 +44,27 @@ export function PatientCyclesSection({ state, run }: PatientCyclesSectionProps) 
 }
 
 function CyclesResult({ table }: { table: ReportedPatientCycles }) {
+  const { t, say } = useWords();
   const { cycles, next, notes } = table;
   return (
     <div className="kd-section">
       {cycles.length === 0 ? (
-        <p className="kd-hint">{texts.none}</p>
+        <p className="kd-hint">{t('cycles.none')}</p>
       ) : (
         <>
           <CyclesTable cycles={cycles} next={next} />
-          {next && <p className="kd-hint">{texts.predictionHint}</p>}
-          <h4>{texts.plot}</h4>
+          {next && <p className="kd-hint">{t('cycles.predictionHint')}</p>}
+          <h4>{t('cycles.plot')}</h4>
           <CyclesPlot table={table} />
           <SumGauges table={table} />
         </>
       )}
       {notes.length > 0 && (
         <>
-          <h4>{texts.notes}</h4>
+          <h4>{t('cycles.notes')}</h4>
           <ul className="kd-plain kd-remarks" data-cy="kidney-cycles-notes">
             {notes.map((note) => (
-              <li key={note}>{note}</li>
+              <li key={note}>{say(note)}</li>
             ))}
           </ul>
         </>
@@ -72,13 +74,14 @@ function CyclesResult({ table }: { table: ReportedPatientCycles }) {
 }
 
 function SumGauges({ table: { gauges } }: { table: ReportedPatientCycles }) {
+  const { t, say } = useWords();
   if (gauges.every(({ readings }) => readings.length === 0)) {
     return null;
   }
   return (
     <>
-      <h4>{texts.gauges}</h4>
-      <p className="kd-hint">{texts.gaugesHint}</p>
+      <h4>{t('cycles.gauges')}</h4>
+      <p className="kd-hint">{t('cycles.gaugesHint')}</p>
       {kidneySides.flatMap(({ side, displayName, color }) =>
         gauges
           .filter((one) => one.side === side)
@@ -86,7 +89,7 @@ function SumGauges({ table: { gauges } }: { table: ReportedPatientCycles }) {
             readings.map(({ name, doseGy, limitGy, quantity }) => (
               <LimitGauge
                 key={`${side} ${name}`}
-                name={`${displayName}, ${name}`}
+                name={`${say(displayName)}, ${say(name)}`}
                 color={color}
                 valueGy={doseGy}
                 limitGy={limitGy}

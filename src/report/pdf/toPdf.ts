@@ -29,8 +29,8 @@ export interface ToPdfOptions {
  * The report as one page of A4: who and when, the table of both kidneys, histogram, pictures, dose
  * maps, findings, and what made it. Findings that do not fit are counted on the page and stand in
  * the JSON. The cycles of the patient, where they were looked for, each cycle from serial images
- * and other structures have pages of their own after it. Characters that Helvetica lacks are shown by others
- * (`pdfText`); a line says so where the patient's name has some.
+ * and other structures have pages of their own after it. Characters that Helvetica lacks are shown
+ * by others (`pdfText`); a line says so where the patient's name has some.
  */
 export async function toPdf(
   report: KidneyDoseReport,
