@@ -7,6 +7,7 @@ import { DosimetryError } from '../src/errors';
 import type { ContouringResult } from '../src/contouring';
 import { nodeWorkerPort } from './nodeWorkerPort';
 import type { ContourRequest } from './parseContourRequest';
+import { scriptFile } from './scriptFile';
 import type { LoadedModel, ThreadCalls, ThreadData } from './threadCalls';
 
 export interface PipelineThread extends LoadedModel {
@@ -27,20 +28,24 @@ export interface PipelineThreadOptions {
   model?: string;
   /** Longest time without a message from the thread while a call is pending, ms. */
   patienceMs?: number;
-  /** TypeScript file that runs in the thread; default: the pipeline. */
+  /** File that runs in the thread; default: the pipeline. */
   script?: string;
   /** Heap size of the thread, MB; default: Node's. */
   maxOldGenerationSizeMb?: number;
 }
 
 /**
- * Each thread has to load TypeScript's loader. It is given by its address, because the thread would
- * resolve a name from the current folder.
+ * In the repository each thread has to load TypeScript's loader. It is given by its address,
+ * because the thread would resolve a name from the current folder.
  */
 const bootstrap = `
   const { loader, script } = require('node:worker_threads').workerData;
-  require(loader);
+  if (loader) {
+    require(loader);
+  }
   require(script);`;
+/** Not a dependency of the published package, whose scripts are compiled. */
+const typeScriptLoader = 'tsx/cjs';
 
 /**
  * Runs the pipeline on onnxruntime-node in a separate thread, so that the server keeps answering.
@@ -80,9 +85,10 @@ export async function createPipelineThread(
 }
 
 function startThread(options: PipelineThreadOptions): Worker {
+  const script = options.script ?? scriptFile(path.join(__dirname, 'pipelineThread'));
   const workerData: ThreadData = {
-    loader: require.resolve('tsx/cjs'),
-    script: options.script ?? path.join(__dirname, 'pipelineThread.ts'),
+    ...(script.endsWith('.ts') && { loader: require.resolve(typeScriptLoader) }),
+    script,
     model: options.model,
   };
   const { maxOldGenerationSizeMb } = options;

@@ -3,9 +3,9 @@ import type { ContouringResult } from '../src/contouring';
 import type { ContourRequest } from './parseContourRequest';
 
 export interface ThreadData {
-  /** Loader of TypeScript, absolute. */
-  loader: string;
-  /** TypeScript file to run, absolute. */
+  /** Loader of TypeScript, absolute; none for a compiled script. */
+  loader?: string;
+  /** File to run, absolute. */
   script: string;
   /** Folder of the model; default: the shipped one. */
   model?: string;

@@ -1,5 +1,6 @@
 import path from 'node:path';
 import type { ConsoleOptions } from '../console/consoleRoutes';
+import { scriptFile } from '../scriptFile';
 import { readSite } from '../site/readSite';
 import { createLog } from './createLog';
 import { openQueue, redisVariable } from './openQueue';
@@ -30,7 +31,7 @@ export async function openNode(
   const command = [
     process.execPath,
     ...process.execArgv,
-    ...[path.join(path.dirname(__dirname), 'main.ts'), 'worker'],
+    ...[scriptFile(path.join(path.dirname(__dirname), 'main')), 'worker'],
     ...['--rules', rules, '--data', dataFolder],
     ...(model === undefined ? [] : ['--model', model]),
   ];

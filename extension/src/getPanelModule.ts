@@ -1,16 +1,23 @@
 import type { HostContext } from '../../src/viewer/host/hostTypes';
 import type { KidneySession } from '../../src/viewer/session/kidneySession';
-import { createHostPanel } from '../../src/panels/createHostPanel';
+import type { KidneyPanelProps } from '../../src/panels/KidneyPanel';
 import { commandsContext } from './commandsContext';
 
-export function getPanelModule({ commandsManager }: HostContext, session: KidneySession) {
+/** Makes a component for the host of the panel of our own. */
+export type PanelMaker = (props: KidneyPanelProps) => () => unknown;
+
+export function getPanelModule(
+  { commandsManager }: HostContext,
+  session: KidneySession,
+  makePanel: PanelMaker,
+) {
   return [
     {
       name: 'kidneyDose',
       iconName: 'tab-segmentation',
       iconLabel: 'Kidneys',
       label: 'Kidney dose',
-      component: createHostPanel({
+      component: makePanel({
         store: session.store,
         run: (name, options = {}) => {
           commandsManager.runCommand(name, options, commandsContext);

@@ -46,6 +46,7 @@ export function parseSiteConfiguration(value: unknown): SiteConfiguration {
     'structureNames',
     'contourConvention',
     'institution',
+    'assetsUrl',
     'backend',
     'engine',
     'doseWash',
@@ -53,6 +54,7 @@ export function parseSiteConfiguration(value: unknown): SiteConfiguration {
     'recovery',
   ]);
   const institution = optional(fields.institution, (reader) => readText(reader, 64));
+  const assetsUrl = optional(fields.assetsUrl, readAddress);
   const backend = optional(fields.backend, parseBackend);
   const engine = optional(fields.engine, parseEngine);
   const recovery = optional(fields.recovery, parseRecovery);
@@ -70,6 +72,7 @@ export function parseSiteConfiguration(value: unknown): SiteConfiguration {
         readChoice(reader, ['parenchyma', 'solid'] as const),
       ) ?? own.contourConvention,
     ...(institution !== undefined && { institution }),
+    ...(assetsUrl !== undefined && { assetsUrl }),
     ...(backend && { backend }),
     ...(engine && { engine }),
     ...(recovery && { recovery }),
@@ -169,15 +172,20 @@ function parseStructureNames(reader: ConfigurationReader): StructureNames {
 
 function parseBackend(reader: ConfigurationReader): BackendSettings {
   const fields = readFields(reader, ['url', 'token']);
-  const url = readText(fields.url, 2048);
+  const url = readAddress(fields.url);
+  const token = optional(fields.token, (field) => readText(field, 4096));
+  return { url, ...(token !== undefined && { token }) };
+}
+
+function readAddress(reader: ConfigurationReader): string {
+  const url = readText(reader, 2048);
   if (!/^(https?:\/\/\S+|\/(?!\/)\S*)$/.test(url)) {
     throw configurationError(
-      fields.url,
+      reader,
       'an address with http:// or https://, or a path that starts with /',
     );
   }
-  const token = optional(fields.token, (field) => readText(field, 4096));
-  return { url, ...(token !== undefined && { token }) };
+  return url;
 }
 
 function parseDoseWash(reader: ConfigurationReader): DoseWashSettings {
