@@ -9,11 +9,11 @@ const config: KnipConfig = {
   workspaces: {
     '.': {
       entry: [
-        'cli/{contour,dose,doseReport,evaluate,resolution,batch/main}.ts!',
+        'cli/{contour,dose,doseReport,evaluate,resolution,{batch,commission}/main}.ts!',
         'backend/{main,pipelineThread}.ts!',
         'demo/{main,fetchViewerMain,phantom/main}.ts!',
         'bench/{main,browser/enginePage,dosimetryParts/therapyProgram}.ts!',
-        'scripts/{build,dev,makeKernels,makeOrganShapes,makeReferenceAnatomy,writeSbom}.ts!',
+        'scripts/{build,dev,release,makeKernels,makeOrganShapes,makeReferenceAnatomy,writeSbom}.ts!',
         'scripts/rooms/{checkImports,writeRoomTable}.ts!',
         // The synthetic truth, for programs and tests alike.
         'demo/phantom/index.ts!',
@@ -30,10 +30,11 @@ const config: KnipConfig = {
     },
     extension: {
       entry: [
-        'src/{guard,index,worker,jobWorker,measureWorker,serialWorker,engineWasm,engineJspi,engineAsyncify}.ts!',
+        'src/{guard,index,umd,worker,jobWorker,measureWorker,serialWorker,engineWasm,engineJspi,engineAsyncify}.ts!',
       ],
       project: ['src/**/*.ts!'],
     },
+    programs: { entry: ['main.ts!'], project: ['*.ts!'] },
     mode: { entry: ['src/{guard,index,byUrl}.ts!'], project: ['src/**/*.ts!'] },
   },
   // Types of a function's options and results are given with it, whether or not somebody names

@@ -90,7 +90,7 @@ describe('supply chain', () => {
     expect(names).not.toContain('jest');
     expect(names).not.toContain('playwright-core');
     expect(new Set(components.map((one) => one['bom-ref'])).size).toBe(components.length);
-    for (const { name, type, licenses, hashes } of components) {
+    for (const { name, licenses, hashes } of components) {
       expect(`${name} ${hashes[0].content}`).toMatch(/ [0-9a-f]{40,128}$/);
       expect(licenses).toHaveLength(1);
     }

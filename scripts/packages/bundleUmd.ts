@@ -40,8 +40,8 @@ export async function bundleUmd(entry: string, outfile: string, name: string): P
   }
 }
 
-function externalsOf({ outputs }: Metafile): string[] {
-  const imports = Object.values(outputs).flatMap((output) => output.imports);
+function externalsOf(metafile: Metafile | undefined): string[] {
+  const imports = Object.values(metafile?.outputs ?? {}).flatMap((output) => output.imports);
   return [...new Set(imports.filter(({ external }) => external).map((one) => one.path))];
 }
 

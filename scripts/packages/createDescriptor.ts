@@ -19,7 +19,11 @@ export interface DescriptorOptions {
 export const hostRange = '>=3.13.0-beta.0 <4';
 
 /** @throws Error where the plug-in's script is not among the files */
-export function createDescriptor({ name, version, integrity }: DescriptorOptions): PluginDescriptor {
+export function createDescriptor({
+  name,
+  version,
+  integrity,
+}: DescriptorOptions): PluginDescriptor {
   const file = `plugins/${name}/${version}/index.umd.js`;
   if (!(file in integrity)) {
     throw new Error(`${file} is missing: run npm run build.`);
