@@ -9,6 +9,8 @@ interface Place {
   document: PDFDocument;
   canvas: PdfCanvas;
   y: number;
+  /** So far, this one included. */
+  pages: PdfCanvas[];
 }
 
 const margin = 42;
@@ -25,7 +27,8 @@ export async function drawCommissioning(report: CommissioningReport): Promise<Ui
   document.setTitle('Commissioning of Kidney dosimetry for OHIF');
   document.setCreationDate(new Date(report.createdAt));
   document.setModificationDate(new Date(report.createdAt));
-  const place: Place = { document, canvas: await createPdfCanvas(document), y: 50 };
+  const canvas = await createPdfCanvas(document);
+  const place: Place = { document, canvas, y: 50, pages: [canvas] };
   await write(place, 'Commissioning report', { size: 16, bold: true });
   place.y += 6;
   const { passed, failed } = report;
@@ -45,6 +48,7 @@ export async function drawCommissioning(report: CommissioningReport): Promise<Ui
   }
   await drawComparison(place, report);
   await drawSignatures(place);
+  numberPages(place, report);
   return document.save({ objectsPerTick: Infinity });
 }
 
@@ -123,14 +127,22 @@ async function drawComparison(place: Place, { comparison }: CommissioningReport)
 }
 
 async function drawSignatures(place: Place): Promise<void> {
-  await roomFor(place, 5);
-  place.y += 3 * lineHeight;
+  await roomFor(place, 4);
+  place.y += 2.5 * lineHeight;
   const { canvas, y } = place;
   const width = (canvas.width - 2 * margin) / signatures.length;
   signatures.forEach((text, n) => {
     const x = margin + n * width;
     canvas.line([x, y], [x + width - 12, y], grey);
     canvas.text(text, x, y + 9, { size: 7, color: grey });
+  });
+}
+
+/** A signed page that is lost must be missed. */
+function numberPages({ pages }: Place, { createdAt }: CommissioningReport): void {
+  pages.forEach((canvas, n) => {
+    const text = `Commissioning report of ${createdAt}, page ${n + 1} of ${pages.length}`;
+    canvas.text(text, margin, canvas.height - 24, { size: 7, color: grey });
   });
 }
 
@@ -152,6 +164,7 @@ async function write(
 async function roomFor(place: Place, lines: number): Promise<void> {
   if (place.y + lines * lineHeight > place.canvas.height - margin) {
     place.canvas = await createPdfCanvas(place.document);
+    place.pages.push(place.canvas);
     place.y = 50;
   }
 }

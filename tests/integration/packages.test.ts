@@ -3,6 +3,7 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import vm from 'node:vm';
+import type { CommissioningReport } from '../../cli/commission/commissioningReport';
 import { writePatient } from '../../demo/writePatient';
 
 const root = path.resolve(__dirname, '../..');
@@ -112,6 +113,38 @@ describe('the packed packages', () => {
     const wrong = run('colour');
     expect([wrong.status, wrong.stdout]).toEqual([1, '']);
     expect(wrong.stderr).toContain('contour, dose, dose-report');
+  });
+
+  it('commission an installation, and say what has changed since', () => {
+    const program = installed(names.programs, 'kidney-dosimetry.cjs');
+    const commission = (...args: string[]) =>
+      spawnSync(process.execPath, [program, 'commission', '--without-patient', ...args], {
+        cwd: folder,
+        encoding: 'utf8',
+      });
+    const first = commission('--out', 'first');
+    expect([first.status, first.stderr]).toEqual([0, '']);
+    expect(first.stdout).toMatch(/\d+ passed, 0 failed\n$/);
+    const file = path.join(folder, 'first/commissioning.json');
+    const report = readJson<CommissioningReport>(file);
+    expect(report.cases.find(({ id }) => id === 'dvh-sphere-d98')).toMatchObject({
+      unit: 'Gy',
+      tolerance: { relative: 0.02 },
+      verdict: 'passed',
+    });
+    report.cases[0].found = 1;
+    report.installation.engine = 'another';
+    fs.writeFileSync(file, JSON.stringify(report));
+    expect(commission('--out', 'second', '--compare', file).status).toBe(0);
+    const { comparison } = readJson<CommissioningReport>(
+      path.join(folder, 'second/commissioning.json'),
+    );
+    expect(comparison!.cases.map(({ id, earlier }) => [id, earlier])).toEqual([
+      [report.cases[0].id, 1],
+    ]);
+    expect(comparison!.installation.map(({ name }) => name)).toEqual(['engine']);
+    const pdf = fs.readFileSync(path.join(folder, 'second/commissioning.pdf'), 'latin1');
+    expect(pdf).toMatch(/^%PDF-/);
   });
 
   it('hold no source of ours in TypeScript and no test', () => {
