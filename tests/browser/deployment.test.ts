@@ -53,8 +53,23 @@ describeInBrowser()('a deployment', () => {
     return copy;
   }
 
+  /** What is loaded at run time in a folder of its own, which the settings name. */
+  function pluginsWithAssetsApart(): string {
+    const copy = path.join(folder, 'plugins-apart');
+    const assets = path.join(copy, 'assets');
+    fs.cpSync(builtPlugins, assets, { recursive: true });
+    for (const name of fs.readdirSync(assets).filter((file) => /mode|extension|chunk/.test(file))) {
+      fs.copyFileSync(path.join(assets, name), path.join(copy, name));
+    }
+    return copy;
+  }
+
   test('double click runs; without isolation there is one thread; again from toolbar and panel', async () => {
-    viewer = await startViewer({ isolation: false });
+    viewer = await startViewer({
+      isolation: false,
+      pluginsDir: pluginsWithAssetsApart(),
+      appConfigOverrides: { kidneyDosimetry: { assetsUrl: '/plugins/assets' } },
+    });
     await viewer.store(files);
     const { page } = browser;
     await openStudyList(page, viewer.url, truth.patientId);

@@ -3,6 +3,9 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import vm from 'node:vm';
+import { createElement } from 'react';
+import type { FunctionComponent } from 'react';
+import { renderToStaticMarkup } from 'react-dom/server';
 import type { CommissioningReport } from '../../cli/commission/commissioningReport';
 import { writePatient } from '../../demo/writePatient';
 
@@ -86,7 +89,7 @@ describe('the packed packages', () => {
     expect(peerDependencies!['@ohif/core']).toBe('>=3.13.0-beta.0 <4');
   });
 
-  it('are UMD modules whose default export is a property of the window', () => {
+  it('are UMD modules whose default export is a property of the window, with the React of the host', () => {
     const shared = ['react', 'react/jsx-runtime', 'dcmjs'];
     const context = vm.createContext({
       ...Object.fromEntries(shared.map((name) => [name, jest.requireActual<object>(name)])),
@@ -98,6 +101,11 @@ describe('the packed packages', () => {
         name,
       );
     }
+    const [{ component }] = vm.runInContext(
+      `self[${JSON.stringify(names.extension)}].getPanelModule({ commandsManager: {} })`,
+      context,
+    ) as [{ component: FunctionComponent }];
+    expect(renderToStaticMarkup(createElement(component))).toContain('Auto-contour kidneys');
   });
 
   it('run the command line on a CT, with nothing but what they declare', () => {
