@@ -34,8 +34,14 @@ const config: KnipConfig = {
       ],
       project: ['src/**/*.ts!'],
     },
-    programs: { entry: ['main.ts!'], project: ['*.ts!'] },
-    mode: { entry: ['src/{guard,index,byUrl}.ts!'], project: ['src/**/*.ts!'] },
+    // What it compiles lies in the folders of the repository.
+    programs: { entry: ['main.ts!'], project: ['*.ts!'], ignoreDependencies: [/./] },
+    mode: {
+      entry: ['src/{guard,index,byUrl}.ts!'],
+      project: ['src/**/*.ts!'],
+      // Loaded by the host, by its name.
+      ignoreDependencies: ['ohif-extension-kidney-dosimetry'],
+    },
   },
   // Types of a function's options and results are given with it, whether or not somebody names
   // them. Programs that tests start (pydicom, dcmtk ...) are Debian's.

@@ -1,3 +1,3 @@
 #!/usr/bin/env node
 // A file of the repository, so that npm links the command before the programs are compiled.
-require('./dist/programs/main.js');
+void import('./dist/programs/main.js');

@@ -1,11 +1,8 @@
 import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { build } from 'esbuild';
-import type { Metafile } from 'esbuild';
 import { root } from '../bundleOptions';
-
-/** Sources that start by themselves: the package's command, and the thread of the server. */
-const entries = ['programs/main.ts', 'backend/pipelineThread.ts'];
+import { programInputs } from './programInputs';
 
 /** What programs read beside their sources, as they lie in the repository. */
 const readFiles = [
@@ -26,8 +23,7 @@ export async function compilePrograms(
   target: string,
   modelsFolder = path.join(root, 'models'),
 ): Promise<string[]> {
-  const { inputs } = await importsOf(entries);
-  const sources = Object.keys(inputs).filter((name) => !name.includes('node_modules/'));
+  const { sources, packages } = await programInputs();
   await rm(target, { recursive: true, force: true });
   await mkdir(target, { recursive: true });
   await build({
@@ -49,7 +45,7 @@ export async function compilePrograms(
     await cp(source, path.join(target, file), { recursive: true });
   }
   await writeFile(path.join(target, 'package.json'), await ownPackageJson());
-  return packagesIn(inputs);
+  return packages;
 }
 
 /** Of the repository's package.json what the programs read, and that they are CommonJS. */
@@ -57,28 +53,4 @@ async function ownPackageJson(): Promise<string> {
   const text = await readFile(path.join(root, 'package.json'), 'utf8');
   const { version } = JSON.parse(text) as { version: string };
   return `${JSON.stringify({ type: 'commonjs', version }, null, 2)}\n`;
-}
-
-/** What the entries import, without writing anything. */
-async function importsOf(entryPoints: string[]): Promise<Metafile> {
-  const { metafile } = await build({
-    absWorkingDir: root,
-    entryPoints,
-    outdir: 'never-written',
-    write: false,
-    bundle: true,
-    packages: 'external',
-    platform: 'node',
-    metafile: true,
-    logLevel: 'warning',
-  });
-  return metafile;
-}
-
-function packagesIn(inputs: Metafile['inputs']): string[] {
-  const names = Object.values(inputs)
-    .flatMap(({ imports }) => imports)
-    .filter(({ external, path: name }) => external && !name.startsWith('node:'))
-    .map(({ path: name }) => name.split('/', name.startsWith('@') ? 2 : 1).join('/'));
-  return [...new Set(names)].sort();
 }

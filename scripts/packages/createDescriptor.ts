@@ -16,7 +16,7 @@ export interface DescriptorOptions {
 }
 
 /** The range of OHIF that the packages' peer dependencies name, too. */
-export const hostRange = '>=3.13.0-beta.0 <4';
+const hostRange = '>=3.13.0-beta.0 <4';
 
 /** @throws Error where the plug-in's script is not among the files */
 export function createDescriptor({

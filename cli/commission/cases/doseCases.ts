@@ -15,6 +15,7 @@ const gyGPerMBqH = electronKeV * joulePerKeV * decaysPerMBqH * 1000;
 const fastPerHour = Math.LN2 / 2;
 const slowPerHour = Math.LN2 / 55;
 const scanHours = [1, 4, 24, 48, 96, 168];
+const localDeposition = { type: 'local-deposition', nuclide: '177Lu' } as const;
 
 /** Absorbed dose of known activities, and integrals of known curves. */
 export function doseCases(): CaseQuestion[] {
@@ -49,8 +50,6 @@ export function doseCases(): CaseQuestion[] {
     ]),
   ];
 }
-
-const localDeposition = { type: 'local-deposition', nuclide: '177Lu' } as const;
 
 function kernel() {
   return { type: 'voxel-kernel', kernel: ownKernel('177Lu') } as const;
