@@ -7,24 +7,21 @@ import { checkOutputs } from '../checkOutputs';
 import { readSettings } from '../readSettings';
 import { writeOutputs } from '../writeOutputs';
 import { archiveCases } from './cases/archiveCases';
-import { biologicalCases } from './cases/biologicalCases';
-import { doseCases } from './cases/doseCases';
-import { doseVolumeCases } from './cases/doseVolumeCases';
-import { geometryCases } from './cases/geometryCases';
 import { patientCases } from './cases/patientCases';
 import { phantomCases } from './cases/phantomCases';
-import { checkCase } from './checkCase';
-import type { CaseQuestion } from './checkCase';
+import { computedGroups } from '../../src/commissioning/computedGroups';
+import { checkCase } from '../../src/commissioning/checkCase';
+import type { CaseQuestion } from '../../src/commissioning/checkCase';
 import type {
   CaseGroup,
   CommissioningCase,
   CommissioningReport,
   SkippedGroup,
-} from './commissioningReport';
-import { compareReports } from './compareReports';
+} from '../../src/commissioning/commissioningReport';
 import { describeInstallation } from './describeInstallation';
-import { drawCommissioning } from './drawCommissioning';
+import { drawCommissioning } from '../../src/commissioning/drawCommissioning';
 import { readEarlier } from './readEarlier';
+import { summariseCases } from '../../src/commissioning/summariseCases';
 
 export interface CommissionOptions {
   /** Folder for commissioning.json and commissioning.pdf; made where it is missing. */
@@ -85,7 +82,7 @@ export async function commission(options: CommissionOptions): Promise<Commission
   } finally {
     fs.rmSync(work, { recursive: true, force: true });
   }
-  const report = reportOf({ installation, cases, skipped }, earlier);
+  const report = summariseCases({ installation, cases, skipped }, earlier);
   writeOutputs(
     [
       { file: place('commissioning.pdf'), content: await drawCommissioning(report) },
@@ -105,10 +102,7 @@ function groupsOf(
   const needsPatient = 'The synthetic patient was left out.';
   const archiveSource = () => archiveCases({ archive: archive!, authorization, results });
   return [
-    ['dose-volume', doseVolumeCases],
-    ['geometry', geometryCases],
-    ['dose', doseCases],
-    ['biological', biologicalCases],
+    ...computedGroups,
     ['patient', withoutPatient ? needsPatient : () => patientCases(work)],
     ['archive', archive === undefined ? 'No archive was given (--archive).' : archiveSource],
     [
@@ -138,20 +132,4 @@ async function questionsOf(
       },
     ];
   }
-}
-
-function reportOf(
-  found: Pick<CommissioningReport, 'installation' | 'cases' | 'skipped'>,
-  earlier: CommissioningReport | undefined,
-): CommissioningReport {
-  const createdAt = new Date().toISOString();
-  const failed = found.cases.filter(({ verdict }) => verdict === 'failed').length;
-  return {
-    formatVersion: 1,
-    createdAt,
-    ...found,
-    passed: found.cases.length - failed,
-    failed,
-    ...(earlier && { comparison: compareReports(earlier, { createdAt, ...found }) }),
-  };
 }

@@ -5,7 +5,7 @@ import path from 'node:path';
 import { modelIdentity } from '../../src/network';
 import { productIdentity } from '../../src/productIdentity';
 import { loadModel } from '../loadModel';
-import type { Installation } from './commissioningReport';
+import type { Installation } from '../../src/commissioning/commissioningReport';
 
 /** The folders of the program's own files, beside this one. */
 const programFolders = ['src', 'cli', 'backend', 'demo/phantom'];

@@ -5,10 +5,13 @@ import type { OptionValues } from '../arguments/optionTable';
 import { parseArguments } from '../arguments/parseArguments';
 import { requireOptions } from '../arguments/requireOptions';
 import { runProgram } from '../runProgram';
-import { toleranceText, valueText } from './caseText';
+import { toleranceText, valueText } from '../../src/commissioning/caseText';
 import { commission } from './commission';
 import type { CommissionOptions } from './commission';
-import type { CommissioningCase, CommissioningReport } from './commissioningReport';
+import type {
+  CommissioningCase,
+  CommissioningReport,
+} from '../../src/commissioning/commissioningReport';
 
 const options = {
   out: {

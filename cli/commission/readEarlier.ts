@@ -1,6 +1,6 @@
 import fs from 'node:fs';
 import { DosimetryError } from '../../src/errors';
-import type { CommissioningReport } from './commissioningReport';
+import type { CommissioningReport } from '../../src/commissioning/commissioningReport';
 
 /**
  * The report of an earlier run.

@@ -1,6 +1,8 @@
 import type { WriteRtDoseOptions } from '../dicom/rtdose';
+import type { Installation } from '../commissioning/commissioningReport';
 import type { EditedAssessmentInput, Finding } from '../quality';
 import type { CtVolume } from '../volume/types';
+import type { WrittenCommissioning } from './commission';
 import type { ComparedLabels, CompareLabelsInput } from './compareLabels';
 import type { DrawContourFileInput, DrawnContourFile } from './drawContourFile';
 import type { WriteDoseReportOptions, WrittenDoseReport } from './writeDoseReport';
@@ -26,4 +28,6 @@ export type Jobs = {
   writeDoseReport: { input: WriteDoseReportOptions; output: WrittenDoseReport };
   /** The report as a page to print. */
   writePdf: { input: WritePdfInput; output: Uint8Array };
+  /** Cases of known result, put to this browser. */
+  commission: { input: Installation; output: WrittenCommissioning };
 };

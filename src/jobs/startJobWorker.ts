@@ -2,6 +2,7 @@ import { answerWorkerCalls } from '../calls/answerWorkerCalls';
 import type { WorkerScope } from '../calls/answerWorkerCalls';
 import type { CtVolume } from '../volume/types';
 import { assessEdited } from './assessEdited';
+import { commission } from './commission';
 import { compareLabels } from './compareLabels';
 import { drawContourFile } from './drawContourFile';
 import type { Jobs } from './jobs';
@@ -24,5 +25,6 @@ export function startJobWorker(scope: WorkerScope): void {
     writeRtDose: writeRtDoseFile,
     writeDoseReport,
     writePdf,
+    commission,
   });
 }

@@ -86,6 +86,24 @@ describeInBrowser()('a deployment', () => {
     await contourAgain(page);
     await waitForPhase(page, 'done');
     expect((await readKidney(page, 'right')).volumeMl).toBe(first.volumeMl);
+
+    const section = page.locator('[data-cy="kidney-commissioning"]');
+    await section.locator('summary').click();
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      section.locator('[data-cy="kidney-commission"]').click(),
+    ]);
+    const report = JSON.parse(fs.readFileSync(await download.path(), 'utf8')) as {
+      failed: number;
+      passed: number;
+      installation: Record<string, string>;
+    };
+    expect([report.failed, report.passed > 40]).toEqual([0, true]);
+    expect(report.installation.engine).toContain('wasm');
+    expect(report.installation.browser).toContain('Chrome');
+    expect(report.installation.graphicsCard).toBeDefined();
+    await section.scrollIntoViewIfNeeded();
+    await screenshot(page, 'deployment-commissioning');
   });
 
   const loadFailure = '#kidney-dosimetry-load-failure';

@@ -2,7 +2,7 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { archiveCases } from '../../cli/commission/cases/archiveCases';
-import { checkCase } from '../../cli/commission/checkCase';
+import { checkCase } from '../../src/commissioning/checkCase';
 import {
   decodePixelData,
   getNumber,

@@ -6,7 +6,7 @@ import vm from 'node:vm';
 import { createElement } from 'react';
 import type { FunctionComponent } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
-import type { CommissioningReport } from '../../cli/commission/commissioningReport';
+import type { CommissioningReport } from '../../src/commissioning/commissioningReport';
 import { writePatient } from '../../demo/writePatient';
 
 const root = path.resolve(__dirname, '../..');

@@ -211,6 +211,7 @@ describe('the extension', () => {
         ['startKidneys', 'function'],
         ['stateKidney', 'function'],
         ['setKidneyDoseEntries', 'function'],
+        ['commissionKidneys', 'function'],
       ],
       context: 'KIDNEY_DOSIMETRY',
       panels: [

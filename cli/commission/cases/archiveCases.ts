@@ -5,7 +5,7 @@ import { createDicomWebClient } from '../../../src/dicomweb';
 import type { DicomWebClient, InstanceAddress } from '../../../src/dicomweb';
 import { readDicomFile, requiredString } from '../../../src/dicom';
 import type { NaturalDataset } from '../../../src/dicom';
-import type { CaseQuestion } from '../checkCase';
+import type { CaseQuestion } from '../../../src/commissioning/checkCase';
 
 export interface ArchiveCasesOptions {
   /** Root of the site's DICOMweb service. */

@@ -8,7 +8,7 @@ import type { KidneySide } from '../../../src/labels';
 import { voxelVolumeMl } from '../../../src/volume';
 import { readCtFolder } from '../../readCtFolder';
 import { doseSessions } from '../../serial/doseSessions';
-import type { CaseQuestion } from '../checkCase';
+import type { CaseQuestion } from '../../../src/commissioning/checkCase';
 
 /** Fixed, so that each run meets the same patient. */
 const patient = { seed: 1, small: true };

@@ -6,7 +6,7 @@ import { voxelVolumeMl } from '../../../src/volume';
 import { resolutionOfFiles } from '../../resolutionOfFiles';
 import { readSessionActivity } from '../../serial/readSessionActivity';
 import { readTherapy } from '../../serial/readTherapy';
-import type { CaseQuestion } from '../checkCase';
+import type { CaseQuestion } from '../../../src/commissioning/checkCase';
 
 export interface PhantomCasesOptions {
   /** Folder with the SPECT of the site's phantom, and its CT where there is one. */

@@ -1,4 +1,4 @@
-import type { Direction, Vec3, VolumeGeometry } from '../../../src/volume';
+import type { Direction, Vec3, VolumeGeometry } from '../../volume';
 
 /** Head first, supine, slices across the patient: rows along +x, columns along +y. */
 export const axial: Direction = [1, 0, 0, 0, 1, 0, 0, 0, 1];

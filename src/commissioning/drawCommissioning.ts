@@ -1,6 +1,6 @@
 import { PDFDocument, rgb } from 'pdf-lib';
-import { createPdfCanvas, grey } from '../../src/report/pdf/pdfCanvas';
-import type { PdfCanvas } from '../../src/report/pdf/pdfCanvas';
+import { createPdfCanvas, grey } from '../report/pdf/pdfCanvas';
+import type { PdfCanvas } from '../report/pdf/pdfCanvas';
 import { toleranceText, valueText } from './caseText';
 import type { CommissioningCase, CommissioningReport } from './commissioningReport';
 
@@ -53,14 +53,21 @@ export async function drawCommissioning(report: CommissioningReport): Promise<Ui
 }
 
 function headLines({ createdAt, installation, skipped }: CommissioningReport): string[] {
-  const { program, programSha256, model, engine, node, system, processor } = installation;
+  const { program, model } = installation;
+  const facts: [string, string | undefined][] = [
+    ['Files', installation.programSha256?.slice(0, 16)],
+    ['Network', model && `${model.name} ${model.version}, ${model.sha256.slice(0, 16)}`],
+    ['Engine', installation.engine],
+    ['Node', installation.node],
+    ['System', installation.system],
+    ['Processor', installation.processor],
+    ['Browser', installation.browser],
+    ['Graphics card', installation.graphicsCard],
+    ['Settings of the site', installation.settingsSha256?.slice(0, 16)],
+  ];
   return [
-    `${createdAt}  ${program.name} ${program.version}, files ${programSha256.slice(0, 16)}`,
-    `Network ${model.name} ${model.version}, ${model.sha256.slice(0, 16)}; engine ${engine}`,
-    `Node ${node}, ${system}; ${processor}`,
-    ...(installation.settingsSha256
-      ? [`Settings of the site ${installation.settingsSha256.slice(0, 16)}`]
-      : []),
+    `${createdAt}  ${program.name} ${program.version}`,
+    ...facts.flatMap(([name, fact]) => (fact === undefined ? [] : [`${name}: ${fact}`])),
     ...skipped.map(({ group, why }) => `Not asked: ${group}. ${why}`),
     'The full hashes and the sources of the expected values are in commissioning.json.',
   ];

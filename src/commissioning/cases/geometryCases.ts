@@ -1,6 +1,6 @@
-import { kidneyDose } from '../../../src/dose';
-import { toDosimetryError } from '../../../src/errors';
-import type { Direction, Vec3, VolumeGeometry } from '../../../src/volume';
+import { kidneyDose } from '../../dose';
+import { toDosimetryError } from '../../errors';
+import type { Direction, Vec3, VolumeGeometry } from '../../volume';
 import type { CaseQuestion } from '../checkCase';
 import { axial, gridAboutOrigin } from './axialGrid';
 import { drawBody } from './drawBody';

@@ -1,4 +1,4 @@
-import { toDosimetryError } from '../../src/errors';
+import { toDosimetryError } from '../errors';
 import type { CommissioningCase } from './commissioningReport';
 
 /** A case before it is asked. */

@@ -40,7 +40,7 @@ describe('compareReports', () => {
   });
 
   it('names what the numbers were computed with, where it is another', () => {
-    const model = { ...installation.model, version: '2.0.0' };
+    const model = { ...installation.model!, version: '2.0.0' };
     const now = report([], { model, settingsSha256: 'c'.repeat(64) });
     expect(compareReports(report([]), now).installation).toEqual([
       { name: 'model.version', earlier: '1.2.1', now: '2.0.0' },

@@ -1,4 +1,4 @@
-import { biologicallyEffectiveDose, equivalentDose2Gy } from '../../../src/dose';
+import { biologicallyEffectiveDose, equivalentDose2Gy } from '../../dose';
 import type { CaseQuestion } from '../checkCase';
 
 /** D Gy, alpha/beta Gy, repair and effective half-life h. */

@@ -49,10 +49,12 @@ function changesOf(
 /** Every fact by its path, as "model.version". */
 function factsOf(installation: Installation): Record<string, string> {
   return Object.fromEntries(
-    Object.entries(installation).flatMap(([name, value]: [string, string | object]) =>
+    Object.entries(installation).flatMap(([name, value]: [string, string | object | undefined]) =>
       typeof value === 'object'
         ? Object.entries(value).map(([inner, fact]) => [`${name}.${inner}`, String(fact)])
-        : [[name, value]],
+        : value === undefined
+          ? []
+          : [[name, value]],
     ),
   );
 }

@@ -1,5 +1,5 @@
-import type { DoseVolume } from '../../../src/dose';
-import type { Vec3, VolumeGeometry } from '../../../src/volume';
+import type { DoseVolume } from '../../dose';
+import type { Vec3, VolumeGeometry } from '../../volume';
 import { forEachVoxel } from './forEachVoxel';
 
 /** A dose that changes evenly in space, which trilinear interpolation gives back exactly. */

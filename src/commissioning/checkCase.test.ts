@@ -1,4 +1,4 @@
-import { DosimetryError } from '../../src/errors';
+import { DosimetryError } from '../errors';
 import { checkCase } from './checkCase';
 import type { CaseQuestion } from './checkCase';
 

@@ -28,16 +28,20 @@ export interface CommissioningCase {
   error?: string;
 }
 
-/** What the numbers were computed with. */
+/** What the numbers were computed with: on the command line, or in a viewer. */
 export interface Installation {
   program: { name: string; version: string };
-  /** SHA-256 of the program's own files. */
-  programSha256: string;
-  model: { name: string; version: string; sha256: string; refineSha256?: string };
-  engine: string;
-  node: string;
-  system: string;
-  processor: string;
+  /** SHA-256 of the program's own files; a viewer does not read its own. */
+  programSha256?: string;
+  model?: { name: string; version: string; sha256: string; refineSha256?: string };
+  /** Which ran the networks; a viewer knows it once they ran. */
+  engine?: string;
+  node?: string;
+  system?: string;
+  processor?: string;
+  /** As the browser names itself. */
+  browser?: string;
+  graphicsCard?: string;
   /** SHA-256 of the site's settings, where a file was given. */
   settingsSha256?: string;
 }

@@ -1,6 +1,6 @@
-import { energyDose, localDepositionDose, ownKernel } from '../../../src/dose';
-import { fitTimeActivity } from '../../../src/kinetics';
-import type { Volume } from '../../../src/volume';
+import { energyDose, localDepositionDose, ownKernel } from '../../dose';
+import { fitTimeActivity } from '../../kinetics';
+import type { Volume } from '../../volume';
 import type { CaseQuestion } from '../checkCase';
 import { gridAboutOrigin } from './axialGrid';
 

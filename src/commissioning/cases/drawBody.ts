@@ -1,4 +1,4 @@
-import type { Labelmap, Vec3, VolumeGeometry } from '../../../src/volume';
+import type { Labelmap, Vec3, VolumeGeometry } from '../../volume';
 import { forEachVoxel } from './forEachVoxel';
 
 /** A labelmap with label 1 where the centre of the voxel lies in the body. */

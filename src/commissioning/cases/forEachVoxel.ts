@@ -1,5 +1,5 @@
-import { indexToPatient } from '../../../src/volume';
-import type { Vec3, VolumeGeometry } from '../../../src/volume';
+import { indexToPatient } from '../../volume';
+import type { Vec3, VolumeGeometry } from '../../volume';
 
 /** Calls with the place (LPS mm) of each voxel's centre and its index in the data. */
 export function forEachVoxel(

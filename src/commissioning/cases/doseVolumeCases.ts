@@ -3,9 +3,9 @@ import {
   createDoseSampler,
   doseAtVolumeFraction,
   volumeFractionAtDose,
-} from '../../../src/dose';
-import type { StructureMeasurement } from '../../../src/dose';
-import type { Vec3 } from '../../../src/volume';
+} from '../../dose';
+import type { StructureMeasurement } from '../../dose';
+import type { Vec3 } from '../../volume';
 import type { CaseQuestion } from '../checkCase';
 import { gridAboutOrigin } from './axialGrid';
 import { drawBody } from './drawBody';
