@@ -15,6 +15,23 @@ const inNodeOnly = Object.keys(globals.node).filter((name) => !(name in globals.
  */
 const forbiddenGlobals = { anywhere: [...onPagesOnly, ...inNodeOnly], browser: inNodeOnly };
 
+const constantsFirst = {
+  selector:
+    'Program > :matches(FunctionDeclaration, ExportNamedDeclaration:has(> FunctionDeclaration)) ~ VariableDeclaration',
+  message: 'The constants of a file stand before its functions.',
+};
+/** Where a component may have words in one language only. */
+const wordsInJsx = [
+  'JSXText[value=/[A-Za-z]/]',
+  'JSXAttribute[name.name=/^(aria-label|aria-valuetext|alt|caption|hint|label|placeholder|title)$/] > Literal',
+  'JSXAttribute[name.name=/^(aria-label|aria-valuetext|alt|caption|hint|label|placeholder|title)$/] > JSXExpressionContainer > TemplateLiteral',
+  'JSXElement > JSXExpressionContainer > TemplateLiteral > TemplateElement[value.raw=/[A-Za-z]/]',
+  'JSXElement > JSXExpressionContainer > :matches(ConditionalExpression, LogicalExpression) > Literal[value=/[A-Za-z]/]',
+].map((selector) => ({
+  selector,
+  message: 'Texts of the panel are in src/words: t("key").',
+}));
+
 export default tseslint.config(
   { ignores: ['**/dist/**', '.cache/**', 'node_modules/**', 'training/**', 'tests/artifacts/**'] },
   js.configs.recommended,
@@ -69,16 +86,12 @@ export default tseslint.config(
   {
     files: ['{src,cli,backend,demo,extension,mode}/**/*.{ts,tsx}'],
     ignores: ['**/*.test.{ts,tsx}'],
-    rules: {
-      'no-restricted-syntax': [
-        'error',
-        {
-          selector:
-            'Program > :matches(FunctionDeclaration, ExportNamedDeclaration:has(> FunctionDeclaration)) ~ VariableDeclaration',
-          message: 'The constants of a file stand before its functions.',
-        },
-      ],
-    },
+    rules: { 'no-restricted-syntax': ['error', constantsFirst] },
+  },
+  {
+    files: ['src/panels/**/*.tsx'],
+    ignores: ['**/*.test.tsx'],
+    rules: { 'no-restricted-syntax': ['error', constantsFirst, ...wordsInJsx] },
   },
   {
     // Code is Prettier's; comments are ours: at most as wide as code.

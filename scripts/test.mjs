@@ -10,11 +10,8 @@ import { provideTestTools } from './testing/provideTestTools.mjs';
 import { runStep } from './testing/runStep.mjs';
 import { jestStep, testSteps } from './testing/testSteps.mjs';
 
-/**
- * Number of steps at a time. More would disturb the browser tests, which use two threads
- * themselves.
- */
-const slots = Math.min(2, os.availableParallelism());
+/** Number of steps at a time: the suites, and one check beside them. */
+const slots = 2;
 
 const { installTools, jestArguments } = parseTestArguments(process.argv.slice(2), process.env);
 checkNode();
@@ -40,11 +37,10 @@ try {
 async function runAll(steps, env) {
   const totals = { passed: 0, failed: 0, skipped: 0 };
   const waiting = [...steps];
-  const isAlone = steps.length === 1 || slots === 1;
   const work = async () => {
     for (let step = waiting.shift(); step; step = waiting.shift()) {
       process.stdout.write(`-- ${step.name} ...\n`);
-      const status = await runStep({ ...step, env: { ...step.env, ...env } }, { isAlone });
+      const status = await runStep({ ...step, env: { ...step.env, ...env } });
       const counts = step.count(status);
       Object.keys(totals).forEach((key) => (totals[key] += counts[key]));
     }

@@ -5,14 +5,14 @@ import { describeQueue, jobOf } from '../../tests/helpers/queueContract';
 import { openSqliteQueue } from './sqliteQueue';
 
 let folder: string;
-const options = { leaseMs: 40, maxDeaths: 2 };
+const options = { leaseMs: 600_000, maxDeaths: 2 };
 
 beforeEach(() => {
   folder = fs.mkdtempSync(path.join(os.tmpdir(), 'queue-'));
 });
 afterEach(() => fs.rmSync(folder, { recursive: true }));
 
-describeQueue('queue in a file', async () => openSqliteQueue(folder, options), options.leaseMs);
+describeQueue('queue in a file', (leaseMs) => openSqliteQueue(folder, { ...options, leaseMs }));
 
 test('jobs outlive the process, and two processes never hold one job', async () => {
   const first = await openSqliteQueue(folder, options);
@@ -29,7 +29,7 @@ test('jobs outlive the process, and two processes never hold one job', async () 
 });
 
 test('a job that costs every worker is given up, and says so', async () => {
-  const queue = await openSqliteQueue(folder, { ...options, leaseMs: 60_000 });
+  const queue = await openSqliteQueue(folder, options);
   await queue.add(jobOf('a'));
   await queue.take('w');
   await queue.release('w');

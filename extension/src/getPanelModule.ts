@@ -1,6 +1,7 @@
 import type { HostContext } from '../../src/viewer/host/hostTypes';
 import type { KidneySession } from '../../src/viewer/session/kidneySession';
 import type { KidneyPanelProps } from '../../src/panels/KidneyPanel';
+import { hostWords } from '../../src/viewer/words/hostWords';
 import { commandsContext } from './commandsContext';
 
 /** Makes a component for the host of the panel of our own. */
@@ -11,12 +12,13 @@ export function getPanelModule(
   session: KidneySession,
   makePanel: PanelMaker,
 ) {
+  const { t } = hostWords();
   return [
     {
       name: 'kidneyDose',
       iconName: 'tab-segmentation',
-      iconLabel: 'Kidneys',
-      label: 'Kidney dose',
+      iconLabel: t('host.tab'),
+      label: t('host.panel'),
       component: makePanel({
         store: session.store,
         run: (name, options = {}) => {

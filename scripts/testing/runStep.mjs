@@ -2,19 +2,19 @@ import { spawn } from 'node:child_process';
 import { root } from '../bootstrap.mjs';
 
 /**
- * Runs one step of `npm test`. If other steps run at the same time, its output is printed as a
- * whole when it has ended.
- * @param {{ name: string, command: string, args: string[], env?: object }} step
- * @param {{ isAlone: boolean }} options alone: its output is printed at once
+ * Runs one step of `npm test`. Its output is printed as a whole when it has ended, since others run
+ * at the same time; that of a step that `printsAtOnce` as it comes.
+ * @param {{ name: string, command: string, args: string[], env?: object, printsAtOnce?: boolean }}
+ *   step
  * @returns {Promise<number>} exit status, 1 if it could not be started
  */
-export function runStep({ name, command, args, env = {} }, { isAlone }) {
+export function runStep({ name, command, args, env = {}, printsAtOnce = false }) {
   const started = Date.now();
   const pieces = [];
   return new Promise((resolve) => {
     const child = spawn(command, args, {
       cwd: root,
-      stdio: isAlone ? 'inherit' : ['ignore', 'pipe', 'pipe'],
+      stdio: printsAtOnce ? 'inherit' : ['ignore', 'pipe', 'pipe'],
       env: { ...process.env, ...env },
     });
     child.stdout?.on('data', (piece) => pieces.push(piece));

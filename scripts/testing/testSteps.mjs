@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
+import os from 'node:os';
 import path from 'node:path';
 import { root } from '../bootstrap.mjs';
 import { lintSteps } from '../lintSteps.mjs';
@@ -9,28 +10,34 @@ const bin = (name) => path.join(root, 'node_modules/.bin', name);
 const cache = path.join(root, '.cache');
 
 /**
- * The steps of `npm test`, the longest first, so that two at a time end together.
- * @returns {{ name: string, command: string, args: string[], env?: object, count(status: number):
- *   import('./countTests.mjs').Counts }[]}
+ * One process more than cores: browser suites wait now and then, and a core is not to wait with
+ * them.
+ */
+const processes = os.availableParallelism() + 1;
+
+/**
+ * The steps of `npm test`, the longest first: all suites of all projects from one queue
+ * (`longestFirst`), and beside them one check after the other.
+ * @returns {{ name: string, command: string, args: string[], env?: object, printsAtOnce?: boolean,
+ *   count(status: number): import('./countTests.mjs').Counts }[]}
  */
 export function testSteps() {
   return [
-    jestStep('browser', ['--selectProjects=browser', '--runInBand']),
-    jestStep('integration', ['--selectProjects=integration', '--runInBand']),
-    jestStep('unit', ['--selectProjects=unit', '--runInBand']),
+    jestStep('suites', [`--maxWorkers=${processes}`]),
     ...trainingSteps(),
     ...lintSteps().map((step) => ({ ...step, count: countCheck })),
     fuzzStep(),
   ];
 }
 
-/** Jest with the given arguments. */
+/** Jest with the given arguments; what it prints is seen as it comes. */
 export function jestStep(name, args) {
   const report = freshFile(`jest-${name}.json`);
   return {
     name,
     command: bin('jest'),
     args: [...args, '--json', `--outputFile=${report}`],
+    printsAtOnce: true,
     count: (status) => countJest(status, report),
   };
 }

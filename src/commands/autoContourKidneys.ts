@@ -1,6 +1,7 @@
 import { contourCt } from '../viewer/contours/contourCt';
 import { cancelOnEscape } from '../viewer/host/cancelOnEscape';
 import type { DisplaySet, HostContext } from '../viewer/host/hostTypes';
+import { notifyError } from '../viewer/host/notifyError';
 import { unlessCancelled } from '../viewer/pace/unlessCancelled';
 import { chooseCt } from '../viewer/series/chooseCt';
 import { describeSeries } from '../viewer/series/describeSeries';
@@ -10,6 +11,7 @@ import { isCurrent } from '../viewer/session/isCurrent';
 import type { KidneySession } from '../viewer/session/kidneySession';
 import type { SessionState } from '../viewer/session/sessionState';
 import { toUserMessage } from '../viewer/session/toUserMessage';
+import { hostWords } from '../viewer/words/hostWords';
 import { selectKidneyDoseMap } from './selectKidneyDoseMap';
 
 export interface AutoContourKidneysOptions {
@@ -82,23 +84,16 @@ function chooseOrAsk(
 }
 
 function sayDone({ servicesManager }: HostContext, totalSeconds: number): void {
+  const { t, number } = hostWords();
   servicesManager.services.uiNotificationService.show({
-    title: 'Auto-contour kidneys',
-    message: `Kidneys contoured in ${totalSeconds.toFixed(1)} s. Check every slice before use.`,
+    title: t('panel.run'),
+    message: t('run.done', { seconds: number(totalSeconds, 1) }),
     type: 'success',
   });
 }
 
-function sayFailed(
-  { servicesManager }: HostContext,
-  { run, store }: KidneySession,
-  error: unknown,
-): void {
+function sayFailed(context: HostContext, { run, store }: KidneySession, error: unknown): void {
   const message = toUserMessage(error);
   run.fail(message, store.get().contours !== undefined);
-  servicesManager.services.uiNotificationService.show({
-    title: message.what,
-    message: `${message.why} ${message.next}`,
-    type: message.code === 'CANCELLED' ? 'info' : 'error',
-  });
+  notifyError(context, message);
 }

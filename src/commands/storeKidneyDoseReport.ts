@@ -15,6 +15,7 @@ import type { KidneySession } from '../viewer/session/kidneySession';
 import { currentVerdict } from '../viewer/session/selectors/currentVerdict';
 import { generationAlgorithm } from '../viewer/session/selectors/generationAlgorithm';
 import { unstoredParts } from '../viewer/session/selectors/unstoredParts';
+import { hostWords } from '../viewer/words/hostWords';
 
 /**
  * Stores the numbers as DICOM SR by STOW-RS, with the segmentation they were measured on, and adds
@@ -74,9 +75,13 @@ export async function storeKidneyDoseReport(
       listed = (await showInStudy(context, studyInstanceUID, seriesInstanceUID)) && listed;
     }
     exporting.stored(description, listed, verdict?.status);
+    const { t } = hostWords();
     uiNotificationService.show({
-      title: 'Dose report stored',
-      message: `"${description}" is in the archive, ${verdict?.status === 'APPROVED' ? 'verified' : 'unverified'}, with its segmentation.`,
+      title: t('export.reportStored'),
+      message: t('export.inArchiveSegmentation', {
+        description,
+        state: t(verdict?.status === 'APPROVED' ? 'export.verified' : 'export.unverified'),
+      }),
       type: 'success',
     });
   } catch (error) {

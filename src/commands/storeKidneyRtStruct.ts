@@ -8,6 +8,13 @@ import { noteStored } from '../viewer/saved/noteStored';
 import type { KidneySession } from '../viewer/session/kidneySession';
 import { currentVerdict } from '../viewer/session/selectors/currentVerdict';
 import { unstoredParts } from '../viewer/session/selectors/unstoredParts';
+import { hostWords } from '../viewer/words/hostWords';
+
+const stateTexts = {
+  APPROVED: 'export.approved',
+  REJECTED: 'export.rejected',
+  UNAPPROVED: 'export.unapproved',
+} as const;
 
 /**
  * Stores the contours as RTSTRUCT by STOW-RS with the viewer's authentication and adds the new
@@ -34,9 +41,13 @@ export async function storeKidneyRtStruct(
     await noteStored(session, parts);
     const listed = await showInStudy(context, studyInstanceUID, seriesInstanceUID);
     exporting.stored(description, listed, verdict?.status);
+    const { t } = hostWords();
     uiNotificationService.show({
-      title: 'RTSTRUCT stored',
-      message: `"${description}" is in the archive, ${(verdict?.status ?? 'UNAPPROVED').toLowerCase()}.`,
+      title: t('export.rtstructStored'),
+      message: t('export.inArchiveState', {
+        description,
+        state: t(stateTexts[verdict?.status ?? 'UNAPPROVED']),
+      }),
       type: 'success',
     });
   } catch (error) {

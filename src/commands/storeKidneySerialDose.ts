@@ -12,6 +12,7 @@ import type { KidneySession } from '../viewer/session/kidneySession';
 import { currentVerdict } from '../viewer/session/selectors/currentVerdict';
 import { unstoredParts } from '../viewer/session/selectors/unstoredParts';
 import type { SessionState } from '../viewer/session/sessionState';
+import { hostWords } from '../viewer/words/hostWords';
 
 /**
  * Stores the dose of the cycle that is shown as RTDOSE by STOW-RS, with how it was made, and adds
@@ -49,9 +50,10 @@ export async function storeKidneySerialDose(
     const { studyInstanceUID, seriesInstanceUID, seriesDescription: description } = written;
     const listed = await showInStudy(context, studyInstanceUID, seriesInstanceUID);
     exporting.stored(description, listed);
+    const { t } = hostWords();
     uiNotificationService.show({
-      title: 'RTDOSE stored',
-      message: `"${description}" is in the archive.`,
+      title: t('export.doseStored'),
+      message: t('export.inArchive', { description }),
       type: 'success',
     });
   } catch (error) {

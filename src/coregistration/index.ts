@@ -1,11 +1,14 @@
 export { alignBodies } from './alignBodies';
 export type { BodyAlignment } from './alignBodies';
+export { boundsAround } from './boundsAround';
 export type { CoregistrationCode, CoregistrationFinding } from './coregistrationFinding';
 export { composeNudge } from './composeNudge';
+export { cropVolume } from './cropVolume';
 export { fitContourToActivity } from './fitContourToActivity';
 export type { ContourFit } from './fitContourToActivity';
 export type { RegistrationStart } from './findStart';
 export type { KidneySession, MovingSession } from './kidneySession';
+export { labelCorners } from './labelCorners';
 export type { MotionQuality } from './motionQuality';
 export { registerKidney } from './registerKidney';
 export type { KidneyRegistration, RegisterKidneyInput } from './registerKidney';

@@ -3,7 +3,7 @@ import type { Vec3, Volume } from '../volume';
 import { boundsAround } from './boundsAround';
 import { cropActivity } from './cropActivity';
 import { cubicCoefficients } from './cubicCoefficients';
-import { sampleCubic } from './sampleCubic';
+import { cubicValue } from './cubicValue';
 
 /** Voxels that the spline of an image's part is made of beyond the points, mm. */
 const marginMm = 20;
@@ -44,7 +44,6 @@ export function shiftedMeans(
   const coefficients = cubicCoefficients(cropActivity(activity, bounds));
   const toIndex = patientToIndexMatrix(coefficients);
   const inside = new Float64Array(shifts.length);
-  const result = new Float64Array(4);
   for (const point of points) {
     const angle = Math.atan2(point[1] - centre[1], point[0] - centre[0]) / (2 * Math.PI) + 0.5;
     const part = means[Math.min(parts - 1, Math.floor(angle * parts))];
@@ -53,9 +52,11 @@ export function shiftedMeans(
       const u = u0 + toIndex[2] * shifts[n];
       const v = v0 + toIndex[6] * shifts[n];
       const w = w0 + toIndex[10] * shifts[n];
-      if (sampleCubic(coefficients, u, v, w, result)) {
+      const value = cubicValue(coefficients, u, v, w);
+      // A comparison with NaN, outside the image, is false.
+      if (value === value) {
         inside[n] += 1 / points.length;
-        part[n] += result[0] / points.length;
+        part[n] += value / points.length;
       }
     }
   }

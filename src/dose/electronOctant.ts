@@ -27,16 +27,20 @@ export function electronOctant(
 ): Float64Array {
   const [ni, nj, nk] = halfWidths.map((width) => width + 1);
   const octant = new Float64Array(ni * nj * nk);
+  // The two voxels along each axis that a displacement ends in, and the share of one of both sides.
+  const at = new Int32Array(6);
+  const share = new Float64Array(6);
   for (const [radiusMm, keV] of shells) {
     for (const direction of directions) {
-      const [x, y, z] = direction.map((cosine, axis) =>
-        shareOut((radiusMm * cosine) / spacingMm[axis], halfWidths[axis]),
-      );
-      for (const [k, ofK] of z) {
-        for (const [j, ofJ] of y) {
-          for (const [i, ofI] of x) {
-            octant[i + ni * (j + nj * k)] += (keV * ofI * ofJ * ofK) / directions.length;
-          }
+      for (let axis = 0; axis < 3; axis++) {
+        shareOut((radiusMm * direction[axis]) / spacingMm[axis], halfWidths[axis], axis, at, share);
+      }
+      for (let c = 4; c < 6; c++) {
+        for (let b = 2; b < 4; b++) {
+          const row = ni * (at[b] + nj * at[c]);
+          const ofRow = (keV / directions.length) * share[b] * share[c];
+          octant[row + at[0]] += ofRow * share[0];
+          octant[row + at[1]] += ofRow * share[1];
         }
       }
     }
@@ -44,16 +48,20 @@ export function electronOctant(
   return octant;
 }
 
-/** Voxels along one axis that a displacement ends in, and the share of one of both sides. */
-function shareOut(voxels: number, halfWidth: number): [at: number, share: number][] {
+/** Shares out a displacement along one axis to two neighbouring voxels. */
+function shareOut(
+  voxels: number,
+  halfWidth: number,
+  axis: number,
+  at: Int32Array,
+  share: Float64Array,
+): void {
   const near = Math.min(halfWidth, Math.floor(voxels));
-  const far = Math.min(halfWidth, near + 1);
-  const share = Math.min(1, voxels - near);
-  const ofOneSide = (at: number) => (at === 0 ? 1 : 0.5);
-  return [
-    [near, (1 - share) * ofOneSide(near)],
-    [far, share * ofOneSide(far)],
-  ];
+  const toFar = Math.min(1, voxels - near);
+  at[2 * axis] = near;
+  share[2 * axis] = (1 - toFar) * (near === 0 ? 1 : 0.5);
+  at[2 * axis + 1] = Math.min(halfWidth, near + 1);
+  share[2 * axis + 1] = toFar * (at[2 * axis + 1] === 0 ? 1 : 0.5);
 }
 
 /** Even over the octant, and the same along all axes. */

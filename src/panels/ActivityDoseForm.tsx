@@ -3,6 +3,7 @@ import type { ActivityDoseEntry, DoseChoice } from '../viewer/session/slices/dos
 import { kernelsOfNuclide } from './kernelsOfNuclide';
 import { NuclideField } from './NuclideField';
 import { NumberField } from './NumberField';
+import { useWords } from '../viewer/words/useWords';
 
 export interface ActivityDoseFormProps {
   choice: DoseChoice;
@@ -22,6 +23,7 @@ export function ActivityDoseForm({
   onCompute,
   onLeave,
 }: ActivityDoseFormProps) {
+  const { t, number, plainNumber, say } = useWords();
   const { activity } = choice;
   const [hours, setHours] = useState(activity?.hoursAfterAdministration);
   const [halfLife, setHalfLife] = useState<number | undefined>(siteEffectiveHalfLifeHours);
@@ -34,16 +36,13 @@ export function ActivityDoseForm({
   const isKnown = hours !== undefined && halfLife !== undefined && nuclide !== undefined;
   return (
     <div className="kd-message kd-info" data-cy="kidney-activity-dose">
-      <strong>{choice.title} holds activity, not dose.</strong>
-      <p>
-        {choice.basis}. A dose can be computed from it: one measurement, one effective half-life
-        everywhere.
-      </p>
+      <strong>{t('activity.title', { title: say(choice.title) })}</strong>
+      <p>{t('activity.hint', { basis: say(choice.basis) })}</p>
       {activity && activity.remarks.length > 0 && (
         <ul className="kd-findings" data-cy="kidney-activity-remarks">
           {activity.remarks.map((remark) => (
             <li key={remark} data-severity="warning">
-              {remark}
+              {say(remark)}
             </li>
           ))}
         </ul>
@@ -52,8 +51,8 @@ export function ActivityDoseForm({
         value={nuclide}
         hint={
           activity?.radionuclide
-            ? `The images say ${activity.radionuclide}.`
-            : 'The images name none that there are data of; no dose is computed before it is known.'
+            ? t('activity.nuclideSaid', { nuclide: activity.radionuclide })
+            : t('activity.nuclideMissing')
         }
         onChange={(entered) => {
           setNuclide(entered);
@@ -61,7 +60,7 @@ export function ActivityDoseForm({
         }}
       />
       <NumberField
-        label="Time after administration"
+        label={t('activity.hours')}
         unit="h"
         value={hours}
         min={0}
@@ -70,24 +69,27 @@ export function ActivityDoseForm({
         dataCy="kidney-activity-hours"
         hint={
           activity?.hoursAfterAdministration === undefined
-            ? `The images do not say it. ${activity?.timeBasis ?? ''}`.trim()
-            : `The images say ${activity.hoursAfterAdministration.toFixed(1)} h. ${activity.timeBasis}.`
+            ? `${t('word.notSaid')} ${say(activity?.timeBasis ?? '')}`.trim()
+            : t('activity.hoursSaid', {
+                hours: number(activity.hoursAfterAdministration, 1),
+                basis: say(activity.timeBasis),
+              })
         }
         onChange={setHours}
       />
       <NumberField
-        label="Effective half-life"
+        label={t('activity.halfLife')}
         unit="h"
         value={halfLife}
         min={1}
         max={240}
         isOptional
         dataCy="kidney-activity-half-life"
-        hint={`The site's value is ${siteEffectiveHalfLifeHours} h, not of this patient.`}
+        hint={t('activity.halfLifeHint', { hours: plainNumber(siteEffectiveHalfLifeHours) })}
         onChange={setHalfLife}
       />
       <label className="kd-field">
-        Energy transport
+        {t('activity.energy')}
         <select
           data-cy="kidney-activity-kernel"
           value={kernelName}
@@ -95,10 +97,10 @@ export function ActivityDoseForm({
         >
           {kernels.map((name) => (
             <option key={name} value={name}>
-              Kernel: {name}
+              {t('word.energyKernel', { name: say(name) })}
             </option>
           ))}
-          <option value="">Local deposition (electrons stop where they start)</option>
+          <option value="">{t('word.energyLocal')}</option>
         </select>
       </label>
       {activity?.isUncorrected && (
@@ -109,10 +111,7 @@ export function ActivityDoseForm({
             data-cy="kidney-activity-uncorrected"
             onChange={({ target }) => setIsAccepted(target.checked)}
           />
-          <span>
-            Compute all the same: the images are corrected for attenuation, or a dose that is too
-            low is wanted
-          </span>
+          <span>{t('activity.accept')}</span>
         </label>
       )}
       <button
@@ -131,10 +130,10 @@ export function ActivityDoseForm({
           }
         }}
       >
-        Compute the dose
+        {t('activity.compute')}
       </button>{' '}
       <button className="kd-button" onClick={onLeave}>
-        Leave it
+        {t('word.leaveIt')}
       </button>
     </div>
   );

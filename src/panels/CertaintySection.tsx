@@ -3,13 +3,18 @@ import { recoveredDoseGy } from '../quantities/recoveredDoseGy';
 import type { KidneyDoseResult } from '../report/kidneyDoseReport';
 import { MethodSpreadTable } from './MethodSpreadTable';
 import { UncertaintyBar } from './UncertaintyBar';
+import { useWords } from '../viewer/words/useWords';
+import type { Words } from '../words';
 
 /**
  * How sure the dose of one kidney is: as it was read and recovered, what makes it unsure, and what
  * other methods would say.
  */
 export function CertaintySection({ kidney }: { kidney: KidneyDoseResult }) {
-  const { side, displayName, color, dose, cycles, spread } = kidney;
+  const words = useWords();
+  const { t, number } = words;
+  const { side, color, dose, cycles, spread } = kidney;
+  const name = t(`kidney.${side}`);
   const { uncertainty, uncertaintyRecovered } = kidney;
   const shown = uncertaintyRecovered ?? uncertainty;
   const recoveredGy = recoveredDoseGy(cycles);
@@ -24,26 +29,30 @@ export function CertaintySection({ kidney }: { kidney: KidneyDoseResult }) {
           style={{ background: `rgb(${color.join()})` }}
           aria-hidden="true"
         />
-        {displayName}
+        {name}
       </h4>
       <p data-cy={`kidney-dose-certainty-${side}`}>
-        {recoveredGy === undefined ? '' : 'Uncorrected '}
-        <strong>{withUncertainty(dose.meanDoseGy, uncertainty)}</strong>
+        {recoveredGy !== undefined && t('certainty.uncorrected')}{' '}
+        <strong>{withUncertainty(dose.meanDoseGy, uncertainty, words)}</strong>
       </p>
       {recoveredGy !== undefined && uncertaintyRecovered && (
         <p data-cy={`kidney-recovered-certainty-${side}`}>
-          Recovered <strong>{withUncertainty(recoveredGy, uncertaintyRecovered)}</strong>
+          {t('certainty.recovered')}{' '}
+          <strong>{withUncertainty(recoveredGy, uncertaintyRecovered, words)}</strong>
         </p>
       )}
       <UncertaintyBar
-        name={recoveredGy === undefined ? displayName : `${displayName}, recovered`}
+        name={recoveredGy === undefined ? name : t('certainty.recoveredName', { name })}
         uncertainty={shown}
         dataCy={`kidney-uncertainty-bar-${side}`}
       />
       {spread && (
         <details>
           <summary data-cy={`kidney-spread-${side}`}>
-            Other methods: {spread.minimumGy.toFixed(2)} to {spread.maximumGy.toFixed(2)} Gy
+            {t('certainty.otherMethods', {
+              least: number(spread.minimumGy, 2),
+              greatest: number(spread.maximumGy, 2),
+            })}
           </summary>
           <MethodSpreadTable spread={spread} dataCy={`kidney-methods-${side}`} />
         </details>
@@ -56,7 +65,11 @@ export function CertaintySection({ kidney }: { kidney: KidneyDoseResult }) {
 function withUncertainty(
   doseGy: number,
   { standardUncertaintyGy, relativeStandardUncertainty, isTotal }: ReportedUncertainty,
+  { t, number }: Words,
 ): string {
-  const u = `${standardUncertaintyGy.toFixed(2)} Gy (${(100 * relativeStandardUncertainty).toFixed(1)} %)`;
-  return `${doseGy.toFixed(2)} Gy ± ${isTotal ? '' : 'at least '}${u}`;
+  return t(isTotal ? 'certainty.value' : 'certainty.atLeast', {
+    dose: number(doseGy, 2),
+    uncertainty: number(standardUncertaintyGy, 2),
+    percent: number(100 * relativeStandardUncertainty, 1),
+  });
 }

@@ -1,9 +1,5 @@
 import type { ContoursState } from '../viewer/session/slices/contoursSlice';
-
-const names = {
-  parenchyma: 'Parenchyma, without the renal sinus',
-  solid: 'Whole kidney, sinus included',
-} as const;
+import { useWords } from '../viewer/words/useWords';
 
 export interface ConventionFieldProps {
   state: ContoursState;
@@ -12,17 +8,18 @@ export interface ConventionFieldProps {
 
 /** What the automatic contours count as kidney. */
 export function ConventionField({ state, run }: ConventionFieldProps) {
+  const { t } = useWords();
   const { contourConvention, conventionChoices, result } = state;
   if (conventionChoices.length < 2) {
     return (
       <p className="kd-hint" data-cy="kidney-convention" data-convention={contourConvention}>
-        Contours: {names[contourConvention].toLowerCase()}.
+        {t(contourConvention === 'solid' ? 'convention.fixedSolid' : 'convention.fixedParenchyma')}
       </p>
     );
   }
   return (
     <label className="kd-field">
-      Automatic contours
+      {t('convention.label')}
       <select
         data-cy="kidney-convention"
         data-convention={contourConvention}
@@ -34,15 +31,11 @@ export function ConventionField({ state, run }: ConventionFieldProps) {
       >
         {conventionChoices.map((choice) => (
           <option key={choice} value={choice}>
-            {names[choice]}
+            {t(`convention.${choice}`)}
           </option>
         ))}
       </select>
-      {result?.edited && (
-        <span className="kd-hint">
-          Edited contours are kept: undo the edits, or contour again, to change this.
-        </span>
-      )}
+      {result?.edited && <span className="kd-hint">{t('convention.edited')}</span>}
     </label>
   );
 }

@@ -2,6 +2,7 @@ import { useEffect, useRef } from 'react';
 import type { CoronalView } from '../pictures/coronalView';
 import { svgPath } from '../pictures/lines/svgPath';
 import { coronalPixels } from '../pictures/tones/coronalPixels';
+import { useWords } from '../viewer/words/useWords';
 
 export interface CoronalPictureProps {
   view: CoronalView;
@@ -11,6 +12,7 @@ export interface CoronalPictureProps {
 
 /** Kidneys from the front: dose or CT behind, the outlines of both contours over it. */
 export function CoronalPicture({ view, maximumGy }: CoronalPictureProps) {
+  const { t, plainNumber } = useWords();
   const canvas = useRef<HTMLCanvasElement>(null);
   const { image, widthMm, heightMm, outlines } = view;
   useEffect(() => {
@@ -20,14 +22,15 @@ export function CoronalPicture({ view, maximumGy }: CoronalPictureProps) {
       context.putImageData(new ImageData(pixels, image.columns, image.rows), 0, 0);
     }
   }, [image, maximumGy]);
-  const what =
-    image.kind === 'dose' ? 'Largest dose from the front' : 'Mean CT number from the front';
+  const what = t(image.kind === 'dose' ? 'front.dose' : 'front.ct');
+  const dose = plainNumber(Number(maximumGy.toPrecision(3)));
+  const caption = image.kind === 'dose' ? t('front.doseCaption', { what, dose }) : what;
   const compared = outlines.some(({ isDashed }) => isDashed);
   return (
     <figure className="kd-coronal" data-cy="kidney-coronal" data-kind={image.kind}>
       <div
         role="img"
-        aria-label={`${what}, with the outlines of both kidneys; the patient's right is on the left.`}
+        aria-label={t('front.label', { what })}
         style={{ aspectRatio: `${widthMm} / ${heightMm}` }}
       >
         <canvas ref={canvas} width={image.columns} height={image.rows} />
@@ -45,13 +48,11 @@ export function CoronalPicture({ view, maximumGy }: CoronalPictureProps) {
             />
           ))}
         </svg>
-        <span className="kd-left-marker">R</span>
-        <span className="kd-right-marker">L</span>
+        <span className="kd-left-marker">{t('marker.right')}</span>
+        <span className="kd-right-marker">{t('marker.left')}</span>
       </div>
       <figcaption className="kd-hint">
-        {what}
-        {image.kind === 'dose' && `, white at ${Number(maximumGy.toPrecision(3))} Gy`}
-        {compared && '; dashed: automatic contours'}
+        {compared ? t('front.dashed', { what: caption }) : caption}
       </figcaption>
     </figure>
   );

@@ -1,4 +1,5 @@
 import type { SeriesChoice } from '../viewer/session/slices/runSlice';
+import { useWords } from '../viewer/words/useWords';
 
 export interface CtChooserProps {
   choices: SeriesChoice[];
@@ -7,17 +8,18 @@ export interface CtChooserProps {
 
 /** Asks which CT to contour where a study has several. */
 export function CtChooser({ choices, onChoose }: CtChooserProps) {
+  const { t, say } = useWords();
   return (
     <div className="kd-section" data-cy="kidney-ct-chooser">
-      <h3>Which CT?</h3>
-      <p className="kd-hint">This study has several CT series. Take the one of the SPECT/CT.</p>
+      <h3>{t('chooser.title')}</h3>
+      <p className="kd-hint">{t('chooser.hint')}</p>
       {choices.map(({ displaySetInstanceUID, title }) => (
         <button
           key={displaySetInstanceUID}
           className="kd-button kd-choice"
           onClick={() => onChoose(displaySetInstanceUID)}
         >
-          {title}
+          {say(title)}
         </button>
       ))}
     </div>

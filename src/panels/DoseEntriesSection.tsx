@@ -2,6 +2,8 @@ import type { Sourced } from '../dose';
 import type { DoseState } from '../viewer/session/slices/doseSlice';
 import { HalfLifeFields } from './HalfLifeFields';
 import { NumberField } from './NumberField';
+import { useWords } from '../viewer/words/useWords';
+import type { Words } from '../words';
 
 export interface DoseEntriesSectionProps {
   state: DoseState;
@@ -12,6 +14,8 @@ export interface DoseEntriesSectionProps {
  * What the files do not say, or say wrong: administered activity, effective half-lives.
  */
 export function DoseEntriesSection({ state, run }: DoseEntriesSectionProps) {
+  const words = useWords();
+  const { t, say } = words;
   const { report, entries, selectedDoseUIDs } = state;
   if (!report || report.cycles.length === 0) {
     return null;
@@ -20,18 +24,22 @@ export function DoseEntriesSection({ state, run }: DoseEntriesSectionProps) {
   const set = (change: Partial<typeof entries>) => run('setKidneyDoseEntries', change);
   return (
     <details className="kd-section" data-cy="kidney-entries">
-      <summary>Administered activity and kinetics</summary>
+      <summary>{t('entries.title')}</summary>
       {report.cycles.map(({ name, administration: { activityMBq } }, n) => (
         <NumberField
           key={selectedDoseUIDs[n] ?? n}
-          label={report.cycles.length > 1 ? `Activity, ${name}` : 'Administered activity'}
+          label={
+            report.cycles.length > 1
+              ? t('entries.activityOf', { name: say(name) })
+              : t('entries.activity')
+          }
           unit="MBq"
           value={activityMBq?.value}
           min={0.001}
           max={100_000}
           isOptional
           dataCy={`kidney-activity-${n}`}
-          hint={originOf(activityMBq)}
+          hint={originOf(activityMBq, words)}
           onChange={(value) =>
             set({
               administeredActivityMBq: without(administeredActivityMBq, selectedDoseUIDs[n], value),
@@ -44,7 +52,7 @@ export function DoseEntriesSection({ state, run }: DoseEntriesSectionProps) {
           key={selectedDoseUIDs[n] ?? n}
           state={state}
           cycleIndex={n}
-          title={report.cycles.length > 1 ? `, ${name}` : ''}
+          mapName={report.cycles.length > 1 ? say(name) : undefined}
           isComputed={doseMeaning === 'computed-from-activity'}
           run={run}
         />
@@ -53,13 +61,14 @@ export function DoseEntriesSection({ state, run }: DoseEntriesSectionProps) {
   );
 }
 
-function originOf(activity: Sourced<number> | undefined): string {
+function originOf(activity: Sourced<number> | undefined, { t, say }: Words): string {
   if (!activity) {
-    return 'Not in the images. Without it there is no dose per activity.';
+    return t('entries.noActivity');
   }
-  return activity.source === 'file'
-    ? `From the images: ${activity.detail ?? 'administered activity'}.`
-    : 'Entered; empty it for the value of the images.';
+  const { source, detail } = activity;
+  return source === 'file'
+    ? t('entries.ofImages', { detail: detail ? say(detail) : t('entries.administeredActivity') })
+    : t('entries.entered');
 }
 
 function without(

@@ -1,25 +1,19 @@
-import type { LimitedQuantity } from '../configuration';
 import type { KidneyDoseResult } from '../report/kidneyDoseReport';
 import { LimitGauge } from './LimitGauge';
-
-const quantityNames: Record<LimitedQuantity, string> = {
-  'absorbed-dose': 'mean dose',
-  'biologically-effective-dose': 'BED',
-  'equivalent-dose-2gy': 'EQD2',
-};
+import { useWords } from '../viewer/words/useWords';
 
 /** Each number for which the site has a value, against that value; without a verdict. */
 export function DoseGauges({ kidneys }: { kidneys: readonly KidneyDoseResult[] }) {
+  const { t, say } = useWords();
   const names = [...new Set(kidneys.flatMap(({ gauges }) => gauges.map(({ name }) => name)))];
   if (names.length === 0) {
     return null;
   }
   return (
     <details className="kd-section" data-cy="kidney-gauges">
-      <summary>Against local reference values</summary>
+      <summary>{t('gauges.title')}</summary>
       <p className="kd-hint">
-        Values that this site wants to see beside its doses. They are no verdict on this patient.
-        {kidneys.some(({ therapy }) => therapy) && ' Here beside the sum of all cycles.'}
+        {t('gauges.hint')} {kidneys.some(({ therapy }) => therapy) && t('gauges.ofSum')}
       </p>
       {names.map((name) => {
         const readings = kidneys.flatMap((kidney) =>
@@ -29,20 +23,20 @@ export function DoseGauges({ kidneys }: { kidneys: readonly KidneyDoseResult[] }
         return (
           <section key={name}>
             <h4>
-              {name} ({quantityNames[first.quantity]})
+              {t('gauges.name', { name: say(name), quantity: t(`gauges.${first.quantity}`) })}
             </h4>
             {readings.map(({ kidney, gauge }) => (
               <LimitGauge
                 key={kidney.side}
-                name={kidney.displayName}
+                name={t(`kidney.${kidney.side}`)}
                 color={kidney.color}
                 valueGy={gauge.doseGy}
                 limitGy={gauge.limitGy}
-                quantity={quantityNames[gauge.quantity]}
-                limitLabel={name}
+                quantity={t(`gauges.${gauge.quantity}`)}
+                limitLabel={say(name)}
               />
             ))}
-            <p className="kd-hint">Source: {first.source}</p>
+            <p className="kd-hint">{t('word.source', { source: say(first.source) })}</p>
           </section>
         );
       })}

@@ -11,22 +11,24 @@ import { DoseTable } from './DoseTable';
 import { doseTableRows } from './doseTableRows';
 import { DvhPlot } from './DvhPlot';
 import type { PlottedDvh } from './DvhPlot';
-import { reviewTexts } from './review/reviewTexts';
+import { useWords } from '../viewer/words/useWords';
 
 /** Numbers of both kidneys, how the dose is spread, and the kidneys from the front. */
 export function DoseReportSection({ state }: { state: SessionState }) {
   const { report, result, coronal, wash } = state;
+  const words = useWords();
+  const { t } = words;
   if (!result) {
     return null;
   }
   const [{ color: right }, { color: left }] = kidneySides;
   const colors = { right, left };
-  const status = reviewTexts.states[stateOf(state)];
-  const rows = report ? doseTableRows(report) : undefined;
-  const curves = report?.kidneys.flatMap(({ side, displayName, color, dose, automatic }) => [
-    ...(dose ? [{ side, displayName, color, contours: 'current' as const, ...dose.dvh }] : []),
+  const status = t(`state.${stateOf(state)}`);
+  const rows = report ? doseTableRows(report, words) : undefined;
+  const curves = report?.kidneys.flatMap(({ side, color, dose, automatic }) => [
+    ...(dose ? [{ side, color, contours: 'current' as const, ...dose.dvh }] : []),
     ...(automatic?.dose
-      ? [{ side, displayName, color, contours: 'automatic' as const, ...automatic.dose.dvh }]
+      ? [{ side, color, contours: 'automatic' as const, ...automatic.dose.dvh }]
       : []),
   ]) satisfies PlottedDvh[] | undefined;
   return (
@@ -38,10 +40,15 @@ export function DoseReportSection({ state }: { state: SessionState }) {
       {...measuredAttributes(state)}
     >
       {rows ? (
-        <DoseTable caption="Kidneys" rows={rows.main} colors={colors} dataCy="kidney-results" />
+        <DoseTable
+          caption={t('dose.title')}
+          rows={rows.main}
+          colors={colors}
+          dataCy="kidney-results"
+        />
       ) : (
         <p className="kd-hint" role="status">
-          Measuring.
+          {t('dose.measuring')}
         </p>
       )}
       <p className="kd-status" data-cy="kidney-status">
@@ -49,7 +56,7 @@ export function DoseReportSection({ state }: { state: SessionState }) {
       </p>
       {report && report.kidneys.some(({ uncertainty }) => uncertainty) && (
         <section className="kd-section" data-cy="kidney-certainty">
-          <h3>How sure the mean dose is (k = 1)</h3>
+          <h3>{t('dose.certainty')}</h3>
           {report.kidneys.map((kidney) => (
             <CertaintySection key={kidney.side} kidney={kidney} />
           ))}
@@ -57,9 +64,9 @@ export function DoseReportSection({ state }: { state: SessionState }) {
       )}
       {rows && rows.distribution.length > 0 && (
         <details className="kd-section" data-cy="kidney-distribution">
-          <summary>Dose distribution in numbers</summary>
+          <summary>{t('dose.distributionNumbers')}</summary>
           <DoseTable
-            caption="Dose distribution"
+            caption={t('dose.distribution')}
             rows={rows.distribution}
             colors={colors}
             dataCy="kidney-distribution-table"
@@ -68,13 +75,13 @@ export function DoseReportSection({ state }: { state: SessionState }) {
       )}
       {curves && curves.length > 0 && (
         <section className="kd-section">
-          <h3>Dose volume histogram</h3>
+          <h3>{t('dose.histogram')}</h3>
           <DvhPlot curves={curves} />
         </section>
       )}
       {coronal && (
         <section className="kd-section">
-          <h3>From the front</h3>
+          <h3>{t('dose.fromTheFront')}</h3>
           <CoronalPicture view={coronal} maximumGy={wash.maximumGy} />
         </section>
       )}

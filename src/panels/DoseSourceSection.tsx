@@ -1,11 +1,11 @@
 import { useState } from 'react';
-import { imageQuantityNames } from '../dicom/dosemap';
 import { doseTitle } from '../viewer/session/selectors/doseTitle';
 import { isDoseComputed } from '../viewer/session/selectors/isDoseComputed';
 import type { SiteState } from '../viewer/session/sessionState';
 import type { DoseChoice, DoseState } from '../viewer/session/slices/doseSlice';
 import { ActivityDoseForm } from './ActivityDoseForm';
 import { MessageBox } from './MessageBox';
+import { useWords } from '../viewer/words/useWords';
 
 export interface DoseSourceSectionProps {
   state: DoseState & SiteState;
@@ -16,6 +16,7 @@ const sumValue = 'sum';
 
 /** Which dose map the numbers rest on: one, the sum of several, or none. */
 export function DoseSourceSection({ state, run }: DoseSourceSectionProps) {
+  const { t, say } = useWords();
   const { dose, doseChoices, selectedDoseUIDs } = state;
   const [isSum, setIsSum] = useState(false);
   const [asked, setAsked] = useState<DoseChoice>();
@@ -41,7 +42,7 @@ export function DoseSourceSection({ state, run }: DoseSourceSectionProps) {
     <div className="kd-section">
       {needsChoice && (
         <label className="kd-field">
-          Dose map
+          {t('word.doseMap')}
           <select
             data-cy="kidney-dose-map"
             value={
@@ -49,18 +50,22 @@ export function DoseSourceSection({ state, run }: DoseSourceSectionProps) {
             }
             onChange={({ target }) => choose(target.value)}
           >
-            <option value="">{doses.length > 0 ? 'Choose a dose map' : 'No dose map'}</option>
+            <option value="">{t(doses.length > 0 ? 'source.choose' : 'source.noMap')}</option>
             {doses.map(({ displaySetInstanceUID, title }) => (
               <option key={displaySetInstanceUID} value={displaySetInstanceUID}>
-                {title}
+                {say(title)}
               </option>
             ))}
-            {doses.length > 1 && <option value={sumValue}>Sum of several dose maps</option>}
+            {doses.length > 1 && <option value={sumValue}>{t('source.sum')}</option>}
             {others.length > 0 && (
-              <optgroup label="Images that do not say that they are dose">
+              <optgroup label={t('source.others')}>
                 {others.map(({ displaySetInstanceUID, title, quantity, basis }) => (
                   <option key={displaySetInstanceUID} value={displaySetInstanceUID}>
-                    {title}: {imageQuantityNames[quantity]} ({basis})
+                    {t('source.choice', {
+                      title: say(title),
+                      quantity: t(`quantity.${quantity}`),
+                      basis: say(basis),
+                    })}
                   </option>
                 ))}
               </optgroup>
@@ -70,7 +75,7 @@ export function DoseSourceSection({ state, run }: DoseSourceSectionProps) {
       )}
       {showsSum && (
         <fieldset className="kd-sum" data-cy="kidney-dose-sum">
-          <legend>Doses are added point by point</legend>
+          <legend>{t('source.added')}</legend>
           {doses.map(({ displaySetInstanceUID: uid, title }) => (
             <label key={uid}>
               <input
@@ -84,7 +89,7 @@ export function DoseSourceSection({ state, run }: DoseSourceSectionProps) {
                   }
                 }}
               />
-              {title}
+              {say(title)}
             </label>
           ))}
         </fieldset>
@@ -107,9 +112,12 @@ export function DoseSourceSection({ state, run }: DoseSourceSectionProps) {
       )}
       {asked && asked.quantity !== 'activity-concentration' && (
         <div className="kd-message kd-info" data-cy="kidney-dose-word">
-          <strong>{asked.title} does not say that its values are absorbed dose.</strong>
+          <strong>{t('source.notDose', { title: say(asked.title) })}</strong>
           <p>
-            It reads as {imageQuantityNames[asked.quantity]} ({asked.basis}).
+            {t('source.readsAs', {
+              quantity: t(`quantity.${asked.quantity}`),
+              basis: say(asked.basis),
+            })}
           </p>
           <button
             className="kd-button"
@@ -118,31 +126,29 @@ export function DoseSourceSection({ state, run }: DoseSourceSectionProps) {
               take([asked.displaySetInstanceUID]);
             }}
           >
-            Treat as dose in Gy
+            {t('source.treatAsDose')}
           </button>{' '}
           <button className="kd-button" onClick={() => setAsked(undefined)}>
-            Leave it
+            {t('word.leaveIt')}
           </button>
         </div>
       )}
       {dose.status === 'none' && doses.length === 0 && (
-        <p className="kd-hint">
-          No dose map in this study (RTDOSE, or NM or PT with values in Gy): volumes only.
-        </p>
+        <p className="kd-hint">{t('source.none')}</p>
       )}
       {dose.status === 'loading' && (
         <p className="kd-hint" role="status">
-          Reading the dose map.
+          {t('source.reading')}
         </p>
       )}
       {title !== undefined && (
         <p className="kd-hint" data-cy="kidney-dose-title">
-          Dose map: {title}
+          {t('source.title', { title: say(title) })}
         </p>
       )}
       {isDoseComputed(state) && (
         <p className="kd-hint" data-cy="kidney-dose-computed">
-          Computed here from activity, and drawn over every view of the CT that shows no other dose.
+          {t('source.computed')}
         </p>
       )}
       {dose.status === 'failed' && (
@@ -159,7 +165,7 @@ export function DoseSourceSection({ state, run }: DoseSourceSectionProps) {
                 })
               }
             >
-              Treat as registered
+              {t('source.treatAsRegistered')}
             </button>
           )}
         </>

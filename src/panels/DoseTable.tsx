@@ -1,4 +1,5 @@
 import { Fragment, useId, useState } from 'react';
+import { useWords } from '../viewer/words/useWords';
 
 /** What a cell shows: the number with its unit, already in words. */
 export interface DoseTableRow {
@@ -27,6 +28,7 @@ const missing = '\u2013';
  * its source and the constants used.
  */
 export function DoseTable({ caption, rows, colors, dataCy }: DoseTableProps) {
+  const { t } = useWords();
   const [openRow, setOpenRow] = useState<string>();
   const prefix = useId();
   const withBoth = rows.some(({ both }) => both !== undefined);
@@ -36,17 +38,17 @@ export function DoseTable({ caption, rows, colors, dataCy }: DoseTableProps) {
       <thead>
         <tr>
           <th scope="col">
-            <span className="kd-unseen">Quantity</span>
+            <span className="kd-unseen">{t('dose.quantity')}</span>
           </th>
           <th scope="col">
             <span className="kd-swatch" style={{ background: `rgb(${colors.right.join()})` }} />
-            Right
+            {t('side.right')}
           </th>
           <th scope="col">
             <span className="kd-swatch" style={{ background: `rgb(${colors.left.join()})` }} />
-            Left
+            {t('side.left')}
           </th>
-          {withBoth && <th scope="col">Both</th>}
+          {withBoth && <th scope="col">{t('side.both')}</th>}
         </tr>
       </thead>
       <tbody>
@@ -79,7 +81,7 @@ export function DoseTable({ caption, rows, colors, dataCy }: DoseTableProps) {
                   {notes.map((note) => (
                     <p key={note}>{note}</p>
                   ))}
-                  <p>Source: {formula.source}.</p>
+                  <p>{t('word.source', { source: formula.source })}.</p>
                 </td>
               </tr>
             </Fragment>

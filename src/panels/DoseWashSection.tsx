@@ -1,6 +1,7 @@
 import { isodoseColor } from '../pictures/tones/isodoseColor';
 import type { DoseWashState } from '../viewer/session/slices/pictureSlice';
 import { NumberField } from './NumberField';
+import { useWords } from '../viewer/words/useWords';
 
 export interface DoseWashSectionProps {
   wash: DoseWashState;
@@ -9,20 +10,21 @@ export interface DoseWashSectionProps {
 
 /** Colour wash and isodose lines on the images. */
 export function DoseWashSection({ wash, run }: DoseWashSectionProps) {
+  const { t, plainNumber } = useWords();
   const set = (change: Partial<DoseWashState>) => run('setKidneyDoseWash', change);
   const { thresholdGy, maximumGy, opacity, isodosesGy, isodoseView, isWashShown } = wash;
   return (
     <details className="kd-section" data-cy="kidney-wash">
-      <summary>Dose on the images</summary>
+      <summary>{t('wash.title')}</summary>
       {isWashShown ? (
         <>
           <div className="kd-scale">
-            <span>0 Gy</span>
+            <span>{t('wash.dose', { dose: 0 })}</span>
             <i aria-hidden="true" />
-            <span>{Number(maximumGy.toPrecision(3))} Gy</span>
+            <span>{t('wash.dose', { dose: plainNumber(Number(maximumGy.toPrecision(3))) })}</span>
           </div>
           <NumberField
-            label="Top of the colour scale"
+            label={t('wash.maximum')}
             unit="Gy"
             value={maximumGy}
             min={0.01}
@@ -31,7 +33,7 @@ export function DoseWashSection({ wash, run }: DoseWashSectionProps) {
             onChange={(value) => set({ maximumGy: value })}
           />
           <NumberField
-            label="Nothing drawn below"
+            label={t('wash.threshold')}
             unit="Gy"
             value={thresholdGy}
             min={0}
@@ -40,26 +42,24 @@ export function DoseWashSection({ wash, run }: DoseWashSectionProps) {
             onChange={(value) => set({ thresholdGy: value })}
           />
           <label className="kd-field">
-            Opacity {Math.round(100 * opacity)} %
+            {t('wash.opacity', { percent: Math.round(100 * opacity) })}
             <input
               type="range"
               min={0}
               max={1}
               step={0.05}
               value={opacity}
-              aria-valuetext={`${Math.round(100 * opacity)} %`}
+              aria-valuetext={t('word.percent', { value: Math.round(100 * opacity) })}
               data-cy="kidney-wash-opacity"
               onChange={({ target }) => set({ opacity: Number(target.value) })}
             />
           </label>
         </>
       ) : (
-        <p className="kd-hint">
-          No viewport shows this dose map as colour wash. The isodose lines need none.
-        </p>
+        <p className="kd-hint">{t('wash.none')}</p>
       )}
       <label className="kd-field">
-        Isodose lines
+        {t('wash.isodoses')}
         <select
           data-cy="kidney-isodose-view"
           value={isodoseView}
@@ -67,9 +67,9 @@ export function DoseWashSection({ wash, run }: DoseWashSectionProps) {
             set({ isodoseView: target.value as DoseWashState['isodoseView'] })
           }
         >
-          <option value="off">Off</option>
-          <option value="dose">In views with the dose map</option>
-          <option value="all">In all views of the CT</option>
+          <option value="off">{t('wash.off')}</option>
+          <option value="dose">{t('wash.doseViews')}</option>
+          <option value="all">{t('wash.allViews')}</option>
         </select>
       </label>
       {isodoseView !== 'off' && <IsodoseLevels dosesGy={isodosesGy} onChange={set} />}
@@ -84,8 +84,9 @@ function IsodoseLevels({
   dosesGy: readonly number[];
   onChange: (change: { isodosesGy: number[] }) => void;
 }) {
+  const { t } = useWords();
   return (
-    <ul className="kd-levels" aria-label="Doses of the isodose lines">
+    <ul className="kd-levels" aria-label={t('wash.levels')}>
       {dosesGy.map((doseGy, n) => (
         <li key={n}>
           <span
@@ -94,7 +95,7 @@ function IsodoseLevels({
             aria-hidden="true"
           />
           <NumberField
-            label={`Line ${n + 1}`}
+            label={t('wash.line', { number: n + 1 })}
             unit="Gy"
             value={doseGy}
             min={0.001}

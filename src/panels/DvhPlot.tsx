@@ -4,10 +4,11 @@ import type { KidneySide } from '../labels';
 import { niceTicks } from '../pictures/niceTicks';
 import { curveValue } from './curveValue';
 import type { DvhCurve } from './curveValue';
+import { useWords } from '../viewer/words/useWords';
+import type { Words } from '../words';
 
 export interface PlottedDvh extends DvhCurve {
   side: KidneySide;
-  displayName: string;
   color: [number, number, number];
   /**
    * `automatic`: of the contours before they were edited, `beside`: of another set; both are drawn
@@ -34,6 +35,8 @@ const percentTicks = [0, 25, 50, 75, 100];
  * plot focused, the arrow keys, Page Up and Down, Home and End; the values stand below in words.
  */
 export function DvhPlot({ curves }: DvhPlotProps) {
+  const words = useWords();
+  const { t, number, plainNumber } = words;
   const [cursorGy, setCursorGy] = useState<number>();
   const hintId = useId();
   const largest = Math.max(0, ...curves.map(({ dosesGy }) => dosesGy.at(-1) ?? 0));
@@ -67,10 +70,10 @@ export function DvhPlot({ curves }: DvhPlotProps) {
       setCursorGy(clamp(target[event.key]));
     }
   };
+  const percentAt = (curve: PlottedDvh, doseGy: number) =>
+    t('word.percent', { value: number(100 * curveValue(curve, doseGy), 1) });
   const reading = (doseGy: number) =>
-    curves
-      .map((curve) => `${nameOf(curve)} ${(100 * curveValue(curve, doseGy)).toFixed(1)} %`)
-      .join(', ');
+    curves.map((curve) => `${nameOf(curve, words)} ${percentAt(curve, doseGy)}`).join(', ');
 
   return (
     <div className="kd-dvh" data-cy="kidney-dvh">
@@ -78,15 +81,15 @@ export function DvhPlot({ curves }: DvhPlotProps) {
         viewBox={`0 0 ${width} ${height}`}
         role="slider"
         tabIndex={0}
-        aria-label="Dose volume histogram: dose at which to read the volume"
+        aria-label={t('dvh.label')}
         aria-describedby={hintId}
         aria-valuemin={0}
         aria-valuemax={endGy}
         aria-valuenow={cursorGy ?? 0}
         aria-valuetext={
           cursorGy === undefined
-            ? 'no dose chosen'
-            : `${cursorGy.toFixed(digits)} Gy or more: ${reading(cursorGy)}`
+            ? t('dvh.noDose')
+            : t('dvh.value', { dose: number(cursorGy, digits), reading: reading(cursorGy) })
         }
         onPointerMove={readAt}
         onPointerDown={readAt}
@@ -120,19 +123,19 @@ export function DvhPlot({ curves }: DvhPlotProps) {
               y={height - frame.bottom + 13}
               textAnchor="middle"
             >
-              {dose}
+              {plainNumber(dose)}
             </text>
           </g>
         ))}
         <text className="kd-tick" x={x(endGy / 2)} y={height - 4} textAnchor="middle">
-          Dose (Gy)
+          {t('dvh.doseAxis')}
         </text>
         <text
           className="kd-tick"
           textAnchor="middle"
           transform={`translate(10 ${y(0.5)}) rotate(-90)`}
         >
-          Volume (%)
+          {t('dvh.volumeAxis')}
         </text>
         {curves.map((curve) => (
           <polyline
@@ -178,22 +181,21 @@ export function DvhPlot({ curves }: DvhPlotProps) {
                 strokeDasharray={curve.contours === 'current' ? undefined : '5 3'}
               />
             </svg>
-            {nameOf(curve)}
-            {cursorGy !== undefined && (
-              <strong>{(100 * curveValue(curve, cursorGy)).toFixed(1)} %</strong>
-            )}
+            {nameOf(curve, words)}
+            {cursorGy !== undefined && <strong>{percentAt(curve, cursorGy)}</strong>}
           </li>
         ))}
       </ul>
       <p className="kd-hint" id={hintId} data-cy="kidney-dvh-reading">
         {cursorGy === undefined
-          ? 'Point at the plot, or focus it and use the arrow keys, to read it.'
-          : `Volume that receives ${cursorGy.toFixed(digits)} Gy or more.`}
+          ? t('dvh.hint')
+          : t('dvh.reading', { dose: number(cursorGy, digits) })}
       </p>
     </div>
   );
 }
 
-function nameOf({ displayName, contours }: PlottedDvh): string {
-  return contours === 'current' ? displayName : `${displayName}, ${contours}`;
+function nameOf({ side, contours }: PlottedDvh, { t }: Words): string {
+  const name = t(`kidney.${side}`);
+  return contours === 'current' ? name : t(`dvh.${contours}`, { name });
 }

@@ -1,5 +1,6 @@
 import type { ExportStatus } from '../viewer/session/slices/exportSlice';
 import { MessageBox } from './MessageBox';
+import { useWords } from '../viewer/words/useWords';
 
 export interface ExportSectionProps {
   exporting: ExportStatus;
@@ -12,6 +13,11 @@ export interface ExportSectionProps {
 }
 
 const formats = ['pdf', 'csv', 'json'] as const;
+const exportedStates = {
+  APPROVED: 'export.approved',
+  REJECTED: 'export.rejected',
+  UNAPPROVED: 'export.unapproved',
+} as const;
 
 /** Storing in the archive, or, always possible, saving files. */
 export function ExportSection({
@@ -21,10 +27,11 @@ export function ExportSection({
   hasDose,
   run,
 }: ExportSectionProps) {
+  const { t } = useWords();
   const isStoring = exporting.status === 'storing';
   return (
     <div className="kd-section" data-cy="kidney-export" data-status={exporting.status}>
-      <h3>Contours</h3>
+      <h3>{t('word.contours')}</h3>
       <div className="kd-actions">
         <button
           className="kd-button kd-primary"
@@ -32,7 +39,7 @@ export function ExportSection({
           data-cy="kidney-store"
           onClick={() => run('storeKidneyRtStruct')}
         >
-          {isStoring ? 'Storing' : 'Store RTSTRUCT'}
+          {t(isStoring ? 'export.storing' : 'export.rtstruct')}
         </button>
         <button
           className="kd-button"
@@ -40,10 +47,10 @@ export function ExportSection({
           data-cy="kidney-save"
           onClick={() => run('saveKidneyRtStruct')}
         >
-          Save as file
+          {t('export.file')}
         </button>
       </div>
-      <h3>Report</h3>
+      <h3>{t('export.report')}</h3>
       <div className="kd-actions">
         <button
           className="kd-button kd-primary"
@@ -51,7 +58,7 @@ export function ExportSection({
           data-cy="kidney-store-report"
           onClick={() => run('storeKidneyDoseReport')}
         >
-          {isStoring ? 'Storing' : 'Store DICOM SR'}
+          {t(isStoring ? 'export.storing' : 'export.sr')}
         </button>
         {formats.map((format) => (
           <button
@@ -59,7 +66,7 @@ export function ExportSection({
             className="kd-button"
             disabled={disabled || !hasReport}
             data-cy={`kidney-export-${format}`}
-            aria-label={`Save the report as ${format.toUpperCase()}`}
+            aria-label={t('export.format', { format: format.toUpperCase() })}
             onClick={() => run('exportKidneyReport', { format })}
           >
             {format.toUpperCase()}
@@ -68,22 +75,22 @@ export function ExportSection({
       </div>
       {exporting.status === 'stored' && (
         <p className="kd-status" role="status" data-cy="kidney-stored">
-          Stored in the archive as &quot;{exporting.description}&quot;,{' '}
-          {(exporting.verdict ?? 'UNAPPROVED').toLowerCase()}. Later changes are not in it.
-          {!exporting.listed && ' Reload the study to see it in the list.'}
+          {t('export.stored', {
+            description: exporting.description,
+            state: t(exportedStates[exporting.verdict ?? 'UNAPPROVED']),
+          })}{' '}
+          {!exporting.listed && t('export.reload')}
         </p>
       )}
       {exporting.status === 'saved' && (
         <p className="kd-status" role="status" data-cy="kidney-saved">
-          Saved as {exporting.fileName}.
+          {t('export.saved', { fileName: exporting.fileName })}
         </p>
       )}
       {exporting.status === 'failed' && (
         <>
           <MessageBox message={exporting.message} kind="error" />
-          <p className="kd-hint">
-            Your contours are unchanged; &quot;Save as file&quot; keeps them outside the archive.
-          </p>
+          <p className="kd-hint">{t('export.unchanged')}</p>
         </>
       )}
     </div>

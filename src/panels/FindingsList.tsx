@@ -1,5 +1,6 @@
 import { describeFindings } from '../quality';
 import type { Finding } from '../quality';
+import { useWords } from '../viewer/words/useWords';
 
 export interface FindingsListProps {
   findings: Finding[];
@@ -11,27 +12,29 @@ export interface FindingsListProps {
 
 /** What a reader has to know before using the numbers; warnings first. */
 export function FindingsList({ findings, isEdited, areReassessed = false }: FindingsListProps) {
+  const { t, say } = useWords();
   const block = describeFindings(findings);
   if (findings.length === 0) {
-    return isEdited && areReassessed ? (
-      <p className="kd-hint">No findings about the contours as edited.</p>
-    ) : null;
+    return isEdited && areReassessed ? <p className="kd-hint">{t('findings.none')}</p> : null;
   }
+  const { warnings, notes } = block.findingsSummary;
+  const label = t('findings.label', {
+    warnings: t('findings.warnings', { count: warnings }),
+    notes: t('findings.notes', { count: notes }),
+  });
   return (
-    <section aria-label={`Findings: ${block.findingsSummary.text}`}>
+    <section aria-label={label}>
       <ul className="kd-findings" data-cy="kidney-findings">
         {block.findings.map(({ code, severity, side, what, next }) => (
           <li key={`${code} ${side ?? ''} ${what}`} data-severity={severity} data-code={code}>
-            {severity === 'warning' && <span className="kd-unseen">Warning: </span>}
-            <strong>{what}</strong> {next}
+            {severity === 'warning' && <span className="kd-unseen">{t('word.warning')} </span>}
+            <strong>{say(what)}</strong> {say(next)}
           </li>
         ))}
       </ul>
       {isEdited && (
         <p className="kd-hint">
-          {areReassessed
-            ? 'Findings are of the contours as edited.'
-            : 'Findings about contours were made on the automatic ones, before your edits.'}
+          {areReassessed ? t('findings.ofEdited') : t('findings.ofAutomatic')}
         </p>
       )}
     </section>

@@ -122,6 +122,39 @@ describe('KidneyPanel', () => {
     expect(html).toContain('data-right-volume-ml="168.126"');
   });
 
+  describe('in German', () => {
+    const stored = { getItem: () => 'de' } as unknown as Storage;
+    beforeAll(() => Object.assign(globalThis, { localStorage: stored }));
+    afterAll(() => Reflect.deleteProperty(globalThis, 'localStorage'));
+
+    it('numbers have a comma, in cells and notes; attributes keep the point', () => {
+      const html = render({ phase: 'done', result, report: reportFixture() });
+      expect(html).toContain('lang="de"');
+      expect(cells(html, 'mean-dose').slice(0, 2)).toEqual(['2,20 Gy', '4,60 Gy']);
+      expect(textOf(html)).toContain('T_eff 50,0 h (Einstellungen des Hauses)');
+      expect(html).toContain('data-right-mean-dose-gy="2.1999');
+    });
+
+    it('findings and errors speak it, too', () => {
+      const finding = {
+        code: 'PIECES_REMOVED',
+        severity: 'info',
+        side: 'left',
+        what: 'Left kidney: 2 detached piece(s), 1.5 ml, removed.',
+        next: 'If the kidney is truly divided, add the piece with the brush.',
+      } as const;
+      const html = render({
+        phase: 'done',
+        error: message,
+        result: { ...result, findings: [finding] },
+      });
+      expect(textOf(html)).toContain('Linke Niere: 2 abgetrennte(s) Stück(e), 1,5 ml, entfernt.');
+      expect(textOf(element(html, 'kidney-error')!)).toMatch(
+        /Ein Bild konnte nicht geladen werden/,
+      );
+    });
+  });
+
   describe('done', () => {
     it('without a dose map: volumes and masses, no dose, and says so', () => {
       const report = reportFixture({ withDose: false });

@@ -20,6 +20,7 @@ import { ReviewSection } from './review/ReviewSection';
 import { SavedSection } from './review/SavedSection';
 import { StageList } from './StageList';
 import { TimePointsSection } from './serial/TimePointsSection';
+import { useWords } from '../viewer/words/useWords';
 
 export interface KidneyPanelProps {
   store: ReadableStore<SessionState>;
@@ -28,11 +29,18 @@ export interface KidneyPanelProps {
 
 /** The right-hand panel: start and stop, progress, findings above the numbers, numbers, export. */
 export function KidneyPanel({ store, run }: KidneyPanelProps) {
+  const { t, locale } = useWords();
   const state = useSyncExternalStore(store.subscribe, store.get, store.get);
   const { phase, result, error, stages, ctChoices } = state;
   const isRunning = phase === 'running';
   return (
-    <div className="kd-panel" data-cy="kidney-panel" data-phase={phase} onKeyDown={keepPlainKeys}>
+    <div
+      className="kd-panel"
+      lang={locale}
+      data-cy="kidney-panel"
+      data-phase={phase}
+      onKeyDown={keepPlainKeys}
+    >
       <div className="kd-actions">
         <button
           className="kd-button kd-primary"
@@ -40,7 +48,7 @@ export function KidneyPanel({ store, run }: KidneyPanelProps) {
           data-cy="kidney-run"
           onClick={() => run('autoContourKidneys')}
         >
-          Auto-contour kidneys
+          {t('panel.run')}
         </button>
         {isRunning && (
           <button
@@ -48,7 +56,7 @@ export function KidneyPanel({ store, run }: KidneyPanelProps) {
             data-cy="kidney-cancel"
             onClick={() => run('cancelAutoContourKidneys')}
           >
-            Cancel
+            {t('word.cancel')}
           </button>
         )}
       </div>
@@ -91,12 +99,7 @@ export function KidneyPanel({ store, run }: KidneyPanelProps) {
           <Provenance {...result} openedFrom={state.contours?.openedFrom} />
         </>
       )}
-      {phase === 'idle' && !result && !error && (
-        <p className="kd-hint">
-          Contours both kidneys on the CT of this study. The contours can then be edited with the
-          brush; volume and dose follow.
-        </p>
-      )}
+      {phase === 'idle' && !result && !error && <p className="kd-hint">{t('panel.idle')}</p>}
     </div>
   );
 }
@@ -114,30 +117,33 @@ function keepPlainKeys(event: KeyboardEvent): void {
 type ProvenanceProps = SessionResult & { openedFrom?: OpenedObject };
 
 function Provenance({ model, engine, enginePlace, ctTitle, openedFrom }: ProvenanceProps) {
+  const { t, say } = useWords();
   return (
     <dl className="kd-provenance">
-      <dt>CT</dt>
-      <dd>{ctTitle}</dd>
+      <dt>{t('images.ct')}</dt>
+      <dd>{say(ctTitle)}</dd>
       {openedFrom && (
         <>
-          <dt>Contours</dt>
-          <dd>opened: {openedFrom.title}</dd>
+          <dt>{t('word.contours')}</dt>
+          <dd>{t('panel.opened', { title: say(openedFrom.title) })}</dd>
         </>
       )}
       {model && (
         <>
-          <dt>Network</dt>
+          <dt>{t('panel.network')}</dt>
           <dd>
-            {model.name} {model.version} ({model.sha256.slice(0, 8)})
-            {model.stage === 'interim' && ' \u2013 interim weights, not for clinical use'}
+            {model.name} {model.version} ({model.sha256.slice(0, 8)}){' '}
+            {model.stage === 'interim' && t('panel.interim')}
           </dd>
         </>
       )}
       {engine && (
         <>
-          <dt>Engine</dt>
+          <dt>{t('panel.engine')}</dt>
           <dd>
-            {engine}, {enginePlace === 'server' ? 'on the server' : 'in this browser'}
+            {t(enginePlace === 'server' ? 'panel.onServer' : 'panel.inBrowser', {
+              engine: say(engine),
+            })}
           </dd>
         </>
       )}

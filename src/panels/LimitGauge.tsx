@@ -1,3 +1,4 @@
+import { useWords } from '../viewer/words/useWords';
 export interface LimitGaugeProps {
   /** "Right kidney" */
   name: string;
@@ -22,17 +23,22 @@ export function LimitGauge({
   quantity,
   limitLabel,
 }: LimitGaugeProps) {
+  const { t, number, plainNumber } = useWords();
   // The limit stands at four fifths of the bar until the value passes it, so that more has room.
   const endGy = Math.max(limitGy / 0.8, valueGy * 1.05);
   const percent = (valueGy / limitGy) * 100;
-  const text = `${valueGy.toFixed(2)} Gy, ${percent.toFixed(0)} % of ${limitGy} Gy`;
+  const text = t('gauges.value', {
+    value: number(valueGy, 2),
+    percent: number(percent, 0),
+    limit: plainNumber(limitGy),
+  });
   return (
     <div className="kd-gauge">
       <span>{name}</span>
       <span>{text}</span>
       <div
         role="meter"
-        aria-label={`${name}: ${quantity} against ${limitLabel}`}
+        aria-label={t('gauges.label', { name, quantity, limit: limitLabel })}
         aria-valuemin={0}
         aria-valuemax={endGy}
         aria-valuenow={valueGy}

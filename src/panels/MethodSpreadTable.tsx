@@ -1,38 +1,37 @@
 import { kineticModelNames } from '../serial';
-import type { MethodSpread, SpreadEnergyMethod, SpreadMethod } from '../uncertainty';
-
-const energyNames: Record<SpreadEnergyMethod, string> = {
-  'local-deposition': 'Local deposition',
-  'voxel-kernel': 'Voxel kernel',
-  'organ-s-value': 'Organ S value',
-};
+import type { MethodSpread, SpreadMethod } from '../uncertainty';
+import { useWords } from '../viewer/words/useWords';
 
 /** What each method makes of the same measurements, uncorrected and recovered side by side. */
 export function MethodSpreadTable({ spread, dataCy }: { spread: MethodSpread; dataCy: string }) {
+  const { t, number, say } = useWords();
   const uncorrected = spread.methods.filter(({ isRecovered }) => !isRecovered);
   const recovered = new Map(
     spread.methods
       .filter(({ isRecovered }) => isRecovered)
       .map((method) => [keyOf(method), method.meanDoseGy]),
   );
+  const doseText = (doseGy?: number) => (doseGy === undefined ? '–' : number(doseGy, 2));
   return (
     <table className="kd-models" data-cy={dataCy}>
       <thead>
         <tr>
-          <th scope="col">Energy, model</th>
-          <th scope="col">Uncorrected, Gy</th>
-          {recovered.size > 0 && <th scope="col">Recovered, Gy</th>}
+          <th scope="col">{t('spread.method')}</th>
+          <th scope="col">{t('spread.uncorrected')}</th>
+          {recovered.size > 0 && <th scope="col">{t('spread.recovered')}</th>}
         </tr>
       </thead>
       <tbody>
         {uncorrected.map((method) => (
           <tr key={keyOf(method)}>
             <th scope="row">
-              {energyNames[method.energy]},{' '}
-              {[...new Set(method.models)].map((model) => kineticModelNames[model]).join(' / ')}
+              {t(`spread.${method.energy}`)},{' '}
+              {[...new Set(method.models)]
+                .map((model) => say(kineticModelNames[model]))
+                .join(' / ')}
             </th>
-            <td>{method.meanDoseGy.toFixed(2)}</td>
-            {recovered.size > 0 && <td>{recovered.get(keyOf(method))?.toFixed(2) ?? '–'}</td>}
+            <td>{doseText(method.meanDoseGy)}</td>
+            {recovered.size > 0 && <td>{doseText(recovered.get(keyOf(method)))}</td>}
           </tr>
         ))}
       </tbody>

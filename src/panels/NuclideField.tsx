@@ -1,5 +1,6 @@
 import { nuclides } from '../nuclides';
 import type { NuclideName } from '../nuclides';
+import { useWords } from '../viewer/words/useWords';
 
 export interface NuclideFieldProps {
   value: NuclideName | undefined;
@@ -9,9 +10,10 @@ export interface NuclideFieldProps {
 
 /** Which nuclide a dose is of, among those that there are data of. */
 export function NuclideField({ value, hint, onChange }: NuclideFieldProps) {
+  const { t } = useWords();
   return (
     <label className="kd-field">
-      Radionuclide
+      {t('nuclide.label')}
       <select
         data-cy="kidney-nuclide"
         value={value ?? ''}
@@ -19,7 +21,7 @@ export function NuclideField({ value, hint, onChange }: NuclideFieldProps) {
           onChange(nuclides.find(({ name }) => name === target.value)?.name)
         }
       >
-        <option value="">not known</option>
+        <option value="">{t('nuclide.unknown')}</option>
         {nuclides.map(({ name }) => (
           <option key={name} value={name}>
             {name}

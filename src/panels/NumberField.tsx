@@ -1,4 +1,5 @@
 import { useId, useState } from 'react';
+import { useWords } from '../viewer/words/useWords';
 
 export interface NumberFieldProps {
   label: string;
@@ -29,11 +30,13 @@ export function NumberField({
   dataCy,
   onChange,
 }: NumberFieldProps) {
+  const { t, plainNumber, parse } = useWords();
   const id = useId();
   // What is being typed; undefined while the field shows the value itself.
   const [draft, setDraft] = useState<string>();
-  const text = draft ?? textOf(value);
-  const number = text.trim() === '' ? undefined : Number(text.replace(',', '.'));
+  const shown = value === undefined ? '' : plainNumber(value);
+  const text = draft ?? shown;
+  const number = text.trim() === '' ? undefined : parse(text);
   const isValid =
     number === undefined
       ? isOptional || draft === undefined
@@ -43,7 +46,7 @@ export function NumberField({
       return;
     }
     setDraft(undefined);
-    if (text !== textOf(value)) {
+    if (text !== shown) {
       onChange(number);
     }
   };
@@ -70,12 +73,10 @@ export function NumberField({
         {unit}
       </span>
       <p className="kd-hint" id={`${id}-hint`} role={isValid ? undefined : 'alert'}>
-        {isValid ? hint : `A number from ${min} to ${max} ${unit} is needed.`}
+        {isValid
+          ? hint
+          : t('number.needed', { min: plainNumber(min), max: plainNumber(max), unit })}
       </p>
     </div>
   );
-}
-
-function textOf(value: number | undefined): string {
-  return value === undefined ? '' : String(Number(value.toPrecision(6)));
 }

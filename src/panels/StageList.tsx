@@ -1,6 +1,7 @@
 import type { BackEndAttempt } from '../engine/choice';
-import { stageTitles } from '../viewer/session/slices/runSlice';
 import type { StageStatus } from '../viewer/session/slices/runSlice';
+import { useWords } from '../viewer/words/useWords';
+import type { Words } from '../words';
 
 export interface StageListProps {
   stages: StageStatus[];
@@ -14,15 +15,17 @@ export interface StageListProps {
  * why.
  */
 export function StageList({ stages, isRunning, backEnds = [] }: StageListProps) {
+  const words = useWords();
+  const { t, number } = words;
   const total = stages.reduce((sum, stage) => sum + (stage.seconds ?? 0), 0);
   const list = (
     <ol className="kd-stages">
       {stages.map((stage) => (
         <li key={stage.name} data-status={stage.status}>
-          <span>{stageTitles[stage.name]}</span>
-          <span>{progressText(stage)}</span>
+          <span>{t(`stage.${stage.name}`)}</span>
+          <span>{progressText(stage, words)}</span>
           {stage.status === 'running' && (
-            <progress max={1} value={stage.fraction} aria-label={stageTitles[stage.name]} />
+            <progress max={1} value={stage.fraction} aria-label={t(`stage.${stage.name}`)} />
           )}
         </li>
       ))}
@@ -32,13 +35,13 @@ export function StageList({ stages, isRunning, backEnds = [] }: StageListProps) 
     return (
       <div className="kd-section" aria-live="polite" data-cy="kidney-stages">
         {list}
-        <p className="kd-hint">Escape cancels.</p>
+        <p className="kd-hint">{t('word.escapeCancels')}</p>
       </div>
     );
   }
   return (
     <details className="kd-section" data-cy="kidney-stages">
-      <summary>Done in {total.toFixed(1)} s</summary>
+      <summary>{t('stages.done', { seconds: number(total, 1) })}</summary>
       {list}
       {backEnds.length > 0 && <BackEnds attempts={backEnds} />}
     </details>
@@ -47,12 +50,19 @@ export function StageList({ stages, isRunning, backEnds = [] }: StageListProps) 
 
 /** Where the networks ran, and why not elsewhere. */
 function BackEnds({ attempts }: { attempts: readonly BackEndAttempt[] }) {
+  const { t, say } = useWords();
   return (
     <ul className="kd-stages" data-cy="kidney-back-ends">
       {attempts.map(({ title, outcome, reason }) => (
         <li key={`${title} ${outcome}`} data-outcome={outcome}>
           <span>
-            {outcome === 'used' ? `Computed with ${title}.` : `${title}, ${outcome}: ${reason}`}
+            {outcome === 'used'
+              ? t('stages.computedWith', { title: say(title) })
+              : t('stages.notUsed', {
+                  title,
+                  outcome: t(`outcome.${outcome}`),
+                  reason: say(reason),
+                })}
           </span>
         </li>
       ))}
@@ -60,15 +70,14 @@ function BackEnds({ attempts }: { attempts: readonly BackEndAttempt[] }) {
   );
 }
 
-function progressText({ seconds, bytes, fraction }: StageStatus): string {
+function progressText({ seconds, bytes, fraction }: StageStatus, { t, number }: Words): string {
   if (seconds !== undefined) {
-    return `${seconds.toFixed(1)} s`;
+    return t('stages.seconds', { seconds: number(seconds, 1) });
   }
-  return bytes && bytes.received < bytes.total
-    ? `${megabytes(bytes.received)} of ${megabytes(bytes.total)} MB`
-    : `${Math.round(fraction * 100)} %`;
-}
-
-function megabytes(bytes: number): string {
-  return (bytes / 1e6).toFixed(1);
+  if (bytes && bytes.received < bytes.total) {
+    const megabytes = (count: number) => number(count / 1e6, 1);
+    const { received, total } = bytes;
+    return t('stages.megabytes', { received: megabytes(received), total: megabytes(total) });
+  }
+  return t('word.percent', { value: number(fraction * 100, 0) });
 }

@@ -1,5 +1,6 @@
 import type { ReportedUncertainty } from '../quantities/kidneyNumbers';
 import type { UncertaintyPartId } from '../uncertainty';
+import { useWords } from '../viewer/words/useWords';
 
 export interface UncertaintyBarProps {
   /** "Right kidney, recovered" */
@@ -22,16 +23,19 @@ const colors: Record<UncertaintyPartId, string> = {
 
 /** The share of each stated part of an uncertainty, the largest first; and what is not stated. */
 export function UncertaintyBar({ name, uncertainty, dataCy }: UncertaintyBarProps) {
+  const { t, number, say } = useWords();
   const stated = uncertainty.components
     .filter(({ share }) => share !== undefined && share > 0)
     .sort((a, b) => b.share! - a.share!);
   const missing = uncertainty.components.filter(
     ({ relativeStandardUncertainty: u }) => u === undefined,
   );
-  const shares = stated.map(({ label, share }) => `${label} ${(100 * share!).toFixed(0)} %`);
+  const shares = stated.map(({ label, share }) =>
+    t('certainty.share', { label: say(label), percent: number(100 * share!, 0) }),
+  );
   return (
     <div className="kd-shares" data-cy={dataCy} data-dominant={uncertainty.dominant}>
-      <div role="img" aria-label={`${name}: shares of the uncertainty: ${shares.join(', ')}`}>
+      <div role="img" aria-label={t('certainty.shares', { name, shares: shares.join(', ') })}>
         {stated.map(({ id, share }, n) => (
           <i
             key={id}
@@ -44,12 +48,15 @@ export function UncertaintyBar({ name, uncertainty, dataCy }: UncertaintyBarProp
         {stated.map(({ id, label, relativeStandardUncertainty: u = 0 }, n) => (
           <li key={id}>
             <span className="kd-swatch" style={{ background: colors[id] }} />
-            {n === 0 ? <strong>{label}</strong> : label} {(100 * u).toFixed(1)} %
+            {n === 0 ? <strong>{say(label)}</strong> : say(label)}{' '}
+            {t('word.percent', { value: number(100 * u, 1) })}
           </li>
         ))}
       </ul>
       {missing.length > 0 && (
-        <p className="kd-hint">Not stated: {missing.map(({ label }) => label).join(', ')}.</p>
+        <p className="kd-hint">
+          {t('certainty.notStated', { parts: missing.map(({ label }) => say(label)).join(', ') })}
+        </p>
       )}
     </div>
   );

@@ -4,6 +4,7 @@ import { volumeAtDose } from '../quantities/volumeAtDose';
 import { volumeAtDosesGy } from '../quantities/volumeAtDosesGy';
 import { volumeShareAtDose } from '../quantities/volumeShareAtDose';
 import type { KidneyDoseReport } from '../report/kidneyDoseReport';
+import type { Words } from '../words';
 import type { DoseTableRow } from './DoseTable';
 import { doseTableRow } from './doseTableRow';
 
@@ -15,12 +16,12 @@ export interface DoseTableRows {
 }
 
 /** The rows of the panel's tables: quantities that are known for a kidney with a contour. */
-export function doseTableRows(report: KidneyDoseReport): DoseTableRows {
+export function doseTableRows(report: KidneyDoseReport, words: Words): DoseTableRows {
   const present = report.kidneys.filter(({ voxels }) => voxels > 0);
   const rowsOf = (list: readonly Quantity[]) =>
     list
       .filter(({ read }) => present.some((kidney) => read(kidney) !== undefined))
-      .map((quantity) => doseTableRow(quantity, report));
+      .map((quantity) => doseTableRow(quantity, report, words));
   const { volume, mass, meanDose, meanDoseRecovered, recoveryCoefficient } = quantities;
   const { uncertainty, uncertaintyRecovered } = quantities;
   const { dosePerActivity, dosePerActivityUncertainty } = quantities;
@@ -34,7 +35,7 @@ export function doseTableRows(report: KidneyDoseReport): DoseTableRows {
   return {
     main: [
       // Also without any contour: the table says so with dashes.
-      doseTableRow(volume, report),
+      doseTableRow(volume, report, words),
       ...rowsOf([mass, meanDose, meanDoseRecovered, recoveryCoefficient]),
       ...rowsOf([uncertainty, uncertaintyRecovered]),
       ...rowsOf([dosePerActivity, dosePerActivityUncertainty]),

@@ -69,7 +69,10 @@ export function computeSerialDose(
   onProgress('energy', 0);
   const method = serialMethod(radionuclide, energy);
   const { dose, told } = absorbEnergy(map, method, density, (share) => onProgress('energy', share));
-  const otherEnergy = otherEnergyDose(map, { radionuclide, chosen: method }, density);
+  const otherEnergy = otherEnergyDose({ map, density }, courses, {
+    radionuclide,
+    chosen: method,
+  });
   onProgress('kidneys', 0);
   const contour = reference.kidneys!;
   const placedDose = { ...dose, frameOfReferenceUID: contour.frameOfReferenceUID };

@@ -1,6 +1,5 @@
-import { execFileSync } from 'node:child_process';
-import path from 'node:path';
 import type { SerialDoseInput, SerialDoseSummary } from '../../src/serial';
+import { runProgram } from './runProgram';
 
 export interface PhantomDoseRequest {
   /** Images at one place in one frame (`makePatient`), or sessions that move (`makeSessions`). */
@@ -15,19 +14,17 @@ export interface PhantomDoseRequest {
   runs: Pick<SerialDoseInput, 'models' | 'voxelMethod'>[];
 }
 
-const root = path.resolve(__dirname, '../..');
-
 /**
  * Serial doses of a synthetic patient with its true contours. In a process of its own: inside jest
- * the phantom takes three times as long.
+ * the phantom takes longer.
  * @returns one summary a run
  */
 export function phantomDose(request: PhantomDoseRequest): SerialDoseSummary[] {
-  const tsx = path.join(root, 'node_modules/tsx/dist/cli.mjs');
-  const program = path.join(__dirname, 'phantomDoseProgram.ts');
-  const output = execFileSync(process.execPath, [tsx, program, JSON.stringify(request)], {
-    encoding: 'utf8',
-    maxBuffer: 2 ** 26,
-  });
-  return JSON.parse(output) as SerialDoseSummary[];
+  const { status, stdout, stderr } = runProgram('tests/helpers/phantomDoseProgram.ts', [
+    JSON.stringify(request),
+  ]);
+  if (status !== 0) {
+    throw new Error(stderr);
+  }
+  return JSON.parse(stdout) as SerialDoseSummary[];
 }

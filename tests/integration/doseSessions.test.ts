@@ -1,4 +1,3 @@
-import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
@@ -8,19 +7,15 @@ import type { TherapyTruth } from '../../demo/phantom';
 import { readDicomFile } from '../../src/dicom';
 import { readRtStruct } from '../../src/dicom/rtstruct';
 import type { KidneyDoseReport } from '../../src/report';
+import { runProgram } from '../helpers/runProgram';
+import { writeTherapyFiles } from '../helpers/writeTherapyFiles';
 
 const root = path.resolve(__dirname, '../..');
 const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'dose-sessions-'));
 afterAll(() => fs.rmSync(folder, { recursive: true, force: true }));
 const inFolder = (...names: string[]): string => path.join(folder, ...names);
 
-function run(script: string, ...args: string[]) {
-  const tsx = path.join(root, 'node_modules/tsx/dist/cli.mjs');
-  return spawnSync(process.execPath, [tsx, path.join(root, script), ...args], {
-    encoding: 'utf8',
-  });
-}
-
+const run = (script: string, ...args: string[]) => runProgram(script, args);
 const dose = (...args: string[]) => run('cli/dose.ts', ...args);
 const readReport = (name: string) =>
   JSON.parse(fs.readFileSync(inFolder(name, 'report.json'), 'utf8')) as SerialReport;
@@ -30,9 +25,7 @@ let truth: TherapyTruth;
 let firstCt: string;
 
 beforeAll(() => {
-  run('demo/phantom/main.ts', '--out', folder, '--therapy', '--preset', 'male', '--small');
-  therapy = inFolder('SYN-001');
-  truth = JSON.parse(fs.readFileSync(path.join(therapy, 'truth.json'), 'utf8')) as TherapyTruth;
+  ({ truth, folder: therapy } = writeTherapyFiles(folder));
   firstCt = path.join(therapy, 'cycle-1', '004h', 'ct');
   expect(dose('--sessions', therapy, '--out', inFolder('out'))).toMatchObject({
     status: 0,

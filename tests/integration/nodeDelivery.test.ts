@@ -11,8 +11,6 @@ import { ctFilesFromVolume } from '../helpers/ctFilesFromVolume';
 import { freePort } from '../helpers/redis';
 import { hasTool, runTool, testWithTool } from '../helpers/tools';
 
-jest.setTimeout(60_000);
-
 const testWithDcmtk = testWithTool('dcmtk', hasTool('storescp') && hasTool('echoscu'));
 const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'delivery-'));
 const [file] = ctFilesFromVolume(ellipsoidTrunk([8, 8, 1], [4, 4, 5]), {

@@ -5,7 +5,6 @@ import { join } from 'node:path';
 import { data } from 'dcmjs';
 import {
   makePatient,
-  makeTherapy,
   type PatientTruth,
   type SyntheticPatient,
   type TherapyTruth,
@@ -13,6 +12,10 @@ import {
 import { doseDataset } from '../../demo/phantom/dicom/doseDataset';
 import { patientStudyContext } from '../../demo/phantom/dicom/patientStudyContext';
 import { toPart10File } from '../../demo/phantom/dicom/toPart10File';
+import { findPreset } from '../../demo/phantom/findPreset';
+import { makeSessions } from '../../demo/phantom/therapy/makeSessions';
+import { planTherapy } from '../../demo/phantom/therapy/planTherapy';
+import { writeTherapyFiles } from '../helpers/writeTherapyFiles';
 
 const root = join(__dirname, '..', '..');
 const folder = mkdtempSync(join(tmpdir(), 'phantom-dicom-'));
@@ -94,13 +97,6 @@ describe('synthetic patient as DICOM', () => {
 
 describe('synthetic therapy as DICOM', () => {
   const out = join(folder, 'therapies');
-  const writeTherapies = (patient: string, preset: string, seed: number): TherapyTruth => {
-    const tsx = join(root, 'node_modules', 'tsx', 'dist', 'cli.mjs');
-    const script = join(root, 'demo', 'phantom', 'main.ts');
-    const options = ['--therapy', '--small', '--preset', preset, '--seed', String(seed)];
-    execFileSync(process.execPath, [tsx, script, '--out', out, ...options]);
-    return JSON.parse(readFileSync(join(out, patient, 'truth.json'), 'utf8')) as TherapyTruth;
-  };
   const read = (...names: string[]): { [keyword: string]: unknown } => {
     const bytes = readFileSync(join(out, ...names));
     const buffer = bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength);
@@ -110,8 +106,8 @@ describe('synthetic therapy as DICOM', () => {
   let cystTruth: TherapyTruth;
   let countsTruth: TherapyTruth;
   beforeAll(() => {
-    cystTruth = writeTherapies('SYN-005', 'renal cyst', 5);
-    countsTruth = writeTherapies('SYN-003', 'obese man', 3);
+    cystTruth = writeTherapyFiles(out, 'renal cyst', 5).truth;
+    countsTruth = writeTherapyFiles(out, 'obese man', 3).truth;
   });
 
   it('writes a patient’s only SPECT with its CT and nothing else', () => {
@@ -160,8 +156,9 @@ describe('synthetic therapy as DICOM', () => {
     const activityMBq = (total * camera!.deadTimeFactor) / (camera!.sensitivityCpsPerMBq * seconds);
     const kidneysMBq = session.kidneys.reduce((sum, kidney) => sum + kidney.activityMBq, 0);
     expect(activityMBq).toBeGreaterThan(kidneysMBq);
-    const made = makeTherapy({ preset: 'obese man', seed: 3, small: true });
-    const { spect: image } = made.cycles[0].sessions[0];
+    const options = { preset: 'obese man', seed: 3, small: true };
+    // Sessions are made one by one, and the first is enough.
+    const [{ spect: image }] = makeSessions(planTherapy(findPreset(options)), 1, options);
     const trueMBq =
       image.data.reduce((sum, concentration) => sum + concentration, 0) * 4.795 ** 3 * 1e-9;
     expect(activityMBq / trueMBq).toBeCloseTo(1, 3);

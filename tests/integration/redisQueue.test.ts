@@ -5,7 +5,6 @@ import { startRedis, testWithRedis } from '../helpers/redis';
 import type { RedisServer } from '../helpers/redis';
 import { hasTool } from '../helpers/tools';
 
-const leaseMs = 300;
 let server: RedisServer | undefined;
 
 beforeAll(async () => {
@@ -14,7 +13,7 @@ beforeAll(async () => {
 afterAll(() => server?.stop());
 
 /** The queue of an empty server. */
-async function opened() {
+async function opened(leaseMs: number) {
   if (!server) {
     // The tests themselves are skipped.
     return { close: async () => undefined } as Awaited<ReturnType<typeof openRedisQueue>>;
@@ -25,4 +24,4 @@ async function opened() {
   return openRedisQueue(server.url, { leaseMs, maxDeaths: 3 }, () => undefined);
 }
 
-describeQueue('queue on Redis', opened, leaseMs, testWithRedis);
+describeQueue('queue on Redis', opened, testWithRedis);

@@ -6,6 +6,7 @@ import type { NaturalDataset } from '../../src/dicom/types';
 import { doseTableRows } from '../../src/panels/doseTableRows';
 import { toCsv, toJson, toPdf } from '../../src/report';
 import type { ContourReading } from '../../src/uncertainty';
+import { createWords } from '../../src/words';
 import type { KidneyDoseReport } from '../../src/report';
 import { doseReport } from '../helpers/doseReportCase';
 import { pdfShownText } from '../helpers/pdfShownText';
@@ -61,7 +62,7 @@ function withEverything(): KidneyDoseReport {
 
 /** Row by row: name, right, left, both; then the formula, its source and the notes. */
 function panelText(report: KidneyDoseReport): string {
-  const { main, distribution } = doseTableRows(report);
+  const { main, distribution } = doseTableRows(report, createWords('en'));
   return [...main, ...distribution]
     .flatMap(({ id, label, right, left, both, formula, notes = [] }) => [
       `${id}: ${[label, right, left, both].filter(Boolean).join(' | ')}\n`,

@@ -8,6 +8,7 @@ from scipy import ndimage
 from training.anatomy.kidney_library import KidneyPart, KidneyShape
 from training.factory.kidney_surroundings import (
     FIXED,
+    add_adrenal_gland,
     add_cysts,
     add_hilar_vessels,
     add_stones,
@@ -72,8 +73,10 @@ def place_kidney(
     movable = ~np.isin(seen, FIXED)
     surround(rng, seen, distance, movable)
     _fill(rng, seen, wanted, local, side)
-    if rng.random() < 0.7:
+    if rng.random() < 0.85:
         add_hilar_vessels(rng, seen, local, side)
+    if rng.random() < 0.5:
+        add_adrenal_gland(rng, seen, local, side)
     add_cysts(rng, seen, wanted, distance, movable)
     add_stones(rng, seen, local)
     return corner + np.array(ndimage.center_of_mass(local > 0))

@@ -6,8 +6,8 @@ import { DvhPlot } from '../DvhPlot';
 import type { PlottedDvh } from '../DvhPlot';
 import { MessageBox } from '../MessageBox';
 import { ComparisonTable } from './ComparisonTable';
-import { comparisonTexts as texts } from './comparisonTexts';
 import { WorstSlices } from './WorstSlices';
+import { useWords } from '../../viewer/words/useWords';
 
 export interface ComparisonResultProps {
   state: Pick<SessionState, 'comparison' | 'contours'>;
@@ -16,6 +16,7 @@ export interface ComparisonResultProps {
 
 /** Two contour sets in numbers: agreement, volumes, doses, histograms, slices that differ. */
 export function ComparisonResult({ state, run }: ComparisonResultProps) {
+  const { t, say } = useWords();
   const { comparison, contours } = state;
   if (comparison.status === 'none') {
     return null;
@@ -23,7 +24,7 @@ export function ComparisonResult({ state, run }: ComparisonResultProps) {
   if (comparison.status === 'working') {
     return (
       <p className="kd-hint" role="status">
-        {texts.working}
+        {t('compare.working')}
       </p>
     );
   }
@@ -34,23 +35,23 @@ export function ComparisonResult({ state, run }: ComparisonResultProps) {
   const curves = compared.kidneys.flatMap(curvesOf);
   return (
     <section className="kd-section" data-cy="kidney-comparison">
-      <h3>{texts.result(title)}</h3>
+      <h3>{t('compare.result', { title: say(title) })}</h3>
       {contours?.measurement.revision() !== revision && (
         <p className="kd-hint" data-cy="kidney-comparison-behind">
-          {texts.behind}{' '}
+          {t('compare.behind')}{' '}
           <button
             className="kd-button kd-small"
             data-cy="kidney-compare-again"
             onClick={() => run('compareKidneyContours', { with: 'same' })}
           >
-            {texts.again}
+            {t('compare.again')}
           </button>
         </p>
       )}
       <ComparisonTable kidneys={compared.kidneys} />
       {[...new Set(compared.kidneys.flatMap((kidney) => kidney.texts))].map((text) => (
         <p className="kd-hint" key={text}>
-          {text}
+          {say(text)}
         </p>
       ))}
       <WorstSlices slices={compared.slices} shownSlice={shownSlice} run={run} />
@@ -61,14 +62,14 @@ export function ComparisonResult({ state, run }: ComparisonResultProps) {
           data-cy="kidney-exchange"
           onClick={() => run('exchangeKidneyContours')}
         >
-          {texts.exchange}
+          {t('compare.exchange')}
         </button>
         <button
           className="kd-button kd-small"
           data-cy="kidney-compare-stop"
           onClick={() => run('compareKidneyContours', {})}
         >
-          {texts.stop}
+          {t('compare.stop')}
         </button>
       </div>
     </section>
@@ -76,16 +77,15 @@ export function ComparisonResult({ state, run }: ComparisonResultProps) {
 }
 
 function curvesOf({ side, automaticDvh, referenceDvh }: KidneyComparison): PlottedDvh[] {
-  const { displayName, color } = kidneySides.find((one) => one.side === side)!;
+  const { color } = kidneySides.find((one) => one.side === side)!;
   return [
     ...(automaticDvh
-      ? [{ side, displayName, color, contours: 'current' as const, ...plotted(automaticDvh) }]
+      ? [{ side, color, contours: 'current' as const, ...plotted(automaticDvh) }]
       : []),
     ...(referenceDvh
       ? [
           {
             side,
-            displayName,
             color: comparedColors[side],
             contours: 'beside' as const,
             ...plotted(referenceDvh),

@@ -1,7 +1,7 @@
 import type { SessionState } from '../../viewer/session/sessionState';
 import { describeObject } from '../review/describeObject';
 import { ComparisonResult } from './ComparisonResult';
-import { comparisonTexts as texts } from './comparisonTexts';
+import { useWords } from '../../viewer/words/useWords';
 
 export interface ContourSourcesSectionProps {
   state: SessionState;
@@ -10,17 +10,19 @@ export interface ContourSourcesSectionProps {
 
 /** Contours that are there already: to be edited, or beside the edited ones for comparison. */
 export function ContourSourcesSection({ state, run }: ContourSourcesSectionProps) {
+  const words = useWords();
+  const { t } = words;
   const { contourObjects, contours, result, firstReading, comparison } = state;
   return (
     <details className="kd-section" data-cy="kidney-sources" open={comparison.status !== 'none'}>
-      <summary>{texts.title}</summary>
-      {contourObjects.length === 0 && <p className="kd-hint">{texts.none}</p>}
+      <summary>{t('compare.title')}</summary>
+      {contourObjects.length === 0 && <p className="kd-hint">{t('compare.none')}</p>}
       <ul className="kd-plain">
         {contourObjects.map((object) => {
           const sopInstanceUID = object.reference.ReferencedSOPInstanceUID;
           return (
             <li key={sopInstanceUID} className="kd-offer" data-cy="kidney-source">
-              <span>{describeObject(object)}</span>
+              <span>{describeObject(object, words)}</span>
               <span className="kd-actions">
                 <button
                   className="kd-button kd-small"
@@ -28,7 +30,7 @@ export function ContourSourcesSection({ state, run }: ContourSourcesSectionProps
                   data-cy="kidney-open-source"
                   onClick={() => run('openKidneyContours', { sopInstanceUID })}
                 >
-                  {texts.edit}
+                  {t('compare.edit')}
                 </button>
                 <button
                   className="kd-button kd-small"
@@ -36,7 +38,7 @@ export function ContourSourcesSection({ state, run }: ContourSourcesSectionProps
                   data-cy="kidney-compare-source"
                   onClick={() => run('compareKidneyContours', { with: sopInstanceUID })}
                 >
-                  {texts.compare}
+                  {t('compare.compare')}
                 </button>
               </span>
             </li>
@@ -50,7 +52,7 @@ export function ContourSourcesSection({ state, run }: ContourSourcesSectionProps
             data-cy="kidney-compare-first"
             onClick={() => run('compareKidneyContours', { with: 'first' })}
           >
-            {texts.compareFirst(contours?.openedFrom !== undefined)}
+            {t(contours?.openedFrom ? 'compare.withOpened' : 'compare.withAutomatic')}
           </button>
         )}
         <button
@@ -58,19 +60,19 @@ export function ContourSourcesSection({ state, run }: ContourSourcesSectionProps
           data-cy="kidney-find-sources"
           onClick={() => run('findKidneyContourObjects')}
         >
-          {texts.findEarlier}
+          {t('compare.findEarlier')}
         </button>
         <button
           className="kd-button kd-small"
           data-cy="kidney-second-reading"
           onClick={() => run('setKidneySecondReading', { step: firstReading ? 'finish' : 'begin' })}
         >
-          {firstReading ? texts.readingFinish : texts.readingBegin}
+          {t(firstReading ? 'compare.readingFinish' : 'compare.readingBegin')}
         </button>
       </div>
       {firstReading && (
         <p className="kd-hint" data-cy="kidney-blind">
-          {texts.readingHint}
+          {t('compare.readingHint')}
         </p>
       )}
       <ComparisonResult state={state} run={run} />

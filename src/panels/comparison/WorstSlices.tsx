@@ -1,5 +1,5 @@
 import type { DifferingSlice } from '../../comparison';
-import { comparisonTexts as texts } from './comparisonTexts';
+import { useWords } from '../../viewer/words/useWords';
 
 export interface WorstSlicesProps {
   /** The largest difference first. */
@@ -10,12 +10,19 @@ export interface WorstSlicesProps {
 
 /** Leads through the slices in which two contour sets differ, from the worst on. */
 export function WorstSlices({ slices, shownSlice, run }: WorstSlicesProps) {
+  const { t, number } = useWords();
   if (slices.length === 0) {
-    return <p className="kd-hint">{texts.same}</p>;
+    return <p className="kd-hint">{t('compare.same')}</p>;
   }
   return (
     <div data-cy="kidney-worst" data-k={slices[shownSlice].k}>
-      <p>{texts.worst(shownSlice + 1, slices.length, slices[shownSlice].differenceMl)}</p>
+      <p>
+        {t('compare.worst', {
+          place: shownSlice + 1,
+          count: slices.length,
+          volume: number(slices[shownSlice].differenceMl, 2),
+        })}
+      </p>
       <div className="kd-actions">
         <button
           className="kd-button kd-small"
@@ -23,7 +30,7 @@ export function WorstSlices({ slices, shownSlice, run }: WorstSlicesProps) {
           data-cy="kidney-worst-previous"
           onClick={() => run('showKidneySlice', { which: 'worse' })}
         >
-          {texts.previous}
+          {t('compare.previous')}
         </button>
         <button
           className="kd-button kd-small"
@@ -31,7 +38,7 @@ export function WorstSlices({ slices, shownSlice, run }: WorstSlicesProps) {
           data-cy="kidney-worst-next"
           onClick={() => run('showKidneySlice', { which: 'better' })}
         >
-          {texts.next}
+          {t('compare.next')}
         </button>
       </div>
     </div>

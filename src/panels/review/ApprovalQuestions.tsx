@@ -1,5 +1,5 @@
 import type { ApprovalQuestion } from '../../review';
-import { reviewTexts as texts } from './reviewTexts';
+import { useWords } from '../../viewer/words/useWords';
 
 export interface ApprovalQuestionsProps {
   questions: readonly ApprovalQuestion[];
@@ -8,6 +8,7 @@ export interface ApprovalQuestionsProps {
 
 /** What an approval asks before it is given. */
 export function ApprovalQuestions({ questions, run }: ApprovalQuestionsProps) {
+  const { t, say } = useWords();
   if (questions.length === 0) {
     return null;
   }
@@ -15,7 +16,7 @@ export function ApprovalQuestions({ questions, run }: ApprovalQuestionsProps) {
     <div className="kd-message kd-info" role="alertdialog" data-cy="kidney-approval-questions">
       {questions.map(({ code, text }) => (
         <p key={text} data-code={code}>
-          {text}
+          {say(text)}
         </p>
       ))}
       <div className="kd-actions">
@@ -29,14 +30,14 @@ export function ApprovalQuestions({ questions, run }: ApprovalQuestionsProps) {
             })
           }
         >
-          {texts.approveAll}
+          {t('review.approveAll')}
         </button>
         <button
           className="kd-button"
           data-cy="kidney-approve-not-yet"
           onClick={() => run('showKidneySlice', { which: 'unseen' })}
         >
-          {texts.nextUnseen}
+          {t('review.nextUnseen')}
         </button>
       </div>
     </div>

@@ -1,7 +1,7 @@
-import { describeSavedWork } from '../../viewer/saved/describeSavedWork';
 import type { SavedState } from '../../viewer/session/slices/savedSlice';
 import { describeObject } from './describeObject';
-import { reviewTexts as texts } from './reviewTexts';
+import { savedWorkText } from './savedWorkText';
+import { useWords } from '../../viewer/words/useWords';
 
 export interface OfferSectionProps {
   state: SavedState;
@@ -10,17 +10,20 @@ export interface OfferSectionProps {
 
 /** Before a new run: unstored work of this browser, and stored contours of this program. */
 export function OfferSection({ state, run }: OfferSectionProps) {
+  const words = useWords();
+  const { t } = words;
   const { savedWork, contourObjects, otherTabs, offeredAt = 0 } = state;
   const ours = contourObjects.filter(({ isOurs }) => isOurs);
   return (
     <section className="kd-section" data-cy="kidney-offers">
-      <h3>{texts.offersTitle}</h3>
+      <h3>{t('offers.title')}</h3>
       <ul className="kd-plain">
         {savedWork.map((work) => (
           <li key={work.id} className="kd-offer" data-cy="kidney-offer-saved">
             <span>
-              {upperFirst(describeSavedWork(work, offeredAt))}
-              {otherTabs.includes(work.tabId) && ` (${texts.inOtherTab})`}
+              {otherTabs.includes(work.tabId)
+                ? t('offers.inOtherTab', { text: savedWorkText(work, offeredAt, words) })
+                : savedWorkText(work, offeredAt, words)}
             </span>
             <span className="kd-actions">
               <button
@@ -28,14 +31,14 @@ export function OfferSection({ state, run }: OfferSectionProps) {
                 data-cy="kidney-restore"
                 onClick={() => run('restoreKidneyWork', { id: work.id })}
               >
-                {texts.restore}
+                {t('offers.restore')}
               </button>
               <button
                 className="kd-button"
                 data-cy="kidney-discard"
                 onClick={() => run('discardKidneyWork', { id: work.id })}
               >
-                {texts.discard}
+                {t('offers.discard')}
               </button>
             </span>
           </li>
@@ -47,7 +50,7 @@ export function OfferSection({ state, run }: OfferSectionProps) {
             data-cy="kidney-offer-object"
             data-state={object.state}
           >
-            <span>{describeObject(object)}</span>
+            <span>{describeObject(object, words)}</span>
             <button
               className="kd-button"
               data-cy="kidney-open-offer"
@@ -57,16 +60,12 @@ export function OfferSection({ state, run }: OfferSectionProps) {
                 })
               }
             >
-              {texts.openOffer}
+              {t('offers.open')}
             </button>
           </li>
         ))}
       </ul>
-      <p className="kd-hint">{texts.contourAnew}</p>
+      <p className="kd-hint">{t('offers.anew')}</p>
     </section>
   );
-}
-
-function upperFirst(text: string): string {
-  return `${text[0].toUpperCase()}${text.slice(1)}`;
 }

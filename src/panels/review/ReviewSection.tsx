@@ -4,9 +4,9 @@ import type { KidneyStatement } from '../../review';
 import { slicesWithKidney } from '../../viewer/review/slicesWithKidney';
 import type { SessionState } from '../../viewer/session/sessionState';
 import { ApprovalQuestions } from './ApprovalQuestions';
-import { reviewTexts as texts } from './reviewTexts';
 import { StatementField } from './StatementField';
 import { VerdictLine } from './VerdictLine';
+import { useWords } from '../../viewer/words/useWords';
 
 export interface ReviewSectionProps {
   state: SessionState;
@@ -15,6 +15,7 @@ export interface ReviewSectionProps {
 
 /** What was looked at, what the reviewer confirms, and the verdict. */
 export function ReviewSection({ state, run }: ReviewSectionProps) {
+  const { t } = useWords();
   const { contours, seenSlices, entries, loginName, statements, phase } = state;
   if (!contours) {
     return null;
@@ -23,21 +24,21 @@ export function ReviewSection({ state, run }: ReviewSectionProps) {
   const isRunning = phase === 'running';
   return (
     <section className="kd-section" data-cy="kidney-review">
-      <h3>{texts.title}</h3>
+      <h3>{t('review.title')}</h3>
       <p data-cy="kidney-seen" data-seen={seen} data-total={total}>
-        {texts.seen(seen, total)}{' '}
+        {t('review.seen', { seen, total })}{' '}
         {unseen.length > 0 && (
           <button
             className="kd-button kd-small"
             data-cy="kidney-next-unseen"
             onClick={() => run('showKidneySlice', { which: 'unseen' })}
           >
-            {texts.nextUnseen}
+            {t('review.nextUnseen')}
           </button>
         )}
       </p>
       <label className="kd-field">
-        {texts.reviewer}
+        {t('review.reviewer')}
         <input
           type="text"
           value={entries.reviewerName ?? loginName ?? ''}
@@ -48,9 +49,9 @@ export function ReviewSection({ state, run }: ReviewSectionProps) {
           }
         />
       </label>
-      <p className="kd-hint">{texts.reviewerHint}</p>
+      <p className="kd-hint">{t('review.reviewerHint')}</p>
       <details className="kd-section" data-cy="kidney-statements">
-        <summary>{texts.statementsTitle}</summary>
+        <summary>{t('review.statements')}</summary>
         {kidneySides.map(({ side }) => (
           <StatementField
             key={side}
@@ -67,7 +68,7 @@ export function ReviewSection({ state, run }: ReviewSectionProps) {
           data-cy="kidney-approve"
           onClick={() => run('giveKidneyVerdict', { status: 'APPROVED' })}
         >
-          {texts.approve}
+          {t('review.approve')}
         </button>
         <button
           className="kd-button"
@@ -75,12 +76,12 @@ export function ReviewSection({ state, run }: ReviewSectionProps) {
           data-cy="kidney-reject"
           onClick={() => run('giveKidneyVerdict', { status: 'REJECTED' })}
         >
-          {texts.reject}
+          {t('review.reject')}
         </button>
       </div>
       <ApprovalQuestions questions={state.approvalQuestions} run={run} />
       <VerdictLine state={state} />
-      <p className="kd-hint">{texts.keys}</p>
+      <p className="kd-hint">{t('review.keys')}</p>
     </section>
   );
 }

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { SessionState } from '../../viewer/session/sessionState';
 import { MessageBox } from '../MessageBox';
-import { reviewTexts as texts } from './reviewTexts';
+import { useWords } from '../../viewer/words/useWords';
 
 export interface SavedSectionProps {
   state: SessionState;
@@ -10,25 +10,26 @@ export interface SavedSectionProps {
 
 /** What becomes of edits: kept in this browser, in another tab too, or taken back. */
 export function SavedSection({ state, run }: SavedSectionProps) {
+  const { t } = useWords();
   const { autosave, otherTabs, result, contours } = state;
   const [isAsking, setAsking] = useState(false);
   return (
     <>
       {otherTabs.length > 0 && (
         <p className="kd-message kd-info" role="status" data-cy="kidney-other-tab">
-          {texts.otherTab}
+          {t('saved.otherTab')}
         </p>
       )}
       {autosave.status === 'failed' && <MessageBox message={autosave.message} kind="error" />}
       {autosave.status === 'kept' && (
         <p className="kd-hint" data-cy="kidney-kept">
-          {texts.kept}{' '}
+          {t('saved.kept')}{' '}
           <button
             className="kd-button kd-small"
             data-cy="kidney-clear-saved"
             onClick={() => run('discardKidneyWork')}
           >
-            {texts.clearAll}
+            {t('saved.clearAll')}
           </button>
         </p>
       )}
@@ -38,12 +39,12 @@ export function SavedSection({ state, run }: SavedSectionProps) {
           data-cy="kidney-restart"
           onClick={() => setAsking(true)}
         >
-          {texts.restart(contours?.openedFrom !== undefined)}
+          {t(contours?.openedFrom ? 'saved.restartOpened' : 'saved.restartAutomatic')}
         </button>
       )}
       {result?.edited && isAsking && (
         <div className="kd-message kd-info" role="alertdialog">
-          <p>{texts.restartAsk}</p>
+          <p>{t('saved.restartAsk')}</p>
           <div className="kd-actions">
             <button
               className="kd-button"
@@ -53,10 +54,10 @@ export function SavedSection({ state, run }: SavedSectionProps) {
                 run('restartKidneyContours');
               }}
             >
-              {texts.restartYes}
+              {t('saved.restart')}
             </button>
             <button className="kd-button" onClick={() => setAsking(false)}>
-              {texts.keep}
+              {t('saved.keep')}
             </button>
           </div>
         </div>

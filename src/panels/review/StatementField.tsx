@@ -1,6 +1,6 @@
 import type { KidneySide } from '../../labels';
 import type { KidneyStatement } from '../../review';
-import { reviewTexts as texts } from './reviewTexts';
+import { useWords } from '../../viewer/words/useWords';
 
 export interface StatementFieldProps {
   side: KidneySide;
@@ -8,15 +8,16 @@ export interface StatementFieldProps {
   onChange: (statement: KidneyStatement | undefined) => void;
 }
 
-type Choice = keyof typeof texts.statements;
+const choices = ['none', 'nephrectomy', 'never-formed', 'not-stated', 'transplant'] as const;
 
-const choices = Object.keys(texts.statements) as Choice[];
+type Choice = (typeof choices)[number];
 
 /** Whether a kidney is absent or a transplant, at the reviewer's word. */
 export function StatementField({ side, statement, onChange }: StatementFieldProps) {
+  const { t } = useWords();
   return (
     <label className="kd-field">
-      {texts.statement(side)}
+      {t(`kidney.${side}`)}
       <select
         value={choiceOf(statement)}
         data-cy={`kidney-statement-${side}`}
@@ -24,7 +25,7 @@ export function StatementField({ side, statement, onChange }: StatementFieldProp
       >
         {choices.map((choice) => (
           <option key={choice} value={choice}>
-            {texts.statements[choice]}
+            {t(`statement.${choice}`)}
           </option>
         ))}
       </select>

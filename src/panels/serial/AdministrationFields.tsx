@@ -2,8 +2,8 @@ import type { CycleAdministration, CycleEntry } from '../../sessions';
 import { NuclideField } from '../NuclideField';
 import { NumberField } from '../NumberField';
 import { DateTimeField } from './DateTimeField';
-import { dateTimeText } from './dateTimeText';
 import { describeStated } from './describeStated';
+import { useWords } from '../../viewer/words/useWords';
 
 export interface AdministrationFieldsProps {
   administration: CycleAdministration;
@@ -20,93 +20,84 @@ export function AdministrationFields({
   entry,
   onEnter,
 }: AdministrationFieldsProps) {
+  const words = useWords();
+  const { t, number, dateTime: timeText, say } = words;
   const { injectedMBq, administeredMBq, residualMBq, dateTime, radionuclide, hints } =
     administration;
-  const mbq = (value: number) => `${value.toFixed(0)} MBq`;
+  const mbq = (value: number) => t('given.megabecquerel', { activity: number(value, 0) });
   const what = administeredMBq ?? injectedMBq;
   const { injectedAt, residualAt } = entry ?? {};
   return (
     <details data-cy="kidney-administration">
       <summary>
-        Administered: {radionuclide ? `${radionuclide.value}, ` : 'nuclide not known, '}
-        {what ? mbq(what.value) : 'activity not known'}
-        {dateTime ? `, ${dateTimeText(dateTime.value)}` : ', time not known'}
+        {t('given.summary', {
+          nuclide: radionuclide?.value ?? t('given.noNuclide'),
+          activity: what ? mbq(what.value) : t('given.noActivity'),
+          time: dateTime ? timeText(dateTime.value) : t('given.noTime'),
+        })}{' '}
         {[what, dateTime, radionuclide].some((stated) => stated?.source === 'entered') &&
-          ' (entered)'}
+          t('word.entered')}
       </summary>
       <NuclideField
         value={radionuclide?.value}
-        hint={describeStated(
-          radionuclide,
-          (name) => name,
-          'The images do not say it; without it there is no dose.',
-        )}
+        hint={describeStated(radionuclide, (name) => name, t('given.nuclideMissing'), words)}
         onChange={(entered) => onEnter({ radionuclide: entered })}
       />
       <DateTimeField
-        label="Time of the administration"
+        label={t('given.time')}
         value={dateTime?.value}
-        hint={describeStated(dateTime, dateTimeText, 'The images do not say it.')}
+        hint={describeStated(dateTime, timeText, t('word.notSaid'), words)}
         dataCy="kidney-administered-at"
         onChange={(administeredAt) => onEnter({ administeredAt })}
       />
       <NumberField
-        label="Injected activity"
+        label={t('given.injected')}
         unit="MBq"
         value={injectedMBq?.value}
         min={0.001}
         max={mostMBq}
         isOptional
         dataCy="kidney-injected"
-        hint={describeStated(
-          injectedMBq,
-          mbq,
-          'The images do not say it. Without it there is no dose per activity.',
-        )}
+        hint={describeStated(injectedMBq, mbq, t('given.injectedMissing'), words)}
         onChange={(value) => onEnter({ injectedMBq: value })}
       />
       <DateTimeField
-        label="Injected activity measured at"
+        label={t('given.injectedAt')}
         value={injectedAt}
-        hint={measuredText(injectedAt)}
+        hint={t(injectedAt ? 'given.decayed' : 'given.measuredThen')}
         dataCy="kidney-injected-at"
         onChange={(value) => onEnter({ injectedAt: value })}
       />
       <NumberField
-        label="Residual in syringe and line"
+        label={t('given.residual')}
         unit="MBq"
         value={residualMBq?.value}
         min={0}
         max={mostMBq}
         isOptional
         dataCy="kidney-residual"
-        hint="It is taken off the injected activity."
+        hint={t('given.residualHint')}
         onChange={(value) => onEnter({ residualMBq: value })}
       />
       <DateTimeField
-        label="Residual measured at"
+        label={t('given.residualAt')}
         value={residualAt}
-        hint={measuredText(residualAt)}
+        hint={t(residualAt ? 'given.decayed' : 'given.measuredThen')}
         dataCy="kidney-residual-at"
         onChange={(value) => onEnter({ residualAt: value })}
       />
       {administeredMBq?.source === 'entered' && (
         <p className="kd-hint" data-cy="kidney-administered-text">
-          {administeredMBq.detail}
-          {administeredMBq.ofFile && ` The images say ${mbq(administeredMBq.ofFile.value)}.`}
+          {say(administeredMBq.detail ?? '')}{' '}
+          {administeredMBq.ofFile &&
+            t('given.imagesSay', { activity: mbq(administeredMBq.ofFile.value) })}
         </p>
       )}
       {hints.map(({ text }) => (
         <p key={text} className="kd-hint">
-          A comment in the images reads: &quot;{text}&quot;. It is not taken by itself.
+          {t('given.comment', { text })}
         </p>
       ))}
     </details>
   );
-}
-
-function measuredText(at: string | undefined): string {
-  return at === undefined
-    ? 'Empty: at the administration.'
-    : 'Decayed to the administration with the half-life of 177Lu.';
 }

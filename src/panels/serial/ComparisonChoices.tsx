@@ -1,5 +1,6 @@
 import type { ComparisonImages } from '../../viewer/serial/comparisonImages';
 import type { ComparisonPlane } from './nudgeOfKey';
+import { useWords } from '../../viewer/words/useWords';
 
 export type ShownMode = 'checkerboard' | 'flicker' | 'first' | 'second';
 
@@ -28,28 +29,32 @@ export function ComparisonChoices({
   onKind,
   onShown,
 }: ComparisonChoicesProps) {
+  const { t } = useWords();
   return (
     <div className="kd-actions">
       <Choice
-        label="Plane"
+        name="plane"
+        label={t('view.plane')}
         value={plane}
-        options={{ coronal: 'Coronal', axial: 'Axial' }}
+        options={{ coronal: t('view.coronal'), axial: t('view.axial') }}
         onChange={onPlane}
       />
       {hasCt && (
         <Choice
-          label="Image"
+          name="image"
+          label={t('view.image')}
           value={kind}
-          options={{ activity: 'SPECT', ct: 'CT', body: 'CT, body on body' }}
+          options={{ activity: t('view.activity'), ct: t('view.ct'), body: t('view.body') }}
           onChange={onKind}
         />
       )}
       <Choice
-        label="Show"
+        name="show"
+        label={t('view.show')}
         value={shown}
         options={{
-          checkerboard: 'Checkerboard',
-          flicker: 'Flicker',
+          checkerboard: t('view.checkerboard'),
+          flicker: t('view.flicker'),
           first: firstName,
           second: secondName,
         }}
@@ -60,24 +65,32 @@ export function ComparisonChoices({
 }
 
 interface ChoiceProps<Value extends string> {
+  /** Test hook. */
+  name: string;
   label: string;
   value: Value;
   options: Record<Value, string>;
   onChange: (value: Value) => void;
 }
 
-function Choice<Value extends string>({ label, value, options, onChange }: ChoiceProps<Value>) {
+function Choice<Value extends string>({
+  name,
+  label,
+  value,
+  options,
+  onChange,
+}: ChoiceProps<Value>) {
   return (
     <label>
       <span className="kd-unseen">{label}</span>
       <select
         value={value}
-        data-cy={`kidney-comparison-${label.toLowerCase()}`}
+        data-cy={`kidney-comparison-${name}`}
         onChange={({ target }) => onChange(target.value as Value)}
       >
-        {Object.entries<string>(options).map(([option, name]) => (
+        {Object.entries<string>(options).map(([option, text]) => (
           <option key={option} value={option}>
-            {name}
+            {text}
           </option>
         ))}
       </select>

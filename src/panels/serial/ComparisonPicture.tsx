@@ -5,6 +5,7 @@ import { svgPath } from '../../pictures/lines/svgPath';
 import type { ComparisonImages } from '../../viewer/serial/comparisonImages';
 import { comparisonPixels } from './comparisonPixels';
 import type { ComparisonMode } from './comparisonPixels';
+import { useWords } from '../../viewer/words/useWords';
 
 export interface ComparisonPictureProps {
   images: ComparisonImages;
@@ -17,6 +18,7 @@ export interface ComparisonPictureProps {
 
 /** Two time points in one plane, with the outline of the kidney in the first. */
 export function ComparisonPicture({ images, mode, color, description }: ComparisonPictureProps) {
+  const { t } = useWords();
   const canvas = useRef<HTMLCanvasElement>(null);
   const { columns, rows, kidney } = images;
   useEffect(() => {
@@ -43,8 +45,8 @@ export function ComparisonPicture({ images, mode, color, description }: Comparis
           vectorEffect="non-scaling-stroke"
         />
       </svg>
-      <span className="kd-left-marker">R</span>
-      <span className="kd-right-marker">L</span>
+      <span className="kd-left-marker">{t('marker.right')}</span>
+      <span className="kd-right-marker">{t('marker.left')}</span>
     </div>
   );
 }

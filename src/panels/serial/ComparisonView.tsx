@@ -9,6 +9,8 @@ import { ComparisonPicture } from './ComparisonPicture';
 import type { ComparisonMode } from './comparisonPixels';
 import { nudgeOfKey } from './nudgeOfKey';
 import type { ComparisonPlane } from './nudgeOfKey';
+import { useWords } from '../../viewer/words/useWords';
+import type { Words } from '../../words';
 
 export interface ComparisonViewProps {
   /** "24.1 h", of the reference and of the time point laid on it. */
@@ -29,9 +31,9 @@ const flickerMs = 600;
 const sliceStepMm = 3;
 /** Of LPS, towards larger and smaller values. */
 const directions = [
-  ['left', 'right'],
-  ['back', 'front'],
-  ['head', 'feet'],
+  ['view.toLeft', 'view.toRight'],
+  ['view.toBack', 'view.toFront'],
+  ['view.toHead', 'view.toFeet'],
 ] as const;
 
 /**
@@ -48,6 +50,8 @@ export function ComparisonView({
   sample,
   onMove,
 }: ComparisonViewProps) {
+  const words = useWords();
+  const { t } = words;
   const hintId = useId();
   const [plane, setPlane] = useState<ComparisonPlane>('coronal');
   const [kind, setKind] = useState<ComparisonImages['kind']>('activity');
@@ -85,7 +89,7 @@ export function ComparisonView({
           className="kd-nudge"
           tabIndex={0}
           role="application"
-          aria-label={`Move the image at ${secondName} against that at ${firstName}`}
+          aria-label={t('view.label', { first: firstName, second: secondName })}
           aria-describedby={hintId}
           data-cy="kidney-comparison-picture"
           onKeyDown={move}
@@ -94,29 +98,31 @@ export function ComparisonView({
             images={images}
             mode={mode}
             color={color}
-            description={`${kidneyName} at ${firstName} and ${secondName}, ${plane}`}
+            description={t('view.description', {
+              kidney: kidneyName,
+              first: firstName,
+              second: secondName,
+              plane: t(`view.${plane}`),
+            })}
           />
         </div>
       ) : (
-        <p className="kd-hint">
-          {kind === 'body'
-            ? 'The bodies on the two CTs could not be laid on each other.'
-            : 'The images are not at hand. Compute the dose to see them.'}
-        </p>
+        <p className="kd-hint">{t(kind === 'body' ? 'view.noBodies' : 'view.noImages')}</p>
       )}
       <p className="kd-hint" id={hintId}>
-        Click the picture, then: arrow keys move the image at {secondName} by 1 mm (with Shift 0.2
-        mm), Page Up and Down change the slice. Line: the kidney at {firstName}.
+        {t('view.hint', { first: firstName, second: secondName })}
       </p>
       <p className="kd-hint" data-cy="kidney-nudge">
-        {isMoved ? `Moved by hand: ${describeMovement(movedMm)}. ` : 'Not moved by hand. '}
+        {isMoved
+          ? t('view.moved', { movement: describeMovement(movedMm, words) })
+          : t('view.notMoved')}{' '}
         {isMoved && (
           <button
             className="kd-button"
             data-cy="kidney-nudge-reset"
             onClick={() => onMove([0, 0, 0])}
           >
-            Reset
+            {t('view.reset')}
           </button>
         )}
       </p>
@@ -146,10 +152,10 @@ function roundMm(mm: number): number {
 }
 
 /** "1.2 mm left, 3.0 mm head": where the image was moved to, in the patient. */
-function describeMovement(movedMm: Vec3): string {
+function describeMovement(movedMm: Vec3, { t, number }: Words): string {
   return movedMm
     .flatMap((mm, n) =>
-      mm === 0 ? [] : [`${Math.abs(mm).toFixed(1)} mm to the ${directions[n][mm > 0 ? 0 : 1]}`],
+      mm === 0 ? [] : [t(directions[n][mm > 0 ? 0 : 1], { mm: number(Math.abs(mm), 1) })],
     )
     .join(', ');
 }

@@ -7,11 +7,11 @@ import { activityAxes } from './activityAxes';
 import type { ActivityAxes } from './activityAxes';
 import { activityShare } from './activityShare';
 import { curveHours } from './curveHours';
-import { modelLabels } from './modelLabels';
 import type { PlottedPoint } from './plottedPoint';
+import { useWords } from '../../viewer/words/useWords';
 
 export interface CurvePlotProps {
-  kidney: Pick<KidneySideDefinition, 'side' | 'displayName' | 'color'>;
+  kidney: Pick<KidneySideDefinition, 'side' | 'color'>;
   points: readonly PlottedPoint[];
   /** Undefined where the points in use allow none. */
   chosen?: TimeActivityCurve;
@@ -42,6 +42,8 @@ export function CurvePlot({
   isLogarithmic,
   onToggle,
 }: CurvePlotProps) {
+  const { t, number } = useWords();
+  const name = t(`kidney.${kidney.side}`);
   const clipId = useId();
   const axes = activityAxes(points, chosen, isLogarithmic);
   const color = `rgb(${kidney.color.join()})`;
@@ -50,7 +52,7 @@ export function CurvePlot({
       className="kd-curve"
       viewBox={`0 0 ${width} ${height}`}
       role="group"
-      aria-label={`${kidney.displayName}: activity over time`}
+      aria-label={t('curve.label', { kidney: name })}
       data-cy={`kidney-curve-${kidney.side}`}
     >
       <clipPath id={clipId}>
@@ -60,7 +62,7 @@ export function CurvePlot({
       <g clipPath={`url(#${clipId})`} fill="none">
         {others.map((curve) => (
           <polyline key={curve.model} className="kd-faint" points={pathOf(curve, axes)}>
-            <title>{modelLabels[curve.model]}</title>
+            <title>{t(`model.${curve.model}`)}</title>
           </polyline>
         ))}
         {chosen && (
@@ -79,7 +81,7 @@ export function CurvePlot({
           point={point}
           axes={axes}
           color={color}
-          name={`${kidney.displayName} at ${point.hours.toFixed(1)} h`}
+          name={t('curve.pointName', { kidney: name, hours: number(point.hours, 1) })}
           onToggle={onToggle}
         />
       ))}
@@ -88,6 +90,7 @@ export function CurvePlot({
 }
 
 function PlotFrame({ axes }: { axes: ActivityAxes }) {
+  const { t, plainNumber } = useWords();
   const bottom = frame.top + inner.height;
   return (
     <g aria-hidden="true">
@@ -101,7 +104,7 @@ function PlotFrame({ axes }: { axes: ActivityAxes }) {
             y2={yOf(tick, axes)}
           />
           <text className="kd-tick" x={frame.left - 5} y={yOf(tick, axes) + 3.5} textAnchor="end">
-            {tick}
+            {plainNumber(tick)}
           </text>
         </g>
       ))}
@@ -115,19 +118,19 @@ function PlotFrame({ axes }: { axes: ActivityAxes }) {
             y2={bottom}
           />
           <text className="kd-tick" x={xOf(tick, axes)} y={bottom + 13} textAnchor="middle">
-            {tick}
+            {plainNumber(tick)}
           </text>
         </g>
       ))}
       <text className="kd-tick" x={frame.left + inner.width / 2} y={height - 4} textAnchor="middle">
-        Time after administration (h)
+        {t('curve.timeAxis')}
       </text>
       <text
         className="kd-tick"
         textAnchor="middle"
         transform={`translate(10 ${frame.top + inner.height / 2}) rotate(-90)`}
       >
-        Activity (MBq)
+        {t('curve.activityAxis')}
       </text>
     </g>
   );
@@ -142,10 +145,14 @@ interface PointMarkProps {
 }
 
 function PointMark({ point, axes, color, name, onToggle }: PointMarkProps) {
+  const { t, number, significant } = useWords();
   const { id, hours, activityMBq, relativeUncertainty, isUsed } = point;
   const x = xOf(hours, axes);
   const y = yOf(activityMBq, axes);
   const bar = (relativeUncertainty ?? 0) * activityMBq;
+  const activity = significant(activityMBq, 3);
+  const pointText = t('curve.point', { hours: number(hours, 1), activity });
+  const switchText = isUsed ? 'curve.switchOff' : 'curve.switchOn';
   const toggle = () => onToggle?.(id, !isUsed);
   const toggleByKey = (event: KeyboardEvent) => {
     if (event.key === ' ' || event.key === 'Enter') {
@@ -160,13 +167,13 @@ function PointMark({ point, axes, color, name, onToggle }: PointMarkProps) {
       tabIndex={onToggle ? 0 : -1}
       aria-checked={isUsed}
       aria-disabled={!onToggle}
-      aria-label={`${name}: ${activityMBq.toPrecision(3)} MBq`}
+      aria-label={t('curve.pointValue', { name, activity })}
       data-cy="kidney-curve-point"
       data-used={isUsed}
       onClick={toggle}
       onKeyDown={toggleByKey}
     >
-      <title>{`${hours.toFixed(1)} h, ${activityMBq.toPrecision(3)} MBq${onToggle ? `: click to switch ${isUsed ? 'off' : 'on'}` : ''}`}</title>
+      <title>{onToggle ? t(switchText, { point: pointText }) : pointText}</title>
       {/* A place to hit that is larger than the mark. */}
       <circle cx={x} cy={y} r="10" fill="transparent" />
       {bar > 0 && (

@@ -3,6 +3,7 @@ import type { SessionState } from '../../viewer/session/sessionState';
 import { NumberField } from '../NumberField';
 import { AdministrationFields } from './AdministrationFields';
 import { TimePointItem } from './TimePointItem';
+import { useWords } from '../../viewer/words/useWords';
 
 export interface CycleTimePointsProps {
   cycle: TherapyCycle;
@@ -12,6 +13,7 @@ export interface CycleTimePointsProps {
 
 /** What was given in one cycle and the time points after it; folded once there is a dose. */
 export function CycleTimePoints({ cycle, state, run }: CycleTimePointsProps) {
+  const { t } = useWords();
   const { number, sessions, administration } = cycle;
   const { timePointEntries, timePointNotes, sensitivityEntries, serialDoses, contours } = state;
   const openCt = contours?.displaySet.SeriesInstanceUID;
@@ -23,9 +25,7 @@ export function CycleTimePoints({ cycle, state, run }: CycleTimePointsProps) {
       open={serialDoses[number] === undefined}
       data-cy="kidney-time-point-list"
     >
-      <summary>
-        {used} of {sessions.length} time point{sessions.length === 1 ? '' : 's'} in use
-      </summary>
+      <summary>{t('serial.inUse', { used, count: sessions.length })}</summary>
       <AdministrationFields
         administration={administration}
         entry={state.cycleEntries[number]}
@@ -68,20 +68,17 @@ interface SensitivityFieldProps {
 }
 
 function SensitivityField({ value, onEnter }: SensitivityFieldProps) {
+  const { t } = useWords();
   return (
     <NumberField
-      label="Sensitivity of the camera"
+      label={t('serial.sensitivity')}
       unit="cps/MBq"
       value={value}
       min={0.1}
       max={1000}
       isOptional
       dataCy="kidney-sensitivity"
-      hint={
-        value === undefined
-          ? "For SPECT in counts; empty: the site's value for the camera and day."
-          : "Entered, in place of the site's value."
-      }
+      hint={t(value === undefined ? 'serial.sensitivityEmpty' : 'serial.sensitivityEntered')}
       onChange={onEnter}
     />
   );
@@ -89,16 +86,17 @@ function SensitivityField({ value, onEnter }: SensitivityFieldProps) {
 
 /** About the whole cycle, and about what the archive holds besides. */
 function Remarks({ findings, notes }: { findings: SessionFinding[]; notes: string[] }) {
+  const { say } = useWords();
   return (
     <>
       {findings.map(({ code, text }) => (
         <p key={`${code} ${text}`} className="kd-hint" data-code={code}>
-          {text}
+          {say(text)}
         </p>
       ))}
       {notes.map((note) => (
         <p key={note} className="kd-hint">
-          {note}
+          {say(note)}
         </p>
       ))}
     </>

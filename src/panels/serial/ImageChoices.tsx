@@ -1,4 +1,6 @@
 import type { Reconstruction, SessionCt, SessionEntry, SpectSession } from '../../sessions';
+import { useWords } from '../../viewer/words/useWords';
+import type { Words } from '../../words';
 
 export interface ImageChoicesProps {
   session: SpectSession;
@@ -12,23 +14,27 @@ const current = 'current';
 
 /** Which reconstruction of a scan is read, and which CT belongs to it. */
 export function ImageChoices({ session, onEnter, onReconstruction }: ImageChoicesProps) {
+  const words = useWords();
+  const { t } = words;
   const { beds, ct, otherCts, otherReconstructions } = session;
   const [bed] = beds;
   const cts = [...(ct ? [ct] : []), ...otherCts];
-  const own = reconstructionText({ ...bed, ...session });
+  const own = reconstructionText({ ...bed, ...session }, words);
   return (
     <>
       <label className="kd-field">
-        SPECT
+        {t('images.spect')}
         <select
           value={current}
           data-cy="kidney-time-point-reconstruction"
           onChange={({ target }) => onReconstruction(target.value)}
         >
-          <option value={current}>{beds.length > 1 ? `${own}, ${beds.length} beds` : own}</option>
+          <option value={current}>
+            {beds.length > 1 ? t('images.beds', { name: own, count: beds.length }) : own}
+          </option>
           {otherReconstructions.map((other) => (
             <option key={other.sopInstanceUIDs[0]} value={other.sopInstanceUIDs[0]}>
-              {reconstructionText(other)}
+              {reconstructionText(other, words)}
             </option>
           ))}
         </select>
@@ -41,12 +47,11 @@ export function ImageChoices({ session, onEnter, onReconstruction }: ImageChoice
             data-cy="kidney-time-point-uncorrected"
             onChange={({ target }) => onEnter({ acceptUncorrected: target.checked })}
           />
-          Use it without attenuation correction: kidneys then show too little activity, often less
-          than half
+          {t('images.accept')}
         </label>
       )}
       <label className="kd-field">
-        CT
+        {t('images.ct')}
         <select
           value={ct?.seriesInstanceUID ?? noCt}
           data-cy="kidney-time-point-ct"
@@ -54,38 +59,43 @@ export function ImageChoices({ session, onEnter, onReconstruction }: ImageChoice
         >
           {cts.map((one) => (
             <option key={one.seriesInstanceUID} value={one.seriesInstanceUID}>
-              {ctText(one, session)}
+              {ctText(one, session, words)}
             </option>
           ))}
-          <option value={noCt}>None: carry the kidneys from another time point</option>
+          <option value={noCt}>{t('images.noCt')}</option>
         </select>
       </label>
     </>
   );
 }
 
-function reconstructionText({
-  description,
-  modality,
-  quantity,
-  isAttenuationCorrected,
-}: Pick<
+type ShownReconstruction = Pick<
   Reconstruction,
   'description' | 'modality' | 'quantity' | 'isAttenuationCorrected'
->): string {
-  const unit = quantity === 'counts' ? 'counts' : 'Bq/ml';
-  const correction = isAttenuationCorrected ? 'attenuation corrected' : 'NOT attenuation corrected';
-  return `${description || modality}, ${unit}, ${correction}`;
+>;
+
+function reconstructionText(
+  { description, modality, quantity, isAttenuationCorrected }: ShownReconstruction,
+  { t }: Words,
+): string {
+  return t(isAttenuationCorrected ? 'images.corrected' : 'images.uncorrected', {
+    name: description || modality,
+    unit: t(quantity === 'counts' ? 'point.counts' : 'point.activity'),
+  });
 }
 
-function ctText(ct: SessionCt, { frameOfReferenceUID }: SpectSession): string {
+function ctText(
+  ct: SessionCt,
+  { frameOfReferenceUID }: SpectSession,
+  { t, number }: Words,
+): string {
   const isOfFrame = ct.frameOfReferenceUID === frameOfReferenceUID;
   return [
-    ct.description || 'CT without a name',
-    `${ct.sopInstanceUIDs.length} slices`,
-    ct.coverage !== undefined && `covers ${(100 * ct.coverage).toFixed(0)} %`,
-    !isOfFrame && 'another frame of reference',
-    ct.isOfOtherStudy && 'of another study',
+    ct.description || t('images.unnamedCt'),
+    t('images.slices', { count: ct.sopInstanceUIDs.length }),
+    ct.coverage !== undefined && t('images.covers', { percent: number(100 * ct.coverage, 0) }),
+    !isOfFrame && t('images.otherFrame'),
+    ct.isOfOtherStudy && t('images.otherStudy'),
   ]
     .filter(Boolean)
     .join(', ');

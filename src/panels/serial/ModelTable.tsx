@@ -1,5 +1,5 @@
 import type { KineticModel, TimeActivityCurve } from '../../kinetics';
-import { modelLabels } from './modelLabels';
+import { useWords } from '../../viewer/words/useWords';
 
 const missing = '\u2013';
 
@@ -13,28 +13,31 @@ export interface ModelTableProps {
 
 /** Every model that the points allow, side by side; the chosen one is marked. */
 export function ModelTable({ curves, chosen, dosePerActivityGy, dataCy }: ModelTableProps) {
+  const { t, number, significant } = useWords();
+  const orMissing = (value: number | undefined, decimals: number) =>
+    value === undefined ? missing : number(value, decimals);
   return (
     <table className="kd-models" data-cy={dataCy}>
       <thead>
         <tr>
-          <th scope="col">Model</th>
-          <th scope="col" title="Time-integrated activity">
-            MBq h
+          <th scope="col">{t('word.model')}</th>
+          <th scope="col" title={t('models.tia')}>
+            {t('models.tiaUnit')}
           </th>
-          <th scope="col" title="Effective half-life of the slowest part">
-            T_eff, h
+          <th scope="col" title={t('models.halfLife')}>
+            {t('models.halfLifeUnit')}
           </th>
-          <th scope="col" title="Mean absorbed dose">
-            Gy
+          <th scope="col" title={t('models.dose')}>
+            {t('models.doseUnit')}
           </th>
-          <th scope="col" title="Akaike's criterion for few points: the lowest fits best">
-            AICc
+          <th scope="col" title={t('models.aicc')}>
+            {t('models.aiccShort')}
           </th>
-          <th scope="col" title="Share of the time-integrated activity after the last scan">
-            after, %
+          <th scope="col" title={t('models.after')}>
+            {t('models.afterShort')}
           </th>
-          <th scope="col" title="Relative standard uncertainty from the scatter about the curve">
-            u, %
+          <th scope="col" title={t('models.u')}>
+            {t('models.uShort')}
           </th>
         </tr>
       </thead>
@@ -46,19 +49,17 @@ export function ModelTable({ curves, chosen, dosePerActivityGy, dataCy }: ModelT
             data-model={curve.model}
           >
             <th scope="row">
-              {modelLabels[curve.model]}
-              {curve.model === chosen && <span className="kd-unseen"> (chosen)</span>}
+              {t(`model.${curve.model}`)}
+              {curve.model === chosen && <span className="kd-unseen"> {t('models.chosen')}</span>}
             </th>
-            <td>{curve.timeIntegratedActivity.toPrecision(4)}</td>
-            <td>{curve.effectiveHalfLifeHours.toFixed(1)}</td>
+            <td>{significant(curve.timeIntegratedActivity, 4)}</td>
+            <td>{number(curve.effectiveHalfLifeHours, 1)}</td>
             <td>
-              {dosePerActivityGy === undefined
-                ? missing
-                : (dosePerActivityGy * curve.timeIntegratedActivity).toFixed(2)}
+              {orMissing(dosePerActivityGy && dosePerActivityGy * curve.timeIntegratedActivity, 2)}
             </td>
-            <td>{curve.aicc?.toFixed(1) ?? missing}</td>
-            <td>{(100 * curve.extrapolatedShare).toFixed(0)}</td>
-            <td>{percentOf(curve.relativeStandardUncertainty)}</td>
+            <td>{orMissing(curve.aicc, 1)}</td>
+            <td>{number(100 * curve.extrapolatedShare, 0)}</td>
+            <td>{orMissing(percentOf(curve.relativeStandardUncertainty), 1)}</td>
           </tr>
         ))}
       </tbody>
@@ -66,6 +67,6 @@ export function ModelTable({ curves, chosen, dosePerActivityGy, dataCy }: ModelT
   );
 }
 
-function percentOf(share: number | undefined): string {
-  return share === undefined ? missing : (100 * share).toFixed(1);
+function percentOf(share: number | undefined): number | undefined {
+  return share === undefined ? undefined : 100 * share;
 }

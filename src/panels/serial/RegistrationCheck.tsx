@@ -10,6 +10,8 @@ import type { SessionState } from '../../viewer/session/sessionState';
 import type { Vec3 } from '../../volume/types';
 import { ComparisonView } from './ComparisonView';
 import { RegistrationTable } from './RegistrationTable';
+import { useWords } from '../../viewer/words/useWords';
+import type { Words } from '../../words';
 
 export interface RegistrationCheckProps {
   state: SessionState;
@@ -21,6 +23,8 @@ const unmoved: Vec3 = [0, 0, 0];
 
 /** How the kidneys of the time points were laid on each other, to be looked at and corrected. */
 export function RegistrationCheck({ state, summary, onChoose }: RegistrationCheckProps) {
+  const words = useWords();
+  const { t } = words;
   const [chosen, setChosen] = useState<{ side: KidneySide; id: string }>();
   const pair = useComparedPair(state, chosen);
   const sample = useCallback(
@@ -31,7 +35,7 @@ export function RegistrationCheck({ state, summary, onChoose }: RegistrationChec
   const definition = kidneySides.find(({ side }) => side === chosen?.side);
   return (
     <details className="kd-section" data-cy="kidney-registration-check">
-      <summary>Registration of the time points</summary>
+      <summary>{t('registration.title')}</summary>
       <RegistrationTable
         summary={summary}
         chosen={chosen}
@@ -40,9 +44,9 @@ export function RegistrationCheck({ state, summary, onChoose }: RegistrationChec
       {chosen && definition && (
         <ComparisonView
           key={`${chosen.side} ${chosen.id}`}
-          firstName={hoursName(summary, summary.referenceTimePoint)}
-          secondName={hoursName(summary, chosen.id)}
-          kidneyName={definition.displayName}
+          firstName={hoursName(summary, summary.referenceTimePoint, words)}
+          secondName={hoursName(summary, chosen.id, words)}
+          kidneyName={t(`kidney.${chosen.side}`)}
           color={`rgb(${definition.color.join()})`}
           movedMm={state.serialChoices.nudgesMm[chosen.id]?.[chosen.side] ?? unmoved}
           hasCt={pair?.ct !== undefined}
@@ -67,7 +71,7 @@ function useComparedPair(
   );
 }
 
-function hoursName({ timePoints }: SerialDoseSummary, id: string): string {
+function hoursName({ timePoints }: SerialDoseSummary, id: string, { t, number }: Words): string {
   const point = timePoints.find((one) => one.id === id);
-  return point ? `${point.hours.toFixed(1)} h` : id;
+  return point ? t('serial.hours', { hours: number(point.hours, 1) }) : id;
 }

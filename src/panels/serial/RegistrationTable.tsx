@@ -1,7 +1,7 @@
-import { kidneySides } from '../../labels';
 import type { KidneySide } from '../../labels';
 import type { SerialDoseSummary, SerialKidneyTimePoint } from '../../serial';
 import type { Vec3 } from '../../volume/types';
+import { useWords } from '../../viewer/words/useWords';
 
 const missing = '\u2013';
 
@@ -14,33 +14,34 @@ export interface RegistrationTableProps {
 
 /** How each kidney of each time point was laid on the reference; a row opens its comparison. */
 export function RegistrationTable({ summary, chosen, onChoose }: RegistrationTableProps) {
+  const { t } = useWords();
   const rows = summary.kidneys.flatMap(({ side, timePoints }) =>
     timePoints
       .filter(({ id }) => id !== summary.referenceTimePoint)
       .map((point) => ({ side, point })),
   );
   if (rows.length === 0) {
-    return <p className="kd-hint">One time point: nothing had to be laid on another.</p>;
+    return <p className="kd-hint">{t('registration.one')}</p>;
   }
   return (
     <table className="kd-models" data-cy="kidney-registration">
       <thead>
         <tr>
-          <th scope="col">Kidney, time</th>
-          <th scope="col" title="Movement of the kidney from the reference time point">
-            shift, mm
+          <th scope="col">{t('registration.kidney')}</th>
+          <th scope="col" title={t('registration.shiftTitle')}>
+            {t('registration.shift')}
           </th>
-          <th scope="col" title="Rotation of the kidney from the reference time point">
-            turn, °
+          <th scope="col" title={t('registration.turnTitle')}>
+            {t('registration.turn')}
           </th>
-          <th scope="col" title="1 is best: how well the two images agree around the kidney">
-            quality
+          <th scope="col" title={t('registration.qualityTitle')}>
+            {t('registration.quality')}
           </th>
-          <th scope="col" title="How far its contour was moved to fit the SPECT">
-            contour, mm
+          <th scope="col" title={t('registration.contourTitle')}>
+            {t('registration.contour')}
           </th>
           <th scope="col">
-            <span className="kd-unseen">Compare</span>
+            <span className="kd-unseen">{t('registration.compare')}</span>
           </th>
         </tr>
       </thead>
@@ -70,30 +71,29 @@ interface RegistrationRowProps {
 }
 
 function RegistrationRow({ side, point, isChosen, onChoose }: RegistrationRowProps) {
+  const { t, number } = useWords();
   const { registration, contourShiftMm, nudgeMm, hours } = point;
-  const name = kidneySides.find((one) => one.side === side)!.displayName;
+  const about = { kidney: t(`kidney.${side}`), hours: number(hours, 1) };
   const isNudged = lengthOf(nudgeMm) > 0;
   return (
     <tr data-cy={`kidney-registration-${side}`} aria-current={isChosen || undefined}>
-      <th scope="row">
-        {name}, {hours.toFixed(1)} h
-      </th>
+      <th scope="row">{t('registration.row', about)}</th>
       <td>
-        {registration ? lengthOf(registration.shiftMm).toFixed(1) : missing}
-        {isNudged && <span title="Moved by hand as well"> *</span>}
+        {registration ? number(lengthOf(registration.shiftMm), 1) : missing}
+        {isNudged && <span title={t('registration.moved')}> *</span>}
       </td>
-      <td>{registration ? lengthOf(registration.rotationDegrees).toFixed(1) : missing}</td>
-      <td>{registration ? registration.quality.toFixed(2) : missing}</td>
-      <td>{lengthOf(contourShiftMm).toFixed(1)}</td>
+      <td>{registration ? number(lengthOf(registration.rotationDegrees), 1) : missing}</td>
+      <td>{registration ? number(registration.quality, 2) : missing}</td>
+      <td>{number(lengthOf(contourShiftMm), 1)}</td>
       <td>
         <button
           className="kd-button kd-small"
           aria-pressed={isChosen}
-          aria-label={`Compare ${name.toLowerCase()} at ${hours.toFixed(1)} h`}
+          aria-label={t('registration.compareLabel', about)}
           data-cy="kidney-registration-compare"
           onClick={onChoose}
         >
-          Compare
+          {t('registration.compare')}
         </button>
       </td>
     </tr>

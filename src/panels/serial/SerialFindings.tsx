@@ -1,9 +1,11 @@
-import { kidneySides } from '../../labels';
 import { describeSerialFinding } from '../../serial';
 import type { SerialDoseSummary, SerialFinding } from '../../serial';
+import { useWords } from '../../viewer/words/useWords';
+import type { Words } from '../../words';
 
 /** What the reader of the dose has to know: warnings in sight, what is only said folded. */
 export function SerialFindings({ summary }: { summary: SerialDoseSummary }) {
+  const { t } = useWords();
   const isWarning = (finding: SerialFinding) =>
     describeSerialFinding(finding).severity === 'warning';
   const warnings = summary.findings.filter(isWarning);
@@ -15,9 +17,7 @@ export function SerialFindings({ summary }: { summary: SerialDoseSummary }) {
       )}
       {notes.length > 0 && (
         <details>
-          <summary>
-            {notes.length} note{notes.length === 1 ? '' : 's'} on how it came about
-          </summary>
+          <summary>{t('serial.notes', { count: notes.length })}</summary>
           <FindingsOf summary={summary} findings={notes} dataCy="kidney-serial-notes" />
         </details>
       )}
@@ -32,20 +32,22 @@ interface FindingsOfProps {
 }
 
 function FindingsOf({ summary, findings, dataCy }: FindingsOfProps) {
+  const words = useWords();
+  const { t, say } = words;
   return (
     <ul className="kd-findings" data-cy={dataCy}>
       {findings.map((finding) => {
         const { severity, next } = describeSerialFinding(finding);
-        const about = aboutWhat(finding, summary);
+        const about = aboutWhat(finding, summary, words);
         return (
           <li
             key={`${finding.code} ${about} ${finding.text}`}
             data-severity={severity}
             data-code={finding.code}
           >
-            {severity === 'warning' && <span className="kd-unseen">Warning: </span>}
+            {severity === 'warning' && <span className="kd-unseen">{t('word.warning')} </span>}
             {about && <strong>{about}: </strong>}
-            {finding.text} {severity === 'warning' && next}
+            {say(finding.text)} {severity === 'warning' && say(next)}
           </li>
         );
       })}
@@ -54,8 +56,14 @@ function FindingsOf({ summary, findings, dataCy }: FindingsOfProps) {
 }
 
 /** "Right kidney, 24.0 h"; empty where it concerns all. */
-function aboutWhat({ side, timePoint }: SerialFinding, { timePoints }: SerialDoseSummary): string {
-  const name = kidneySides.find((one) => one.side === side)?.displayName;
+function aboutWhat(
+  { side, timePoint }: SerialFinding,
+  { timePoints }: SerialDoseSummary,
+  { t, number }: Words,
+): string {
+  const name = side && t(`kidney.${side}`);
   const hours = timePoints.find(({ id }) => id === timePoint)?.hours;
-  return [name, hours !== undefined && `${hours.toFixed(1)} h`].filter(Boolean).join(', ');
+  return [name, hours !== undefined && t('serial.hours', { hours: number(hours, 1) })]
+    .filter(Boolean)
+    .join(', ');
 }

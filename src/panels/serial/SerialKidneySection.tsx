@@ -2,8 +2,8 @@ import type { KineticModel } from '../../kinetics';
 import { kidneySides } from '../../labels';
 import type { SerialKidney } from '../../serial';
 import { CurvePlot } from './CurvePlot';
-import { modelLabels } from './modelLabels';
 import { ModelTable } from './ModelTable';
+import { useWords } from '../../viewer/words/useWords';
 
 export interface SerialKidneySectionProps {
   kidney: SerialKidney;
@@ -30,9 +30,16 @@ export function SerialKidneySection({
   onModel,
   onToggle,
 }: SerialKidneySectionProps) {
+  const { t, number, significant, say } = useWords();
   const { side, curve, models, timePoints, meanDoseGy, meanDoseVoxelwiseGy } = kidney;
   const definition = kidneySides.find((one) => one.side === side)!;
-  const tia = kidney.timeIntegratedActivityMBqH;
+  const name = t(`kidney.${side}`);
+  const { timeIntegratedActivityMBqH: tia, timeIntegratedActivityCoefficientH } = kidney;
+  const summary = {
+    tia: significant(tia, 4),
+    hours: number(curve.effectiveHalfLifeHours, 1),
+    percent: number(100 * curve.extrapolatedShare, 0),
+  };
   return (
     <section className="kd-section" data-cy={`kidney-serial-${side}`}>
       <h4>
@@ -41,8 +48,10 @@ export function SerialKidneySection({
           style={{ background: `rgb(${definition.color.join()})` }}
           aria-hidden="true"
         />
-        {definition.displayName}:{' '}
-        <span data-cy={`kidney-serial-dose-${side}`}>{meanDoseGy.toFixed(2)} Gy</span>
+        {name}:{' '}
+        <span data-cy={`kidney-serial-dose-${side}`}>
+          {number(meanDoseGy, 2)} {t('therapy.gray')}
+        </span>
       </h4>
       <CurvePlot
         kidney={definition}
@@ -59,35 +68,38 @@ export function SerialKidneySection({
         onToggle={isFixed ? undefined : onToggle}
       />
       <p className="kd-hint" data-cy={`kidney-serial-summary-${side}`}>
-        {tia.toPrecision(4)} MBq h
-        {kidney.timeIntegratedActivityCoefficientH !== undefined &&
-          `, ${kidney.timeIntegratedActivityCoefficientH.toPrecision(3)} h per administered activity`}
-        ; effective half-life {curve.effectiveHalfLifeHours.toFixed(1)} h;{' '}
-        {(100 * curve.extrapolatedShare).toFixed(0)} % after the last scan.
+        {timeIntegratedActivityCoefficientH === undefined
+          ? t('curve.summary', summary)
+          : t('curve.summaryPerActivity', {
+              ...summary,
+              coefficient: significant(timeIntegratedActivityCoefficientH, 3),
+            })}{' '}
         {meanDoseVoxelwiseGy !== undefined &&
-          ` Voxel by voxel (2013): ${meanDoseVoxelwiseGy.toFixed(2)} Gy.`}
+          t('curve.voxelwise', { dose: number(meanDoseVoxelwiseGy, 2) })}
       </p>
       <label className="kd-field">
-        Model
+        {t('word.model')}
         <select
           data-cy={`kidney-serial-model-${side}`}
-          aria-label={`Model, ${definition.displayName.toLowerCase()}`}
+          aria-label={t('curve.modelOf', { kidney: name })}
           value={isFixed ? curve.model : (wantedModel ?? automatic)}
           disabled={isFixed}
           onChange={({ target }) =>
             onModel(target.value === automatic ? undefined : (target.value as KineticModel))
           }
         >
-          <option value={automatic}>Automatic ({modelLabels[curve.model]})</option>
+          <option value={automatic}>
+            {t('curve.automatic', { model: t(`model.${curve.model}`) })}
+          </option>
           {models.map(({ model }) => (
             <option key={model} value={model}>
-              {modelLabels[model]}
+              {t(`model.${model}`)}
             </option>
           ))}
         </select>
       </label>
       <details>
-        <summary>All models ({models.length})</summary>
+        <summary>{t('curve.allModels', { count: models.length })}</summary>
         <ModelTable
           curves={models}
           chosen={curve.model}
@@ -96,7 +108,7 @@ export function SerialKidneySection({
         />
         {curve.notes.map((note) => (
           <p key={note} className="kd-hint">
-            {note}
+            {say(note)}
           </p>
         ))}
       </details>

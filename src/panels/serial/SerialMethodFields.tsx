@@ -1,5 +1,7 @@
 import type { SerialDoseSummary } from '../../serial';
 import type { SessionState } from '../../viewer/session/sessionState';
+import { useWords } from '../../viewer/words/useWords';
+import type { Words } from '../../words';
 
 export interface SerialMethodFieldsProps {
   state: Pick<SessionState, 'serialChoices' | 'kernelNames'>;
@@ -10,17 +12,21 @@ export interface SerialMethodFieldsProps {
   ) => void;
 }
 
-const voxelMethodNames = {
-  'organ-curve-times-shape': 'Curve of each kidney, shape of the summed images',
-  'voxel-wise-tri-exponential': 'Voxel by voxel, tri-exponential (2013)',
-} as const;
+const voxelMethods = ['organ-curve-times-shape', 'voxel-wise-tri-exponential'] as const;
 
-function densityText({ energy: { density } }: SerialDoseSummary): string {
-  return density.method === 'fixed' ? `${density.gPerMl} g/ml` : 'of the CT so far';
+function densityText(
+  { energy: { density } }: SerialDoseSummary,
+  { t, plainNumber }: Words,
+): string {
+  return density.method === 'fixed'
+    ? t('serial.density', { density: plainNumber(density.gPerMl) })
+    : t('serial.densityOfCt');
 }
 
 /** How the activity is shared out among the voxels, and how its energy is absorbed. */
 export function SerialMethodFields({ state, summary, onChoose }: SerialMethodFieldsProps) {
+  const words = useWords();
+  const { t, say } = words;
   const { serialChoices, kernelNames } = state;
   const { voxelMethod, kernelName, hasDensityFromCt } = serialChoices;
   const offersVoxelwise =
@@ -30,31 +36,31 @@ export function SerialMethodFields({ state, summary, onChoose }: SerialMethodFie
     <>
       {offersVoxelwise && (
         <label className="kd-field">
-          Dose map
+          {t('word.doseMap')}
           <select
             value={voxelMethod}
             data-cy="kidney-voxel-method"
             onChange={({ target }) => onChoose({ voxelMethod: target.value })}
           >
-            {Object.entries(voxelMethodNames).map(([method, name]) => (
+            {voxelMethods.map((method) => (
               <option key={method} value={method}>
-                {name}
+                {t(`serial.voxelMethod.${method}`)}
               </option>
             ))}
           </select>
         </label>
       )}
       <label className="kd-field">
-        Energy
+        {t('serial.energy')}
         <select
           value={kernelName ?? ''}
           data-cy="kidney-serial-energy"
           onChange={({ target }) => onChoose({ kernelName: target.value || undefined })}
         >
-          <option value="">Local deposition (electrons stop where they start)</option>
+          <option value="">{t('word.energyLocal')}</option>
           {kernelNames.map((name) => (
             <option key={name} value={name}>
-              Kernel: {name}
+              {t('word.energyKernel', { name: say(name) })}
             </option>
           ))}
         </select>
@@ -66,12 +72,12 @@ export function SerialMethodFields({ state, summary, onChoose }: SerialMethodFie
           data-cy="kidney-serial-density"
           onChange={({ target }) => onChoose({ hasDensityFromCt: target.checked })}
         />
-        Density of soft tissue from the CT
+        {t('serial.densityFromCt')}
       </label>
       <p className="kd-hint">
         {hasDensityFromCt
-          ? 'In lung, gas, bone and contrast medium 1.05 g/ml.'
-          : `One density everywhere: ${densityText(summary)}.`}
+          ? t('serial.densityHint')
+          : t('serial.densityFixed', { density: densityText(summary, words) })}
       </p>
     </>
   );

@@ -2,6 +2,8 @@ import { areContoursNewer } from '../../viewer/session/selectors/areContoursNewe
 import { isDoseOnShownCt } from '../../viewer/session/selectors/isDoseOnShownCt';
 import { nextSerialStep } from '../../viewer/session/selectors/nextSerialStep';
 import type { SessionState } from '../../viewer/session/sessionState';
+import { useWords } from '../../viewer/words/useWords';
+import type { Words } from '../../words';
 
 export interface SerialNextStepProps {
   state: SessionState;
@@ -10,7 +12,8 @@ export interface SerialNextStepProps {
 
 /** The one thing to do now: a button, or what is missing for it. */
 export function SerialNextStep({ state, run }: SerialNextStepProps) {
-  const { title, missing } = nextSerialStep(state);
+  const { t, say } = useWords();
+  const { toContour, isComputed, missing } = nextSerialStep(state);
   const { serialRun, phase, exporting, serialDoses, cycleNumber } = state;
   const isBusy = serialRun !== undefined || phase === 'running';
   const dose = serialDoses[cycleNumber];
@@ -27,7 +30,7 @@ export function SerialNextStep({ state, run }: SerialNextStepProps) {
             data-cy="kidney-serial-store"
             onClick={() => run('storeKidneySerialDose')}
           >
-            Store dose (RTDOSE)
+            {t('serial.store')}
           </button>
         )}
         <button
@@ -36,7 +39,7 @@ export function SerialNextStep({ state, run }: SerialNextStepProps) {
           data-cy="kidney-serial-compute"
           onClick={() => run('computeKidneySerialDose')}
         >
-          {title}
+          {computeText(toContour, isComputed, t)}
         </button>
         {cycles.length > 1 && (
           <button
@@ -45,7 +48,7 @@ export function SerialNextStep({ state, run }: SerialNextStepProps) {
             data-cy="kidney-serial-compute-all"
             onClick={() => run('computeKidneySerialDose', { cycles: 'all' })}
           >
-            Compute all {cycles.length} cycles
+            {t('serial.computeAll', { count: cycles.length })}
           </button>
         )}
         {serialRun && (
@@ -54,27 +57,33 @@ export function SerialNextStep({ state, run }: SerialNextStepProps) {
             data-cy="kidney-serial-cancel"
             onClick={() => run('cancelKidneySerialDose')}
           >
-            Cancel
+            {t('word.cancel')}
           </button>
         )}
       </div>
       {dose && !isDoseOnShownCt(state) && (
         <p className="kd-hint" data-cy="kidney-serial-elsewhere">
-          This dose does not lie on the CT that is shown. Open a study of this cycle to see it on
-          the images and to store it.
+          {t('serial.elsewhere')}
         </p>
       )}
       {areContoursNewer(state) && (
         <p className="kd-hint" role="status" data-cy="kidney-serial-contours-newer">
-          The contours were changed since: compute the dose again, so that curves and map rest on
-          them.
+          {t('serial.contoursNewer')}
         </p>
       )}
       {missing && (
         <p className="kd-hint" data-cy="kidney-serial-missing">
-          {missing}
+          {say(missing)}
         </p>
       )}
     </>
   );
+}
+
+function computeText(toContour: number, isComputed: boolean, t: Words['t']): string {
+  if (toContour > 0) {
+    const key = isComputed ? 'serial.contourComputeAgain' : 'serial.contourCompute';
+    return t(key, { count: toContour });
+  }
+  return t(isComputed ? 'serial.computeAgain' : 'serial.compute');
 }

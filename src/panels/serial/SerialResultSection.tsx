@@ -6,6 +6,7 @@ import { SerialFindings } from './SerialFindings';
 import { SerialKidneySection } from './SerialKidneySection';
 import { SerialMethodFields } from './SerialMethodFields';
 import { SingleTimePointFields } from './SingleTimePointFields';
+import { useWords } from '../../viewer/words/useWords';
 
 export interface SerialResultSectionProps {
   state: SessionState;
@@ -14,6 +15,7 @@ export interface SerialResultSectionProps {
 
 /** Curves, models and registration of the cycle that is shown. */
 export function SerialResultSection({ state, run }: SerialResultSectionProps) {
+  const { t, number, say } = useWords();
   const { serialDoses, cycleNumber, serialChoices, activityUncertainty } = state;
   const [isLogarithmic, setIsLogarithmic] = useState(false);
   const dose = serialDoses[cycleNumber];
@@ -31,7 +33,7 @@ export function SerialResultSection({ state, run }: SerialResultSectionProps) {
     >
       {isRestored && (
         <p className="kd-hint" data-cy="kidney-serial-restored">
-          As stored with the RTDOSE. To change it, compute the dose again.
+          {t('serial.restored')}
         </p>
       )}
       <SerialFindings summary={summary} />
@@ -42,7 +44,7 @@ export function SerialResultSection({ state, run }: SerialResultSectionProps) {
           data-cy="kidney-curve-logarithmic"
           onChange={({ target }) => setIsLogarithmic(target.checked)}
         />
-        Logarithmic activity
+        {t('serial.logarithmic')}
       </label>
       {summary.kidneys.map((kidney) => (
         <SerialKidneySection
@@ -59,10 +61,10 @@ export function SerialResultSection({ state, run }: SerialResultSectionProps) {
         />
       ))}
       <p className="kd-hint">
-        A point is switched off and on by a click; the dose follows.
+        {t('serial.switchHint')}{' '}
         {activityUncertainty !== undefined &&
-          ` Error bars: ${(100 * activityUncertainty).toFixed(0)} %, calibration and recovery as the site states them.`}
-        {isMapBehind && ' The dose map is being computed anew.'}
+          t('serial.errorBars', { percent: number(100 * activityUncertainty, 0) })}{' '}
+        {isMapBehind && t('serial.mapBehind')}
       </p>
       {isSingle && !isRestored && (
         <SingleTimePointFields state={state} summary={summary} onChoose={choose} />
@@ -72,10 +74,10 @@ export function SerialResultSection({ state, run }: SerialResultSectionProps) {
         <RegistrationCheck state={state} summary={summary} onChoose={choose} />
       )}
       <details>
-        <summary>How it was computed</summary>
+        <summary>{t('serial.methods')}</summary>
         {summary.methods.map((method) => (
           <p key={method} className="kd-hint">
-            {method}
+            {say(method)}
           </p>
         ))}
       </details>

@@ -1,4 +1,5 @@
 import type { SerialStep } from '../../viewer/session/slices/serialDoseSlice';
+import { useWords } from '../../viewer/words/useWords';
 
 export interface SerialStepsProps {
   steps: readonly SerialStep[];
@@ -7,16 +8,19 @@ export interface SerialStepsProps {
 
 /** What is being done and how far it is; folded to one line once all is done. */
 export function SerialSteps({ steps, isRunning }: SerialStepsProps) {
+  const { t, number, say } = useWords();
   const list = (
     <ol className="kd-stages">
       {steps.map(({ title, fraction, seconds }, n) => (
         // The same work is done for each kidney.
         <li key={n} data-status={seconds === undefined ? 'running' : 'done'}>
-          <span>{title}</span>
+          <span>{say(title)}</span>
           <span>
-            {seconds === undefined ? `${Math.round(100 * fraction)} %` : `${seconds.toFixed(1)} s`}
+            {seconds === undefined
+              ? t('word.percent', { value: Math.round(100 * fraction) })
+              : t('stages.seconds', { seconds: number(seconds, 1) })}
           </span>
-          {seconds === undefined && <progress max={1} value={fraction} aria-label={title} />}
+          {seconds === undefined && <progress max={1} value={fraction} aria-label={say(title)} />}
         </li>
       ))}
     </ol>
@@ -25,14 +29,14 @@ export function SerialSteps({ steps, isRunning }: SerialStepsProps) {
     return (
       <div className="kd-section" aria-live="polite" data-cy="kidney-serial-steps">
         {list}
-        <p className="kd-hint">Escape cancels.</p>
+        <p className="kd-hint">{t('word.escapeCancels')}</p>
       </div>
     );
   }
   const total = steps.reduce((sum, { seconds }) => sum + (seconds ?? 0), 0);
   return (
     <details className="kd-section" data-cy="kidney-serial-steps">
-      <summary>Computed in {total.toFixed(1)} s</summary>
+      <summary>{t('serial.computedIn', { seconds: number(total, 1) })}</summary>
       {list}
     </details>
   );

@@ -7,17 +7,14 @@ import { offeredHalfLives } from '../../viewer/serial/offeredHalfLives';
 import { choicesOfCycle } from '../../viewer/session/selectors/choicesOfCycle';
 import type { SessionState } from '../../viewer/session/sessionState';
 import { NumberField } from '../NumberField';
+import { useWords } from '../../viewer/words/useWords';
+import type { Words } from '../../words';
 
 export interface SingleTimePointFieldsProps {
   state: Pick<SessionState, 'serialDoses' | 'serialChoices'>;
   summary: SerialDoseSummary;
   onChoose: (change: { knownHalfLives: Partial<Record<KidneySide, KnownHalfLife>> }) => void;
 }
-
-const originNames = {
-  carried: 'Of another cycle of this patient',
-  population: 'Of a population',
-} as const;
 
 /** Uncertainty of a half-life that somebody typed in: not known, so none is claimed. */
 const enteredSource = 'entered';
@@ -27,6 +24,8 @@ const enteredSource = 'entered';
  * with, and how unsure that makes the dose.
  */
 export function SingleTimePointFields({ state, summary, onChoose }: SingleTimePointFieldsProps) {
+  const words = useWords();
+  const { t } = words;
   const { serialDoses, serialChoices } = state;
   const offers = offeredHalfLives(summary, serialDoses, summary.radiopharmaceutical);
   const hours = summary.timePoints.find(({ isUsed }) => isUsed)?.hours ?? 0;
@@ -38,9 +37,9 @@ export function SingleTimePointFields({ state, summary, onChoose }: SingleTimePo
     )?.origin ?? enteredSource;
   return (
     <fieldset className="kd-plain" data-cy="kidney-single-time-point">
-      <legend>One time point: the effective half-life is taken from elsewhere</legend>
+      <legend>{t('single.title')}</legend>
       <label className="kd-field">
-        Half-life
+        {t('single.halfLife')}
         <select
           value={chosen}
           data-cy="kidney-known-half-life"
@@ -53,22 +52,22 @@ export function SingleTimePointFields({ state, summary, onChoose }: SingleTimePo
         >
           {offers.map(({ origin }) => (
             <option key={origin} value={origin}>
-              {originNames[origin]}
+              {t(`single.${origin}`)}
             </option>
           ))}
-          {chosen === enteredSource && <option value={enteredSource}>Entered</option>}
+          {chosen === enteredSource && <option value={enteredSource}>{t('single.entered')}</option>}
         </select>
       </label>
-      {kidneySides.map(({ side, displayName }) => (
+      {kidneySides.map(({ side }) => (
         <NumberField
           key={side}
-          label={displayName}
+          label={t(`kidney.${side}`)}
           unit="h"
           value={known[side].effectiveHalfLifeHours}
           min={1}
           max={160}
           dataCy={`kidney-known-half-life-${side}`}
-          hint={uncertaintyText(hours, known[side])}
+          hint={uncertaintyText(hours, known[side], words)}
           onChange={(value) => {
             if (value !== undefined) {
               const entered = { effectiveHalfLifeHours: value, source: enteredSource };
@@ -81,9 +80,10 @@ export function SingleTimePointFields({ state, summary, onChoose }: SingleTimePo
   );
 }
 
-function uncertaintyText(hours: number, known: KnownHalfLife): string {
+function uncertaintyText(hours: number, known: KnownHalfLife, { t, number, say }: Words): string {
   const u = singleTimePointUncertainty(hours, known);
+  const source = known.source === enteredSource ? t('single.entered') : say(known.source);
   return u === undefined
-    ? `${known.source}; its uncertainty is not known.`
-    : `${known.source}; makes the dose unsure by ${(100 * u).toFixed(0)} %.`;
+    ? t('single.noUncertainty', { source })
+    : t('single.uncertainty', { source, percent: number(100 * u, 0) });
 }

@@ -2,21 +2,23 @@ import { kidneySides } from '../../labels';
 import type { KidneySide } from '../../labels';
 import type { TherapyDose } from '../../report/kidneyDoseReport';
 import type { CycleKidney } from '../../therapy';
+import { useWords } from '../../viewer/words/useWords';
 
 /** The cycles of a therapy one below the other, each kidney's dose and BED, and their sum. */
 export function TherapyTable({ therapy }: { therapy: TherapyDose }) {
+  const { t, number, date } = useWords();
   const { cycles, total, cyclesWithoutDose } = therapy;
   return (
     <div className="kd-section" data-cy="kidney-therapy">
-      <h3 aria-hidden="true">Dose and BED of all cycles</h3>
-      <table className="kd-results" aria-label="Dose and BED of all cycles">
+      <h3 aria-hidden="true">{t('therapy.title')}</h3>
+      <table className="kd-results" aria-label={t('therapy.title')}>
         <thead>
           <tr>
-            <th scope="col">Cycle</th>
+            <th scope="col">{t('word.cycle')}</th>
             {kidneySides.map(({ side, color }) => (
               <th key={side} scope="col">
                 <span className="kd-swatch" style={{ background: `rgb(${color.join()})` }} />
-                {side === 'right' ? 'Right' : 'Left'}
+                {t(`side.${side}`)}
               </th>
             ))}
           </tr>
@@ -26,8 +28,13 @@ export function TherapyTable({ therapy }: { therapy: TherapyDose }) {
             <tr key={cycle} data-cy={`kidney-therapy-cycle-${cycle}`}>
               <th scope="row">
                 {cycle}
-                <Line text={dateTime?.slice(0, 10)} />
-                <Line text={administeredMBq && `${administeredMBq.toFixed(0)} MBq`} />
+                <Line text={dateTime && date(dateTime)} />
+                <Line
+                  text={
+                    administeredMBq &&
+                    t('given.megabecquerel', { activity: number(administeredMBq, 0) })
+                  }
+                />
               </th>
               {kidneySides.map(({ side }) => {
                 const own = kidneys.find((one) => one.side === side);
@@ -35,7 +42,9 @@ export function TherapyTable({ therapy }: { therapy: TherapyDose }) {
                   <DoseCell
                     key={side}
                     kidney={own}
-                    more={own && `T½ ${own.effectiveHalfLifeHours.toFixed(1)} h`}
+                    more={
+                      own && t('therapy.halfLife', { hours: number(own.effectiveHalfLifeHours, 1) })
+                    }
                   />
                 );
               })}
@@ -44,11 +53,11 @@ export function TherapyTable({ therapy }: { therapy: TherapyDose }) {
           {cyclesWithoutDose.map((cycle) => (
             <tr key={cycle} data-cy={`kidney-therapy-cycle-${cycle}`}>
               <th scope="row">{cycle}</th>
-              <td colSpan={2}>not computed, and not in the sum</td>
+              <td colSpan={2}>{t('therapy.notComputed')}</td>
             </tr>
           ))}
           <tr data-cy="kidney-therapy-total">
-            <th scope="row">Sum</th>
+            <th scope="row">{t('therapy.sum')}</th>
             {kidneySides.map(({ side }) => {
               const own = totalOf(total, side);
               const isPart = own !== undefined && own.cycles < cycles.length;
@@ -56,7 +65,7 @@ export function TherapyTable({ therapy }: { therapy: TherapyDose }) {
                 <DoseCell
                   key={side}
                   kidney={own}
-                  more={isPart ? `of ${own.cycles} cycles` : undefined}
+                  more={isPart ? t('therapy.ofCycles', { count: own.cycles }) : undefined}
                 />
               );
             })}
@@ -73,15 +82,16 @@ function totalOf(total: TherapyDose['total'], side: KidneySide) {
 
 /** Mean dose, and below it BED and what else there is to say. */
 function DoseCell({ kidney, more }: { kidney: CycleKidney | undefined; more?: string }) {
+  const { t, number } = useWords();
   if (!kidney) {
     return <td>–</td>;
   }
   const { meanDoseGy, biologicallyEffectiveDoseGy } = kidney;
   return (
     <td>
-      {meanDoseGy.toFixed(2)}
-      <span className="kd-unit"> Gy</span>
-      <Line text={`BED ${biologicallyEffectiveDoseGy.toFixed(2)} Gy`} />
+      {number(meanDoseGy, 2)}
+      <span className="kd-unit"> {t('therapy.gray')}</span>
+      <Line text={t('therapy.bed', { dose: number(biologicallyEffectiveDoseGy, 2) })} />
       <Line text={more} />
     </td>
   );

@@ -1,9 +1,9 @@
 import { useId } from 'react';
 import type { SessionEntry, SpectSession } from '../../sessions';
 import { NumberField } from '../NumberField';
-import { dateTimeText } from './dateTimeText';
 import { describeStated } from './describeStated';
 import { ImageChoices } from './ImageChoices';
+import { useWords } from '../../viewer/words/useWords';
 
 export interface TimePointItemProps {
   session: SpectSession;
@@ -19,7 +19,7 @@ export interface TimePointItemProps {
 
 /** Hours after the administration, over four weeks. */
 const mostHours = 672;
-const units = { 'activity-concentration': 'Bq/ml', counts: 'counts' } as const;
+const units = { 'activity-concentration': 'point.activity', counts: 'point.counts' } as const;
 
 /** One SPECT/CT of the patient: when, on which camera, with which CT, and what is missing. */
 export function TimePointItem({
@@ -30,18 +30,20 @@ export function TimePointItem({
   onEnter,
   onReconstruction,
 }: TimePointItemProps) {
+  const { t, number, dateTime } = useWords();
   const checkId = useId();
   const { id, hours, acquisitionDateTime, camera, quantity, beds, ct } = session;
-  const when = hours ? `${hours.value.toFixed(1)} h` : 'time not known';
-  const entered = hours?.source === 'entered' ? ' (entered)' : '';
+  const when = hours
+    ? t('serial.hours', { hours: number(hours.value, 1) })
+    : t('point.timeUnknown');
   const about = [
-    acquisitionDateTime && dateTimeText(acquisitionDateTime.value),
+    acquisitionDateTime && dateTime(acquisitionDateTime.value),
     cameraName(camera),
-    units[quantity],
-    beds.length > 1 && `${beds.length} beds`,
-    !session.isAttenuationCorrected && 'no attenuation correction',
-    !ct && 'no CT',
-    ct && (isOpenCt ? 'CT open here' : 'with its CT'),
+    t(units[quantity]),
+    beds.length > 1 && t('point.beds', { count: beds.length }),
+    !session.isAttenuationCorrected && t('point.noCorrection'),
+    !ct && t('point.noCt'),
+    ct && t(isOpenCt ? 'point.ctOpen' : 'point.withCt'),
   ].filter((part) => part);
   return (
     <li
@@ -61,8 +63,7 @@ export function TimePointItem({
       <div>
         <label htmlFor={checkId}>
           <strong>
-            {when}
-            {entered}
+            {when} {hours?.source === 'entered' && t('word.entered')}
           </strong>
           <span className="kd-hint"> {about.join(' \u00b7 ')}</span>
         </label>
@@ -89,12 +90,14 @@ function TimePointDetails({
   onEnter,
   onReconstruction,
 }: Pick<TimePointItemProps, 'session' | 'entry' | 'onEnter' | 'onReconstruction'>) {
+  const words = useWords();
+  const { t, number } = words;
   const { hours } = session;
   return (
     <details>
-      <summary>Time and images</summary>
+      <summary>{t('point.details')}</summary>
       <NumberField
-        label="After the administration"
+        label={t('point.after')}
         unit="h"
         value={entry?.hours ?? hours?.value}
         min={0.05}
@@ -103,8 +106,9 @@ function TimePointDetails({
         dataCy="kidney-time-point-hours"
         hint={describeStated(
           hours,
-          (value) => `${value.toFixed(2)} h`,
-          'The images do not say it.',
+          (value) => t('serial.hours', { hours: number(value, 2) }),
+          t('word.notSaid'),
+          words,
         )}
         onChange={(value) => onEnter({ hours: value })}
       />
@@ -115,6 +119,7 @@ function TimePointDetails({
 
 /** What is missing or contradictory about one time point. */
 function SessionFindings({ findings }: Pick<SpectSession, 'findings'>) {
+  const { say } = useWords();
   if (findings.length === 0) {
     return null;
   }
@@ -122,7 +127,7 @@ function SessionFindings({ findings }: Pick<SpectSession, 'findings'>) {
     <ul className="kd-plain kd-remarks">
       {findings.map(({ code, text }) => (
         <li key={`${code} ${text}`} data-code={code}>
-          {text}
+          {say(text)}
         </li>
       ))}
     </ul>

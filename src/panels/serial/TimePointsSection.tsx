@@ -6,6 +6,8 @@ import { SerialNextStep } from './SerialNextStep';
 import { SerialResultSection } from './SerialResultSection';
 import { SerialSteps } from './SerialSteps';
 import { TherapyTable } from './TherapyTable';
+import { useWords } from '../../viewer/words/useWords';
+import type { ErrorWords } from '../../words';
 
 export interface TimePointsSectionProps {
   state: SessionState;
@@ -17,33 +19,34 @@ export interface TimePointsSectionProps {
  * that come out.
  */
 export function TimePointsSection({ state, run }: TimePointsSectionProps) {
+  const words = useWords();
+  const { t } = words;
   const { timePointSearch, sessions, serialRun, serialSteps, serialError } = state;
   const isRunning = serialRun !== undefined;
   return (
-    <section className="kd-section" data-cy="kidney-time-points" aria-label="Dose from SPECT/CT">
-      <h3>Dose from SPECT/CT</h3>
+    <section className="kd-section" data-cy="kidney-time-points" aria-label={t('serial.title')}>
+      <h3>{t('serial.title')}</h3>
       {timePointSearch.status === 'none' && (
         <button
           className="kd-button"
           data-cy="kidney-find-time-points"
           onClick={() => run('findKidneyTimePoints')}
         >
-          Find time points
+          {t('serial.find')}
         </button>
       )}
       {timePointSearch.status === 'searching' && (
         <p className="kd-hint" role="status">
-          Looking for the SPECT/CT of this patient.
+          {t('serial.searching')}
         </p>
       )}
       {timePointSearch.status === 'failed' && (
         <>
           <p className="kd-hint" role="status" data-cy="kidney-time-points-failed">
-            {timePointSearch.message.what} {timePointSearch.message.why}{' '}
-            {timePointSearch.message.next}
+            {sentencesOf(words.error(timePointSearch.message))}
           </p>
           <button className="kd-button" onClick={() => run('findKidneyTimePoints')}>
-            Look again
+            {t('serial.again')}
           </button>
         </>
       )}
@@ -64,12 +67,13 @@ export function TimePointsSection({ state, run }: TimePointsSectionProps) {
 
 /** Which therapy cycle is shown, where there are several, and its time points. */
 function ShownCycle({ state, run }: TimePointsSectionProps) {
+  const { t } = useWords();
   const cycles = state.sessions?.cycles ?? [];
   const cycle = shownCycle(state);
   if (!cycle) {
     return (
       <p className="kd-hint" data-cy="kidney-no-time-points">
-        The archive has no SPECT of this patient that holds activity.
+        {t('serial.none')}
       </p>
     );
   }
@@ -77,7 +81,7 @@ function ShownCycle({ state, run }: TimePointsSectionProps) {
     <>
       {cycles.length > 1 && (
         <label className="kd-field">
-          Therapy cycle
+          {t('serial.therapyCycle')}
           <select
             value={cycle.number}
             data-cy="kidney-cycle"
@@ -85,7 +89,7 @@ function ShownCycle({ state, run }: TimePointsSectionProps) {
           >
             {cycles.map(({ number, sessions }) => (
               <option key={number} value={number}>
-                Cycle {number}: {sessions.length} time point{sessions.length === 1 ? '' : 's'}
+                {t('serial.cycle', { number, count: sessions.length })}
               </option>
             ))}
           </select>
@@ -94,4 +98,8 @@ function ShownCycle({ state, run }: TimePointsSectionProps) {
       <CycleTimePoints cycle={cycle} state={state} run={run} />
     </>
   );
+}
+
+function sentencesOf({ what, why, next }: ErrorWords): string {
+  return [what, why, next].filter(Boolean).join(' ');
 }

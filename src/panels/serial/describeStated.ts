@@ -1,4 +1,5 @@
 import type { Stated } from '../../sessions';
+import type { Words } from '../../words';
 
 /**
  * Where a value comes from, in words. Where one was entered, the value of the file stands beside
@@ -11,14 +12,17 @@ export function describeStated<T>(
   stated: Stated<T> | undefined,
   inWords: (value: T) => string,
   whereMissing: string,
+  { t, say }: Words,
 ): string {
   if (!stated) {
     return whereMissing;
   }
   if (stated.source === 'file') {
-    return stated.detail ? `From the images: ${stated.detail}.` : 'From the images.';
+    return stated.detail
+      ? t('stated.fileDetail', { detail: say(stated.detail) })
+      : t('stated.file');
   }
   return stated.ofFile
-    ? `Entered; the images say ${inWords(stated.ofFile.value)}. Empty it to take that.`
-    : 'Entered; the images do not say it.';
+    ? t('stated.enteredInstead', { value: inWords(stated.ofFile.value) })
+    : t('stated.entered');
 }

@@ -1,5 +1,6 @@
 import type { HostContext } from '../host/hostTypes';
 import { cancelOnEscape } from '../host/cancelOnEscape';
+import { notifyError } from '../host/notifyError';
 import { unlessCancelled } from '../pace/unlessCancelled';
 import { isCurrent } from '../session/isCurrent';
 import type { KidneySession } from '../session/kidneySession';
@@ -12,7 +13,7 @@ import { toUserMessage } from '../session/toUserMessage';
  * @returns whether they are there
  */
 export async function runOpening(
-  { servicesManager }: HostContext,
+  context: HostContext,
   session: KidneySession,
   open: (signal: AbortSignal) => Promise<unknown>,
 ): Promise<boolean> {
@@ -29,11 +30,7 @@ export async function runOpening(
     if (isCurrent(store, { run })) {
       const message = toUserMessage(error);
       session.run.fail(message, store.get().contours !== undefined);
-      servicesManager.services.uiNotificationService.show({
-        title: message.what,
-        message: `${message.why} ${message.next}`,
-        type: message.code === 'CANCELLED' ? 'info' : 'error',
-      });
+      notifyError(context, message);
     }
     return false;
   } finally {

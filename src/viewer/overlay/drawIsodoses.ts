@@ -1,6 +1,7 @@
 import { isodosePaths } from '../../pictures/lines/isodosePaths';
 import type { PlaneSamples } from '../../pictures/plane/samplePlane';
 import { isodoseColor } from '../../pictures/tones/isodoseColor';
+import { hostWords } from '../words/hostWords';
 
 const namespace = 'http://www.w3.org/2000/svg';
 
@@ -27,7 +28,7 @@ export function drawIsodoses(
     line.setAttribute('stroke-width', '1.3');
     line.dataset.doseGy = String(doseGy);
     const label = document.createElementNS(namespace, 'text');
-    label.textContent = `${doseGy} Gy`;
+    label.textContent = `${hostWords().plainNumber(doseGy)} Gy`;
     label.setAttribute('x', String(labelAt[0]));
     label.setAttribute('y', String(labelAt[1] - 3));
     label.setAttribute('text-anchor', 'middle');

@@ -1,18 +1,15 @@
 import type { HostContext } from '../host/hostTypes';
+import { notifyError } from '../host/notifyError';
 import type { KidneySession } from '../session/kidneySession';
 import { toUserMessage } from '../session/toUserMessage';
 
 /** Says in the panel and in a notification why something could not be stored, and what to do. */
 export function showStoringFailed(
-  { servicesManager }: HostContext,
+  context: HostContext,
   { exporting }: KidneySession,
   error: unknown,
 ): void {
   const message = toUserMessage(error);
   exporting.fail(message);
-  servicesManager.services.uiNotificationService.show({
-    title: message.what,
-    message: `${message.why} ${message.next}`,
-    type: 'error',
-  });
+  notifyError(context, message);
 }

@@ -1,8 +1,10 @@
 import type { SessionState } from '../sessionState';
 
 export interface NextSerialStep {
-  /** Of the button. */
-  title: string;
+  /** CTs of the time points in use that have no contours yet. */
+  toContour: number;
+  /** There is a dose of this cycle already. */
+  isComputed: boolean;
   /** Why it cannot be pressed, and what to do about it. */
   missing?: string;
 }
@@ -28,7 +30,8 @@ export function nextSerialStep({
       .filter((uid) => uid !== openCt && !contoured.includes(uid)),
   );
   return {
-    title: titleOf(toContour.size, serialDoses[cycleNumber] !== undefined),
+    toContour: toContour.size,
+    isComputed: serialDoses[cycleNumber] !== undefined,
     missing: missing(),
   };
 
@@ -48,12 +51,4 @@ export function nextSerialStep({
     }
     return undefined;
   }
-}
-
-function titleOf(toContour: number, isComputed: boolean): string {
-  const compute = isComputed ? 'compute the dose again' : 'compute the dose';
-  if (toContour > 0) {
-    return `Contour ${toContour} more CT${toContour === 1 ? '' : 's'}, ${compute}`;
-  }
-  return compute[0].toUpperCase() + compute.slice(1);
 }

@@ -5,17 +5,6 @@ import { isCurrent } from '../isCurrent';
 
 export type StageName = 'read' | WorkerStage | 'show';
 
-export const stageTitles: Record<StageName, string> = {
-  read: 'Reading the CT',
-  weights: 'Loading the network',
-  align: 'Finding the kidney region',
-  network: 'Finding both kidneys',
-  refine: 'Contouring each kidney',
-  post: 'Cleaning up',
-  server: 'Contouring on the server',
-  show: 'Showing the contours',
-};
-
 export interface StageStatus {
   name: StageName;
   status: 'running' | 'done';
