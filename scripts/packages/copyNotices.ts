@@ -20,8 +20,9 @@ function weightsNotice(): string {
   const { id, url, terms } = weightsLicence();
   return `# Licence of the networks' weights
 
-The files \`models/*.onnx\` of this package are licensed under ${id} (${url}). ${terms} How they were
-made and what they were measured to do is in \`models/MODEL_CARD.md\`.
+The files \`models/*.onnx\` of this package are licensed under ${id}
+(${url}). ${terms}
+How they were made and what they were measured to do is in \`models/MODEL_CARD.md\`.
 
 The program itself is under the MIT licence: see \`LICENSE\`.
 `;
