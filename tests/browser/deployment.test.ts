@@ -58,7 +58,9 @@ describeInBrowser()('a deployment', () => {
     const copy = path.join(folder, 'plugins-apart');
     const assets = path.join(copy, 'assets');
     fs.cpSync(builtPlugins, assets, { recursive: true });
-    for (const name of fs.readdirSync(assets).filter((file) => /mode|extension|chunk/.test(file))) {
+    for (const name of fs
+      .readdirSync(assets)
+      .filter((file) => /(mode|extension|chunk).*\.js$/.test(file))) {
       fs.copyFileSync(path.join(assets, name), path.join(copy, name));
     }
     return copy;
