@@ -9,10 +9,10 @@ const config: KnipConfig = {
   workspaces: {
     '.': {
       entry: [
-        'cli/{contour,dose,doseReport,evaluate,resolution,{batch,commission}/main}.ts!',
+        'cli/{contour,dose,doseReport,evaluate,flag,resolution,{batch,commission}/main}.ts!',
         'backend/{main,pipelineThread}.ts!',
         'demo/{main,fetchViewerMain,phantom/main}.ts!',
-        'bench/{main,browser/enginePage,dosimetryParts/therapyProgram}.ts!',
+        'bench/{main,backendParts/sleepingWorker,browser/enginePage,dosimetryParts/therapyProgram}.ts!',
         'scripts/{build,dev,release,makeKernels,makeOrganShapes,makeReferenceAnatomy,writeSbom}.ts!',
         'scripts/rooms/{checkImports,writeRoomTable}.ts!',
         // The synthetic truth, for programs and tests alike.

@@ -1,6 +1,7 @@
 import { createRandom } from '../demo/phantom/createRandom';
 import { fitModel } from '../src/kinetics';
 import type { KineticModel, KnownHalfLife } from '../src/kinetics';
+import { nuclideOf } from '../src/nuclides';
 import { markdownTable } from './markdownTable';
 
 interface VirtualKidney {
@@ -15,6 +16,7 @@ interface Method {
   knownHalfLife?: KnownHalfLife;
 }
 
+const { halfLifeHours: physicalHalfLifeHours } = nuclideOf('177Lu');
 const three = [4, 24, 96];
 const population = { effectiveHalfLifeHours: 50, relativeStandardUncertainty: 0.18, source: '' };
 const methods: Method[] = [
@@ -74,7 +76,7 @@ function errorOf(
     activity:
       (Math.exp(-washout * time) - Math.exp(-uptake * time)) * Math.max(0.05, 1 + noise * normal()),
   }));
-  const curve = fitModel(points, model, { knownHalfLife });
+  const curve = fitModel(points, model, { physicalHalfLifeHours, knownHalfLife });
   return curve.timeIntegratedActivity / (1 / washout - 1 / uptake) - 1;
 }
 

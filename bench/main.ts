@@ -2,7 +2,7 @@ import { parseArguments } from '../cli/arguments/parseArguments';
 import { toDosimetryError } from '../src/errors';
 
 const options = {
-  /** Number of cases of the alignment; `--cases=20` makes a short run. */
+  /** Cases of the alignment, or jobs of the backend; `--cases=20` makes a short run. */
   cases: { kind: 'wholeNumber', lowest: 0, highest: 1_000_000, default: 200 },
   json: { kind: 'flag' },
   quick: { kind: 'flag' },
@@ -16,6 +16,7 @@ interface BenchOptions {
 
 /** One entry for each file beside this one; loaded when it is requested. */
 const benches: Record<string, (options: BenchOptions) => Promise<void>> = {
+  backend: async (which) => (await import('./backend')).benchBackend(which),
   engine: async (which) => (await import('./engine')).benchEngine(which),
   alignment: async (which) => (await import('./alignment')).benchAlignment(which),
   coregistration: async (which) => (await import('./coregistration')).benchCoregistration(which),

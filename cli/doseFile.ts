@@ -8,7 +8,7 @@ import { toPart10 } from '../src/dicom/write';
 import { activityDose, ownKernel } from '../src/dose';
 import type { PointKernel, VoxelKernel } from '../src/dose';
 import { DosimetryError } from '../src/errors';
-import { nuclides } from '../src/nuclides';
+import { halfLifeWithNuclide, nuclides } from '../src/nuclides';
 import type { NuclideName } from '../src/nuclides';
 import { productIdentity } from '../src/productIdentity';
 import { checkOutputFolder } from './checkOutputFolder';
@@ -31,7 +31,7 @@ export interface DoseFileOptions {
   kernelName?: string;
   /** Default: as stated by the images. */
   hoursAfterAdministration?: number;
-  /** Default: that of the viewer's settings. */
+  /** Default: that of the viewer's settings, which is of 177Lu, carried to the nuclide. */
   effectiveHalfLifeHours?: number;
   tissueDensityGPerMl?: number;
   /** Entered; default: as the images say. */
@@ -40,7 +40,7 @@ export interface DoseFileOptions {
   acceptUncorrected?: boolean;
 }
 
-const defaultHalfLifeHours = defaultSiteConfiguration.radiobiology.effectiveHalfLifeHours;
+const usualLu177Hours = defaultSiteConfiguration.radiobiology.effectiveHalfLifeHours;
 
 /**
  * Computes the dose of one activity image and writes it as RTDOSE in the image's frame of
@@ -62,7 +62,8 @@ export async function doseFile(
     acceptUncorrected: options.acceptUncorrected,
     radionuclide: options.radionuclide,
   });
-  const { effectiveHalfLifeHours = defaultHalfLifeHours } = options;
+  const usualHours = halfLifeWithNuclide(usualLu177Hours, '177Lu', activity.radionuclide);
+  const { effectiveHalfLifeHours = usualHours } = options;
   const volume = await activityDose(activity, {
     hoursAfterAdministration: activity.hoursAfterAdministration,
     effectiveHalfLifeHours,
@@ -72,9 +73,7 @@ export async function doseFile(
     }),
   });
   if (options.effectiveHalfLifeHours === undefined) {
-    notes.push(
-      `No effective half-life was given: ${defaultHalfLifeHours} h was taken, whatever the agent and the patient.`,
-    );
+    notes.push(assumedHalfLife(usualHours, activity.radionuclide));
   }
   const rtDose = writeRtDose({
     volume,
@@ -91,6 +90,14 @@ export async function doseFile(
     notes: [...notes, ...(volume.notes ?? [])],
     largestGy: volume.data.reduce((largest, value) => Math.max(largest, value), 0),
   };
+}
+
+function assumedHalfLife(hours: number, radionuclide: NuclideName): string {
+  const carried =
+    radionuclide === '177Lu'
+      ? ''
+      : ` (${usualLu177Hours} h of 177Lu, its biological half-life carried to ${radionuclide})`;
+  return `No effective half-life was given: ${Number(hours.toFixed(1))} h was taken${carried}, whatever the agent and the patient.`;
 }
 
 /** --force applies to results only: an image that is read is never replaced. */

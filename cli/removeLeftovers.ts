@@ -2,6 +2,7 @@ import { createHash, randomBytes } from 'node:crypto';
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import { isRunning } from './isRunning';
 
 const host = createHash('sha256').update(os.hostname()).digest('hex').slice(0, 8);
 const pattern = /^\.kidney-dosimetry-([0-9a-f]{8})-(\d+)-[0-9a-f]{8}\.(part|old)$/;
@@ -30,16 +31,6 @@ export function removeLeftovers(folder: string): void {
     if ((isOurs && !isRunning(Number(found[2]))) || isOld(file)) {
       fs.rmSync(file, { force: true });
     }
-  }
-}
-
-function isRunning(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    // EPERM: the process belongs to another user, and so it runs.
-    return (error as NodeJS.ErrnoException).code !== 'ESRCH';
   }
 }
 

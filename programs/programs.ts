@@ -6,6 +6,7 @@ export const programs: Readonly<Record<string, () => Promise<unknown>>> = {
   resolution: () => import('../cli/resolution'),
   evaluate: () => import('../cli/evaluate'),
   batch: () => import('../cli/batch/main'),
+  flag: () => import('../cli/flag'),
   commission: () => import('../cli/commission/main'),
   backend: () => import('../backend/main'),
   phantom: () => import('../demo/phantom/main'),

@@ -14,13 +14,15 @@ import sys
 #: In the order in which they are used; each is a module of `training.commands`.
 COMMANDS = (
     *("prepare", "generate", "preview", "train", "pack", "train-packed"),
-    *("evaluate", "average", "export", "curves"),
+    *("retrain", "evaluate", "average", "export", "curves"),
 )
 
 EPILOG = """\
 the usual ways:
   retrain the shipped networks with a hospital's own cases (one command):
     python -m training.cli train --cases FOLDER --start-from models --out RUN
+  learn from the cases that were flagged, and install the result if it is not worse:
+    python -m training.cli retrain --cases FOLDER --frozen FOLDER --out RUN
   from nothing, synthetic scans only:
     python -m training.cli prepare --labels FOLDER
     python -m training.cli train --network coarse --out RUN
@@ -55,18 +57,19 @@ def build_parser() -> argparse.ArgumentParser:
 
 def main(arguments: list[str] | None = None) -> int:
     """
-    Exit code 0; 1 where the input is at fault, with one line on stderr; 130 if interrupted.
+    Exit code: the command's own, or 0; 1 where the input is at fault, with one line on stderr; 130 if
+    interrupted.
     """
     args = build_parser().parse_args(arguments)
     try:
-        args.run(args)
+        code = args.run(args)
     except (FileNotFoundError, ValueError) as error:
         print(f"{args.command}: {error}", file=sys.stderr)
         return 1
     except KeyboardInterrupt:
         print(f"{args.command}: stopped; the same command continues", file=sys.stderr)
         return 130
-    return 0
+    return code or 0
 
 
 if __name__ == "__main__":

@@ -69,14 +69,15 @@ def train(options: TrainOptions, report: Callable[..., None]) -> None:
         raise ValueError(f"--real-share {options.real_share} is not between 0 and 1")
     names = ("coarse", "refine") if options.network == "both" else (options.network,)
     for name in names:
-        _train_one(name, options, report)
+        train_one(name, options, report)
     runs = [options.out / name for name in names]
     draw_curves([run for run in runs if (run / "log.jsonl").exists()], options.out / "curves.png")
     report(curves=str(options.out / "curves.png"))
     _export(options, report)
 
 
-def _train_one(name: str, options: TrainOptions, report: Callable[..., None]) -> None:
+def train_one(name: str, options: TrainOptions, report: Callable[..., None]) -> None:
+    """Trains one network of the registry in `out/{name}`; raises as `train`."""
     stage, run = stage_of(name), options.out / name
     cases = None
     if options.cases is not None and options.real_share > 0:

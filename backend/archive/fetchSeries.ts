@@ -71,6 +71,7 @@ export async function fetchSeries(
     progress.received++;
     told(progress);
   }
+  table.expect(progress.folder, found.length);
 }
 
 function checkCount(instances: number): void {

@@ -1,3 +1,4 @@
+import os from 'node:os';
 import { parseArguments } from '../../cli/arguments/parseArguments';
 import { requireOptions } from '../../cli/arguments/requireOptions';
 import { loadModel } from '../../cli/loadModel';
@@ -11,6 +12,13 @@ const options = {
   data: { kind: 'text', hint: 'DIR', help: 'data folder of the node, shared between machines' },
   redis: { kind: 'text', hint: 'URL', help: 'queue on a Redis server' },
   model: { kind: 'text', hint: 'DIR', help: 'folder with another manifest.json and weights' },
+  threads: {
+    kind: 'wholeNumber',
+    lowest: 1,
+    highest: 256,
+    hint: 'N',
+    help: 'threads of its networks (default: one a core)',
+  },
 } as const;
 
 /**
@@ -25,8 +33,8 @@ export async function workerCommand(args: readonly string[]): Promise<void> {
   process.once('SIGINT', () => stopping.abort());
   const log = createLog();
   const queue = await openQueue(data, values.redis, log);
-  const model = await loadModel(values.model);
-  const worker = positionals[0] ?? `worker-${process.pid}`;
+  const model = await loadModel(values.model, { threads: values.threads });
+  const worker = positionals[0] ?? `${os.hostname()}-${process.pid}`;
   await runWorker({
     queue,
     site: await readSite(rules),

@@ -19,7 +19,7 @@ export interface ConsoleOptions extends JobRoutesOptions {
 export function consoleRoutes(app: FastifyInstance, options: ConsoleOptions): void {
   const { queue, node, site } = options;
   jobRoutes(app, options);
-  submitRoute(app, { site, table: node.table, fetches: node.fetches });
+  submitRoute(app, { site, table: node.table, fetches: node.fetches, queue });
   app.get('/metrics', async (_request, reply) => {
     const counts = {
       jobs: await queue.count(),

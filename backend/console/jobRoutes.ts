@@ -2,10 +2,12 @@ import fs from 'node:fs';
 import path from 'node:path';
 import type { FastifyInstance } from 'fastify';
 import { DosimetryError } from '../../src/errors';
+import { frameMediaType } from '../../src/worker/runRemotely';
 import { jobStates } from '../queue/job';
 import type { Job, JobState } from '../queue/job';
 import type { JobQueue } from '../queue/jobQueue';
 import { dataPlaces } from '../reception/dataPlaces';
+import { labelsName } from '../work/makeContours';
 import { sendProgress } from './sendProgress';
 
 export interface JobRoutesOptions {
@@ -17,7 +19,7 @@ export interface JobRoutesOptions {
 const idPattern = /^[0-9a-f]{32}$/;
 const listed = 100;
 
-/** Jobs over HTTP: list, one, its progress and results, cancel, restart. */
+/** Jobs over HTTP: list, one, its progress, results and labels, cancel, restart. */
 export function jobRoutes(app: FastifyInstance, { queue, dataFolder }: JobRoutesOptions): void {
   app.get('/jobs', async () => {
     const lists = await Promise.all(jobStates.map((state) => queue.list(state, listed)));
@@ -45,6 +47,15 @@ export function jobRoutes(app: FastifyInstance, { queue, dataFolder }: JobRoutes
       return reply.type('application/dicom').send(fs.createReadStream(file));
     },
   );
+  app.get<{ Params: { id: string } }>('/jobs/:id/labels', async ({ params }, reply) => {
+    const { id } = await found(queue, params.id);
+    const file = path.join(dataPlaces.results(dataFolder, id), labelsName);
+    if (!fs.existsSync(file)) {
+      throw noSuch('labelmap', 'The job has made no contours, or has not made them yet.');
+    }
+    reply.type(frameMediaType).header('content-encoding', 'gzip');
+    return reply.send(fs.createReadStream(file));
+  });
   app.post<{ Params: { id: string } }>('/jobs/:id/restart', async ({ params }) => ({
     restarted: await queue.restart((await found(queue, params.id)).id),
   }));

@@ -2,17 +2,20 @@ import { setTimeout as delay } from 'node:timers/promises';
 import type { FastifyReply } from 'fastify';
 
 const everyMs = 500;
+/** Proxies end connections that are silent for a minute. */
+const lifeSignMs = 15_000;
 const longestMs = 3_600_000;
 const ended = new Set(['done', 'failed', 'cancelled']);
 
 /**
- * Sends a job's state as server-sent events whenever it changes, until the job has ended or the
- * client has gone.
+ * Sends a state as server-sent events whenever it changes, until it is one of an end or the client
+ * has gone.
+ * @returns whether the client went before the end
  */
 export async function sendProgress(
   reply: FastifyReply,
   read: () => Promise<{ state: string }>,
-): Promise<void> {
+): Promise<boolean> {
   reply.hijack();
   const { raw } = reply;
   raw.writeHead(200, {
@@ -21,17 +24,23 @@ export async function sendProgress(
   });
   const end = Date.now() + longestMs;
   let last = '';
+  let lastAt = Date.now();
   while (!raw.destroyed && Date.now() < end) {
-    const job = await read().catch(() => undefined);
-    const text = JSON.stringify(job);
-    if (job && text !== last) {
+    const shown = await read().catch(() => undefined);
+    const text = JSON.stringify(shown);
+    if (shown && text !== last) {
       raw.write(`data: ${text}\n\n`);
-      last = text;
+      [last, lastAt] = [text, Date.now()];
+    } else if (Date.now() - lastAt > lifeSignMs) {
+      raw.write(':\n\n');
+      lastAt = Date.now();
     }
-    if (!job || ended.has(job.state)) {
-      break;
+    if (!shown || ended.has(shown.state)) {
+      raw.end();
+      return false;
     }
     await delay(everyMs);
   }
   raw.end();
+  return raw.destroyed;
 }

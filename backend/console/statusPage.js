@@ -6,6 +6,7 @@ const titles = {
   done: 'Done (the last hundred)',
   cancelled: 'Cancelled',
 };
+const columns = ['Time', 'Job', 'Rule', 'From', 'Images', 'Attempts', 'State', ''];
 const field = document.getElementById('token');
 field.value = sessionStorage.getItem('token') ?? '';
 field.addEventListener('change', () => {
@@ -33,18 +34,54 @@ function button(job, action) {
 
 function row(job, state) {
   const time = job.endedAt ?? job.startedAt ?? job.createdAt;
-  const reason = job.failure ? `${job.failure.code}: ${job.failure.what} ${job.failure.why}` : '';
+  const { failure } = job;
+  const reason = failure ? `${failure.code}: ${failure.what} ${failure.why} ${failure.next}` : '';
+  const again = job.notBefore > Date.now() ? ` Again at ${shortTime(job.notBefore)}.` : '';
   const actions = { failed: 'restart', cancelled: 'restart', waiting: 'cancel', running: 'cancel' };
   const cells = [
-    new Date(time).toLocaleString(),
+    shortTime(time),
     job.id.slice(0, 8),
     job.rule,
-    job.callingAeTitle,
-    `${job.instances} images`,
-    job.stage || reason,
+    job.callingAeTitle || 'HTTP',
+    String(job.instances),
+    String(job.attempts),
+    state === 'done' ? job.results.join(', ') : job.stage || reason + again,
   ].map((text) => element('td', text));
   const last = element('td', '', actions[state] ? [button(job, actions[state])] : []);
   return element('tr', '', [...cells, last]);
+}
+
+/** Of today without the date. */
+function shortTime(ms) {
+  const at = new Date(ms);
+  const isToday = at.toDateString() === new Date().toDateString();
+  return isToday ? at.toLocaleTimeString() : at.toLocaleString();
+}
+
+function table(jobs, state) {
+  if (jobs.length === 0) {
+    const none = element('p', 'None');
+    none.className = 'none';
+    return none;
+  }
+  const heads = columns.map((title) => element('th', title));
+  return element('table', '', [
+    element('thead', '', [element('tr', '', heads)]),
+    element(
+      'tbody',
+      '',
+      jobs.map((job) => row(job, state)),
+    ),
+  ]);
+}
+
+function section(state, count, jobs) {
+  const made = element('section', '', [
+    element('h2', `${titles[state]}: ${count}`),
+    table(jobs, state),
+  ]);
+  made.className = jobs.length > 0 ? state : '';
+  return made;
 }
 
 async function show() {
@@ -55,16 +92,7 @@ async function show() {
       throw new Error((await answer.json()).why);
     }
     const { counts, jobs } = await answer.json();
-    const tables = Object.entries(titles).map(([state, title]) =>
-      element('section', '', [
-        element('h2', `${title}: ${counts[state]}`),
-        element(
-          'table',
-          '',
-          jobs[state].map((job) => row(job, state)),
-        ),
-      ]),
-    );
+    const tables = Object.keys(titles).map((state) => section(state, counts[state], jobs[state]));
     document.getElementById('jobs').replaceChildren(...tables);
     problem.textContent = '';
   } catch (error) {

@@ -3,30 +3,47 @@ import { DosimetryError } from '../../src/errors';
 import type { WantedSeries } from '../archive/fetchSeries';
 import type { SeriesFetch, SeriesFetches } from '../archive/seriesFetches';
 import { isUid } from '../reception/dataPlaces';
+import type { JobQueue } from '../queue/jobQueue';
 import type { SeriesTable } from '../reception/seriesTable';
 import type { Site } from '../site/site';
+import { followSeries } from './followSeries';
+import { sendProgress } from './sendProgress';
+import { shownSeries } from './shownSeries';
 
 export interface SubmitRouteOptions {
   site: Site;
   table: SeriesTable;
   fetches: SeriesFetches;
+  queue: JobQueue;
 }
 
 /**
  * POST /series {archive, studyInstanceUID, seriesInstanceUID}: begins to fetch a series from an
  * archive of the site. The client names the archive and gives no address. The rules decide as for a
- * series that was sent, once it is quiet; GET /series/ID then names its job.
+ * series that was sent, once all of it has come; GET /series/ID then names its job. GET
+ * /series/ID/progress follows both to their end; who hangs up before has cancelled them.
  */
 export function submitRoute(app: FastifyInstance, options: SubmitRouteOptions): void {
-  const { site, table, fetches } = options;
+  const { site, table, fetches, queue } = options;
   app.addContentTypeParser('application/json', { parseAs: 'string', bodyLimit: 10_000 }, parseJson);
   app.post('/series', async (request, reply) => {
     const fetch = fetches.start(wantedOf(request.body, site));
-    return reply.code(202).header('location', `/series/${fetch.id}`).send(shownFetch(fetch, table));
+    return reply
+      .code(202)
+      .header('location', `/series/${fetch.id}`)
+      .send(shownSeries(fetch, table));
   });
   app.get<{ Params: { id: string } }>('/series/:id', async ({ params }) =>
-    shownFetch(found(fetches, params.id), table),
+    shownSeries(found(fetches, params.id), table),
   );
+  app.get<{ Params: { id: string } }>('/series/:id/progress', async ({ params }, reply) => {
+    const { id } = found(fetches, params.id);
+    const read = () => followSeries(found(fetches, id), table, queue);
+    if (await sendProgress(reply, read)) {
+      const { job } = await read();
+      await (fetches.cancel(id) || (job !== undefined && queue.cancel(job)));
+    }
+  });
   app.post<{ Params: { id: string } }>('/series/:id/cancel', async ({ params }) => ({
     cancelled: fetches.cancel(found(fetches, params.id).id),
   }));
@@ -70,12 +87,6 @@ function found(fetches: SeriesFetches, id: string): SeriesFetch {
     throw refused('This id is not known, or its fetch ended long ago.');
   }
   return fetch;
-}
-
-/** Without the folder; with the job, once the series is quiet and a rule wants it. */
-function shownFetch({ folder, ...fetch }: SeriesFetch, table: SeriesTable) {
-  const job = table.get(folder)?.job;
-  return { ...fetch, ...(job && { job }) };
 }
 
 function refused(why: string): DosimetryError {

@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import path from 'node:path';
 import type { ConsoleOptions } from '../console/consoleRoutes';
 import { scriptFile } from '../scriptFile';
@@ -32,7 +33,7 @@ export async function openNode(
     process.execPath,
     ...process.execArgv,
     ...[scriptFile(path.join(path.dirname(__dirname), 'main')), 'worker'],
-    ...['--rules', rules, '--data', dataFolder],
+    ...['--rules', rules, '--data', dataFolder, '--threads', String(threadsOfEach(workers))],
     ...(model === undefined ? [] : ['--model', model]),
   ];
   const node = await startNode({
@@ -48,4 +49,9 @@ export async function openNode(
     log,
   });
   return { node, queue, site, dataFolder };
+}
+
+/** Together they have as many threads as there are cores. */
+function threadsOfEach(workers: number): number {
+  return Math.max(1, Math.floor(availableParallelism() / Math.max(1, workers)));
 }

@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
+import os from 'node:os';
 import type { Logger } from 'pino';
 import type { JobQueue } from '../queue/jobQueue';
 
@@ -32,7 +33,8 @@ export class WorkerSupervisor {
 
   #start(): void {
     const { command, environment, queue, log } = this.#options;
-    const worker = `${process.pid}-${++this.#started}`;
+    // Other machines may share the queue: a process id alone names no worker.
+    const worker = `${os.hostname()}-${process.pid}-${++this.#started}`;
     const [program, ...args] = [...command, worker];
     const child = spawn(program, args, {
       stdio: ['ignore', 'inherit', 'inherit'],

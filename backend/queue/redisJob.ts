@@ -7,6 +7,8 @@ export interface RedisJobData {
   task: JobTask;
   priority: number;
   attempts: number;
+  /** Workers that were seen to end in the middle of it; BullMQ counts the silent ones. */
+  deaths?: number;
   failure?: JobFailure;
   startedAt?: number;
   notBefore?: number;

@@ -6,6 +6,7 @@ import { redisJob } from './redisJob';
 import type { RedisJobData } from './redisJob';
 import type { Job, JobState, NewJob } from './job';
 import type { JobQueue, Lease, QueueOptions, RetryPlan } from './jobQueue';
+import { workerDied } from './workerDied';
 
 const name = 'kidney-jobs';
 const waitingTypes: JobType[] = ['prioritized', 'waiting', 'delayed'];
@@ -144,8 +145,28 @@ class RedisQueue implements JobQueue {
     );
   }
 
-  /** Leases on Redis end by themselves: the machine of the worker may be another one. */
-  async release(): Promise<void> {}
+  /** BullMQ's lock of a job holds the token of its lease, which begins with the worker's name. */
+  async release(worker: string): Promise<void> {
+    for (const job of (await this.#queue.getJobs(['active'], 0, most - 1)) as RedisJob[]) {
+      const token = (await this.#redis.get(this.#queue.toKey(`${job.id}:lock`))) ?? '';
+      if (token.startsWith(`${worker} `)) {
+        await this.#free(job, token);
+      }
+    }
+  }
+
+  /** A job whose worker is gone waits again; one that cost too many workers has failed. */
+  async #free(job: RedisJob, token: string): Promise<void> {
+    const deaths = (job.data.deaths ?? 0) + 1;
+    const attempts = job.data.attempts - 1;
+    if (deaths < this.#options.maxDeaths) {
+      await job.updateData({ ...job.data, deaths, attempts });
+      await job.moveToWait(token);
+      return;
+    }
+    await job.updateData({ ...job.data, deaths, failure: workerDied(deaths) });
+    await job.moveToFailed(new UnrecoverableError('worker died'), token, false);
+  }
 
   async get(id: string): Promise<Job | undefined> {
     const job = (await this.#queue.getJob(id)) as RedisJob | undefined;
@@ -190,7 +211,7 @@ class RedisQueue implements JobQueue {
     if (!job || (state !== 'failed' && !job.data.isCancelled) || state === 'active') {
       return false;
     }
-    await job.updateData({ ...job.data, isCancelled: false, attempts: 0 });
+    await job.updateData({ ...job.data, isCancelled: false, attempts: 0, deaths: 0 });
     if (state === 'failed') {
       await job.retry('failed', { resetAttemptsMade: true, resetAttemptsStarted: true });
     }

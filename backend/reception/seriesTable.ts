@@ -72,6 +72,13 @@ export class SeriesTable {
       });
   }
 
+  /** The archive has so many instances of the series: it need not be quiet to be complete. */
+  expect(folder: string, instances: number): void {
+    this.#database
+      .prepare('UPDATE series SET expected = max(expected, ?) WHERE folder = ?')
+      .run(instances, folder);
+  }
+
   get(folder: string): SeriesRow | undefined {
     return this.#database
       .prepare<[string], SeriesRow>('SELECT * FROM series WHERE folder = ?')

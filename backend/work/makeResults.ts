@@ -4,6 +4,7 @@ import { doseSessions } from '../../cli/serial/doseSessions';
 import { dataPlaces } from '../reception/dataPlaces';
 import { makeContours } from './makeContours';
 import type { MakeOptions } from './makeContours';
+import { stableUid } from './stableUid';
 
 /** Written last: the results of the job are whole. */
 const listName = 'objects.json';
@@ -49,6 +50,10 @@ async function makeDose(
     sessions: path.join(dataFolder, path.dirname(job.task.folder)),
     out: dose,
     settings: doseSettings,
+    uidsOf: (name) => ({
+      sopInstanceUID: stableUid(job.id, name, 'instance'),
+      seriesInstanceUID: stableUid(job.id, name, 'series'),
+    }),
   });
   return fs
     .readdirSync(dose)

@@ -1,53 +1,65 @@
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { doseSessions } from '../../cli/serial/doseSessions';
-import { writeHardPatient } from './writeHardPatient';
+import type { KidneySide } from '../../src/labels';
+import type { DoseUncertainty, UncertaintyPartId } from '../../src/uncertainty';
+import { doseOfFiles, networkContours } from './doseOfFiles';
+import { hardPatient } from './hardPatient';
+import { sessionFiles } from './sessionFiles';
+import { siteFwhmMm } from './siteFwhmMm';
 
 /** Hours of the scans that a dose rests on. */
 const scanSets: readonly (readonly number[])[] = [[4, 24, 96], [24, 96], [96]];
 
-export interface HardKidney {
-  seed: number;
-  side: string;
-  /** Number of scans. */
-  scans: number;
-  /** Relative error of the mean dose against that of the unblurred truth. */
-  uncorrected: number;
-  /** The same after the partial volume correction; missing where none was possible. */
-  recovered?: number;
+/** Against the mean dose of the kidney without blur. */
+export interface DoseError {
+  /** Relative. */
+  error: number;
+  /** Relative standard uncertainty that is stated; missing where a part of it is not stated. */
+  stated?: number;
+  /** Whether the truth lies in the stated intervals. */
+  in68?: boolean;
+  in95?: boolean;
+  /** Relative, upwards and downwards, of each part that is stated. */
+  parts?: Partial<Record<UncertaintyPartId, [number, number]>>;
 }
 
-const fwhmMm = 10;
+export interface HardKidney {
+  seed: number;
+  side: KidneySide;
+  /** Number of scans. */
+  scans: number;
+  uncorrected: DoseError;
+  /** After the partial volume correction; missing where none was possible. */
+  recovered?: DoseError;
+}
 
 /**
- * Dose of one hard patient from files to report, contoured by the program's own network: with all
- * scans, then without the first, then with the last alone.
+ * Dose of one hard patient from files to report, contoured by the program's own network, with the
+ * resolution that the site measured: with all scans, then without the first, then with the last
+ * alone.
  */
 export async function measureHardPatient(seed: number): Promise<HardKidney[]> {
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'hard-patient-'));
   try {
-    const sessions = path.join(folder, 'sessions');
-    const truth = writeHardPatient(seed, sessions);
+    const { sessions, truth, faults } = hardPatient(seed);
+    const files = sessionFiles(sessions, folder);
+    const contours = await networkContours(files);
+    const fwhmMm = siteFwhmMm(faults);
     const found: HardKidney[] = [];
-    // Contours of the first run, which the others are given.
-    const given = new Map<number, string>();
     for (const hours of scanSets) {
-      keepOnly(sessions, hours);
-      const out = path.join(folder, `out-${hours.length}`);
-      const structureSets = hours.flatMap((hour) => given.get(hour) ?? []);
-      const report = await doseSessions({ sessions, out, structureSets, fwhmMm });
-      if (given.size === 0) {
-        hours.forEach((hour, n) => given.set(hour, path.join(out, `rtstruct-${n + 1}.dcm`)));
-      }
-      for (const { side, meanDoseGy, meanDoseRecoveredGy } of report.kidneys) {
-        const trueGy = truth.kidneys.find((kidney) => kidney.side === side)!.unblurredMeanDoseGy;
+      const used = files.filter((session) => hours.includes(session.hours));
+      const { kidneys } = await doseOfFiles(used, { contours, fwhmMm });
+      for (const { side, meanDoseGy, meanDoseRecoveredGy, ...stated } of kidneys) {
+        const trueGy = truth.kidneys.find((one) => one.side === side)!.unblurredMeanDoseGy;
         found.push({
           seed,
           side,
           scans: hours.length,
-          uncorrected: meanDoseGy / trueGy - 1,
-          recovered: meanDoseRecoveredGy && meanDoseRecoveredGy / trueGy - 1,
+          uncorrected: errorOf(meanDoseGy, trueGy, stated.uncertainty),
+          ...(meanDoseRecoveredGy !== undefined && {
+            recovered: errorOf(meanDoseRecoveredGy, trueGy, stated.uncertaintyRecovered),
+          }),
         });
       }
     }
@@ -57,10 +69,20 @@ export async function measureHardPatient(seed: number): Promise<HardKidney[]> {
   }
 }
 
-function keepOnly(sessions: string, hours: readonly number[]): void {
-  for (const name of fs.readdirSync(sessions)) {
-    if (!hours.includes(parseInt(name, 10))) {
-      fs.rmSync(path.join(sessions, name), { recursive: true });
-    }
-  }
+function errorOf(meanDoseGy: number, trueGy: number, uncertainty?: DoseUncertainty): DoseError {
+  const { total, parts = [] } = uncertainty ?? {};
+  const isIn = ([from, to]: [number, number]): boolean => trueGy >= from && trueGy <= to;
+  return {
+    error: meanDoseGy / trueGy - 1,
+    ...(total && {
+      stated: total.relative,
+      in68: isIn(total.interval68),
+      in95: isIn(total.interval95),
+    }),
+    parts: Object.fromEntries(
+      parts.flatMap(({ id, up, down }) =>
+        up === undefined || down === undefined ? [] : [[id, [up, down]]],
+      ),
+    ),
+  };
 }

@@ -1,4 +1,5 @@
 import type { KnownHalfLife } from '../../src/kinetics';
+import { nuclideOf } from '../../src/nuclides';
 import { combineDoseUncertainty, kidneyUncertaintyParts } from '../../src/uncertainty';
 import { borderContourPart } from '../../src/uncertainty/borderContourPart';
 import type { DoseUncertainty, ShiftLoss } from '../../src/uncertainty';
@@ -77,6 +78,7 @@ export function judgeVirtualKidney(
       placementMm: Object.fromEntries(hours.map((time) => [String(time), stated.placementMm])),
       shiftLoss: shiftLossOf(radius),
       densityRelative: stated.densityRelative,
+      physicalHalfLifeHours: nuclideOf('177Lu').halfLifeHours,
       knownHalfLife,
     },
   );

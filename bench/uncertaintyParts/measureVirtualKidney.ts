@@ -1,5 +1,6 @@
 import { fitTimeActivity } from '../../src/kinetics';
 import type { KnownHalfLife, TimeActivityFits, TimeActivityPoint } from '../../src/kinetics';
+import { nuclideOf } from '../../src/nuclides';
 import { meanInBall } from './blurredBall';
 import { usualDensityGPerMl } from './virtualKidney';
 import type { VirtualKidney } from './virtualKidney';
@@ -12,6 +13,7 @@ export interface VirtualMeasurement {
   meanDoseGy: number;
 }
 
+const { halfLifeHours: physicalHalfLifeHours } = nuclideOf('177Lu');
 const fullWidths = 2 * Math.sqrt(2 * Math.LN2);
 /** Gy g/(MBq h), electrons of 177Lu. */
 const doseConstant = 0.08531;
@@ -40,7 +42,7 @@ export function measureVirtualKidney(
       meanInBall(seen, contourRadiusMm, awayMm) *
       volumeMl,
   }));
-  const fits = fitTimeActivity(points, { knownHalfLife });
+  const fits = fitTimeActivity(points, { physicalHalfLifeHours, knownHalfLife });
   const massG = volumeMl * usualDensityGPerMl;
   return {
     points,

@@ -38,8 +38,16 @@ export function beginBatch(out: string, identity: BatchIdentity, force: boolean)
   }
   const id = randomUUID();
   const content = `${JSON.stringify({ id, ...identity }, null, 2)}\n`;
-  writeOutputs([{ file, content }], { force });
-  return id;
+  try {
+    writeOutputs([{ file, content }], { force });
+    return id;
+  } catch (error) {
+    if (!fs.existsSync(file)) {
+      throw error;
+    }
+    // Another process that shares the batch was faster.
+    return beginBatch(out, identity, force);
+  }
 }
 
 function readBefore(file: string): ({ id: string } & BatchIdentity) | undefined {

@@ -32,6 +32,11 @@ const options = {
     hint: 'FILE',
     help: 'JSON file with the settings of the site, as in app-config.js: cameras for the dose',
   },
+  redis: {
+    kind: 'text',
+    hint: 'URL',
+    help: 'shares the cohort with the same command on other machines; --out is a common folder',
+  },
   force: { kind: 'flag', help: 'make every case anew, in the place of an earlier batch' },
   help: { kind: 'flag', short: 'h' },
 } as const;
@@ -39,11 +44,12 @@ const options = {
 const usage = `Usage: npx kidney-dosimetry batch --folder DIR --out DIR
        npx kidney-dosimetry batch --dicomweb URL --query TEXT --out DIR
                               [--convention parenchyma|solid] [--model DIR]
-                              [--settings FILE] [--force]
+                              [--settings FILE] [--redis URL | --force]
 
 Run again after a kill, it goes on where it was.
 ${describeOptions(options, 17)}
 
+The variable KIDNEY_BATCH_REDIS stands for --redis, for an address with a password.
 The variable DICOMWEB_AUTHORIZATION is sent to the archive as the header Authorization.`;
 
 async function main(): Promise<void> {
@@ -53,6 +59,12 @@ async function main(): Promise<void> {
     return;
   }
   const { out } = requireOptions(values, 'out', 'out');
+  const redis = values.redis ?? (process.env.KIDNEY_BATCH_REDIS || undefined);
+  if (redis !== undefined && values.force) {
+    throw notUnderstood(
+      '--force with --redis: each process would begin anew. Empty --out instead.',
+    );
+  }
   const outcome = await runBatch({
     source: sourceOf(values),
     out,
@@ -60,6 +72,7 @@ async function main(): Promise<void> {
     model: values.model,
     settings: values.settings,
     force: values.force,
+    redis,
     onProgress: createProgressBar(process.stderr),
   });
   printOutcome(outcome);

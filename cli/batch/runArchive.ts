@@ -1,4 +1,5 @@
 import fs from 'node:fs';
+import os from 'node:os';
 import path from 'node:path';
 import { getNumber, getString, requiredString } from '../../src/dicom';
 import type { NaturalDataset } from '../../src/dicom';
@@ -11,12 +12,16 @@ import { findCohort } from './findCohort';
 import { finishedStudy, writeFinishedStudy } from './finishedStudy';
 import { runStudy } from './runStudy';
 import type { RunStudyOptions, StudyOutcome } from './runStudy';
+import type { SharedWork } from './sharedWork';
 import { sha256Of } from './sha256Of';
+import { studyOutcomes } from './studyOutcomes';
 
 export interface RunArchiveOptions extends Omit<RunStudyOptions, 'onCase'> {
   client: DicomWebClient;
   query: SearchQuery;
   onProgress: OnBatchProgress;
+  /** Shares the studies with other processes. */
+  shared?: SharedWork;
 }
 
 /** More than the archive of a hospital has; an answer of so many passes over the query. */
@@ -25,7 +30,7 @@ const mostStudies = 1_000_000;
 /**
  * Contours the CTs of every study of an archive that the query finds. One study at a time is
  * downloaded, into a folder of the batch that is emptied afterwards.
- * @throws DosimetryError of the search for studies
+ * @throws DosimetryError of the search for studies, or as SharedWork
  */
 export async function runArchive(options: RunArchiveOptions): Promise<BatchOutcome> {
   const { client, query, onProgress } = options;
@@ -37,20 +42,40 @@ export async function runArchive(options: RunArchiveOptions): Promise<BatchOutco
   const uids = found.map((study) => requiredString(study, 'StudyInstanceUID')).sort();
   const outcome: BatchOutcome = { cases: [], failed: [], passedOver: [] };
   const without: string[] = [];
-  for (const [n, uid] of uids.entries()) {
-    const { cases, failed, isEarlier } = await runOrFail(uid, options);
+  if (options.shared?.isFirst ?? true) {
+    // What a killed batch left.
+    fs.rmSync(downloadFolder(options), { recursive: true, force: true });
+  }
+  let done = 0;
+  const run = (uid: string) => runOrFail(uid, options);
+  for await (const { uid, outcome: ofStudy } of studyOutcomes(uids, run, options.shared)) {
+    const { cases, failed } = ofStudy;
     outcome.cases.push(...cases);
     outcome.failed.push(...failed);
     if (cases.length + failed.length === 0) {
       without.push(uid);
     }
-    onProgress({ name: uid, done: n + 1, total: uids.length, isEarlier });
+    const isEarlier = !('isEarlier' in ofStudy) || ofStudy.isEarlier;
+    onProgress({ name: uid, done: ++done, total: uids.length, isEarlier });
   }
   if (without.length > 0) {
     const examples = without.slice(0, 5);
     outcome.passedOver.push({ what: 'studies without a CT', count: without.length, examples });
   }
   return outcome;
+}
+
+/** Each process that shares a batch has a folder of its own below it. */
+function downloadFolder({ out }: RunArchiveOptions): string {
+  return path.join(out, '.download');
+}
+
+function removeEmpty(folder: string): void {
+  try {
+    fs.rmdirSync(folder);
+  } catch {
+    // Another process has its files there.
+  }
 }
 
 type ArchiveStudyOutcome = StudyOutcome & { isEarlier: boolean };
@@ -83,7 +108,7 @@ async function runArchivedStudy(
   if (earlier) {
     return { cases: earlier, failed: [], isEarlier: true };
   }
-  const folder = path.join(out, '.download');
+  const folder = path.join(downloadFolder(options), `${os.hostname()}-${process.pid}`);
   fs.rmSync(folder, { recursive: true, force: true });
   fs.mkdirSync(folder, { recursive: true });
   try {
@@ -104,6 +129,7 @@ async function runArchivedStudy(
     return { ...outcome, isEarlier: false };
   } finally {
     fs.rmSync(folder, { recursive: true, force: true });
+    removeEmpty(downloadFolder(options));
   }
 }
 

@@ -7,11 +7,15 @@ import type { ContourConvention } from '../../src/labels';
 import { modelIdentity } from '../../src/network';
 import { checkOutputFolder } from '../checkOutputFolder';
 import { loadModel } from '../loadModel';
+import type { LoadedModel } from '../loadModel';
 import { readSettings } from '../readSettings';
 import { beginBatch } from './batchIdentity';
+import type { BatchIdentity } from './batchIdentity';
 import type { BatchOutcome, OnBatchProgress } from './batchOutcome';
+import { lockBatch } from './lockBatch';
 import { runArchive } from './runArchive';
 import { runFolder } from './runFolder';
+import type { SharedWork } from './sharedWork';
 import { writeSummary } from './writeSummary';
 
 export type BatchSource =
@@ -36,50 +40,78 @@ export interface RunBatchOptions {
   settings?: string;
   /** Makes every case anew. */
   force?: boolean;
+  /** Address of a Redis server by which processes share the work; all of them need `out`. */
+  redis?: string;
   onProgress: OnBatchProgress;
 }
 
 /**
  * Contours a cohort, one folder of results a case, and writes summary.csv, summary.html and
  * failures.json. Run again after a kill, it goes on where it was; failed cases are tried again.
- * @throws DosimetryError INVALID_ARGUMENT, OUTPUT_EXISTS, OUTPUT_FAILED, NO_CT where there is no
- *   case, MODEL_UNAVAILABLE, and of the archive's search
+ * @throws DosimetryError INVALID_ARGUMENT, OUTPUT_EXISTS (also where another batch works there),
+ *   OUTPUT_FAILED, NO_CT where there is no case, MODEL_UNAVAILABLE, NETWORK_FAILED of Redis, and of
+ *   the archive's search
  */
 export async function runBatch(options: RunBatchOptions): Promise<BatchOutcome> {
-  const { source, out, contourConvention = 'parenchyma', settings, force = false } = options;
+  const { source, out, settings, redis } = options;
   checkSource(source);
   await checkOutputFolder(out);
   await readSettings(settings);
+  const unlock = redis === undefined ? lockBatch(out) : () => undefined;
+  try {
+    return await runWithModel(options);
+  } finally {
+    unlock();
+  }
+}
+
+async function runWithModel(options: RunBatchOptions): Promise<BatchOutcome> {
+  const { source, out, contourConvention = 'parenchyma', settings, force = false } = options;
   const model = await loadModel(options.model);
   try {
     const { sha256, refineSha256 } = modelIdentity(model.manifest);
-    const batch = beginBatch(
-      out,
-      {
-        ...('folder' in source
-          ? { source: path.resolve(source.folder) }
-          : { source: source.dicomweb, query: source.query }),
-        model: { sha256, ...(refineSha256 !== undefined && { refineSha256 }) },
-        contourConvention,
-        ...(settings !== undefined && { settings: fs.readFileSync(settings, 'utf8') }),
-      },
-      force,
-    );
-    const common = { ...options, out, batch, model, contourConvention };
-    const outcome = sorted(
-      'folder' in source
-        ? await runFolder({ ...common, folder: source.folder })
-        : await runArchive({ ...common, query: source.query, client: clientOf(source) }),
-    );
-    if (outcome.cases.length + outcome.failed.length === 0) {
-      throw noCase(outcome);
-    }
-    writeSummary(out, outcome);
-    return outcome;
+    const identity: BatchIdentity = {
+      ...('folder' in source
+        ? { source: path.resolve(source.folder) }
+        : { source: source.dicomweb, query: source.query }),
+      model: { sha256, ...(refineSha256 !== undefined && { refineSha256 }) },
+      contourConvention,
+      ...(settings !== undefined && { settings: fs.readFileSync(settings, 'utf8') }),
+    };
+    const batch = beginBatch(out, identity, force);
+    return await runCohort({ ...options, contourConvention, model, batch });
   } finally {
     await model.networks.coarse.dispose();
     await model.networks.refine?.dispose();
   }
+}
+
+async function runCohort(
+  options: Omit<RunBatchOptions, 'model'> & { model: LoadedModel; batch: string },
+): Promise<BatchOutcome> {
+  const { source, redis, out, batch } = options;
+  const shared = redis === undefined ? undefined : await joinBatch(redis, batch);
+  try {
+    const outcome = sorted(
+      'folder' in source
+        ? await runFolder({ ...options, shared, folder: source.folder })
+        : await runArchive({ ...options, shared, query: source.query, client: clientOf(source) }),
+    );
+    if (outcome.cases.length + outcome.failed.length === 0) {
+      throw noCase(outcome);
+    }
+    const write = () => writeSummary(out, outcome);
+    await (shared?.inTurn('summary', write) ?? write());
+    return outcome;
+  } finally {
+    await shared?.leave();
+  }
+}
+
+/** The client of Redis is loaded only where it is used. */
+async function joinBatch(redis: string, batch: string): Promise<SharedWork> {
+  const { SharedWork: Shared } = await import('./sharedWork');
+  return Shared.join(redis, batch);
 }
 
 function clientOf({ dicomweb, authorization }: Extract<BatchSource, { dicomweb: string }>) {

@@ -2,16 +2,20 @@ import type { BatchOutcome, OnBatchProgress } from './batchOutcome';
 import { findCohort } from './findCohort';
 import { runStudy } from './runStudy';
 import type { RunStudyOptions } from './runStudy';
+import type { SharedWork } from './sharedWork';
+import { studyOutcomes } from './studyOutcomes';
 
 export interface RunFolderOptions extends Omit<RunStudyOptions, 'onCase'> {
   /** Folder of the cohort. */
   folder: string;
   onProgress: OnBatchProgress;
+  /** Shares the studies with other processes. */
+  shared?: SharedWork;
 }
 
 /**
  * Contours every CT below a folder.
- * @throws what Node throws for a folder that cannot be read
+ * @throws what Node throws for a folder that cannot be read; DosimetryError as SharedWork
  */
 export async function runFolder({
   folder,
@@ -24,10 +28,17 @@ export async function runFolder({
   let done = 0;
   const onCase: RunStudyOptions['onCase'] = (name, how) =>
     onProgress({ name, done: ++done, total, isEarlier: how === 'earlier' });
-  for (const study of studies) {
-    const ofStudy = await runStudy(study, { ...options, onCase });
-    outcome.cases.push(...ofStudy.cases);
-    outcome.failed.push(...ofStudy.failed);
+  const byUid = new Map(studies.map((study) => [study.studyInstanceUID, study]));
+  const run = (uid: string) => runStudy(byUid.get(uid)!, { ...options, onCase });
+  for await (const ofStudy of studyOutcomes([...byUid.keys()], run, options.shared)) {
+    const { cases, failed: ofCases } = ofStudy.outcome;
+    outcome.cases.push(...cases);
+    outcome.failed.push(...ofCases);
+    if (ofStudy.isOthers) {
+      [...cases.map(({ name }) => name), ...ofCases.map((one) => one.case)].forEach((name) =>
+        onCase(name, 'earlier'),
+      );
+    }
   }
   return outcome;
 }

@@ -1,5 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
+import type { NaturalDataset } from '../../src/dicom';
+import { toPart10 } from '../../src/dicom/write';
 import { DosimetryError } from '../../src/errors';
 import type { NuclideName } from '../../src/nuclides';
 import type { SerialDose, SerialEnergy } from '../../src/serial';
@@ -12,6 +14,7 @@ import { writeOutputs } from '../writeOutputs';
 import { contourTherapy } from './contourTherapy';
 import type { CycleChoices } from './doseOfCycle';
 import { doseOfCycles } from './doseOfCycles';
+import type { ObjectUids } from './objectUids';
 import { readTherapy } from './readTherapy';
 import type { TherapyFiles } from './readTherapy';
 import { reportTherapy } from './reportTherapy';
@@ -46,6 +49,8 @@ export interface DoseSessionsOptions extends Pick<CycleChoices, 'models' | 'voxe
    */
   fwhmMm?: number;
   force?: boolean;
+  /** UIDs of an object by the name of its file; default: new ones. */
+  uidsOf?: (name: string) => ObjectUids;
   /** Hears what is being done. */
   told?: (text: string) => void;
 }
@@ -60,7 +65,7 @@ const ownNames = /^(rtstruct-\d+|rtdose(-cycle-\d+)?)\.dcm$/;
  * @throws DosimetryError; nothing is written then, and what was there stays as it was
  */
 export async function doseSessions(options: DoseSessionsOptions): Promise<SerialReport> {
-  const { out, structureSets = [], told = () => undefined } = options;
+  const { out, structureSets = [], uidsOf, told = () => undefined } = options;
   const place = (name: string): string => path.join(out, name);
   await checkOutputFolder(out);
   checkFwhm(options.fwhmMm);
@@ -94,7 +99,7 @@ export async function doseSessions(options: DoseSessionsOptions): Promise<Serial
   const files = [
     ...[...rtStructs].map(([ct, name]) => ({
       file: place(name),
-      content: contours.get(ct)!.rtStruct!,
+      content: rtStructFile(contours.get(ct)!.rtStruct!, uidsOf?.(name)),
     })),
     ...doses.map((dose, n) => ({
       file: place(rtDoses[n]),
@@ -102,6 +107,7 @@ export async function doseSessions(options: DoseSessionsOptions): Promise<Serial
         dose,
         contourOf(dose, contours).ct,
         sourceImages(sessionsOf(dose, therapy), therapy),
+        uidsOf?.(rtDoses[n]),
       ),
     })),
     // Last: it says that the set is complete.
@@ -111,6 +117,13 @@ export async function doseSessions(options: DoseSessionsOptions): Promise<Serial
   refuseInput(written, structureSets);
   writeOutputs(files, { force: options.force, obsolete: leftBehind(out, written) });
   return report;
+}
+
+function rtStructFile(dataset: NaturalDataset, uids: ObjectUids | undefined): Uint8Array {
+  const named = uids
+    ? { ...dataset, SOPInstanceUID: uids.sopInstanceUID, SeriesInstanceUID: uids.seriesInstanceUID }
+    : dataset;
+  return new Uint8Array(toPart10(named));
 }
 
 function checkFwhm(fwhmMm: number | undefined): void {

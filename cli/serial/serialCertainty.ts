@@ -91,7 +91,7 @@ function certaintyOf(
           meanDoseGy,
           recoveryFactor,
           leaCatchesideFactor: doseRateFactor(curve, radiobiology.repairHalfLifeHours),
-          serial,
+          serial: { kidney: serial, radionuclide },
         },
       ],
       measured,

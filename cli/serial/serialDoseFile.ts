@@ -3,16 +3,19 @@ import { writeRtDose } from '../../src/dicom/rtdose';
 import { toPart10 } from '../../src/dicom/write';
 import { productIdentity } from '../../src/productIdentity';
 import type { SerialDose } from '../../src/serial';
+import type { ObjectUids } from './objectUids';
 
 /**
  * The dose of one cycle as an RTDOSE file (Part 10).
  * @param ct first image of the CT that the dose lies on
  * @param sourceImages SPECT and CT that it was made from
+ * @param uids default: new ones
  */
 export function serialDoseFile(
   { dose, summary }: SerialDose,
   ct: NaturalDataset,
   sourceImages: readonly SopReference[],
+  uids?: ObjectUids,
 ): Uint8Array {
   const { cycle, voxelMethod, timePoints } = summary;
   const hours = timePoints.filter(({ isUsed }) => isUsed).map((point) => point.hours.toFixed(0));
@@ -20,6 +23,7 @@ export function serialDoseFile(
   const dataset = writeRtDose({
     volume: dose,
     reference: ct,
+    ...uids,
     software: productIdentity,
     summary,
     sourceImages,

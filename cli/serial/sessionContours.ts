@@ -1,7 +1,6 @@
 import type { ContouringResult } from '../../src/contouring';
 import type { CtReference, NaturalDataset } from '../../src/dicom/types';
 import { writeRtStruct } from '../../src/dicom/rtstruct';
-import { toPart10 } from '../../src/dicom/write';
 import { kidneySides } from '../../src/labels';
 import type { ModelIdentity } from '../../src/network';
 import { productIdentity } from '../../src/productIdentity';
@@ -18,8 +17,8 @@ export interface SessionContours {
   bands?: ContouringResult['bands'];
   /** The CT's first image. */
   ct: NaturalDataset;
-  /** A Part 10 file; undefined where there is no kidney to write. */
-  rtStruct?: Uint8Array;
+  /** To be written; undefined where there is no kidney. */
+  rtStruct?: NaturalDataset;
   findings: Finding[];
 }
 
@@ -50,26 +49,22 @@ export function sessionContours({
     ct: ct.dataset,
     findings,
     ...(kidneys && {
-      rtStruct: new Uint8Array(
-        toPart10(
-          writeRtStruct({
-            ct,
-            labelmap,
-            model,
-            software: productIdentity,
-            now: new Date(),
-            rois: kidneySides.map(({ label, roiName, color }) => ({
-              label,
-              name: roiName,
-              algorithm: contour === 'given' ? 'SEMIAUTOMATIC' : 'AUTOMATIC',
-              displayColor: color,
-            })),
-            findings,
-            structureSetLabel: 'KIDNEYS',
-            seriesDescription: contour === 'given' ? 'Kidneys (given)' : 'Kidneys (auto)',
-          }),
-        ),
-      ),
+      rtStruct: writeRtStruct({
+        ct,
+        labelmap,
+        model,
+        software: productIdentity,
+        now: new Date(),
+        rois: kidneySides.map(({ label, roiName, color }) => ({
+          label,
+          name: roiName,
+          algorithm: contour === 'given' ? 'SEMIAUTOMATIC' : 'AUTOMATIC',
+          displayColor: color,
+        })),
+        findings,
+        structureSetLabel: 'KIDNEYS',
+        seriesDescription: contour === 'given' ? 'Kidneys (given)' : 'Kidneys (auto)',
+      }),
     }),
   };
 }

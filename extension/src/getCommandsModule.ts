@@ -28,6 +28,8 @@ import { discardKidneyWork } from '../../src/commands/discardKidneyWork';
 import type { DiscardKidneyWorkOptions } from '../../src/commands/discardKidneyWork';
 import { exchangeKidneyContours } from '../../src/commands/exchangeKidneyContours';
 import { findKidneyContourObjects } from '../../src/commands/findKidneyContourObjects';
+import { flagKidneyCase } from '../../src/commands/flagKidneyCase';
+import type { FlagKidneyCaseOptions } from '../../src/commands/flagKidneyCase';
 import { giveKidneyVerdict } from '../../src/commands/giveKidneyVerdict';
 import type { GiveKidneyVerdictOptions } from '../../src/commands/giveKidneyVerdict';
 import { openKidneyContours } from '../../src/commands/openKidneyContours';
@@ -81,6 +83,7 @@ export function getCommandsModule(context: HostContext, session: KidneySession) 
       discardKidneyWork(context, session, options),
     exchangeKidneyContours: () => exchangeKidneyContours(context, session),
     findKidneyContourObjects: () => findKidneyContourObjects(context, session),
+    flagKidneyCase: (options: FlagKidneyCaseOptions) => flagKidneyCase(context, session, options),
     giveKidneyVerdict: (options: GiveKidneyVerdictOptions) =>
       giveKidneyVerdict(context, session, options),
     openKidneyContours: (options: OpenKidneyContoursOptions) =>

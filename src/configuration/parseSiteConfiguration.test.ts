@@ -23,6 +23,7 @@ describe('parseSiteConfiguration', () => {
       institution: 'Klinik für Nuklearmedizin',
       backend: { url: '/inference', token: 'abc' },
       doseWash: { maximumGy: 5, isodosesGy: [4, 2] },
+      flaggedCases: { dataSource: 'training' },
     });
     expect(parsed).toEqual({
       limits: [],
@@ -35,6 +36,7 @@ describe('parseSiteConfiguration', () => {
       contourConvention: 'solid',
       institution: 'Klinik für Nuklearmedizin',
       backend: { url: '/inference', token: 'abc' },
+      flaggedCases: { dataSource: 'training' },
       cameras: [],
       doseWash: { thresholdGy: 0.2, maximumGy: 5, opacity: 0.5, isodosesGy: [2, 4] },
     });

@@ -12,6 +12,7 @@ import type { NumberRange } from './readValues';
 import type {
   BackendSettings,
   DoseWashSettings,
+  FlaggedCasesSettings,
   LocalLimit,
   RadiobiologySettings,
   SiteConfiguration,
@@ -52,12 +53,14 @@ export function parseSiteConfiguration(value: unknown): SiteConfiguration {
     'doseWash',
     'cameras',
     'recovery',
+    'flaggedCases',
   ]);
   const institution = optional(fields.institution, (reader) => readText(reader, 64));
   const assetsUrl = optional(fields.assetsUrl, readAddress);
   const backend = optional(fields.backend, parseBackend);
   const engine = optional(fields.engine, parseEngine);
   const recovery = optional(fields.recovery, parseRecovery);
+  const flaggedCases = optional(fields.flaggedCases, parseFlaggedCases);
   const own = structuredClone(defaults);
   return {
     limits: optional(fields.limits, parseLimits) ?? own.limits,
@@ -76,6 +79,7 @@ export function parseSiteConfiguration(value: unknown): SiteConfiguration {
     ...(backend && { backend }),
     ...(engine && { engine }),
     ...(recovery && { recovery }),
+    ...(flaggedCases && { flaggedCases }),
     doseWash: optional(fields.doseWash, parseDoseWash) ?? own.doseWash,
     cameras: optional(fields.cameras, parseCameras) ?? own.cameras,
   };
@@ -171,10 +175,11 @@ function parseStructureNames(reader: ConfigurationReader): StructureNames {
 }
 
 function parseBackend(reader: ConfigurationReader): BackendSettings {
-  const fields = readFields(reader, ['url', 'token']);
+  const fields = readFields(reader, ['url', 'token', 'archive']);
   const url = readAddress(fields.url);
   const token = optional(fields.token, (field) => readText(field, 4096));
-  return { url, ...(token !== undefined && { token }) };
+  const archive = optional(fields.archive, (field) => readText(field, 64));
+  return { url, ...(token !== undefined && { token }), ...(archive !== undefined && { archive }) };
 }
 
 function readAddress(reader: ConfigurationReader): string {
@@ -186,6 +191,11 @@ function readAddress(reader: ConfigurationReader): string {
     );
   }
   return url;
+}
+
+function parseFlaggedCases(reader: ConfigurationReader): FlaggedCasesSettings {
+  const { dataSource } = readFields(reader, ['dataSource']);
+  return { dataSource: readText(dataSource, 64) };
 }
 
 function parseDoseWash(reader: ConfigurationReader): DoseWashSettings {

@@ -27,7 +27,8 @@ export interface RadiobiologySettings {
   /** Half-life of the repair of sublethal damage, hours. */
   repairHalfLifeHours: number;
   /**
-   * Effective half-life of the activity in the kidney where none is entered for the patient, hours.
+   * Effective half-life of 177Lu in the kidney where none is entered for the patient, hours; for an
+   * activity image of another nuclide its biological part is carried over.
    */
   effectiveHalfLifeHours: number;
 }
@@ -78,6 +79,11 @@ export interface BackendSettings {
   url: string;
   /** Sent as a bearer token. Everyone who can open the viewer can read it. */
   token?: string;
+  /**
+   * Name that the service's own file gives to the archive of this viewer. The service then fetches
+   * the CT from there itself, as a job; without it the voxels are sent.
+   */
+  archive?: string;
 }
 
 export interface DoseWashSettings {
@@ -118,6 +124,12 @@ export interface CameraSettings {
   fwhmMm?: number;
 }
 
+/** Where flagged cases go besides folders and files. */
+export interface FlaggedCasesSettings {
+  /** Name of a DICOMweb data source of the viewer. */
+  dataSource: string;
+}
+
 /** What a site sets in app-config.js; see docs/dosimetry.md for every entry and its default. */
 export interface SiteConfiguration {
   limits: LocalLimit[];
@@ -145,4 +157,5 @@ export interface SiteConfiguration {
   cameras: CameraSettings[];
   /** Recovery coefficients of phantoms, instead of those from contour and resolution. */
   recovery?: RecoveryTable;
+  flaggedCases?: FlaggedCasesSettings;
 }

@@ -50,6 +50,8 @@ export const errorCodes = [
   'CONTOUR_NOT_ON_GRID',
   'LABELMAP_MISMATCH',
   'NOTHING_TO_EXPORT',
+  'BURNED_IN_ANNOTATION',
+  'NOTE_IDENTIFIES',
   // alignment and network
   'KIDNEYS_NOT_FOUND',
   'MODEL_UNAVAILABLE',

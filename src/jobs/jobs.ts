@@ -1,10 +1,12 @@
 import type { WriteRtDoseOptions } from '../dicom/rtdose';
 import type { Installation } from '../commissioning/commissioningReport';
+import type { FlaggedCase } from '../flagged';
 import type { EditedAssessmentInput, Finding } from '../quality';
 import type { CtVolume } from '../volume/types';
 import type { WrittenCommissioning } from './commission';
 import type { ComparedLabels, CompareLabelsInput } from './compareLabels';
 import type { DrawContourFileInput, DrawnContourFile } from './drawContourFile';
+import type { WriteCaseFilesInput } from './writeCaseFiles';
 import type { WriteDoseReportOptions, WrittenDoseReport } from './writeDoseReport';
 import type { WritePdfInput } from './writePdf';
 import type { WrittenRtDose } from './writeRtDoseFile';
@@ -26,6 +28,8 @@ export type Jobs = {
   writeRtDose: { input: WriteRtDoseOptions; output: WrittenRtDose };
   /** The report as DICOM SR, with the segmentation to which it refers; data sets must be plain. */
   writeDoseReport: { input: WriteDoseReportOptions; output: WrittenDoseReport };
+  /** The CT that is kept and its contours without their patient; data sets must be plain. */
+  writeCase: { input: WriteCaseFilesInput; output: FlaggedCase };
   /** The report as a page to print. */
   writePdf: { input: WritePdfInput; output: Uint8Array };
   /** Cases of known result, put to this browser. */

@@ -6,6 +6,7 @@ import { commission } from './commission';
 import { compareLabels } from './compareLabels';
 import { drawContourFile } from './drawContourFile';
 import type { Jobs } from './jobs';
+import { writeCaseFiles } from './writeCaseFiles';
 import { writeDoseReport } from './writeDoseReport';
 import { writePdf } from './writePdf';
 import { writeRtDoseFile } from './writeRtDoseFile';
@@ -24,6 +25,7 @@ export function startJobWorker(scope: WorkerScope): void {
     writeRtStruct: writeRtStructFile,
     writeRtDose: writeRtDoseFile,
     writeDoseReport,
+    writeCase: async (input) => writeCaseFiles(kept.ct, input),
     writePdf,
     commission,
   });

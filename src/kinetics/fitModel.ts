@@ -6,13 +6,12 @@ import { fitMonoExponential } from './fitMonoExponential';
 import type { FitWeights } from './fitShape';
 import { fitTriExponential } from './fitTriExponential';
 import { fitUptakeAndWashout } from './fitUptakeAndWashout';
-import { lu177HalfLifeHours } from './lu177HalfLifeHours';
 import { singleHaenscheid, singleHalfLife } from './singleTimePoint';
 import type { KineticModel, KnownHalfLife, TimeActivityCurve, TimeActivityPoint } from './types';
 
 export interface FitOptions {
-  /** Default: 177Lu. */
-  physicalHalfLifeHours?: number;
+  /** Of the nuclide: there is none that is meant unasked. */
+  physicalHalfLifeHours: number;
   /** Of the bi-exponential with fixed uptake. Default 0.8 h. */
   uptakeHalfLifeHours?: number;
   /** Default 'relative'. */
@@ -31,13 +30,13 @@ const usualUptakeHalfLifeHours = 0.8;
 export function fitModel(
   points: readonly TimeActivityPoint[],
   model: KineticModel,
-  options: FitOptions = {},
+  options: FitOptions,
 ): TimeActivityCurve {
   const sorted = checkPoints(points);
   checkHalfLives(options);
   checkAllowed(model, sorted.length, options);
   const {
-    physicalHalfLifeHours = lu177HalfLifeHours,
+    physicalHalfLifeHours,
     uptakeHalfLifeHours = usualUptakeHalfLifeHours,
     weights = 'relative',
     knownHalfLife,
@@ -80,7 +79,7 @@ function checkAllowed(model: KineticModel, points: number, { knownHalfLife }: Fi
 }
 
 function checkHalfLives({
-  physicalHalfLifeHours = lu177HalfLifeHours,
+  physicalHalfLifeHours,
   uptakeHalfLifeHours = usualUptakeHalfLifeHours,
   knownHalfLife,
 }: FitOptions): void {

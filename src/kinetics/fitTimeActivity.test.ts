@@ -2,8 +2,10 @@ import fc from 'fast-check';
 import { activityAt } from './activityAt';
 import { fitTimeActivity } from './fitTimeActivity';
 import { integralFrom } from './integralFrom';
-import { lu177HalfLifeHours } from './lu177HalfLifeHours';
 import type { KineticModel, TimeActivityCurve, TimeActivityPoint } from './types';
+
+/** Of 177Lu, h. */
+const physicalHalfLifeHours = 6.647 * 24;
 
 // SNMMI challenge, patient 004 (docs/kinetics.md).
 const hours = [3.7411111, 27.7252778, 103.0941667, 123.9836111];
@@ -20,7 +22,7 @@ function curveOf(
   model: KineticModel,
   options: object = {},
 ): TimeActivityCurve {
-  return fitTimeActivity(points, { model, ...options }).chosen;
+  return fitTimeActivity(points, { physicalHalfLifeHours, model, ...options }).chosen;
 }
 
 describe('fitTimeActivity', () => {
@@ -94,9 +96,9 @@ describe('fitTimeActivity', () => {
 
   it('never falls more slowly than by decay, and says so', () => {
     const rising = at([4, 24, 96], [50, 55, 60]);
-    const { curves } = fitTimeActivity(rising);
+    const { curves } = fitTimeActivity(rising, { physicalHalfLifeHours });
     for (const curve of curves) {
-      expect(curve.effectiveHalfLifeHours).toBeLessThanOrEqual(lu177HalfLifeHours * 1.0001);
+      expect(curve.effectiveHalfLifeHours).toBeLessThanOrEqual(physicalHalfLifeHours * 1.0001);
       expect(curve.timeIntegratedActivity).toBeGreaterThan(0);
     }
     expect(curveOf(rising, 'mono-exponential').notes.join()).toMatch(/physical half-life/);
@@ -106,7 +108,7 @@ describe('fitTimeActivity', () => {
   it('integrates every curve to what stepping along it gives', () => {
     const knownHalfLife = { effectiveHalfLifeHours: 50, source: 'test' };
     const all = [left, left.slice(0, 3), [left[1]]].flatMap(
-      (points) => fitTimeActivity(points, { knownHalfLife }).curves,
+      (points) => fitTimeActivity(points, { physicalHalfLifeHours, knownHalfLife }).curves,
     );
     for (const curve of all) {
       const step = 0.02;
@@ -122,24 +124,24 @@ describe('fitTimeActivity', () => {
   });
 
   it('chooses by number of points and Akaike’s criterion', () => {
+    const chosenOf = (points: TimeActivityPoint[], more: object = {}) =>
+      fitTimeActivity(points, { physicalHalfLifeHours, ...more }).chosen;
     const known = { effectiveHalfLifeHours: 48, source: 'cycle 1' };
-    expect(fitTimeActivity([left[1]]).chosen.model).toBe('single-haenscheid');
-    expect(fitTimeActivity([left[1]], { knownHalfLife: known }).chosen.model).toBe(
-      'single-half-life',
-    );
-    expect(fitTimeActivity(left.slice(0, 3)).chosen.model).toBe('bi-exponential-fixed-uptake');
-    expect(fitTimeActivity(left.slice(0, 3)).chosen.aicc).toBeUndefined();
-    expect(fitTimeActivity(left).chosen.model).toBe('bi-exponential-fixed-uptake');
+    expect(chosenOf([left[1]]).model).toBe('single-haenscheid');
+    expect(chosenOf([left[1]], { knownHalfLife: known }).model).toBe('single-half-life');
+    expect(chosenOf(left.slice(0, 3)).model).toBe('bi-exponential-fixed-uptake');
+    expect(chosenOf(left.slice(0, 3)).aicc).toBeUndefined();
+    expect(chosenOf(left).model).toBe('bi-exponential-fixed-uptake');
     const slowUptake = [1, 3, 6, 24, 48, 96].map((t) => ({
       hours: t,
       activity: 100 * (Math.exp(-0.013 * t) - Math.exp(-0.25 * t)),
     }));
-    expect(fitTimeActivity(slowUptake).chosen.model).toBe('bi-exponential');
+    expect(chosenOf(slowUptake).model).toBe('bi-exponential');
     const noUptake = [1, 3, 6, 24, 48, 96].map((t) => ({
       hours: t,
       activity: 100 * Math.exp(-0.013 * t),
     }));
-    expect(fitTimeActivity(noUptake).chosen.model).toBe('mono-exponential');
+    expect(chosenOf(noUptake).model).toBe('mono-exponential');
   });
 
   it('gives an uncertainty that the scatter of fits bears out', () => {
@@ -197,7 +199,7 @@ describe('fitTimeActivity', () => {
     ['one that nobody knows', at([4], [10]), { model: 'single-half-life' }],
     ['an uptake slower than decay', at([4, 24], [10, 5]), { uptakeHalfLifeHours: 100 }],
   ])('refuses %s', (_, points, options) => {
-    expect(() => fitTimeActivity(points, options)).toThrow(
+    expect(() => fitTimeActivity(points, { physicalHalfLifeHours, ...options })).toThrow(
       expect.objectContaining({ code: 'INVALID_ARGUMENT' }),
     );
   });

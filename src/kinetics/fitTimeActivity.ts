@@ -23,7 +23,7 @@ export interface TimeActivityFits {
  */
 export function fitTimeActivity(
   points: readonly TimeActivityPoint[],
-  { model = 'automatic', ...options }: TimeActivityOptions = {},
+  { model = 'automatic', ...options }: TimeActivityOptions,
 ): TimeActivityFits {
   const sorted = checkPoints(points);
   const models = allowedModels(sorted.length, options.knownHalfLife !== undefined);

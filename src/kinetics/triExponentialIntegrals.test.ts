@@ -1,10 +1,11 @@
 import fc from 'fast-check';
 import { fitTimeActivity } from './fitTimeActivity';
-import { lu177HalfLifeHours } from './lu177HalfLifeHours';
 import { resultLength, solveTriExponential } from './solveTriExponential';
 import { triExponentialIntegrals } from './triExponentialIntegrals';
 
-const physicalPerHour = Math.LN2 / lu177HalfLifeHours;
+/** Of 177Lu, h. */
+const physicalHalfLifeHours = 6.647 * 24;
+const physicalPerHour = Math.LN2 / physicalHalfLifeHours;
 
 /** By the author's public solver: times, activities, k2, k3, integral. */
 const vectors: [string, number[], number[], number, number, number][] = [
@@ -32,13 +33,15 @@ const vectors: [string, number[], number[], number, number, number][] = [
 
 describe('the tri-exponential method of 2013', () => {
   it.each(vectors)('%s', (_, hours, activities, k2, k3, integral) => {
-    const [d0, d1, d3] = activities.map((value, n) => value * 2 ** (hours[n] / lu177HalfLifeHours));
+    const [d0, d1, d3] = activities.map(
+      (value, n) => value * 2 ** (hours[n] / physicalHalfLifeHours),
+    );
     const result = new Float64Array(resultLength);
     solveTriExponential(hours[0], hours[1], hours[2], d0, d1, d3, result);
     expect(result[1]).toBeCloseTo(k2, 6);
     expect(result[3]).toBeCloseTo(k3, 7);
     const points = hours.map((time, n) => ({ hours: time, activity: activities[n] }));
-    const { chosen } = fitTimeActivity(points, { model: 'tri-exponential' });
+    const { chosen } = fitTimeActivity(points, { physicalHalfLifeHours, model: 'tri-exponential' });
     expect(Math.abs(chosen.timeIntegratedActivity / integral - 1)).toBeLessThan(1e-8);
     const images = activities.map((value) => Float32Array.of(value, 0, value)) as [
       Float32Array,
@@ -62,7 +65,7 @@ describe('the tri-exponential method of 2013', () => {
         );
         expect(integral).toBeGreaterThanOrEqual(0);
         // The most that can be: the largest value, corrected for decay, decaying from the start.
-        const most = Math.max(a, b, c) * 2 ** (96 / lu177HalfLifeHours) * 1.2;
+        const most = Math.max(a, b, c) * 2 ** (96 / physicalHalfLifeHours) * 1.2;
         expect(integral).toBeLessThanOrEqual(most / physicalPerHour + 1e-30);
       }),
     );

@@ -1,4 +1,5 @@
 import { renderToStaticMarkup } from 'react-dom/server';
+import type { NuclideName } from '../nuclides';
 import { ActivityDoseForm } from './ActivityDoseForm';
 
 const render = (
@@ -6,6 +7,7 @@ const render = (
   kernelNames: string[] = [],
   remarks: string[] = [],
   timeBasis = 'AcquisitionDateTime 20260303080000 after it',
+  radionuclide: NuclideName | undefined = '177Lu',
 ) =>
   renderToStaticMarkup(
     <ActivityDoseForm
@@ -15,7 +17,7 @@ const render = (
         quantity: 'activity-concentration',
         basis: 'Units BQML',
         activity: {
-          radionuclide: '177Lu',
+          radionuclide,
           hoursAfterAdministration,
           timeBasis,
           remarks,
@@ -39,6 +41,13 @@ describe('ActivityDoseForm', () => {
     expect(html).toContain('not of this patient');
     expect(html).toContain('<option value="Soft tissue 4.8 mm" selected="">');
     expect(html).toMatch(/<button class="kd-button" data-cy="kidney-activity-compute">/);
+  });
+
+  it('offers another nuclide the site’s half-life with that nuclide’s own decay', () => {
+    const html = render(24.5, [], [], undefined, '90Y');
+    // 1/50 - 1/159.5 + 1/64.1 per hour.
+    expect(html).toMatch(/data-cy="kidney-activity-half-life" value="34\.1"/);
+    expect(html).toContain('is carried to 90Y');
   });
 
   it('computes nothing while the time is not known', () => {

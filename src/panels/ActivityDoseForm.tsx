@@ -1,4 +1,6 @@
 import { useState } from 'react';
+import { halfLifeWithNuclide } from '../nuclides';
+import type { NuclideName } from '../nuclides';
 import type { ActivityDoseEntry, DoseChoice } from '../viewer/session/slices/doseSlice';
 import { kernelsOfNuclide } from './kernelsOfNuclide';
 import { NuclideField } from './NuclideField';
@@ -26,8 +28,10 @@ export function ActivityDoseForm({
   const { t, number, plainNumber, say } = useWords();
   const { activity } = choice;
   const [hours, setHours] = useState(activity?.hoursAfterAdministration);
-  const [halfLife, setHalfLife] = useState<number | undefined>(siteEffectiveHalfLifeHours);
+  const [enteredHalfLife, setHalfLife] = useState<number | 'usual' | undefined>('usual');
   const [nuclide, setNuclide] = useState(activity?.radionuclide);
+  const usualHalfLife = nuclide && usualHours(siteEffectiveHalfLifeHours, nuclide);
+  const halfLife = enteredHalfLife === 'usual' ? usualHalfLife : enteredHalfLife;
   const kernels = kernelsOfNuclide(kernelNames, nuclide);
   const [chosenKernel, setChosenKernel] = useState<string>();
   const kernelName = chosenKernel ?? kernels[0] ?? '';
@@ -85,7 +89,14 @@ export function ActivityDoseForm({
         max={240}
         isOptional
         dataCy="kidney-activity-half-life"
-        hint={t('activity.halfLifeHint', { hours: plainNumber(siteEffectiveHalfLifeHours) })}
+        hint={
+          nuclide === undefined || nuclide === '177Lu'
+            ? t('activity.halfLifeHint', { hours: plainNumber(siteEffectiveHalfLifeHours) })
+            : t('activity.halfLifeCarriedHint', {
+                hours: plainNumber(siteEffectiveHalfLifeHours),
+                nuclide,
+              })
+        }
         onChange={setHalfLife}
       />
       <label className="kd-field">
@@ -137,4 +148,9 @@ export function ActivityDoseForm({
       </button>
     </div>
   );
+}
+
+/** The site's value is of 177Lu; carried to the nuclide, to 0.1 h. */
+function usualHours(siteHours: number, nuclide: NuclideName): number {
+  return Number(halfLifeWithNuclide(siteHours, '177Lu', nuclide).toFixed(1));
 }

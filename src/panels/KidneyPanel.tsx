@@ -15,6 +15,7 @@ import { ExportSection } from './ExportSection';
 import { FindingsList } from './FindingsList';
 import { MessageBox } from './MessageBox';
 import { ContourSourcesSection } from './comparison/ContourSourcesSection';
+import { FlagSection } from './review/FlagSection';
 import { OfferSection } from './review/OfferSection';
 import { ReviewSection } from './review/ReviewSection';
 import { SavedSection } from './review/SavedSection';
@@ -95,6 +96,7 @@ export function KidneyPanel({ store, run }: KidneyPanelProps) {
             hasDose={hasDose(state)}
             run={run}
           />
+          <FlagSection state={state} run={run} />
           <CommissioningSection run={run} />
           <Provenance {...result} openedFrom={state.contours?.openedFrom} />
         </>

@@ -49,6 +49,18 @@ describe('implausibleKidneys', () => {
     expect(implausibleKidneys(shrunken, { uncertainVoxels: surelyDecided })).toEqual([]);
   });
 
+  it('is a lone piece on the first or last slice where the bones do not tell', () => {
+    const alignment: AlignmentSummary = { ...sure, confidence: 'low' };
+    const judge = (map: Labelmap, aligned?: AlignmentSummary) =>
+      implausibleKidneys(map, { alignment: aligned, uncertainVoxels: decided });
+    expect(judge(labelmap([0, 0], [0, 12]), alignment)).toEqual(['left']);
+    expect(judge(labelmap([28, 40], [0, 0]), alignment)).toEqual(['right']);
+    expect(judge(labelmap([0, 0], [1, 13]), alignment)).toEqual([]);
+    expect(judge(labelmap([5, 17], [0, 12]), alignment)).toEqual([]);
+    expect(judge(labelmap([0, 0], [0, 12]))).toEqual([]);
+    expect(judge(labelmap([0, 0], [0, 12]), { ...sure, confidence: 'medium' })).toEqual([]);
+  });
+
   it('is what lies far off and the network is unsure of, both together', () => {
     // Its centre is at 265 mm.
     const high = labelmap([10, 22], [21, 33]);

@@ -24,18 +24,20 @@ const smallestKidneyMl = 5;
 const smallestUndecidedMl = 20;
 
 /**
- * Finds contours that cannot be a kidney. There are three kinds: very small contours; small
- * contours about which the network is undecided; and contours that two independent signs speak
- * against. One is that the network is undecided about much of the contour, or hardly saw anything
- * there at its first look; the other that the contour lies far above or below the place where a
- * sure alignment of the bones puts the kidneys. A real kidney at an unusual place is seen at once
- * and has a border that the network is sure of, so it is kept.
+ * Finds contours that cannot be a kidney. There are four kinds: very small contours; small
+ * contours about which the network is undecided; a lone contour on the first or last slice where
+ * the bones do not tell either, as a spleen in a scan of the chest; and contours that two
+ * independent signs speak against. One is that the network is undecided about much of the contour,
+ * or hardly saw anything there at its first look; the other that the contour lies far above or
+ * below the place where a sure alignment of the bones puts the kidneys. A real kidney at an unusual
+ * place is seen at once and has a border that the network is sure of, so it is kept.
  * @param labelmap kidneys with their sinus: 1 right, 2 left
  */
 export function implausibleKidneys(
   labelmap: Labelmap,
   { alignment, uncertainVoxels, firstLookMl, labelledRegion }: ImplausibleKidneysOptions,
 ): KidneySide[] {
+  const isLone = kidneySides.some(({ label }) => !labelBounds(labelmap, label, labelledRegion));
   return kidneySides
     .filter(({ side, label }) => {
       const bounds = labelBounds(labelmap, label, labelledRegion);
@@ -44,6 +46,9 @@ export function implausibleKidneys(
       }
       const { volumeMl, centroidMm } = kidneyShape(labelmap, label, bounds);
       if (volumeMl < smallestKidneyMl) {
+        return true;
+      }
+      if (isLone && alignment?.confidence === 'low' && isCutByEnd(bounds, labelmap)) {
         return true;
       }
       const isUndecided =
@@ -58,4 +63,9 @@ export function implausibleKidneys(
         : isUndecided && volumeMl < smallestUndecidedMl;
     })
     .map(({ side }) => side);
+}
+
+/** Whether labels lie on the first or last slice. */
+function isCutByEnd({ min, max }: IndexBounds, { dimensions }: Labelmap): boolean {
+  return min[2] === 0 || max[2] === dimensions[2] - 1;
 }

@@ -1,7 +1,7 @@
 import type { SiteConfiguration } from '../configuration';
 import type { KidneyCycle, KidneyNumbers } from '../quantities/kidneyNumbers';
 import { kidneyDoseUncertainty, methodSpread } from '../uncertainty';
-import type { ContourMeasurement, MethodSpread, SpreadCycle } from '../uncertainty';
+import type { ContourMeasurement, MethodSpread, SpreadCycle, UncertainCycle } from '../uncertainty';
 import type { KidneySide } from '../labels';
 import type { CycleDescription } from './kidneyDoseReport';
 import { reportedUncertainty } from './reportedUncertainty';
@@ -31,8 +31,11 @@ export function kidneyCertainty(
 ): Certainty {
   const { side, cycles } = kidney;
   const { uncertainty: settings, radiobiology } = configuration;
-  const serialOf = ({ cycleIndex }: KidneyCycle) =>
-    described[cycleIndex].serial?.kidneys.find((one) => one.side === side);
+  const serialOf = ({ cycleIndex }: KidneyCycle): UncertainCycle['serial'] => {
+    const summary = described[cycleIndex].serial;
+    const own = summary?.kidneys.find((one) => one.side === side);
+    return summary && own && { kidney: own, radionuclide: summary.radionuclide };
+  };
   const activities = cycles.flatMap(({ administeredActivityMBq }) => administeredActivityMBq ?? []);
   const { uncorrected, recovered } = kidneyDoseUncertainty(
     {

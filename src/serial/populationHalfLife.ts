@@ -1,5 +1,5 @@
 import type { KnownHalfLife } from '../kinetics';
-import { nuclideOf } from '../nuclides';
+import { halfLifeWithNuclide } from '../nuclides';
 import type { NuclideName } from '../nuclides';
 
 /** Effective half-life of 177Lu in kidneys over patients, mean and standard deviation, hours. */
@@ -21,7 +21,7 @@ export function populationHalfLife(
 ): KnownHalfLife {
   const known = populations.find(({ agent }) => agent.test(radiopharmaceutical));
   const { name, hours, sdHours } = known ?? usual;
-  const carried = carriedTo(radionuclide, hours);
+  const carried = halfLifeWithNuclide(hours, '177Lu', radionuclide);
   const patients = `population of patients with ${name}`;
   const agent = known
     ? ''
@@ -34,10 +34,4 @@ export function populationHalfLife(
     relativeStandardUncertainty: (sdHours / hours) * (carried / hours),
     source: `${patients}${nuclide}${agent}`,
   };
-}
-
-/** Effective half-life of another nuclide that the body lets go as it does 177Lu. */
-function carriedTo(radionuclide: NuclideName, lu177Hours: number): number {
-  const { halfLifeHours } = nuclideOf(radionuclide);
-  return 1 / (1 / lu177Hours - 1 / nuclideOf('177Lu').halfLifeHours + 1 / halfLifeHours);
 }

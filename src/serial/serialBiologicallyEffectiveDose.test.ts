@@ -3,6 +3,7 @@ import { serialBiologicallyEffectiveDose } from './serialBiologicallyEffectiveDo
 
 const curve = (effectiveHalfLifeHours: number) =>
   fitTimeActivity([{ hours: 24, activity: 50 }], {
+    physicalHalfLifeHours: 159.528,
     model: 'single-half-life',
     knownHalfLife: { effectiveHalfLifeHours, source: 'test' },
   }).chosen;

@@ -1,3 +1,4 @@
+import type { Cumulants } from './cumulants';
 import type { UncertaintyPart } from './uncertaintyPart';
 
 /** Of one cycle. */
@@ -21,6 +22,7 @@ export function bedParts(
     ...part,
     up: side(part.up, part, x),
     down: side(part.down, part, x),
+    ...(part.cumulants && { cumulants: cumulantsOfBed(part.cumulants, part, x) }),
   }));
 }
 
@@ -36,4 +38,15 @@ function side(
   const d = (dose * (1 + 2 * x)) / (1 + x);
   const g = (relative * x) / (1 + x);
   return Math.sqrt(Math.max(0, d * d + 2 * correlation * d * g + g * g));
+}
+
+/** G moves the variance; the others follow the dose alone. */
+function cumulantsOfBed(
+  [mean, variance, third, fourth]: Cumulants,
+  part: UncertaintyPart,
+  x: number,
+): Cumulants {
+  const factor = (1 + 2 * x) / (1 + x);
+  const deviation = side(Math.sqrt(variance), part, x)!;
+  return [mean * factor, deviation ** 2, third * factor ** 3, fourth * factor ** 4];
 }

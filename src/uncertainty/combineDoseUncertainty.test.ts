@@ -1,5 +1,6 @@
 import { bedParts } from './bedParts';
 import { combineDoseUncertainty } from './combineDoseUncertainty';
+import { registrationPart } from './registrationPart';
 import { statedPart } from './statedPart';
 import type { UncertaintyPart } from './uncertaintyPart';
 
@@ -54,6 +55,20 @@ describe('combineDoseUncertainty', () => {
     expect(Math.log(dose!.interval68[1])).toBeCloseTo(Math.hypot(0.06, 0.04), 12);
     expect(Math.log(dose!.interval68[0])).toBeCloseTo(-0.04, 12);
     expect(dose!.relative).toBeCloseTo(Math.sqrt((0.06 ** 2 + 2 * 0.04 ** 2) / 2), 12);
+  });
+
+  it('lays the interval where a part that only loses puts the truth: chi squared, 3 degrees', () => {
+    // Quantiles of chi squared (Abramowitz and Stegun, table 26.8) of a loss of 3 % on average.
+    const sensitivities = [{ hours: 24, ofIntegral: 1, ofLeaCatcheside: 0 }];
+    const loss = { lossPerMm2: 0.03, slopePerMm: 0 };
+    const part = registrationPart(sensitivities, [1], loss);
+    const { total } = combineDoseUncertainty([part], { meanDoseGy: 1 });
+    const percent = (value: number): number => 100 * Math.log(value);
+    expect(percent(total!.interval68[0])).toBeCloseTo(0.83, 1);
+    expect(percent(total!.interval68[1])).toBeCloseTo(5.2, 1);
+    expect(percent(total!.interval95[1])).toBeCloseTo(9.35, 0);
+    expect(total!.interval95[0]).toBeLessThanOrEqual(total!.interval68[0]);
+    expect(total!.relative).toBeCloseTo(0.03 * Math.sqrt(5 / 3), 12);
   });
 
   it('widens the interval for a part from few points (Welch-Satterthwaite)', () => {

@@ -57,8 +57,8 @@ export interface DoseUncertainty {
  *
  * Parts are independent of each other (what goes together is inside one part: volume, activity and
  * recovery in the contour's) and add in squares, upwards and downwards each for itself (GUM 5.1).
- * An interval reaches from D e^(-k down) to D e^(k up): errors act as factors, and no dose is
- * negative; k is Student's.
+ * An interval reaches from D e^(m - k down) to D e^(m + k up), m the mean of what leads to one
+ * side: errors act as factors, and no dose is negative; k is Student's.
  *
  * @throws INVALID_ARGUMENT for no parts, two of one kind, or a dose or activity not above 0
  */
@@ -72,7 +72,7 @@ export function combineDoseUncertainty(
   const isTotal = missing.length === 0;
   const combined = combineParts(stated);
   const { degreesOfFreedom } = combined;
-  const shares = sharesOf(parts, combined.up ** 2 + combined.down ** 2);
+  const shares = sharesOf(parts);
   const dominant = dominantOf(shares);
   return {
     parts: shares,
@@ -93,7 +93,8 @@ export function combineDoseUncertainty(
   };
 }
 
-function sharesOf(parts: readonly UncertaintyPart[], square: number): UncertaintyShare[] {
+function sharesOf(parts: readonly UncertaintyPart[]): UncertaintyShare[] {
+  const square = parts.reduce((sum, { up = 0, down = 0 }) => sum + up ** 2 + down ** 2, 0);
   return parts.map((part) =>
     part.up === undefined || square === 0
       ? part

@@ -8,6 +8,8 @@ import type { UncertaintyPart } from './uncertaintyPart';
 export interface StatedOfCurve {
   pointRelative?: number;
   curveFitRelative?: number;
+  /** How much of the squared scatter about the curve is noise; default: all. */
+  noiseShare?: number;
 }
 
 const id = 'curve-fit';
@@ -29,7 +31,7 @@ const id = 'curve-fit';
 export function curveFitPart(
   curve: TimeActivityCurve,
   sensitivities: readonly PointSensitivity[],
-  { pointRelative, curveFitRelative }: StatedOfCurve = {},
+  { pointRelative, curveFitRelative, noiseShare = 1 }: StatedOfCurve = {},
 ): UncertaintyPart {
   if (pointRelative !== undefined) {
     return ofPoints(sensitivities, pointRelative);
@@ -49,8 +51,8 @@ export function curveFitPart(
   return {
     ...statedPart(
       id,
-      Math.min(1, scatter),
-      `Scatter of ${curve.points} points about the curve, ${degreesOfFreedom} left over.`,
+      Math.min(1, scatter * Math.sqrt(noiseShare)),
+      `Scatter of ${curve.points} points about the curve, ${degreesOfFreedom} left over${noiseShare < 1 ? `; ${(100 * noiseShare).toFixed(0)} % of its square is taken as noise, the rest as the assumed uptake's` : ''}.`,
     ),
     degreesOfFreedom,
   };

@@ -1,4 +1,5 @@
 import { fitTimeActivity } from '../kinetics';
+import { nuclideOf } from '../nuclides';
 import { curveFitPart } from './curveFitPart';
 import { curveSensitivities } from './curveSensitivities';
 import { halfLifePart } from './halfLifePart';
@@ -7,6 +8,7 @@ import { recoveryPart } from './recoveryPart';
 import { registrationPart } from './registrationPart';
 
 const population = { effectiveHalfLifeHours: 50, relativeStandardUncertainty: 0.18, source: 'x' };
+const { halfLifeHours: physicalHalfLifeHours } = nuclideOf('177Lu');
 const refused = expect.objectContaining({ code: 'INVALID_ARGUMENT' });
 
 describe('the curve’s parts', () => {
@@ -15,13 +17,18 @@ describe('the curve’s parts', () => {
     const [t1, t2, halfLife] = [24, 96, 50];
     const rate = Math.LN2 / halfLife;
     const points = [t1, t2].map((hours) => ({ hours, activity: Math.exp(-rate * hours) }));
-    const [early, late] = curveSensitivities(points, 'mono-exponential', 2.8);
+    const [early, late] = curveSensitivities(points, 'mono-exponential', 2.8, {
+      physicalHalfLifeHours,
+    });
     const ofRate = (t1 * rate - 1) / (rate * (t2 - t1));
     expect(early.ofIntegral).toBeCloseTo(1 + ofRate, 3);
     expect(late.ofIntegral).toBeCloseTo(-ofRate, 3);
     // G = T_rep / (T_rep + T_eff): its change is that of the rate times T_eff / (T_rep + T_eff).
     expect(early.ofLeaCatcheside).toBeCloseTo(50 / 52.8 / (rate * (t2 - t1)), 3);
-    const curve = fitTimeActivity(points, { model: 'mono-exponential' }).chosen;
+    const curve = fitTimeActivity(points, {
+      physicalHalfLifeHours,
+      model: 'mono-exponential',
+    }).chosen;
     const part = curveFitPart(curve, [early, late], { pointRelative: 0.05 });
     expect(part.up).toBeCloseTo(0.05 * Math.hypot(1 + ofRate, ofRate), 4);
     expect(part.leaCatcheside!.relative).toBeCloseTo(
@@ -36,11 +43,26 @@ describe('the curve’s parts', () => {
       { hours: 24, activity: 42 },
       { hours: 96, activity: 15 },
     ];
-    for (const curve of fitTimeActivity(points).curves) {
-      const sensitivities = curveSensitivities(points, curve.model, 2.8);
+    for (const curve of fitTimeActivity(points, { physicalHalfLifeHours }).curves) {
+      const sensitivities = curveSensitivities(points, curve.model, 2.8, { physicalHalfLifeHours });
       const sum = sensitivities.reduce((total, { ofIntegral }) => total + ofIntegral, 0);
       expect(sum).toBeCloseTo(1, 2);
     }
+  });
+
+  it('decay beyond the last point as their nuclide does', () => {
+    const points = [
+      { hours: 4, activity: 50 },
+      { hours: 24, activity: 42 },
+      { hours: 48, activity: 25 },
+    ];
+    const { halfLifeHours } = nuclideOf('90Y');
+    const settings = { physicalHalfLifeHours: halfLifeHours };
+    const [, , last] = curveSensitivities(points, 'trapezoid-physical-tail', 2.8, settings);
+    // From 0 at the administration, straight lines, and decay alone after the last point.
+    const lines = (4 * 50) / 2 + (20 * (50 + 42)) / 2 + (24 * (42 + 25)) / 2;
+    const tail = (25 * halfLifeHours) / Math.LN2;
+    expect(last.ofIntegral).toBeCloseTo((12 * 25 + tail) / (lines + tail), 3);
   });
 
   it('take the scatter where a point’s uncertainty is not stated, and nothing without any', () => {
@@ -49,24 +71,31 @@ describe('the curve’s parts', () => {
       { hours: 24, activity: 42 },
       { hours: 96, activity: 15 },
     ];
-    const { chosen } = fitTimeActivity(points);
+    const { chosen } = fitTimeActivity(points, { physicalHalfLifeHours });
     expect(curveFitPart(chosen, [])).toMatchObject({
       up: chosen.relativeStandardUncertainty,
       degreesOfFreedom: 1,
     });
-    const through = fitTimeActivity(points, { model: 'tri-exponential' }).chosen;
+    const through = fitTimeActivity(points, {
+      physicalHalfLifeHours,
+      model: 'tri-exponential',
+    }).chosen;
     expect(curveFitPart(through, []).up).toBeUndefined();
-    const single = fitTimeActivity(points.slice(1, 2), { knownHalfLife: population }).chosen;
+    const single = fitTimeActivity(points.slice(1, 2), {
+      physicalHalfLifeHours,
+      knownHalfLife: population,
+    }).chosen;
     expect(curveFitPart(single, []).up).toBeUndefined();
     expect(curveFitPart(single, [], { curveFitRelative: 0.07 }).up).toBe(0.07);
   });
 
   it('spread a rectangle between the two best models', () => {
-    const { chosen, curves } = fitTimeActivity([
+    const points = [
       { hours: 4, activity: 50 },
       { hours: 24, activity: 42 },
       { hours: 96, activity: 15 },
-    ]);
+    ];
+    const { chosen, curves } = fitTimeActivity(points, { physicalHalfLifeHours });
     const rival = curves.find(({ model }) => model === 'tri-exponential')!;
     const difference = rival.timeIntegratedActivity / chosen.timeIntegratedActivity - 1;
     expect(modelPart(chosen, curves).up).toBeCloseTo(Math.abs(difference) / Math.sqrt(3), 12);
@@ -76,6 +105,7 @@ describe('the curve’s parts', () => {
   it('have the half-life as the integral by a longer and a shorter one has it', () => {
     const integral = (hours: number, factor: number): number =>
       fitTimeActivity([{ hours, activity: 10 }], {
+        physicalHalfLifeHours,
         model: 'single-half-life',
         knownHalfLife: { ...population, effectiveHalfLifeHours: 50 * factor },
       }).chosen.timeIntegratedActivity;

@@ -3,8 +3,8 @@ import type { KnownHalfLife, TimeActivityCurve, TimeActivityPoint } from '../kin
 
 /** What a curve was drawn with; the same has to be used to draw it again. */
 export interface CurveSettings {
-  physicalHalfLifeHours?: number;
-  uptakeHalfLifeHours?: number;
+  /** Of the nuclide. */
+  physicalHalfLifeHours: number;
   knownHalfLife?: KnownHalfLife;
 }
 
@@ -29,7 +29,7 @@ export function curveSensitivities(
   points: readonly TimeActivityPoint[],
   model: TimeActivityCurve['model'],
   repairHalfLifeHours: number,
-  settings: CurveSettings = {},
+  settings: CurveSettings,
 ): PointSensitivity[] {
   return points.map(({ hours }, n) => {
     const [below, above] = [1 - step, 1 + step].map((factor) => {

@@ -1,4 +1,6 @@
 import type { UncertaintySettings } from '../configuration';
+import { nuclideOf } from '../nuclides';
+import type { NuclideName } from '../nuclides';
 import type { SerialKidney } from '../serial';
 import { contourPart } from './contourPart';
 import type { ContourBand, KidneyContour } from './contourReading';
@@ -24,7 +26,7 @@ export interface UncertainCycle {
   recoveryFactor?: number;
   leaCatchesideFactor?: number;
   /** Where the dose was computed from serial images. */
-  serial?: SerialKidney;
+  serial?: { kidney: SerialKidney; radionuclide: NuclideName };
 }
 
 export interface CyclePartsOptions {
@@ -58,7 +60,8 @@ export function cycleParts(cycle: UncertainCycle, options: CyclePartsOptions): U
       partOfSite('mass', settings.densityRelative),
     ];
   }
-  return kidneyUncertaintyParts(serial, {
+  const { kidney, radionuclide } = serial;
+  return kidneyUncertaintyParts(kidney, {
     ...settings,
     contour,
     recovery: isRecovered
@@ -67,10 +70,11 @@ export function cycleParts(cycle: UncertainCycle, options: CyclePartsOptions): U
         ? (settings.recoveryRelative ?? 'uncorrected')
         : 'uncorrected',
     placementMm: Object.fromEntries(
-      serial.timePoints.map(({ id, placementUncertaintyMm }) => [id, placementUncertaintyMm]),
+      kidney.timePoints.map(({ id, placementUncertaintyMm }) => [id, placementUncertaintyMm]),
     ),
     shiftLoss: measured.shiftLosses?.[map],
-    knownHalfLife: halfLifeOf(serial),
+    physicalHalfLifeHours: nuclideOf(radionuclide).halfLifeHours,
+    knownHalfLife: halfLifeOf(kidney),
     repairHalfLifeHours,
   });
 }

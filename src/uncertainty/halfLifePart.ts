@@ -1,8 +1,12 @@
 import { singleTimePointUncertainty } from '../kinetics';
 import type { KnownHalfLife } from '../kinetics';
+import { cumulantsOfChanges } from './cumulantsOfChanges';
 import { partOfChanges } from './partOfChanges';
 import { statedPart } from './statedPart';
 import type { UncertaintyPart } from './uncertaintyPart';
+
+/** Until it has risen the activity is less than the falling curve says; docs/kinetics.md. */
+const usualUptakeHours = 0.8;
 
 /**
  * The part of a half-life that was not measured in this cycle, where the dose rests on one
@@ -30,17 +34,20 @@ export function halfLifePart(
   const { effectiveHalfLifeHours, source } = known;
   const x = (Math.LN2 * hours) / effectiveHalfLifeHours;
   const changeAt = (factor: number): number => factor * Math.exp(x / factor - x) - 1;
+  const changes: [number, number] = [changeAt(1 + u), changeAt(1 - u)];
   const part = partOfChanges(
     'half-life',
-    [changeAt(1 + u), changeAt(1 - u)],
+    changes,
     `Half-life ${effectiveHalfLifeHours.toFixed(1)} h ± ${(100 * u).toFixed(0)} % (${source}), measured at ${hours.toFixed(1)} h.`,
   );
+  const [mean, ...others] = cumulantsOfChanges(changes);
   const relative = Math.sqrt((part.up! ** 2 + part.down! ** 2) / 2);
   const first = singleTimePointUncertainty(hours, known) ?? 0;
   // G = T_rep / (T_rep + T_eff) falls as the half-life grows; the integral grows with it for x < 1.
   const ofFactor = effectiveHalfLifeHours / (effectiveHalfLifeHours + repairHalfLifeHours);
   return {
     ...part,
+    cumulants: [mean - usualUptakeHours / effectiveHalfLifeHours, ...others],
     leaCatcheside: {
       relative: ofFactor * u,
       correlation: relative > 0 ? -Math.sign(1 - x) * Math.min(1, first / relative) : 0,

@@ -34,7 +34,7 @@ const cycle: UncertainCycle = {
   meanDoseGy: 3,
   recoveryFactor: 1.25,
   leaCatchesideFactor: 0.06,
-  serial,
+  serial: { kidney: serial, radionuclide: '177Lu' },
 };
 const of = (cycles: UncertainCycle[], more: object = {}) =>
   kidneyDoseUncertainty(
@@ -97,7 +97,9 @@ describe('kidneyDoseUncertainty', () => {
     const timePoints = serial.timePoints.map(({ placementUncertaintyMm, ...point }, n) =>
       n === 1 ? point : { ...point, placementUncertaintyMm },
     );
-    const { recovered } = of([{ ...cycle, serial: { ...serial, timePoints } }]);
+    const { recovered } = of([
+      { ...cycle, serial: { kidney: { ...serial, timePoints }, radionuclide: '177Lu' } },
+    ]);
     expect(recovered!.missing).toEqual(['registration']);
   });
 

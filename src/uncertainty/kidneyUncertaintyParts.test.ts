@@ -5,8 +5,11 @@ import { kidneyUncertaintyParts } from './kidneyUncertaintyParts';
 import type { KidneyCourse } from './kidneyUncertaintyParts';
 import { volumeContourPart } from './volumeContourPart';
 
+/** Of 177Lu, h. */
+const physicalHalfLifeHours = 6.647 * 24;
+
 function course(points: TimeActivityPoint[]): KidneyCourse {
-  const { chosen, curves } = fitTimeActivity(points);
+  const { chosen, curves } = fitTimeActivity(points, { physicalHalfLifeHours });
   return {
     curve: chosen,
     models: curves,
@@ -27,7 +30,7 @@ const three = [
 
 describe('kidneyUncertaintyParts', () => {
   it('lists what nobody stated as missing, and has what the curve tells by itself', () => {
-    const parts = kidneyUncertaintyParts(course(three), {});
+    const parts = kidneyUncertaintyParts(course(three), { physicalHalfLifeHours });
     const { missing, isTotal } = combineDoseUncertainty(parts, { meanDoseGy: 3 });
     expect(missing).toEqual(['contour', 'calibration', 'recovery', 'registration', 'mass']);
     expect(isTotal).toBe(false);
@@ -35,6 +38,7 @@ describe('kidneyUncertaintyParts', () => {
 
   it('is a total where everything is stated', () => {
     const parts = kidneyUncertaintyParts(course(three), {
+      physicalHalfLifeHours,
       contour: volumeContourPart({ volumeRelative: 0.06, edgeToMean: 0.65 }),
       calibrationRelative: 0.05,
       recovery: 0.03,
@@ -58,16 +62,20 @@ describe('kidneyUncertaintyParts', () => {
   it('asks one time point for its half-life in place of a model, and leaves out what is off', () => {
     const one = course(three.slice(1, 2));
     const off = { id: 'scan 96', hours: 96, activityMBq: 1, isUsed: false };
-    const parts = kidneyUncertaintyParts({ ...one, timePoints: [...one.timePoints, off] }, {});
+    const parts = kidneyUncertaintyParts(
+      { ...one, timePoints: [...one.timePoints, off] },
+      { physicalHalfLifeHours },
+    );
     expect(parts.map(({ id }) => id)).toContain('half-life');
     expect(parts.map(({ id }) => id)).not.toContain('model');
     expect(parts.find(({ id }) => id === 'half-life')!.up).toBeUndefined();
   });
 
   it('does not take an uncorrected dose for a sure one', () => {
-    const recovery = kidneyUncertaintyParts(course(three), { recovery: 'uncorrected' }).find(
-      ({ id }) => id === 'recovery',
-    )!;
+    const recovery = kidneyUncertaintyParts(course(three), {
+      physicalHalfLifeHours,
+      recovery: 'uncorrected',
+    }).find(({ id }) => id === 'recovery')!;
     expect(recovery.up).toBeUndefined();
     expect(recovery.basis).toContain('Not corrected');
   });

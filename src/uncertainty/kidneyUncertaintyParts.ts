@@ -2,12 +2,12 @@ import type { KnownHalfLife } from '../kinetics';
 import type { SerialKidney, SerialKidneyTimePoint } from '../serial';
 import { curveFitPart } from './curveFitPart';
 import { curveSensitivities } from './curveSensitivities';
-import type { CurveSettings } from './curveSensitivities';
 import { halfLifePart } from './halfLifePart';
 import type { ShiftLoss } from './measureShiftLoss';
 import { modelPart } from './modelPart';
 import { recoveryPart } from './recoveryPart';
 import type { RecoveryRange } from './recoveryPart';
+import { noiseShareOfScatter } from './noiseShareOfScatter';
 import { registrationPart } from './registrationPart';
 import { partOfSite } from './partOfSite';
 import { statedPart } from './statedPart';
@@ -35,8 +35,8 @@ export interface KidneyUncertaintyEvidence {
   densityRelative?: number;
   /** Where the dose rests on one measurement. */
   knownHalfLife?: KnownHalfLife;
-  /** What the curve was drawn with. */
-  curve?: Omit<CurveSettings, 'knownHalfLife'>;
+  /** Of the nuclide. */
+  physicalHalfLifeHours: number;
   /** Default 2.8 h. */
   repairHalfLifeHours?: number;
 }
@@ -57,11 +57,12 @@ export function kidneyUncertaintyParts(
   { curve, models, timePoints }: KidneyCourse,
   evidence: KidneyUncertaintyEvidence,
 ): UncertaintyPart[] {
-  const { knownHalfLife, repairHalfLifeHours = usualRepairHours } = evidence;
+  const { physicalHalfLifeHours, knownHalfLife } = evidence;
+  const { repairHalfLifeHours = usualRepairHours } = evidence;
   const used = timePoints.filter(({ isUsed }) => isUsed).sort((a, b) => a.hours - b.hours);
   const points = used.map(({ hours, activityMBq }) => ({ hours, activity: activityMBq }));
   const sensitivities = curveSensitivities(points, curve.model, repairHalfLifeHours, {
-    ...evidence.curve,
+    physicalHalfLifeHours,
     knownHalfLife,
   });
   const placements = used.map(({ id }) => evidence.placementMm?.[id]);
@@ -69,7 +70,14 @@ export function kidneyUncertaintyParts(
     evidence.contour ?? statedPart('contour', undefined, 'No other contours were measured.'),
     partOfSite('calibration', evidence.calibrationRelative),
     partOfRecovery(evidence.recovery),
-    curveFitPart(curve, sensitivities, evidence),
+    curveFitPart(curve, sensitivities, {
+      ...evidence,
+      noiseShare: noiseShareOfScatter(
+        curve,
+        points.map(({ hours }) => hours),
+        physicalHalfLifeHours,
+      ),
+    }),
     points.length === 1
       ? halfLifePart(points[0].hours, knownHalfLife, repairHalfLifeHours)
       : modelPart(curve, models),

@@ -4,11 +4,14 @@ import { methodSpread } from './methodSpread';
 import type { SpreadCycle } from './methodSpread';
 import { organSelfDose } from './organSelfDose';
 
-const { chosen, curves } = fitTimeActivity([
-  { hours: 4, activity: 50 },
-  { hours: 24, activity: 42 },
-  { hours: 96, activity: 15 },
-]);
+const { chosen, curves } = fitTimeActivity(
+  [
+    { hours: 4, activity: 50 },
+    { hours: 24, activity: 42 },
+    { hours: 96, activity: 15 },
+  ],
+  { physicalHalfLifeHours: 159.528 },
+);
 const refused = expect.objectContaining({ code: 'INVALID_ARGUMENT' });
 const massG = 150;
 const localGy = (0.08531 * chosen.timeIntegratedActivity) / massG;

@@ -1,3 +1,4 @@
+import type { Cumulants } from './cumulants';
 import type { UncertaintyPart, UncertaintyPartId } from './uncertaintyPart';
 
 export interface PartsOfCycle {
@@ -46,12 +47,34 @@ function sumOf(
     (least, { part }) => Math.min(least, part.degreesOfFreedom ?? Infinity),
     Infinity,
   );
+  const cumulants = cumulantsOfSum(found);
   return {
     id,
     label,
     up: add(found.map(({ part, share }) => share * part.up!)),
     down: add(found.map(({ part, share }) => share * part.down!)),
+    ...(cumulants && { cumulants }),
     ...(degreesOfFreedom < Infinity && { degreesOfFreedom }),
     basis: found.map(({ part }) => part.basis).join(' '),
   };
+}
+
+/** Of causes that are alike in all cycles: the roots are added, as the deviations are. */
+function cumulantsOfSum(
+  found: readonly { part: UncertaintyPart; share: number }[],
+): Cumulants | undefined {
+  const each = found.flatMap(({ part: { cumulants }, share }) =>
+    cumulants ? [{ cumulants, share }] : [],
+  );
+  if (each.length < found.length) {
+    return undefined;
+  }
+  const sum = (root: (cumulants: Cumulants) => number): number =>
+    each.reduce((total, { cumulants, share }) => total + share * root(cumulants), 0);
+  return [
+    sum(([mean]) => mean),
+    sum(([, variance]) => Math.sqrt(variance)) ** 2,
+    sum(([, , third]) => Math.cbrt(third)) ** 3,
+    sum(([, , , fourth]) => fourth ** 0.25) ** 4,
+  ];
 }

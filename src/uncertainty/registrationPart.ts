@@ -51,11 +51,14 @@ export function registrationPart(
   const sloped = Math.hypot(
     ...weights.map((weight, n) => (weight * loss.slopePerMm * known[n]) / Math.sqrt(3)),
   );
+  // The square of a normal vector in three dimensions goes as chi^2.
+  const mean = lost / squareOverMean;
   return {
     id,
     label: uncertaintyPartLabels[id],
     up: Math.hypot(lost, sloped),
     down: sloped,
+    cumulants: [mean, (2 / 3) * mean ** 2 + sloped ** 2, (8 / 9) * mean ** 3, (16 / 9) * mean ** 4],
     basis: `Place uncertain by ${known.map((mm) => mm.toFixed(1)).join(', ')} mm; a shift of 4 mm costs ${(1600 * loss.lossPerMm2).toFixed(1)} %.`,
   };
 }

@@ -1,3 +1,5 @@
+import type { Cumulants } from './cumulants';
+
 /** What a kidney's absorbed dose owes its uncertainty to; docs/uncertainty.md. */
 export type UncertaintyPartId =
   | 'contour'
@@ -19,6 +21,11 @@ export interface UncertaintyPart {
   /** Left out, with `down`, where it is not stated. */
   up?: number;
   down?: number;
+  /**
+   * Where the dose does not go in proportion to the cause, as with a contour off its place, which
+   * only loses. Count in place of `up` and `down` when parts are combined.
+   */
+  cumulants?: Cumulants;
   /** Of an estimate from few observations (GUM G.4); left out where it is taken as exact. */
   degreesOfFreedom?: number;
   /** What the same cause does to the factor G of the BED. */

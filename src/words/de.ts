@@ -172,6 +172,8 @@ export const de: Language = {
     'activity.hoursSaid': 'Die Bilder nennen {hours} h. {basis}.',
     'activity.halfLife': 'Effektive Halbwertszeit',
     'activity.halfLifeHint': 'Der Wert des Hauses ist {hours} h, nicht von diesem Patienten.',
+    'activity.halfLifeCarriedHint':
+      'Der Wert des Hauses ist {hours} h mit 177Lu; seine biologische Halbwertszeit ist auf {nuclide} übertragen. Nicht von diesem Patienten.',
     'activity.energy': 'Energietransport',
     'activity.accept':
       'Trotzdem berechnen: Die Bilder sind schwächungskorrigiert, oder eine zu niedrige Dosis ist gewollt',
@@ -304,6 +306,33 @@ export const de: Language = {
     'saved.restartAsk': 'Alle Bearbeitungen dieser Konturen gehen verloren.',
     'saved.restart': 'Neu beginnen',
     'saved.keep': 'Behalten',
+    // Fall vormerken
+    'flag.title': 'Diesen Fall für das Training vormerken',
+    'flag.what':
+      'Schreibt die CT und die jetzigen Konturen ohne Namen, Nummern, Daten und private Elemente des Patienten (DICOM PS3.15, Basic Profile). Text in den Bildpunkten und ein erkennbares Gesicht werden nicht entfernt.',
+    'flag.reason': 'Warum',
+    'flag.choose': 'Grund wählen',
+    'flag.reason.MISSED': 'Eine Niere oder ein großer Teil von ihr fehlt',
+    'flag.reason.LEAK': 'Die Kontur läuft in ein anderes Organ',
+    'flag.reason.TOO_SMALL': 'Die Kontur ist rundum zu klein',
+    'flag.reason.TOO_LARGE': 'Die Kontur ist rundum zu groß',
+    'flag.reason.SINUS': 'Der Sinus ist falsch gezeichnet',
+    'flag.reason.LESION': 'Zyste, Tumor oder Stein',
+    'flag.reason.ANATOMY':
+      'Ungewöhnliche Anatomie: Einzel-, Hufeisen-, verlagerte oder transplantierte Niere',
+    'flag.reason.IMAGE': 'Ungewöhnliches Bild: Kontrastmittel, Rauschen, Metall, Bildausschnitt',
+    'flag.reason.GOOD': 'Ein gutes Beispiel, um Gelungenes zu erhalten',
+    'flag.reason.OTHER': 'Ein anderer Grund',
+    'flag.note': 'Bemerkung (keine Namen, Nummern oder Daten des Patienten)',
+    'flag.toFolder': 'In einen Ordner',
+    'flag.toZip': 'Als Zip',
+    'flag.toArchive': 'An „{archive}“',
+    'flag.working': 'Der Fall wird geschrieben',
+    'flag.done.folder':
+      'Als {name} in den Ordner geschrieben. Spätere Änderungen sind nicht darin.',
+    'flag.done.zip': 'Als {name}.zip gespeichert. Spätere Änderungen sind nicht darin.',
+    'flag.done.archive':
+      'Im Archiv als Patient {name} gespeichert. Spätere Änderungen sind nicht darin.',
     // other contours
     'compare.title': 'Andere Konturen',
     'compare.none': 'Das Archiv enthält keine anderen Nierenkonturen dieser Studie.',
@@ -448,12 +477,13 @@ export const de: Language = {
     'curve.modelOf': 'Modell, {kidney}',
     'curve.automatic': 'Automatisch ({model})',
     'curve.allModels': 'Alle Modelle ({count})',
-    'model.tri-exponential': 'Triexponentiell (2013)',
-    'model.bi-exponential-fixed-uptake': 'Biexponentiell, Anreicherung fest',
-    'model.bi-exponential': 'Biexponentiell, Anreicherung angepasst',
-    'model.mono-exponential': 'Monoexponentiell',
+    // With soft hyphens: the column of the table is narrow.
+    'model.tri-exponential': 'Tri\u00adexponentiell (2013)',
+    'model.bi-exponential-fixed-uptake': 'Bi\u00adexponentiell, An\u00adreicherung fest',
+    'model.bi-exponential': 'Bi\u00adexponentiell, An\u00adreicherung angepasst',
+    'model.mono-exponential': 'Mono\u00adexponentiell',
     'model.trapezoid-effective-tail': 'Trapeze, effektiver Abfall',
-    'model.trapezoid-physical-tail': 'Trapeze, physikalischer Abfall',
+    'model.trapezoid-physical-tail': 'Trapeze, physika\u00adlischer Abfall',
     'model.single-haenscheid': 'Ein Punkt, Hänscheid',
     'model.single-half-life': 'Ein Punkt, bekannte Halbwertszeit',
     'models.tia': 'Zeitintegrierte Aktivität',
@@ -465,7 +495,7 @@ export const de: Language = {
     'models.aicc': 'Akaike-Kriterium für wenige Punkte: Das kleinste passt am besten',
     'models.aiccShort': 'AICc',
     'models.after': 'Anteil der zeitintegrierten Aktivität nach der letzten Aufnahme',
-    'models.afterShort': 'danach, %',
+    'models.afterShort': 'Rest, %',
     'models.u': 'Relative Standardunsicherheit aus der Streuung um die Kurve',
     'models.uShort': 'u, %',
     'models.chosen': '(gewählt)',
@@ -861,6 +891,17 @@ export const de: Language = {
       'Kein verwendeter Messzeitpunkt hat eine CT: Ohne Konturen gibt es keine Nierendosis.',
     'Beside: {title}': 'Vergleich: {title}',
     'The archive cannot be reached.': 'Das Archiv ist nicht erreichbar.',
+    'The archive "{name}" cannot be reached.': 'Das Archiv „{name}“ ist nicht erreichbar.',
+    'The viewer has no DICOMweb data source of this name.':
+      'Der Viewer hat keine DICOMweb-Datenquelle dieses Namens.',
+    'Have the name of flaggedCases.dataSource in the settings of the site checked.':
+      'Lassen Sie den Namen flaggedCases.dataSource in der Konfiguration des Hauses prüfen.',
+    'The case could not be written into the folder "{name}".':
+      'Der Fall konnte nicht in den Ordner „{name}“ geschrieben werden.',
+    'Choose another folder, or save it as a zip.':
+      'Wählen Sie einen anderen Ordner, oder speichern Sie ihn als Zip.',
+    'The CT reaches {distance} cm above the kidneys and may show the face, by which a person can be recognised: cut those slices away before the case is shared.':
+      'Die CT reicht {distance} cm über die Nieren und zeigt vielleicht das Gesicht, an dem ein Mensch zu erkennen ist: Entfernen Sie diese Schichten, bevor der Fall weitergegeben wird.',
     'The viewer shows this study from a source that is not a DICOMweb archive.':
       'Der Viewer zeigt diese Studie aus einer Quelle, die kein DICOMweb-Archiv ist.',
     'Save files instead, or open the study from the archive.':
@@ -1150,8 +1191,10 @@ export const de: Language = {
       'Die Unsicherheit eines Messpunkts ist nicht angegeben, und {count} Punkt lässt keinen übrig, um sie abzuschätzen.',
     'The uncertainty of a point is not stated, and {count} points leave none over to tell it.':
       'Die Unsicherheit eines Messpunkts ist nicht angegeben, und {count} Punkte lassen keinen übrig, um sie abzuschätzen.',
+    "Scatter of {count} points about the curve, {degrees} left over; {percent} % of its square is taken as noise, the rest as the assumed uptake's.":
+      'Streuung von {count} Punkten um die Kurve, {degrees} Freiheitsgrade; {percent} % ihres Quadrats gelten als Rauschen, der Rest als angenommene Aufnahme.',
     'Scatter of {count} points about the curve, {degrees} left over.':
-      'Streuung von {count} Punkten um die Kurve, {degrees} Freiheitsgrade.',
+      'Streuung von {count} Punkten um die Kurve, {degrees} Freiheitsgrad(e).',
     '{percent} % of each point, carried through the curve.':
       '{percent} % jedes Punkts, durch die Kurve fortgepflanzt.',
     "Mean dose {doseAt03} Gy in the network's contour at probability 0.3, {doseAt07} Gy at 0.7.":
@@ -1339,6 +1382,14 @@ export const de: Language = {
       'Dichte im Weichgewebe aus der CT, sonst 1,05 g/ml',
     'Energy: the kernel "{name}", photons of the kidney itself included; {medium}.':
       'Energie: Kernel „{name}“, mit den Photonen der Niere selbst; {medium}.',
+    'tri-exponential': 'triexponentiell',
+    'bi-exponential-fixed-uptake': 'biexponentiell, Anreicherung fest',
+    'bi-exponential': 'biexponentiell',
+    'mono-exponential': 'monoexponentiell',
+    'trapezoid-effective-tail': 'Trapeze, effektiver Abfall',
+    'trapezoid-physical-tail': 'Trapeze, physikalischer Abfall',
+    'single-haenscheid': 'ein Punkt, Hänscheid',
+    'single-half-life': 'ein Punkt, bekannte Halbwertszeit',
     'tri-exponential of 2013': 'Triexponentielle von 2013',
     'uptake with a half-life of 0.8 h and one washout':
       'Anreicherung mit 0,8 h Halbwertszeit und eine Auswaschung',
@@ -2075,6 +2126,8 @@ export const de: Language = {
     CONTOUR_NOT_ON_GRID: 'Die Konturen passen nicht zu diesen Schichten.',
     LABELMAP_MISMATCH: 'Die Segmentierung passt nicht zu dieser CT.',
     NOTHING_TO_EXPORT: 'Es gibt nichts zu speichern.',
+    BURNED_IN_ANNOTATION: 'In den Bildpunkten der CT steht Text.',
+    NOTE_IDENTIFIES: 'Die Bemerkung verrät vielleicht, wer der Patient ist.',
     // alignment and network
     KIDNEYS_NOT_FOUND: 'Die Nieren wurden nicht gefunden.',
     MODEL_UNAVAILABLE: 'Das Netz konnte nicht geladen werden.',

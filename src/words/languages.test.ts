@@ -22,6 +22,7 @@ const withFindings = [
   'src/dicom/dosemap',
   'src/dicom/geometry',
   'src/dose',
+  'src/flagged',
   'src/kinetics',
   'src/nuclides',
   'src/plausibility',

@@ -7,7 +7,13 @@ import { createJobClient } from '../jobs/createJobClient';
 import type { JobClient } from '../jobs/createJobClient';
 import type { ContourConvention } from '../labels';
 import type { CtVolume } from '../volume/types';
-import type { AssetUrls, PipelineCalls, RunProgress, WorkerResult } from './pipelineCalls';
+import type {
+  AssetUrls,
+  PipelineCalls,
+  RunProgress,
+  RunRequest,
+  WorkerResult,
+} from './pipelineCalls';
 import { startWorker } from './startWorker';
 
 export interface PipelineRunOptions {
@@ -16,6 +22,8 @@ export interface PipelineRunOptions {
   signal: AbortSignal;
   settings?: EngineSettings;
   contourConvention?: ContourConvention;
+  /** The CT's series in the archive of the viewer, which the site's server may read itself. */
+  series?: RunRequest['series'];
 }
 
 export interface PipelineClient {
@@ -47,9 +55,9 @@ export function createPipelineClient(
     stopped: ({ message }) => workerStopped(message),
   });
   return {
-    run(ct, { onProgress, signal, settings = {}, contourConvention }) {
+    run(ct, { onProgress, signal, settings = {}, contourConvention, series }) {
       const transfer = [ct.data.buffer as ArrayBuffer];
-      const request = { ct, urls: assetUrls(), settings, contourConvention };
+      const request = { ct, series, urls: assetUrls(), settings, contourConvention };
       return calls.call('contour', request, { transfer, onProgress, signal });
     },
     jobs,

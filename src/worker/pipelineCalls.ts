@@ -24,6 +24,8 @@ export interface AssetUrls {
 export interface RunRequest {
   /** HU; its buffer is transferred, and returns with the result. */
   ct: CtVolume;
+  /** Of the CT in the archive; undefined where it is not a whole series of one. */
+  series?: { studyInstanceUID: string; seriesInstanceUID: string };
   urls: AssetUrls;
   settings: EngineSettings;
   /** Default: the pipeline's. */

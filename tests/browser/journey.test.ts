@@ -22,6 +22,10 @@ import type { OpenedBrowser } from '../../bench/browser/openBrowser';
 import { hasOrthanc, startOrthanc } from '../helpers/orthanc';
 import type { Orthanc } from '../helpers/orthanc';
 import { retrieveRtStruct } from '../helpers/retrieveRtStruct';
+import { sendToNode } from '../helpers/sendToNode';
+import type { SentToNode } from '../helpers/sendToNode';
+import { hasTool, testWithTool } from '../helpers/tools';
+import { uidFor } from '../helpers/ctFilesFromVolume';
 import { startViewer } from '../../demo/startViewer';
 import type { StartedViewer } from '../../demo/startViewer';
 import { writePatient } from '../../demo/writePatient';
@@ -40,6 +44,7 @@ describeArchive.each(archives)('the whole journey in stock OHIF over the %s', (a
   let orthanc: Orthanc | undefined;
   let viewer: StartedViewer;
   let browser: OpenedBrowser;
+  let node: SentToNode['node'] | undefined;
 
   beforeAll(async () => {
     folder = fs.mkdtempSync(path.join(os.tmpdir(), 'journey-'));
@@ -53,6 +58,7 @@ describeArchive.each(archives)('the whole journey in stock OHIF over the %s', (a
 
   afterAll(async () => {
     await browser?.close();
+    await node?.stop();
     await viewer?.close();
     await orthanc?.stop();
     fs.rmSync(folder, { recursive: true, force: true });
@@ -131,4 +137,41 @@ describeArchive.each(archives)('the whole journey in stock OHIF over the %s', (a
     await screenshot(page, `${tag}-4-reopened`);
     expect(opened.sort()).toEqual(['Kidney_L', 'Kidney_R']);
   });
+
+  const testNode = testWithTool('dcmtk', hasTool('storescu') && hasTool('storescp'));
+  (isOrthanc ? testNode : test.skip)(
+    'a CT sent to the node comes back as a structure set that opens; a dead letter is restarted',
+    async () => {
+      const { page } = browser;
+      const sent = await sendToNode(folder, orthanc!);
+      node = sent.node;
+      await viewer.store(sent.files);
+      const hasRtStruct = async () =>
+        (await viewer.client.searchSeries(uidFor('NODE study'), { Modality: 'RTSTRUCT' })).length;
+      await eventually(hasRtStruct, (count) => count === 1);
+
+      await page.goto(`${viewer.url}/kidney-dosimetry?StudyInstanceUIDs=${uidFor('NODE study')}`);
+      await waitForPhase(page, 'offer');
+      await thumbnailOf(page, 'RTSTRUCT').dblclick();
+      const opened = await eventually(
+        () => segmentLabels(page, 'Contour'),
+        (labels) => labels.length === 2,
+      );
+      expect(opened.sort()).toEqual(['Kidney_L', 'Kidney_R']);
+      await screenshot(page, 'node-1-structure-set');
+
+      await page.goto(`${node.url}/status`);
+      await page.locator('#token').fill(sent.token);
+      await page.locator('#token').press('Enter');
+      const restart = page.getByRole('button', { name: 'Restart' });
+      await restart.waitFor();
+      await screenshot(page, 'node-2-dead-letter');
+      expect(await page.locator('section.failed').textContent()).toContain('NETWORK_FAILED');
+      await sent.openDoor();
+      await restart.click();
+      await page.getByText('Done (the last hundred): 2').waitFor();
+      await page.getByText('Failed: 0').waitFor();
+      await screenshot(page, 'node-3-restarted');
+    },
+  );
 });

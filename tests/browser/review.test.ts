@@ -1,10 +1,12 @@
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import { unzipSync } from 'fflate';
 import type { Page } from 'playwright-core';
 import { openBrowser } from '../../bench/browser/openBrowser';
 import type { OpenedBrowser } from '../../bench/browser/openBrowser';
 import { openStudy } from '../../bench/browser/openStudy';
+import { waitUntilIdle } from '../../bench/browser/waitUntilIdle';
 import { waitForPhase } from '../../bench/browser/waitForPhase';
 import { readCtFolder } from '../../cli/readCtFolder';
 import { readDoseFile } from '../../cli/readDoseFile';
@@ -28,6 +30,8 @@ import {
   screenshot,
   screenshotWhenDrawn,
 } from '../helpers/kidneyPage';
+import { startOrthanc } from '../helpers/orthanc';
+import type { Orthanc } from '../helpers/orthanc';
 import { hasPydicom, runTool, systemPython } from '../helpers/tools';
 
 const approvalScript = `
@@ -38,12 +42,16 @@ print(json.dumps({
   "predecessors": [i.ReferencedSOPInstanceUID for i in d.get("PredecessorStructureSetSequence", [])],
 }))`;
 
-describeInBrowser()('review in stock OHIF', () => {
+/** One archive a run: opening studies in OHIF is what takes the time. */
+const isOrthanc = process.env.REVIEW_ARCHIVE === 'orthanc';
+
+describeInBrowser()(`review in stock OHIF over ${isOrthanc ? 'Orthanc' : 'its archive'}`, () => {
   let folder: string;
   let patient: WrittenPatient;
   let truth: PatientTruth;
   let ct: CtSeries;
   let manual: Labelmap;
+  let orthanc: Orthanc | undefined;
   let viewer: StartedViewer;
   let browser: OpenedBrowser;
   let page: Page;
@@ -53,7 +61,11 @@ describeInBrowser()('review in stock OHIF', () => {
     patient = writePatient(path.join(folder, 'patient'), { small: true });
     truth = patient.truth;
     ct = await readCtFolder(patient.ctFolder);
-    viewer = await startViewer();
+    orthanc = isOrthanc ? await startOrthanc() : undefined;
+    viewer = await startViewer({
+      dicomwebUrl: orthanc?.dicomwebUrl,
+      appConfigOverrides: { kidneyDosimetry: { flaggedCases: { dataSource: 'dicomweb' } } },
+    });
     await viewer.store(patient.files);
     browser = await openBrowser();
     page = browser.page;
@@ -62,6 +74,7 @@ describeInBrowser()('review in stock OHIF', () => {
   afterAll(async () => {
     await browser?.close();
     await viewer?.close();
+    await orthanc?.stop();
     fs.rmSync(folder, { recursive: true, force: true });
   });
 
@@ -116,11 +129,7 @@ describeInBrowser()('review in stock OHIF', () => {
 
     const before = await readKidney(page, 'right');
     await brushStroke(page, 'kidney-axial', [0.45, 0.5], 0.5);
-    const edited = await eventually(
-      () => readKidney(page, 'right'),
-      ({ volumeMl }) => volumeMl > before.volumeMl,
-    );
-    await panel('kept').waitFor();
+    const edited = await keptVolume(before.volumeMl);
     page = await browser.context.newPage();
     await browser.page.close();
 
@@ -138,6 +147,20 @@ describeInBrowser()('review in stock OHIF', () => {
     expect(restored.meanDoseGy).toBeCloseTo(edited.meanDoseGy!, 9);
     expect(await panel('status').textContent()).toMatch(/^Edited/);
   });
+
+  /** The right kidney once the browser keeps it as it is shown, after the whole of a stroke. */
+  async function keptVolume(beforeMl: number) {
+    await waitUntilIdle(page);
+    const [kidney] = await eventually(
+      async () => {
+        const first = await readKidney(page, 'right');
+        await page.locator('[data-cy="kidney-kept"][data-current="true"]').waitFor();
+        return [first, await readKidney(page, 'right')];
+      },
+      ([first, then]) => first.volumeMl > beforeMl && first.volumeMl === then.volumeMl,
+    );
+    return kidney;
+  }
 
   test('the comparison with contours of somebody else has the numbers of evaluate', async () => {
     await page.locator('[data-cy="kidney-sources"] > summary').click();
@@ -205,6 +228,80 @@ describeInBrowser()('review in stock OHIF', () => {
     }
   });
 
+  test('flagged: the case leaves without its patient: as a zip, into a folder, to an archive', async () => {
+    await page.locator('[data-cy="kidney-flag"] > summary').click();
+    await panel('flag-reason').selectOption('LEAK');
+    await panel('flag-note').fill(`Like ${truth.patientId}`);
+    await panel('flag-zip').click();
+    await page.locator('[data-code="NOTE_IDENTIFIES"]').waitFor();
+    await panel('flag-note').fill('Into the psoas');
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      panel('flag-zip').click(),
+    ]);
+    await panel('flagged').waitFor();
+    await screenshot(page, 'review-6-flagged');
+    const zipped = unzipSync(fs.readFileSync(await download.path()));
+    await checkCase(Object.entries(zipped));
+
+    // The browser's own dialogue cannot be worked by a test: the folder is one of its own.
+    await page.evaluate(() => {
+      Object.assign(window, { showDirectoryPicker: () => navigator.storage.getDirectory() });
+    });
+    await panel('flag-folder').click();
+    const name = await panel('flagged').getAttribute('data-name');
+    await eventually(
+      () => panel('flagged').getAttribute('data-name'),
+      (next) => next !== null && next !== name,
+    );
+    // UIDs are new ones each time, and not all of one length.
+    const names = Object.keys(zipped).map((file) => path.basename(file));
+    expect((await filesInBrowser()).sort()).toEqual(names.sort());
+
+    await panel('flag-archive').click();
+    const stored = page.locator('[data-cy="kidney-flagged"][data-place="archive"]');
+    const PatientID = await stored.getAttribute('data-name');
+    const [study] = await viewer.client.searchStudies({ PatientID: PatientID! });
+    expect(getString(study, 'StudyDate') ?? '').toBe('');
+    const series = await viewer.client.searchSeries(getString(study, 'StudyInstanceUID')!);
+    expect(series.map((one) => getString(one, 'Modality')).sort()).toEqual(['CT', 'RTSTRUCT']);
+  });
+
+  /** Names of the files, none of them empty, in the only folder that the page has written. */
+  function filesInBrowser(): Promise<string[]> {
+    return page.evaluate(async () => {
+      // Not in TypeScript's list of what browsers have.
+      const entriesOf = (place: FileSystemHandle) =>
+        (place as unknown as { values(): AsyncIterable<FileSystemFileHandle> }).values();
+      const found: string[] = [];
+      for await (const folder of entriesOf(await navigator.storage.getDirectory())) {
+        if ((folder as FileSystemHandle).kind === 'directory') {
+          for await (const file of entriesOf(folder)) {
+            found.push(...((await file.getFile()).size > 0 ? [file.name] : []));
+          }
+        }
+      }
+      return found;
+    });
+  }
+
+  /** The CT and the contours are those of the viewer, and nothing else of the patient is in it. */
+  async function checkCase(files: [string, Uint8Array][]): Promise<void> {
+    const place = fs.mkdtempSync(path.join(folder, 'flagged-'));
+    files.forEach(([name, bytes]) =>
+      fs.writeFileSync(path.join(place, path.basename(name)), bytes),
+    );
+    const flagged = await readCtFolder(place);
+    expect(flagged.volume.data).toEqual(ct.volume.data);
+    const { dataset } = readDicomFile(fs.readFileSync(path.join(place, 'rtstruct.dcm')));
+    const drawn = drawKidneyRois(readRtStruct(dataset), flagged).labelmap;
+    expect(drawn.data).toEqual((await editedLabels()).data);
+    const all = files.map(([, bytes]) => Buffer.from(bytes).toString('latin1')).join('\n');
+    for (const identifying of [truth.patientId, truth.studyInstanceUID, 'Muster']) {
+      expect(all.includes(identifying)).toBe(false);
+    }
+  }
+
   test('what was stored is offered with its state, and nothing unstored is left', async () => {
     await openStudy(page, viewer.url, truth.studyInstanceUID);
     await waitForPhase(page, 'offer');
@@ -215,7 +312,7 @@ describeInBrowser()('review in stock OHIF', () => {
     expect(states).toEqual(['edited', 'approved', 'automatic']);
     await panel('offer-object').nth(1).locator('button').click();
     await waitForPhase(page, 'done');
-    await screenshot(page, 'review-6-opened');
+    await screenshot(page, 'review-7-opened');
     expect(await panel('status').textContent()).toMatch(/^Edited/);
   });
 });

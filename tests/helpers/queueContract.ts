@@ -33,7 +33,7 @@ const shortLeaseMs = 300;
 
 /**
  * What every kind of queue promises. Each test gets a queue of its own.
- * @param opened the queue, with leases of that time and two deaths allowed
+ * @param opened the queue, with leases of that time; the third death fails a job
  */
 export function describeQueue(
   name: string,
@@ -107,6 +107,24 @@ export function describeQueue(
       expect((await queue.get('a'))!.state).toBe('running');
       await queue.finish(found!, ['rtstruct.dcm']);
       expect((await queue.get('a'))!).toMatchObject({ state: 'done', results: ['rtstruct.dcm'] });
+    });
+
+    jestTest('the job of a worker that ended is free at once, until it cost too many', async () => {
+      await queue.add(jobOf('a'));
+      const lost = (await queue.take('w10'))!;
+      await queue.release('w1');
+      expect((await queue.get('a'))!.state).toBe('running');
+      await queue.release('w10');
+      expect((await queue.get('a'))!).toMatchObject({ state: 'waiting', attempts: 0 });
+      expect(await queue.renew(lost, 'late')).toBe(false);
+      for (const worker of ['w2', 'w3']) {
+        expect((await queue.take(worker))!.job).toMatchObject({ id: 'a', attempts: 1 });
+        await queue.release(worker);
+      }
+      expect((await queue.get('a'))!).toMatchObject({
+        state: 'failed',
+        failure: { code: 'WORKER_STOPPED' },
+      });
     });
 
     jestTest('a job that is given back waits, and the attempt does not count', async () => {

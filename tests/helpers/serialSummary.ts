@@ -81,7 +81,7 @@ function serialKidney(
   volumeMl: number,
 ): SerialKidney {
   const points = hours.map((time, n) => ({ hours: time, activity: activities[side][n] }));
-  const { chosen, curves } = fitTimeActivity(points, { model });
+  const { chosen, curves } = fitTimeActivity(points, { physicalHalfLifeHours: 159.528, model });
   return {
     side,
     volumeMl,

@@ -45,7 +45,10 @@ function serialKidney(side: KidneySide): SerialKidney {
     hours,
     activity: 100 * 2 ** (-hours / halfLives[side]),
   }));
-  const { chosen, curves } = fitTimeActivity(points, { model: 'mono-exponential' });
+  const { chosen, curves } = fitTimeActivity(points, {
+    physicalHalfLifeHours: 159.528,
+    model: 'mono-exponential',
+  });
   return {
     side,
     volumeMl: 150,

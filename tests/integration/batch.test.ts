@@ -7,12 +7,20 @@ import { once } from 'node:events';
 import { readDicomFile } from '../../src/dicom';
 import { readRtStruct } from '../../src/dicom/rtstruct';
 import { programFile } from '../../scripts/programs/programFile';
-import { ctFilesFromVolume } from '../helpers/ctFilesFromVolume';
+import Redis from 'ioredis';
+import { ctFilesFromVolume, uidFor } from '../helpers/ctFilesFromVolume';
 import { ellipsoidPatient } from '../helpers/ellipsoidPatient';
+import { hasOrthanc, startOrthanc } from '../helpers/orthanc';
+import type { Orthanc } from '../helpers/orthanc';
+import { startRedis, testWithRedis } from '../helpers/redis';
+import type { RedisServer } from '../helpers/redis';
+import { testWithTool } from '../helpers/tools';
 import { ruleKidneyHu, writeRuleModel } from '../helpers/writeRuleModel';
 
 let folder: string;
 let program: string;
+let orthanc: Orthanc | undefined;
+let redis: RedisServer | undefined;
 const at = (...parts: string[]): string => path.join(folder, ...parts);
 const names = ['first', '=second', 'third'];
 
@@ -31,23 +39,34 @@ beforeAll(() => {
   fs.writeFileSync(at('cohort', 'notes.txt'), 'no image');
 });
 
-afterAll(() => fs.rmSync(folder, { recursive: true, force: true }));
+afterAll(async () => {
+  await orthanc?.stop();
+  await redis?.stop();
+  fs.rmSync(folder, { recursive: true, force: true });
+});
 
-const args = (cohort: string, out: string) => [
+const args = (source: string[], out: string) => [
   program,
-  ...['--folder', at(cohort), '--out', at(out), '--model', at('model')],
+  ...[...source, '--out', at(out), '--model', at('model')],
 ];
-const run = (cohort: string, out: string) =>
-  spawnSync(process.execPath, args(cohort, out), { encoding: 'utf8' });
-const start = (cohort: string, out: string): ChildProcess =>
-  spawn(process.execPath, args(cohort, out), { stdio: 'ignore' });
+const runOn = (source: string[], out: string) =>
+  spawnSync(process.execPath, args(source, out), { encoding: 'utf8' });
+const startOn = (source: string[], out: string): ChildProcess =>
+  spawn(process.execPath, args(source, out), { stdio: 'ignore' });
+const run = (cohort: string, out: string) => runOn(['--folder', at(cohort)], out);
+const start = (cohort: string, out: string) => startOn(['--folder', at(cohort)], out);
+
+/** Waits for a file that the batch writes, or for its end. */
+async function untilThere(child: ChildProcess, isThere: () => boolean): Promise<void> {
+  while (!isThere() && child.exitCode === null) {
+    await new Promise((resolve) => setTimeout(resolve, 2));
+  }
+}
 
 /** Kills the batch as soon as a file is there; it may have ended before. */
 async function killWhenThere(child: ChildProcess, file: string): Promise<void> {
   const ended = once(child, 'exit');
-  while (!fs.existsSync(file) && child.exitCode === null) {
-    await new Promise((resolve) => setTimeout(resolve, 2));
-  }
+  await untilThere(child, () => fs.existsSync(file));
   child.kill('SIGKILL');
   await ended;
 }
@@ -109,4 +128,77 @@ describe('npm run batch', () => {
     expect(csvOf('partly').split('\r\n')).toHaveLength(4);
     expect(run('cohort', 'partly').stderr).toMatch(/^error OUTPUT_EXISTS/);
   });
+
+  it('is the only one in its folder', async () => {
+    const first = start('cohort', 'locked');
+    const ended = once(first, 'exit');
+    await untilThere(first, () => fs.existsSync(at('locked', 'batch.lock')));
+    first.kill('SIGSTOP');
+    expect(run('cohort', 'locked').stderr).toMatch(/^error OUTPUT_EXISTS: Another batch/);
+    first.kill('SIGKILL');
+    await ended;
+  });
+
+  testWithTool('Orthanc', hasOrthanc)(
+    'contours the studies of an archive, and goes on after a kill as from a folder',
+    async () => {
+      orthanc = await startOrthanc();
+      for (const name of names) {
+        for (const file of fs.readdirSync(at('cohort', name))) {
+          const body = fs.readFileSync(at('cohort', name, file));
+          await fetch(`${orthanc.url}/instances`, { method: 'POST', body });
+        }
+      }
+      const query = 'ModalitiesInStudy=CT&StudyDate=20260101-20261231';
+      const source = ['--dicomweb', orthanc.dicomwebUrl, '--query', query];
+      const studies = names.map((name) => uidFor(`${name} study`)).sort();
+      const firstDone = at('archive', '.finished', `${studies[0]}.json`);
+      await killWhenThere(startOn(source, 'archive'), firstDone);
+      const before = fs.statSync(firstDone).mtimeMs;
+      const { status, stderr } = runOn(source, 'archive');
+      expect({ status, stderr }).toEqual({ status: 0, stderr: expect.stringMatching(/3\/3/) });
+      expect(fs.statSync(firstDone).mtimeMs).toBe(before);
+      expect(fs.existsSync(at('archive', '.download'))).toBe(false);
+      // The same rows as of the folder, under the names that cases of an archive have.
+      const rows = withoutSeconds(csvOf('whole')).replace(/^'?(\S+?),/gm, (head, name: string) =>
+        names.includes(name) ? `${uidFor(`${name} series`)},` : head,
+      );
+      const sorted = (csv: string) => csv.split('\r\n').sort();
+      expect(sorted(withoutSeconds(csvOf('archive')))).toEqual(sorted(rows));
+      expect(runOn([...source.slice(0, 3), 'StudyDate=19990101'], 'none').stderr).toMatch(
+        /^error NO_CT/,
+      );
+    },
+  );
+
+  testWithRedis(
+    '--redis shares a cohort; what a killed process had is done by others',
+    async () => {
+      redis = await startRedis();
+      const source = ['--folder', at('cohort'), '--redis', redis.url];
+      await killWhenThere(startOn(source, 'shared'), at('shared', '=second', 'case.json'));
+      // As after a minute: the claims of the killed process have run out.
+      const client = new Redis(redis.url);
+      for (const key of await client.keys('kidney-batch:*')) {
+        await client.del(key);
+      }
+      client.disconnect();
+      const ends = [startOn(source, 'shared'), startOn(source, 'shared')].map((child) =>
+        once(child, 'exit'),
+      );
+      expect(await Promise.all(ends)).toEqual([
+        [0, null],
+        [0, null],
+      ]);
+      expect(withoutSeconds(csvOf('shared'))).toBe(withoutSeconds(csvOf('whole')));
+      const batches = names.map((name) => {
+        const text = fs.readFileSync(at('shared', name, 'case.json'), 'utf8');
+        return (JSON.parse(text) as { batch: string }).batch;
+      });
+      expect(new Set(batches).size).toBe(1);
+      await redis.stop();
+      expect(runOn(source, 'shared').stderr).toMatch(/^error NETWORK_FAILED/);
+      expect(runOn([...source, '--force'], 'shared').stderr).toMatch(/^error INVALID_ARGUMENT/);
+    },
+  );
 });

@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
@@ -6,6 +7,7 @@ import { readDoseFile } from '../../cli/readDoseFile';
 import type { TherapyTruth } from '../../demo/phantom';
 import { readDicomFile } from '../../src/dicom';
 import { readRtStruct } from '../../src/dicom/rtstruct';
+import { programFile } from '../../scripts/programs/programFile';
 import type { KidneyDoseReport } from '../../src/report';
 import { runProgram } from '../helpers/runProgram';
 import { writeTherapyFiles } from '../helpers/writeTherapyFiles';
@@ -301,4 +303,31 @@ describe('npm run dose-report', () => {
     expect(stderr).toMatch(/^error DOSE_NOT_REGISTERED: /);
     expect(fs.existsSync(inFolder('no'))).toBe(false);
   });
+});
+
+test('the objects of a dose are named as told, so that a repeat gives the same ones', async () => {
+  const { file } = programFile('cli/serial/doseSessions.ts');
+  const options = {
+    sessions: therapy,
+    out: inFolder('named'),
+    structureSets: [1, 2, 3].map((n) => inFolder('out', `rtstruct-${n}.dcm`)),
+  };
+  const script = `const uidsOf = (name) => {
+      const number = [...name].map((letter) => letter.charCodeAt(0)).join('');
+      return { sopInstanceUID: '2.25.1' + number, seriesInstanceUID: '2.25.2' + number };
+    };
+    require(${JSON.stringify(file)}).doseSessions({ ...${JSON.stringify(options)}, uidsOf });`;
+  // In a process of its own: the sandbox of jest makes numeric code several times slower.
+  expect(spawnSync(process.execPath, ['-e', script], { encoding: 'utf8' }).stderr).toBe('');
+  const names = fs.readdirSync(options.out).filter((name) => name.endsWith('.dcm'));
+  expect(names).toHaveLength(4);
+  for (const name of names) {
+    const { dataset } = readDicomFile(fs.readFileSync(path.join(options.out, name)));
+    const number = [...name].map((letter) => letter.charCodeAt(0)).join('');
+    expect(dataset.SOPInstanceUID).toBe(`2.25.1${number}`);
+    expect(dataset.SeriesInstanceUID).toBe(`2.25.2${number}`);
+  }
+  // The summary inside is taken only where it names the object that it is in.
+  const { summary } = await readDoseFile(path.join(options.out, 'rtdose.dcm'));
+  expect(summary).toBeDefined();
 });

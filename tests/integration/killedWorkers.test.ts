@@ -6,6 +6,7 @@ import { openSqliteQueue } from '../../backend/queue/sqliteQueue';
 import { programFile } from '../../scripts/programs/programFile';
 import { jobOf } from '../helpers/queueContract';
 
+// Workers without a pipeline, so that 50 kills take seconds; killedNode.test.ts has the real ones.
 const kills = 50;
 const jobs = 200;
 

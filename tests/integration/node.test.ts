@@ -7,19 +7,24 @@ import path from 'node:path';
 import { readDicomFile } from '../../src/dicom';
 import { createDicomWebClient } from '../../src/dicomweb';
 import type { NaturalDataset } from '../../src/dicom';
+import type { CtVolume } from '../../src/volume/types';
+import { runAsJob } from '../../src/worker/runAsJob';
+import { runRemotely } from '../../src/worker/runRemotely';
 import { ellipsoidTrunk } from '../../scripts/bodies/ellipsoidTrunk';
 import { ctFilesFromVolume } from '../helpers/ctFilesFromVolume';
 import { hasOrthanc, startOrthanc } from '../helpers/orthanc';
 import type { Orthanc } from '../helpers/orthanc';
 import { freePort } from '../helpers/redis';
+import { startNodeProgram } from '../helpers/startNodeProgram';
+import type { NodeProgram } from '../helpers/startNodeProgram';
 import { hasTool, runTool, testWithTool } from '../helpers/tools';
 import { ruleKidneyHu, writeRuleModel } from '../helpers/writeRuleModel';
 
-const root = path.resolve(__dirname, '../..');
 const token = 'open-sesame';
 const testWithDcmtk = testWithTool('dcmtk', hasTool('storescu') && hasTool('storescp'));
 let folder: string;
-let node: ChildProcess;
+let ct: CtVolume;
+let node: NodeProgram | undefined;
 let url: string;
 let dicomPort: string;
 let storePort: number;
@@ -56,9 +61,9 @@ async function until<T>(look: () => Promise<T | undefined>): Promise<T> {
   }
 }
 
-function writeSite(): void {
+function siteFile(): object {
   const rule = { when: 'Modality == "CT"', make: ['rtstruct', 'seg'] };
-  const site = {
+  return {
     node: {
       aeTitle: 'KIDNEYS',
       port: 0,
@@ -82,28 +87,6 @@ function writeSite(): void {
     ],
     retries: { attempts: 3, firstDelaySeconds: 600 },
   };
-  fs.writeFileSync(place('site.json'), JSON.stringify(site));
-}
-
-async function startNode(): Promise<void> {
-  node = spawn(
-    process.execPath,
-    [
-      ...['--import', 'tsx', path.join(root, 'backend/main.ts'), '--port', '0'],
-      ...['--rules', place('site.json'), '--data', place('data'), '--model', place('model')],
-    ],
-    { cwd: root, env: { ...process.env, KIDNEY_BACKEND_TOKEN: token } },
-  );
-  let printed = '';
-  node.stdout!.on('data', (text) => (printed += text));
-  node.stderr!.on('data', (text) => fs.appendFileSync(place('log'), text));
-  const [, foundUrl, foundPort] = await until(async () => {
-    if (node.exitCode !== null) {
-      throw new Error(fs.readFileSync(place('log'), 'utf8'));
-    }
-    return /server: (\S+)\s[\s\S]*DICOM node: port (\d+)/.exec(printed) ?? undefined;
-  });
-  [url, dicomPort] = [foundUrl, foundPort];
 }
 
 function startStore(port: number, out: string, extra: string[] = []): ChildProcess {
@@ -132,24 +115,23 @@ beforeAll(async () => {
   writeRuleModel(place('model'));
   fs.mkdirSync(place('ct'));
   const trunk = ellipsoidTrunk([96, 96, 60], [4.4, 4.4, 6], { kidneyHu: ruleKidneyHu });
+  ct = trunk;
   ctFilesFromVolume(trunk, { patientName: 'Secret^Name', patientID: 'SECRET-ID' }).forEach(
     (file, n) => fs.writeFileSync(path.join(place('ct'), `${n}.dcm`), file),
   );
   orthanc = hasOrthanc ? await startOrthanc() : undefined;
-  writeSite();
   if (hasTool('storescp')) {
     stores = [
       startStore(storePort, place('store')),
       startStore(storePort + 1, place('stubborn'), ['--refuse']),
     ];
   }
-  await startNode();
+  node = await startNodeProgram({ folder, site: siteFile(), model: place('model'), token });
+  ({ url, dicomPort } = node);
 });
 
 afterAll(async () => {
-  const ended = new Promise((resolve) => node.once('exit', resolve));
-  node.kill('SIGTERM');
-  await ended;
+  await node?.stop();
   stores.forEach((store) => store.kill());
   await orthanc?.stop();
   fs.rmSync(folder, { recursive: true });
@@ -253,6 +235,17 @@ testWithTool('Orthanc', hasOrthanc)(
       expect(shown.failure).toBeUndefined();
       return shown.state === 'done' ? true : undefined;
     });
+    // The viewer's way to the same job: the labels are those of its way with voxels.
+    const remote = { url, token, archive: 'orthanc' };
+    const options = { remote, onProgress: () => undefined };
+    const asJob = await runAsJob(ct, {
+      ...options,
+      series: { studyInstanceUID, seriesInstanceUID },
+    });
+    const asVoxels = await runRemotely(ct, options);
+    const { data } = asVoxels.result.labelmap;
+    expect(Buffer.compare(asJob.result.labelmap.data, data)).toBe(0);
+    expect(asJob.model).toEqual(asVoxels.model);
     const client = createDicomWebClient({ root: orthanc!.dicomwebUrl });
     const found = await client.searchSeries(studyInstanceUID, { Modality: 'RTSTRUCT' });
     expect(found).toHaveLength(1);

@@ -79,7 +79,8 @@ def _own_options(folder: Path, options: ReadOptions) -> ReadOptions:
     if not file.exists():
         return options
     own = json.loads(file.read_text())
-    unknown = own.keys() - {"labelsMap", "hounsfieldOffset", "convention"}
+    # "flag" says why the viewer's user kept the case; it changes nothing here.
+    unknown = own.keys() - {"labelsMap", "hounsfieldOffset", "convention", "flag"}
     if unknown:
         raise ValueError(f"{file}: unknown entries {', '.join(sorted(unknown))}")
     labels_map = own.get("labelsMap")

@@ -14,6 +14,8 @@ const decaysPerMBqH = 3.6e9;
 const gyGPerMBqH = electronKeV * joulePerKeV * decaysPerMBqH * 1000;
 const fastPerHour = Math.LN2 / 2;
 const slowPerHour = Math.LN2 / 55;
+/** Physical, of 177Lu: 6.647 d (ICRP Publication 107). */
+const lutetiumHalfLifeHours = 159.53;
 const scanHours = [1, 4, 24, 48, 96, 168];
 const localDeposition = { type: 'local-deposition', nuclide: '177Lu' } as const;
 
@@ -79,7 +81,9 @@ function curveCase(
     tolerance: { relative: 0.01 },
     source: 'closed form: the sum of amplitude / rate',
     find: () =>
-      fitTimeActivity(scanHours.map((hours) => ({ hours, activity: activityAt(hours) }))).chosen
-        .timeIntegratedActivity,
+      fitTimeActivity(
+        scanHours.map((hours) => ({ hours, activity: activityAt(hours) })),
+        { physicalHalfLifeHours: lutetiumHalfLifeHours },
+      ).chosen.timeIntegratedActivity,
   };
 }

@@ -2,7 +2,6 @@ export { classifyDoseSource } from './classifyDoseSource';
 export type { DoseSourceClass, ImageQuantity } from './classifyDoseSource';
 export { describeActivityImages } from './describeActivityImages';
 export type { ActivityDescription } from './describeActivityImages';
-export { imageQuantityNames } from './imageQuantityNames';
 export { readActivityImages } from './readActivityImages';
 export type { ActivityImages, ReadActivityImagesOptions } from './readActivityImages';
 export { readActivitySeries } from './readActivitySeries';

@@ -36,6 +36,8 @@ export interface RemoteSettings {
   url: string;
   /** Sent as "Authorization: Bearer ...". */
   token?: string;
+  /** Name of the archive in the server's own file; the server then reads the CT itself. */
+  archive?: string;
 }
 
 /** A site's settings for where the networks run. */

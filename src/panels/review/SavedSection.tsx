@@ -22,7 +22,11 @@ export function SavedSection({ state, run }: SavedSectionProps) {
       )}
       {autosave.status === 'failed' && <MessageBox message={autosave.message} kind="error" />}
       {autosave.status === 'kept' && (
-        <p className="kd-hint" data-cy="kidney-kept">
+        <p
+          className="kd-hint"
+          data-cy="kidney-kept"
+          data-current={autosave.revision === contours?.measurement.revision()}
+        >
           {t('saved.kept')}{' '}
           <button
             className="kd-button kd-small"

@@ -2,11 +2,14 @@ import { kidneySides } from '../../labels';
 import type { AssessmentScene } from '../assessmentScene';
 import type { Finding } from '../finding';
 
-/** The clean-up removed detached pieces. */
+/** Less than this, all pieces of a side together, is noise of the network, ml. */
+const noiseMl = 0.5;
+
+/** The clean-up removed detached pieces that are worth a look. */
 export function piecesRemoved({ evidence }: AssessmentScene): Finding[] {
   return kidneySides.flatMap(({ side, displayName }): Finding[] => {
     const { count, volumeMl } = evidence?.[side].removed ?? { count: 0, volumeMl: 0 };
-    if (count === 0) {
+    if (count === 0 || volumeMl < noiseMl) {
       return [];
     }
     return [

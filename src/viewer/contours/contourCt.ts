@@ -1,7 +1,8 @@
+import { requiredString } from '../../dicom';
+import type { CtSeries } from '../../dicom';
 import { inputFindings } from '../../quality';
 import type { Finding } from '../../quality';
 import { volumeGeometry } from '../../volume';
-import type { CtVolume } from '../../volume/types';
 import type { WorkerResult } from '../../worker/pipelineCalls';
 import type { DisplaySet, HostContext } from '../host/hostTypes';
 import { throwIfCancelled } from '../pace/throwIfCancelled';
@@ -44,7 +45,7 @@ export async function contourCt(
   );
   throwIfCancelled(signal);
   const ct = { ...series, volume: volumeGeometry(series.volume) };
-  const output = await findKidneys(session, series.volume, stages, signal);
+  const output = await findKidneys(session, series, stages, signal);
   stages.progress('show', 0);
   const measurement = await measureLabels(output.labelmap, undefined, signal);
   const drawn = {
@@ -92,10 +93,10 @@ export async function contourCt(
   return { contours, totalSeconds };
 }
 
-/** @param volume its voxels are given away to the worker */
+/** @param ct its voxels are given away to the worker */
 function findKidneys(
   { client, configuration }: KidneySession,
-  volume: CtVolume,
+  { volume, dataset }: CtSeries,
   { progress }: StageRecorder,
   signal: AbortSignal,
 ): Promise<WorkerResult> {
@@ -105,6 +106,10 @@ function findKidneys(
     signal,
     settings: engineSettings(configuration),
     contourConvention: configuration.contourConvention,
+    series: {
+      studyInstanceUID: requiredString(dataset, 'StudyInstanceUID'),
+      seriesInstanceUID: requiredString(dataset, 'SeriesInstanceUID'),
+    },
   });
 }
 

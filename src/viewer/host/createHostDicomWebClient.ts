@@ -6,14 +6,25 @@ import type { HostContext } from './hostTypes';
 /**
  * A client for the archive that the viewer is using, with the viewer's own authentication.
  *
+ * @param dataSourceName another of the viewer's data sources
  * @throws DosimetryError INVALID_CONFIGURATION where the data source is no DICOMweb archive
  */
-export function createHostDicomWebClient({
-  servicesManager,
-  extensionManager,
-}: HostContext): DicomWebClient {
-  const config = extensionManager.getActiveDataSource()[0].getConfig?.();
+export function createHostDicomWebClient(
+  { servicesManager, extensionManager }: HostContext,
+  dataSourceName?: string,
+): DicomWebClient {
+  const config =
+    dataSourceName === undefined
+      ? extensionManager.getActiveDataSource()[0].getConfig?.()
+      : extensionManager.getDataSources?.(dataSourceName)?.[0]?.getConfig?.();
   const root = config?.stowRoot ?? config?.wadoRoot;
+  if (!root && dataSourceName !== undefined) {
+    throw new DosimetryError('INVALID_CONFIGURATION', {
+      what: `The archive "${dataSourceName}" cannot be reached.`,
+      why: 'The viewer has no DICOMweb data source of this name.',
+      next: 'Have the name of flaggedCases.dataSource in the settings of the site checked.',
+    });
+  }
   if (!root) {
     throw new DosimetryError('INVALID_CONFIGURATION', {
       what: 'The archive cannot be reached.',

@@ -194,6 +194,7 @@ export interface ExtensionManager {
     id: string,
   ): { exports: { getCornerstoneLibraries(): CornerstoneLibraries } } | undefined;
   getActiveDataSource(): DataSource[];
+  getDataSources?(name: string): DataSource[] | undefined;
 }
 
 export interface CommandsManager {

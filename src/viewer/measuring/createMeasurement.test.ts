@@ -67,6 +67,24 @@ describe('createMeasurement', () => {
     expect(measurement.isEdited()).toBe(false);
   });
 
+  it('tells which kidney was edited, and takes it back with an undo', () => {
+    const labelmap = kidneys();
+    const measurement = createMeasurement(geometry);
+    const editedAfter = (n: number, label: number) => {
+      labelmap.data[n] = label;
+      measurement.update(slicesOf(labelmap));
+      return measurement.editedSides();
+    };
+    measurement.update(slicesOf(labelmap));
+    expect(measurement.editedSides()).toEqual([]);
+    expect(editedAfter(0, 2)).toEqual(['left']);
+    expect(editedAfter(0, 0)).toEqual([]);
+    const ofRight = labelmap.data.indexOf(1);
+    expect(editedAfter(ofRight, 0)).toEqual(['right']);
+    expect(editedAfter(ofRight, 2)).toEqual(['right', 'left']);
+    expect(editedAfter(ofRight, 1)).toEqual([]);
+  });
+
   it('compares with what the network drew, not with the array, which the viewer changes in place', () => {
     const labelmap = kidneys();
     const measurement = createMeasurement(geometry);

@@ -1,6 +1,8 @@
 import { kidneySides } from '../../labels';
+import type { KidneySide } from '../../labels';
 import { hasNoLabel } from '../../labels/hasNoLabel';
 import { sameLabels } from '../../labels/sameLabels';
+import { changesLabel } from '../../measure/changesLabel';
 import { createSilhouettes } from '../../pictures/projection/createSilhouettes';
 import type { Silhouettes } from '../../pictures/projection/createSilhouettes';
 import { voxelVolumeMl } from '../../volume';
@@ -38,6 +40,8 @@ export interface Measurement {
   rows(): KidneyRow[];
   /** True where the labelmap differs from the first one seen. */
   isEdited(): boolean;
+  /** Kidneys whose contour differs from the first one seen. */
+  editedSides(): KidneySide[];
   /** Grows with every change, undo too; 0 as first seen. */
   revision(): number;
   /** Seen from the front, as they are now and as they were at the first update. */
@@ -57,6 +61,7 @@ export function createMeasurement(geometry: VolumeGeometry): Measurement {
   const first: SliceLabels[] = [];
   const latest: SliceLabels[] = new Array<SliceLabels>(slices).fill(null);
   const edited = new Uint8Array(slices);
+  const editedOf = kidneySides.map(() => new Uint8Array(slices));
   const changed = new Set<number>();
   let revision = 0;
   const voxels = kidneySides.map(() => new Uint32Array(slices));
@@ -82,6 +87,10 @@ export function createMeasurement(geometry: VolumeGeometry): Measurement {
       automaticSilhouettes.replaceSlice(k, null, latest[k]);
     } else if (isChanged) {
       edited[k] = isSame(first[k], labels) ? 0 : 1;
+      kidneySides.forEach(({ label }, n) => {
+        const differs = edited[k] === 1 && changesLabel(label, first[k] ?? undefined, labels);
+        editedOf[n][k] = differs ? 1 : 0;
+      });
       revision++;
     }
   };
@@ -119,6 +128,8 @@ export function createMeasurement(geometry: VolumeGeometry): Measurement {
         volumeMl: voxelMl * voxels[n].reduce((a, b) => a + b, 0),
       })),
     isEdited: () => edited.includes(1),
+    editedSides: () =>
+      kidneySides.filter((_, n) => editedOf[n].includes(1)).map(({ side }) => side),
     revision: () => revision,
   };
 }

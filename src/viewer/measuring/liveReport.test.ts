@@ -86,6 +86,28 @@ describe('the report while the user edits', () => {
     expect(session.store.get().result!.edited).toBe(false);
   });
 
+  it('keeps the network’s measure of the border for the kidney that was not edited', async () => {
+    const { host, session, contours, map, labelmap, kidney, size } = setUp();
+    await remeasure(host.context, session, contours, [map]);
+    const { measured, automaticMeasured, measuredContours } = session.store.get();
+    const reading = { volumeMl: 1, meanDosesGy: [5], recoveryCoefficients: [undefined] };
+    const band = { at03: reading, at05: reading, at07: reading };
+    session.dose.measure({
+      measured: measured!,
+      automaticMeasured: automaticMeasured!,
+      measuredContours: measuredContours!,
+      surroundings: { right: { band }, left: { band } },
+    });
+    publishReport(session);
+    const basisOf = (side: 'right' | 'left') =>
+      kidney(side).uncertainty!.components.find(({ id }) => id === 'contour')!.basis;
+    expect(basisOf('right')).toContain('probability 0.3');
+    labelmap.data.fill(1, 7 * size + 2, 7 * size + 12);
+    await refreshMeasurement(host.context, session);
+    expect(basisOf('right')).not.toContain('probability');
+    expect(basisOf('left')).toContain('probability 0.3');
+  });
+
   it('measures another dose map on edited contours, the automatic ones too', async () => {
     const { host, session, contours, map, labelmap, dose, kidney, size } = setUp();
     await remeasure(host.context, session, contours, [map]);

@@ -1,4 +1,5 @@
 import { kidneySides } from '../../labels';
+import type { KidneySide } from '../../labels';
 import { massFindings } from '../../quality/massFindings';
 import { buildKidneyDoseReport } from '../../report/buildKidneyDoseReport';
 import type { BuildKidneyDoseReportInput } from '../../report/buildKidneyDoseReport';
@@ -35,7 +36,7 @@ export function computeDoseReport(
       automaticMeasured && measurement.isEdited()
         ? { right: automaticMeasured[0], left: automaticMeasured[1] }
         : undefined,
-    contours: contourMeasurements(state, measurement.isEdited()),
+    contours: contourMeasurements(state, measurement.editedSides()),
     cycles: doseMaps.map(({ cycle, displaySetInstanceUID }) => {
       const entered = administeredActivityMBq[displaySetInstanceUID];
       return entered === undefined
@@ -61,16 +62,20 @@ export function computeDoseReport(
   });
 }
 
-/** The network's band tells nothing of a border that a person moved. */
+/**
+ * The network's band tells nothing of a border that a person moved; it still tells of the other
+ * kidney's.
+ */
 function contourMeasurements(
   { measuredContours, surroundings }: Pick<DoseState, 'measuredContours' | 'surroundings'>,
-  isEdited: boolean,
+  editedSides: readonly KidneySide[],
 ): BuildKidneyDoseReportInput['contours'] {
   return Object.fromEntries(
     kidneySides.map(({ side }) => {
       const { band, shiftLosses } = surroundings?.[side] ?? {};
       const contour = measuredContours?.[side];
-      return [side, { contour, shiftLosses, ...(!isEdited && { band }) }];
+      const isAutomatic = !editedSides.includes(side);
+      return [side, { contour, shiftLosses, ...(isAutomatic && { band }) }];
     }),
   );
 }

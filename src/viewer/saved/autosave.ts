@@ -26,8 +26,9 @@ export async function autosave(context: HostContext, session: KidneySession): Pr
   };
   try {
     if (hasUnstoredWork(store.get())) {
+      const revision = contours.measurement.revision();
       await savedWorkStore.put(collectWork(context, session, contours));
-      say({ status: 'kept' });
+      say({ status: 'kept', revision });
     } else if (before.status !== 'none') {
       await savedWorkStore.remove(`${tabId} ${contours.segmentationId}`);
       say({ status: 'none' });

@@ -36,6 +36,7 @@ export async function contourArchivedCt(
     signal,
     settings: engineSettings(configuration),
     contourConvention: store.get().contourConvention,
+    series: { studyInstanceUID: ct.studyInstanceUID, seriesInstanceUID: ct.seriesInstanceUID },
     onProgress: ({ fraction }) => onProgress(shareOfReading + (1 - shareOfReading) * fraction),
   });
   const { data } = output.ct;

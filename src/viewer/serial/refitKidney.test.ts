@@ -56,9 +56,10 @@ describe('refitKidney', () => {
     const two = refitKidney(
       { ...right, recovery, timePoints },
       {
-        physicalHalfLifeHours: 159.528,
+        // Of 90Y: both tails decay with it.
+        physicalHalfLifeHours: 64.1,
         usedIds: new Set(['1.2.0', '1.2.2']),
-        model: 'mono-exponential',
+        model: 'trapezoid-physical-tail',
       },
     );
     expect(two.recovery!.meanDoseRecoveredGy).toBeCloseTo(1.3 * two.meanDoseGy, 6);

@@ -36,7 +36,7 @@ export function refitKidney(
   });
   const ratio = chosen.timeIntegratedActivity / kidney.timeIntegratedActivityMBqH;
   const { timeIntegratedActivityCoefficientH: coefficient } = kidney;
-  const recovery = refitRecovery(kidney, used, chosen, knownHalfLife);
+  const recovery = refitRecovery(kidney, used, chosen, { physicalHalfLifeHours, knownHalfLife });
   return {
     ...kidney,
     timePoints,
@@ -60,7 +60,7 @@ function refitRecovery(
   { recovery, meanDoseGy, timeIntegratedActivityMBqH }: SerialKidney,
   used: readonly SerialKidneyTimePoint[],
   { model }: TimeActivityCurve,
-  knownHalfLife: KnownHalfLife | undefined,
+  halfLives: Pick<RefitOptions, 'physicalHalfLifeHours' | 'knownHalfLife'>,
 ): SerialKidneyRecovery | undefined {
   const points = used.flatMap(({ hours, activityRecoveredMBq: activity }) =>
     activity === undefined ? [] : [{ hours, activity }],
@@ -68,7 +68,7 @@ function refitRecovery(
   if (!recovery || points.length < used.length) {
     return undefined;
   }
-  const { timeIntegratedActivity } = fitTimeActivity(points, { model, knownHalfLife }).chosen;
+  const { timeIntegratedActivity } = fitTimeActivity(points, { model, ...halfLives }).chosen;
   return {
     ...recovery,
     meanDoseRecoveredGy: (meanDoseGy * timeIntegratedActivity) / timeIntegratedActivityMBqH,

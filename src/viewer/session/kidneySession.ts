@@ -24,6 +24,8 @@ import { createDoseSlice } from './slices/doseSlice';
 import type { DoseSlice } from './slices/doseSlice';
 import { createExportSlice } from './slices/exportSlice';
 import type { ExportSlice } from './slices/exportSlice';
+import { createFlagSlice } from './slices/flagSlice';
+import type { FlagSlice } from './slices/flagSlice';
 import { createPictureSlice } from './slices/pictureSlice';
 import type { PictureSlice } from './slices/pictureSlice';
 import { createReviewSlice } from './slices/reviewSlice';
@@ -60,6 +62,7 @@ export interface KidneySession {
   readonly review: ReviewSlice;
   readonly saved: SavedSlice;
   readonly comparison: ComparisonSlice;
+  readonly flag: FlagSlice;
   /** Back to nothing contoured, with the site's settings taken over. */
   reset(): void;
 
@@ -109,6 +112,7 @@ export function createKidneySession(
     review: createReviewSlice(store),
     saved: createSavedSlice(store),
     comparison: createComparisonSlice(store),
+    flag: createFlagSlice(store),
     reset: () => store.update(stateOnEntry(session)),
     client,
     meter,

@@ -7,6 +7,8 @@ import { initialDoseState } from './slices/doseSlice';
 import type { DoseState } from './slices/doseSlice';
 import { initialExportState } from './slices/exportSlice';
 import type { ExportState } from './slices/exportSlice';
+import { initialFlagState } from './slices/flagSlice';
+import type { FlagState } from './slices/flagSlice';
 import { initialPictureState } from './slices/pictureSlice';
 import type { PictureState } from './slices/pictureSlice';
 import { initialReviewState } from './slices/reviewSlice';
@@ -31,6 +33,8 @@ export interface SiteState {
    * calibration and recovery; undefined where it states neither.
    */
   activityUncertainty?: number;
+  /** Name of the site's archive for flagged cases. */
+  flagArchive?: string;
   /** What is wrong with the site's settings; the defaults are used then. */
   configurationError?: UserMessage;
 }
@@ -46,6 +50,7 @@ export type SessionState = RunState &
   ReviewState &
   SavedState &
   ComparisonState &
+  FlagState &
   SiteState;
 
 /** Names what is not there too, so that taking it over forgets what was there before. */
@@ -60,8 +65,10 @@ export const initialSessionState: SessionState = {
   ...initialReviewState,
   ...initialSavedState,
   ...initialComparisonState,
+  ...initialFlagState,
   kernelNames: [],
   siteEffectiveHalfLifeHours: defaultSiteConfiguration.radiobiology.effectiveHalfLifeHours,
   activityUncertainty: undefined,
+  flagArchive: undefined,
   configurationError: undefined,
 };

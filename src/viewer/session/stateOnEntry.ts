@@ -16,6 +16,7 @@ export function stateOnEntry({
     ...initialSessionState,
     contourConvention,
     configurationError,
+    flagArchive: configuration.flaggedCases?.dataSource,
     kernelNames: kernels.map(({ name }) => name),
     siteEffectiveHalfLifeHours: radiobiology.effectiveHalfLifeHours,
     activityUncertainty: Math.hypot(calibrationRelative, recoveryRelative) || undefined,

@@ -5,7 +5,10 @@ import type { Store } from '../createStore';
 import type { UserMessage } from './runSlice';
 
 export type AutosaveStatus =
-  { status: 'none' } | { status: 'kept' } | { status: 'failed'; message: UserMessage };
+  | { status: 'none' }
+  // `revision`: of the contours (`Measurement.revision`) as they are kept.
+  | { status: 'kept'; revision: number }
+  | { status: 'failed'; message: UserMessage };
 
 /** What this browser keeps of the user's work, and what there is to go on with. */
 export interface SavedState {

@@ -1,0 +1,58 @@
+import { spawn } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { setTimeout as delay } from 'node:timers/promises';
+import type { NewJob } from '../../backend/queue/job';
+import type { JobQueue } from '../../backend/queue/jobQueue';
+
+/** Worker processes on one queue. */
+export class WorkerFleet {
+  readonly #children: ChildProcess[];
+  readonly #queue: JobQueue;
+
+  /** @param command program and arguments; the name of each worker is appended */
+  constructor(count: number, command: readonly string[], queue: JobQueue) {
+    this.#queue = queue;
+    this.#children = Array.from({ length: count }, (_, n) =>
+      spawn(process.execPath, [...command, `w${n}`], { stdio: ['ignore', 'ignore', 'ignore'] }),
+    );
+  }
+
+  /** Process ids. */
+  get pids(): number[] {
+    return this.#children.map(({ pid }) => pid!);
+  }
+
+  /**
+   * Does jobs to their end.
+   * @param told hears the number of jobs that are left
+   * @returns seconds
+   */
+  async run(jobs: readonly NewJob[], told: (left: number) => void = () => undefined) {
+    const started = performance.now();
+    for (const job of jobs) {
+      await this.#queue.add(job);
+    }
+    for (;;) {
+      const { waiting, running, failed } = await this.#queue.count();
+      if (failed > 0) {
+        throw new Error(`A job failed: ${JSON.stringify(await this.#queue.list('failed', 1))}`);
+      }
+      told(waiting + running);
+      if (waiting + running === 0) {
+        return (performance.now() - started) / 1000;
+      }
+      await delay(50);
+    }
+  }
+
+  async stop(): Promise<void> {
+    await Promise.all(
+      this.#children.map((child) => {
+        const ended = once(child, 'exit');
+        child.kill('SIGTERM');
+        return ended;
+      }),
+    );
+  }
+}
