@@ -42,7 +42,10 @@ export async function compilePrograms(
   });
   for (const file of readFiles) {
     const source = file === 'models' ? modelsFolder : path.join(root, file);
-    await cp(source, path.join(target, file), { recursive: true });
+    await cp(source, path.join(target, file), {
+      recursive: true,
+      filter: (name) => !name.endsWith('.ts'),
+    });
   }
   await writeFile(path.join(target, 'package.json'), await ownPackageJson());
   return packages;
