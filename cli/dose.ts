@@ -7,6 +7,7 @@ import { doseFile } from './doseFile';
 import { nuclides } from '../src/nuclides';
 import { runProgram } from './runProgram';
 import { doseSessions } from './serial/doseSessions';
+import type { ReportedOrgan } from './serial/serialReport';
 import { modelChoice, modelNames } from './serial/modelChoice';
 
 const sharedOptions = {
@@ -32,6 +33,11 @@ const sessionOptions = {
     kind: 'texts',
     hint: 'FILE',
     help: 'kidneys on a CT of a session, in place of those the network draws; several times',
+  },
+  structures: {
+    kind: 'texts',
+    hint: 'FILE',
+    help: 'RTSTRUCT or SEG drawn on a CT of a session: the same numbers for whatever is in it; several times',
   },
   'injected-mbq': { kind: 'number', hint: 'X', help: 'activity injected in the last cycle, MBq' },
   'injected-at': {
@@ -110,7 +116,7 @@ const imageOptions = {
 const options = { ...sessionOptions, ...imageOptions, ...sharedOptions } as const;
 type Values = OptionValues<typeof options>;
 
-const usage = `Usage: npx kidney-dosimetry dose --sessions DIR --out DIR [--rtstruct FILE...]
+const usage = `Usage: npx kidney-dosimetry dose --sessions DIR --out DIR [--rtstruct FILE...] [--structures FILE...]
                              [--injected-mbq X --injected-at T] [--fwhm-mm F]
                              [--model NAME] [--energy NAME] [--density-from-ct]
                              [--settings FILE] [--nuclide NAME] [--force]
@@ -154,9 +160,10 @@ function refuseOptions(values: Values, form: string, others: Readonly<Record<str
 }
 
 async function fromSessions(values: Values): Promise<void> {
-  const { kidneys, findings, cycles } = await doseSessions({
+  const { kidneys, structures, findings, cycles } = await doseSessions({
     ...requireOptions(values, 'sessions', 'out'),
     structureSets: values.rtstruct,
+    structures: values.structures,
     radionuclide: values.nuclide,
     injectedMBq: values['injected-mbq'],
     injectedAt: values['injected-at'],
@@ -170,20 +177,24 @@ async function fromSessions(values: Values): Promise<void> {
     told: (text) => void (process.stderr.isTTY && process.stderr.write(`${text}\n`)),
   });
   const last = cycles ? `cycle ${cycles[cycles.length - 1].cycle}, ` : '';
-  for (const { side, volumeMl, meanDoseGy, effectiveHalfLifeHours, model, ...more } of kidneys) {
-    const recovered =
-      more.meanDoseRecoveredGy === undefined
-        ? ''
-        : ` (recovered ${more.meanDoseRecoveredGy.toFixed(2)} Gy)`;
-    process.stdout.write(
-      `${last}${side} kidney: ${volumeMl.toFixed(1)} ml, mean dose ${meanDoseGy.toFixed(2)} Gy${recovered}, effective half-life ${effectiveHalfLifeHours.toFixed(1)} h (${model})\n`,
-    );
+  for (const kidney of kidneys) {
+    process.stdout.write(`${last}${kidney.side} kidney: ${describeOrgan(kidney)}\n`);
+  }
+  for (const structure of structures) {
+    process.stdout.write(`${last}${structure.name}: ${describeOrgan(structure)}\n`);
   }
   for (const { severity, what } of findings) {
     if (severity === 'warning') {
       process.stdout.write(`warning: ${what}\n`);
     }
   }
+}
+
+function describeOrgan(organ: ReportedOrgan): string {
+  const { volumeMl, meanDoseGy, meanDoseRecoveredGy, effectiveHalfLifeHours, model } = organ;
+  const recovered =
+    meanDoseRecoveredGy === undefined ? '' : ` (recovered ${meanDoseRecoveredGy.toFixed(2)} Gy)`;
+  return `${volumeMl.toFixed(1)} ml, mean dose ${meanDoseGy.toFixed(2)} Gy${recovered}, effective half-life ${effectiveHalfLifeHours.toFixed(1)} h (${model})`;
 }
 
 async function fromImage(values: Values): Promise<void> {

@@ -13,6 +13,11 @@ const options = {
     help: 'where report.csv, report.pdf and report.json are written, with --ct also sr.dcm and seg.dcm',
   },
   ct: { kind: 'text', hint: 'DIR', help: 'folder of the CT that the kidneys were drawn on' },
+  earlier: {
+    kind: 'text',
+    hint: 'DIR',
+    help: "folder of the patient's other cycles, as stored (SR, RTDOSE): for the table of all cycles",
+  },
   settings: {
     kind: 'text',
     hint: 'FILE',
@@ -23,7 +28,7 @@ const options = {
 } as const;
 
 const usage = `Usage: npx kidney-dosimetry dose-report --rtstruct FILE --rtdose FILE --out DIR
-                                    [--ct DIR] [--settings FILE] [--force]
+                                    [--ct DIR] [--earlier DIR] [--settings FILE] [--force]
 
 ${describeOptions(options, 17)}`;
 
@@ -37,6 +42,7 @@ async function main(): Promise<void> {
     ...requireOptions(values, 'rtstruct', 'rtdose'),
     ...requireOptions(values, 'rtdose', 'out'),
     ct: values.ct,
+    earlier: values.earlier,
     settings: values.settings,
     force: values.force,
   });

@@ -6,7 +6,9 @@ import { kidneySides } from '../src/labels';
 import type { ModelIdentity } from '../src/network';
 import { productIdentity } from '../src/productIdentity';
 import type { Finding } from '../src/quality';
+import { countWarnings } from '../src/quality/countWarnings';
 import type { Labelmap } from '../src/volume/types';
+import { describeKidneySeries } from '../src/worklist';
 
 export interface KidneyObjectsOptions {
   ct: CtSeries;
@@ -28,16 +30,25 @@ export function kidneyObjects({
     algorithm: 'AUTOMATIC',
     displayColor: color,
   }));
+  const seriesDescription = describeKidneySeries('contours', {
+    origin: 'automatic',
+    warnings: countWarnings(findings),
+  });
   const rtStruct = writeRtStruct({
     ...common,
     software: productIdentity,
     rois: structures,
     findings,
     structureSetLabel: 'KIDNEYS',
-    seriesDescription: 'Kidneys (auto)',
+    seriesDescription,
   });
   return {
     rtStruct,
-    seg: writeSeg({ ...common, software: productIdentity, segments: structures }),
+    seg: writeSeg({
+      ...common,
+      software: productIdentity,
+      segments: structures,
+      seriesDescription,
+    }),
   };
 }

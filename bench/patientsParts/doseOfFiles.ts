@@ -29,7 +29,11 @@ export async function doseOfFiles(
   { contours, fwhmMm }: DoseOfFilesOptions,
 ): Promise<SerialReport> {
   const therapy = await readTherapy(all(files), { entry: {}, cameras: [] });
-  const doses = await doseOfCycles(therapy, contours, { cameras: [], fwhmMm });
+  const doses = await doseOfCycles(therapy, contours, {
+    cameras: [],
+    fwhmMm,
+    fwhmUncertaintyMm: uncertainty.fwhmMm,
+  });
   const configuration = { ...defaultSiteConfiguration, uncertainty };
   return reportTherapy(doses, contours, { therapy, configuration }).report;
 }

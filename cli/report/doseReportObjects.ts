@@ -5,7 +5,9 @@ import { toPart10 } from '../../src/dicom/write';
 import { kidneySides } from '../../src/labels';
 import { productIdentity } from '../../src/productIdentity';
 import type { KidneyDoseReport } from '../../src/report';
+import { kidneySeriesState } from '../../src/report/kidneySeriesState';
 import type { Labelmap } from '../../src/volume';
+import { describeKidneySeries } from '../../src/worklist';
 
 /** Part 10 files. */
 export interface DoseReportObjects {
@@ -31,6 +33,7 @@ export function doseReportObjects(
     ct,
     labelmap,
     software: productIdentity,
+    seriesDescription: describeKidneySeries('segmentation', kidneySeriesState(report)),
     now,
     segments: present.map(({ label, roiName, color }) => ({
       label,

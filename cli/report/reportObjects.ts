@@ -10,6 +10,7 @@ import { readDoseObject } from '../readDoseObject';
 import { readSettings } from '../readSettings';
 import { writeOutputs } from '../writeOutputs';
 import { doseCycle } from './doseCycle';
+import { earlierCycles } from './earlierCycles';
 import { doseReportImages } from './doseReportImages';
 import { doseReportObjects } from './doseReportObjects';
 import { givenContours } from './givenContours';
@@ -25,6 +26,8 @@ export interface ReportObjectsOptions {
   /** Folder for the results; made where it is missing. */
   out: string;
   settings?: string;
+  /** Folder of reports and dose maps of the patient's other cycles. */
+  earlier?: string;
   force?: boolean;
 }
 
@@ -53,7 +56,12 @@ export async function reportObjects(options: ReportObjectsOptions): Promise<Kidn
   }
   const contours = givenContours(structureSet.rtStruct, ct);
   const density = ct ? configuration.density : ({ method: 'fixed', densityGPerMl: 1.05 } as const);
+  const storedCycles =
+    options.earlier === undefined
+      ? undefined
+      : await earlierCycles(options.earlier, doseDataset, configuration);
   const report = buildKidneyDoseReport({
+    storedCycles,
     measurements: measureGiven(contours.labelmap, dose.volume, { density, ct: ct?.volume }),
     cycles: [doseCycle(doseDataset, dose)],
     configuration: { ...configuration, density },

@@ -8,16 +8,23 @@ import type { TherapyCycle } from '../../src/sessions';
 import { therapyAdministration } from '../../src/sessions/therapyAdministration';
 import { timePointSummary } from '../../src/sessions/timePointSummary';
 import { withSessionFindings } from '../../src/sessions/withSessionFindings';
+import { measureStructures } from '../../src/uncertainty';
 import { densityOfReference } from './densityOfReference';
 import { readSessionActivity } from './readSessionActivity';
 import type { TherapyFiles } from './readTherapy';
+import type { SessionStructures } from './readStructures';
 import type { SessionContours } from './sessionContours';
 import { withKnownHours } from './withKnownHours';
 
 /** What the command line chooses for all cycles. */
 export interface CycleChoices extends Pick<
   SerialDoseInput,
-  'models' | 'voxelMethod' | 'knownHalfLives' | 'recoveryTable'
+  | 'models'
+  | 'structureModel'
+  | 'voxelMethod'
+  | 'knownHalfLives'
+  | 'structureHalfLives'
+  | 'recoveryTable'
 > {
   /** Default: local deposition; voxel-kernel is the program's own of the nuclide. */
   energy?: SerialEnergy['type'];
@@ -27,6 +34,10 @@ export interface CycleChoices extends Pick<
   cameras?: readonly CameraSettings[];
   /** Resolution of all images, mm; before that of the cameras. */
   fwhmMm?: number;
+  /** By `SpectSession.id`. */
+  structures?: ReadonlyMap<string, SessionStructures>;
+  /** Standard uncertainty of the resolution, mm. */
+  fwhmUncertaintyMm: number;
 }
 
 /**
@@ -38,13 +49,22 @@ export async function doseOfCycle(
   cycle: TherapyCycle,
   therapy: TherapyFiles,
   contours: ReadonlyMap<string, SessionContours>,
-  { cameras, fwhmMm, densityModel, energy, ...choices }: CycleChoices,
+  {
+    cameras,
+    fwhmMm,
+    densityModel,
+    energy,
+    structures,
+    fwhmUncertaintyMm,
+    ...choices
+  }: CycleChoices,
 ): Promise<SerialDose> {
   const radionuclide = radionuclideOfCycle(cycle);
   const timePoints: SerialTimePoint[] = [];
   const notes: Record<string, readonly string[]> = {};
   for (const session of cycle.sessions.filter(({ isUsed }) => isUsed)) {
     const read = await readSessionActivity(session, cycle, therapy, cameras);
+    const others = structures?.get(session.id)?.structures;
     const drawn = session.ct && contours.get(session.ct.seriesInstanceUID);
     notes[session.id] = read.notes;
     const resolutionMm = fwhmMm ?? fwhmOfSession(session, cameras ?? []);
@@ -53,6 +73,7 @@ export async function doseOfCycle(
       activity: read.volume,
       ...(drawn?.kidneys && { kidneys: drawn.kidneys }),
       contour: drawn?.contour ?? 'own-ct',
+      ...(others && { structures: others }),
       ...(resolutionMm !== undefined && { fwhmMm: resolutionMm }),
     });
   }
@@ -72,5 +93,11 @@ export async function doseOfCycle(
     administration: therapyAdministration(administration),
     timePoints,
   });
-  return { ...result, summary: withSessionFindings(result.summary, cycle, notes) };
+  const measured = measureStructures(result, {
+    fwhmUncertaintyMm,
+    table: choices.recoveryTable,
+  });
+  const told = withSessionFindings(measured, cycle, notes);
+  const ofFiles = cycle.sessions.flatMap(({ id }) => structures?.get(id)?.findings ?? []);
+  return { ...result, summary: { ...told, findings: [...told.findings, ...ofFiles] } };
 }

@@ -1,6 +1,6 @@
 import type { SerialDose } from '../../src/serial';
 import { radionuclideOfCycle } from '../../src/sessions';
-import { inComputingOrder, knownHalfLives } from '../../src/therapy';
+import { inComputingOrder, knownHalfLives, knownStructureHalfLives } from '../../src/therapy';
 import { doseOfCycle } from './doseOfCycle';
 import type { CycleChoices } from './doseOfCycle';
 import type { TherapyFiles } from './readTherapy';
@@ -27,7 +27,11 @@ export async function doseOfCycles(
       },
       doses.map(({ summary }) => summary),
     );
-    const ofCycle = { ...choices, knownHalfLives: halfLives };
+    const structureHalfLives = knownStructureHalfLives(
+      { cycle: number, radionuclide: radionuclideOfCycle(cycle) },
+      doses.map(({ summary }) => summary),
+    );
+    const ofCycle = { ...choices, knownHalfLives: halfLives, structureHalfLives };
     doses.push(await doseOfCycle(cycle, therapy, contours, ofCycle));
   }
   return doses.sort((a, b) => a.summary.cycle - b.summary.cycle);

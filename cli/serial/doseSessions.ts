@@ -16,6 +16,7 @@ import type { CycleChoices } from './doseOfCycle';
 import { doseOfCycles } from './doseOfCycles';
 import type { ObjectUids } from './objectUids';
 import { readTherapy } from './readTherapy';
+import { readStructures } from './readStructures';
 import type { TherapyFiles } from './readTherapy';
 import { reportTherapy } from './reportTherapy';
 import { serialDoseFile } from './serialDoseFile';
@@ -23,13 +24,18 @@ import { sourceImages } from './sourceImages';
 import type { SerialReport } from './serialReport';
 import type { SessionContours } from './sessionContours';
 
-export interface DoseSessionsOptions extends Pick<CycleChoices, 'models' | 'voxelMethod'> {
+export interface DoseSessionsOptions extends Pick<
+  CycleChoices,
+  'models' | 'structureModel' | 'voxelMethod'
+> {
   /** Folder with the CT and SPECT files of one patient, or the files. */
   sessions: FilePlace;
   /** Folder for the results; made where it is missing. */
   out: string;
   /** RTSTRUCT files. */
   structureSets?: readonly string[];
+  /** RTSTRUCT and SEG files with whatever else a dose is wanted of. */
+  structures?: readonly string[];
   /** Of the last cycle, at `injectedAt`. */
   injectedMBq?: number;
   /** ISO 8601 local date and time of the administration. */
@@ -65,7 +71,7 @@ const ownNames = /^(rtstruct-\d+|rtdose(-cycle-\d+)?)\.dcm$/;
  * @throws DosimetryError; nothing is written then, and what was there stays as it was
  */
 export async function doseSessions(options: DoseSessionsOptions): Promise<SerialReport> {
-  const { out, structureSets = [], uidsOf, told = () => undefined } = options;
+  const { out, structureSets = [], structures = [], uidsOf, told = () => undefined } = options;
   const place = (name: string): string => path.join(out, name);
   await checkOutputFolder(out);
   checkFwhm(options.fwhmMm);
@@ -82,9 +88,13 @@ export async function doseSessions(options: DoseSessionsOptions): Promise<Serial
     .flatMap(({ sessions }) => sessions)
     .filter(({ isUsed }) => isUsed);
   const contours = await contourTherapy(therapy, used, structureSets, told);
+  const drawn = await readStructures(structures, used, therapy, contours);
   told('Computing the dose.');
   const doses = await doseOfCycles(therapy, contours, {
     models: options.models,
+    structureModel: options.structureModel,
+    structures: drawn,
+    fwhmUncertaintyMm: configuration.uncertainty.fwhmMm,
     voxelMethod: options.voxelMethod,
     energy: options.energy,
     cameras,
@@ -114,7 +124,7 @@ export async function doseSessions(options: DoseSessionsOptions): Promise<Serial
     { file: place('report.json'), content: `${JSON.stringify(report, null, 2)}\n` },
   ];
   const written = files.map(({ file }) => file);
-  refuseInput(written, structureSets);
+  refuseInput(written, [...structureSets, ...structures]);
   writeOutputs(files, { force: options.force, obsolete: leftBehind(out, written) });
   return report;
 }
@@ -157,7 +167,7 @@ function refuseInput(written: readonly string[], structureSets: readonly string[
   if (input !== undefined) {
     throw new DosimetryError('INVALID_ARGUMENT', {
       what: `${input} cannot be replaced.`,
-      why: 'It is among the files that are read (--rtstruct).',
+      why: 'It is among the files that are read (--rtstruct, --structures).',
       next: 'Give another folder with --out.',
     });
   }

@@ -2,6 +2,7 @@ import type { RtStruct } from '../../src/dicom/rtstruct';
 import { DosimetryError } from '../../src/errors';
 import type { SpectSession } from '../../src/sessions';
 import { readStructureSet } from '../readStructureSet';
+import { imagesOfStructureSet, sessionsDrawnOn } from './structureSessions';
 
 /** A structure set with the sessions whose CT it was drawn on; several may share one. */
 export interface MatchedStructureSet {
@@ -26,7 +27,8 @@ export async function matchStructureSets(
   const matched: MatchedStructureSet[] = [];
   for (const file of files) {
     const { rtStruct } = await readStructureSet(file);
-    const ids = sessionsOf(file, rtStruct, sessions).map(({ id }) => id);
+    const images = imagesOfStructureSet(rtStruct);
+    const ids = sessionsDrawnOn(file, images, sessions).map(({ id }) => id);
     const other = matched.find((set) => set.sessions.some((id) => ids.includes(id)));
     if (other) {
       throw new DosimetryError('SEVERAL_STRUCTURE_SETS', {
@@ -38,29 +40,4 @@ export async function matchStructureSets(
     matched.push({ file, rtStruct, sessions: ids });
   }
   return matched;
-}
-
-function sessionsOf(
-  file: string,
-  { referencedSeriesInstanceUIDs, structures }: RtStruct,
-  sessions: readonly SpectSession[],
-): SpectSession[] {
-  const series = new Set(referencedSeriesInstanceUIDs);
-  const frames = new Set(
-    structures.flatMap(({ frameOfReferenceUID }) => frameOfReferenceUID ?? []),
-  );
-  const ofCt = sessions.filter(({ ct }) => ct && series.has(ct.seriesInstanceUID));
-  const ofFrame = sessions.filter(
-    ({ ct, frameOfReferenceUID }) =>
-      frames.has(ct?.frameOfReferenceUID ?? '') || frames.has(frameOfReferenceUID ?? ''),
-  );
-  const found = ofCt.length > 0 ? ofCt : ofFrame;
-  if (found.length === 0) {
-    throw new DosimetryError('INVALID_ARGUMENT', {
-      what: `${file} fits none of the sessions.`,
-      why: `It refers to the series ${[...series].join(', ') || '(none)'} and the frame of reference ${[...frames].join(', ') || '(none)'}; the CTs of the sessions are ${sessions.map(({ ct }) => ct?.seriesInstanceUID ?? '(none)').join(', ')}.`,
-      next: 'Give structure sets that were drawn on the CTs below --sessions.',
-    });
-  }
-  return found;
 }

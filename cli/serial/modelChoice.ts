@@ -12,14 +12,17 @@ export const modelNames: readonly string[] = [
   voxelwise,
 ];
 
-/** What --model means for the dose of both kidneys. */
+/** What --model means for the dose of both kidneys, and of structures. */
 export function modelChoice(
   name: string | undefined,
-): Pick<SerialDoseInput, 'models' | 'voxelMethod'> {
+): Pick<SerialDoseInput, 'models' | 'structureModel' | 'voxelMethod'> {
   if (name === undefined || name === 'automatic') {
     return {};
   }
   return name === voxelwise
     ? { voxelMethod: voxelwise }
-    : { models: { right: name as Model, left: name as Model } };
+    : {
+        models: { right: name as Model, left: name as Model },
+        structureModel: name as Model,
+      };
 }

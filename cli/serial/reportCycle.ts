@@ -1,9 +1,16 @@
 import { describeSerialFinding, serialBiologicallyEffectiveDose } from '../../src/serial';
-import type { RepairConstants, SerialDose, SerialFinding, SerialKidney } from '../../src/serial';
+import { structureDose } from '../../src/report';
+import type { StructureDose } from '../../src/report';
+import type { SerialDose, SerialFinding, SerialOrgan } from '../../src/serial';
 import { serialCertainty } from './serialCertainty';
 import type { CertaintySettings } from './serialCertainty';
 import type { SessionContours } from './sessionContours';
-import type { ReportedCycle, ReportedFinding, ReportedKidney } from './serialReport';
+import type {
+  ReportedCycle,
+  ReportedFinding,
+  ReportedOrgan,
+  ReportedStructure,
+} from './serialReport';
 
 /** Names of the files that go with a cycle. */
 export interface CycleFiles {
@@ -30,9 +37,17 @@ export function reportCycle(
     cycle,
     administration,
     kidneys: kidneys.map((kidney) => ({
-      ...reportKidney(kidney, configuration.radiobiology),
+      side: kidney.side,
+      ...reportOrgan(kidney),
+      biologicallyEffectiveDoseGy: serialBiologicallyEffectiveDose(
+        kidney,
+        configuration.radiobiology,
+      ),
       ...certainty[kidney.side],
     })),
+    structures: (dose.summary.structures ?? []).map((structure) =>
+      reportStructure(structureDose(structure, dose.summary, configuration)),
+    ),
     sessions: timePoints.map((point) => {
       const rtStruct = rtStructs.get(point.ctSeriesInstanceUID ?? '');
       return { ...point, ...(rtStruct && { rtStruct }) };
@@ -51,11 +66,10 @@ export function reportCycle(
   };
 }
 
-function reportKidney(kidney: SerialKidney, repair: RepairConstants): ReportedKidney {
-  const { side, volumeMl, massG, meanDoseGy, meanDoseVoxelwiseGy, model, curve, recovery } = kidney;
+function reportOrgan(kidney: SerialOrgan): ReportedOrgan {
+  const { volumeMl, massG, meanDoseGy, meanDoseVoxelwiseGy, model, curve, recovery } = kidney;
   const coefficient = kidney.timeIntegratedActivityCoefficientH;
   return {
-    side,
     volumeMl,
     massG,
     meanDoseGy,
@@ -68,7 +82,6 @@ function reportKidney(kidney: SerialKidney, repair: RepairConstants): ReportedKi
     timeIntegratedActivityMBqH: kidney.timeIntegratedActivityMBqH,
     ...(coefficient !== undefined && { timeIntegratedActivityCoefficientH: coefficient }),
     effectiveHalfLifeHours: kidney.effectiveHalfLifeHours,
-    biologicallyEffectiveDoseGy: serialBiologicallyEffectiveDose(kidney, repair),
     model,
     extrapolatedShare: curve.extrapolatedShare,
     timePoints: kidney.timePoints.map(({ id, hours, activityMBq }) => ({
@@ -87,13 +100,28 @@ function reportKidney(kidney: SerialKidney, repair: RepairConstants): ReportedKi
   };
 }
 
+/** Uncorrected first, as a kidney. */
+function reportStructure({ serial, repair, ...dose }: StructureDose): ReportedStructure {
+  const { name, kind, code, referenceTimePoint } = serial;
+  return {
+    name,
+    kind,
+    ...(code && { code }),
+    referenceSession: referenceTimePoint,
+    ...reportOrgan(serial),
+    ...(repair && { ...repair }),
+    ...dose,
+  };
+}
+
 function reportFinding(finding: SerialFinding): ReportedFinding {
-  const { code, side, timePoint, text } = finding;
+  const { code, side, structure, timePoint, text } = finding;
   const { severity, next } = describeSerialFinding(finding);
   return {
     code,
     severity,
     ...(side && { side }),
+    ...(structure !== undefined && { structure }),
     ...(timePoint && { timePoint }),
     what: text,
     next,

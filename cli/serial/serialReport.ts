@@ -1,4 +1,4 @@
-import type { KidneySide } from '../../src/labels';
+import type { KidneySide, StructureCode, StructureKind } from '../../src/labels';
 import type { SerialCertainty } from './serialCertainty';
 import type { SerialDoseSummary, SerialTimePointSummary } from '../../src/serial';
 import type { TherapyTotal } from '../../src/therapy';
@@ -8,14 +8,16 @@ export interface ReportedFinding {
   code: string;
   severity: 'info' | 'warning';
   side?: KidneySide;
+  /** Name of the structure. */
+  structure?: string;
   /** `id` of the session. */
   timePoint?: string;
   what: string;
   next: string;
 }
 
-export interface ReportedKidney extends Partial<SerialCertainty> {
-  side: KidneySide;
+/** One kidney or structure. */
+export interface ReportedOrgan extends Partial<SerialCertainty> {
   volumeMl: number;
   massG: number;
   meanDoseGy: number;
@@ -28,7 +30,8 @@ export interface ReportedKidney extends Partial<SerialCertainty> {
   timeIntegratedActivityMBqH: number;
   timeIntegratedActivityCoefficientH?: number;
   effectiveHalfLifeHours: number;
-  biologicallyEffectiveDoseGy: number;
+  /** Left out for structures that it has no meaning for. */
+  biologicallyEffectiveDoseGy?: number;
   model: string;
   /** Of the integral, after the last scan. */
   extrapolatedShare: number;
@@ -42,10 +45,30 @@ export interface ReportedKidney extends Partial<SerialCertainty> {
   }[];
 }
 
+export interface ReportedKidney extends ReportedOrgan {
+  side: KidneySide;
+  biologicallyEffectiveDoseGy: number;
+}
+
+export interface ReportedStructure extends ReportedOrgan {
+  name: string;
+  kind: StructureKind;
+  /** Of its type, as in the file. */
+  code?: StructureCode;
+  /** `id` of the session that it was drawn on. */
+  referenceSession: string;
+  dosePerActivityGyPerGBq?: number;
+  /** What the BED rests on. */
+  alphaBetaGy?: number;
+  repairHalfLifeHours?: number;
+}
+
 export interface ReportedCycle {
   cycle: number;
   administration: SerialDoseSummary['administration'];
   kidneys: ReportedKidney[];
+  /** In the order of the files; empty without --structures. */
+  structures: ReportedStructure[];
   sessions: (SerialTimePointSummary & { rtStruct?: string })[];
   rtDose: string;
   methods: string[];

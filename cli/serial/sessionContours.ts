@@ -5,8 +5,10 @@ import { kidneySides } from '../../src/labels';
 import type { ModelIdentity } from '../../src/network';
 import { productIdentity } from '../../src/productIdentity';
 import type { Finding } from '../../src/quality';
+import { countWarnings } from '../../src/quality/countWarnings';
 import { cropToKidneys } from '../../src/serial';
 import type { Labelmap } from '../../src/volume';
+import { describeKidneySeries } from '../../src/worklist';
 
 /** The kidneys on one CT. */
 export interface SessionContours {
@@ -63,7 +65,10 @@ export function sessionContours({
         })),
         findings,
         structureSetLabel: 'KIDNEYS',
-        seriesDescription: contour === 'given' ? 'Kidneys (given)' : 'Kidneys (auto)',
+        seriesDescription: describeKidneySeries('contours', {
+          origin: contour === 'given' ? 'manual' : 'automatic',
+          warnings: countWarnings(findings),
+        }),
       }),
     }),
   };

@@ -6,6 +6,7 @@ import { computeKidneySerialDose } from '../../src/commands/computeKidneySerialD
 import type { ComputeKidneySerialDoseOptions } from '../../src/commands/computeKidneySerialDose';
 import { exportKidneyReport } from '../../src/commands/exportKidneyReport';
 import type { ExportKidneyReportOptions } from '../../src/commands/exportKidneyReport';
+import { findKidneyStructures } from '../../src/commands/findKidneyStructures';
 import { findKidneyTimePoints } from '../../src/commands/findKidneyTimePoints';
 import { saveKidneyRtStruct } from '../../src/commands/saveKidneyRtStruct';
 import { selectKidneyDoseMap } from '../../src/commands/selectKidneyDoseMap';
@@ -27,6 +28,7 @@ import type { CompareKidneyContoursOptions } from '../../src/commands/compareKid
 import { discardKidneyWork } from '../../src/commands/discardKidneyWork';
 import type { DiscardKidneyWorkOptions } from '../../src/commands/discardKidneyWork';
 import { exchangeKidneyContours } from '../../src/commands/exchangeKidneyContours';
+import { findKidneyCycles } from '../../src/commands/findKidneyCycles';
 import { findKidneyContourObjects } from '../../src/commands/findKidneyContourObjects';
 import { flagKidneyCase } from '../../src/commands/flagKidneyCase';
 import type { FlagKidneyCaseOptions } from '../../src/commands/flagKidneyCase';
@@ -68,6 +70,7 @@ export function getCommandsModule(context: HostContext, session: KidneySession) 
       setKidneyContourConvention(context, session, options),
     setKidneyDoseWash: (change: Partial<DoseWashState>) =>
       setKidneyDoseWash(context, session, change),
+    findKidneyStructures: () => findKidneyStructures(context, session),
     findKidneyTimePoints: () => findKidneyTimePoints(context, session),
     setKidneyTimePoints: (options: SetKidneyTimePointsOptions) =>
       setKidneyTimePoints(context, session, options),
@@ -82,6 +85,7 @@ export function getCommandsModule(context: HostContext, session: KidneySession) 
     discardKidneyWork: (options: DiscardKidneyWorkOptions) =>
       discardKidneyWork(context, session, options),
     exchangeKidneyContours: () => exchangeKidneyContours(context, session),
+    findKidneyCycles: () => findKidneyCycles(context, session),
     findKidneyContourObjects: () => findKidneyContourObjects(context, session),
     flagKidneyCase: (options: FlagKidneyCaseOptions) => flagKidneyCase(context, session, options),
     giveKidneyVerdict: (options: GiveKidneyVerdictOptions) =>

@@ -3,6 +3,7 @@ import { hangingProtocolIds } from '../../extension/src/hangingProtocolIds';
 import { toolbarButton } from '../../extension/src/toolbarButton';
 import type { ModeContext, ModeFactoryOptions, ModeInstance } from './hostMode';
 import { extensionId, id } from './id';
+import type { StudyLookup } from './studyList/createStudyLookup';
 
 const panelId = `${extensionId}.panelModule.kidneyDose`;
 /** Width of the panel in CSS pixels; the host's own is 280. */
@@ -25,6 +26,8 @@ export interface KidneyModeOptions {
    * otherwise its package name.
    */
   extensionSpecifier: string;
+  /** What was found of the studies in the list: it may have changed when the mode is left. */
+  studyLookup: Pick<StudyLookup, 'forget'>;
 }
 
 /**
@@ -34,7 +37,7 @@ export interface KidneyModeOptions {
  */
 export async function modeFactory(
   { loadModules }: ModeFactoryOptions,
-  { extensionSpecifier }: KidneyModeOptions,
+  { extensionSpecifier, studyLookup }: KidneyModeOptions,
 ) {
   const [segmentationMode] = await loadModules(['@ohif/mode-segmentation']);
   const hasSections = segmentationMode.modeInstance !== undefined;
@@ -92,6 +95,7 @@ export async function modeFactory(
       }
     },
     onModeExit(context: ModeContext) {
+      studyLookup.forget();
       base.onModeExit.call(this, context);
     },
     onSetupRouteComplete({ commandsManager }: ModeContext) {

@@ -15,6 +15,7 @@ export type SetKidneySerialChoicesOptions =
   | { voxelMethod: SerialDoseSummary['voxelMethod'] }
   | { kernelName: string | undefined }
   | { hasDensityFromCt: boolean }
+  | { structures: string[] }
   | { knownHalfLives: Partial<Record<KidneySide, KnownHalfLife>> };
 
 /** Takes a choice about the computation of a dose from time points; the dose follows. */

@@ -1,6 +1,7 @@
 import { plainDataset } from '../dicom/attributes/plainDataset';
 import { kidneySides } from '../labels';
 import { productIdentity } from '../productIdentity';
+import { kidneySeriesState } from '../report/kidneySeriesState';
 import { createHostDicomWebClient } from '../viewer/host/createHostDicomWebClient';
 import type { HostContext } from '../viewer/host/hostTypes';
 import { showInStudy } from '../viewer/host/showInStudy';
@@ -16,6 +17,7 @@ import { currentVerdict } from '../viewer/session/selectors/currentVerdict';
 import { generationAlgorithm } from '../viewer/session/selectors/generationAlgorithm';
 import { unstoredParts } from '../viewer/session/selectors/unstoredParts';
 import { hostWords } from '../viewer/words/hostWords';
+import { describeKidneySeries } from '../worklist';
 
 /**
  * Stores the numbers as DICOM SR by STOW-RS, with the segmentation they were measured on, and adds
@@ -57,7 +59,7 @@ export async function storeKidneyDoseReport(
           })),
           model: report.provenance.contours.model,
           software: productIdentity,
-          seriesDescription: 'Kidneys of the dose report',
+          seriesDescription: describeKidneySeries('segmentation', kidneySeriesState(report)),
           approval: approvalOf(verdict),
           predecessor: predecessors.segmentation,
           now: new Date(),

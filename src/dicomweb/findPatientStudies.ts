@@ -1,20 +1,12 @@
 import { describeStudy } from './describeStudy';
 import { getString } from '../dicom';
-import { patientKeywords, patientSpelling } from '../dicom/patient/patientSpelling';
+import { differingPatientKeyword } from '../dicom/patient/differingPatientKeyword';
 import type { NaturalDataset } from '../dicom/types';
 import { DosimetryError } from '../errors';
+import { headerOfPatient } from './headerOfPatient';
+import type { PatientKey } from './patientKey';
 import { searchAllPages } from './searchAllPages';
 import type { DicomWebClient, RequestOptions } from './types';
-
-/** Who is looked for, as the images that are open say it. */
-export interface PatientKey {
-  patientID: string;
-  /** Archives of several hospitals may hold one number for several people. */
-  issuerOfPatientID?: string;
-  patientName?: string;
-  /** YYYYMMDD. */
-  patientBirthDate?: string;
-}
 
 export interface FoundStudies {
   /** As the search gives them, by StudyInstanceUID. */
@@ -49,13 +41,15 @@ export async function findPatientStudies(
   }
   const listed = await listStudies(client, patient, options);
   const ofId = listed.filter((study) => (getString(study, 'PatientID') ?? '').trim() === id);
-  const others = ofId.filter((study) => differingKeyword(study, patient) !== undefined);
+  const others = ofId.filter(
+    (study) => differingPatientKeyword(headerOfPatient(patient), study) !== undefined,
+  );
   return {
     studies: ofId.filter((study) => !others.includes(study)).sort(compareUids),
     notes: [
       ...others.map(
         (study) =>
-          `The ${describeStudy(study)} has the PatientID ${id}, but another ${differingKeyword(study, patient)}: it was left out as that of another person.`,
+          `The ${describeStudy(study)} has the PatientID ${id}, but another ${differingPatientKeyword(headerOfPatient(patient), study)}: it was left out as that of another person.`,
       ),
       ...(listed.length > ofId.length
         ? [
@@ -80,21 +74,6 @@ async function listStudies(
     uidKeyword: 'StudyInstanceUID',
     most: mostStudies,
     subject: 'The studies of the patient',
-  });
-}
-
-/** The first attribute by which a study is of another person; what is not said is no difference. */
-function differingKeyword(study: NaturalDataset, patient: PatientKey): string | undefined {
-  const own: NaturalDataset = {
-    IssuerOfPatientID: patient.issuerOfPatientID,
-    PatientName: patient.patientName,
-    PatientBirthDate: patient.patientBirthDate,
-  };
-  return patientKeywords.find((keyword) => {
-    const [one, other] = [own, study].map((dataset) =>
-      patientSpelling(keyword, getString(dataset, keyword)),
-    );
-    return one !== '' && other !== '' && one !== other;
   });
 }
 

@@ -1,7 +1,8 @@
 export { buildMultipart } from './buildMultipart';
 export type { BuildMultipartOptions, BuiltMultipart, MultipartInput } from './buildMultipart';
 export { createDicomWebClient } from './createDicomWebClient';
-export type { FoundStudies, PatientKey } from './findPatientStudies';
+export type { FoundStudies } from './findPatientStudies';
+export type { PatientKey } from './patientKey';
 export { retrievePatientHeaders } from './retrievePatientHeaders';
 export type { RetrieveImagesOptions } from './retrieveImages';
 export type { PatientHeaders, RetrievePatientHeadersOptions } from './retrievePatientHeaders';

@@ -3,7 +3,7 @@ import type { NaturalDataset } from '../dicom/types';
 import { DosimetryError } from '../errors';
 import { describeStudy } from './describeStudy';
 import { findPatientStudies } from './findPatientStudies';
-import type { PatientKey } from './findPatientStudies';
+import type { PatientKey } from './patientKey';
 import { searchAllPages } from './searchAllPages';
 import { trueAdministration } from './trueAdministration';
 import type { DicomWebClient, RequestOptions, SeriesAddress } from './types';

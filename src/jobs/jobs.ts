@@ -1,3 +1,4 @@
+import type { StructureContours } from '../dicom/structures';
 import type { WriteRtDoseOptions } from '../dicom/rtdose';
 import type { Installation } from '../commissioning/commissioningReport';
 import type { FlaggedCase } from '../flagged';
@@ -6,6 +7,7 @@ import type { CtVolume } from '../volume/types';
 import type { WrittenCommissioning } from './commission';
 import type { ComparedLabels, CompareLabelsInput } from './compareLabels';
 import type { DrawContourFileInput, DrawnContourFile } from './drawContourFile';
+import type { DrawStructureFileInput } from './drawStructureFile';
 import type { WriteCaseFilesInput } from './writeCaseFiles';
 import type { WriteDoseReportOptions, WrittenDoseReport } from './writeDoseReport';
 import type { WritePdfInput } from './writePdf';
@@ -20,6 +22,7 @@ export type Jobs = {
   assessEdited: { input: Omit<EditedAssessmentInput, 'ct'>; output: Finding[] };
   /** The kidneys of a stored object on the CT's grid. */
   drawContourFile: { input: DrawContourFileInput; output: DrawnContourFile };
+  drawStructureFile: { input: DrawStructureFileInput; output: StructureContours };
   /** Agreement and doses of two contour sets. */
   compareLabels: { input: CompareLabelsInput; output: ComparedLabels };
   /** Traces the contours and writes the object; data sets must be plain (plainDataset). */

@@ -5,6 +5,7 @@ import { assessEdited } from './assessEdited';
 import { commission } from './commission';
 import { compareLabels } from './compareLabels';
 import { drawContourFile } from './drawContourFile';
+import { drawStructureFile } from './drawStructureFile';
 import type { Jobs } from './jobs';
 import { writeCaseFiles } from './writeCaseFiles';
 import { writeDoseReport } from './writeDoseReport';
@@ -21,6 +22,7 @@ export function startJobWorker(scope: WorkerScope): void {
     },
     assessEdited: (input) => assessEdited(kept.ct, input),
     drawContourFile,
+    drawStructureFile,
     compareLabels,
     writeRtStruct: writeRtStructFile,
     writeRtDose: writeRtDoseFile,

@@ -14,3 +14,7 @@ export type { ComponentsResult } from './labelComponents';
 export { largestComponent } from './largestComponent';
 export { sliceBounds } from './sliceBounds';
 export { unionBounds } from './unionBounds';
+export { structureKind } from './structureKind';
+export type { StructureCode, StructureKind } from './structureKind';
+export { cropToLabel } from './cropToLabel';
+export { shareInside } from './shareInside';

@@ -11,6 +11,7 @@ import { DoseTable } from './DoseTable';
 import { doseTableRows } from './doseTableRows';
 import { DvhPlot } from './DvhPlot';
 import type { PlottedDvh } from './DvhPlot';
+import { StructureTable } from './StructureTable';
 import { useWords } from '../viewer/words/useWords';
 
 /** Numbers of both kidneys, how the dose is spread, and the kidneys from the front. */
@@ -51,6 +52,7 @@ export function DoseReportSection({ state }: { state: SessionState }) {
           {t('dose.measuring')}
         </p>
       )}
+      {report?.structures && <StructureTable structures={report.structures} />}
       <p className="kd-status" data-cy="kidney-status">
         {status}
       </p>

@@ -14,6 +14,7 @@ import { DoseWashSection } from './DoseWashSection';
 import { ExportSection } from './ExportSection';
 import { FindingsList } from './FindingsList';
 import { MessageBox } from './MessageBox';
+import { PatientCyclesSection } from './cycles/PatientCyclesSection';
 import { ContourSourcesSection } from './comparison/ContourSourcesSection';
 import { FlagSection } from './review/FlagSection';
 import { OfferSection } from './review/OfferSection';
@@ -83,6 +84,7 @@ export function KidneyPanel({ store, run }: KidneyPanelProps) {
           />
           <TimePointsSection state={state} run={run} />
           <DoseReportSection state={state} />
+          <PatientCyclesSection state={state} run={run} />
           <DoseSourceSection state={state} run={run} />
           <ConventionField state={state} run={run} />
           <DoseEntriesSection state={state} run={run} />

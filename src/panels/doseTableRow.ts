@@ -6,6 +6,7 @@ import type { KidneyDoseReport, KidneyDoseResult } from '../report/kidneyDoseRep
 import type { Words } from '../words';
 import type { DoseTableRow } from './DoseTable';
 import { quantityNotes } from './quantityNotes';
+import { valueText } from './valueText';
 
 /** One quantity of the kidneys that have a contour, as the panel shows it, with its formula. */
 export function doseTableRow(
@@ -38,15 +39,4 @@ export function doseTableRow(
 function cellText(quantity: Quantity, kidney: KidneyDoseResult, words: Words): string | undefined {
   const value = valueText(quantity, quantityValue(quantity, kidney), words);
   return value && isLowerBound(quantity, kidney) ? words.t('dose.atLeast', { value }) : value;
-}
-
-/** "2.20 Gy"; undefined where there is none. */
-function valueText(
-  { decimals, unit }: Quantity,
-  value: number | undefined,
-  { number }: Words,
-): string | undefined {
-  return value === undefined || !Number.isFinite(value)
-    ? undefined
-    : `${number(value, decimals)} ${unit}`;
 }

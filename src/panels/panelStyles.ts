@@ -29,6 +29,8 @@ export const panelStyles = `
 .kd-panel .kd-actions + h3 { margin-top: 10px; }
 .kd-panel h4 { font-weight: 600; margin: 8px 0 2px; }
 .kd-unseen, .kd-results caption { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
+.kd-scroll { overflow-x: auto; }
+.kd-scroll .kd-results th[scope="row"] { white-space: normal; overflow-wrap: anywhere; }
 .kd-results { width: 100%; border-collapse: collapse; font-variant-numeric: tabular-nums; }
 .kd-results th, .kd-results td { text-align: right; padding: 5px 4px; border-bottom: 1px solid hsl(var(--input, 236 45% 26%)); font-weight: 400; white-space: nowrap; }
 .kd-results th:first-child { text-align: left; }

@@ -118,6 +118,8 @@ export interface KidneyNumbers {
   massMethod?: DensityModel['method'];
   /** Of the sum of the cycles; absent without a dose map on the kidney. */
   dose?: AbsorbedDoseStatistics;
+  /** Of a structure, of which there is no histogram. */
+  meanDoseGy?: number;
   cycles: KidneyCycle[];
   /**
    * Over the cycles: total dose over total activity; absent unless the activity of every cycle is

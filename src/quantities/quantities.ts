@@ -50,7 +50,7 @@ export const quantities = {
     csvColumn: 'mean_dose_Gy',
     codes: { concept: absorbedDose, derivation: sct('373098007', 'Mean') },
     formulaId: () => 'mean-dose',
-    read: ({ dose }) => dose?.meanDoseGy,
+    read: ({ dose, meanDoseGy }) => dose?.meanDoseGy ?? meanDoseGy,
     readBoth: ({ meanDoseGy }) => meanDoseGy,
   },
   meanDoseRecovered: {

@@ -1,6 +1,6 @@
 import { recoveryFactor } from '../recovery';
 import type { ActivityCourse } from '../quantities/kidneyNumbers';
-import type { SerialKidney } from '../serial';
+import type { SerialOrgan } from '../serial';
 
 /** The contour that a report gives the dose in. */
 export interface ReportedContour {
@@ -10,11 +10,11 @@ export interface ReportedContour {
 }
 
 /**
- * What the report tells of one kidney's activity over time.
+ * What the report tells of one kidney's, or structure's, activity over time.
  * @param contour where the report's may be another than that of the computation: the recovery
  *   follows it
  */
-export function activityCourse(kidney: SerialKidney, contour?: ReportedContour): ActivityCourse {
+export function activityCourse(kidney: SerialOrgan, contour?: ReportedContour): ActivityCourse {
   const { curve, timePoints, timeIntegratedActivityMBqH } = kidney;
   const { timeIntegratedActivityCoefficientH } = kidney;
   const recovery = courseRecovery(kidney, contour);
@@ -38,7 +38,7 @@ export function activityCourse(kidney: SerialKidney, contour?: ReportedContour):
 }
 
 function courseRecovery(
-  { recovery, meanDoseGy }: SerialKidney,
+  { recovery, meanDoseGy }: SerialOrgan,
   contour: ReportedContour | undefined,
 ): ActivityCourse['recovery'] {
   if (!recovery) {

@@ -1,4 +1,5 @@
 import type { SiteConfiguration } from '../configuration';
+import type { StoredCycles } from '../cycles';
 import { equivalentDose2Gy } from '../dose';
 import type { DoseRateTerm, StructureMeasurement } from '../dose';
 import { DosimetryError } from '../errors';
@@ -14,8 +15,10 @@ import type { KidneyCycle, KidneyTotals } from '../quantities/kidneyNumbers';
 import { gaugeReadings } from './gaugeReadings';
 import { kidneyCertainty } from './kidneyCertainty';
 import { kidneyCycle } from './kidneyCycle';
+import { reportPatientCycles } from './reportPatientCycles';
 import { serialContourFindings } from './serialContourFindings';
 import { serialReportFinding } from './serialReportFinding';
+import { structureResult } from './structureResult';
 import { therapyDose } from './therapyDose';
 import type { OtherCycles } from './therapyDose';
 import { therapyFindings } from './therapyFindings';
@@ -25,6 +28,7 @@ import type {
   KidneyDoseResult,
   ReportFinding,
   ReportProvenance,
+  StructureDoseResult,
 } from './kidneyDoseReport';
 import { usedFormulae } from './usedFormulae';
 import { withSerialAdministration } from './withSerialAdministration';
@@ -45,6 +49,8 @@ export interface BuildKidneyDoseReportInput {
   kinetics?: readonly (PerSide<readonly DoseRateTerm[]> | undefined)[];
   /** Of the same therapy, for the sum over the cycles. */
   otherCycles?: OtherCycles;
+  /** Of the same patient, from stored objects, for the table of the patient's cycles. */
+  storedCycles?: StoredCycles;
   configuration: SiteConfiguration;
   provenance: ReportProvenance;
   /** Of contours and input; those of the dose are added. */
@@ -78,7 +84,8 @@ export function buildKidneyDoseReport(given: BuildKidneyDoseReportInput): Kidney
   });
   const kidneys = kidneysOfMaps.map((kidney) => withTherapy(kidney, therapy, configuration));
   const totals = totalsOf(kidneys);
-  return {
+  const structures = structuresOf(cycles, configuration);
+  const report: KidneyDoseReport = {
     schema: 'kidney-dose-report',
     schemaVersion: 1,
     createdAt: input.createdAt.toISOString(),
@@ -89,6 +96,7 @@ export function buildKidneyDoseReport(given: BuildKidneyDoseReportInput): Kidney
       density: structuredClone(configuration.density),
     },
     kidneys,
+    ...(structures.length > 0 && { structures }),
     totals,
     ...(therapy && { therapy }),
     findings: [
@@ -101,6 +109,20 @@ export function buildKidneyDoseReport(given: BuildKidneyDoseReportInput): Kidney
     ],
     formulae: usedFormulae({ kidneys, totals, cycles }).map((id) => ({ id, ...formulae[id] })),
   };
+  return input.storedCycles
+    ? { ...report, patientCycles: reportPatientCycles(report, input.storedCycles, configuration) }
+    : report;
+}
+
+function structuresOf(
+  cycles: readonly CycleDescription[],
+  configuration: SiteConfiguration,
+): StructureDoseResult[] {
+  return cycles.flatMap(({ serial }, cycleIndex) =>
+    (serial?.structures ?? []).map((structure) =>
+      structureResult(structure, { cycleIndex, summary: serial! }, configuration),
+    ),
+  );
 }
 
 function kidneyResult(

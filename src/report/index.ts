@@ -6,3 +6,5 @@ export { toPdf } from './pdf/toPdf';
 export type { KeyImage, ToPdfOptions } from './pdf/toPdf';
 export { toCsv } from './toCsv';
 export { toJson } from './toJson';
+export { structureDose } from './structureDose';
+export type { StructureDose } from './structureDose';

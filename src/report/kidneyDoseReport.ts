@@ -1,9 +1,10 @@
 import type { LimitedQuantity, RadiobiologySettings, DensityModel } from '../configuration';
+import type { PatientCycles } from '../cycles';
 import type { Administration } from '../dose';
-import type { ContourConvention, KidneySide } from '../labels';
+import type { ContourConvention, KidneySide, StructureCode, StructureKind } from '../labels';
 import type { ModelIdentity } from '../network';
 import type { FormulaId } from '../quantities/formulae';
-import type { SerialDoseSummary } from '../serial';
+import type { RepairConstants, SerialDoseSummary } from '../serial';
 import type { CycleKidney, TherapyTotal } from '../therapy';
 import type {
   AbsorbedDoseStatistics,
@@ -41,6 +42,8 @@ export interface ReportFinding {
   code: string;
   severity: 'info' | 'warning';
   side?: KidneySide;
+  /** Name of the structure that it is about. */
+  structure?: string;
   what: string;
   next: string;
 }
@@ -70,6 +73,16 @@ export interface KidneyDoseResult extends KidneyNumbers {
   automatic?: { volumeMl: number; dose?: AbsorbedDoseStatistics };
 }
 
+/** What is known of another structure in one cycle: docs/structures.md. */
+export interface StructureDoseResult extends KidneyNumbers {
+  /** As in its file; unique in its cycle. */
+  name: string;
+  kind: StructureKind;
+  code?: StructureCode;
+  /** What its BED rests on; left out where it has none. */
+  repair?: RepairConstants;
+}
+
 /** One cycle of a therapy, its kidneys in the contours of a CT of that cycle. */
 export interface TherapyCycleDose {
   cycle: number;
@@ -88,6 +101,12 @@ export interface TherapyDose {
   total: TherapyTotal[];
   /** Numbers of cycles that the patient has and that are not in the sum. */
   cyclesWithoutDose: number[];
+}
+
+/** All cycles of the patient that something is stored of, this report's among them. */
+export interface ReportedPatientCycles extends PatientCycles {
+  /** The sums of each kidney against the values of the site. */
+  gauges: { side: KidneySide; readings: GaugeReading[] }[];
 }
 
 /** Who looked at the contours; without one they are unapproved. */
@@ -144,9 +163,13 @@ export interface KidneyDoseReport {
   settings: { radiobiology: RadiobiologySettings; density: DensityModel };
   /** Right, then left. */
   kidneys: KidneyDoseResult[];
+  /** Of each cycle, in the order of its files; left out where there are none. */
+  structures?: StructureDoseResult[];
   totals: KidneyTotals;
   /** The sum over the cycles, where doses of several are known. */
   therapy?: TherapyDose;
+  /** Where the archive was searched for the patient's stored reports. */
+  patientCycles?: ReportedPatientCycles;
   findings: ReportFinding[];
   /** Formulae behind the numbers, as docs/dosimetry.md has them. */
   formulae: { id: FormulaId; quantity: string; expression: string; source: string }[];

@@ -5,6 +5,13 @@ import type { ReportFinding } from './kidneyDoseReport';
 /** A finding of the computation from serial images, as a report carries it. */
 export function serialReportFinding(finding: SerialFinding): ReportFinding {
   const { severity, next } = describeSerialFinding(finding);
-  const { code, side, text } = finding;
-  return { code, severity, ...(side && { side }), what: text, next };
+  const { code, side, structure, text } = finding;
+  return {
+    code,
+    severity,
+    ...(side && { side }),
+    ...(structure !== undefined && { structure }),
+    what: text,
+    next,
+  };
 }

@@ -1,14 +1,27 @@
 import { quantities } from '../quantities/quantities';
 import type {
   ActivityCourse,
+  KidneyNumbers,
   KineticsUsed,
   ReportedUncertainty,
 } from '../quantities/kidneyNumbers';
 import type { Quantity } from '../quantities/quantity';
-import type { KidneyDoseReport, KidneyDoseResult, TherapyCycleDose } from './kidneyDoseReport';
+import type {
+  ContourProvenance,
+  KidneyDoseReport,
+  KidneyDoseResult,
+  StructureDoseResult,
+  TherapyCycleDose,
+} from './kidneyDoseReport';
 
 type Cell = string | number | undefined;
-type Column = [header: string, read: (kidney: KidneyDoseResult, report: KidneyDoseReport) => Cell];
+/** A kidney, or a structure, which has no side; what is told of the contours is of the kidneys'. */
+type Row = KidneyNumbers &
+  Partial<Omit<StructureDoseResult, keyof KidneyNumbers>> & {
+    side?: KidneyDoseResult['side'];
+    roiName: string;
+  };
+type Column = [header: string, read: (row: Row, report: KidneyDoseReport) => Cell];
 
 /**
  * Column by column; docs/dose-report.md lists them. New columns go to the end, none is ever
@@ -23,10 +36,10 @@ const columns: Column[] = [
   ['ct_series_instance_uid', (_, { provenance }) => provenance.ct.seriesInstanceUID],
   ['side', ({ side }) => side],
   ['roi_name', ({ roiName }) => roiName],
-  ['contour_status', (_, { provenance }) => provenance.contours.status],
-  ['contour_convention', (_, { provenance }) => provenance.contours.convention],
-  ['review_status', (_, { provenance }) => provenance.contours.review.status],
-  ['reviewer', (_, { provenance }) => provenance.contours.review.reviewerName],
+  ['contour_status', ofContours(({ status }) => status)],
+  ['contour_convention', ofContours(({ convention }) => convention)],
+  ['review_status', ofContours(({ review }) => review.status)],
+  ['reviewer', ofContours(({ review }) => review.reviewerName)],
   ofQuantity(quantities.volume),
   ofQuantity(quantities.mass),
   ['mass_method', ({ massMethod }) => massMethod],
@@ -58,23 +71,27 @@ const columns: Column[] = [
   ofQuantity(quantities.dosePerActivity),
   ofQuantity(quantities.biologicallyEffectiveDose),
   ofQuantity(quantities.equivalentDose2Gy),
-  ['alpha_beta_Gy', (_, { settings }) => settings.radiobiology.alphaBetaGy],
-  ['repair_half_life_h', (_, { settings }) => settings.radiobiology.repairHalfLifeHours],
+  ['alpha_beta_Gy', (row, report) => repairOf(row, report)?.alphaBetaGy],
+  ['repair_half_life_h', (row, report) => repairOf(row, report)?.repairHalfLifeHours],
   [
     'effective_half_lives_h',
     ({ cycles }) => list(cycles.map(({ kinetics }) => kinetics?.effectiveHalfLifeHours)),
   ],
   ['bed_methods', ({ cycles }) => list(cycles.map(({ kinetics }) => kinetics?.method))],
-  ['model', (_, { provenance }) => provenance.contours.model?.name],
-  ['model_version', (_, { provenance }) => provenance.contours.model?.version],
-  ['model_sha256', (_, { provenance }) => provenance.contours.model?.sha256],
+  ['model', ofContours(({ model }) => model?.name)],
+  ['model_version', ofContours(({ model }) => model?.version)],
+  ['model_sha256', ofContours(({ model }) => model?.sha256)],
   ['software', (_, { provenance }) => `${provenance.software.name} ${provenance.software.version}`],
   [
     'findings',
-    ({ side }, { findings }) =>
-      list(findings.filter((one) => (one.side ?? side) === side).map(({ code }) => code)),
+    ({ side, name }, { findings }) =>
+      list(
+        findings
+          .filter((one) => one.structure === name && (one.side ?? side) === side)
+          .map(({ code }) => code),
+      ),
   ],
-  ['model_refine_sha256', (_, { provenance }) => provenance.contours.model?.refineSha256],
+  ['model_refine_sha256', ofContours(({ model }) => model?.refineSha256)],
   ofQuantity(quantities.timeIntegratedActivity),
   ofQuantity(quantities.timeIntegratedActivityCoefficient),
   ofQuantity(quantities.effectiveHalfLife),
@@ -111,20 +128,36 @@ const columns: Column[] = [
   ofQuantity(quantities.dosePerActivityUncertainty),
   ofQuantity(quantities.spreadMinimum),
   ofQuantity(quantities.spreadMaximum),
+  ['structure_kind', ({ kind }) => kind],
+  ['structure_code', ({ code }) => code && `${code.scheme} ${code.value} ${code.meaning}`],
 ];
 
 /**
  * The report as comma-separated values (RFC 4180: CRLF, quotes doubled): a header and one row a
- * kidney. The header is the same for every report; lists (V_x, cycles, findings) stand in one cell,
- * parted by "; ". Numbers have a point and up to six digits; empty means not known. The patient's
- * name is not in it.
+ * kidney, then one a structure. The header is the same for every report; lists (V_x, cycles,
+ * findings) stand in one cell, parted by "; ". Numbers have a point and up to six digits; empty
+ * means not known. The patient's name is not in it.
  */
 export function toCsv(report: KidneyDoseReport): string {
   const rows = [
     columns.map(([header]) => header),
-    ...report.kidneys.map((kidney) => columns.map(([, read]) => cell(read(kidney, report)))),
+    ...rowsOf(report).map((row) => columns.map(([, read]) => cell(read(row, report)))),
   ];
   return rows.map((row) => `${row.join(',')}\r\n`).join('');
+}
+
+function rowsOf({ kidneys, structures = [] }: KidneyDoseReport): Row[] {
+  return [...kidneys, ...structures.map((one) => ({ ...one, roiName: one.name }))];
+}
+
+/** Of the kidneys' contours; nothing in the row of a structure. */
+function ofContours(read: (contours: ContourProvenance) => Cell): Column[1] {
+  return ({ kind }, { provenance }) => (kind ? undefined : read(provenance.contours));
+}
+
+/** What a BED rests on. */
+function repairOf({ kind, repair }: Row, { settings }: KidneyDoseReport) {
+  return kind ? repair : settings.radiobiology;
 }
 
 function ofQuantity({ csvColumn, read }: { csvColumn: string } & Pick<Quantity, 'read'>): Column {

@@ -4,7 +4,8 @@ import type { SerialTimePoint } from './serialDoseInput';
 /**
  * The time point whose contours the dose is given in and whose frame the dose map lies in: the
  * earliest of those in use with contours that somebody gave, else the earliest with contours of its
- * own CT. Early images have the most counts in the kidneys.
+ * own CT; without kidneys the earliest with structures. Early images have the most counts in the
+ * kidneys.
  * @param wanted `about.id`, where the user chose; it may be switched off: then its contours and its
  *   frame count, and its activity does not
  * @throws INVALID_ARGUMENT where no time point in use has contours, or the wanted one has none
@@ -13,9 +14,12 @@ export function chooseReference(
   timePoints: readonly SerialTimePoint[],
   wanted?: string,
 ): SerialTimePoint {
-  const contoured = timePoints
-    .filter(({ kidneys }) => kidneys !== undefined)
-    .sort((a, b) => a.about.hours - b.about.hours);
+  const withKidneys = timePoints.filter(({ kidneys }) => kidneys !== undefined);
+  // A patient without kidneys of the usual place: a transplant is a structure.
+  const withStructures = timePoints.filter(({ structures = [] }) => structures.length > 0);
+  const contoured = [...(withKidneys.length > 0 ? withKidneys : withStructures)].sort(
+    (a, b) => a.about.hours - b.about.hours,
+  );
   const candidates = contoured.filter(({ about }) => about.isUsed);
   const chosen =
     wanted === undefined

@@ -9,6 +9,7 @@ export function describeMethods(
   summary: Omit<SerialDoseSummary, 'methods' | 'findings'>,
 ): string[] {
   const { radionuclide, timePoints, kidneys, voxelMethod, energy, referenceTimePoint } = summary;
+  const { structures = [] } = summary;
   const used = timePoints.filter(({ isUsed }) => isUsed);
   const reference = timePoints.find(({ id }) => id === referenceTimePoint);
   const hours = used.map((point) => point.hours.toFixed(1)).join(', ');
@@ -27,9 +28,14 @@ export function describeMethods(
     voxelMethod === 'organ-curve-times-shape'
       ? "Voxels of a kidney: the integral of the kidney's curve, shared out as the sum of its images."
       : 'Voxels of a kidney: the tri-exponential of 2013 in each voxel.',
-    'Outside the kidneys: the reference image times one number of hours, from the curve of all activity in view but the kidneys; no dose of another organ should be read from the map.',
+    ...(structures.length > 0
+      ? [
+          `Structures (${structures.length}): as the kidneys, each with its own curve and a map of its own; they lie where they were drawn and were looked for in other images from where the nearest kidney moved to.`,
+        ]
+      : []),
+    `Outside the kidneys${structures.length > 0 ? ' and structures' : ''}: the reference image times one number of hours, from the curve of all activity in view but the kidneys; no dose of another organ should be read from the map.`,
     energyMethod(energy, radionuclide),
-    kidneys.some(({ recovery }) => recovery)
+    [...kidneys, ...structures].some(({ recovery }) => recovery)
       ? 'Partial volume: beside the uncorrected dose stands one whose curve runs through (measured - background (1 - RC)) / RC, RC the share that the contour keeps when it is blurred as the camera does, background the median of the image from 1 to 2 widths of the blur around the kidney. All other numbers are uncorrected.'
       : "The camera's resolution was not corrected for (partial volume).",
   ];

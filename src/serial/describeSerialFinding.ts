@@ -53,6 +53,18 @@ const advice: Record<string, FindingAdvice> = {
     severity: 'info',
     next: 'Look at the registration; the curve of the whole kidney is the steadier one.',
   },
+  SERIAL_STRUCTURE_LEFT_OUT: {
+    severity: 'warning',
+    next: 'Check its contour on the images, or leave it out.',
+  },
+  SERIAL_STRUCTURE_NOT_MEASURED: {
+    severity: 'warning',
+    next: 'Check the field of view of this time point.',
+  },
+  SERIAL_STRUCTURE_NOTE: { severity: 'info', next: 'Check that this is as it should be.' },
+  SERIAL_STRUCTURE_IS_KIDNEY: { severity: 'info', next: none },
+  SERIAL_MARROW_BY_IMAGE: { severity: 'info', next: 'Keep it in mind with the dose.' },
+  SERIAL_MARROW_BY_BLOOD: { severity: 'info', next: 'Keep it in mind with the dose.' },
   SERIAL_FRAME_ASSUMED: {
     severity: 'warning',
     next: 'Check the overlay of SPECT and CT at both kidneys.',

@@ -1,5 +1,6 @@
 import { fitContourToActivity } from '../coregistration';
-import type { KidneySideDefinition } from '../labels';
+import { concerned } from './followedOrgan';
+import type { FollowedOrgan } from './followedOrgan';
 import type { FittedContour } from './kidneyPlacement';
 import type { SerialTimePoint } from './serialDoseInput';
 
@@ -9,9 +10,10 @@ import type { SerialTimePoint } from './serialDoseInput';
  * @returns undefined where the session has no contour of this kidney
  */
 export function fitContour(
-  { side, label }: KidneySideDefinition,
+  organ: FollowedOrgan,
   { kidneys, activity, about }: SerialTimePoint,
 ): FittedContour | undefined {
+  const { label } = organ;
   if (!kidneys?.data.includes(label)) {
     return undefined;
   }
@@ -21,6 +23,6 @@ export function fitContour(
     kidneys,
     shiftMm,
     ...(wasFitted && { uncertaintyMm }),
-    findings: findings.map((finding) => ({ ...finding, side, timePoint: about.id })),
+    findings: findings.map((finding) => ({ ...finding, ...concerned(organ), timePoint: about.id })),
   };
 }

@@ -9,6 +9,11 @@ export { populationHalfLife } from './populationHalfLife';
 export { serialBiologicallyEffectiveDose } from './serialBiologicallyEffectiveDose';
 export type { RepairConstants } from './serialBiologicallyEffectiveDose';
 export type { SerialDose, SerialPlacement } from './serialDose';
-export type { SerialDoseInput, SerialEnergy, SerialTimePoint } from './serialDoseInput';
+export type {
+  DrawnStructure,
+  SerialDoseInput,
+  SerialEnergy,
+  SerialTimePoint,
+} from './serialDoseInput';
 export type * from './serialDoseSummary';
 export type { SerialProgress, SerialStage } from './serialProgress';

@@ -1,17 +1,17 @@
 import { fitTimeActivity } from '../kinetics';
-import type { KnownHalfLife, TimeActivityFits } from '../kinetics';
-import type { KidneySideDefinition } from '../labels';
+import type { KineticModel, KnownHalfLife, TimeActivityFits } from '../kinetics';
 import { nuclideOf } from '../nuclides';
 import type { Labelmap } from '../volume';
+import type { FollowedOrgan } from './followedOrgan';
 import { kidneyActivity } from './kidneyActivity';
 import type { KidneyPlacement } from './kidneyPlacement';
 import { recoverCourse } from './recoverCourse';
 import type { CourseRecovery } from './recoverCourse';
 import type { SerialDoseInput } from './serialDoseInput';
 
-/** One kidney over all times. */
+/** One kidney, or structure, over all times. */
 export interface KidneyCourse {
-  kidney: KidneySideDefinition;
+  kidney: FollowedOrgan;
   /** On the CT of the reference. */
   contour: Labelmap;
   volumeMl: number;
@@ -32,21 +32,18 @@ export interface KidneyCourse {
  * @throws INVALID_ARGUMENT as fitTimeActivity
  */
 export function kidneyCourse(
-  kidney: KidneySideDefinition,
+  kidney: FollowedOrgan,
   contour: Labelmap,
   placements: KidneyPlacement[],
   { reference, input }: { reference: KidneyPlacement; input: SerialDoseInput },
 ): KidneyCourse {
-  const { side } = kidney;
   const { volumeMl } = reference;
   const used = placements.filter(({ point }) => point.about.isUsed);
   const points = used.map((placement) => ({
     hours: placement.point.about.hours,
     activity: kidneyActivity(placement, volumeMl),
   }));
-  const model =
-    input.voxelMethod === 'voxel-wise-tri-exponential' ? 'tri-exponential' : input.models?.[side];
-  const knownHalfLife = input.knownHalfLives?.[side];
+  const { model, knownHalfLife } = curveChoices(kidney, used.length, input);
   const halfLives = {
     physicalHalfLifeHours: nuclideOf(input.radionuclide).halfLifeHours,
     knownHalfLife,
@@ -62,5 +59,24 @@ export function kidneyCourse(
     fits,
     ...(used.length === 1 && { knownHalfLife }),
     ...(recovery && { recovery }),
+  };
+}
+
+/** What is asked for the curve: of the side, or of structures. */
+function curveChoices(
+  { side, structure }: FollowedOrgan,
+  used: number,
+  { voxelMethod, models, structureModel, knownHalfLives, structureHalfLives }: SerialDoseInput,
+): { model?: KineticModel | 'automatic'; knownHalfLife?: KnownHalfLife } {
+  if (voxelMethod === 'voxel-wise-tri-exponential' && side) {
+    return { model: 'tri-exponential', knownHalfLife: knownHalfLives?.[side] };
+  }
+  if (side) {
+    return { model: models?.[side], knownHalfLife: knownHalfLives?.[side] };
+  }
+  // A structure may be in fewer images than the kidneys.
+  return {
+    model: used === 1 ? 'automatic' : structureModel,
+    knownHalfLife: structureHalfLives?.[structure ?? ''],
   };
 }

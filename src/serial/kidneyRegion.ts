@@ -15,6 +15,8 @@ export interface KidneyRegion {
   from: Vec3;
   /** Of each voxel of `grid`: what of it follows the kidney's curve, 0 to 1. */
   share: Float32Array;
+  /** Of each voxel of `grid`: 1 where a voxel of the contour has its centre. */
+  core: Uint8Array;
 }
 
 /**
@@ -50,7 +52,7 @@ export function kidneyRegion(
   const share = Float32Array.from(squared, (mm2) =>
     Math.min(1, Math.max(0, (noneMm - Math.sqrt(mm2)) / (noneMm - wholeMm))),
   );
-  return { grid, from: min, share };
+  return { grid, from: min, share, core: mask };
 }
 
 /** Indices of the image's voxels that a voxel of the contour has its centre in, each once. */

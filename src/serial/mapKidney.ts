@@ -1,8 +1,10 @@
 import { DosimetryError } from '../errors';
 import type { VolumeGeometry } from '../volume';
+import { inSentence } from './followedOrgan';
 import { imagesOnReference } from './imagesOnReference';
 import type { KidneyCourse } from './kidneyCourse';
 import { kidneyRegion } from './kidneyRegion';
+import type { KidneyRegion } from './kidneyRegion';
 import { meanInContour } from './meanInContour';
 import { organCurveTimesShape } from './organCurveTimesShape';
 import type { SerialDoseSummary } from './serialDoseSummary';
@@ -10,6 +12,7 @@ import type { KidneyMap } from './timeIntegratedMap';
 import { voxelwiseTriExponential } from './voxelwiseTriExponential';
 
 export interface MappedKidney extends KidneyMap {
+  region: KidneyRegion;
   /** What the map holds in the reference contour. */
   timeIntegratedActivityMBqH: number;
   /** What the voxel-wise method holds there, where three time points are in use. */
@@ -33,7 +36,7 @@ export function mapKidney(
   const region = kidneyRegion(image, contour, kidney.label);
   if (!region) {
     throw new DosimetryError('ACTIVITY_INVALID', {
-      what: `The dose of the ${kidney.displayName.toLowerCase()} cannot be computed.`,
+      what: `The dose of the ${inSentence(kidney)} cannot be computed.`,
       why: 'Its contour lies outside the activity image.',
       next: 'Check the contour on this image, or choose another reference.',
     });

@@ -1,12 +1,17 @@
 import { DosimetryError } from '../errors';
 import type { KnownHalfLife } from '../kinetics';
+import type { StructureCode } from '../labels';
 import { nuclides } from '../nuclides';
 import type {
   SerialDoseSummary,
+  SerialContourReading,
   SerialFinding,
   SerialKidney,
   SerialKidneyRecovery,
   SerialKidneyTimePoint,
+  SerialOrgan,
+  SerialStructure,
+  SerialStructureMeasurement,
   SerialTimePointSummary,
 } from './serialDoseSummary';
 import { booleanShape } from './shapes/booleanShape';
@@ -15,6 +20,7 @@ import { listShape } from './shapes/listShape';
 import { numberShape } from './shapes/numberShape';
 import { optionalShape } from './shapes/optionalShape';
 import { recordShape } from './shapes/recordShape';
+import type { Fields } from './shapes/recordShape';
 import type { Shape } from './shapes/shape';
 import { shapeError } from './shapes/shapeError';
 import { textShape } from './shapes/textShape';
@@ -25,9 +31,11 @@ import {
 } from './shapes/timeActivityCurveShape';
 import { vec3Shape } from './shapes/vec3Shape';
 
-/** Six time points with all models are a tenth of it. */
-const longestText = 2e6;
+/** A kidney or structure with six time points and all models takes 30,000. */
+const longestText = 2e7;
 const mostTimePoints = 50;
+const mostStructures = 1000;
+const mostFindings = 20000;
 const uid = textShape(64);
 const word = textShape(200);
 const sentence = textShape(2000);
@@ -70,8 +78,7 @@ const kidneyTimePoint = recordShape<SerialKidneyTimePoint>({
   placementUncertaintyMm: optionalShape(numberShape(0, 1e4)),
 });
 
-const kidney = recordShape<SerialKidney>({
-  side,
+const organ: Fields<SerialOrgan> = {
   volumeMl: numberShape(0, 1e5),
   massG: numberShape(0, 1e5),
   meanDoseGy: doseGy,
@@ -102,6 +109,49 @@ const kidney = recordShape<SerialKidney>({
   models: listShape(timeActivityCurveShape, 20),
   doseRate: listShape(exponentialTermShape, 20),
   timePoints: listShape(kidneyTimePoint, mostTimePoints),
+};
+const kidney = recordShape<SerialKidney>({ side, ...organ });
+
+const maybe = (shape: Shape<number>) => listShape(optionalShape(shape), 1);
+const reading = recordShape<SerialContourReading>({
+  volumeMl: numberShape(0, 1e5),
+  meanDosesGy: maybe(doseGy),
+  recoveryCoefficients: maybe(numberShape(0, 1)),
+});
+const structure = recordShape<SerialStructure>({
+  ...organ,
+  name: word,
+  kind: choiceShape(
+    'kidney',
+    'liver',
+    'spleen',
+    'bone-marrow',
+    'blood',
+    'salivary-gland',
+    'lesion',
+    'other',
+  ),
+  code: optionalShape(recordShape<StructureCode>({ value: word, scheme: word, meaning: word })),
+  referenceTimePoint: uid,
+  measured: optionalShape(
+    recordShape<SerialStructureMeasurement>({
+      contour: recordShape<SerialStructureMeasurement['contour']>({
+        own: reading,
+        inner: reading,
+        outer: reading,
+        surfaceMm2: numberShape(0, 1e8),
+        atFinerResolution: maybe(numberShape(0, 1)),
+        atCoarserResolution: maybe(numberShape(0, 1)),
+        fwhmUncertaintyMm: numberShape(0, 50),
+      }),
+      shiftLoss: optionalShape(
+        recordShape<{ lossPerMm2: number; slopePerMm: number }>({
+          lossPerMm2: numberShape(0, 100),
+          slopePerMm: numberShape(0, 100),
+        }),
+      ),
+    }),
+  ),
 });
 
 const density: Shape<SerialDoseSummary['energy']['density']> = (value, path) => {
@@ -142,15 +192,17 @@ const summaryShape = recordShape<SerialDoseSummary>({
     density,
   }),
   kidneys: listShape(kidney, 2),
+  structures: optionalShape(listShape(structure, mostStructures)),
   methods: listShape(sentence, 100),
   findings: listShape(
     recordShape<SerialFinding>({
       code: word,
       text: sentence,
       side: optionalShape(side),
+      structure: optionalShape(word),
       timePoint: optionalShape(uid),
     }),
-    500,
+    mostFindings,
   ),
 });
 
@@ -182,15 +234,23 @@ function fromJson(json: string): unknown {
 }
 
 /** Time points and sides name each other; none stands twice. */
-function checkReferences({ timePoints, referenceTimePoint, kidneys }: SerialDoseSummary): void {
+function checkReferences({
+  timePoints,
+  referenceTimePoint,
+  kidneys,
+  structures = [],
+}: SerialDoseSummary): void {
   const ids = timePoints.map(({ id }) => id);
   const isTwice = (value: string, n: number, all: string[]) => all.indexOf(value) < n;
-  if (ids.some(isTwice) || kidneys.map((one) => one.side as string).some(isTwice)) {
-    throw shapeError('A time point or kidney of it', 'twice', 'there once');
+  const sides: string[] = kidneys.map((one) => one.side);
+  const names = structures.map(({ name }) => name);
+  if ([ids, sides, names].some((list) => list.some(isTwice))) {
+    throw shapeError('A time point, kidney or structure of it', 'twice', 'there once');
   }
   const named = [
     referenceTimePoint,
-    ...kidneys.flatMap((one) => one.timePoints.map(({ id }) => id)),
+    ...structures.map((one) => one.referenceTimePoint),
+    ...[...kidneys, ...structures].flatMap((one) => one.timePoints.map(({ id }) => id)),
   ];
   const unknown = named.find((id) => !ids.includes(id));
   if (unknown !== undefined) {

@@ -1,33 +1,40 @@
 import { composeNudge } from '../coregistration';
-import type { KidneySideDefinition } from '../labels';
 import type { RecoveryTable } from '../recovery';
 import { composeAffine } from '../volume';
 import type { Vec3 } from '../volume';
-import { fitContour } from './fitContour';
-import type { KidneyPlacement, KidneyReference } from './kidneyPlacement';
+import type { FollowedOrgan } from './followedOrgan';
+import type { FittedContour, KidneyPlacement, KidneyReference } from './kidneyPlacement';
 import { readPlacedMean } from './readPlacedMean';
 import { recoverPlacement } from './recoverPlacement';
 import { registerPoint } from './registerPoint';
 import type { SerialTimePoint } from './serialDoseInput';
 import { translation } from './translation';
 
+export interface PlaceOptions {
+  /** The session's own contour, where it has one; of the reference, that of the reference. */
+  own?: FittedContour;
+  /** Where the organ lies about on this image; default: `own`. */
+  start?: Pick<FittedContour, 'kidneys' | 'shiftMm'>;
+  /** Of the site. */
+  table?: RecoveryTable;
+}
+
 /**
- * Lays one kidney of the reference on the image of a time point and reads its mean there: in the
+ * Lays one organ of the reference on the image of a time point and reads its mean there: in the
  * session's own contour where there is one, else in the reference contour carried by the
  * registration. What was moved by hand comes on top of both. Where the camera's resolution or the
  * site's recovery table is known, the mean without the partial volume effect stands beside it.
- * @throws ACTIVITY_INVALID where the kidney lies outside the image or holds no activity
+ * @throws ACTIVITY_INVALID where it lies outside the image or holds no activity
  */
 export function placeKidney(
-  kidney: KidneySideDefinition,
+  organ: FollowedOrgan,
   reference: KidneyReference,
   point: SerialTimePoint,
-  table?: RecoveryTable,
+  { own, start = own, table }: PlaceOptions,
 ): KidneyPlacement {
   const isReference = point === reference.point;
-  const own = isReference ? reference.contour : fitContour(kidney, point);
-  const nudgeMm: Vec3 = point.nudgesMm?.[kidney.side] ?? [0, 0, 0];
-  const registered = isReference ? undefined : registerPoint(kidney, reference, point, own);
+  const nudgeMm: Vec3 = (organ.side && point.nudgesMm?.[organ.side]) ?? [0, 0, 0];
+  const registered = isReference ? undefined : registerPoint(organ, reference, point, start);
   const onReferenceImage = translation(reference.contour.shiftMm);
   const onImage = registered
     ? composeAffine(onReferenceImage, registered.transform)
@@ -36,8 +43,8 @@ export function placeKidney(
   const read = own
     ? { kidneys: own.kidneys, toImage: composeNudge(translation(own.shiftMm), nudgeMm) }
     : { kidneys: reference.contour.kidneys, toImage: referenceToImage };
-  const mean = readPlacedMean(kidney, point, read);
-  const recovery = recoverPlacement(point, kidney.label, read, {
+  const mean = readPlacedMean(organ, point, read);
+  const recovery = recoverPlacement(point, organ.label, read, {
     measured: mean.meanConcentration,
     table,
   });
@@ -47,7 +54,7 @@ export function placeKidney(
   return {
     point,
     referenceToImage,
-    contour: own ? point.contour : 'carried',
+    contour: own ? (organ.side ? point.contour : 'given') : 'carried',
     contourShiftMm: own?.shiftMm ?? [0, 0, 0],
     nudgeMm,
     ...(registered && { registration: registered.registration }),

@@ -1,6 +1,7 @@
 import { DosimetryError } from '../errors';
-import type { KidneySideDefinition } from '../labels';
 import type { Affine, Labelmap } from '../volume';
+import { concerned, inSentence } from './followedOrgan';
+import type { FollowedOrgan } from './followedOrgan';
 import type { KidneyPlacement } from './kidneyPlacement';
 import { meanInContour } from './meanInContour';
 import type { SerialTimePoint } from './serialDoseInput';
@@ -15,15 +16,15 @@ const whole = 0.999;
  *   activity
  */
 export function readPlacedMean(
-  { side, label, displayName }: KidneySideDefinition,
+  organ: FollowedOrgan,
   { activity, about }: SerialTimePoint,
   { kidneys, toImage }: { kidneys: Labelmap; toImage: Affine },
 ): Pick<KidneyPlacement, 'meanConcentration' | 'volumeMl' | 'findings'> {
-  const { mean = 0, coverage, volumeMl } = meanInContour(activity, kidneys, label, toImage);
+  const { mean = 0, coverage, volumeMl } = meanInContour(activity, kidneys, organ.label, toImage);
   const when = `${about.hours.toFixed(1)} h after the administration`;
   if (coverage < leastCoverage || !(mean > 0)) {
     throw new DosimetryError('ACTIVITY_INVALID', {
-      what: `The activity of the ${displayName.toLowerCase()} ${when} cannot be read.`,
+      what: `The activity of the ${inSentence(organ)} ${when} cannot be read.`,
       why:
         coverage < leastCoverage
           ? `${(100 * (1 - coverage)).toFixed(0)} % of its contour lies outside the image.`
@@ -36,9 +37,9 @@ export function readPlacedMean(
       ? [
           {
             code: 'SERIAL_IMAGE_PARTIAL',
-            side,
+            ...concerned(organ),
             timePoint: about.id,
-            text: `${(100 * (1 - coverage)).toPrecision(2)} % of the ${displayName.toLowerCase()} lie outside the image ${when}; its activity is taken as that of the rest.`,
+            text: `${(100 * (1 - coverage)).toPrecision(2)} % of the ${inSentence(organ)} lie outside the image ${when}; its activity is taken as that of the rest.`,
           },
         ]
       : [];

@@ -1,5 +1,5 @@
 import { doseRateFactor } from '../kinetics';
-import type { SerialKidney } from './serialDoseSummary';
+import type { SerialOrgan } from './serialDoseSummary';
 
 export interface RepairConstants {
   alphaBetaGy: number;
@@ -13,7 +13,7 @@ export interface RepairConstants {
  * @returns Gy
  */
 export function serialBiologicallyEffectiveDose(
-  { meanDoseGy, curve }: Pick<SerialKidney, 'meanDoseGy' | 'curve'>,
+  { meanDoseGy, curve }: Pick<SerialOrgan, 'meanDoseGy' | 'curve'>,
   { alphaBetaGy, repairHalfLifeHours }: RepairConstants,
 ): number {
   const factor = doseRateFactor(curve, repairHalfLifeHours);

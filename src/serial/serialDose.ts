@@ -1,6 +1,7 @@
 import type { DoseVolume } from '../dose';
 import type { KidneySide } from '../labels';
 import type { Affine, Labelmap } from '../volume';
+import type { StructureDoseMap } from './computeStructures';
 import type { SerialDoseSummary } from './serialDoseSummary';
 
 /** Where one kidney of the reference lies in the image of one time point. */
@@ -21,4 +22,6 @@ export interface SerialDose {
   /** Of every kidney at every time point, also where it is switched off. */
   placements: SerialPlacement[];
   summary: SerialDoseSummary;
+  /** Of every structure of the summary, in its order. */
+  structureMaps: StructureDoseMap[];
 }

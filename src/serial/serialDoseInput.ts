@@ -1,6 +1,6 @@
 import type { KineticModel, KnownHalfLife } from '../kinetics';
 import type { PointKernel, SelfPhotons, TissueDensity, VoxelKernel } from '../dose';
-import type { KidneySide } from '../labels';
+import type { KidneySide, StructureCode, StructureKind } from '../labels';
 import type { NuclideName } from '../nuclides';
 import type { RecoveryTable } from '../recovery';
 import type { Labelmap, Vec3, Volume } from '../volume';
@@ -26,6 +26,17 @@ export interface SerialTimePoint {
   fwhmMm?: number;
   /** How far the image was moved by hand against the contours, LPS mm of the reference. */
   nudgesMm?: Partial<Record<KidneySide, Vec3>>;
+  /** Anything else that was drawn on this session's images; names are unique. */
+  structures?: DrawnStructure[];
+}
+
+/** One structure that is followed as a kidney is. Structures may overlap. */
+export interface DrawnStructure {
+  name: string;
+  kind: StructureKind;
+  code?: StructureCode;
+  /** 1 inside, in the frame of the session; a part of a grid is enough. */
+  contour: Labelmap;
 }
 
 /** How energy gets from where it is set free to where it is absorbed; `DoseMethod`. */
@@ -47,6 +58,10 @@ export interface SerialDoseInput {
   models?: Partial<Record<KidneySide, KineticModel>>;
   /** For a single time point: of an earlier cycle, or of a population. */
   knownHalfLives?: Partial<Record<KidneySide, KnownHalfLife>>;
+  /** Of all structures; default: 'automatic'. */
+  structureModel?: KineticModel;
+  /** Of structures by name, for a single time point. */
+  structureHalfLives?: Record<string, KnownHalfLife>;
   /** Default: the curve of the organ times the shape of the summed images. */
   voxelMethod?: SerialDoseSummary['voxelMethod'];
   /** Of the site, in place of recovery coefficients from contour and resolution. */

@@ -1,5 +1,5 @@
 import type { ExponentialTerm, KineticModel, KnownHalfLife, TimeActivityCurve } from '../kinetics';
-import type { KidneySide } from '../labels';
+import type { KidneySide, StructureCode, StructureKind } from '../labels';
 import type { NuclideName } from '../nuclides';
 import type { Vec3 } from '../volume';
 
@@ -9,6 +9,8 @@ export interface SerialFinding {
   text: string;
   /** Left out where it concerns both kidneys. */
   side?: KidneySide;
+  /** `SerialStructure.name`. */
+  structure?: string;
   /** `SerialTimePointSummary.id`. */
   timePoint?: string;
 }
@@ -81,9 +83,8 @@ export interface SerialKidneyRecovery {
   notes: string[];
 }
 
-/** One kidney in one cycle. */
-export interface SerialKidney {
-  side: KidneySide;
+/** One organ, lesion or gland in one cycle. */
+export interface SerialOrgan {
   volumeMl: number;
   massG: number;
   meanDoseGy: number;
@@ -110,6 +111,46 @@ export interface SerialKidney {
   /** Dose rate for BED; the terms of the curve. */
   doseRate: ExponentialTerm[];
   timePoints: SerialKidneyTimePoint[];
+}
+
+/** One kidney in one cycle. */
+export interface SerialKidney extends SerialOrgan {
+  side: KidneySide;
+}
+
+/** Anything else that somebody drew: docs/structures.md. */
+export interface SerialStructure extends SerialOrgan {
+  /** As in its file; unique in the summary. */
+  name: string;
+  kind: StructureKind;
+  /** Of its type, where the file has one. */
+  code?: StructureCode;
+  /** `SerialTimePointSummary.id` of the time point that it was drawn on. */
+  referenceTimePoint: string;
+  /** How its dose follows its contour, for the uncertainty. */
+  measured?: SerialStructureMeasurement;
+}
+
+/** A reading of the dose in one contour, as `ContourReading` of src/uncertainty. */
+export interface SerialContourReading {
+  volumeMl: number;
+  /** One for the one map. */
+  meanDosesGy: (number | undefined)[];
+  recoveryCoefficients: (number | undefined)[];
+}
+
+/** As `ContourMeasurement` of src/uncertainty, of one map. */
+export interface SerialStructureMeasurement {
+  contour: {
+    own: SerialContourReading;
+    inner: SerialContourReading;
+    outer: SerialContourReading;
+    surfaceMm2: number;
+    atFinerResolution: (number | undefined)[];
+    atCoarserResolution: (number | undefined)[];
+    fwhmUncertaintyMm: number;
+  };
+  shiftLoss?: { lossPerMm2: number; slopePerMm: number };
 }
 
 /**
@@ -145,6 +186,8 @@ export interface SerialDoseSummary {
     density: { method: 'fixed'; gPerMl: number } | { method: 'ct-soft-tissue' };
   };
   kidneys: SerialKidney[];
+  /** In the order in which they were given. */
+  structures?: SerialStructure[];
   /** How it was done, in sentences for a report. */
   methods: string[];
   findings: SerialFinding[];

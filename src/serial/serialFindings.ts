@@ -1,10 +1,20 @@
 import { kidneySides } from '../labels';
 import { nuclideOf } from '../nuclides';
+import type { FollowedStructure } from './followStructures';
 import type { KidneyCourse } from './kidneyCourse';
 import { kidneyFindings } from './kidneyFindings';
 import { partialVolumeFindings } from './partialVolumeFindings';
+import { structureFindings } from './structureFindings';
 import type { SerialTimePoint } from './serialDoseInput';
 import type { SerialDoseSummary, SerialFinding } from './serialDoseSummary';
+
+export interface SerialFindingsInput {
+  /** Of the kidneys. */
+  courses: readonly KidneyCourse[];
+  followed: readonly FollowedStructure[];
+  points: readonly SerialTimePoint[];
+  hoursOfBody: number | undefined;
+}
 
 /** Everything that is assumed or unsure in a dose from serial images: docs/findings.md. */
 export function serialFindings(
@@ -13,10 +23,9 @@ export function serialFindings(
     kidneys,
     administration,
     timePoints,
+    structures = [],
   }: Omit<SerialDoseSummary, 'methods' | 'findings'>,
-  courses: readonly KidneyCourse[],
-  points: readonly SerialTimePoint[],
-  hoursOfBody: number | undefined,
+  { courses, followed, points, hoursOfBody }: SerialFindingsInput,
 ): SerialFinding[] {
   return [
     ...absentKidneys(courses, points),
@@ -49,7 +58,11 @@ export function serialFindings(
           },
         ]
       : []),
-    ...partialVolumeFindings(courses, kidneys),
+    ...partialVolumeFindings(
+      [...courses, ...followed.map(({ course }) => course)],
+      [...kidneys, ...structures],
+    ),
+    ...structureFindings(followed, structures),
     ...nuclideOf(radionuclide).assumptions.map((text) => ({ code: 'SERIAL_NUCLIDE_NOTE', text })),
   ];
 }

@@ -1,4 +1,5 @@
-export type SerialStage = 'contours' | 'registration' | 'curves' | 'voxels' | 'energy' | 'kidneys';
+export type SerialStage =
+  'contours' | 'registration' | 'curves' | 'structures' | 'voxels' | 'energy' | 'kidneys';
 
 /**
  * Called when a stage begins (share 0) and as it goes on; what it throws ends the work, which is

@@ -1,16 +1,13 @@
 import { kidneyDose } from '../dose';
 import type { DoseVolume } from '../dose';
 import { DosimetryError } from '../errors';
+import { inSentence } from './followedOrgan';
 import { kidneyActivity } from './kidneyActivity';
 import type { KidneyCourse } from './kidneyCourse';
 import type { KidneyPlacement } from './kidneyPlacement';
 import type { MappedKidney } from './mapKidney';
 import type { OtherEnergyDose } from './otherEnergyDose';
-import type {
-  SerialKidney,
-  SerialKidneyRecovery,
-  SerialKidneyTimePoint,
-} from './serialDoseSummary';
+import type { SerialKidneyRecovery, SerialKidneyTimePoint, SerialOrgan } from './serialDoseSummary';
 
 export interface SummariseOptions {
   gPerMl: number;
@@ -20,7 +17,7 @@ export interface SummariseOptions {
 }
 
 /**
- * The numbers of one kidney: its dose is the mean of the dose map over the reference contour.
+ * The numbers of one organ: its dose is the mean of the dose map over the reference contour.
  * @throws DOSE_GRID_INVALID where the contour lies outside the dose map
  */
 export function summariseKidney(
@@ -28,14 +25,14 @@ export function summariseKidney(
   mapped: MappedKidney,
   dose: DoseVolume,
   { gPerMl, administeredMBq, otherEnergy }: SummariseOptions,
-): SerialKidney {
+): SerialOrgan {
   const { kidney, contour, volumeMl, placements, fits, knownHalfLife } = course;
   const { chosen, curves } = fits;
   // Whether image and CT share a frame was judged when they were paired.
   const { meanDoseGy } = kidneyDose(contour, kidney.label, dose, { treatAsRegistered: true });
   if (meanDoseGy === undefined) {
     throw new DosimetryError('DOSE_GRID_INVALID', {
-      what: `The dose of the ${kidney.displayName.toLowerCase()} cannot be computed.`,
+      what: `The dose of the ${inSentence(kidney)} cannot be computed.`,
       why: 'Its contour lies outside the dose map.',
       next: 'Check the contour on the activity image, or choose another reference.',
     });
@@ -44,7 +41,6 @@ export function summariseKidney(
   const kernelOverLocal = otherEnergy && ratioToLocal(otherEnergy, meanDoseGy, course);
   const recovery = recoveredNumbers(course, { meanDoseGy, timeIntegratedActivityMBqH });
   return {
-    side: kidney.side,
     volumeMl,
     massG: volumeMl * gPerMl,
     meanDoseGy,
@@ -83,7 +79,7 @@ function ratioToLocal(
 /** Dose goes with the integral, whatever the method of energy. */
 function recoveredNumbers(
   { fits, recovery }: KidneyCourse,
-  uncorrected: Pick<SerialKidney, 'meanDoseGy' | 'timeIntegratedActivityMBqH'>,
+  uncorrected: Pick<SerialOrgan, 'meanDoseGy' | 'timeIntegratedActivityMBqH'>,
 ): SerialKidneyRecovery | undefined {
   if (!recovery?.isRecovered) {
     return undefined;

@@ -5,7 +5,7 @@ const bqPerMBq = 1e6;
 
 /** Time-integrated activity around one kidney. */
 export interface KidneyMap {
-  region: KidneyRegion;
+  region: Pick<KidneyRegion, 'grid' | 'from' | 'share'>;
   /** MBq h/ml on the region's grid. */
   concentration: Float32Array;
 }

@@ -1,11 +1,12 @@
 import { copyingWorker } from '../../tests/helpers/copyingWorker';
 import { serialCase } from '../../tests/helpers/serialCase';
 import { computeSerialDose } from '../serial';
-import type { SerialDoseInput } from '../serial';
 import { createSerialClient } from './createSerialClient';
+import type { SerialWorkInput } from './serialCalls';
 import { startSerialWorker } from './startSerialWorker';
 
-const input: SerialDoseInput = {
+const input: SerialWorkInput = {
+  fwhmUncertaintyMm: 1,
   cycle: 1,
   radionuclide: '177Lu',
   administration: { source: 'file' },

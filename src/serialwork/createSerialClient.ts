@@ -3,8 +3,8 @@ import { workerLimits } from '../calls/workerLimits';
 import type { WorkerPort } from '../calls/workerPort';
 import { workerSilent } from '../calls/workerSilent';
 import { workerStopped } from '../calls/workerStopped';
-import type { SerialDose, SerialDoseInput } from '../serial';
-import type { SerialCalls, SerialWorkProgress } from './serialCalls';
+import type { SerialDose } from '../serial';
+import type { SerialCalls, SerialWorkInput, SerialWorkProgress } from './serialCalls';
 
 export interface SerialComputeOptions {
   onProgress?: (progress: SerialWorkProgress) => void;
@@ -18,7 +18,7 @@ export interface SerialClient {
    * @param input is copied, so that the images stay with the caller
    * @throws DosimetryError as computeSerialDose; CANCELLED, ENGINE_FAILED, WORKER_STOPPED
    */
-  compute(input: SerialDoseInput, options?: SerialComputeOptions): Promise<SerialDose>;
+  compute(input: SerialWorkInput, options?: SerialComputeOptions): Promise<SerialDose>;
   /** Ends the worker; what waits for an answer is rejected. */
   dispose(): void;
 }

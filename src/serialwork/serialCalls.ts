@@ -6,7 +6,13 @@ export interface SerialWorkProgress {
   share: number;
 }
 
+/** With what the uncertainty of structures takes besides. */
+export type SerialWorkInput = SerialDoseInput & {
+  /** Standard uncertainty of the cameras' resolutions. */
+  fwhmUncertaintyMm: number;
+};
+
 /** What the worker of serial doses is asked. */
 export type SerialCalls = {
-  compute: { input: SerialDoseInput; output: SerialDose; progress: SerialWorkProgress };
+  compute: { input: SerialWorkInput; output: SerialDose; progress: SerialWorkProgress };
 };

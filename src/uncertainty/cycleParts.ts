@@ -1,7 +1,7 @@
 import type { UncertaintySettings } from '../configuration';
 import { nuclideOf } from '../nuclides';
 import type { NuclideName } from '../nuclides';
-import type { SerialKidney } from '../serial';
+import type { SerialOrgan } from '../serial';
 import { contourPart } from './contourPart';
 import type { ContourBand, KidneyContour } from './contourReading';
 import { kidneyUncertaintyParts } from './kidneyUncertaintyParts';
@@ -26,7 +26,7 @@ export interface UncertainCycle {
   recoveryFactor?: number;
   leaCatchesideFactor?: number;
   /** Where the dose was computed from serial images. */
-  serial?: { kidney: SerialKidney; radionuclide: NuclideName };
+  serial?: { kidney: SerialOrgan; radionuclide: NuclideName };
 }
 
 export interface CyclePartsOptions {
@@ -101,7 +101,7 @@ function recoveryRange({
 }
 
 /** Summaries of older versions do not say where a single point's half-life is from. */
-function halfLifeOf({ knownHalfLife, curve }: SerialKidney): SerialKidney['knownHalfLife'] {
+function halfLifeOf({ knownHalfLife, curve }: SerialOrgan): SerialOrgan['knownHalfLife'] {
   const { model, effectiveHalfLifeHours } = curve;
   return (
     knownHalfLife ??

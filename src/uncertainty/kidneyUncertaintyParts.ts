@@ -1,5 +1,5 @@
 import type { KnownHalfLife } from '../kinetics';
-import type { SerialKidney, SerialKidneyTimePoint } from '../serial';
+import type { SerialOrgan, SerialKidneyTimePoint } from '../serial';
 import { curveFitPart } from './curveFitPart';
 import { curveSensitivities } from './curveSensitivities';
 import { halfLifePart } from './halfLifePart';
@@ -42,7 +42,7 @@ export interface KidneyUncertaintyEvidence {
 }
 
 /** What of a kidney of a serial dose is looked at. */
-export interface KidneyCourse extends Pick<SerialKidney, 'curve' | 'models'> {
+export interface KidneyCourse extends Pick<SerialOrgan, 'curve' | 'models'> {
   timePoints: readonly Pick<SerialKidneyTimePoint, 'id' | 'hours' | 'activityMBq' | 'isUsed'>[];
 }
 

@@ -2,8 +2,9 @@ import { localDepositionDose } from '../dose/localDepositionDose';
 import { localDepositionKeV } from '../dose/localDepositionKeV';
 import type { KineticModel } from '../kinetics';
 import type { NuclideName } from '../nuclides';
-import type { SerialDoseSummary, SerialKidney } from '../serial';
+import type { SerialDoseSummary, SerialOrgan } from '../serial';
 import { organSelfDose } from './organSelfDose';
+import type { SelfShape } from './organSelfDose';
 import { twoBestModels } from './twoBestModels';
 
 /** How energy gets to the tissue; see `energyDose` and `organSelfDose`. */
@@ -16,9 +17,11 @@ export interface SpreadCycle {
   massG: number;
   radionuclide: NuclideName;
   energy: SerialDoseSummary['energy'];
-  serial: SerialKidney;
+  serial: SerialOrgan;
   /** Recovered over uncorrected dose; without it there are no recovered methods. */
   recoveryFactor?: number;
+  /** For the organ S value; default: a kidney's. */
+  shape?: SelfShape;
 }
 
 export interface SpreadMethod {
@@ -86,6 +89,7 @@ function dosesOfEnergy({
   radionuclide,
   energy,
   serial,
+  shape,
 }: SpreadCycle): [SpreadEnergyMethod, number][] {
   const { kernelOverLocal } = serial;
   const electrons = localDepositionDose(1, 1, localDepositionKeV(radionuclide, 'left-out'));
@@ -97,7 +101,8 @@ function dosesOfEnergy({
     : (meanDoseGy * electrons) / (energy.doseConstant ?? electrons);
   const kernelGy = isKernel ? meanDoseGy : kernelOverLocal && localGy && localGy * kernelOverLocal;
   // The activity that the contour holds, whose electrons alone would give the local dose.
-  const organGy = localGy && organSelfDose((localGy * massG) / electrons, massG, radionuclide);
+  const organGy =
+    localGy && organSelfDose((localGy * massG) / electrons, massG, radionuclide, shape);
   const all: [SpreadEnergyMethod, number | undefined][] = [
     ['local-deposition', localGy],
     ['voxel-kernel', kernelGy],

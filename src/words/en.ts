@@ -498,6 +498,19 @@ export const en = {
   'therapy.halfLife': 'T½ {hours} h',
   'therapy.bed': 'BED {dose} Gy',
   'therapy.gray': 'Gy',
+  'structures.title': 'Other structures',
+  'structures.name': 'Structure',
+  'structures.look': 'Look for other structures',
+  'structures.looking': 'Looking for segmentations and structure sets.',
+  'structures.none':
+    'No segmentation or structure set of these studies holds anything but the kidneys.',
+  'structures.volume': 'Volume',
+  'structures.dose': 'Mean dose',
+  'structures.uncertainty': '± u',
+  'structures.recovered': 'Recovered',
+  'structures.bed': 'BED',
+  'structures.summary':
+    '{tia} MBq h; effective half-life {hours} h; {percent} % after the last scan.',
   // registration of the time points
   'registration.title': 'Registration of the time points',
   'registration.one': 'One time point: nothing had to be laid on another.',

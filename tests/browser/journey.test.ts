@@ -10,6 +10,7 @@ import {
   brushStroke,
   eventually,
   launchFromStudyList,
+  openStudyList,
   readKidney,
   screenshot,
   screenshotWhenDrawn,
@@ -138,6 +139,33 @@ describeArchive.each(archives)('the whole journey in stock OHIF over the %s', (a
     expect(opened.sort()).toEqual(['Kidney_L', 'Kidney_R']);
   });
 
+  test('the study list says the state of the kidneys, by one search a study', async () => {
+    const { page } = browser;
+    const searches: string[] = [];
+    page.on('request', (request) => {
+      // The viewer itself does not ask for the time of a series.
+      if (/\/series\?includefield=.*00080031/.test(request.url())) {
+        searches.push(request.url());
+      }
+    });
+    const cell = page.locator(`[data-cy="kidneys-of-${truth.studyInstanceUID}"]`);
+    await openStudyList(page, viewer.url, truth.patientId);
+    await page.locator('[data-cy^="kidneys-of-"][data-state="automatic"]').waitFor();
+    expect(await cell.textContent()).toMatch(/^Automatic( \u26A0 \d+)?$/);
+    expect(await cell.getAttribute('title')).toMatch(/^Automatic.*\nKidneys \(auto\)/);
+    await page.getByText(truth.patientId, { exact: true }).first().click();
+    expect(searches).toHaveLength(1);
+    await screenshot(page, `${tag}-5-study-list`);
+
+    // An archive that refuses leaves the list as it was.
+    await page.route(/\/series\?includefield=.*00080031/, (route) =>
+      route.fulfill({ status: 403 }),
+    );
+    await openStudyList(page, viewer.url, truth.patientId);
+    await page.locator('[data-cy^="kidneys-of-"][data-state="unknown"]').waitFor();
+    expect(await cell.textContent()).toBe('');
+    expect(searches).toHaveLength(2);
+  });
   const testNode = testWithTool('dcmtk', hasTool('storescu') && hasTool('storescp'));
   (isOrthanc ? testNode : test.skip)(
     'a CT sent to the node comes back as a structure set that opens; a dead letter is restarted',

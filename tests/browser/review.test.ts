@@ -20,18 +20,23 @@ import type { KidneyComparison } from '../../src/comparison';
 import { getSequence, getString, readDicomFile } from '../../src/dicom';
 import type { CtSeries, NaturalDataset } from '../../src/dicom';
 import { drawKidneyRois, readRtStruct, writeRtStruct } from '../../src/dicom/rtstruct';
-import { toPart10 } from '../../src/dicom/write';
+import { writeSeg } from '../../src/dicom/seg';
+import { writeDoseSr } from '../../src/dicom/sr';
+import { newUid, toPart10 } from '../../src/dicom/write';
 import type { Labelmap } from '../../src/volume/types';
 import { describeInBrowser } from '../helpers/describeInBrowser';
+import { doseReport } from '../helpers/doseReportCase';
 import {
   brushStroke,
   eventually,
+  openStudyList,
   readKidney,
   screenshot,
   screenshotWhenDrawn,
 } from '../helpers/kidneyPage';
 import { startOrthanc } from '../helpers/orthanc';
 import type { Orthanc } from '../helpers/orthanc';
+import { addEllipsoid, testCt, testGeometry, testLabelmap } from '../helpers/testCt';
 import { hasPydicom, runTool, systemPython } from '../helpers/tools';
 
 const approvalScript = `
@@ -302,6 +307,26 @@ describeInBrowser()(`review in stock OHIF over ${isOrthanc ? 'Orthanc' : 'its ar
     }
   }
 
+  test('the cycles of the patient: a stored report of another study, and this one', async () => {
+    const earlier = earlierReport(ct);
+    await viewer.store(earlier.map((dataset) => new Uint8Array(toPart10(dataset))));
+    await page.locator('[data-cy="kidney-cycles"] > summary').click();
+    await panel('find-cycles').click();
+    await page.locator('[data-cy="kidney-cycles"][data-status="found"]').waitFor();
+    expect(await panel('cycle-1').textContent()).toContain('2025-06-05');
+    const shown = await panel('cycle-2').getAttribute('data-source');
+    expect(shown).toBe('open-study');
+    const before = oneCycle.kidneys.map(({ dose }) => dose!.meanDoseGy);
+    const now = [await readKidney(page, 'right'), await readKidney(page, 'left')];
+    const sums = await page.locator('[data-cy="kidney-cycle-2"] td').allTextContents();
+    sums.forEach((text, side) =>
+      expect(text).toContain(`sum ${(before[side] + now[side].meanDoseGy!).toFixed(2)} Gy`),
+    );
+    await panel('cycle-next').waitFor();
+    await panel('cycles-plot').scrollIntoViewIfNeeded();
+    await screenshot(page, 'review-7-cycles');
+  });
+
   test('what was stored is offered with its state, and nothing unstored is left', async () => {
     await openStudy(page, viewer.url, truth.studyInstanceUID);
     await waitForPhase(page, 'offer');
@@ -315,11 +340,59 @@ describeInBrowser()(`review in stock OHIF over ${isOrthanc ? 'Orthanc' : 'its ar
     await screenshot(page, 'review-7-opened');
     expect(await panel('status').textContent()).toMatch(/^Edited/);
   });
+
+  test('the study list says what was stored last', async () => {
+    await openStudyList(page, viewer.url, truth.patientId);
+    const cell = page.locator(`[data-cy="kidneys-of-${truth.studyInstanceUID}"]`);
+    await page.locator('[data-cy^="kidneys-of-"][data-state="edited"]').waitFor();
+    expect((await cell.getAttribute('title'))!.split('\n').slice(1)).toEqual([
+      expect.stringMatching(/^Kidneys \(auto, edited\)(, \d+ warnings?)?$/) as string,
+      expect.stringMatching(/^Kidneys \(auto, edited\), approved/) as string,
+      expect.stringMatching(/^Kidneys \(auto\)/) as string,
+    ]);
+    await screenshot(page, 'review-8-study-list');
+  });
 });
 
 function predecessorOf(dataset: NaturalDataset): string | undefined {
   const [item] = getSequence(dataset, 'PredecessorStructureSetSequence');
   return item && getString(item, 'ReferencedSOPInstanceUID');
+}
+
+const oneCycle = doseReport(1);
+
+/** Segmentation and report of the same patient's cycle before, as this program stores them. */
+function earlierReport(ct: CtSeries): NaturalDataset[] {
+  const source = { ...ct.dataset, StudyInstanceUID: newUid(), StudyDate: '20250606' };
+  const grid = testGeometry();
+  const labelmap = testLabelmap(grid);
+  addEllipsoid(labelmap, 1, [4, 6, 3], [2, 2, 2]);
+  addEllipsoid(labelmap, 2, [11, 6, 3], [2, 2, 2]);
+  const software = { name: 'Kidney dosimetry for OHIF', version: '0.1.0' };
+  const segmentation = writeSeg({
+    ct: testCt(grid, source),
+    labelmap,
+    software,
+    now: new Date(),
+    segments: [
+      { label: 1, name: 'Kidney_R', algorithm: 'AUTOMATIC' },
+      { label: 2, name: 'Kidney_L', algorithm: 'AUTOMATIC' },
+    ],
+  });
+  oneCycle.cycles[0].administration = {
+    dateTime: { value: '2025-06-05T09:30:00', source: 'file' },
+    activityMBq: { value: 7400, source: 'file' },
+  };
+  const segmentNumbers = { right: 1, left: 2 };
+  const sr = writeDoseSr({
+    report: oneCycle,
+    source,
+    segmentation,
+    segmentNumbers,
+    software,
+    now: new Date(),
+  });
+  return [segmentation, sr];
 }
 
 /** Two voxels further to the patient's left. */

@@ -16,6 +16,7 @@ import { createArchiveClient } from '../helpers/createArchiveClient';
 import { describeInBrowser } from '../helpers/describeInBrowser';
 import { eventually, outlinedViewports, readKidney, screenshot } from '../helpers/kidneyPage';
 import { chooseLanguage, readPanelTexts } from '../helpers/panelLanguage';
+import { writeStructureOnCt } from '../helpers/writeStructureOnCt';
 import { writeTherapyFiles } from '../helpers/writeTherapyFiles';
 
 const sides = ['right', 'left'] as const;
@@ -129,6 +130,30 @@ describeInBrowser()('dose from three SPECT/CT studies in stock OHIF', () => {
       });
     expect(opaque).toBeGreaterThan(50);
     await screenshot(page, 'serial-2b-wash');
+  });
+
+  test('a structure of another file is offered, ticked, and gets the numbers of a kidney', async () => {
+    await viewer.store([await writeStructureOnCt(path.join(folder, 'SYN-001/cycle-1/004h/ct'))]);
+    await cy('kidney-structures').locator('summary').click();
+    await cy('kidney-find-structures').click();
+    await cy('kidney-structure').first().check();
+    await mapIsCurrent();
+    await cy('kidney-structure-results').waitFor();
+    const row = cy('kidney-structure-results').locator('tbody tr');
+    expect(await row.locator('th').allInnerTexts()).toEqual(['Liver "A", =1']);
+    const numbers = (await row.locator('td').allInnerTexts()).map((text) => parseFloat(text));
+    expect(numbers[0]).toBeGreaterThan(10);
+    expect(numbers[1]).toBeGreaterThan(0);
+    // It follows the time points as the kidneys do.
+    const curve = page.locator('[data-cy="kidney-curve-structure"] [data-cy="kidney-curve-point"]');
+    expect(await curve.count()).toBe(3);
+    await cy('kidney-structure-results').scrollIntoViewIfNeeded();
+    await screenshot(page, 'serial-2d-structures');
+    await cy('kidney-serial-structure').scrollIntoViewIfNeeded();
+    await screenshot(page, 'serial-2e-structure-curve');
+    await cy('kidney-structure').first().uncheck();
+    await mapIsCurrent();
+    await cy('kidney-structure-results').waitFor({ state: 'detached' });
   });
 
   test('the CT of a time point can be taken away and given back, and the density be the CT’s', async () => {

@@ -5,6 +5,7 @@ import path from 'node:path';
 import type { SerialReport } from '../../cli/serial/serialReport';
 import { readDoseFile } from '../../cli/readDoseFile';
 import type { TherapyTruth } from '../../demo/phantom';
+import { renameStructures } from '../helpers/renameStructures';
 import { readDicomFile } from '../../src/dicom';
 import { readRtStruct } from '../../src/dicom/rtstruct';
 import { programFile } from '../../scripts/programs/programFile';
@@ -178,6 +179,44 @@ describe('npm run dose -- --sessions', () => {
       expect(maximumGy).toBeGreaterThanOrEqual(kidney.meanDoseRecoveredGy!);
     });
     expect(automatic.kidneys[0]).not.toHaveProperty('meanDoseRecoveredGy');
+  });
+
+  it('gives any structure the numbers of a kidney, and counts no kidney twice', () => {
+    const given = [1, 2, 3].flatMap((n) => ['--rtstruct', inFolder('out', `rtstruct-${n}.dcm`)]);
+    const name = 'Graft "A", =1 \u00fc';
+    renameStructures(inFolder('out', 'rtstruct-1.dcm'), inFolder('organs.dcm'), [undefined, name]);
+    const { status, stdout } = dose(
+      ...['--sessions', therapy, '--out', inFolder('structures'), ...given],
+      ...['--structures', inFolder('organs.dcm'), '--fwhm-mm', '10.52'],
+    );
+    expect(status).toBe(0);
+    expect(stdout).toContain(`${name}: `);
+    const { kidneys, structures, findings } = readReport('structures');
+    expect(structures.map((one) => one.name)).toEqual([name]);
+    // The left kidney itself under another name; but it is not moved to its activity.
+    const [graft, left] = [structures[0], kidneys[1]];
+    expect(graft.volumeMl).toBeCloseTo(left.volumeMl, 6);
+    expect(graft.recoveryCoefficient).toBeCloseTo(left.recoveryCoefficient!, 6);
+    for (const field of [
+      'meanDoseGy',
+      'meanDoseRecoveredGy',
+      'timeIntegratedActivityMBqH',
+      'effectiveHalfLifeHours',
+    ] as const) {
+      expect(Math.abs(graft[field]! / left[field]! - 1)).toBeLessThan(0.04);
+    }
+    expect(graft.uncertaintyRecovered!.lowerBound!.relative).toBeGreaterThan(0.03);
+    expect(findings).toContainEqual(
+      expect.objectContaining({ code: 'SERIAL_STRUCTURE_IS_KIDNEY', structure: 'Kidney_R' }),
+    );
+    const report = run(
+      'cli/doseReport.ts',
+      ...['--rtstruct', inFolder('structures', 'rtstruct-1.dcm')],
+      ...['--rtdose', inFolder('structures', 'rtdose.dcm'), '--out', inFolder('structures-report')],
+    );
+    expect(report.status).toBe(0);
+    const csv = fs.readFileSync(inFolder('structures-report', 'report.csv'), 'utf8').split('\r\n');
+    expect(csv[3]).toContain('"Graft ""A"", =1 \u00fc"');
   });
 
   it('carries the contours where only one session has some', () => {

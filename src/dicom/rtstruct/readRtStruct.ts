@@ -5,6 +5,7 @@ import { getSequence } from '../attributes/getSequence';
 import { checkSingleTexts } from '../attributes/checkSingleTexts';
 import { fileNotes } from '../messages/fileNotes';
 import { getString } from '../attributes/getString';
+import { structureCode } from '../attributes/structureCode';
 import { requiredNumber } from '../attributes/requiredNumber';
 import type { NaturalDataset } from '../types';
 import { codedAnatomy } from './codedAnatomy';
@@ -155,6 +156,7 @@ function readStructure(
     getSequence(item, 'RTROIIdentificationCodeSequence'),
   );
   const coded = codedAnatomy(type);
+  const code = structureCode(type);
   const { contours, emptyContours, damage } = readContours(all, { roiNumber, name, coded });
   return {
     roiNumber,
@@ -165,6 +167,7 @@ function readStructure(
       (item) => getString(item, 'RTROIInterpretedType') ?? [],
     )[0],
     coded,
+    ...(code && { code }),
     displayColor: color.length === 3 ? [color[0], color[1], color[2]] : undefined,
     frameOfReferenceUID: getString(roi, 'ReferencedFrameOfReferenceUID') ?? frame,
     planeSpacingMm: planes && getNumber(planes, 'SpacingBetweenSlices'),

@@ -1,3 +1,5 @@
+import type { StructureCode } from '../../labels';
+
 export interface RtContour {
   /** CLOSED_PLANAR, CLOSEDPLANAR_XOR, POINT ... (PS3.3 C.8.8.6.1). */
   geometricType: string;
@@ -22,6 +24,8 @@ export interface RtStructure {
   generationAlgorithm?: string;
   interpretedType?: string;
   coded?: CodedAnatomy;
+  /** The code itself, of whatever anatomy. */
+  code?: StructureCode;
   /** Red, green, blue, 0..255. */
   displayColor?: [number, number, number];
   /** Its own frame of reference; where that is empty, the one that the structure set refers to. */

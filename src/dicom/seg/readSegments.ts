@@ -1,5 +1,7 @@
 import { getSequence } from '../attributes/getSequence';
+import type { StructureCode } from '../../labels';
 import { getString } from '../attributes/getString';
+import { structureCode } from '../attributes/structureCode';
 import { requiredNumber } from '../attributes/requiredNumber';
 import type { NaturalDataset } from '../types';
 import type { Side } from '../write';
@@ -12,6 +14,8 @@ export interface SegSegmentInfo {
   algorithmType?: string;
   /** Meaning of the coded type, e.g. "Kidney". */
   typeMeaning?: string;
+  /** The coded type. */
+  code?: StructureCode;
   /** The side of the kidney, by code, or by label where there is no laterality code. */
   side?: Side;
   /** A kidney by name or code, whose side is not stated or is contradictory. */
@@ -22,12 +26,14 @@ export interface SegSegmentInfo {
 export function readSegments(dataset: NaturalDataset): SegSegmentInfo[] {
   return getSequence(dataset, 'SegmentSequence').map((segment) => {
     const [type = {}] = getSequence(segment, 'SegmentedPropertyTypeCodeSequence');
+    const code = structureCode(type);
     const label = getString(segment, 'SegmentLabel') ?? '';
     return {
       segmentNumber: requiredNumber(segment, 'SegmentNumber'),
       label,
       algorithmType: getString(segment, 'SegmentAlgorithmType'),
       typeMeaning: getString(type, 'CodeMeaning'),
+      ...(code && { code }),
       ...kidneyOf(type, label),
     };
   });

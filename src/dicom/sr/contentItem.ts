@@ -51,6 +51,8 @@ export const contentItem = {
   ) => item(relationship, 'CODE', concept, { ConceptCodeSequence: [code] }, children),
   text: (relationship: Relationship, concept: NaturalDataset, text: string) =>
     item(relationship, 'TEXT', concept, { TextValue: text }),
+  dateTime: (relationship: Relationship, concept: NaturalDataset, dateTime: string) =>
+    item(relationship, 'DATETIME', concept, { DateTime: dateTime }),
   uid: (relationship: Relationship, concept: NaturalDataset, uid: string) =>
     item(relationship, 'UIDREF', concept, { UID: uid }),
   person: (relationship: Relationship, concept: NaturalDataset, name: string) =>

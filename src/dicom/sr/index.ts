@@ -1,2 +1,3 @@
+export { readPatientReports } from './readPatientReports';
 export { writeDoseSr } from './writeDoseSr';
 export type { WriteDoseSrOptions } from './writeDoseSr';

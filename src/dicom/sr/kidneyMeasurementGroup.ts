@@ -2,6 +2,7 @@ import type { KidneyDoseReport, KidneyDoseResult } from '../../report';
 import type { NaturalDataset, SopReference } from '../types';
 import { codes, newUid } from '../write';
 import { contentItem } from './contentItem';
+import { cycleDoseItems } from './cycleDoseItems';
 import { kidneyMeasurements } from './kidneyMeasurements';
 import { serialCycleItems } from './serialCycleItems';
 import { srCodes } from './srCodes';
@@ -52,6 +53,7 @@ export function kidneyMeasurementGroup(
           ]
         : []),
       ...kidneyMeasurements(kidney, doseMaps),
+      ...cycleDoseItems(report, kidney),
       ...serialCycleItems(report, kidney),
       ...commentsOf(report, kidney).map((text) =>
         contentItem.text('CONTAINS', srCodes.comment, text),
@@ -63,6 +65,9 @@ export function kidneyMeasurementGroup(
 
 function commentsOf({ findings }: KidneyDoseReport, { side }: KidneyDoseResult): string[] {
   return findings
-    .filter((finding) => finding.side === undefined || finding.side === side)
+    .filter(
+      (finding) =>
+        finding.structure === undefined && (finding.side === undefined || finding.side === side),
+    )
     .map(({ what, next }) => `${what} ${next}`);
 }

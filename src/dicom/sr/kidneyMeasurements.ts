@@ -6,7 +6,7 @@ import { isLowerBound } from '../../quantities/isLowerBound';
 import { quantityValue } from '../../quantities/quantityValue';
 import { volumeAtDose } from '../../quantities/volumeAtDose';
 import { volumeAtDosesGy } from '../../quantities/volumeAtDosesGy';
-import type { KidneyDoseResult } from '../../report';
+import type { KidneyNumbers } from '../../quantities/kidneyNumbers';
 import { rtDoseStorage } from '../rtdose';
 import type { NaturalDataset, SopReference } from '../types';
 import { contentItem } from './contentItem';
@@ -21,7 +21,7 @@ const lowerBoundComment = 'A lower bound: parts of this uncertainty are not stat
  * @param doseMaps instances that the dose was read from
  */
 export function kidneyMeasurements(
-  kidney: KidneyDoseResult,
+  kidney: KidneyNumbers,
   doseMaps: readonly SopReference[],
 ): NaturalDataset[] {
   const { dosePerActivity, dosePerActivityUncertainty } = quantities;
@@ -46,7 +46,7 @@ export function kidneyMeasurements(
 }
 
 /** Volume, mass and absorbed dose in the document's order. */
-function absorbedDoses(kidney: KidneyDoseResult): Quantity[] {
+function absorbedDoses(kidney: KidneyNumbers): Quantity[] {
   const { volume, mass, meanDose, d50, doseSpread, minimumDose, maximumDose } = quantities;
   const { meanDoseRecovered, recoveryCoefficient } = quantities;
   const { uncertainty, uncertaintyRecovered, d98, d2, coverage } = quantities;
@@ -61,7 +61,7 @@ function absorbedDoses(kidney: KidneyDoseResult): Quantity[] {
 
 function measurement(
   quantity: Quantity,
-  kidney: KidneyDoseResult,
+  kidney: KidneyNumbers,
   doseMaps: readonly SopReference[],
 ): NaturalDataset[] {
   const value = quantityValue(quantity, kidney);
@@ -82,10 +82,7 @@ function measurement(
 }
 
 /** What each uncertainty is made of, and what it lacks. */
-function uncertaintyTexts({
-  uncertainty,
-  uncertaintyRecovered,
-}: KidneyDoseResult): NaturalDataset[] {
+function uncertaintyTexts({ uncertainty, uncertaintyRecovered }: KidneyNumbers): NaturalDataset[] {
   const both = [
     ['Mean absorbed dose', uncertainty],
     ['Mean absorbed dose, recovered', uncertaintyRecovered],
@@ -118,7 +115,7 @@ function sourceItem(reference: SopReference): NaturalDataset {
  * Administered activity of all cycles, MBq; left out unless known for each cycle. It was entered or
  * read, and is not one of the computed quantities.
  */
-function administeredActivity({ cycles }: KidneyDoseResult): NaturalDataset[] {
+function administeredActivity({ cycles }: KidneyNumbers): NaturalDataset[] {
   const known = cycles.flatMap(({ administeredActivityMBq }) => administeredActivityMBq ?? []);
   if (known.length < cycles.length || known.length === 0) {
     return [];

@@ -50,6 +50,11 @@ export const srCodes = {
   radiopharmaceuticalAdministration: srCode('DCM', '113502', 'Radiopharmaceutical Administration'),
   /** CID 10069. */
   curveFitParameter: srCode('DCM', '128453', 'Curve Fit Parameter'),
+  administrationStart: srCode('DCM', '123003', 'Radiopharmaceutical Start DateTime'),
+  radionuclide: srCode('SCT', '89457008', 'Radionuclide'),
+  doseOfCycle: srCode(privateScheme, 'DOSECYC', 'Mean absorbed dose of one cycle'),
+  alphaBeta: srCode(privateScheme, 'ALPHABETA', 'Alpha/beta of the linear-quadratic model'),
+  repairHalfLife: srCode(privateScheme, 'REPAIR', 'Half-life of the repair of sublethal damage'),
   therapyCycle: srCode(privateScheme, 'CYCLE', 'Therapy cycle'),
   integralOfCycle: srCode(privateScheme, 'TIACYC', 'Time-integrated activity of one cycle'),
   activity: srCode(privateScheme, 'ACT', 'Activity in the region'),

@@ -2,6 +2,8 @@ import { DosimetryError } from '../../errors';
 import type { KidneySide } from '../../labels';
 import { privateScheme } from '../../quantities/codedConcept';
 import type { KidneyDoseReport } from '../../report';
+import { kidneySeriesState } from '../../report/kidneySeriesState';
+import { describeKidneySeries } from '../../worklist';
 import { getString } from '../attributes/getString';
 import { requiredString } from '../attributes/requiredString';
 import type { NaturalDataset, SopReference } from '../types';
@@ -17,6 +19,7 @@ import {
 } from '../write';
 import type { InstanceReference, SoftwareIdentity } from '../write';
 import { contentItem } from './contentItem';
+import { structureMeasurementGroup } from './structureMeasurementGroup';
 import { kidneyMeasurementGroup } from './kidneyMeasurementGroup';
 import { srCodes } from './srCodes';
 
@@ -36,14 +39,13 @@ export interface WriteDoseSrOptions {
   /** The stored report that this one takes the place of. */
   predecessor?: InstanceReference;
   software: SoftwareIdentity;
-  seriesDescription?: string;
   now: Date;
 }
 
 /**
  * Creates the report as a Comprehensive 3D SR by template TID 1500, Measurement Report (PS3.16),
- * with one TID 1411 group per kidney. VERIFIED only where a named person approved the contours
- * (PS3.3 C.17.2).
+ * with one TID 1411 group per kidney, and one of TID 1501 per other structure. VERIFIED only where
+ * a named person approved the contours (PS3.3 C.17.2).
  * @throws NOTHING_TO_EXPORT if no kidney has a contour and a segment; MISSING_TAG
  */
 export function writeDoseSr(options: WriteDoseSrOptions): NaturalDataset {
@@ -74,6 +76,9 @@ export function writeDoseSr(options: WriteDoseSrOptions): NaturalDataset {
       next: 'Contour at least one kidney first.',
     });
   }
+  const ofStructures = (report.structures ?? []).map((structure) =>
+    structureMeasurementGroup(report, structure, doseMaps.map(plainReference)),
+  );
   const moment = formatDateTime(options.now, getString(source, 'TimezoneOffsetFromUTC'));
   return {
     ...patientStudyModule(source),
@@ -89,7 +94,7 @@ export function writeDoseSr(options: WriteDoseSrOptions): NaturalDataset {
     SeriesNumber: derivedSeriesNumber(source) + 2,
     SeriesDate: moment.date,
     SeriesTime: moment.time,
-    SeriesDescription: clipText('LO', options.seriesDescription ?? 'Kidney dose report'),
+    SeriesDescription: describeKidneySeries('report', kidneySeriesState(report)),
     ReferencedPerformedProcedureStepSequence: [],
     ...equipmentModule(software, report.provenance.contours.model),
     InstanceNumber: 1,
@@ -108,7 +113,7 @@ export function writeDoseSr(options: WriteDoseSrOptions): NaturalDataset {
     ...(options.rtStruct && {
       PertinentOtherEvidenceSequence: evidenceItems([referenceOfDataset(options.rtStruct)]),
     }),
-    ...contentTree(report, software, groups),
+    ...contentTree(report, software, [...groups, ...ofStructures]),
   };
 }
 

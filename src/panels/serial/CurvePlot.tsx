@@ -11,7 +11,10 @@ import type { PlottedPoint } from './plottedPoint';
 import { useWords } from '../../viewer/words/useWords';
 
 export interface CurvePlotProps {
-  kidney: Pick<KidneySideDefinition, 'side' | 'color'>;
+  /** A kidney, or another structure, which has a name of its own. */
+  kidney:
+    | Pick<KidneySideDefinition, 'side' | 'color'>
+    | (Pick<KidneySideDefinition, 'color'> & { side: 'structure'; name: string });
   points: readonly PlottedPoint[];
   /** Undefined where the points in use allow none. */
   chosen?: TimeActivityCurve;
@@ -43,7 +46,7 @@ export function CurvePlot({
   onToggle,
 }: CurvePlotProps) {
   const { t, number } = useWords();
-  const name = t(`kidney.${kidney.side}`);
+  const name = kidney.side === 'structure' ? kidney.name : t(`kidney.${kidney.side}`);
   const clipId = useId();
   const axes = activityAxes(points, chosen, isLogarithmic);
   const color = `rgb(${kidney.color.join()})`;

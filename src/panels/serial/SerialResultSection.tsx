@@ -4,6 +4,7 @@ import type { SessionState } from '../../viewer/session/sessionState';
 import { RegistrationCheck } from './RegistrationCheck';
 import { SerialFindings } from './SerialFindings';
 import { SerialKidneySection } from './SerialKidneySection';
+import { SerialStructureSection } from './SerialStructureSection';
 import { SerialMethodFields } from './SerialMethodFields';
 import { SingleTimePointFields } from './SingleTimePointFields';
 import { useWords } from '../../viewer/words/useWords';
@@ -57,6 +58,19 @@ export function SerialResultSection({ state, run }: SerialResultSectionProps) {
           onModel={(model) => choose({ side: kidney.side, model })}
           onToggle={(timePoint, isUsed) =>
             run('setKidneyTimePoints', { timePoint, entry: { isUsed } })
+          }
+        />
+      ))}
+      {(summary.structures ?? []).map((structure) => (
+        <SerialStructureSection
+          key={structure.name}
+          structure={structure}
+          isLogarithmic={isLogarithmic}
+          relativeUncertainty={activityUncertainty}
+          onToggle={
+            isRestored
+              ? undefined
+              : (timePoint, isUsed) => run('setKidneyTimePoints', { timePoint, entry: { isUsed } })
           }
         />
       ))}

@@ -5,6 +5,7 @@ import { CycleTimePoints } from './CycleTimePoints';
 import { SerialNextStep } from './SerialNextStep';
 import { SerialResultSection } from './SerialResultSection';
 import { SerialSteps } from './SerialSteps';
+import { StructureChoices } from './StructureChoices';
 import { TherapyTable } from './TherapyTable';
 import { useWords } from '../../viewer/words/useWords';
 import type { ErrorWords } from '../../words';
@@ -96,6 +97,7 @@ function ShownCycle({ state, run }: TimePointsSectionProps) {
         </label>
       )}
       <CycleTimePoints cycle={cycle} state={state} run={run} />
+      <StructureChoices state={state} run={run} />
     </>
   );
 }

@@ -1,8 +1,10 @@
 import { PDFDocument, rgb } from 'pdf-lib';
 import type { KidneyDoseReport } from '../kidneyDoseReport';
 import type { RgbRaster } from '../../pictures/raster/rgbRaster';
+import { drawCyclesPage } from './cycles/drawCyclesPage';
 import { drawDvh } from './drawDvh';
 import { drawParagraph } from './drawParagraph';
+import { drawStructurePages } from './drawStructurePages';
 import { drawTable } from './drawTable';
 import { lineHeight, margin } from './pageLayout';
 import { createPdfCanvas, grey } from './pdfCanvas';
@@ -26,8 +28,9 @@ export interface ToPdfOptions {
 /**
  * The report as one page of A4: who and when, the table of both kidneys, histogram, pictures, dose
  * maps, findings, and what made it. Findings that do not fit are counted on the page and stand in
- * the JSON. Each cycle from serial images has a page of its own after it. Characters that Helvetica
- * lacks are shown by others (`pdfText`); a line says so where the patient's name has some.
+ * the JSON. The cycles of the patient, where they were looked for, each cycle from serial images
+ * and other structures have pages of their own after it. Characters that Helvetica lacks are shown by others
+ * (`pdfText`); a line says so where the patient's name has some.
  */
 export async function toPdf(
   report: KidneyDoseReport,
@@ -40,9 +43,11 @@ export async function toPdf(
   document.setCreationDate(created);
   document.setModificationDate(created);
   await drawFirstPage(document, report, keyImages);
+  await drawCyclesPage(document, report);
   for (const cycleIndex of report.cycles.keys()) {
     await drawSerialPage(document, report, cycleIndex);
   }
+  await drawStructurePages(document, report);
   // All at once: the pauses that pdf-lib would make need timers.
   return document.save({ objectsPerTick: Infinity });
 }

@@ -2,7 +2,7 @@ import type { Shape } from './shape';
 import { shapeError } from './shapeError';
 
 /** A shape for each field; `undefined` may be missing where T allows it. */
-type Fields<T> = { [K in keyof Required<T>]: Shape<T[K]> };
+export type Fields<T> = { [K in keyof Required<T>]: Shape<T[K]> };
 
 /** An object of these fields; others are left out. */
 export function recordShape<T extends object>(fields: Fields<T>): Shape<T> {

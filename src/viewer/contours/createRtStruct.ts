@@ -4,18 +4,16 @@ import type { Jobs } from '../../jobs/jobs';
 import type { WrittenRtStruct } from '../../jobs/writeRtStructFile';
 import { kidneySides } from '../../labels';
 import { productIdentity } from '../../productIdentity';
+import { countWarnings } from '../../quality/countWarnings';
 import type { HostContext } from '../host/hostTypes';
 import { readLabelmap } from '../segmentation/readLabelmap';
 import type { KidneySession } from '../session/kidneySession';
 import { currentVerdict } from '../session/selectors/currentVerdict';
 import { generationAlgorithm } from '../session/selectors/generationAlgorithm';
 import { approvalOf } from '../review/approvalOf';
+import { describeKidneySeries } from '../../worklist';
 
-const descriptions = {
-  AUTOMATIC: 'Kidneys (auto)',
-  SEMIAUTOMATIC: 'Kidneys (auto, edited)',
-  MANUAL: 'Kidneys (manual)',
-} as const;
+const origins = { AUTOMATIC: 'automatic', SEMIAUTOMATIC: 'edited', MANUAL: 'manual' } as const;
 
 /**
  * The contours as they are now in the viewer as an RTSTRUCT, in a new series; traced and written in
@@ -36,6 +34,7 @@ export async function createRtStruct(
     });
   }
   const algorithm = generationAlgorithm(contours);
+  const verdict = currentVerdict(session.store.get());
   const labelmap = readLabelmap(context, contours);
   const input: Jobs['writeRtStruct']['input'] = {
     ct: { ...contours.ct, dataset: plainDataset(contours.ct.dataset) },
@@ -50,8 +49,12 @@ export async function createRtStruct(
     software: productIdentity,
     findings: result.findings,
     structureSetLabel: 'KIDNEYS',
-    seriesDescription: descriptions[algorithm],
-    approval: approvalOf(currentVerdict(session.store.get())),
+    seriesDescription: describeKidneySeries('contours', {
+      origin: origins[algorithm],
+      ...(verdict && { verdict: verdict.status }),
+      warnings: countWarnings(result.findings),
+    }),
+    approval: approvalOf(verdict),
     predecessor: predecessors.rtStruct,
     now: new Date(),
   };

@@ -4,6 +4,7 @@ import type { KidneySession } from '../session/kidneySession';
 export function leaveSession(session: KidneySession): void {
   session.run.cancel();
   session.timePoints.cancel();
+  session.cycles.cancel();
   session.serial.cancel();
   session.secondLook.cancel();
   session.serialPause.cancel();

@@ -51,6 +51,7 @@ export function computeDoseReport(
     }),
     kinetics: doseMaps.map((map) => kineticsOf(map, entries)),
     otherCycles: otherCycles(session.store.get()),
+    storedCycles: state.storedCycles,
     configuration: session.configuration,
     provenance: reportProvenance(session, contours),
     findings: withStatements(

@@ -14,6 +14,7 @@ const stageTitles: Record<SerialStage, string> = {
   contours: 'Fitting the contours to the SPECT',
   registration: 'Registering the kidneys',
   curves: 'Fitting the curves',
+  structures: 'Following the structures',
   voxels: 'Sharing out the activity',
   energy: 'Computing the dose',
   kidneys: 'Measuring the kidneys',
@@ -48,10 +49,13 @@ export async function computeCycleDose(
     cycle,
     { archive, steps, signal },
   );
-  const { dose, summary, placements } = await session.serialWork.compute(input, {
-    signal,
-    onProgress: ({ stage, share }) => steps.progress(stageTitles[stage], share),
-  });
+  const { dose, summary, placements } = await session.serialWork.compute(
+    { ...input, fwhmUncertaintyMm: configuration.uncertainty.fwhmMm },
+    {
+      signal,
+      onProgress: ({ stage, share }) => steps.progress(stageTitles[stage], share),
+    },
+  );
   throwIfCancelled(signal);
   const { materials } = store.get();
   const used = input.timePoints.filter(({ about }) => about.isUsed);

@@ -31,6 +31,7 @@ export function openPatient(service: DisplaySetService): OpenPatient {
     issuerOfPatientID: getString(dataset, 'IssuerOfPatientID'),
     patientName: personName(dataset.PatientName),
     patientBirthDate: getString(dataset, 'PatientBirthDate'),
+    patientSex: getString(dataset, 'PatientSex'),
     studyInstanceUIDs: [...new Set(sets.map((set) => set.StudyInstanceUID))],
   };
 }

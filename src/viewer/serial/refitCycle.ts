@@ -30,6 +30,18 @@ export function refitCycle(
   return {
     ...summary,
     timePoints: summary.timePoints.map((point) => ({ ...point, isUsed: usedIds.has(point.id) })),
+    ...(summary.structures && {
+      structures: summary.structures.map((structure) => {
+        const used = structure.timePoints.filter(({ id }) => usedIds.has(id));
+        return used.length === 0
+          ? structure
+          : refitKidney(structure, {
+              usedIds,
+              physicalHalfLifeHours: nuclideOf(summary.radionuclide).halfLifeHours,
+              ...(used.length === 1 && { knownHalfLife: structure.knownHalfLife }),
+            });
+      }),
+    }),
     kidneys: summary.kidneys.map((kidney) =>
       refitKidney(kidney, {
         usedIds,

@@ -1,6 +1,6 @@
 import { fitTimeActivity } from '../../kinetics';
 import type { KineticModel, KnownHalfLife, TimeActivityCurve } from '../../kinetics';
-import type { SerialKidney, SerialKidneyRecovery, SerialKidneyTimePoint } from '../../serial';
+import type { SerialOrgan, SerialKidneyRecovery, SerialKidneyTimePoint } from '../../serial';
 
 export interface RefitOptions {
   /** Time points that the curve rests on, at least one. */
@@ -14,15 +14,16 @@ export interface RefitOptions {
 }
 
 /**
- * A kidney with another curve through the activities that were measured. The dose goes with the
- * time-integrated activity, since shape and mass stay: the map itself is computed anew afterwards.
+ * A kidney, or structure, with another curve through the activities that were measured. The dose
+ * goes with the time-integrated activity, since shape and mass stay: the map itself is computed
+ * anew afterwards.
  *
  * @throws DosimetryError of the fit
  */
-export function refitKidney(
-  kidney: SerialKidney,
+export function refitKidney<T extends SerialOrgan>(
+  kidney: T,
   { usedIds, physicalHalfLifeHours, model, knownHalfLife }: RefitOptions,
-): SerialKidney {
+): T {
   const timePoints = kidney.timePoints.map((point) => ({
     ...point,
     isUsed: usedIds.has(point.id),
@@ -57,7 +58,7 @@ export function refitKidney(
 
 /** The same curve through the recovered activities; the dose goes with its integral. */
 function refitRecovery(
-  { recovery, meanDoseGy, timeIntegratedActivityMBqH }: SerialKidney,
+  { recovery, meanDoseGy, timeIntegratedActivityMBqH }: SerialOrgan,
   used: readonly SerialKidneyTimePoint[],
   { model }: TimeActivityCurve,
   halfLives: Pick<RefitOptions, 'physicalHalfLifeHours' | 'knownHalfLife'>,

@@ -3,17 +3,22 @@ import { DosimetryError } from '../../errors';
 import type { SerialDoseInput, SerialTimePoint } from '../../serial';
 import { fwhmOfSession, radionuclideOfCycle } from '../../sessions';
 import type { SpectSession, TherapyCycle } from '../../sessions';
+import { knownStructureHalfLives } from '../../therapy';
 import { choicesOfCycle } from '../session/selectors/choicesOfCycle';
 import type { SessionState } from '../session/sessionState';
 import type { SerialChoices } from '../session/slices/serialDoseSlice';
 import { offeredHalfLives } from './offeredHalfLives';
+import { offeredStructures } from './offeredStructures';
 import { therapyAdministration } from '../../sessions/therapyAdministration';
 import { timePointSummary } from '../../sessions/timePointSummary';
 
 /** Kidney (ICRU Report 44, 1989). */
 const kidneyGPerMl = 1.05;
 
-type State = Pick<SessionState, 'materials' | 'serialChoices' | 'serialDoses' | 'contours'>;
+type State = Pick<
+  SessionState,
+  'materials' | 'serialChoices' | 'serialDoses' | 'contours' | 'foundStructures'
+>;
 
 /**
  * What the computation takes of one cycle: every time point whose images are at hand, those
@@ -58,6 +63,10 @@ export function serialInput(
         )[0].halfLives,
         ...knownHalfLives,
       },
+      structureHalfLives: knownStructureHalfLives(
+        { cycle: cycle.number, radionuclide },
+        Object.values(serialDoses).map(({ summary }) => summary),
+      ),
     }),
     voxelMethod: serialChoices.voxelMethod,
     ...(recovery && { recoveryTable: recovery }),
@@ -72,9 +81,10 @@ export function serialInput(
 
 function serialTimePoint(
   session: SpectSession,
-  { materials, serialChoices }: State,
+  state: State,
   { cameras }: Pick<SiteConfiguration, 'cameras'>,
 ): SerialTimePoint | undefined {
+  const { materials, serialChoices } = state;
   const material = materials[session.id];
   const { hours } = session;
   if (!material || !hours) {
@@ -82,6 +92,9 @@ function serialTimePoint(
   }
   const { activity, kidneys, contour, calibration } = material;
   const fwhmMm = fwhmOfSession(session, cameras);
+  const structures = offeredStructures(state, session.id)
+    .filter(({ name }) => serialChoices.structures.includes(name))
+    .map(({ isKidney: _, ...structure }) => structure);
   return {
     about: timePointSummary({ ...session, hours }, calibration),
     activity,
@@ -89,6 +102,7 @@ function serialTimePoint(
     contour,
     ...(fwhmMm !== undefined && { fwhmMm }),
     nudgesMm: serialChoices.nudgesMm[session.id],
+    ...(structures.length > 0 && { structures }),
   };
 }
 

@@ -20,6 +20,8 @@ import { createComparisonSlice } from './slices/comparisonSlice';
 import type { ComparisonSlice } from './slices/comparisonSlice';
 import { createContoursSlice } from './slices/contoursSlice';
 import type { ContoursSlice } from './slices/contoursSlice';
+import { createCyclesSlice } from './slices/cyclesSlice';
+import type { CyclesSlice } from './slices/cyclesSlice';
 import { createDoseSlice } from './slices/doseSlice';
 import type { DoseSlice } from './slices/doseSlice';
 import { createExportSlice } from './slices/exportSlice';
@@ -63,6 +65,7 @@ export interface KidneySession {
   readonly saved: SavedSlice;
   readonly comparison: ComparisonSlice;
   readonly flag: FlagSlice;
+  readonly cycles: CyclesSlice;
   /** Back to nothing contoured, with the site's settings taken over. */
   reset(): void;
 
@@ -113,6 +116,7 @@ export function createKidneySession(
     saved: createSavedSlice(store),
     comparison: createComparisonSlice(store),
     flag: createFlagSlice(store),
+    cycles: createCyclesSlice(store),
     reset: () => store.update(stateOnEntry(session)),
     client,
     meter,

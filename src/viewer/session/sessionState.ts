@@ -3,6 +3,8 @@ import { initialComparisonState } from './slices/comparisonSlice';
 import type { ComparisonState } from './slices/comparisonSlice';
 import { initialContoursState } from './slices/contoursSlice';
 import type { ContoursState } from './slices/contoursSlice';
+import { initialCyclesState } from './slices/cyclesSlice';
+import type { CyclesState } from './slices/cyclesSlice';
 import { initialDoseState } from './slices/doseSlice';
 import type { DoseState } from './slices/doseSlice';
 import { initialExportState } from './slices/exportSlice';
@@ -51,6 +53,7 @@ export type SessionState = RunState &
   SavedState &
   ComparisonState &
   FlagState &
+  CyclesState &
   SiteState;
 
 /** Names what is not there too, so that taking it over forgets what was there before. */
@@ -66,6 +69,7 @@ export const initialSessionState: SessionState = {
   ...initialSavedState,
   ...initialComparisonState,
   ...initialFlagState,
+  ...initialCyclesState,
   kernelNames: [],
   siteEffectiveHalfLifeHours: defaultSiteConfiguration.radiobiology.effectiveHalfLifeHours,
   activityUncertainty: undefined,

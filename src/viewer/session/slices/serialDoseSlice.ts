@@ -1,4 +1,5 @@
 import type { NuclideName } from '../../../nuclides';
+import type { StructureContour } from '../../../dicom/structures';
 import type { SopReference } from '../../../dicom/types';
 import type { DoseVolume } from '../../../dose';
 import type { KineticModel, KnownHalfLife } from '../../../kinetics';
@@ -70,6 +71,15 @@ export interface SerialChoices {
   hasDensityFromCt: boolean;
   /** By time point: where the registration was moved by hand, LPS. */
   nudgesMm: Record<string, Partial<Record<KidneySide, Vec3>>>;
+  /** Names of those that get a dose besides the kidneys. */
+  structures: string[];
+}
+
+/** What was drawn on the CT of one time point besides the kidneys. */
+export interface SessionStructures {
+  structures: StructureContour[];
+  /** What cannot be used, as sentences. */
+  notes: string[];
 }
 
 /** A dose from the time points of one cycle. */
@@ -91,6 +101,10 @@ export interface SerialDoseState {
   serialSteps: SerialStep[];
   serialError?: UserMessage;
   serialChoices: SerialChoices;
+  /** Set while structures are looked for. */
+  structureSearch?: AbortController;
+  /** By time point; missing where nobody looked. */
+  foundStructures: Record<string, SessionStructures | undefined>;
   /** By time point. */
   materials: Record<string, TimePointMaterial>;
   /** By cycle. */
@@ -107,7 +121,10 @@ export const initialSerialDoseState: SerialDoseState = {
     kernelName: undefined,
     hasDensityFromCt: false,
     nudgesMm: {},
+    structures: [],
   },
+  structureSearch: undefined,
+  foundStructures: {},
   materials: {},
   serialDoses: {},
 };
@@ -119,6 +136,10 @@ export interface SerialDoseSlice {
    */
   start(options?: { replacesRunning: boolean }): AbortController | undefined;
   showSteps(serialSteps: SerialStep[]): void;
+  /** @returns undefined where they are looked for already */
+  lookForStructures(): AbortController | undefined;
+  /** By time point; ends the search. */
+  foundStructures(found: Record<string, SessionStructures>): void;
   keep(id: string, material: TimePointMaterial): void;
   choose(change: Partial<SerialChoices>): void;
   chooseOfCycle(cycle: number, choices: CycleChoices): void;
@@ -144,6 +165,18 @@ export function createSerialDoseSlice(store: Store<SerialDoseState>): SerialDose
       return serialRun;
     },
     showSteps: (serialSteps) => store.update({ serialSteps }),
+    lookForStructures() {
+      if (store.get().structureSearch) {
+        return undefined;
+      }
+      const structureSearch = new AbortController();
+      store.update({ structureSearch, serialError: undefined });
+      return structureSearch;
+    },
+    foundStructures(found) {
+      const foundStructures = { ...store.get().foundStructures, ...found };
+      store.update({ structureSearch: undefined, foundStructures });
+    },
     keep: (id, material) =>
       store.update({ materials: { ...store.get().materials, [id]: material } }),
     choose: (change) =>
