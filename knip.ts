@@ -9,11 +9,11 @@ const config: KnipConfig = {
   workspaces: {
     '.': {
       entry: [
-        'cli/{contour,dose,doseReport,evaluate,flag,resolution,batch/main}.ts!',
+        'cli/{contour,dose,doseReport,evaluate,flag,resolution,{batch,commission}/main}.ts!',
         'backend/{main,pipelineThread}.ts!',
         'demo/{main,fetchViewerMain,phantom/main}.ts!',
         'bench/{main,backendParts/sleepingWorker,browser/enginePage,dosimetryParts/therapyProgram}.ts!',
-        'scripts/{build,dev,makeKernels,makeOrganShapes,makeReferenceAnatomy,writeSbom}.ts!',
+        'scripts/{build,dev,release,makeKernels,makeOrganShapes,makeReferenceAnatomy,writeSbom}.ts!',
         'scripts/rooms/{checkImports,writeRoomTable}.ts!',
         // The synthetic truth, for programs and tests alike.
         'demo/phantom/index.ts!',
@@ -30,11 +30,18 @@ const config: KnipConfig = {
     },
     extension: {
       entry: [
-        'src/{guard,index,worker,jobWorker,measureWorker,serialWorker,engineWasm,engineJspi,engineAsyncify}.ts!',
+        'src/{guard,index,umd,worker,jobWorker,measureWorker,serialWorker,engineWasm,engineJspi,engineAsyncify}.ts!',
       ],
       project: ['src/**/*.ts!'],
     },
-    mode: { entry: ['src/{guard,index,byUrl}.ts!'], project: ['src/**/*.ts!'] },
+    // What it compiles lies in the folders of the repository.
+    programs: { entry: ['main.ts!'], project: ['*.ts!'], ignoreDependencies: [/./] },
+    mode: {
+      entry: ['src/{guard,index,byUrl}.ts!'],
+      project: ['src/**/*.ts!'],
+      // Loaded by the host, by its name.
+      ignoreDependencies: ['ohif-extension-kidney-dosimetry'],
+    },
   },
   // Types of a function's options and results are given with it, whether or not somebody names
   // them. Programs that tests start (pydicom, dcmtk ...) are Debian's.

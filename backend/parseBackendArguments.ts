@@ -88,10 +88,10 @@ const options = {
   help: { kind: 'flag' },
 } as const;
 
-export const backendUsage = `Usage: npm run --silent backend -- [options]
-       npm run --silent backend -- rules --dry-run FILE [--rules FILE]
-       npm run --silent backend -- worker --rules FILE --data DIR [--redis URL]
-       npm run --silent backend -- restart JOB...|--all --data DIR [--redis URL]
+export const backendUsage = `Usage: npx kidney-dosimetry backend [options]
+       npx kidney-dosimetry backend rules --dry-run FILE [--rules FILE]
+       npx kidney-dosimetry backend worker --rules FILE --data DIR [--redis URL]
+       npx kidney-dosimetry backend restart JOB...|--all --data DIR [--redis URL]
 
 ${describeOptions(options, 17)}
 

@@ -33,9 +33,9 @@ const options = {
   help: { kind: 'flag', short: 'h' },
 } as const;
 
-const usage = `Usage: npm run --silent contour -- --ct DIR --out DIR [--dose FILE] [--series UID]
-                               [--acquisition N] [--convention parenchyma|solid]
-                               [--model DIR] [--force]
+const usage = `Usage: npx kidney-dosimetry contour --ct DIR --out DIR [--dose FILE] [--series UID]
+                                [--acquisition N] [--convention parenchyma|solid]
+                                [--model DIR] [--force]
 
 ${describeOptions(options, 14)}`;
 

@@ -116,13 +116,13 @@ const imageOptions = {
 const options = { ...sessionOptions, ...imageOptions, ...sharedOptions } as const;
 type Values = OptionValues<typeof options>;
 
-const usage = `Usage: npm run --silent dose -- --sessions DIR --out DIR [--rtstruct FILE...] [--structures FILE...]
-                            [--injected-mbq X --injected-at T] [--fwhm-mm F]
-                            [--model NAME] [--energy NAME] [--density-from-ct]
-                            [--settings FILE] [--nuclide NAME] [--force]
-       npm run --silent dose -- --activity PATH --out FILE [--hours H] [--half-life H]
-                            [--kernel FILE] [--kernel-name NAME] [--density G]
-                            [--series UID] [--accept-uncorrected] [--nuclide NAME] [--force]
+const usage = `Usage: npx kidney-dosimetry dose --sessions DIR --out DIR [--rtstruct FILE...] [--structures FILE...]
+                             [--injected-mbq X --injected-at T] [--fwhm-mm F]
+                             [--model NAME] [--energy NAME] [--density-from-ct]
+                             [--settings FILE] [--nuclide NAME] [--force]
+       npx kidney-dosimetry dose --activity PATH --out FILE [--hours H] [--half-life H]
+                             [--kernel FILE] [--kernel-name NAME] [--density G]
+                             [--series UID] [--accept-uncorrected] [--nuclide NAME] [--force]
 
 From all time points of a therapy:
 ${describeOptions(sessionOptions, 18)}

@@ -27,8 +27,8 @@ const options = {
   help: { kind: 'flag', short: 'h' },
 } as const;
 
-const usage = `Usage: npm run --silent dose-report -- --rtstruct FILE --rtdose FILE --out DIR
-                                   [--ct DIR] [--earlier DIR] [--settings FILE] [--force]
+const usage = `Usage: npx kidney-dosimetry dose-report --rtstruct FILE --rtdose FILE --out DIR
+                                    [--ct DIR] [--earlier DIR] [--settings FILE] [--force]
 
 ${describeOptions(options, 17)}`;
 

@@ -22,8 +22,8 @@ const options = {
   help: { kind: 'flag', short: 'h' },
 } as const;
 
-const usage = `Usage: npm run --silent evaluate -- DIR [--out DIR] [--convention parenchyma|solid] [--model DIR]
-                                [--rtstruct FILE] [--dose FILE]
+const usage = `Usage: npx kidney-dosimetry evaluate DIR [--out DIR] [--convention parenchyma|solid] [--model DIR]
+                                 [--rtstruct FILE] [--dose FILE]
 
   DIR               folder of cases, one a sub-folder: CT (DICOM or ct.nii.gz), manual contours (RTSTRUCT, SEG
                     or labels.nii.gz: 1 right, 2 left kidney), dose map if any (RTDOSE or dose.nii.gz, Gy)

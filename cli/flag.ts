@@ -36,8 +36,8 @@ const options = {
   help: { kind: 'flag', short: 'h' },
 } as const;
 
-const usage = `Usage: npm run --silent flag -- --ct DIR --contours FILE --out DIR --reason WHY [--note TEXT]
-                            [--convention parenchyma|solid] [--series UID] [--acquisition N]
+const usage = `Usage: npx kidney-dosimetry flag --ct DIR --contours FILE --out DIR --reason WHY [--note TEXT]
+                             [--convention parenchyma|solid] [--series UID] [--acquisition N]
 
 ${describeOptions(options, 16)}`;
 

@@ -30,8 +30,8 @@ const options = {
   help: { kind: 'flag', short: 'h' },
 } as const;
 
-const usage = `Usage: npm run --silent resolution -- --spect PATH --sphere=X,Y,Z,D [--sphere=...]
-       npm run --silent resolution -- --spect PATH --contours FILE --ct DIR [--structure NAME ...]
+const usage = `Usage: npx kidney-dosimetry resolution --spect PATH --sphere=X,Y,Z,D [--sphere=...]
+       npx kidney-dosimetry resolution --spect PATH --contours FILE --ct DIR [--structure NAME ...]
 
 Measures the resolution (fwhmMm of a camera in the settings) on a phantom.
 

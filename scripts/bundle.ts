@@ -1,5 +1,5 @@
 import { build } from 'esbuild';
-import type { BuildOptions } from 'esbuild';
+import type { BuildOptions, Metafile } from 'esbuild';
 import { bundleOptions, sharedBundleOptions } from './bundleOptions';
 
 /** Source files of all bundles so far, relative to the root. */
@@ -21,5 +21,10 @@ export async function bundleShared(entries: Record<string, string>, outdir: stri
 
 async function buildAndRemember(options: BuildOptions): Promise<void> {
   const { metafile } = await build(options);
+  rememberInputs(metafile);
+}
+
+/** Adds the source files of another bundle to `bundledInputs`. */
+export function rememberInputs(metafile: Metafile | undefined): void {
   Object.keys(metafile?.inputs ?? {}).forEach((input) => bundledInputs.add(input));
 }

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { root } from './bundleOptions';
+import { weightsLicence } from './packages/weightsLicence';
 
 interface LockedPackage {
   version?: string;
@@ -23,6 +24,8 @@ interface Component {
   hashes?: { alg: string; content: string }[];
 }
 
+const productName = 'kidney-dosimetry';
+
 const algorithms: Record<string, string> = { sha512: 'SHA-512', sha1: 'SHA-1', sha256: 'SHA-256' };
 
 /**
@@ -31,8 +34,7 @@ const algorithms: Record<string, string> = { sha512: 'SHA-512', sha1: 'SHA-1', s
  * same lock file gives the same bytes: it contains no time and no random number.
  */
 export function writeSbom(target = path.join(root, 'dist/sbom.cdx.json')): void {
-  const own = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8')) as {
-    name: string;
+  const { version } = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8')) as {
     version: string;
   };
   const sbom = {
@@ -43,9 +45,9 @@ export function writeSbom(target = path.join(root, 'dist/sbom.cdx.json')): void 
     metadata: {
       component: {
         type: 'application',
-        'bom-ref': `${own.name}@${own.version}`,
-        name: own.name,
-        version: own.version,
+        'bom-ref': `${productName}@${version}`,
+        name: productName,
+        version,
         licenses: [{ license: { id: 'MIT' } }],
       },
     },
@@ -119,6 +121,7 @@ function models(): Component[] {
         type: 'machine-learning-model',
         'bom-ref': `model:${name}`,
         name,
+        licenses: [{ license: { id: weightsLicence().id } }],
         hashes: [{ alg: 'SHA-256', content }],
       };
     });

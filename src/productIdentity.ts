@@ -1,2 +1,4 @@
-/** Name and version that files, reports and the panel carry; the version is the packages'. */
-export const productIdentity = { name: 'Kidney dosimetry for OHIF', version: '0.1.0' } as const;
+import { version } from '../package.json';
+
+/** Name and version of this program, as its files, reports and the panel carry them. */
+export const productIdentity = { name: 'Kidney dosimetry for OHIF', version } as const;

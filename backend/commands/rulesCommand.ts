@@ -20,7 +20,7 @@ const options = {
   help: { kind: 'flag', short: 'h' },
 } as const;
 
-const usage = `Usage: npm run --silent backend -- rules --dry-run FILE [--rules FILE] [--from AE] [--images N]
+const usage = `Usage: npx kidney-dosimetry backend rules --dry-run FILE [--rules FILE] [--from AE] [--images N]
 
 ${describeOptions(options, 14)}`;
 

@@ -1,6 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import type { FastifyInstance } from 'fastify';
+import { productIdentity } from '../../src/productIdentity';
 import type { Node } from '../node/startNode';
 import type { Site } from '../site/site';
 import { jobRoutes } from './jobRoutes';
@@ -31,7 +32,8 @@ export function consoleRoutes(app: FastifyInstance, options: ConsoleOptions): vo
     await queue.count();
     return reply.code(node.workers > 0 ? 200 : 503).send({ workers: node.workers });
   });
-  app.get('/openapi.json', async () => openApi);
+  const { version } = productIdentity;
+  app.get('/openapi.json', async () => ({ ...openApi, info: { ...openApi.info, version } }));
   const read = (name: string) => fs.readFileSync(path.join(__dirname, name), 'utf8');
   const page = read('statusPage.html');
   const script = read('statusPage.js');

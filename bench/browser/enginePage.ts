@@ -71,7 +71,7 @@ async function read(file: string): Promise<ArrayBuffer> {
   return (await fetch(here(file))).arrayBuffer();
 }
 
-const client = createPipelineClient(urls);
+const client = createPipelineClient(() => urls);
 
 async function readCt({ file, geometry, trunk }: PageRunOptions): Promise<CtVolume> {
   return file && geometry

@@ -41,10 +41,10 @@ const options = {
   help: { kind: 'flag', short: 'h' },
 } as const;
 
-const usage = `Usage: npm run --silent batch -- --folder DIR --out DIR
-       npm run --silent batch -- --dicomweb URL --query TEXT --out DIR
-                             [--convention parenchyma|solid] [--model DIR]
-                             [--settings FILE] [--redis URL | --force]
+const usage = `Usage: npx kidney-dosimetry batch --folder DIR --out DIR
+       npx kidney-dosimetry batch --dicomweb URL --query TEXT --out DIR
+                              [--convention parenchyma|solid] [--model DIR]
+                              [--settings FILE] [--redis URL | --force]
 
 Run again after a kill, it goes on where it was.
 ${describeOptions(options, 17)}

@@ -6,7 +6,7 @@ import { makePatient, presets, writePatientStudy, writeTherapy } from './index';
 import type { WriteTherapyOptions } from './therapy';
 import type { PatientOptions } from './types';
 
-const usage = `usage: npm run phantom -- --out DIR [--therapy [--dose]] [--patients N | --preset NAME]
+const usage = `Usage: npx kidney-dosimetry phantom --out DIR [--therapy [--dose]] [--patients N | --preset NAME]
          [--seed S] [--small]
 --therapy writes every session as a study with its own CT, moved and noisy as in the clinic (--dose:
 and the true dose map with the first of a cycle); without it all of a patient is one study: a CT,
@@ -20,6 +20,7 @@ const options = {
   preset: { kind: 'text' },
   seed: { kind: 'text', default: '1' },
   small: { kind: 'flag' },
+  help: { kind: 'flag', short: 'h' },
 } as const;
 
 /**
@@ -27,7 +28,11 @@ const options = {
  */
 function main(): number {
   const { values } = parseArguments(options, process.argv.slice(2));
-  const { out, small, therapy, dose } = values;
+  const { out, small, therapy, dose, help } = values;
+  if (help) {
+    process.stdout.write(`${usage}\n`);
+    return 0;
+  }
   const count = Number(values.patients);
   const seed = Number(values.seed);
   if (!out || !Number.isInteger(count) || count < 1 || count > presets.length) {

@@ -1,28 +1,32 @@
 import type { AssetUrls } from '../../src/worker/pipelineCalls';
 
-const jobWorkerUrl = new URL('./kidney-dosimetry-jobs.js', import.meta.url).href;
-const serialUrl = new URL('./kidney-dosimetry-serial.js', import.meta.url).href;
-const measureUrl = new URL('./kidney-dosimetry-measure.js', import.meta.url).href;
-
-/**
- * Addresses of the files that the plug-in loads; they lie beside the plug-in's own script, wherever
- * that is served from.
- */
-export const assetUrls: AssetUrls & {
+export interface PluginUrls extends AssetUrls {
   jobWorkerUrl: string;
   measureUrl: string;
   serialUrl: string;
-} = {
-  workerUrl: new URL('./kidney-dosimetry-worker.js', import.meta.url).href,
-  jobWorkerUrl,
-  measureUrl,
-  serialUrl,
-  laterWorkerUrls: [jobWorkerUrl, measureUrl, serialUrl],
-  engineUrls: {
-    wasm: new URL('./kidney-dosimetry-engine-wasm.js', import.meta.url).href,
-    jspi: new URL('./kidney-dosimetry-engine-jspi.js', import.meta.url).href,
-    asyncify: new URL('./kidney-dosimetry-engine-asyncify.js', import.meta.url).href,
-  },
-  modelUrl: new URL('./models/', import.meta.url).href,
-  runtimeUrl: new URL('./runtime/', import.meta.url).href,
-};
+}
+
+/**
+ * Addresses of the files that the plug-in loads.
+ * @param folder absolute, ending in "/"
+ */
+export function assetUrls(folder: string): PluginUrls {
+  const script = (name: string) => new URL(`kidney-dosimetry-${name}.js`, folder).href;
+  const jobWorkerUrl = script('jobs');
+  const measureUrl = script('measure');
+  const serialUrl = script('serial');
+  return {
+    workerUrl: script('worker'),
+    jobWorkerUrl,
+    measureUrl,
+    serialUrl,
+    laterWorkerUrls: [jobWorkerUrl, measureUrl, serialUrl],
+    engineUrls: {
+      wasm: script('engine-wasm'),
+      jspi: script('engine-jspi'),
+      asyncify: script('engine-asyncify'),
+    },
+    modelUrl: new URL('models/', folder).href,
+    runtimeUrl: new URL('runtime/', folder).href,
+  };
+}

@@ -22,6 +22,7 @@ import type { SetKidneyTimePointsOptions } from '../../src/commands/setKidneyTim
 import { storeKidneyDoseReport } from '../../src/commands/storeKidneyDoseReport';
 import { storeKidneyRtStruct } from '../../src/commands/storeKidneyRtStruct';
 import { storeKidneySerialDose } from '../../src/commands/storeKidneySerialDose';
+import { commissionKidneys } from '../../src/commands/commissionKidneys';
 import { compareKidneyContours } from '../../src/commands/compareKidneyContours';
 import type { CompareKidneyContoursOptions } from '../../src/commands/compareKidneyContours';
 import { discardKidneyWork } from '../../src/commands/discardKidneyWork';
@@ -101,6 +102,7 @@ export function getCommandsModule(context: HostContext, session: KidneySession) 
     startKidneys: () => startKidneys(context, session),
     stateKidney: (options: StateKidneyOptions) => stateKidney(session, options),
     setKidneyDoseEntries: (change: Partial<DoseEntries>) => setKidneyDoseEntries(session, change),
+    commissionKidneys: () => commissionKidneys(session),
   };
   return {
     actions,

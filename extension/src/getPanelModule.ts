@@ -1,10 +1,17 @@
 import type { HostContext } from '../../src/viewer/host/hostTypes';
 import type { KidneySession } from '../../src/viewer/session/kidneySession';
-import { createHostPanel } from '../../src/panels/createHostPanel';
+import type { KidneyPanelProps } from '../../src/panels/KidneyPanel';
 import { hostWords } from '../../src/viewer/words/hostWords';
 import { commandsContext } from './commandsContext';
 
-export function getPanelModule({ commandsManager }: HostContext, session: KidneySession) {
+/** Makes a component for the host of the panel of our own. */
+export type PanelMaker = (props: KidneyPanelProps) => () => unknown;
+
+export function getPanelModule(
+  { commandsManager }: HostContext,
+  session: KidneySession,
+  makePanel: PanelMaker,
+) {
   const { t } = hostWords();
   return [
     {
@@ -12,7 +19,7 @@ export function getPanelModule({ commandsManager }: HostContext, session: Kidney
       iconName: 'tab-segmentation',
       iconLabel: t('host.tab'),
       label: t('host.panel'),
-      component: createHostPanel({
+      component: makePanel({
         store: session.store,
         run: (name, options = {}) => {
           commandsManager.runCommand(name, options, commandsContext);

@@ -47,6 +47,7 @@ export function parseSiteConfiguration(value: unknown): SiteConfiguration {
     'structureNames',
     'contourConvention',
     'institution',
+    'assetsUrl',
     'backend',
     'engine',
     'doseWash',
@@ -55,6 +56,7 @@ export function parseSiteConfiguration(value: unknown): SiteConfiguration {
     'flaggedCases',
   ]);
   const institution = optional(fields.institution, (reader) => readText(reader, 64));
+  const assetsUrl = optional(fields.assetsUrl, readAddress);
   const backend = optional(fields.backend, parseBackend);
   const engine = optional(fields.engine, parseEngine);
   const recovery = optional(fields.recovery, parseRecovery);
@@ -73,6 +75,7 @@ export function parseSiteConfiguration(value: unknown): SiteConfiguration {
         readChoice(reader, ['parenchyma', 'solid'] as const),
       ) ?? own.contourConvention,
     ...(institution !== undefined && { institution }),
+    ...(assetsUrl !== undefined && { assetsUrl }),
     ...(backend && { backend }),
     ...(engine && { engine }),
     ...(recovery && { recovery }),
@@ -173,16 +176,21 @@ function parseStructureNames(reader: ConfigurationReader): StructureNames {
 
 function parseBackend(reader: ConfigurationReader): BackendSettings {
   const fields = readFields(reader, ['url', 'token', 'archive']);
-  const url = readText(fields.url, 2048);
-  if (!/^(https?:\/\/\S+|\/(?!\/)\S*)$/.test(url)) {
-    throw configurationError(
-      fields.url,
-      'an address with http:// or https://, or a path that starts with /',
-    );
-  }
+  const url = readAddress(fields.url);
   const token = optional(fields.token, (field) => readText(field, 4096));
   const archive = optional(fields.archive, (field) => readText(field, 64));
   return { url, ...(token !== undefined && { token }), ...(archive !== undefined && { archive }) };
+}
+
+function readAddress(reader: ConfigurationReader): string {
+  const url = readText(reader, 2048);
+  if (!/^(https?:\/\/\S+|\/(?!\/)\S*)$/.test(url)) {
+    throw configurationError(
+      reader,
+      'an address with http:// or https://, or a path that starts with /',
+    );
+  }
+  return url;
 }
 
 function parseFlaggedCases(reader: ConfigurationReader): FlaggedCasesSettings {

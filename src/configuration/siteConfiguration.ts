@@ -144,6 +144,11 @@ export interface SiteConfiguration {
   contourConvention: ContourConvention;
   /** Name of the site on reports. */
   institution?: string;
+  /**
+   * Folder of the plug-in's workers, weights and WebAssembly files: http or https, or a path of the
+   * viewer's own server; default: where the plug-in's script was loaded from.
+   */
+  assetsUrl?: string;
   backend?: BackendSettings;
   /** Where the networks may run; the server is `backend`. */
   engine?: Omit<EngineSettings, 'remote'>;

@@ -1,8 +1,10 @@
 import type { StructureContours } from '../dicom/structures';
 import type { WriteRtDoseOptions } from '../dicom/rtdose';
+import type { Installation } from '../commissioning/commissioningReport';
 import type { FlaggedCase } from '../flagged';
 import type { EditedAssessmentInput, Finding } from '../quality';
 import type { CtVolume } from '../volume/types';
+import type { WrittenCommissioning } from './commission';
 import type { ComparedLabels, CompareLabelsInput } from './compareLabels';
 import type { DrawContourFileInput, DrawnContourFile } from './drawContourFile';
 import type { DrawStructureFileInput } from './drawStructureFile';
@@ -33,4 +35,6 @@ export type Jobs = {
   writeCase: { input: WriteCaseFilesInput; output: FlaggedCase };
   /** The report as a page to print. */
   writePdf: { input: WritePdfInput; output: Uint8Array };
+  /** Cases of known result, put to this browser. */
+  commission: { input: Installation; output: WrittenCommissioning };
 };

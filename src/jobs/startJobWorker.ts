@@ -2,6 +2,7 @@ import { answerWorkerCalls } from '../calls/answerWorkerCalls';
 import type { WorkerScope } from '../calls/answerWorkerCalls';
 import type { CtVolume } from '../volume/types';
 import { assessEdited } from './assessEdited';
+import { commission } from './commission';
 import { compareLabels } from './compareLabels';
 import { drawContourFile } from './drawContourFile';
 import { drawStructureFile } from './drawStructureFile';
@@ -28,5 +29,6 @@ export function startJobWorker(scope: WorkerScope): void {
     writeDoseReport,
     writeCase: async (input) => writeCaseFiles(kept.ct, input),
     writePdf,
+    commission,
   });
 }

@@ -4,6 +4,7 @@ import type { ReadableStore } from '../viewer/session/createStore';
 import { hasDose } from '../viewer/session/selectors/hasDose';
 import type { SessionState } from '../viewer/session/sessionState';
 import type { OpenedObject, SessionResult } from '../viewer/session/slices/contoursSlice';
+import { CommissioningSection } from './CommissioningSection';
 import { ConventionField } from './ConventionField';
 import { CtChooser } from './CtChooser';
 import { DoseEntriesSection } from './DoseEntriesSection';
@@ -98,6 +99,7 @@ export function KidneyPanel({ store, run }: KidneyPanelProps) {
             run={run}
           />
           <FlagSection state={state} run={run} />
+          <CommissioningSection run={run} />
           <Provenance {...result} openedFrom={state.contours?.openedFrom} />
         </>
       )}

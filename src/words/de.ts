@@ -214,6 +214,10 @@ export const de: Language = {
     'wash.allViews': 'In allen Ansichten der CT',
     'wash.levels': 'Dosen der Isodosenlinien',
     'wash.line': 'Linie {number}',
+    'commissioning.title': 'Abnahmeprüfung',
+    'commissioning.hint':
+      'Stellt diesem Browser Aufgaben mit bekanntem Ergebnis (Volumen, Histogramm, Geometrie, Dosis, BED) und sichert einen Bericht zum Unterschreiben. Synthetischen Patienten, eigenes Archiv und eigenes Phantom prüft die Befehlszeile: npx kidney-dosimetry commission.',
+    'commissioning.save': 'Prüfbericht sichern',
     // storing and saving
     'export.storing': 'Wird gespeichert',
     'export.rtstruct': 'RTSTRUCT speichern',

@@ -212,6 +212,10 @@ export const en = {
   'wash.allViews': 'In all views of the CT',
   'wash.levels': 'Doses of the isodose lines',
   'wash.line': 'Line {number}',
+  'commissioning.title': 'Commissioning',
+  'commissioning.hint':
+    'Puts cases of known result to this browser (volume, histogram, geometry, dose, BED) and saves a report to sign. A synthetic patient, your archive and your phantom are asked by the command line: npx kidney-dosimetry commission.',
+  'commissioning.save': 'Save commissioning report',
   // storing and saving
   'export.storing': 'Storing',
   'export.rtstruct': 'Store RTSTRUCT',

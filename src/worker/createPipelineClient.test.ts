@@ -73,12 +73,12 @@ afterEach(() => {
 
 describe('createPipelineClient', () => {
   it('starts no worker before the first run', () => {
-    createPipelineClient(urls).dispose();
+    createPipelineClient(() => urls).dispose();
     expect(ScriptedWorker.all).toEqual([]);
   });
 
   it('hands over the voxels, passes on progress and gives the result', async () => {
-    const client = createPipelineClient(urls);
+    const client = createPipelineClient(() => urls);
     const seen: unknown[] = [];
     const run = client.run(ct, {
       onProgress: (progress) => seen.push(progress),
@@ -108,7 +108,7 @@ describe('createPipelineClient', () => {
   });
 
   it('uses the same worker for the next run, which keeps the network loaded', async () => {
-    const client = createPipelineClient(urls);
+    const client = createPipelineClient(() => urls);
     for (let n = 0; n < 2; n++) {
       const run = client.run(ct, { onProgress: ignore, signal: new AbortController().signal });
       ScriptedWorker.all[0].say({ type: 'done', output: result });
@@ -120,7 +120,7 @@ describe('createPipelineClient', () => {
   });
 
   it('turns a failure back into a typed error', async () => {
-    const run = createPipelineClient(urls).run(ct, {
+    const run = createPipelineClient(() => urls).run(ct, {
       onProgress: ignore,
       signal: new AbortController().signal,
     });
@@ -135,7 +135,7 @@ describe('createPipelineClient', () => {
   });
 
   it('ends the worker when cancelled, and starts a new one afterwards', async () => {
-    const client = createPipelineClient(urls);
+    const client = createPipelineClient(() => urls);
     const controller = new AbortController();
     const run = client.run(ct, { onProgress: ignore, signal: controller.signal });
     controller.abort();
@@ -149,7 +149,7 @@ describe('createPipelineClient', () => {
   });
 
   it('does not ask a worker where the run was cancelled before it began', async () => {
-    const run = createPipelineClient(urls).run(ct, {
+    const run = createPipelineClient(() => urls).run(ct, {
       onProgress: ignore,
       signal: AbortSignal.abort(),
     });
@@ -159,7 +159,7 @@ describe('createPipelineClient', () => {
 
   it('leaves a worker alone that is cancelled after it finished', async () => {
     const controller = new AbortController();
-    const run = createPipelineClient(urls).run(ct, {
+    const run = createPipelineClient(() => urls).run(ct, {
       onProgress: ignore,
       signal: controller.signal,
     });
@@ -173,7 +173,7 @@ describe('createPipelineClient', () => {
     ['SyntaxError in worker.js', /SyntaxError in worker\.js/],
     [undefined, /could not be loaded/],
   ])('reports a crash (%s) and starts a new worker for the next run', async (message, why) => {
-    const client = createPipelineClient(urls);
+    const client = createPipelineClient(() => urls);
     const run = client.run(ct, { onProgress: ignore, signal: new AbortController().signal });
     ScriptedWorker.all[0].onerror!({ message });
     await expect(run).rejects.toMatchObject({
@@ -192,7 +192,7 @@ describe('createPipelineClient', () => {
   ])('gives up a worker %s, and starts a new one', async (_name, limitMs, isAlive) => {
     jest.useFakeTimers();
     try {
-      const client = createPipelineClient(urls);
+      const client = createPipelineClient(() => urls);
       const run = client.run(ct, { onProgress: ignore, signal: new AbortController().signal });
       run.catch(ignore);
       for (let ms = 0; ms < limitMs + 10_000; ms += 5_000) {
@@ -215,7 +215,7 @@ describe('createPipelineClient', () => {
   it('starts a script of another origin through a blob of this origin', async () => {
     jest.useFakeTimers();
     try {
-      const client = createPipelineClient({ ...urls, workerUrl: 'https://cdn.example/worker.js' });
+      const client = createPipelineClient(() => ({ ...urls, workerUrl: 'https://cdn.example/worker.js' }));
       const run = client.run(ct, { onProgress: ignore, signal: new AbortController().signal });
       const { url } = ScriptedWorker.all[0];
       expect(url).toMatch(/^blob:/);

@@ -41,11 +41,14 @@ export interface PipelineClient {
 
 /**
  * Runs the pipeline in a worker that lives as long as the client, with the networks kept loaded.
+ * @param assetUrls asked when a worker is started or given work
  */
-export function createPipelineClient(urls: AssetUrls & { jobWorkerUrl: string }): PipelineClient {
-  const jobs = createJobClient(() => startWorker(urls.jobWorkerUrl));
+export function createPipelineClient(
+  assetUrls: () => AssetUrls & { jobWorkerUrl: string },
+): PipelineClient {
+  const jobs = createJobClient(() => startWorker(assetUrls().jobWorkerUrl));
   const calls = createWorkerCalls<PipelineCalls>({
-    start: () => startWorker(urls.workerUrl),
+    start: () => startWorker(assetUrls().workerUrl),
     silenceMs: workerLimits.pipelineSilenceMs,
     noProgressMs: workerLimits.pipelineNoProgressMs,
     silent: (limitMs) => workerSilent('The background worker', limitMs),
@@ -54,7 +57,7 @@ export function createPipelineClient(urls: AssetUrls & { jobWorkerUrl: string })
   return {
     run(ct, { onProgress, signal, settings = {}, contourConvention, series }) {
       const transfer = [ct.data.buffer as ArrayBuffer];
-      const request = { ct, series, urls, settings, contourConvention };
+      const request = { ct, series, urls: assetUrls(), settings, contourConvention };
       return calls.call('contour', request, { transfer, onProgress, signal });
     },
     jobs,

@@ -53,8 +53,25 @@ describeInBrowser()('a deployment', () => {
     return copy;
   }
 
+  /** What is loaded at run time in a folder of its own, which the settings name. */
+  function pluginsWithAssetsApart(): string {
+    const copy = path.join(folder, 'plugins-apart');
+    const assets = path.join(copy, 'assets');
+    fs.cpSync(builtPlugins, assets, { recursive: true });
+    for (const name of fs
+      .readdirSync(assets)
+      .filter((file) => /(mode|extension|chunk).*\.js$/.test(file))) {
+      fs.copyFileSync(path.join(assets, name), path.join(copy, name));
+    }
+    return copy;
+  }
+
   test('double click runs; without isolation there is one thread; again from toolbar and panel', async () => {
-    viewer = await startViewer({ isolation: false });
+    viewer = await startViewer({
+      isolation: false,
+      pluginsDir: pluginsWithAssetsApart(),
+      appConfigOverrides: { kidneyDosimetry: { assetsUrl: '/plugins/assets' } },
+    });
     await viewer.store(files);
     const { page } = browser;
     await openStudyList(page, viewer.url, truth.patientId);
@@ -71,6 +88,24 @@ describeInBrowser()('a deployment', () => {
     await contourAgain(page);
     await waitForPhase(page, 'done');
     expect((await readKidney(page, 'right')).volumeMl).toBe(first.volumeMl);
+
+    const section = page.locator('[data-cy="kidney-commissioning"]');
+    await section.locator('summary').click();
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      section.locator('[data-cy="kidney-commission"]').click(),
+    ]);
+    const report = JSON.parse(fs.readFileSync(await download.path(), 'utf8')) as {
+      failed: number;
+      passed: number;
+      installation: Record<string, string>;
+    };
+    expect([report.failed, report.passed > 40]).toEqual([0, true]);
+    expect(report.installation.engine).toContain('wasm');
+    expect(report.installation.browser).toContain('Chrome');
+    expect(report.installation.graphicsCard).toBeDefined();
+    await section.scrollIntoViewIfNeeded();
+    await screenshot(page, 'deployment-commissioning');
   });
 
   const loadFailure = '#kidney-dosimetry-load-failure';

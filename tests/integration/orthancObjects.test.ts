@@ -1,3 +1,8 @@
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { archiveCases } from '../../cli/commission/cases/archiveCases';
+import { checkCase } from '../../src/commissioning/checkCase';
 import {
   decodePixelData,
   getNumber,
@@ -107,5 +112,18 @@ describeWithOrthanc('our objects in Orthanc', () => {
     const { studyInstanceUID } = addressOf('RTSTRUCT');
     const series = await client.searchSeries(studyInstanceUID, { Modality: 'RTSTRUCT' });
     expect(series).toHaveLength(2);
+  });
+
+  it('pass the commissioning of an archive', async () => {
+    const results = fs.mkdtempSync(path.join(os.tmpdir(), 'kidney-commissioning-'));
+    fs.writeFileSync(path.join(results, 'rtstruct-1.dcm'), objects.files.RTSTRUCT);
+    fs.writeFileSync(path.join(results, 'rtdose.dcm'), objects.files.RTDOSE);
+    const answered = [];
+    for (const question of archiveCases({ archive: orthanc.dicomwebUrl, results })) {
+      answered.push(await checkCase(question));
+    }
+    fs.rmSync(results, { recursive: true });
+    expect(answered.filter(({ verdict }) => verdict === 'failed')).toEqual([]);
+    expect(answered).toHaveLength(6);
   });
 });

@@ -1,0 +1,58 @@
+import { createMeterClient } from '../../src/measure';
+import { createSerialClient } from '../../src/serialwork';
+import { createBrowserStore } from '../../src/saved';
+import { configureSession } from '../../src/viewer/lifecycle/configureSession';
+import type { RegistrationContext } from '../../src/viewer/lifecycle/configureSession';
+import type { HostContext } from '../../src/viewer/host/hostTypes';
+import { createKidneySession } from '../../src/viewer/session/kidneySession';
+import type { KidneySession } from '../../src/viewer/session/kidneySession';
+import { enterSession } from '../../src/viewer/lifecycle/enterSession';
+import { leaveSession } from '../../src/viewer/lifecycle/leaveSession';
+import { findKidneyTimePoints } from '../../src/commands/findKidneyTimePoints';
+import { reviewByKey } from '../../src/commands/reviewByKey';
+import { selectKidneyDoseMap } from '../../src/commands/selectKidneyDoseMap';
+import { createPipelineClient } from '../../src/worker/createPipelineClient';
+import { startWorker } from '../../src/worker/startWorker';
+import { assetUrls } from './assetUrls';
+import { getCommandsModule } from './getCommandsModule';
+import { getCustomizationModule } from './getCustomizationModule';
+import { getHangingProtocolModule } from './getHangingProtocolModule';
+import { getPanelModule } from './getPanelModule';
+import type { PanelMaker } from './getPanelModule';
+import { id } from './id';
+import { pluginFolder } from './pluginFolder';
+
+export interface ExtensionOptions {
+  /** How the panel gets into the host's React. */
+  makePanel: PanelMaker;
+  /** Where the plug-in's script was loaded from, if it can know. */
+  scriptUrl?: string;
+}
+
+/** The extension as OHIF registers it. */
+export function createExtension({ makePanel, scriptUrl }: ExtensionOptions) {
+  // The site's settings arrive when the host registers the extension, before any worker is started.
+  const assets = () =>
+    assetUrls(pluginFolder({ assetsUrl: session.configuration.assetsUrl, scriptUrl }));
+  const session: KidneySession = createKidneySession(
+    createPipelineClient(assets),
+    createMeterClient(() => startWorker(assets().measureUrl)),
+    createSerialClient(() => startWorker(assets().serialUrl)),
+    typeof indexedDB === 'undefined' ? undefined : createBrowserStore(),
+  );
+  return {
+    id,
+    preRegistration: (registration: RegistrationContext) => configureSession(session, registration),
+    onModeEnter: (context: HostContext) =>
+      enterSession(context, session, {
+        selectDoseMap: () => selectKidneyDoseMap(context, session, {}),
+        findTimePoints: () => findKidneyTimePoints(context, session),
+        reviewed: (action) => reviewByKey(context, session, action),
+      }),
+    onModeExit: () => leaveSession(session),
+    getCommandsModule: (context: HostContext) => getCommandsModule(context, session),
+    getPanelModule: (context: HostContext) => getPanelModule(context, session, makePanel),
+    getHangingProtocolModule,
+    getCustomizationModule,
+  };
+}

@@ -1,0 +1,13 @@
+import { KidneyPanel } from './KidneyPanel';
+import type { KidneyPanelProps } from './KidneyPanel';
+import { panelStyles } from './panelStyles';
+
+/** A component for a host whose React we use: a part of the host's own tree. */
+export function createSharedPanel(props: KidneyPanelProps): () => unknown {
+  return () => (
+    <div style={{ height: '100%' }}>
+      <style>{panelStyles}</style>
+      <KidneyPanel {...props} />
+    </div>
+  );
+}
