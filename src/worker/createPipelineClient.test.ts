@@ -215,7 +215,10 @@ describe('createPipelineClient', () => {
   it('starts a script of another origin through a blob of this origin', async () => {
     jest.useFakeTimers();
     try {
-      const client = createPipelineClient(() => ({ ...urls, workerUrl: 'https://cdn.example/worker.js' }));
+      const client = createPipelineClient(() => ({
+        ...urls,
+        workerUrl: 'https://cdn.example/worker.js',
+      }));
       const run = client.run(ct, { onProgress: ignore, signal: new AbortController().signal });
       const { url } = ScriptedWorker.all[0];
       expect(url).toMatch(/^blob:/);
