@@ -1363,16 +1363,16 @@ export const de: Language = {
     'cycle {cycle} of this patient': 'Zyklus {cycle} dieses Patienten',
     "The camera's resolution is not corrected for: with 10 mm (full width at half maximum) a kidney's mean dose comes out 22 to 27 % too low (docs/dosimetry.md).":
       'Die Auflösung der Kamera ist nicht korrigiert: Bei 10 mm (Halbwertsbreite) fällt die mittlere Nierendosis um 22 bis 27 % zu niedrig aus (docs/dosimetry.md).',
-    'The partial volume effect of the {side} kidney is not corrected for, though a resolution is given. {why}':
-      'Der Partialvolumeneffekt der {side}n Niere ist nicht korrigiert, obwohl eine Auflösung angegeben ist. {why}',
-    "The {side} kidney's mean dose is {dose} Gy as read from the images, and {recovered} Gy with the partial volume effect corrected: the site's table of recovery coefficients gives {percent} %, and what the surroundings spill into the contour is taken off. All other numbers and the dose map are uncorrected.":
-      'Die mittlere Dosis der {side}n Niere ist {dose} Gy, wie aus den Bildern gelesen, und {recovered} Gy mit korrigiertem Partialvolumeneffekt: Die Tabelle der Recovery-Koeffizienten des Hauses ergibt {percent} %, und was die Umgebung in die Kontur einstreut, ist abgezogen. Alle anderen Zahlen und die Dosisverteilung sind unkorrigiert.',
-    "The {side} kidney's mean dose is {dose} Gy as read from the images, and {recovered} Gy with the partial volume effect corrected: the site's table of recovery coefficients gives {percent} %. All other numbers and the dose map are uncorrected.":
-      'Die mittlere Dosis der {side}n Niere ist {dose} Gy, wie aus den Bildern gelesen, und {recovered} Gy mit korrigiertem Partialvolumeneffekt: Die Tabelle der Recovery-Koeffizienten des Hauses ergibt {percent} %. Alle anderen Zahlen und die Dosisverteilung sind unkorrigiert.',
-    "The {side} kidney's mean dose is {dose} Gy as read from the images, and {recovered} Gy with the partial volume effect corrected: its contour, blurred by {mm} mm (full width at half maximum), keeps {percent} %, and what the surroundings spill into the contour is taken off. All other numbers and the dose map are uncorrected.":
-      'Die mittlere Dosis der {side}n Niere ist {dose} Gy, wie aus den Bildern gelesen, und {recovered} Gy mit korrigiertem Partialvolumeneffekt: Ihre Kontur, mit {mm} mm (Halbwertsbreite) verschmiert, behält {percent} %, und was die Umgebung in die Kontur einstreut, ist abgezogen. Alle anderen Zahlen und die Dosisverteilung sind unkorrigiert.',
-    "The {side} kidney's mean dose is {dose} Gy as read from the images, and {recovered} Gy with the partial volume effect corrected: its contour, blurred by {mm} mm (full width at half maximum), keeps {percent} %. All other numbers and the dose map are uncorrected.":
-      'Die mittlere Dosis der {side}n Niere ist {dose} Gy, wie aus den Bildern gelesen, und {recovered} Gy mit korrigiertem Partialvolumeneffekt: Ihre Kontur, mit {mm} mm (Halbwertsbreite) verschmiert, behält {percent} %. Alle anderen Zahlen und die Dosisverteilung sind unkorrigiert.',
+    'The partial volume effect of the {kidney} is not corrected for, though a resolution is given. {why}':
+      'Partialvolumeneffekt nicht korrigiert ({kidney}), obwohl eine Auflösung angegeben ist. {why}',
+    "The mean dose of the {kidney} is {dose} Gy as read from the images, and {recovered} Gy with the partial volume effect corrected: the site's table of recovery coefficients gives {percent} %, and what the surroundings spill into the contour is taken off. All other numbers and the dose map are uncorrected.":
+      'Mittlere Dosis, {kidney}: {dose} Gy, wie aus den Bildern gelesen, und {recovered} Gy mit korrigiertem Partialvolumeneffekt: Die Tabelle der Recovery-Koeffizienten des Hauses ergibt {percent} %, und was die Umgebung in die Kontur einstreut, ist abgezogen. Alle anderen Zahlen und die Dosisverteilung sind unkorrigiert.',
+    "The mean dose of the {kidney} is {dose} Gy as read from the images, and {recovered} Gy with the partial volume effect corrected: the site's table of recovery coefficients gives {percent} %. All other numbers and the dose map are uncorrected.":
+      'Mittlere Dosis, {kidney}: {dose} Gy, wie aus den Bildern gelesen, und {recovered} Gy mit korrigiertem Partialvolumeneffekt: Die Tabelle der Recovery-Koeffizienten des Hauses ergibt {percent} %. Alle anderen Zahlen und die Dosisverteilung sind unkorrigiert.',
+    'The mean dose of the {kidney} is {dose} Gy as read from the images, and {recovered} Gy with the partial volume effect corrected: its contour, blurred by {mm} mm (full width at half maximum), keeps {percent} %, and what the surroundings spill into the contour is taken off. All other numbers and the dose map are uncorrected.':
+      'Mittlere Dosis, {kidney}: {dose} Gy, wie aus den Bildern gelesen, und {recovered} Gy mit korrigiertem Partialvolumeneffekt: Ihre Kontur, mit {mm} mm (Halbwertsbreite) verschmiert, behält {percent} %, und was die Umgebung in die Kontur einstreut, ist abgezogen. Alle anderen Zahlen und die Dosisverteilung sind unkorrigiert.',
+    'The mean dose of the {kidney} is {dose} Gy as read from the images, and {recovered} Gy with the partial volume effect corrected: its contour, blurred by {mm} mm (full width at half maximum), keeps {percent} %. All other numbers and the dose map are uncorrected.':
+      'Mittlere Dosis, {kidney}: {dose} Gy, wie aus den Bildern gelesen, und {recovered} Gy mit korrigiertem Partialvolumeneffekt: Ihre Kontur, mit {mm} mm (Halbwertsbreite) verschmiert, behält {percent} %. Alle anderen Zahlen und die Dosisverteilung sind unkorrigiert.',
     '{percent} % of the {kidney} lie outside the image {when}; its activity is taken as that of the rest.':
       '{percent} % der Struktur „{kidney}“ liegen {when} außerhalb des Bildes; ihre Aktivität wird wie die des Rests angenommen.',
     '{hours} h after the administration': '{hours} h nach der Applikation',
@@ -1897,6 +1897,9 @@ export const de: Language = {
     'One of the times is in UTC, and the other has no time zone: {basis}.':
       'Eine der Zeiten ist in UTC, die andere hat keine Zeitzone: {basis}.',
     'The acquisition lies in the future: {source}.': 'Die Aufnahme liegt in der Zukunft: {source}.',
+    'AcquisitionDate {date} with AcquisitionTime {time} after {start}':
+      'AcquisitionDate {date} mit AcquisitionTime {time} nach {start}',
+    'AcquisitionDateTime {time} after {start}': 'AcquisitionDateTime {time} nach {start}',
     'They have no date with its own time of the acquisition (AcquisitionDateTime, AcquisitionDate and AcquisitionTime); times of the series or the content are of a reconstruction.':
       'Sie haben kein Datum mit eigener Uhrzeit der Aufnahme (AcquisitionDateTime, AcquisitionDate und AcquisitionTime); Zeiten der Serie oder des Inhalts gehören zu einer Rekonstruktion.',
     'By the images, the scan was {hours} h after the administration ({basis}); 0 to {most} h are possible.':

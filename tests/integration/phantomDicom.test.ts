@@ -60,7 +60,7 @@ describe('synthetic patient as DICOM', () => {
       encoding: 'utf8',
     });
     expect(wrong.status).toBe(2);
-    expect(wrong.stderr).toMatch(/usage/);
+    expect(wrong.stderr).toMatch(/usage/i);
   });
 
   withValidator.each([
