@@ -344,7 +344,9 @@ describeInBrowser()(`review in stock OHIF over ${isOrthanc ? 'Orthanc' : 'its ar
   test('the study list says what was stored last', async () => {
     await openStudyList(page, viewer.url, truth.patientId);
     const cell = page.locator(`[data-cy="kidneys-of-${truth.studyInstanceUID}"]`);
-    await page.locator('[data-cy^="kidneys-of-"][data-state="edited"]').waitFor();
+    await page
+      .locator(`[data-cy="kidneys-of-${truth.studyInstanceUID}"][data-state="edited"]`)
+      .waitFor();
     expect((await cell.getAttribute('title'))!.split('\n').slice(1)).toEqual([
       expect.stringMatching(/^Kidneys \(auto, edited\)(, \d+ warnings?)?$/) as string,
       expect.stringMatching(/^Kidneys \(auto, edited\), approved/) as string,
