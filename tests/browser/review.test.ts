@@ -253,8 +253,8 @@ describeInBrowser()(`review in stock OHIF over ${isOrthanc ? 'Orthanc' : 'its ar
     await page.evaluate(() => {
       Object.assign(window, { showDirectoryPicker: () => navigator.storage.getDirectory() });
     });
-    await panel('flag-folder').click();
     const name = await panel('flagged').getAttribute('data-name');
+    await panel('flag-folder').click();
     await eventually(
       () => panel('flagged').getAttribute('data-name'),
       (next) => next !== null && next !== name,
