@@ -1,4 +1,5 @@
 export { buildPatientCycles } from './buildPatientCycles';
+export { cycleDay } from './cycleDay';
 export type { CycleRecord } from './cycleRecord';
 export { isoDateTime } from './isoDateTime';
 export type { NextCycle, PatientCycle, PatientCycles, PredictedKidney } from './patientCycles';

@@ -37,10 +37,14 @@ export function implausibleKidneys(
   labelmap: Labelmap,
   { alignment, uncertainVoxels, firstLookMl, labelledRegion }: ImplausibleKidneysOptions,
 ): KidneySide[] {
-  const isLone = kidneySides.some(({ label }) => !labelBounds(labelmap, label, labelledRegion));
+  const boundsOf = {
+    1: labelBounds(labelmap, 1, labelledRegion),
+    2: labelBounds(labelmap, 2, labelledRegion),
+  };
+  const isLone = !boundsOf[1] || !boundsOf[2];
   return kidneySides
     .filter(({ side, label }) => {
-      const bounds = labelBounds(labelmap, label, labelledRegion);
+      const bounds = boundsOf[label];
       if (!bounds) {
         return false;
       }

@@ -12,7 +12,8 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
-from training.commands.case_options import LAYOUT, add_case_arguments, read_options
+from training.commands.case_options import LAYOUT, add_case_arguments
+from training.commands.common_options import common_options
 from training.output import progress, show
 
 
@@ -43,6 +44,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(args: argparse.Namespace) -> int | None:
     from training.retrain.install import rollback
     from training.retrain.retrain import RetrainOptions, retrain
+    from training.train import TrainOptions
 
     if args.rollback:
         show(f"{args.models} has version {rollback(args.models)} again.")
@@ -50,26 +52,5 @@ def run(args: argparse.Namespace) -> int | None:
     missing = [name for name in ("cases", "frozen") if getattr(args, name) is None]
     if missing:
         raise ValueError(f"--{missing[0]} is missing; see --help")
-    options = RetrainOptions(_train_options(args), args.frozen, args.models, args.stage)
+    options = RetrainOptions(TrainOptions(**common_options(args)), args.frozen, args.models, args.stage)
     return 0 if retrain(options, progress, show) else 1
-
-
-def _train_options(args: argparse.Namespace):
-    from training.train import TrainOptions
-
-    return TrainOptions(
-        out=args.out,
-        cases=args.cases,
-        read=read_options(args),
-        real_share=args.real_share,
-        cache=args.cache,
-        pools=tuple(args.pools),
-        synthetic=args.synthetic,
-        steps=args.steps,
-        minutes=args.minutes,
-        batch_size=args.batch_size,
-        learning_rate=args.learning_rate,
-        crop=tuple(args.crop) if args.crop else None,
-        threads=args.threads,
-        seed=args.seed,
-    )

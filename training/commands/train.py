@@ -11,7 +11,8 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
-from training.commands.case_options import LAYOUT, add_case_arguments, read_options
+from training.commands.case_options import LAYOUT, add_case_arguments
+from training.commands.common_options import common_options
 from training.output import progress
 
 
@@ -61,23 +62,10 @@ def run(args: argparse.Namespace) -> None:
 
     train(
         TrainOptions(
-            out=args.out,
+            **common_options(args),
             network=args.network,
-            cases=args.cases,
-            read=read_options(args),
-            real_share=args.real_share,
-            cache=args.cache,
-            pools=tuple(args.pools),
-            synthetic=args.synthetic,
             start_from=args.start_from,
-            steps=args.steps,
-            minutes=args.minutes,
-            batch_size=args.batch_size,
-            learning_rate=args.learning_rate,
-            crop=tuple(args.crop) if args.crop else None,
             coarsen=args.coarsen,
-            threads=args.threads,
-            seed=args.seed,
             evaluate_every=args.evaluate_every,
             identity=ModelIdentity(args.name, args.version, "interim", args.licence or _licence(args)),
         ),

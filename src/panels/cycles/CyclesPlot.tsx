@@ -137,7 +137,7 @@ function Frame({ axes, cycles }: { axes: Axes; cycles: number }) {
         {t('cycles.plotAxis')}
       </text>
       <text className="kd-tick" x={2} y={height - 3}>
-        {t('cycles.plotGray')}
+        {t('therapy.gray')}
       </text>
     </g>
   );

@@ -1,8 +1,11 @@
+import { cycleDay } from '../../cycles';
 import type { NextCycle, PatientCycle } from '../../cycles';
 import { kidneySides } from '../../labels';
 import type { KidneySide } from '../../labels';
 import { useWords } from '../../viewer/words/useWords';
 import type { Words } from '../../words';
+import { HintLine } from '../HintLine';
+import { SideHeadings } from '../SideHeadings';
 
 export interface CyclesTableProps {
   cycles: readonly PatientCycle[];
@@ -16,13 +19,8 @@ export function CyclesTable({ cycles, next }: CyclesTableProps) {
     <table className="kd-results" aria-label={t('cycles.tableTitle')} data-cy="kidney-cycles-table">
       <thead>
         <tr>
-          <th scope="col">{t('cycles.cycle')}</th>
-          {kidneySides.map(({ side, color }) => (
-            <th key={side} scope="col">
-              <span className="kd-swatch" style={{ background: `rgb(${color.join()})` }} />
-              {t(`side.${side}`)}
-            </th>
-          ))}
+          <th scope="col">{t('word.cycle')}</th>
+          <SideHeadings />
         </tr>
       </thead>
       <tbody>
@@ -37,8 +35,8 @@ export function CyclesTable({ cycles, next }: CyclesTableProps) {
 
 function CycleRow({ cycle }: { cycle: PatientCycle }) {
   const { t, number: numberText, date: dateText } = useWords();
-  const { number, administeredAt, administeredMBq, studyDate, source, isApproved } = cycle;
-  const day = administeredAt?.slice(0, 10) ?? studyDate?.replace(/^(....)(..)(..)$/, '$1-$2-$3');
+  const { number, administeredMBq, source, isApproved } = cycle;
+  const day = cycleDay(cycle);
   const state = t(isApproved ? 'cycles.approved' : 'cycles.unapproved');
   const kind = {
     'open-study': t('cycles.openStudy'),
@@ -49,14 +47,15 @@ function CycleRow({ cycle }: { cycle: PatientCycle }) {
     <tr data-cy={`kidney-cycle-${number}`} data-source={source}>
       <th scope="row">
         {number}
-        <Line text={day && dateText(day)} />
-        <Line
+        <HintLine wraps text={day && dateText(day)} />
+        <HintLine
+          wraps
           text={
             administeredMBq &&
-            t('cycles.administered', { activity: numberText(administeredMBq, 0) })
+            t('given.megabecquerel', { activity: numberText(administeredMBq, 0) })
           }
         />
-        <Line text={kind} />
+        <HintLine wraps text={kind} />
       </th>
       {kidneySides.map(({ side }) => (
         <CycleCell key={side} cycle={cycle} side={side} />
@@ -82,14 +81,15 @@ function CycleCell({ cycle, side }: { cycle: PatientCycle; side: KidneySide }) {
             dose: number(meanDoseGy, 2),
             uncertainty: number(standardUncertaintyGy, 2),
           })}
-      <Line
+      <HintLine
+        wraps
         text={
           dosePerActivityGyPerGBq &&
           t('cycles.perActivity', { dose: number(dosePerActivityGyPerGBq, 2) })
         }
       />
-      <Line text={bedText(kidney.biologicallyEffectiveDoseGy, words)} />
-      {cycle.number > 1 && sum && <Line text={sumText(sum, words)} />}
+      <HintLine wraps text={bedText(kidney.biologicallyEffectiveDoseGy, words)} />
+      {cycle.number > 1 && sum && <HintLine wraps text={sumText(sum, words)} />}
     </td>
   );
 }
@@ -101,7 +101,10 @@ function NextRow({ next }: { next: NextCycle }) {
     <tr data-cy="kidney-cycle-next">
       <th scope="row">
         {t('cycles.next')}
-        <Line text={t('cycles.nextGiven', { activity: number(next.administeredMBq, 0) })} />
+        <HintLine
+          wraps
+          text={t('cycles.nextGiven', { activity: number(next.administeredMBq, 0) })}
+        />
       </th>
       {kidneySides.map(({ side }) => {
         const kidney = next.kidneys.find((one) => one.side === side);
@@ -111,8 +114,9 @@ function NextRow({ next }: { next: NextCycle }) {
               dose: number(kidney.meanDoseGy, 2),
               uncertainty: number(kidney.standardUncertaintyGy, 2),
             })}
-            <Line text={bedText(kidney.biologicallyEffectiveDoseGy, words)} />
-            <Line
+            <HintLine wraps text={bedText(kidney.biologicallyEffectiveDoseGy, words)} />
+            <HintLine
+              wraps
               text={sumText(
                 {
                   meanDoseGy: kidney.cumulativeMeanDoseGy,
@@ -131,7 +135,7 @@ function NextRow({ next }: { next: NextCycle }) {
 }
 
 function bedText(bedGy: number | undefined, { t, number }: Words): string | undefined {
-  return bedGy === undefined ? undefined : t('cycles.bed', { dose: number(bedGy, 2) });
+  return bedGy === undefined ? undefined : t('therapy.bed', { dose: number(bedGy, 2) });
 }
 
 interface Sum {
@@ -145,13 +149,4 @@ function sumText({ meanDoseGy, biologicallyEffectiveDoseGy: bedGy }: Sum, words:
   return bedGy === undefined
     ? t('cycles.sum', { dose })
     : t('cycles.sumWithBed', { dose, bed: number(bedGy, 2) });
-}
-
-/** A line of small print below; none without a text. */
-function Line({ text }: { text: string | number | undefined }) {
-  return text ? (
-    <div className="kd-hint" style={{ whiteSpace: 'normal' }}>
-      {text}
-    </div>
-  ) : null;
 }

@@ -3,6 +3,8 @@ import type { KidneySide } from '../../labels';
 import type { TherapyDose } from '../../report/kidneyDoseReport';
 import type { CycleKidney } from '../../therapy';
 import { useWords } from '../../viewer/words/useWords';
+import { HintLine } from '../HintLine';
+import { SideHeadings } from '../SideHeadings';
 
 /** The cycles of a therapy one below the other, each kidney's dose and BED, and their sum. */
 export function TherapyTable({ therapy }: { therapy: TherapyDose }) {
@@ -15,12 +17,7 @@ export function TherapyTable({ therapy }: { therapy: TherapyDose }) {
         <thead>
           <tr>
             <th scope="col">{t('word.cycle')}</th>
-            {kidneySides.map(({ side, color }) => (
-              <th key={side} scope="col">
-                <span className="kd-swatch" style={{ background: `rgb(${color.join()})` }} />
-                {t(`side.${side}`)}
-              </th>
-            ))}
+            <SideHeadings />
           </tr>
         </thead>
         <tbody>
@@ -28,8 +25,8 @@ export function TherapyTable({ therapy }: { therapy: TherapyDose }) {
             <tr key={cycle} data-cy={`kidney-therapy-cycle-${cycle}`}>
               <th scope="row">
                 {cycle}
-                <Line text={dateTime && date(dateTime)} />
-                <Line
+                <HintLine text={dateTime && date(dateTime)} />
+                <HintLine
                   text={
                     administeredMBq &&
                     t('given.megabecquerel', { activity: number(administeredMBq, 0) })
@@ -91,13 +88,8 @@ function DoseCell({ kidney, more }: { kidney: CycleKidney | undefined; more?: st
     <td>
       {number(meanDoseGy, 2)}
       <span className="kd-unit"> {t('therapy.gray')}</span>
-      <Line text={t('therapy.bed', { dose: number(biologicallyEffectiveDoseGy, 2) })} />
-      <Line text={more} />
+      <HintLine text={t('therapy.bed', { dose: number(biologicallyEffectiveDoseGy, 2) })} />
+      <HintLine text={more} />
     </td>
   );
-}
-
-/** A line of small print below; none without a text. */
-function Line({ text }: { text: string | number | undefined }) {
-  return text ? <div className="kd-hint">{text}</div> : null;
 }

@@ -1,3 +1,4 @@
+import { countWarnings } from '../../quality/countWarnings';
 import { approvalQuestions, countSeen } from '../../review';
 import type { ApprovalQuestion } from '../../review';
 import type { SessionState } from '../session/sessionState';
@@ -14,7 +15,7 @@ export function openQuestions({
   return contours && result
     ? approvalQuestions({
         seen: countSeen(slicesWithKidney(contours), seenSlices),
-        warnings: result.findings.filter(({ severity }) => severity === 'warning').length,
+        warnings: countWarnings(result.findings),
         present: kidneysPresent(contours),
         statements,
       })

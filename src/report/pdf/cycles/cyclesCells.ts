@@ -1,3 +1,4 @@
+import { cycleDay } from '../../../cycles';
 import type { NextCycle, PatientCycle } from '../../../cycles';
 import { kidneySides } from '../../../labels';
 import type { KidneySide } from '../../../labels';
@@ -55,9 +56,9 @@ export function cyclesCells({ cycles, next }: ReportedPatientCycles): Cells {
   };
 }
 
-function nameOf({ number, administeredAt, studyDate, source, isApproved }: PatientCycle): string {
-  const day = administeredAt?.slice(0, 10) ?? studyDate?.replace(/^(....)(..)(..)$/, '$1-$2-$3');
-  return [String(number), day, `${sources[source]}${isApproved ? ', approved' : ''}`]
+function nameOf(cycle: PatientCycle): string {
+  const { number, source, isApproved } = cycle;
+  return [String(number), cycleDay(cycle), `${sources[source]}${isApproved ? ', approved' : ''}`]
     .filter(Boolean)
     .join(', ');
 }
