@@ -1,13 +1,13 @@
 import type { DosimetryError } from '../errors';
-import { parseRecovery } from './parseRecovery';
+import { parseSiteConfiguration } from '.';
 
 const points = [
   { at: 50, recoveryCoefficient: 0.6 },
   { at: 300, recoveryCoefficient: 0.82 },
 ];
-const parse = (value: unknown) => parseRecovery({ path: 'recovery', value });
+const parse = (value: unknown) => parseSiteConfiguration({ recovery: value }).recovery;
 
-describe('parseRecovery', () => {
+describe('recovery table of a site', () => {
   it('keeps what is set', () => {
     expect(parse({ by: 'volumeMl', table: points })).toEqual({ by: 'volumeMl', points });
   });

@@ -2,7 +2,7 @@ import { parseSiteConfiguration } from '.';
 
 const parse = (engine: unknown) => parseSiteConfiguration({ engine }).engine;
 
-describe('parseEngine', () => {
+describe('engine of a site', () => {
   it('is left out where the site sets nothing', () => {
     expect(parseSiteConfiguration({})).not.toHaveProperty('engine');
   });

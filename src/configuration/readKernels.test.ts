@@ -1,4 +1,4 @@
-import { parseKernels } from './parseKernels';
+import { readKernels } from '.';
 
 const one = {
   name: 'Soft tissue',
@@ -18,12 +18,11 @@ const one = {
     [1, 1, 1, 0],
   ],
 };
-const parse = (value: unknown) => parseKernels({ path: 'kidneyDosimetry.kernels', value });
 
-describe('parseKernels', () => {
+describe('readKernels', () => {
   it('takes tables', () => {
-    expect(parse([])).toEqual([]);
-    const [kernel] = parse([one]);
+    expect(readKernels([])).toEqual([]);
+    const [kernel] = readKernels([one]);
     expect(kernel).toMatchObject({ name: 'Soft tissue', voxelMm: 4.8, halfWidth: 1 });
     expect([...kernel.octantMGyPerMBqS.slice(0, 3)]).toEqual([0.2, 0.002, 0.002]);
   });
@@ -38,7 +37,7 @@ describe('parseKernels', () => {
     ['a missing row', [{ ...one, rows: one.rows.slice(1) }], /kernels\[0\] .*7 rows/],
     ['another voxel size', [{ ...one, voxelMm: 2.4 }], /kernels\[0\] .*keV a decay/],
   ])('refuses %s', (_, value, message) => {
-    expect(() => parse(value)).toThrow(
+    expect(() => readKernels(value)).toThrow(
       expect.objectContaining({
         code: 'INVALID_CONFIGURATION',
         message: expect.stringMatching(message),

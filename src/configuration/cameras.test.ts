@@ -1,6 +1,6 @@
-import { parseCameras } from './parseCameras';
+import { parseSiteConfiguration } from '.';
 
-const parse = (value: unknown) => parseCameras({ path: 'cameras', value });
+const parse = (value: unknown) => parseSiteConfiguration({ cameras: value }).cameras;
 const intevo = {
   manufacturer: 'Siemens NM',
   model: 'Encore2',
@@ -16,7 +16,7 @@ const intevo = {
   fwhmMm: 10,
 };
 
-describe('parseCameras', () => {
+describe('cameras of a site', () => {
   it('keeps what is set, and nothing else', () => {
     const dated = [
       { ...intevo, to: '2025-12-31' },
