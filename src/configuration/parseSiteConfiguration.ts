@@ -19,7 +19,11 @@ const inTheViewer =
  */
 export function parseSiteConfiguration(value: unknown, next = inTheViewer): SiteConfiguration {
   const reading = { root, owner: 'of the site', next };
-  const { kernels, ...settings } = readBySchema(siteSchema, value ?? {}, reading);
+  const {
+    kernels,
+    $schema: _forEditors,
+    ...settings
+  } = readBySchema(siteSchema, value ?? {}, reading);
   return {
     // A default stands in the schema once, and whoever reads it may change what he was given.
     ...structuredClone(settings),

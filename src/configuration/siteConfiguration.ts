@@ -26,7 +26,10 @@ export type DoseWashSettings = InferOutput<typeof doseWashSchema>;
 export type DeadTimeSettings = InferOutput<typeof deadTimeSchema>;
 
 /** What a site sets in app-config.js; docs/reference/settings.md has every entry. */
-export interface SiteConfiguration extends Omit<InferOutput<typeof siteSchema>, 'kernels'> {
+export interface SiteConfiguration extends Omit<
+  InferOutput<typeof siteSchema>,
+  'kernels' | '$schema'
+> {
   /** For dose computed from activity: the program's own, then the tables of the site. */
   kernels: (VoxelKernel | PointKernel)[];
 }

@@ -1,4 +1,3 @@
-export { allowedIn } from './allowedIn';
 export { listUpTo } from './listUpTo';
 export { meaning } from './meaning';
 export { numberBetween } from './numberBetween';
@@ -6,6 +5,7 @@ export { objectOf } from './objectOf';
 export { oneOf } from './oneOf';
 export { readBySchema } from './readBySchema';
 export type { SchemaReading } from './readBySchema';
+
 export { textLike } from './textLike';
 export { textUpTo } from './textUpTo';
 export { trueOrFalse } from './trueOrFalse';

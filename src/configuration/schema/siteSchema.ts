@@ -93,4 +93,5 @@ export const siteSchema = objectOf({
       }),
     ),
   ),
+  $schema: v.optional(meaning('Address of the JSON schema, for editors.', textUpTo(2048))),
 });
