@@ -1,3 +1,4 @@
+import { anchorOf } from './anchorOf';
 import { withoutCode } from './withoutCode';
 
 /** The anchors of a page's headings, as GitHub makes them. */
@@ -12,13 +13,4 @@ export function headingAnchors(page: string): Set<string> {
     anchors.add(unique);
   }
   return anchors;
-}
-
-function anchorOf(heading: string): string {
-  const text = heading.replace(/\[([^\]]*)\]\([^)]*\)/g, '$1');
-  return text
-    .trim()
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}\s_-]/gu, '')
-    .replaceAll(' ', '-');
 }
