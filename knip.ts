@@ -14,7 +14,7 @@ const config: KnipConfig = {
         'demo/{main,fetchViewerMain,phantom/main}.ts!',
         'bench/{main,backendParts/sleepingWorker,browser/enginePage,dosimetryParts/therapyProgram}.ts!',
         'scripts/{build,dev,release,makeKernels,makeOrganShapes,makeReferenceAnatomy,writeSbom}.ts!',
-        'scripts/rooms/{checkImports,writeRoomTable}.ts!',
+        'scripts/{links/checkLinks,reference/writeReference,rooms/checkImports,rooms/writeRoomTable}.ts!',
         // The synthetic truth, for programs and tests alike.
         'demo/phantom/index.ts!',
         // Rooms that benches ask, and the report next.
