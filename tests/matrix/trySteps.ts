@@ -25,7 +25,10 @@ export async function trySteps(opened: OpenedCase, pictureName: string): Promise
   const results: StepResult[] = [];
   for (const [step, attempt] of Object.entries(steps)) {
     const lacking = results.find((one) => one.problem !== undefined && needed.includes(one.step));
-    results.push({ step, problem: lacking ? `not ${lacking.step}` : await problemOf(attempt, opened) });
+    results.push({
+      step,
+      problem: lacking ? `not ${lacking.step}` : await problemOf(attempt, opened),
+    });
     await screenshot(opened.page, `${pictureName}-${results.length}-${step.replace(/\W+/g, '-')}`);
   }
   return results;

@@ -15,7 +15,10 @@ export function writeTable(tried: MatrixCase, results: readonly StepResult[]): v
   rows.set(labelOf(tried), rowOf(tried, results));
   const head = ['viewer', 'installed', 'archive', 'browser', ...Object.keys(steps), 'tried'];
   const table = [line(head), line(head.map(() => '-')), ...rows.values()].filter(Boolean);
-  writeFileSync(page, text.replace(place, (_, start, end) => `${start}\n${table.join('\n')}\n${end}`));
+  writeFileSync(
+    page,
+    text.replace(place, (_, start, end) => `${start}\n${table.join('\n')}\n${end}`),
+  );
 }
 
 function rowOf({ viewer, setup, archive, browser }: MatrixCase, results: readonly StepResult[]) {

@@ -50,19 +50,21 @@
   function sharePackages() {
     let hostRequire;
     window.rspackChunk.push([[Symbol('kidneys')], {}, (found) => (hostRequire = found)]);
+    // By words that only its own source has: a module that is asked for is run.
     const find = (words, isIt) => {
       for (const [id, make] of Object.entries(hostRequire.m)) {
         if (words.test(make)) {
           const found = hostRequire(id);
-          if (isIt(found)) {
-            return found;
+          const shared = [found, ...Object.values(found)].find(isIt);
+          if (shared) {
+            return shared;
           }
         }
       }
       throw new Error(`This viewer has no module with ${words}.`);
     };
-    window.react = find(/exports\.useState/, (m) => m.useState && m.createElement);
-    window['react/jsx-runtime'] = find(/exports\.jsxs/, (m) => m.jsx && m.jsxs);
-    window.dcmjs = find(/DicomMetaDictionary/, (m) => m.data?.DicomMetaDictionary);
+    window.react = find(/exports\.useState\s*=/, (one) => one.useState && one.createElement);
+    window['react/jsx-runtime'] = find(/exports\.jsxs\s*=/, (one) => one.jsx && one.jsxs);
+    window.dcmjs = find(/function DicomMetaDictionary\(/, (one) => one.data?.DicomMetaDictionary);
   }
 })();

@@ -34,8 +34,9 @@ export async function installBehindNginx({
       '/srv/plugins': builtPlugins,
     },
   });
-  const nginx = await startNginx(site.replace(/location \/dicom-web\/ \{[^}]*\}/, () => withToken), [
-    port,
-  ]);
+  const nginx = await startNginx(
+    site.replace(/location \/dicom-web\/ \{[^}]*\}/, () => withToken),
+    [port],
+  );
   return { url: `http://127.0.0.1:${port}`, token, stop: nginx.stop };
 }

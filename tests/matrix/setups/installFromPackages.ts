@@ -21,7 +21,7 @@ export async function installFromPackages(site: Site): Promise<Installed> {
   });
   const [install, ...copy] = readRecipe({
     page: 'extension/README.md',
-    section: 'OHIF 3.11 to 3.13: by address',
+    section: 'OHIF 3.11 to 3.14: by address',
     language: 'sh',
     replacements: {
       'ohif-extension-kidney-dosimetry ohif-mode-kidney-dosimetry': tarballs.join(' '),

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { brushStroke, eventually, readKidney } from '../../helpers/kidneyPage';
 import type { OpenedCase } from '../types';
 
-/** The numbers follow a stroke of the viewer's own brush; its undo brings them back, all of them. */
+/** The numbers follow a stroke of the viewer's own brush; its undo brings all of them back. */
 export async function brushAndUndo({ page }: OpenedCase): Promise<void> {
   const before = await readKidney(page, 'right');
   const left = await readKidney(page, 'left');
