@@ -17,3 +17,6 @@ export type ViewerVersion = keyof typeof viewerReleases;
 
 /** The release that the demo, the containers and most browser tests use. */
 export const demoViewerVersion: ViewerVersion = '3.13.2';
+
+/** The newest one, for which sites prepare. */
+export const newestViewerVersion: ViewerVersion = '3.14.0-beta.6';

@@ -1,7 +1,9 @@
 import { cases } from './cases';
 import { labelOf } from './labelOf';
+import { missingPackages } from './missingPackages';
 import { openCase } from './openCase';
 import { trySteps } from './trySteps';
+import type { MatrixCase } from './types';
 import { writeTable } from './writeTable';
 
 /**
@@ -12,21 +14,33 @@ import { writeTable } from './writeTable';
 async function main(words: readonly string[]): Promise<void> {
   for (const one of cases) {
     const label = labelOf(one);
+    const missing = missingPackages(one);
     if (!words.every((word) => label.includes(word))) {
       continue;
     }
-    process.stdout.write(`${label} ...\n`);
-    const opened = await openCase(one);
-    try {
-      const results = await trySteps(opened, label.replace(/\W+/g, '-'));
-      for (const { step, problem } of results) {
-        process.stdout.write(`  ${step}: ${problem ?? 'ok'}\n`);
-      }
-      writeTable(one, results);
-      process.exitCode ||= results.some(({ problem }) => problem !== undefined) ? 1 : 0;
-    } finally {
-      await opened.close();
+    if (missing.length > 0) {
+      process.stdout.write(`SKIPPED without ${missing.join(' ')} (Debian): ${label}\n`);
+      continue;
     }
+    process.stdout.write(`${label} ...\n`);
+    if (!(await isDone(one))) {
+      process.exitCode = 1;
+    }
+  }
+}
+
+/** Tries one case, says how each step went and writes its row. */
+async function isDone(one: MatrixCase): Promise<boolean> {
+  const opened = await openCase(one);
+  try {
+    const results = await trySteps(opened, `matrix-${labelOf(one).replace(/\W+/g, '-')}`);
+    for (const { step, problem } of results) {
+      process.stdout.write(`  ${step}: ${problem ?? 'ok'}\n`);
+    }
+    await writeTable(one, results);
+    return results.every(({ problem }) => problem === undefined);
+  } finally {
+    await opened.close();
   }
 }
 

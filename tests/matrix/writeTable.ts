@@ -1,5 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { format, resolveConfig } from 'prettier';
 import { cases } from './cases';
 import { labelOf } from './labelOf';
 import { steps } from './trySteps';
@@ -9,16 +10,18 @@ const page = path.resolve(__dirname, '../../docs/ohif-versions.md');
 const place = /(<!-- matrix -->\n)[^]*(\n<!-- \/matrix -->)/;
 
 /** Writes the row of a case, with today's date; rows of other cases stay as they are. */
-export function writeTable(tried: MatrixCase, results: readonly StepResult[]): void {
+export async function writeTable(tried: MatrixCase, results: readonly StepResult[]): Promise<void> {
   const text = readFileSync(page, 'utf8');
   const rows = new Map(cases.map((one) => [labelOf(one), rowIn(text, one)]));
   rows.set(labelOf(tried), rowOf(tried, results));
   const head = ['viewer', 'installed', 'archive', 'browser', ...Object.keys(steps), 'tried'];
   const table = [line(head), line(head.map(() => '-')), ...rows.values()].filter(Boolean);
-  writeFileSync(
-    page,
-    text.replace(place, (_, start, end) => `${start}\n${table.join('\n')}\n${end}`),
+  const written = text.replace(
+    place,
+    (_, start: string, end: string) => `${start}\n${table.join('\n')}\n${end}`,
   );
+  const style = await resolveConfig(page);
+  writeFileSync(page, await format(written, { ...style, parser: 'markdown' }));
 }
 
 function rowOf({ viewer, setup, archive, browser }: MatrixCase, results: readonly StepResult[]) {

@@ -6,7 +6,7 @@ import path from 'node:path';
 
 const executable = ['/usr/sbin/nginx', '/usr/bin/nginx'].find((file) => existsSync(file));
 
-/** Whether nginx is installed (Debian: nginx-light). */
+/** Whether nginx is installed (Debian: nginx). */
 export const hasNginx = executable !== undefined;
 
 export interface Nginx {

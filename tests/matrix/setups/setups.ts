@@ -15,3 +15,9 @@ export const setups = {
 } satisfies Record<string, (site: Site) => Promise<Installed>>;
 
 export type SetupName = keyof typeof setups;
+
+export const setupsBehindNginx: readonly SetupName[] = [
+  'descriptor, other server',
+  'below /ohif/',
+  'nginx, ?token=',
+];
