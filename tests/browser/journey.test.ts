@@ -22,6 +22,7 @@ import { waitForPhase } from '../../bench/browser/waitForPhase';
 import type { OpenedBrowser } from '../../bench/browser/openBrowser';
 import { hasOrthanc, startOrthanc } from '../helpers/orthanc';
 import type { Orthanc } from '../helpers/orthanc';
+import { installPackages } from '../helpers/installPackages';
 import { retrieveRtStruct } from '../helpers/retrieveRtStruct';
 import { sendToNode } from '../helpers/sendToNode';
 import type { SentToNode } from '../helpers/sendToNode';
@@ -41,7 +42,8 @@ const archives = ['embedded archive', ...(hasOrthanc ? ['Orthanc'] : [])];
 
 describeArchive.each(archives)('the whole journey in stock OHIF over the %s', (archiveName) => {
   const isOrthanc = archiveName === 'Orthanc';
-  // Two releases of the viewer at the price of one: npm run test:matrix tries them all.
+  // Two releases of the viewer at the price of one: npm run test:matrix tries them all. What a
+  // hospital has is the released viewer, Orthanc and our packages.
   const version = isOrthanc ? demoViewerVersion : newestViewerVersion;
   const tag = isOrthanc ? 'orthanc' : 'embedded';
   let truth: PatientTruth;
@@ -56,7 +58,10 @@ describeArchive.each(archives)('the whole journey in stock OHIF over the %s', (a
     orthanc = isOrthanc ? await startOrthanc() : undefined;
     viewer = await startViewer({
       viewerDir: await fetchViewer({ version }),
-      dicomwebUrl: orthanc?.dicomwebUrl,
+      ...(orthanc && {
+        dicomwebUrl: orthanc.dicomwebUrl,
+        pluginsDir: installPackages(fs.mkdtempSync(path.join(folder, 'site-'))),
+      }),
     });
     const patient = writePatient(folder, { small: true });
     truth = patient.truth;

@@ -5,7 +5,7 @@ import { extensionId, id as modeId } from '../../../mode/src/id';
 import { createDescriptor } from '../../../scripts/packages/createDescriptor';
 import { integrityOf } from '../../../scripts/packages/integrityOf';
 import { freePorts } from '../../helpers/freePorts';
-import { readRecipe } from '../servers/readRecipe';
+import { readRecipe } from '../../helpers/readRecipe';
 import { startNginx } from '../servers/startNginx';
 import type { Installed, Site } from './types';
 

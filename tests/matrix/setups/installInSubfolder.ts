@@ -4,7 +4,7 @@ import path from 'node:path';
 import { builtPlugins } from '../../../demo/builtPlugins';
 import { createAppConfig } from '../../../demo/createAppConfig';
 import { freePorts } from '../../helpers/freePorts';
-import { readRecipe } from '../servers/readRecipe';
+import { readRecipe } from '../../helpers/readRecipe';
 import { startNginx } from '../servers/startNginx';
 import type { Installed, Site } from './types';
 
