@@ -9,7 +9,7 @@ interface Token {
   attrSet(name: string, value: string): void;
 }
 
-/** Links to files of the repository outside of docs, which the site does not have, lead to GitHub. */
+/** Links to files outside of docs, which the site does not have, lead to the repository. */
 export function linkElsewhere({
   tokens,
   env,
