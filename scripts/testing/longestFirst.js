@@ -3,7 +3,7 @@ const { default: Sequencer } = require('@jest/test-sequencer');
 
 const root = path.resolve(__dirname, '../..');
 
-/** Seconds that the longest suites take on a core shared by three; only their order matters. */
+/** Seconds that the longest suites take, three at a time on two cores; only their order matters. */
 const longSuites = {
   'tests/integration/serialTruth.test.ts': 150,
   'tests/browser/serialDosimetry.test.ts': 130,
