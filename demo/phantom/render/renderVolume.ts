@@ -3,7 +3,8 @@ import type { VolumeGeometry } from '../../../src/volume/types';
 import { createSmoothNoise } from '../createSmoothNoise';
 import type { Anatomy } from '../anatomy';
 import type { Raster } from './Raster';
-import { renderSlice, type ThinSlice } from './renderSlice';
+import { renderSlice } from './renderSlice';
+import type { ThinSlice } from './ThinSlice';
 
 /** Cuts averaged for one thick slice (odd: the middle one settles the tissue). */
 const cutsPerSlice = 3;
