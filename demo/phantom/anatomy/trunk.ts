@@ -28,6 +28,7 @@ export function trunk(frame: Frame): Painter[] {
   return [
     {
       name: 'skin and subcutaneous fat',
+      evenBelowMm: 2,
       tissue: (d) => (d > -2 ? tissues.body : tissues.fat),
       soft: false,
       ...layer(frame.skin),
@@ -56,6 +57,7 @@ export function trunk(frame: Frame): Painter[] {
     },
     {
       name: 'abdominal fat',
+      evenBelowMm: 0,
       tissue: tissues.fat,
       soft: false,
       ...layer(frame.cavity),

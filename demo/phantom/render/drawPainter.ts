@@ -2,19 +2,21 @@ import { tissues } from '../types';
 import type { PlaneCuts } from './cutsThrough';
 import type { Painter } from './Painter';
 import type { PixelWindow } from './pixelsAround';
+import type { Raster } from './Raster';
 import type { SoftDisplacement } from './softDisplacement';
-import type { ThinSlice } from './ThinSlice';
+import { squarePixels, type ThinSlice } from './ThinSlice';
 import type { ViewPlane } from './viewPlane';
 
-const { SQRT2, min } = Math;
+const { SQRT2, ceil, floor, max, min } = Math;
 
 /** What shows through less than this is not drawn. */
 const opaque = 1e-3;
-/** Squares in which a plane is looked at, and the smallest into which they are parted, pixels. */
-const largeSquare = 16;
+/** Into these the squares of the plane are parted where an organ's edge runs, pixels. */
 const smallSquare = 4;
-/** No organ's distance changes by more mm than this for each mm of the way. */
-const steepest = 3;
+/** `Painter.steepest` of most organs. */
+const usuallySteepest = 2;
+/** A depth below every `Painter.evenBelowMm`, mm. */
+const deep = -1e3;
 
 export interface DrawOptions {
   painter: Painter;
@@ -24,8 +26,7 @@ export interface DrawOptions {
   widthMm: number;
   window: PixelWindow;
   displacement: SoftDisplacement;
-  columns: number;
-  stepMm: number;
+  raster: Raster;
 }
 
 /**
@@ -33,12 +34,32 @@ export interface DrawOptions {
  * first: most of an organ's window lies too far from the organ to show any of it.
  */
 export function drawPainter(slice: ThinSlice, options: DrawOptions): void {
-  const { iMin, iMax, jMin, jMax } = options.window;
-  for (let j = jMin; j <= jMax; j += largeSquare) {
-    for (let i = iMin; i <= iMax; i += largeSquare) {
-      drawSquare(slice, options, i, j, largeSquare);
+  const { window, raster } = options;
+  const plane = { iMin: 0, iMax: raster.columns - 1, jMin: 0, jMax: raster.rows - 1 };
+  const across = ceil(raster.columns / squarePixels);
+  const first = floor(window.iMin / squarePixels);
+  for (let row = floor(window.jMin / squarePixels); row * squarePixels <= window.jMax; row += 1) {
+    for (let column = first; column * squarePixels <= window.iMax; column += 1) {
+      const n = column + across * row;
+      const i = column * squarePixels;
+      const j = row * squarePixels;
+      if (slice.hidden[n] === 0) {
+        drawSquare(slice, options, i, j, squarePixels);
+        const square = squareIn(plane, i, j, squarePixels);
+        slice.hidden[n] = isHidden(slice, raster, square) ? 1 : 0;
+      }
     }
   }
+}
+
+/** The part of a square that lies in a window; the square's first pixel is (i, j). */
+function squareIn(window: PixelWindow, i: number, j: number, size: number): PixelWindow {
+  return {
+    iMin: max(window.iMin, i),
+    iMax: min(window.iMax, i + size - 1),
+    jMin: max(window.jMin, j),
+    jMax: min(window.jMax, j + size - 1),
+  };
 }
 
 /** Draws the square whose first pixel is (i, j), as far as it lies in the window. */
@@ -49,47 +70,38 @@ function drawSquare(
   j: number,
   size: number,
 ): void {
-  const { iMax, jMax } = options.window;
-  const iLast = min(iMax, i + size - 1);
-  const jLast = min(jMax, j + size - 1);
-  if (isHidden(slice, options.columns, i, iLast, j, jLast) || liesFar(options, i, j, size)) {
-    return;
-  }
-  if (size === smallSquare) {
-    drawPixels(slice, options, i, iLast, j, jLast);
+  const { painter, widthMm, window, raster } = options;
+  const square = squareIn(window, i, j, size);
+  if (isHidden(slice, raster, square)) {
     return;
   }
   const half = size / 2;
-  for (let jPart = j; jPart <= jLast; jPart += half) {
-    for (let iPart = i; iPart <= iLast; iPart += half) {
+  const middle = distanceAt(options, i + half, j + half);
+  const change = (painter.steepest ?? usuallySteepest) * half * SQRT2 * raster.stepMm;
+  if (middle - change > widthMm / 2) {
+    return;
+  }
+  const isEven = middle + change < -max(widthMm / 2, painter.evenBelowMm ?? Infinity);
+  if (isEven || size === smallSquare) {
+    drawPixels(slice, options, square, isEven);
+    return;
+  }
+  for (let jPart = j; jPart <= square.jMax; jPart += half) {
+    for (let iPart = i; iPart <= square.iMax; iPart += half) {
       drawSquare(slice, options, iPart, jPart, half);
     }
   }
 }
 
-function isHidden(
-  { visible }: ThinSlice,
-  columns: number,
-  iFirst: number,
-  iLast: number,
-  jFirst: number,
-  jLast: number,
-): boolean {
-  for (let j = jFirst; j <= jLast; j += 1) {
-    for (let i = iFirst; i <= iLast; i += 1) {
+function isHidden({ visible }: ThinSlice, { columns }: Raster, square: PixelWindow): boolean {
+  for (let j = square.jMin; j <= square.jMax; j += 1) {
+    for (let i = square.iMin; i <= square.iMax; i += 1) {
       if (visible[i + columns * j] >= opaque) {
         return false;
       }
     }
   }
   return true;
-}
-
-/** Whether no pixel of the square can be within half an edge's width of the organ. */
-function liesFar(options: DrawOptions, i: number, j: number, size: number): boolean {
-  const half = size / 2;
-  const distance = distanceAt(options, i + half, j + half);
-  return distance > options.widthMm / 2 + steepest * half * SQRT2 * options.stepMm;
 }
 
 /** At a pixel, mm; NaN where the plane has no cut of the organ at the pixel's height. */
@@ -107,28 +119,27 @@ function distanceAt(options: DrawOptions, i: number, j: number): number {
     : cut.distance(x, y, x, y);
 }
 
+/** @param isEven all pixels lie so deep in the organ that their depth does not matter */
 function drawPixels(
   slice: ThinSlice,
   options: DrawOptions,
-  iFirst: number,
-  iLast: number,
-  jFirst: number,
-  jLast: number,
+  { iMin, iMax, jMin, jMax }: PixelWindow,
+  isEven: boolean,
 ): void {
-  const { painter, plane, widthMm, columns } = options;
+  const { painter, plane, widthMm, raster } = options;
   const { start, alongI, alongJ } = plane;
   const { hu, tissue } = painter;
   const { visible } = slice;
   const half = widthMm / 2;
   const label = kidneyLabelOf(painter);
-  for (let j = jFirst; j <= jLast; j += 1) {
-    for (let i = iFirst; i <= iLast; i += 1) {
-      const index = i + columns * j;
+  for (let j = jMin; j <= jMax; j += 1) {
+    for (let i = iMin; i <= iMax; i += 1) {
+      const index = i + raster.columns * j;
       const through = visible[index];
       if (through < opaque) {
         continue;
       }
-      const distance = distanceAt(options, i, j);
+      const distance = isEven ? deep : distanceAt(options, i, j);
       if (!(distance < half)) {
         continue;
       }

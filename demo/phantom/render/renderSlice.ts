@@ -29,6 +29,7 @@ export interface RenderOptions {
 export function renderSlice(z: number, slice: ThinSlice, options: RenderOptions): void {
   const { raster, painters, edgeMm, toBody } = options;
   slice.visible.fill(1);
+  slice.hidden.fill(0);
   slice.hu.fill(0);
   slice.tissue.fill(tissues.air);
   slice.kidneyShare.fill(0);
@@ -46,18 +47,10 @@ export function renderSlice(z: number, slice: ThinSlice, options: RenderOptions)
     const widthMm = max(painter.edgeMm ?? edgeMm, raster.stepMm);
     const reach = widthMm / 2 + (painter.soft ? options.soft.amplitudeMm : 0);
     const window = pixelsAround(cuts, reach, plane, raster);
-    drawPainter(slice, {
-      painter,
-      plane,
-      cuts,
-      widthMm,
-      window,
-      displacement,
-      columns: raster.columns,
-      stepMm: raster.stepMm,
-    });
+    drawPainter(slice, { painter, plane, cuts, widthMm, window, displacement, raster });
   }
-  for (let index = 0; index < slice.visible.length; index += 1) {
-    slice.hu[index] -= 1000 * slice.visible[index];
+  const { hu, visible } = slice;
+  for (let index = 0; index < visible.length; index += 1) {
+    hu[index] -= 1000 * visible[index];
   }
 }
