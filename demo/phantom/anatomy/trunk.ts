@@ -5,8 +5,11 @@ import type { Outline } from './outlineFromTable';
 
 const { abs, max } = Math;
 
-function layer(outline: (z: number) => Outline): Pick<Painter, 'zMin' | 'zMax' | 'cut'> {
+type Layer = Pick<Painter, 'steepest' | 'zMin' | 'zMax' | 'cut'>;
+
+function layer(outline: (z: number) => Outline): Layer {
   return {
+    steepest: 3,
     zMin: -1000,
     zMax: 1000,
     cut: (z) => {

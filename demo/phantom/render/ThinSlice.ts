@@ -7,9 +7,4 @@ export interface ThinSlice {
   kidneyLabel: Uint8Array;
   /** Share of what lies behind that is still visible. */
   visible: Float32Array;
-  /** Of squares of `squarePixels`, row by row: 1 where nothing that lies behind shows any more. */
-  hidden: Uint8Array;
 }
-
-/** Side of the squares of `ThinSlice.hidden`, pixels. */
-export const squarePixels = 16;

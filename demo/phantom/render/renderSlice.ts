@@ -29,7 +29,6 @@ export interface RenderOptions {
 export function renderSlice(z: number, slice: ThinSlice, options: RenderOptions): void {
   const { raster, painters, edgeMm, toBody } = options;
   slice.visible.fill(1);
-  slice.hidden.fill(0);
   slice.hu.fill(0);
   slice.tissue.fill(tissues.air);
   slice.kidneyShare.fill(0);

@@ -4,9 +4,7 @@ import { createSmoothNoise } from '../createSmoothNoise';
 import type { Anatomy } from '../anatomy';
 import type { Raster } from './Raster';
 import { renderSlice } from './renderSlice';
-import { squarePixels, type ThinSlice } from './ThinSlice';
-
-const { ceil } = Math;
+import type { ThinSlice } from './ThinSlice';
 
 /** Cuts averaged for one thick slice (odd: the middle one settles the tissue). */
 const cutsPerSlice = 3;
@@ -85,7 +83,6 @@ function thinSlice({ columns, rows }: Raster): ThinSlice {
     kidneyShare: new Float32Array(plane),
     kidneyLabel: new Uint8Array(plane),
     visible: new Float32Array(plane),
-    hidden: new Uint8Array(ceil(columns / squarePixels) * ceil(rows / squarePixels)),
   };
 }
 
