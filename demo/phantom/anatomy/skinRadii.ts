@@ -35,8 +35,7 @@ export function skinRadii(
       const base = 1 / pow(pow(c, exponent) + pow(s, exponent), 1 / exponent);
       const groove = 7 * lumbar * behind[index];
       const navel = 14 * inFront[index] * atNavel;
-      const noise =
-        3.4 * lumps(base * cos[index], base * sin[index], z * 0.6) * (halfWidth / 160);
+      const noise = 3.4 * lumps(base * cos[index], base * sin[index], z * 0.6) * (halfWidth / 160);
       table[index] = base - groove - navel + noise;
     }
     return table;

@@ -87,12 +87,7 @@ function thinSlice({ columns, rows }: Raster): ThinSlice {
 }
 
 /** Adds a cut to its thick slice. */
-function addCut(
-  thin: ThinSlice,
-  hu: Float32Array,
-  share: Float32Array,
-  label: Uint8Array,
-): void {
+function addCut(thin: ThinSlice, hu: Float32Array, share: Float32Array, label: Uint8Array): void {
   const { hu: cutHu, kidneyShare, kidneyLabel } = thin;
   for (let index = 0; index < hu.length; index += 1) {
     hu[index] += cutHu[index] / cutsPerSlice;

@@ -2,6 +2,9 @@ import type { Cut, Painter } from './Painter';
 
 const { max, min, sqrt } = Math;
 
+/** Numbers of one segment in a table. */
+const perSegment = 13;
+
 /** A node of a tube's centre line: x, y, z, radius (mm). */
 export type TubeNode = readonly [number, number, number, number];
 
@@ -89,9 +92,6 @@ function segmentBetween(
     yMax: max(start[1], end[1]) + reach,
   };
 }
-
-/** Numbers of one segment in a table. */
-const perSegment = 13;
 
 /** The segments that a cut meets, row by row, for the inner loop. */
 function tableOf(segments: readonly Segment[], z: number, stretch: number): Float64Array {
