@@ -32,6 +32,8 @@ export const noNeighbour: NeighbourLevel = { margin: 1, offsetMm: 0 };
  * returns there, mm; less than a vertebra even in a large patient.
  */
 const nudgeMm = 30;
+/** Enough to tell two levels apart, mm. */
+const roughMm = 0.5;
 /** A result closer than this has returned to the best place, mm. */
 const backMm = 12;
 
@@ -45,10 +47,10 @@ export function neighbourLevel(
   reference: ReferenceSamples,
   place: Similarity,
 ): NeighbourLevel {
-  const samples = reference.fineNearKidneys;
+  const samples = reference.sparseNearKidneys;
   const own = likeness(fine, samples, place, lungWeights.fine).score;
   const elsewhere = [nudgeMm, -nudgeMm]
-    .map((mm) => refineOnFine(fine, samples, shiftedAlong(place, 2, mm)))
+    .map((mm) => refineOnFine(fine, samples, shiftedAlong(place, 2, mm), roughMm))
     .map((there) => ({
       margin: own - likeness(fine, samples, there, lungWeights.fine).score,
       offsetMm: heightAbove(place, there),

@@ -15,6 +15,8 @@ export interface ReferenceSamples {
   fine: AnatomySamples;
   /** On 6 mm cells, weighted towards the kidneys' height. */
   fineNearKidneys: AnatomySamples;
+  /** Half as many of them: enough to find a place, too few for the last half millimetre. */
+  sparseNearKidneys: AnatomySamples;
 }
 
 /**
@@ -42,10 +44,11 @@ function samplesOf(maps: AnatomyMaps): ReferenceSamples {
   const coarse = smoothMaps(halveMaps(half), 1);
   return {
     coarseMaps: coarse,
-    coarse: anatomySamples(coarse),
-    medium: anatomySamples(medium, { stride: 2 }),
-    mediumNearKidneys: anatomySamples(medium, { localMm }),
+    coarse: anatomySamples(coarse, { stride: 2 }),
+    medium: anatomySamples(medium, { stride: 4 }),
+    mediumNearKidneys: anatomySamples(medium, { stride: 2, localMm }),
     fine: anatomySamples(smooth, { stride: 5 }),
     fineNearKidneys: anatomySamples(smooth, { stride: 5, localMm }),
+    sparseNearKidneys: anatomySamples(smooth, { stride: 10, localMm }),
   };
 }

@@ -9,6 +9,9 @@ import type { Placement } from './ratedPlacement';
 import type { ReferenceSamples } from './referenceSamples';
 import { refineOnFine } from './refineOnFine';
 
+/** As far as half of the samples go, mm. */
+const roughMm = 1;
+
 /**
  * Refines a place on 12 and then on 6 mm cells, by the bones near the kidneys. Where these move it
  * to another level or fit worse afterwards, the bones of the whole body are used instead.
@@ -29,7 +32,8 @@ export function refinePlacement(
     lungWeight: lungWeights.fine,
     settledMm: 1,
   });
-  let similarity = refineOnFine(fine, reference.fineNearKidneys, near);
+  const roughly = refineOnFine(fine, reference.sparseNearKidneys, near, roughMm);
+  let similarity = refineOnFine(fine, reference.fineNearKidneys, roughly);
   let close = likeness(fine, reference.fineNearKidneys, similarity, lungWeights.fine);
   const { score: scoreBefore } = likeness(fine, reference.fineNearKidneys, start, lungWeights.fine);
   const changedLevel = Math.abs(similarity.translation[2] - start.translation[2]) >= levelMm;
