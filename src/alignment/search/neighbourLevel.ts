@@ -3,7 +3,7 @@ import { likeness } from '../likeness';
 import type { Similarity } from '../similarity';
 import { lungWeights } from './lungWeights';
 import type { ReferenceSamples } from './referenceSamples';
-import { refineOnFine } from './refineOnFine';
+import { refineNearKidneys } from './refineNearKidneys';
 import { shiftedAlong } from './shiftedAlong';
 
 /**
@@ -32,8 +32,6 @@ export const noNeighbour: NeighbourLevel = { margin: 1, offsetMm: 0 };
  * returns there, mm; less than a vertebra even in a large patient.
  */
 const nudgeMm = 30;
-/** Enough to tell two levels apart, mm. */
-const roughMm = 0.5;
 /** A result closer than this has returned to the best place, mm. */
 const backMm = 12;
 
@@ -47,10 +45,10 @@ export function neighbourLevel(
   reference: ReferenceSamples,
   place: Similarity,
 ): NeighbourLevel {
-  const samples = reference.sparseNearKidneys;
+  const samples = reference.fineNearKidneys;
   const own = likeness(fine, samples, place, lungWeights.fine).score;
   const elsewhere = [nudgeMm, -nudgeMm]
-    .map((mm) => refineOnFine(fine, samples, shiftedAlong(place, 2, mm), roughMm))
+    .map((mm) => refineNearKidneys(fine, reference, shiftedAlong(place, 2, mm)))
     .map((there) => ({
       margin: own - likeness(fine, samples, there, lungWeights.fine).score,
       offsetMm: heightAbove(place, there),

@@ -44,8 +44,8 @@ function samplesOf(maps: AnatomyMaps): ReferenceSamples {
   const coarse = smoothMaps(halveMaps(half), 1);
   return {
     coarseMaps: coarse,
-    coarse: anatomySamples(coarse, { stride: 2 }),
-    medium: anatomySamples(medium, { stride: 4 }),
+    coarse: anatomySamples(coarse),
+    medium: anatomySamples(medium, { stride: 2 }),
     mediumNearKidneys: anatomySamples(medium, { stride: 2, localMm }),
     fine: anatomySamples(smooth, { stride: 5 }),
     fineNearKidneys: anatomySamples(smooth, { stride: 5, localMm }),

@@ -7,10 +7,8 @@ import { lungWeights } from './lungWeights';
 import { ratedPlacement } from './ratedPlacement';
 import type { Placement } from './ratedPlacement';
 import type { ReferenceSamples } from './referenceSamples';
+import { refineNearKidneys } from './refineNearKidneys';
 import { refineOnFine } from './refineOnFine';
-
-/** As far as half of the samples go, mm. */
-const roughMm = 1;
 
 /**
  * Refines a place on 12 and then on 6 mm cells, by the bones near the kidneys. Where these move it
@@ -32,8 +30,7 @@ export function refinePlacement(
     lungWeight: lungWeights.fine,
     settledMm: 1,
   });
-  const roughly = refineOnFine(fine, reference.sparseNearKidneys, near, roughMm);
-  let similarity = refineOnFine(fine, reference.fineNearKidneys, roughly);
+  let similarity = refineNearKidneys(fine, reference, near);
   let close = likeness(fine, reference.fineNearKidneys, similarity, lungWeights.fine);
   const { score: scoreBefore } = likeness(fine, reference.fineNearKidneys, start, lungWeights.fine);
   const changedLevel = Math.abs(similarity.translation[2] - start.translation[2]) >= levelMm;
