@@ -41,8 +41,8 @@ export interface InstalledProgram {
 }
 
 /**
- * Starts `npm run backend`, or an installed one, with a node and one worker, on a free port. Its log is the file `log` of
- * the folder.
+ * Starts `npm run backend`, or an installed program, with a node and one worker, on a free port.
+ * Its log is the file `log` of the folder.
  * @throws Error with the log, where it ends instead
  */
 export async function startNodeProgram(options: NodeProgramOptions): Promise<NodeProgram> {
