@@ -22,9 +22,9 @@ export async function useNodeInPage(
     const more = `Object.assign(window.config.kidneyDosimetry, ${JSON.stringify(settings)});`;
     await route.fulfill({ response: answer, body: `${await answer.text()}\n${more}` });
   });
-  for (const name of fs.readdirSync(model)) {
-    await context.route(`**/plugins/models/${name}`, (route) =>
-      route.fulfill({ path: path.join(model, name) }),
-    );
-  }
+  // Their addresses carry their hashes.
+  await context.route(/\/plugins\/models\/[^/]+$/, (route) => {
+    const file = path.join(model, path.basename(new URL(route.request().url()).pathname));
+    return fs.existsSync(file) ? route.fulfill({ path: file }) : route.continue();
+  });
 }
