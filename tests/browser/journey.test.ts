@@ -178,6 +178,23 @@ describeArchive.each(archives)('the whole journey in stock OHIF over the %s', (a
     await waitForPhase(page, 'offer');
   });
 
+  testNodeWithOrthanc('a dead letter is restarted from the status page', async () => {
+    const page = await browser.context.newPage();
+    await page.goto(`${sent!.node.url}/status`);
+    await page.locator('#token').fill(sent!.token);
+    await page.locator('#token').press('Enter');
+    const restart = page.getByRole('button', { name: 'Restart' });
+    await restart.waitFor();
+    await screenshot(page, 'node-1-dead-letter');
+    expect(await page.locator('section.failed').textContent()).toContain('NETWORK_FAILED');
+    await sent!.openDoor();
+    await restart.click();
+    await page.getByText('Done (the last hundred): 2').waitFor();
+    await page.getByText('Failed: 0').waitFor();
+    await screenshot(page, 'node-2-restarted');
+    await page.close();
+  });
+
   testNodeWithOrthanc('the node contours the CT of the archive for the viewer', async () => {
     const { page } = browser;
     await contourAgain(page);
@@ -224,23 +241,6 @@ describeArchive.each(archives)('the whole journey in stock OHIF over the %s', (a
     );
     expect(opened.sort()).toEqual(['Kidney_L', 'Kidney_R']);
     await screenshot(page, 'node-6-structure-set');
-  });
-
-  testNodeWithOrthanc('a dead letter is restarted from the status page', async () => {
-    const page = await browser.context.newPage();
-    await page.goto(`${sent!.node.url}/status`);
-    await page.locator('#token').fill(sent!.token);
-    await page.locator('#token').press('Enter');
-    const restart = page.getByRole('button', { name: 'Restart' });
-    await restart.waitFor();
-    await screenshot(page, 'node-1-dead-letter');
-    expect(await page.locator('section.failed').textContent()).toContain('NETWORK_FAILED');
-    await sent!.openDoor();
-    await restart.click();
-    await page.getByText('Done (the last hundred): 2').waitFor();
-    await page.getByText('Failed: 0').waitFor();
-    await screenshot(page, 'node-2-restarted');
-    await page.close();
   });
 });
 
