@@ -30,6 +30,11 @@ export const de: Language = {
     'panel.idle':
       'Konturiert beide Nieren auf der CT dieser Studie. Danach lassen sich die Konturen mit dem Pinsel bearbeiten; Volumen und Dosis folgen.',
     'panel.opened': 'geöffnet: {title}',
+    'panel.numbers': 'Volumen und Dosis',
+    'panel.pictures': 'Histogramm und Bilder',
+    'panel.doseMap': 'Dosisverteilung und Kinetik',
+    'panel.export': 'Speichern und sichern',
+    'panel.origin': 'Herkunft der Konturen',
     'panel.network': 'Netz',
     'panel.interim': '– vorläufige Gewichte, nicht für die klinische Anwendung',
     'panel.engine': 'Recheneinheit',
@@ -218,6 +223,7 @@ export const de: Language = {
     'commissioning.hint':
       'Stellt diesem Browser Aufgaben mit bekanntem Ergebnis (Volumen, Histogramm, Geometrie, Dosis, BED) und sichert einen Bericht zum Unterschreiben. Synthetischen Patienten, eigenes Archiv und eigenes Phantom prüft die Befehlszeile: npx kidney-dosimetry commission.',
     'commissioning.save': 'Prüfbericht sichern',
+    'commissioning.working': 'Fälle werden berechnet',
     // storing and saving
     'export.storing': 'Wird gespeichert',
     'export.rtstruct': 'RTSTRUCT speichern',
@@ -1668,6 +1674,9 @@ export const de: Language = {
       '{names} wurde zu fast derselben Zeit aufgenommen; ist es dieselbe Aufnahme, eine ausschalten.',
     'The images are of {count} therapy cycles: {list}.':
       'Die Bilder gehören zu {count} Therapiezyklen: {list}.',
+    '{number} (given on {day}, {count} SPECT)': '{number} (Applikation am {day}, {count} SPECT)',
+    '{number} (administration not known, {count} SPECT)':
+      '{number} (Applikation nicht bekannt, {count} SPECT)',
     'Several time points share one frame of reference: they lie on each other by the coordinates of the scanner alone, unless they are registered.':
       'Mehrere Messzeitpunkte teilen ein Bezugssystem: Ohne Registrierung liegen sie allein nach den Koordinaten des Scanners aufeinander.',
     'Several time points have the same CT: contours of one time stand for another.':

@@ -31,6 +31,11 @@ export const en = {
   'panel.idle':
     'Contours both kidneys on the CT of this study. The contours can then be edited with the brush; volume and dose follow.',
   'panel.opened': 'opened: {title}',
+  'panel.numbers': 'Volume and dose',
+  'panel.pictures': 'Histogram and pictures',
+  'panel.doseMap': 'Dose map and kinetics',
+  'panel.export': 'Store and save',
+  'panel.origin': 'Origin of the contours',
   'panel.network': 'Network',
   'panel.interim': '– interim weights, not for clinical use',
   'panel.engine': 'Engine',
@@ -216,6 +221,7 @@ export const en = {
   'commissioning.hint':
     'Puts cases of known result to this browser (volume, histogram, geometry, dose, BED) and saves a report to sign. A synthetic patient, your archive and your phantom are asked by the command line: npx kidney-dosimetry commission.',
   'commissioning.save': 'Save commissioning report',
+  'commissioning.working': 'Computing the cases',
   // storing and saving
   'export.storing': 'Storing',
   'export.rtstruct': 'Store RTSTRUCT',
