@@ -1,9 +1,14 @@
 import type { HostContext } from '../../src/viewer/host/hostTypes';
+import type { HotkeyCustomizations } from './hotkeys/addHotkeys';
 
 /** The parts of OHIF's mode API that this mode uses. */
 export interface LayoutTemplate {
   id?: string;
-  props: { rightPanels: unknown[]; rightPanelClosed?: boolean } & Record<string, unknown>;
+  props: {
+    viewports: unknown[];
+    rightPanels: unknown[];
+    rightPanelClosed?: boolean;
+  } & Record<string, unknown>;
 }
 
 export interface ModeRoute {
@@ -14,6 +19,7 @@ export interface ModeRoute {
 export interface ModeInstance {
   routes: ModeRoute[];
   extensions: Record<string, string>;
+  sopClassHandlers: string[];
   toolbarButtons?: unknown[];
   toolbarSections?: unknown[];
   onModeEnter(context: ModeContext): void;
@@ -30,7 +36,10 @@ export interface LegacyToolbarService {
 
 export interface ModeContext extends HostContext {
   servicesManager: {
-    services: HostContext['servicesManager']['services'] & { toolbarService: LegacyToolbarService };
+    services: HostContext['servicesManager']['services'] & {
+      toolbarService: LegacyToolbarService;
+      customizationService?: HotkeyCustomizations;
+    };
   };
 }
 

@@ -109,10 +109,13 @@ export function KidneyPanel({ store, run }: KidneyPanelProps) {
 
 /**
  * The host has hotkeys on Enter, arrows and letters, and takes them from the panel's own buttons
- * and fields. Escape (cancel) and combinations (undo) stay the host's.
+ * and fields. Escape (cancel) and combinations (undo, Shift and a letter) stay the host's, which
+ * leaves fields alone.
  */
 function keepPlainKeys(event: KeyboardEvent): void {
-  if (event.key !== 'Escape' && !event.ctrlKey && !event.metaKey && !event.altKey) {
+  const { key, ctrlKey, metaKey, altKey, shiftKey } = event;
+  const isCombination = ctrlKey || metaKey || altKey || (shiftKey && /^\p{L}$/u.test(key));
+  if (key !== 'Escape' && !isCombination) {
     event.stopPropagation();
   }
 }

@@ -122,7 +122,7 @@ export const panelStyles = `
 .kd-comparison canvas { image-rendering: auto; }
 .kd-nudge { margin-top: 6px; }
 .kd-nudge:focus-visible, .kd-nudge:focus { outline: 2px solid hsl(var(--highlight, 191 74% 63%)); }
-.kd-panel details + .kd-actions { margin-top: 8px; }
+.kd-panel :is(details, p, .kd-field) + :is(.kd-actions, .kd-button) { margin-top: 6px; }
 .kd-offer { display: grid; grid-template-columns: 1fr auto; gap: 4px 8px; align-items: center; padding: 6px 0; border-bottom: 1px solid hsl(var(--input, 236 45% 26%)); overflow-wrap: anywhere; }
 .kd-offer .kd-actions { justify-content: flex-end; }
 .kd-panel input[type='datetime-local'] { padding: 2px 4px; color: inherit; background: hsl(var(--muted, 234 40% 20%)); border: 1px solid hsl(var(--input, 236 45% 26%)); border-radius: 4px; color-scheme: dark; }

@@ -15,7 +15,7 @@ export const de: Language = {
     'word.entered': '(eingegeben)',
     'word.escapeCancels': 'Esc bricht ab.',
     'word.contours': 'Konturen',
-    'word.energyLocal': 'Lokale Deposition (Elektronen bleiben, wo sie entstehen)',
+    'word.energyLocal': 'Lokale Deposition der Elektronen',
     'word.energyKernel': 'Kernel: {name}',
     'word.doseMap': 'Dosisverteilung',
     'word.leaveIt': 'Nicht verwenden',
@@ -202,7 +202,7 @@ export const de: Language = {
     'convention.solid': 'Ganze Niere, mit Sinus',
     'convention.fixedParenchyma': 'Konturen: Parenchym, ohne Nierensinus.',
     'convention.fixedSolid': 'Konturen: ganze Niere, mit Sinus.',
-    'convention.label': 'Automatische Konturen',
+    'convention.label': 'Als Niere zählt',
     'convention.edited':
       'Bearbeitete Konturen bleiben: Für eine Änderung die Bearbeitung rückgängig machen oder neu konturieren.',
     // dose on the images
@@ -253,6 +253,15 @@ export const de: Language = {
     // in the viewer around the panel
     'host.panel': 'Nierendosis',
     'host.tab': 'Nieren',
+    // keys, in the viewer's settings
+    'keys.contour': 'Nieren konturieren',
+    'keys.towardsHead': 'Nierenschicht Richtung Kopf',
+    'keys.towardsFeet': 'Nierenschicht Richtung Füße',
+    'keys.due': 'Nächste ungesehene Nierenschicht',
+    'keys.brushLarger': 'Pinsel größer',
+    'keys.brushSmaller': 'Pinsel kleiner',
+    'keys.approve': 'Nierenkonturen freigeben',
+    'keys.reject': 'Nierenkonturen ablehnen',
     // review
     'review.title': 'Prüfung',
     'review.seen': '{seen} von {total} Schichten mit Niere gesehen.',
@@ -262,7 +271,8 @@ export const de: Language = {
     'review.approve': 'Freigeben',
     'review.reject': 'Ablehnen',
     'review.approveAll': 'Ja, freigeben',
-    'review.keys': 'Tasten: Umschalt+A freigeben, Umschalt+R ablehnen, Umschalt+N nächste Schicht.',
+    'review.keys':
+      'Tasten, falls im Viewer nicht geändert: Umschalt+N nächste ungesehene, Umschalt+A freigeben, Umschalt+R ablehnen.',
     'review.approvedBy': 'Freigegeben von {name}, {at}.',
     'review.rejectedBy': 'Abgelehnt von {name}, {at}.',
     'review.approvalWithdrawn':
@@ -408,8 +418,7 @@ export const de: Language = {
       'Fehlerbalken: {percent} %, Kalibrierung und Recovery nach Angabe des Hauses.',
     'serial.mapBehind': 'Die Dosisverteilung wird neu berechnet.',
     'serial.methods': 'Wie gerechnet wurde',
-    'serial.voxelMethod.organ-curve-times-shape':
-      'Kurve jeder Niere, Verteilung der summierten Bilder',
+    'serial.voxelMethod.organ-curve-times-shape': 'Kurve jeder Niere, Verteilung der Summe',
     'serial.voxelMethod.voxel-wise-tri-exponential': 'Voxelweise, triexponentiell (2013)',
     'serial.density': '{density} g/ml',
     'serial.densityOfCt': 'bisher aus der CT',
