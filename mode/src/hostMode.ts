@@ -34,11 +34,18 @@ export interface LegacyToolbarService {
   updateSection?(section: string, ids: string[]): void;
 }
 
+/** Which tools a view has, by the name of its group. */
+export interface ToolGroupService {
+  getToolGroup(toolGroupId: string): unknown;
+  createToolGroupAndAddTools(toolGroupId: string, tools: Record<string, unknown>): void;
+}
+
 export interface ModeContext extends HostContext {
   servicesManager: {
     services: HostContext['servicesManager']['services'] & {
       toolbarService: LegacyToolbarService;
       customizationService?: HotkeyCustomizations;
+      toolGroupService?: ToolGroupService;
     };
   };
 }

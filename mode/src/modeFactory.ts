@@ -1,6 +1,7 @@
 import { commandsContext } from '../../extension/src/commandsContext';
 import { hangingProtocolIds } from '../../extension/src/hangingProtocolIds';
 import { toolbarButton } from '../../extension/src/toolbar/toolbarButton';
+import { addReportTools } from './addReportTools';
 import { addHotkeys } from './hotkeys/addHotkeys';
 import type { ModeContext, ModeFactoryOptions, ModeInstance } from './hostMode';
 import { extensionId, id } from './id';
@@ -100,6 +101,7 @@ export async function modeFactory(
     }),
     onModeEnter(context: ModeContext) {
       base.onModeEnter.call(this, context);
+      addReportTools(context);
       addHotkeys(context.servicesManager.services.customizationService);
       if (!hasSections) {
         addLegacyButton(context);

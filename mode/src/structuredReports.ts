@@ -10,6 +10,9 @@ const sopClassHandlers = ['dicom-sr-3d', 'dicom-sr'].map(
 export const structuredReports = {
   extensions: { [extensionName]: '^3.0.0' },
   sopClassHandlers,
+  toolModule: `${extensionName}.utilityModule.tools`,
+  /** By this name the views of reports ask for their tools. */
+  toolGroupId: 'SRToolGroup',
   viewport: {
     namespace: `${extensionName}.viewportModule.dicom-sr`,
     displaySetsToDisplay: sopClassHandlers,

@@ -313,6 +313,7 @@ const modeProbe = (mode: string, offer: 'modeInstance' | 'modeFactory'): string 
       updateSection: (section, ids) => toolbar.push(section, ...ids),
     } } },
     commandsManager: { runCommand: (...args) => seen.push(args) },
+    extensionManager: { getModuleEntry: () => undefined },
   };
   instance.onModeEnter(context);
   instance.onSetupRouteComplete(context);

@@ -190,9 +190,10 @@ export interface DataSource {
 }
 
 export interface ExtensionManager {
-  getModuleEntry(
+  /** What the module of an extension offers to others. */
+  getModuleEntry<Exports = { getCornerstoneLibraries(): CornerstoneLibraries }>(
     id: string,
-  ): { exports: { getCornerstoneLibraries(): CornerstoneLibraries } } | undefined;
+  ): { exports: Exports } | undefined;
   getActiveDataSource(): DataSource[];
   getDataSources?(name: string): DataSource[] | undefined;
 }
