@@ -3,34 +3,30 @@ import { structuredReports } from './structuredReports';
 
 const imageToolModule = '@ohif/extension-cornerstone.utilityModule.tools';
 
-/** Names of tools, as the host's extensions for images and for reports offer them. */
-interface ToolNames {
-  toolNames: Record<string, string>;
-}
-
-interface ImageTools extends ToolNames {
-  Enums: { MouseBindings: Record<string, number> };
-}
-
 /**
  * Gives the views of structured reports their tools, as the host's basic mode does and its
  * segmentation mode does not: they draw what the report outlines, and can be scrolled.
  */
 export function addReportTools({ servicesManager, extensionManager }: ModeContext): void {
   const { toolGroupService } = servicesManager.services;
-  const ofReports = extensionManager.getModuleEntry<ToolNames>(structuredReports.toolModule);
-  const ofImages = extensionManager.getModuleEntry<ImageTools>(imageToolModule);
+  const reportTools = extensionManager.getModuleEntry(structuredReports.toolModule)?.exports;
+  const imageTools = extensionManager.getModuleEntry(imageToolModule)?.exports;
   const { toolGroupId } = structuredReports;
-  if (!ofReports || !ofImages || !toolGroupService || toolGroupService.getToolGroup(toolGroupId)) {
+  const { toolNames, Enums } = imageTools ?? {};
+  if (
+    !reportTools?.toolNames ||
+    !toolNames ||
+    !Enums ||
+    toolGroupService?.getToolGroup(toolGroupId)
+  ) {
     return;
   }
-  const { toolNames, Enums } = ofImages.exports;
   const onButton = (toolName: string, mouseButton: string) => ({
     toolName: toolNames[toolName],
     bindings: [{ mouseButton: Enums.MouseBindings[mouseButton] }],
   });
-  const { SRPlanarFreehandROI, DICOMSRDisplay } = ofReports.exports.toolNames;
-  toolGroupService.createToolGroupAndAddTools(toolGroupId, {
+  const { SRPlanarFreehandROI, DICOMSRDisplay } = reportTools.toolNames;
+  toolGroupService?.createToolGroupAndAddTools(toolGroupId, {
     active: [
       onButton('WindowLevel', 'Primary'),
       onButton('Pan', 'Auxiliary'),

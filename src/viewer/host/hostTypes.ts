@@ -189,11 +189,15 @@ export interface DataSource {
   store?: { dicom?(part10: ArrayBuffer): Promise<unknown> };
 }
 
+/** What the host's extensions offer to others: the libraries, or the names of their tools. */
+export interface SharedByExtension {
+  getCornerstoneLibraries(): CornerstoneLibraries;
+  toolNames?: Record<string, string>;
+  Enums?: { MouseBindings: Record<string, number> };
+}
+
 export interface ExtensionManager {
-  /** What the module of an extension offers to others. */
-  getModuleEntry<Exports = { getCornerstoneLibraries(): CornerstoneLibraries }>(
-    id: string,
-  ): { exports: Exports } | undefined;
+  getModuleEntry(id: string): { exports: SharedByExtension } | undefined;
   getActiveDataSource(): DataSource[];
   getDataSources?(name: string): DataSource[] | undefined;
 }
