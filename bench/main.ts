@@ -25,6 +25,7 @@ const benches: Record<string, (options: BenchOptions) => Promise<void>> = {
   dosimetry: async () => (await import('./dosimetry')).benchDosimetry(),
   uncertainty: async (which) => (await import('./uncertainty')).benchUncertainty(which),
   viewer: async () => (await import('./viewer')).benchViewer(),
+  strokes: async () => (await import('./strokes')).benchStrokes(),
   patients: async (which) => (await import('./patients')).benchPatients(which),
   tab: async () => (await import('./tab')).benchTab(),
   recovery: async (which) => (await import('./recovery')).benchRecovery(which),

@@ -8,6 +8,7 @@ import type { ViewerPage } from './viewerPage';
  * @param corner first column and row of the square
  * @param withRedraw false: the viewer is not told to draw its viewports anew, which software
  *   rendering takes seconds for on large volumes and which holds up everything else
+ * @param andText data-cy of an element whose text has to change as well
  * @returns milliseconds from the viewer's event to the changed panel
  */
 export function paintSquare(
@@ -16,10 +17,10 @@ export function paintSquare(
   side: 'right' | 'left',
   corner: [number, number],
   size: number,
-  { withRedraw = true } = {},
+  { withRedraw = true, andText = '' } = {},
 ): Promise<number> {
   return page.evaluate(
-    ([value, which, [column, row], width, redraw]) => {
+    ([value, which, [column, row], width, redraw, textOf]) => {
       const { services, cornerstone, cornerstoneTools } = globalThis as unknown as ViewerPage;
       const ours = services.segmentationService
         .getSegmentations()
@@ -47,14 +48,23 @@ export function paintSquare(
         const report = document.querySelector('[data-cy="kidney-report"]')!;
         const attribute = `data-${which}-volume-ml`;
         const before = report.getAttribute(attribute);
+        const watched = `[data-cy="${textOf}"]`;
+        const textBefore = textOf && document.querySelector(watched)!.textContent;
         const start = performance.now();
         const observer = new MutationObserver(() => {
-          if (report.getAttribute(attribute) !== before) {
+          const sameText = textOf && document.querySelector(watched)?.textContent === textBefore;
+          if (report.getAttribute(attribute) !== before && !sameText) {
             observer.disconnect();
             resolve(performance.now() - start);
           }
         });
-        observer.observe(report, { attributes: true });
+        const everything = {
+          attributes: true,
+          childList: true,
+          characterData: true,
+          subtree: true,
+        };
+        observer.observe(document.body, everything);
         setTimeout(
           () => reject(new Error('The panel did not change within two minutes.')),
           120_000,
@@ -73,6 +83,6 @@ export function paintSquare(
         }
       });
     },
-    [label, side, corner, size, withRedraw] as const,
+    [label, side, corner, size, withRedraw, andText] as const,
   );
 }

@@ -16,6 +16,6 @@ export function kidneysNotFound(
     why: wereImplausible
       ? 'What the network marked is too small for a kidney, or far from the kidneys’ place with a border that it is unsure of.'
       : `The network saw none in the ${region.join(' x ')} mm region around the trunk.`,
-    next: 'Check that the scan covers the kidneys; if it does, contour them with the brush. A kidney or transplant in the pelvis is not looked for.',
+    next: 'Check that the scan covers the kidneys; if it does, contour them with the brush. The pelvis was searched as far as the scan shows it.',
   });
 }

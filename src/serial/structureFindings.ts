@@ -28,7 +28,7 @@ function assumptionsOfKind({ name, kind, meanDoseGy, massG, volumeMl }: SerialSt
       {
         code: 'SERIAL_MARROW_BY_BLOOD',
         structure: name,
-        text: `Bone marrow by the blood of "${name}": ${meanDoseGy.toPrecision(3)} Gy from its own activity, if the marrow has the blood's concentration at all times (ratio 1, as is usual for peptides that do not bind to marrow or blood cells: Hindorf et al., EJNMMI 37:1238, 2010). What the rest of the body sends there is not in it, and the partial volume effect of a vessel makes it too low.`,
+        text: `Bone marrow by the blood of "${name}": ${meanDoseGy.toPrecision(3)} Gy from its own activity, if the marrow has the blood's concentration at all times (ratio 1, as was measured after 177Lu-octreotate: Forrer et al., EJNMMI 36:1138, 2009; of compounds that bind to marrow or blood cells it is another: Hindorf et al., EJNMMI 37:1238, 2010). What organs and tumours send there is not in it, though it counts, and the partial volume effect of a vessel makes it too low.`,
       },
     ];
   }

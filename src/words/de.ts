@@ -713,8 +713,8 @@ export const de: Language = {
       '{kidney}: nicht gefunden, obwohl ihre erwartete Lage abgebildet ist. Die andere Niere ist groß ({ml} ml), wie oft bei einer Einzelniere.',
     '{kidney}: not found, although the scan shows the place where it would lie.':
       '{kidney}: nicht gefunden, obwohl ihre erwartete Lage abgebildet ist.',
-    'Confirm that it is absent or shrunken; a kidney or transplant in the pelvis is not looked for. Draw it with the brush if it is there.':
-      'Bestätigen, dass sie fehlt oder geschrumpft ist; nach einer Beckenniere oder einem Transplantat wird nicht gesucht. Mit dem Pinsel einzeichnen, wenn sie da ist.',
+    'Confirm that it is absent or shrunken; the pelvis was searched as far as the scan shows it. Draw it with the brush if it is there.':
+      'Bestätigen, dass sie fehlt oder geschrumpft ist; das Becken wurde durchsucht, soweit die Aufnahme es zeigt. Mit dem Pinsel einzeichnen, wenn sie da ist.',
     "{kidney}: the network was undecided over {ml} ml near the border, {percent} % of the contour's volume.":
       '{kidney}: Das Netz war sich über {ml} ml nahe der Grenze unsicher, {percent} % des Konturvolumens.',
     'Check the border against the images.': 'Die Grenze an den Bildern prüfen.',

@@ -13,7 +13,7 @@ from training.anatomy.kidney_library import KidneyShape, load_kidney_library
 from training.factory.clutter import add_clutter
 from training.factory.hounsfield import draw_hounsfield
 from training.factory.noise import Random, smooth_noise, white_noise
-from training.factory.place_kidney import place_kidney
+from training.factory.place_kidneys import Placed, place_kidneys
 from training.factory.scan_end import end_scan
 from training.factory.scanner import scan
 from training.factory.warp import Warped, WarpSettings, warp_body
@@ -55,9 +55,9 @@ REFINE_LABELS = {"R": torch.tensor([0, 1, 0, 2, 0]), "L": torch.tensor([0, 0, 1,
 
 def make_coarse_samples(rng: Random, anatomies: Anatomies, renderings: int = 2) -> list[Sample]:
     """Whole boxes: class 1 right kidney, 2 left kidney, both with their sinus."""
-    body, tissue, target, centres = _new_patient(rng, anatomies)
+    body, placed = _new_patient(rng, anatomies)
     working = _working(COARSE_GRID)
-    warped = warp_body(rng, body, tissue, target, centres.mean(0), working, WarpSettings())
+    warped = warp_body(rng, body, placed.tissue, placed.target, placed.middle, working, WarpSettings())
     warped.target = COARSE_LABELS[warped.target.long()]
     return [_render(rng, body, warped, working, COARSE_GRID, 0.3) for _ in range(renderings)]
 
@@ -67,7 +67,8 @@ def make_refine_samples(rng: Random, anatomies: Anatomies, renderings: int = 1) 
     Boxes around one kidney each, all shown as right kidneys (the left ones mirrored): class 1
     parenchyma, 2 sinus; the other kidney is background.
     """
-    body, tissue, target, centres = _new_patient(rng, anatomies)
+    body, placed = _new_patient(rng, anatomies)
+    target = placed.target
     working = _working(REFINE_STORED)
     settings = WarpSettings(centre_jitter_mm=5.0, mirror_chance=0.0)
     samples = []
@@ -76,7 +77,7 @@ def make_refine_samples(rng: Random, anatomies: Anatomies, renderings: int = 1) 
         if len(own) < 100:
             continue
         middle = (own.min(0) + own.max(0)) / 2
-        warped = warp_body(rng, body, tissue, target, middle, working, settings)
+        warped = warp_body(rng, body, placed.tissue, target, middle, working, settings)
         warped.target = REFINE_LABELS[side][warped.target.long()].to(torch.uint8)
         for _ in range(renderings):
             sample = _render(rng, body, warped, working, REFINE_STORED, 0.2)
@@ -94,25 +95,9 @@ def _working(grid: Grid) -> Grid:
     return Grid((2 * nz, ny, nx), (sz / 2, sy, sx))
 
 
-def _new_patient(rng: Random, anatomies: Anatomies) -> tuple[Body, np.ndarray, np.ndarray, np.ndarray]:
+def _new_patient(rng: Random, anatomies: Anatomies) -> tuple[Body, Placed]:
     body = anatomies.bodies[rng.integers(len(anatomies.bodies))]
-    tissue = body.tissue.copy()
-    target = np.zeros(tissue.shape, np.uint8)
-    centres = body.kidney_centres.copy()
-    fill = Tissue.FAT if body.distance_outside_mm is None else Tissue.VISCERAL_FAT
-    tissue[(tissue == Tissue.KIDNEY_RIGHT) | (tissue == Tissue.KIDNEY_LEFT) | (tissue == Tissue.CYST)] = fill
-    first = int(rng.integers(len(anatomies.kidneys)))
-    volumes = np.array([kidney.volume_ml for kidney in anatomies.kidneys])
-    alike = np.flatnonzero(np.abs(np.log(volumes / volumes[first])) < 0.35)
-    chosen = [anatomies.kidneys[first], anatomies.kidneys[int(rng.choice(alike))]]
-    order = [("R", 0), ("L", 1)]
-    if rng.random() < 0.5:
-        order.reverse()
-    absent = int(rng.integers(2)) if rng.random() < 0.06 else None
-    for (side, number), shape in zip(order, chosen):
-        if number != absent:
-            centres[number] = place_kidney(rng, tissue, target, centres[number], shape, side)
-    return body, tissue, target, centres
+    return body, place_kidneys(rng, body, anatomies.kidneys)
 
 
 def _render(

@@ -79,7 +79,7 @@ def place_kidney(
         add_adrenal_gland(rng, seen, local, side)
     add_cysts(rng, seen, wanted, distance, movable)
     add_stones(rng, seen, local)
-    return corner + np.array(ndimage.center_of_mass(local > 0))
+    return low + np.array(ndimage.center_of_mass(local > 0))
 
 
 def _deform(rng: Random, parts: np.ndarray) -> np.ndarray:

@@ -63,6 +63,6 @@ function describe(
   }
   return {
     what: `${displayName}: not found, although the scan shows the place where it would lie.${otherText}`,
-    next: 'Confirm that it is absent or shrunken; a kidney or transplant in the pelvis is not looked for. Draw it with the brush if it is there.',
+    next: 'Confirm that it is absent or shrunken; the pelvis was searched as far as the scan shows it. Draw it with the brush if it is there.',
   };
 }
