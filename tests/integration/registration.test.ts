@@ -419,6 +419,7 @@ describe('the mode', () => {
     expect(probe.id).toBe(modeName);
     expect(probe.instance.extensions).toEqual({
       '@ohif/extension-default': '^3.0.0',
+      [reportExtension]: '^3.0.0',
       [extensionName]: '*',
     });
   });

@@ -7,8 +7,6 @@ export interface PlanarRegion {
   image: SopReference;
   /** Column and row of each point in turn, from the upper left corner of the image; closed. */
   points: number[];
-  /** Inside the outline. */
-  areaMm2: number;
 }
 
 /**
@@ -18,7 +16,7 @@ export interface PlanarRegion {
  * @returns undefined where the label has no voxels
  */
 export function planarRegion(
-  { volume, sliceReferences }: Pick<CtReference, 'volume' | 'sliceReferences'>,
+  { sliceReferences }: Pick<CtReference, 'sliceReferences'>,
   labelmap: Labelmap,
   label: number,
 ): PlanarRegion | undefined {
@@ -37,12 +35,10 @@ export function planarRegion(
   const ring = loops.reduce((largest, loop) =>
     signedArea(loop.points) > signedArea(largest.points) ? loop : largest,
   ).points;
-  const [si, sj] = volume.spacingMm;
   return {
     image: sliceReferences[k],
     // Pixel centres lie at whole numbers in our grid, and at halves in an image (PS3.3 C.18.6.1.1).
     points: [...ring, ring[0], ring[1]].map((coordinate) => coordinate + 0.5),
-    areaMm2: signedArea(ring) * si * sj,
   };
 }
 

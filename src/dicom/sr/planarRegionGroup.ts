@@ -13,11 +13,12 @@ const ohifTool = 'Cornerstone3DTools@^0.1.0:PlanarFreehandROI';
 
 /**
  * One kidney's outline in the image that shows most of it, as Planar ROI Measurements (PS3.16 TID
- * 1410). It is tracked under the UID of the kidney's volume, so that a viewer joins both.
+ * 1410). It is tracked under the UID of the kidney's volume, so that a viewer joins both. It has no
+ * number of its own: OHIF would look for the outline below that.
  */
 export function planarRegionGroup(
   { roiName, side }: Pick<KidneyDoseResult, 'roiName' | 'side'>,
-  { image, points, areaMm2 }: PlanarRegion,
+  { image, points }: PlanarRegion,
   trackingUid: string,
 ): NaturalDataset {
   return contentItem.container(
@@ -31,7 +32,6 @@ export function planarRegionGroup(
       contentItem.code('HAS CONCEPT MOD', srCodes.findingSite, codes.kidney, [
         contentItem.code('HAS CONCEPT MOD', srCodes.laterality, codes[side]),
       ]),
-      contentItem.number('CONTAINS', srCodes.area, areaMm2, srCodes.squareMillimeter),
     ],
     '1410',
   );
