@@ -4,20 +4,21 @@ import { access, mkdir, mkdtemp, readFile, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { DosimetryError } from '../src/errors';
+import { demoViewerVersion, viewerReleases } from './viewerReleases';
+import type { ViewerVersion } from './viewerReleases';
 
 export interface FetchViewerOptions {
+  /** Which release; default: the one that the demo shows. */
+  version?: ViewerVersion;
   /** Folder for downloads; by default .cache in the repository. */
   cacheDir?: string;
   /** Gets the packed viewer into a folder and gives the file's path; by default `npm pack`. */
-  pack?: (dir: string) => Promise<string>;
+  pack?: (dir: string, version: ViewerVersion) => Promise<string>;
   /** Subresource-integrity text of the packed viewer. */
   integrity?: string;
 }
 
 const viewerPackage = '@ohif/app';
-const viewerVersion = '3.13.2';
-const integrity =
-  'sha512-WZdxmpmG7rqFgW9ZJLcbgr3XCtLi1KDNPoMaeY5PPe6j4G4fjEjjkycZM6C6Zk2F87BKxFfpq+jd5xXZB9E8EA==';
 const run = promisify(execFile);
 
 /**
@@ -31,15 +32,16 @@ const run = promisify(execFile);
  */
 export async function fetchViewer(options: FetchViewerOptions = {}): Promise<string> {
   const cacheDir = options.cacheDir ?? path.resolve(__dirname, '..', '.cache');
-  const target = path.join(cacheDir, `ohif-app-${viewerVersion}`);
+  const version = options.version ?? demoViewerVersion;
+  const target = path.join(cacheDir, `ohif-app-${version}`);
   if (await exists(path.join(target, 'index.html'))) {
     return target;
   }
   await mkdir(cacheDir, { recursive: true });
   const work = await mkdtemp(path.join(cacheDir, 'fetch-'));
   try {
-    const packed = await (options.pack ?? packViewer)(work);
-    await checkIntegrity(packed, options.integrity ?? integrity);
+    const packed = await (options.pack ?? packViewer)(work, version);
+    await checkIntegrity(packed, version, options.integrity ?? viewerReleases[version]);
     await run('tar', ['-xzf', packed, '-C', work, 'package/dist']);
     // The rename comes last, so a folder of this name is always complete.
     await rename(path.join(work, 'package', 'dist'), target).catch(async (error: unknown) => {
@@ -53,18 +55,18 @@ export async function fetchViewer(options: FetchViewerOptions = {}): Promise<str
   }
 }
 
-async function packViewer(dir: string): Promise<string> {
+async function packViewer(dir: string, version: ViewerVersion): Promise<string> {
   const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
   try {
     const { stdout } = await run(
       npm,
-      ['pack', `${viewerPackage}@${viewerVersion}`, '--silent', '--pack-destination', dir],
+      ['pack', `${viewerPackage}@${version}`, '--silent', '--pack-destination', dir],
       { cwd: dir, shell: process.platform === 'win32', maxBuffer: 1 << 24 },
     );
     return path.join(dir, stdout.trim().split('\n').pop() as string);
   } catch (error) {
     throw new DosimetryError('NETWORK_FAILED', {
-      what: `The viewer ${viewerPackage} ${viewerVersion} could not be fetched from the npm registry.`,
+      what: `The viewer ${viewerPackage} ${version} could not be fetched from the npm registry.`,
       why: `npm said: ${firstLine(error)}`,
       next: 'Connect to the internet or set npm’s registry and proxy, then start again; it is fetched only once (50 MB).',
       cause: error,
@@ -72,13 +74,17 @@ async function packViewer(dir: string): Promise<string> {
   }
 }
 
-async function checkIntegrity(file: string, integrity: string): Promise<void> {
+async function checkIntegrity(
+  file: string,
+  version: ViewerVersion,
+  integrity: string,
+): Promise<void> {
   const found = `sha512-${createHash('sha512')
     .update(await readFile(file))
     .digest('base64')}`;
   if (found !== integrity) {
     throw new DosimetryError('INVALID_CONFIGURATION', {
-      what: `The fetched viewer is not the released ${viewerPackage} ${viewerVersion}.`,
+      what: `The fetched viewer is not the released ${viewerPackage} ${version}.`,
       why: `Its checksum is ${found}, not ${integrity}.`,
       next: 'Start again; if it happens again, check which npm registry is set (npm config get registry).',
     });

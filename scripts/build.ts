@@ -11,7 +11,7 @@ import { compilePrograms } from './packages/compilePrograms';
 import { copyNotices } from './packages/copyNotices';
 import { packageFolders } from './packages/packageFolders';
 import { stampPackages } from './packages/stampPackages';
-import { sharedEntries, singleEntries } from './pluginEntries';
+import { modeEntries, sharedEntries, singleEntries } from './pluginEntries';
 import { writeSbom } from './writeSbom';
 
 /**
@@ -19,7 +19,8 @@ import { writeSbom } from './writeSbom';
  *
  * - dist/plugins: guard entries, bundles, workers, wasm runtimes, models (loading by URL)
  * - extension/dist, mode/dist: the same for pluginConfig.json and run-time descriptors, where the
- *   mode names the extension by its package name; index.umd.js for hosts that share their React
+ *   mode names the extension by its package name; index.umd.js for hosts that share their React;
+ *   mode/dist/by-address: the mode that finds the extension beside it
  * - programs/dist: command line and backend, compiled for Node
  * - THIRD_PARTY_LICENSES.txt with what is bundled, dist/sbom.cdx.json (CycloneDX), licences and
  *   changes beside each package, and in its package.json what it shares with the repository
@@ -38,6 +39,9 @@ async function buildPlugins(): Promise<void> {
     buildWorkers(plugins),
     bundle('extension/src/index.ts', `${extensionDist}/kidney-dosimetry-extension.js`),
     bundle('mode/src/index.ts', `${modeDist}/kidney-dosimetry-mode.js`),
+    ...Object.entries(modeEntries).map(([name, entry]) =>
+      bundle(entry, path.join(modeDist, 'by-address', name)),
+    ),
     bundleUmd('extension/src/umd.ts', `${extensionDist}/index.umd.js`, extensionId),
     bundleUmd('mode/src/index.ts', `${modeDist}/index.umd.js`, modeId),
     buildWorkers(extensionDist),

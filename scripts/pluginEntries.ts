@@ -1,8 +1,13 @@
+/** Source files of the mode that is loaded by its address, by their file names. */
+export const modeEntries: Record<string, string> = {
+  'kidney-dosimetry-mode.js': 'mode/src/guard.ts',
+  'kidney-dosimetry-mode.bundle.js': 'mode/src/byUrl.ts',
+};
+
 /** Source files of the plug-in folder's single modules, by their file names there. */
 export const singleEntries: Record<string, string> = {
   'kidney-dosimetry-extension.js': 'extension/src/guard.ts',
-  'kidney-dosimetry-mode.js': 'mode/src/guard.ts',
-  'kidney-dosimetry-mode.bundle.js': 'mode/src/byUrl.ts',
+  ...modeEntries,
 };
 
 /** Scripts that run in workers; they are served from the same folder as the extension. */

@@ -61,7 +61,7 @@ export async function openBrowser({
   });
   // The viewer sizes its canvases by this number; the page itself is laid out as before.
   await context.addInitScript((scale) => {
-    Object.defineProperty(window, 'devicePixelRatio', { get: () => scale });
+    Object.defineProperty(window, 'devicePixelRatio', { value: scale });
   }, imageScale);
   if (imageScale !== 1) {
     await context.addInitScript(shareContext);

@@ -22,13 +22,16 @@ import { waitForPhase } from '../../bench/browser/waitForPhase';
 import type { OpenedBrowser } from '../../bench/browser/openBrowser';
 import { hasOrthanc, startOrthanc } from '../helpers/orthanc';
 import type { Orthanc } from '../helpers/orthanc';
+import { installPackages } from '../helpers/installPackages';
 import { retrieveRtStruct } from '../helpers/retrieveRtStruct';
 import { sendToNode } from '../helpers/sendToNode';
 import type { SentToNode } from '../helpers/sendToNode';
 import { hasTool, testWithTool } from '../helpers/tools';
 import { uidFor } from '../helpers/ctFilesFromVolume';
+import { fetchViewer } from '../../demo/fetchViewer';
 import { startViewer } from '../../demo/startViewer';
 import type { StartedViewer } from '../../demo/startViewer';
+import { demoViewerVersion, newestViewerVersion } from '../../demo/viewerReleases';
 import { writePatient } from '../../demo/writePatient';
 
 const describeArchive = describeInBrowser();
@@ -39,6 +42,9 @@ const archives = ['embedded archive', ...(hasOrthanc ? ['Orthanc'] : [])];
 
 describeArchive.each(archives)('the whole journey in stock OHIF over the %s', (archiveName) => {
   const isOrthanc = archiveName === 'Orthanc';
+  // Two releases of the viewer at the price of one: npm run test:matrix tries them all. What a
+  // hospital has is the released viewer, Orthanc and our packages.
+  const version = isOrthanc ? demoViewerVersion : newestViewerVersion;
   const tag = isOrthanc ? 'orthanc' : 'embedded';
   let truth: PatientTruth;
   let folder: string;
@@ -50,7 +56,13 @@ describeArchive.each(archives)('the whole journey in stock OHIF over the %s', (a
   beforeAll(async () => {
     folder = fs.mkdtempSync(path.join(os.tmpdir(), 'journey-'));
     orthanc = isOrthanc ? await startOrthanc() : undefined;
-    viewer = await startViewer(orthanc && { dicomwebUrl: orthanc.dicomwebUrl });
+    viewer = await startViewer({
+      viewerDir: await fetchViewer({ version }),
+      ...(orthanc && {
+        dicomwebUrl: orthanc.dicomwebUrl,
+        pluginsDir: installPackages(fs.mkdtempSync(path.join(folder, 'site-'))),
+      }),
+    });
     const patient = writePatient(folder, { small: true });
     truth = patient.truth;
     await viewer.store(patient.files);

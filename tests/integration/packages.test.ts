@@ -89,6 +89,14 @@ describe('the packed packages', () => {
     expect(peerDependencies!['@ohif/core']).toBe('>=3.13.0-beta.0 <4');
   });
 
+  it('go into one folder for hosts that load the mode by its address', () => {
+    const byAddress = installed(names.mode, 'dist/by-address');
+    const mode = fs.readFileSync(path.join(byAddress, 'kidney-dosimetry-mode.bundle.js'), 'utf8');
+    const [, extension] = /"\.\/(kidney-dosimetry-extension[^"]*)"/.exec(mode)!;
+    expect(fs.existsSync(installed(names.extension, 'dist', extension))).toBe(true);
+    expect(fs.readdirSync(byAddress)).toContain('kidney-dosimetry-mode.js');
+  });
+
   it('are UMD modules whose default export is a property of the window, with the React of the host', () => {
     const shared = ['react', 'react/jsx-runtime', 'dcmjs'];
     const context = vm.createContext({

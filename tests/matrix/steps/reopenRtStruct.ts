@@ -1,0 +1,16 @@
+import assert from 'node:assert/strict';
+import { waitForPhase } from '../../../bench/browser/waitForPhase';
+import { eventually, segmentLabels, thumbnailOf } from '../../helpers/kidneyPage';
+import type { OpenedCase } from '../types';
+
+/** Opened anew: the stored contours are offered, and the viewer itself opens them. */
+export async function reopenRtStruct({ page, link, needsToken }: OpenedCase): Promise<void> {
+  await (needsToken ? page.goto(link) : page.reload());
+  await waitForPhase(page, 'offer');
+  await thumbnailOf(page, 'RTSTRUCT').dblclick();
+  const labels = await eventually(
+    () => segmentLabels(page, 'Contour'),
+    (found) => found.length === 2,
+  );
+  assert.deepEqual(labels.sort(), ['Kidney_L', 'Kidney_R']);
+}
