@@ -20,6 +20,7 @@ const config: KnipConfig = {
         // Rooms that benches ask, and the report next.
         'src/{recovery,uncertainty}/index.ts!',
         'tests/fuzz/{main,run/worker}.ts',
+        'tests/matrix/{main.ts,browsers/firefoxRelay.mjs}',
         'tests/helpers/{killedWorker,phantomDoseProgram,probeInNode,readHostile}.ts',
       ],
       project: [
