@@ -14,19 +14,19 @@ const config: KnipConfig = {
         'demo/{main,fetchViewerMain,phantom/main}.ts!',
         'bench/{main,backendParts/sleepingWorker,browser/enginePage,dosimetryParts/therapyProgram}.ts!',
         'scripts/{build,dev,release,makeKernels,makeOrganShapes,makeReferenceAnatomy,writeSbom}.ts!',
-        'scripts/rooms/{checkImports,writeRoomTable}.ts!',
+        'scripts/{links/checkLinks,pictures/writePictures,reference/writeReference,rooms/checkImports,rooms/writeRoomTable}.ts!',
         // The synthetic truth, for programs and tests alike.
         'demo/phantom/index.ts!',
         // Rooms that benches ask, and the report next.
         'src/{recovery,uncertainty}/index.ts!',
         'tests/fuzz/{main,run/worker}.ts',
-        'tests/matrix/{main.ts,browsers/firefoxRelay.mjs}',
+        'tests/matrix/browsers/firefoxRelay.mjs',
         'tests/helpers/{killedWorker,phantomDoseProgram,probeInNode,readHostile}.ts',
       ],
       project: [
         '{src,cli,backend,demo,bench,scripts}/**/*.{ts,tsx}!',
         '!**/*.test.{ts,tsx}!',
-        'tests/**/*.ts',
+        'tests/**/*.{ts,mjs}',
       ],
     },
     extension: {

@@ -1,7 +1,6 @@
 import fs from 'node:fs/promises';
 import path from 'node:path';
-import { parseKernels } from '../src/configuration/parseKernels';
-import { defaultSiteConfiguration } from '../src/configuration';
+import { defaultSiteConfiguration, readKernels } from '../src/configuration';
 import { readActivitySeries } from '../src/dicom/dosemap';
 import { writeRtDose } from '../src/dicom/rtdose';
 import { toPart10 } from '../src/dicom/write';
@@ -134,7 +133,7 @@ async function chosenKernel({
 async function chooseKernel(file: string, name: string | undefined): Promise<VoxelKernel> {
   let kernels: VoxelKernel[];
   try {
-    kernels = parseKernels({ path: 'kernels', value: JSON.parse(await fs.readFile(file, 'utf8')) });
+    kernels = readKernels(JSON.parse(await fs.readFile(file, 'utf8')));
   } catch (cause) {
     const why =
       cause instanceof DosimetryError

@@ -23,5 +23,5 @@ export async function readSettings(file: string | undefined): Promise<SiteConfig
       cause,
     });
   }
-  return parseSiteConfiguration(value);
+  return parseSiteConfiguration(value, `Correct it in ${file}.`);
 }

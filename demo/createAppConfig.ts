@@ -23,7 +23,7 @@ export function createAppConfig({ overrides = {}, archiveName }: AppConfigOption
         $set: { commandName: 'launchKidneyDosimetry', context: 'WORKLIST' },
       },
     },
-    // What a site sets for the plug-in; docs/dosimetry.md lists every entry and its default.
+    // What a site sets for the plug-in; docs/reference/settings.md lists them all.
     kidneyDosimetry: {
       institution: 'Demo, synthetic patients',
       uncertainty: {

@@ -25,6 +25,12 @@ export function lintSteps() {
       args: ['--noEmit', '--incremental', '--tsBuildInfoFile', '.cache/types.tsbuildinfo'],
     },
     { name: 'imports', command: bin('tsx'), args: ['scripts/rooms/checkImports.ts'] },
+    {
+      name: 'reference pages',
+      command: bin('tsx'),
+      args: ['scripts/reference/writeReference.ts', '--check'],
+    },
+    { name: 'links', command: bin('tsx'), args: ['scripts/links/checkLinks.ts'] },
     { name: 'unused', command: bin('knip'), args: [] },
     { name: 'unused by programs', command: bin('knip'), args: ['--production'] },
     ...ruffSteps(),

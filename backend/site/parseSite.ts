@@ -1,34 +1,23 @@
-import Ajv from 'ajv';
-import type { ErrorObject } from 'ajv';
+import type { InferOutput } from 'valibot';
 import { DosimetryError } from '../../src/errors';
-import type { RetryOptions } from '../queue/retryDelayMs';
+import { readBySchema } from '../../src/schema';
 import { parseExpression } from '../rules/parseExpression';
 import { senderName } from './site';
-import type { Destination, NodeSettings, Rule, Site, WebDestination } from './site';
-import schema from './site.schema.json';
+import type { Site } from './site';
+import { siteFileSchema } from './siteFileSchema';
 
-/** As the schema lets it pass, defaults filled in. */
-interface SiteFile {
-  node: NodeSettings;
-  destinations: Record<string, Destination>;
-  archives: Record<string, Omit<WebDestination, 'kind'>>;
-  rules: (Omit<Rule, 'when'> & { when: string })[];
-  retries: RetryOptions;
-}
+type SiteFile = InferOutput<typeof siteFileSchema>;
 
-const validate = new Ajv({ useDefaults: true, discriminator: true }).compile<SiteFile>(schema);
+const next = 'Correct it as docs/node.md and docs/reference/settings.md say.';
 
 /**
- * Checks the file of a site against `site.schema.json`, reads the conditions of its rules and looks
+ * Checks the file of a site against `siteFileSchema`, reads the conditions of its rules and looks
  * for destinations that are named but not given.
  * @param value JSON, which is not changed
  * @throws DosimetryError INVALID_CONFIGURATION naming the first field that is wrong
  */
 export function parseSite(value: unknown): Site {
-  const file: unknown = structuredClone(value);
-  if (!validate(file)) {
-    throw wrong(describe(validate.errors![0]));
-  }
+  const file = readBySchema(siteFileSchema, value, { root: '', owner: 'of the node', next });
   checkUnique(
     file.node.callers.map(({ aeTitle }) => aeTitle),
     'AE title of a caller',
@@ -70,15 +59,10 @@ function checkUnique(names: readonly string[], kind: string): void {
   }
 }
 
-function describe({ instancePath, message, params }: ErrorObject): string {
-  const name = params.additionalProperty ?? params.propertyName;
-  return `${instancePath || 'The file'} ${message}${name === undefined ? '' : ` (${name})`}`;
-}
-
 function wrong(why: string): DosimetryError {
   return new DosimetryError('INVALID_CONFIGURATION', {
     what: 'The file of the node is not valid.',
     why: `${why}.`,
-    next: 'Correct it as docs/node.md and backend/site/site.schema.json say.',
+    next,
   });
 }

@@ -9,6 +9,7 @@ const readFiles = [
   'backend/console/statusPage.html',
   'backend/console/statusPage.js',
   'backend/deploy',
+  'backend/site/site.schema.json',
   'models',
 ];
 

@@ -1,5 +1,6 @@
 export { defaultSiteConfiguration } from './defaultSiteConfiguration';
 export { parseSiteConfiguration } from './parseSiteConfiguration';
+export { readKernels } from './readKernels';
 export type { DensityModel } from '../dose/densityModel';
 export type {
   BackendSettings,

@@ -24,8 +24,8 @@ type Row = KidneyNumbers &
 type Column = [header: string, read: (row: Row, report: KidneyDoseReport) => Cell];
 
 /**
- * Column by column; docs/dose-report.md lists them. New columns go to the end, none is ever
- * renamed.
+ * Column by column; docs/reference/csv-columns.md lists them. New columns go to the end, none is
+ * ever renamed.
  */
 const columns: Column[] = [
   ['schema_version', (_, { schemaVersion }) => schemaVersion],
@@ -132,6 +132,9 @@ const columns: Column[] = [
   ['structure_code', ({ code }) => code && `${code.scheme} ${code.value} ${code.meaning}`],
 ];
 
+/** Names of the columns, in order. */
+export const csvHeader: readonly string[] = columns.map(([header]) => header);
+
 /**
  * The report as comma-separated values (RFC 4180: CRLF, quotes doubled): a header and one row a
  * kidney, then one a structure. The header is the same for every report; lists (V_x, cycles,
@@ -140,7 +143,7 @@ const columns: Column[] = [
  */
 export function toCsv(report: KidneyDoseReport): string {
   const rows = [
-    columns.map(([header]) => header),
+    csvHeader,
     ...rowsOf(report).map((row) => columns.map(([, read]) => cell(read(row, report)))),
   ];
   return rows.map((row) => `${row.join(',')}\r\n`).join('');

@@ -2,10 +2,11 @@ import { createSmoothNoise, type NoiseField } from '../createSmoothNoise';
 import type { PatientPreset } from '../types';
 import { outlineFromTable, type Outline } from './outlineFromTable';
 import { remember } from './remember';
+import { trunkAngles } from './trunkAngles';
 
-const { PI, abs, cos, exp, max, pow, sin } = Math;
+const { PI, abs, exp, max, pow } = Math;
 
-const steps = 720;
+const angles = trunkAngles(720);
 
 /** What the organs share: the trunk's layers, the spine's course, scales and noise fields. */
 export interface Frame {
@@ -42,15 +43,6 @@ function along(z: number, pairs: readonly (readonly [number, number])[]): number
   return pairs[pairs.length - 1][1];
 }
 
-function bump(angle: number, centre: number, width: number): number {
-  let d = abs(angle - centre);
-  if (d > PI) {
-    d = 2 * PI - d;
-  }
-  const t = d / width;
-  return exp(-t * t);
-}
-
 /** Builds the trunk of a patient: nested outlines by level, from the preset's measures. */
 export function createFrame(preset: PatientPreset, seed: number): Frame {
   const lumps = createSmoothNoise(seed, 'trunk', 45);
@@ -79,60 +71,60 @@ export function createFrame(preset: PatientPreset, seed: number): Frame {
   const skinRadii = (z: number): Float64Array => {
     const a = widthAt(z);
     const b = depthAt(z);
-    const table = new Float64Array(steps);
     const lumbar = along(z, [
       [-190, 0.5],
       [-60, 1],
       [60, 1],
       [170, 0.6],
     ]);
-    for (let index = 0; index < steps; index += 1) {
-      const angle = (index / steps) * 2 * PI;
-      const c = abs(cos(angle)) / a;
-      const s = abs(sin(angle)) / b;
-      const exponent = sin(angle) > 0 ? 2.7 : 2.3;
-      const base = 1 / pow(pow(c, exponent) + pow(s, exponent), 1 / exponent);
-      const groove = 7 * lumbar * bump(angle, PI / 2, 0.16);
-      const navel = 14 * bump(angle, -PI / 2, 0.05) * exp(-(((z + 75) / 9) ** 2));
-      const noise = 3.4 * lumps(base * cos(angle), base * sin(angle), z * 0.6) * (halfWidth / 160);
-      table[index] = base - groove - navel + noise;
-    }
-    return table;
+    const navelAtLevel = exp(-(((z + 75) / 9) ** 2));
+    return angles.cosines.map((cosine, index) => {
+      const sine = angles.sines[index];
+      const exponent = sine > 0 ? 2.7 : 2.3;
+      const base =
+        1 / pow(pow(abs(cosine) / a, exponent) + pow(abs(sine) / b, exponent), 1 / exponent);
+      const groove = 7 * lumbar * angles.groove[index];
+      const navel = 14 * angles.navel[index] * navelAtLevel;
+      const noise = 3.4 * lumps(base * cosine, base * sine, z * 0.6) * (halfWidth / 160);
+      return base - groove - navel + noise;
+    });
   };
-  const fatAt = (angle: number, z: number): number => {
+  const fatDepths = (z: number): Float64Array => {
     const level = along(z / bone, [
       [-190, female ? 1.45 : 1.2],
       [-70, 1.15],
       [40, 0.9],
       [160, 0.6],
     ]);
-    const flank =
-      0.7 +
-      0.35 * bump(angle, -PI / 2, 0.9) +
-      0.6 * (bump(angle, 0.85, 0.5) + bump(angle, PI - 0.85, 0.5)) +
-      0.05 * bump(angle, PI / 2, 0.3);
-    const noise = 1 + 0.22 * lumps(190 * cos(angle), 190 * sin(angle), z * 0.8 + 500);
-    return max(4, fatMean * level * flank * noise) + 2;
+    return angles.fatShare.map((share, index) => {
+      const x = 190 * angles.cosines[index];
+      const noise = 1 + 0.22 * lumps(x, 190 * angles.sines[index], z * 0.8 + 500);
+      return max(4, fatMean * level * share * noise) + 2;
+    });
   };
-  const wallAt = (angle: number, z: number): number => {
+  const wallDepths = (z: number): Float64Array => {
     const chest = along(z / bone, [
       [20, 0],
       [90, 1],
     ]);
-    const rectus = bump(angle, -PI / 2, 0.62);
-    const midline = bump(angle, -PI / 2, 0.035);
-    const abdomen =
-      15 - 5.5 * rectus - 2 * midline + 4 * (bump(angle, 0.7, 0.4) + bump(angle, PI - 0.7, 0.4));
-    const thorax = 16 + 3 * (bump(angle, 0.5, 0.6) + bump(angle, PI - 0.5, 0.6));
-    return (abdomen * (1 - chest) + thorax * chest) * preset.muscleScale;
+    return angles.abdominalWallMm.map(
+      (abdomen, index) =>
+        (abdomen * (1 - chest) + angles.thoracicWallMm[index] * chest) * preset.muscleScale,
+    );
   };
   const skinTable = remember(skinRadii);
-  const layered = (z: number, depth: (angle: number) => number): Outline =>
-    outlineFromTable(
-      skinTable(z).map((radius, index) => max(20, radius - depth((index / steps) * 2 * PI))),
+  const fatTable = remember(fatDepths);
+  const muscle = remember((z) => {
+    const fat = fatTable(z);
+    return outlineFromTable(skinTable(z).map((radius, index) => max(20, radius - fat[index])));
+  });
+  const cavity = remember((z) => {
+    const fat = fatTable(z);
+    const wall = wallDepths(z);
+    return outlineFromTable(
+      skinTable(z).map((radius, index) => max(20, radius - (fat[index] + wall[index]))),
     );
-  const muscle = remember((z) => layered(z, (angle) => fatAt(angle, z)));
-  const cavity = remember((z) => layered(z, (angle) => fatAt(angle, z) + wallAt(angle, z)));
+  });
   const reference = cavity(10);
   return {
     preset,
