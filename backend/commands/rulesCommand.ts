@@ -3,13 +3,22 @@ import path from 'node:path';
 import { describeOptions } from '../../cli/arguments/describeOptions';
 import { notUnderstood } from '../../cli/arguments/notUnderstood';
 import { parseArguments } from '../../cli/arguments/parseArguments';
+import { readGivenFile } from '../../cli/readGivenFile';
+import { readDicomFile } from '../../src/dicom';
+import type { NaturalDataset } from '../../src/dicom';
+import { inFile } from '../../src/errors';
 import { dryRun } from '../rules/dryRun';
 import { exampleSiteFile, readSite } from '../site/readSite';
 
 const options = {
   'dry-run': { kind: 'text', hint: 'FILE', help: 'an image of the series' },
   rules: { kind: 'text', hint: 'FILE', help: 'file of the node (default: the shipped example)' },
-  from: { kind: 'text', default: '', hint: 'AE', help: 'AE title of the sender' },
+  from: {
+    kind: 'text',
+    default: '',
+    hint: 'AE',
+    help: 'AE title of the sender (default: a viewer)',
+  },
   images: {
     kind: 'wholeNumber',
     lowest: 1,
@@ -22,7 +31,7 @@ const options = {
 
 const usage = `Usage: npx kidney-dosimetry backend rules --dry-run FILE [--rules FILE] [--from AE] [--images N]
 
-${describeOptions(options, 14)}`;
+${describeOptions(options, 16)}`;
 
 /** `backend rules --dry-run FILE`: what would be done with its series, and why. */
 export async function rulesCommand(args: readonly string[]): Promise<void> {
@@ -35,9 +44,24 @@ export async function rulesCommand(args: readonly string[]): Promise<void> {
   if (file === undefined) {
     throw notUnderstood('--dry-run is missing: an image of the series.');
   }
+  const header = await readHeader(file);
   const site = await readSite(values.rules ?? exampleSiteFile);
-  const folder = path.dirname(file);
-  const images = values.images ?? (fs.existsSync(folder) ? fs.readdirSync(folder).length : 1);
+  const images = values.images ?? fs.readdirSync(path.dirname(file)).length;
   const facts = { CallingAETitle: values.from, NumberOfReceivedInstances: images };
-  process.stdout.write(`${dryRun(file, site, facts).join('\n')}\n`);
+  const lines = [
+    values.from === ''
+      ? `A viewer asks for the series, ${images} images:`
+      : `${values.from} sends the series, ${images} images:`,
+    ...dryRun(header, site, facts),
+  ];
+  process.stdout.write(`${lines.join('\n')}\n`);
+}
+
+async function readHeader(file: string): Promise<NaturalDataset> {
+  const bytes = await readGivenFile(file, '--dry-run');
+  try {
+    return readDicomFile(bytes).dataset;
+  } catch (error) {
+    throw inFile(file, error);
+  }
 }

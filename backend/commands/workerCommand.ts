@@ -1,4 +1,5 @@
 import os from 'node:os';
+import { describeOptions } from '../../cli/arguments/describeOptions';
 import { parseArguments } from '../../cli/arguments/parseArguments';
 import { requireOptions } from '../../cli/arguments/requireOptions';
 import { loadModel } from '../../cli/loadModel';
@@ -19,7 +20,14 @@ const options = {
     hint: 'N',
     help: 'threads of its networks (default: one a core)',
   },
+  help: { kind: 'flag', short: 'h' },
 } as const;
+
+const usage = `Usage: npx kidney-dosimetry backend worker --rules FILE --data DIR [--redis URL] [NAME]
+
+${describeOptions(options, 13)}
+
+  KIDNEY_BACKEND_REDIS  environment variable: instead of --redis, for an address with a password`;
 
 /**
  * `backend worker`: does jobs until SIGTERM or SIGINT.
@@ -27,6 +35,10 @@ const options = {
  */
 export async function workerCommand(args: readonly string[]): Promise<void> {
   const { values, positionals } = parseArguments(options, args, { allowPositionals: true });
+  if (values.help) {
+    process.stdout.write(`${usage}\n`);
+    return;
+  }
   const { rules, data } = requireOptions(values, 'rules', 'data');
   const stopping = new AbortController();
   process.once('SIGTERM', () => stopping.abort());

@@ -1,11 +1,13 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { parseSiteConfiguration } from '../../src/configuration';
+import programs from '../../programs/package.json';
 import { runTool, systemPython, testWithTool } from '../../tests/helpers/tools';
 import { parseBackendArguments } from '../parseBackendArguments';
 import { parseSite } from '../site/parseSite';
 
-// No container runtime here: what the files say of each other and of the program is compared.
+// No container runtime here: what the files say of each other and of the program is compared;
+// tests/integration/image.test.ts runs what the image holds.
 interface Service {
   image?: string;
   build?: { context: string; dockerfile: string; target: string };
@@ -36,6 +38,10 @@ function services(): Record<string, Service> {
   return (JSON.parse(output) as { services: Record<string, Service> }).services;
 }
 
+/** Where npm links the package's command, beside a clone's workspaces as in an installation. */
+const [command] = Object.keys((programs as { bin: Record<string, string> }).bin);
+const startOfNode = [`node_modules/.bin/${command}`, 'backend'];
+
 /** With the defaults of compose's own variables. */
 const optionsOf = (line: string[]) =>
   parseBackendArguments(line.map((part) => part.replace(/\$\{\w+:-(.*)\}/, '$1')));
@@ -51,7 +57,7 @@ test('the image copies what is there, runs what is there, and not as root', () =
   expect(copied).toContain('backend/deploy/app-config.js');
   copied.forEach((source) => expect(fs.existsSync(path.join(root, source))).toBe(true));
   const [, entry] = /^ENTRYPOINT (.*)$/m.exec(docker)!;
-  expect(fs.existsSync(path.join(root, (JSON.parse(entry) as string[]).at(-1)!))).toBe(true);
+  expect(JSON.parse(entry)).toEqual(['node', ...startOfNode]);
   const [, command] = /^CMD (.*)$/m.exec(docker)!;
   const { port, data, rules } = optionsOf(JSON.parse(command) as string[]);
   expect({ data, rules }).toEqual({ data: '/data', rules: '/etc/kidney-node/site.json' });
@@ -102,11 +108,9 @@ test('the configuration of the viewer names an archive of the node', () => {
 });
 
 test('the unit starts the program that is there, with options that it knows', () => {
-  const [, line] = /^ExecStart=\/usr\/bin\/node --import tsx (.*)$/m.exec(
-    read('kidney-node.service'),
-  )!;
-  const [program, ...args] = line.split(' ');
-  expect(fs.existsSync(path.join(root, program))).toBe(true);
+  const [, line] = /^ExecStart=\/usr\/bin\/node (.*)$/m.exec(read('kidney-node.service'))!;
+  const [link, program, ...args] = line.split(' ');
+  expect([link, program]).toEqual(startOfNode);
   expect(optionsOf(args)).toMatchObject({
     rules: '/etc/kidney-node/site.json',
     data: '/var/lib/kidney-node',

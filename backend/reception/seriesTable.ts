@@ -54,14 +54,15 @@ export class SeriesTable {
     return new SeriesTable(await openDatabase(path.join(dataFolder, 'reception.sqlite'), schema));
   }
 
+  /** A series that is sent again is complete when it is quiet: its number says nothing then. */
   arrived(instance: ArrivedInstance, now: number): void {
     this.#database
       .prepare(
         `INSERT INTO series VALUES (@folder, @patientKey, @studyInstanceUID, @seriesInstanceUID,
            @caller, @count, @size, @expected, @now, @now, 0, NULL)
          ON CONFLICT (folder) DO UPDATE SET instances = instances + @count, bytes = bytes + @size,
-           caller = @caller, expected = max(expected, @expected), lastAt = @now, isComplete = 0,
-           job = NULL`,
+           caller = @caller, lastAt = @now, isComplete = 0, job = NULL,
+           expected = CASE WHEN @count = 1 THEN max(expected, @expected) ELSE 0 END`,
       )
       .run({
         ...instance,

@@ -1,22 +1,14 @@
-import fs from 'node:fs';
-import { readDicomFile } from '../../src/dicom';
-import { inFile } from '../../src/errors';
+import type { NaturalDataset } from '../../src/dicom';
 import type { Site } from '../site/site';
 import { matchRules } from './matchRules';
 import type { TransferFacts } from './transferFacts';
 
 /**
- * What the node would do with the series of a file, and why.
+ * What the node would do with a series, and why.
+ * @param header of any of its images
  * @returns lines of text
- * @throws DosimetryError as readDicomFile, naming the file
  */
-export function dryRun(file: string, site: Site, facts: TransferFacts): string[] {
-  let header;
-  try {
-    header = readDicomFile(fs.readFileSync(file)).dataset;
-  } catch (error) {
-    throw inFile(file, error);
-  }
+export function dryRun(header: NaturalDataset, site: Site, facts: TransferFacts): string[] {
   const { matches, chosen } = matchRules(site.rules, header, facts);
   const lines = matches.map(
     ({ rule, isMet, because }) => `${isMet ? 'met' : 'not met'}: ${rule.name} (${because})`,

@@ -15,7 +15,7 @@ const longest = 1024;
 
 /**
  * Whether a series meets a condition. An attribute with several values meets a comparison if one of
- * them does; one that is missing meets only `!=` and `!exists`.
+ * them does; one that is missing or empty meets only `== ""`, `!=` another text, and `!exists`.
  * @param header of any image of the series
  */
 export function evaluateExpression(
@@ -39,10 +39,7 @@ export function evaluateExpression(
     case 'compare': {
       const { attribute, operator, values, text } = expression;
       const found = valuesOf(attribute, header, facts);
-      const isMet =
-        operator === '!='
-          ? !found.some((value) => compares(value, '==', values))
-          : found.some((value) => compares(value, operator, values));
+      const isMet = meets(found, operator, values);
       const shown = found.length > 0 ? found.map((value) => `"${value}"`).join(', ') : 'missing';
       return { isMet, because: `${text}: it is ${shown}` };
     }
@@ -71,6 +68,15 @@ function valuesOf(attribute: string, header: NaturalDataset, facts: TransferFact
   const fact = (facts as unknown as Record<string, string | number | undefined>)[attribute];
   const values = fact === undefined ? getStrings(header, attribute) : [String(fact)];
   return values.filter((value) => value !== '').map((value) => value.slice(0, longest));
+}
+
+/** What is missing is as good as empty: equal to "" and to nothing else. */
+function meets(found: readonly string[], operator: Operator, wanted: readonly Literal[]): boolean {
+  const isOfEquality = ['==', '!=', 'in'].includes(operator);
+  const looked = found.length === 0 && isOfEquality ? [''] : found;
+  return operator === '!='
+    ? !looked.some((value) => compares(value, '==', wanted))
+    : looked.some((value) => compares(value, operator, wanted));
 }
 
 function compares(value: string, operator: Operator, wanted: readonly Literal[]): boolean {

@@ -21,6 +21,12 @@ test.each([
   ['Modality != "CT"', false],
   ['StationName != "X"', true],
   ['StationName == "X"', false],
+  ['StationName == ""', true],
+  ['StationName != ""', false],
+  ['Modality == ""', false],
+  ['PatientName == ""', true],
+  ['StationName < "Z"', false],
+  ['StationName like "*"', false],
   ['ImageType == "AXIAL"', true],
   ['ImageType in ["LOCALIZER", "axial"]', true],
   ['SliceThickness <= 1.5 && SliceThickness > 1', true],
@@ -37,6 +43,13 @@ test.each([
   ['(Modality == "CT" || Modality == "MR") && Modality == "PT"', false],
 ])('%s is %s', (expression, expected) => {
   expect(met(expression)).toBe(expected);
+});
+
+test('a series that a viewer asked for has no calling AE title', () => {
+  const expression = parseExpression('CallingAETitle == "" && Modality == "CT"');
+  const ofViewer = { ...facts, CallingAETitle: '' };
+  expect(evaluateExpression(expression, header, ofViewer).isMet).toBe(true);
+  expect(evaluateExpression(expression, header, facts).isMet).toBe(false);
 });
 
 test('the reason names the part that decided and what was found', () => {

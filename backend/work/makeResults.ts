@@ -1,6 +1,5 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import { doseSessions } from '../../cli/serial/doseSessions';
 import { dataPlaces } from '../reception/dataPlaces';
 import { makeContours } from './makeContours';
 import type { MakeOptions } from './makeContours';
@@ -45,6 +44,8 @@ async function makeDose(
   out: string,
 ): Promise<string[]> {
   told('dose');
+  // Half of what a worker would load, and most sites have no rule for it.
+  const { doseSessions } = await import('../../cli/serial/doseSessions');
   const dose = path.join(out, 'dose');
   await doseSessions({
     sessions: path.join(dataFolder, path.dirname(job.task.folder)),

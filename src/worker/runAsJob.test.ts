@@ -75,6 +75,17 @@ describe('runAsJob', () => {
     await expect(run()).rejects.toMatchObject(failure);
   });
 
+  it('leaves a CT that the node does nothing with to another back end', async () => {
+    const failure = {
+      code: 'INVALID_CONFIGURATION',
+      what: 'The node does nothing with this series.',
+      why: 'None of its rules wants it.',
+      next: 'Add a rule.',
+    };
+    events = [{ state: 'failed', received: 4, instances: 4, failure }];
+    await expect(run()).rejects.toMatchObject({ ...failure, code: 'SERVER_ERROR' });
+  });
+
   it('refuses labels of another grid, and a stream that ends in the middle', async () => {
     events = [{ state: 'waiting', received: 4, instances: 4, job: 'ab' }];
     await expect(run()).rejects.toMatchObject({ code: 'SERVER_ERROR' });

@@ -35,13 +35,40 @@ const shareOfFetch = 0.3;
 const fractionOf: Partial<Record<string, number>> = { reading: 0.4, contouring: 0.5, writing: 0.9 };
 
 /**
+ * Errors of the node, its rules and its destinations. They say nothing of the CT: another back end
+ * may do it.
+ */
+const ofTheNode: ReadonlySet<ErrorCode> = new Set([
+  'INVALID_ARGUMENT',
+  'INVALID_CONFIGURATION',
+  'NO_CT',
+  'STORE_REFUSED',
+  'STORE_UNCONFIRMED',
+  'OUTPUT_FAILED',
+  'WORKER_STOPPED',
+  'UNEXPECTED',
+]);
+
+/**
  * Lets the site's server fetch the CT from the archive and contour it as one of its jobs; the
  * labels come back. Ending the worker ends the requests, by which the server cancels the job.
  * @param ct not changed; the labels have to lie on its grid
  * @throws DosimetryError what the job failed with; NETWORK_FAILED, NOT_AUTHORIZED; SERVER_ERROR
- *   also where the labels are of another grid or convention
+ *   also where the fault is the node's, or the labels are of another grid or convention
  */
-export async function runAsJob(
+export async function runAsJob(ct: CtVolume, options: RunAsJobOptions): Promise<RemoteResult> {
+  try {
+    return await submitAndFollow(ct, options);
+  } catch (error) {
+    if (error instanceof DosimetryError && ofTheNode.has(error.code)) {
+      const { what, why, next } = error;
+      throw new DosimetryError('SERVER_ERROR', { what, why, next, cause: error });
+    }
+    throw error;
+  }
+}
+
+async function submitAndFollow(
   ct: CtVolume,
   { remote, series, contourConvention = 'parenchyma', onProgress }: RunAsJobOptions,
 ): Promise<RemoteResult> {

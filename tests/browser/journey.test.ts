@@ -17,6 +17,8 @@ import {
   segmentLabels,
   thumbnailOf,
 } from '../helpers/kidneyPage';
+import type { Page } from 'playwright-core';
+import { contourAgain } from '../../bench/browser/contourAgain';
 import { openBrowser } from '../../bench/browser/openBrowser';
 import { waitForPhase } from '../../bench/browser/waitForPhase';
 import type { OpenedBrowser } from '../../bench/browser/openBrowser';
@@ -24,7 +26,9 @@ import { hasOrthanc, startOrthanc } from '../helpers/orthanc';
 import type { Orthanc } from '../helpers/orthanc';
 import { installPackages } from '../helpers/installPackages';
 import { retrieveRtStruct } from '../helpers/retrieveRtStruct';
-import { sendToNode } from '../helpers/sendToNode';
+import { readKidneyVoxels } from '../helpers/kidneyVoxels';
+import { useNodeInPage } from '../helpers/useNodeInPage';
+import { nodeSliceMm, sendToNode } from '../helpers/sendToNode';
 import type { SentToNode } from '../helpers/sendToNode';
 import { hasTool, testWithTool } from '../helpers/tools';
 import { uidFor } from '../helpers/ctFilesFromVolume';
@@ -51,7 +55,7 @@ describeArchive.each(archives)('the whole journey in stock OHIF over the %s', (a
   let orthanc: Orthanc | undefined;
   let viewer: StartedViewer;
   let browser: OpenedBrowser;
-  let node: SentToNode['node'] | undefined;
+  let sent: SentToNode | undefined;
 
   beforeAll(async () => {
     folder = fs.mkdtempSync(path.join(os.tmpdir(), 'journey-'));
@@ -71,7 +75,7 @@ describeArchive.each(archives)('the whole journey in stock OHIF over the %s', (a
 
   afterAll(async () => {
     await browser?.close();
-    await node?.stop();
+    await sent?.node.stop();
     await viewer?.close();
     await orthanc?.stop();
     fs.rmSync(folder, { recursive: true, force: true });
@@ -169,40 +173,98 @@ describeArchive.each(archives)('the whole journey in stock OHIF over the %s', (a
     expect(searches).toHaveLength(1);
     await screenshot(page, `${tag}-5-study-list`);
   });
+
   const testNode = testWithTool('dcmtk', hasTool('storescu') && hasTool('storescp'));
-  (isOrthanc ? testNode : test.skip)(
-    'a CT sent to the node comes back as a structure set that opens; a dead letter is restarted',
-    async () => {
-      const { page } = browser;
-      const sent = await sendToNode(folder, orthanc!);
-      node = sent.node;
-      await viewer.store(sent.files);
-      const hasRtStruct = async () =>
-        (await viewer.client.searchSeries(uidFor('NODE study'), { Modality: 'RTSTRUCT' })).length;
-      await eventually(hasRtStruct, (count) => count === 1);
+  const testNodeWithOrthanc = isOrthanc ? testNode : test.skip;
 
-      await page.goto(`${viewer.url}/kidney-dosimetry?StudyInstanceUIDs=${uidFor('NODE study')}`);
-      await waitForPhase(page, 'offer');
-      await thumbnailOf(page, 'RTSTRUCT').dblclick();
-      const opened = await eventually(
-        () => segmentLabels(page, 'Contour'),
-        (labels) => labels.length === 2,
-      );
-      expect(opened.sort()).toEqual(['Kidney_L', 'Kidney_R']);
-      await screenshot(page, 'node-1-structure-set');
+  testNodeWithOrthanc('a CT sent to the node comes back as a structure set', async () => {
+    const { page, context } = browser;
+    sent = await sendToNode(folder, orthanc!, viewer.url);
+    await viewer.store(sent.files);
+    const hasRtStruct = async () =>
+      (await viewer.client.searchSeries(uidFor('NODE study'), { Modality: 'RTSTRUCT' })).length;
+    await eventually(hasRtStruct, (count) => count === 1);
 
-      await page.goto(`${node.url}/status`);
-      await page.locator('#token').fill(sent.token);
-      await page.locator('#token').press('Enter');
-      const restart = page.getByRole('button', { name: 'Restart' });
-      await restart.waitFor();
-      await screenshot(page, 'node-2-dead-letter');
-      expect(await page.locator('section.failed').textContent()).toContain('NETWORK_FAILED');
-      await sent.openDoor();
-      await restart.click();
-      await page.getByText('Done (the last hundred): 2').waitFor();
-      await page.getByText('Failed: 0').waitFor();
-      await screenshot(page, 'node-3-restarted');
-    },
-  );
+    await useNodeInPage(context, sent, 'orthanc');
+    await page.goto(`${viewer.url}/kidney-dosimetry?StudyInstanceUIDs=${uidFor('NODE study')}`);
+    await waitForPhase(page, 'offer');
+  });
+
+  testNodeWithOrthanc('a dead letter is restarted from the status page', async () => {
+    const page = await browser.context.newPage();
+    await page.goto(`${sent!.node.url}/status`);
+    await page.locator('#token').fill(sent!.token);
+    await page.locator('#token').press('Enter');
+    const restart = page.getByRole('button', { name: 'Restart' });
+    await restart.waitFor();
+    await screenshot(page, 'node-1-dead-letter');
+    expect(await page.locator('section.failed').textContent()).toContain('NETWORK_FAILED');
+    await sent!.openDoor();
+    await restart.click();
+    await page.getByText('Done (the last hundred): 2').waitFor();
+    await page.getByText('Failed: 0').waitFor();
+    await screenshot(page, 'node-2-restarted');
+    await page.close();
+  });
+
+  testNodeWithOrthanc('the node contours the CT of the archive for the viewer', async () => {
+    const { page } = browser;
+    await contourAgain(page);
+    await waitForPhase(page, 'done');
+    await page.locator('[data-cy="kidney-stages"] summary').click();
+    await screenshot(page, 'node-3-job');
+    const byNode = await bothKidneys(page);
+    expect(await page.locator('[data-cy="kidney-back-ends"]').textContent()).toContain(
+      `Computed with server ${new URL(sent!.node.url).host}`,
+    );
+
+    // A run may be over before it can be cancelled: the next one is taken then.
+    const cancelled = page.locator('[data-cy="kidney-info"][data-code="CANCELLED"]');
+    let series = '';
+    while ((await cancelled.count()) === 0) {
+      const followed = page.waitForResponse('**/series/*/progress');
+      const ended = contourAgain(page);
+      series = (await followed).url().replace(/\/progress$/, '');
+      await page.keyboard.press('Escape');
+      await ended;
+    }
+    await screenshot(page, 'node-4-cancelled');
+    await eventually(
+      () => stateAtNode(series, sent!),
+      (state) => state === 'cancelled',
+    );
+
+    await sent!.node.stop();
+    await contourAgain(page);
+    await waitForPhase(page, 'done');
+    await screenshot(page, 'node-5-node-is-down');
+    const backEnds = await page.locator('[data-cy="kidney-back-ends"]').textContent();
+    expect(backEnds).toMatch(/Computed with wasm/);
+    expect(backEnds).toContain('The contouring server could not be reached.');
+    expect(await bothKidneys(page)).toEqual(byNode);
+  });
+
+  testNodeWithOrthanc('the structure set of the node opens', async () => {
+    const { page } = browser;
+    await thumbnailOf(page, 'RTSTRUCT').dblclick();
+    const opened = await eventually(
+      () => segmentLabels(page, 'Contour'),
+      (labels) => labels.length === 2,
+    );
+    expect(opened.sort()).toEqual(['Kidney_L', 'Kidney_R']);
+    await screenshot(page, 'node-6-structure-set');
+  });
 });
+
+const bothKidneys = (page: Page) =>
+  Promise.all([1, 2].map((label) => readKidneyVoxels(page, label, nodeSliceMm)));
+
+/** State of the job of a series that was asked for, or of the fetch where there is no job yet. */
+async function stateAtNode(series: string, { node, token }: SentToNode): Promise<string> {
+  const ask = async (address: string) => {
+    const answer = await fetch(address, { headers: { authorization: `Bearer ${token}` } });
+    return (await answer.json()) as { state: string; job?: string };
+  };
+  const { state, job } = await ask(series);
+  return job === undefined ? state : (await ask(`${node.url}/jobs/${job}`)).state;
+}

@@ -1,24 +1,31 @@
-import fs from 'node:fs';
 import path from 'node:path';
+import { createLog } from '../../backend/node/createLog';
 import { openSqliteQueue } from '../../backend/queue/sqliteQueue';
+import { readSite } from '../../backend/site/readSite';
+import { runWorker } from '../../backend/work/runWorker';
+import type { LoadedModel } from '../../cli/loadModel';
 
 /**
- * A worker that is killed at any moment: takes jobs of the queue in a folder, writes the result of
- * each under the job's own name, and finishes it. Run as a program of its own.
+ * The node's own worker on a data folder where the results of every job have been made: it delivers
+ * and finishes. A program of its own, which is killed at any moment; SIGTERM ends it in order.
  */
-async function main(folder: string, worker: string): Promise<void> {
-  const queue = await openSqliteQueue(folder, { leaseMs: 60_000, maxDeaths: 1000 });
+async function main(dataFolder: string, worker: string): Promise<void> {
+  const stopping = new AbortController();
+  process.once('SIGTERM', () => stopping.abort());
+  const queue = await openSqliteQueue(dataFolder, { leaseMs: 60_000, maxDeaths: 1000 });
   process.stdout.write('started\n');
-  for (;;) {
-    const lease = await queue.take(worker);
-    if (!lease) {
-      break;
-    }
-    await queue.renew(lease, 'working');
-    await new Promise((resolve) => setTimeout(resolve, 15));
-    fs.appendFileSync(path.join(folder, `${lease.job.id}.made`), `${worker}\n`);
-    await queue.finish(lease, ['rtstruct.dcm']);
-  }
+  await runWorker({
+    queue,
+    site: await readSite(path.join(dataFolder, 'site.json')),
+    dataFolder,
+    // Nothing is contoured.
+    model: {} as LoadedModel,
+    log: createLog(),
+    stopping: stopping.signal,
+    renewMs: 10_000,
+    pollMs: 20,
+    worker,
+  });
   await queue.close();
 }
 

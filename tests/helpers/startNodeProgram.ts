@@ -4,12 +4,17 @@ import fs from 'node:fs';
 import path from 'node:path';
 
 const root = path.resolve(__dirname, '../..');
+const sources: InstalledProgram = {
+  folder: root,
+  command: [process.execPath, '--import', 'tsx', path.join(root, 'backend/main.ts')],
+};
 
 export interface NodeProgram {
   /** Root of its HTTP service, without a slash at the end. */
   url: string;
   dicomPort: string;
-  stop(): Promise<void>;
+  /** @returns its exit code */
+  stop(): Promise<number | null>;
 }
 
 export interface NodeProgramOptions {
@@ -17,31 +22,47 @@ export interface NodeProgramOptions {
   folder: string;
   /** Contents of the site's file. */
   site: object;
-  /** Folder of the model. */
-  model: string;
+  /** Folder of the model; default: the shipped one. */
+  model?: string;
   token: string;
   /** Origins whose pages may send requests. */
   origins?: string[];
+  /** An installed program in the place of this repository's sources. */
+  installed?: InstalledProgram;
+}
+
+export interface InstalledProgram {
+  /** Folder to start it in. */
+  folder: string;
+  /** Its command line; the options follow. */
+  command: string[];
+  /** Who runs it; default: who runs the test. */
+  uid?: number;
 }
 
 /**
- * Starts `npm run backend` with a node and one worker, on a free port. Its log is the file `log` of
- * the folder.
+ * Starts `npm run backend`, or an installed program, with a node and one worker, on a free port.
+ * Its log is the file `log` of the folder.
  * @throws Error with the log, where it ends instead
  */
 export async function startNodeProgram(options: NodeProgramOptions): Promise<NodeProgram> {
-  const { folder, site, model, token, origins = [] } = options;
+  const { folder, site, model, token, origins = [], installed = sources } = options;
   const [rules, data, log] = ['site.json', 'data', 'log'].map((name) => path.join(folder, name));
   fs.mkdirSync(folder, { recursive: true });
   fs.writeFileSync(rules, JSON.stringify(site));
+  const [program, ...args] = installed.command;
   const child = spawn(
-    process.execPath,
+    program,
     [
-      ...['--import', 'tsx', path.join(root, 'backend/main.ts'), '--port', '0', '--model', model],
-      ...['--rules', rules, '--data', data],
+      ...[...args, '--port', '0', '--rules', rules, '--data', data],
+      ...(model === undefined ? [] : ['--model', model]),
       ...origins.flatMap((origin) => ['--origin', origin]),
     ],
-    { cwd: root, env: { ...process.env, KIDNEY_BACKEND_TOKEN: token } },
+    {
+      cwd: installed.folder,
+      env: { ...process.env, KIDNEY_BACKEND_TOKEN: token },
+      uid: installed.uid,
+    },
   );
   const ended = once(child, 'close');
   child.stderr.on('data', (text) => fs.appendFileSync(log, text));
@@ -61,7 +82,8 @@ export async function startNodeProgram(options: NodeProgramOptions): Promise<Nod
     dicomPort,
     async stop() {
       child.kill('SIGTERM');
-      await ended;
+      const [code] = (await ended) as [number | null];
+      return code;
     },
   };
 }
