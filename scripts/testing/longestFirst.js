@@ -20,7 +20,6 @@ const longSuites = {
   'tests/integration/headerFacts.test.ts': 32,
   'demo/phantom/therapy/makeTherapy.test.ts': 12,
   'demo/phantom/makePatient.test.ts': 9,
-  'demo/preparePatients.test.ts': 9,
   'src/serial/computeSerialDose.test.ts': 9,
   'demo/phantom/therapy/makeMotionSet.test.ts': 7,
 };
