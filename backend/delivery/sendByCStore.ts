@@ -48,7 +48,9 @@ export async function sendByCStore(
           : refused(to, 'It refuses the association; does it know this node’s AE title?'),
       ),
     );
-    client.on('networkError', (error) => reject(unreachable(to, `${error.message}.`)));
+    client.on('networkError', (error) =>
+      reject(unreachable(to, `${error.message.replace(/^[\s>-]+/, '')}.`)),
+    );
     client.on('closed', resolve);
     client.send(to.host, to.port, ownAeTitle, to.aeTitle, timeouts);
   });
@@ -70,7 +72,7 @@ function unreachable({ aeTitle, host, port }: DicomDestination, why: string): Do
   return new DosimetryError('NETWORK_FAILED', {
     what: `${aeTitle} did not take the results.`,
     why,
-    next: `Check that ${host}:${port} can be reached; the node tries again.`,
+    next: `Check that ${host}:${port} can be reached. The node tries again, as often as its file says.`,
   });
 }
 

@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
+import fs from 'node:fs';
 import { setTimeout as delay } from 'node:timers/promises';
 import type { NewJob } from '../../backend/queue/job';
 import type { JobQueue } from '../../backend/queue/jobQueue';
@@ -21,6 +22,11 @@ export class WorkerFleet {
   /** Process ids. */
   get pids(): number[] {
     return this.#children.map(({ pid }) => pid!);
+  }
+
+  /** Processor time of all workers so far, their threads included, s. */
+  get processorSeconds(): number {
+    return this.pids.reduce((sum, pid) => sum + processorSecondsOf(pid), 0);
   }
 
   /**
@@ -55,4 +61,14 @@ export class WorkerFleet {
       }),
     );
   }
+}
+
+/** User and system time (proc(5), fields 14 and 15, in hundredths of a second). */
+function processorSecondsOf(pid: number): number {
+  const text = fs.readFileSync(`/proc/${pid}/stat`, 'utf8');
+  const [user, system] = text
+    .slice(text.lastIndexOf(')') + 2)
+    .split(' ')
+    .slice(11, 13);
+  return (Number(user) + Number(system)) / 100;
 }
