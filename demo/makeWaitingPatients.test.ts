@@ -1,7 +1,7 @@
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { createArchive } from './archive/createArchive';
+import { createArchive } from './archive';
 import { makeWaitingPatients } from './makeWaitingPatients';
 import { waitingListFile } from './waitingListFile';
 
@@ -25,6 +25,7 @@ describe('makeWaitingPatients', () => {
       archive,
       signal,
       small: true,
+      onStudy: ({ patientId, made, all }) => told.push(`${patientId} ${made} of ${all}`),
       onPatient: (text) => told.push(text),
     });
     // One SPECT at 96 h: a study of a CT, a SPECT and the dose map.
@@ -32,6 +33,7 @@ describe('makeWaitingPatients', () => {
     const [study] = archive.studies.values();
     expect(study.series.size).toBe(3);
     expect(told).toEqual([
+      'SYN-005 1 of 1',
       'SYN-005 (renal cyst, Bq/ml): cycle 1, SPECT/CT at 96 h, true doses right 2.95 Gy, left 3.15 Gy',
     ]);
     expect(readFileSync(waitingListFile(archive.dir), 'utf8')).toBe('[]');

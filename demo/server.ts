@@ -2,7 +2,7 @@ import Fastify from 'fastify';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { registerArchive, type Archive } from './archive';
+import { createArchive, registerArchive, type Archive } from './archive';
 import { createAppConfig } from './createAppConfig';
 import { isAllowedHost } from './isAllowedHost';
 import { registerProxy } from './registerProxy';
@@ -18,6 +18,8 @@ export interface DemoServerOptions {
   pluginsDir: string;
   /** Folder of the embedded archive; without it a temporary one that goes with the server. */
   dataDir?: string;
+  /** The embedded archive where the caller has opened it already; replaces `dataDir`. */
+  archive?: Archive;
   /** Root of a real DICOMweb archive; replaces the embedded one. */
   dicomwebUrl?: string;
   /** Cross-origin isolation (COOP, COEP), which threads in WebAssembly need. */
@@ -65,9 +67,12 @@ export async function startDemoServer(options: DemoServerOptions): Promise<DemoS
   if (options.dicomwebUrl) {
     await registerProxy(app, { target: options.dicomwebUrl, prefix: dicomwebPrefix });
   } else {
-    temporaryDir = options.dataDir ? undefined : await mkdtemp(path.join(tmpdir(), 'archive-'));
-    const dir = options.dataDir ?? (temporaryDir as string);
-    archive = await registerArchive(app, { dir, prefix: dicomwebPrefix });
+    archive = options.archive;
+    if (!archive) {
+      temporaryDir = options.dataDir ? undefined : await mkdtemp(path.join(tmpdir(), 'archive-'));
+      archive = await createArchive(options.dataDir ?? (temporaryDir as string));
+    }
+    await registerArchive(app, { archive, prefix: dicomwebPrefix });
   }
 
   const appConfig = createAppConfig({

@@ -48,7 +48,7 @@ export function installPackages() {
     return;
   }
   // onnxruntime-node's install script would fetch CUDA parts; its CPU library is in the package.
-  run('npm', ['ci', '--no-audit', '--no-fund'], {
+  run('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], {
     env: { ONNXRUNTIME_NODE_INSTALL: 'skip', ONNXRUNTIME_NODE_INSTALL_CUDA: 'skip' },
   });
 }

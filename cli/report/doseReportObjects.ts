@@ -1,6 +1,6 @@
 import type { CtSeries } from '../../src/dicom';
 import { writeSeg } from '../../src/dicom/seg';
-import { writeDoseSr } from '../../src/dicom/sr';
+import { planarRegion, writeDoseSr } from '../../src/dicom/sr';
 import { toPart10 } from '../../src/dicom/write';
 import { kidneySides } from '../../src/labels';
 import { productIdentity } from '../../src/productIdentity';
@@ -47,6 +47,9 @@ export function doseReportObjects(
     source: ct.dataset,
     segmentation,
     segmentNumbers: Object.fromEntries(present.map(({ side }, n) => [side, n + 1])),
+    regions: Object.fromEntries(
+      present.map(({ side, label }) => [side, planarRegion(ct, labelmap, label)]),
+    ),
     software: productIdentity,
     now,
   });

@@ -1,3 +1,4 @@
+export { createArchive } from './createArchive';
 export type { Archive, ArchivedInstance, StoreResult } from './createArchive';
 export { registerArchive } from './registerArchive';
 export { storeFiles } from './storeFiles';

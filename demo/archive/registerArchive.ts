@@ -1,6 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { buildMultipart, parseMultipart, type MultipartInput } from '../../src/dicomweb';
-import { createArchive, type Archive, type ArchivedInstance } from './createArchive';
+import type { Archive, ArchivedInstance } from './createArchive';
 import { readArchivedFile } from './readArchivedFile';
 import { rootToken } from './readInstance';
 import { readBulkData } from './readBulkData';
@@ -11,8 +11,7 @@ import { storeInstances } from './storeInstances';
 import { streamMultipart } from './streamMultipart';
 
 export interface RegisterArchiveOptions {
-  /** Folder of the files; made where missing. */
-  dir: string;
+  archive: Archive;
   prefix: string;
 }
 
@@ -36,9 +35,8 @@ const mostParts = 20_000;
  */
 export async function registerArchive(
   app: FastifyInstance,
-  { dir, prefix }: RegisterArchiveOptions,
-): Promise<Archive> {
-  const archive = await createArchive(dir);
+  { archive, prefix }: RegisterArchiveOptions,
+): Promise<void> {
   const rootUrl = (request: FastifyRequest) => `${request.protocol}://${request.host}${prefix}`;
 
   await app.register(
@@ -166,7 +164,6 @@ export async function registerArchive(
     },
     { prefix },
   );
-  return archive;
 }
 
 /** What is wrong with a query, in words. Values may be of any script: names are. */

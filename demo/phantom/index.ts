@@ -1,6 +1,6 @@
 export { makePatient } from './makePatient';
 export { presets } from './presets';
-export { landmarkPairs, makeMotionSet, makeTherapy, writeTherapy } from './therapy';
+export { landmarkPairs, makeMotionSet, makeTherapy, planTherapy, writeTherapy } from './therapy';
 export type {
   CycleTruth,
   KidneyCycleTruth,

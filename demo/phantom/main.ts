@@ -3,13 +3,14 @@ import { parseArguments } from '../../cli/arguments/parseArguments';
 import { toDosimetryError } from '../../src/errors';
 import { findPreset } from './findPreset';
 import { makePatient, presets, writePatientStudy, writeTherapy } from './index';
+import { studyLine } from './studyLine';
 import type { WriteTherapyOptions } from './therapy';
 import type { PatientOptions } from './types';
 
 const usage = `Usage: npx kidney-dosimetry phantom --out DIR [--therapy [--dose]] [--patients N | --preset NAME]
          [--seed S] [--small]
 --therapy writes every session as a study with its own CT, moved and noisy as in the clinic (--dose:
-and the true dose map with the first of a cycle); without it all of a patient is one study: a CT,
+and the true dose map with the first of a cycle), and says when each is complete; without it all of a patient is one study: a CT,
 three SPECTs that fit it, and a dose map.`;
 
 const options = {
@@ -62,7 +63,10 @@ function writeStudy(patient: PatientOptions, folder: string): string {
 }
 
 function writeSessions(patient: WriteTherapyOptions, folder: string): string {
-  const { files, truth } = writeTherapy(patient, folder);
+  const { files, truth } = writeTherapy(
+    { ...patient, onSession: (study) => process.stdout.write(`${studyLine}${study}\n`) },
+    folder,
+  );
   const cycles = truth.cycles.map(({ cycle, sessions, kidneys }) => {
     const hours = sessions.map((session) => session.hours).join(', ');
     const doses = kidneys.map(({ side, designMeanDoseGy }) => `${side} ${designMeanDoseGy} Gy`);

@@ -9,7 +9,6 @@ import type { KidneySession } from '../../src/viewer/session/kidneySession';
 import { enterSession } from '../../src/viewer/lifecycle/enterSession';
 import { leaveSession } from '../../src/viewer/lifecycle/leaveSession';
 import { findKidneyTimePoints } from '../../src/commands/findKidneyTimePoints';
-import { reviewByKey } from '../../src/commands/reviewByKey';
 import { selectKidneyDoseMap } from '../../src/commands/selectKidneyDoseMap';
 import { createPipelineClient } from '../../src/worker/createPipelineClient';
 import { startWorker } from '../../src/worker/startWorker';
@@ -20,6 +19,7 @@ import { getHangingProtocolModule } from './getHangingProtocolModule';
 import { getPanelModule } from './getPanelModule';
 import type { PanelMaker } from './getPanelModule';
 import { id } from './id';
+import { getToolbarModule } from './toolbar/getToolbarModule';
 import { pluginFolder } from './pluginFolder';
 
 export interface ExtensionOptions {
@@ -47,12 +47,12 @@ export function createExtension({ makePanel, scriptUrl }: ExtensionOptions) {
       enterSession(context, session, {
         selectDoseMap: () => selectKidneyDoseMap(context, session, {}),
         findTimePoints: () => findKidneyTimePoints(context, session),
-        reviewed: (action) => reviewByKey(context, session, action),
       }),
     onModeExit: () => leaveSession(session),
     getCommandsModule: (context: HostContext) => getCommandsModule(context, session),
     getPanelModule: (context: HostContext) => getPanelModule(context, session, makePanel),
     getHangingProtocolModule,
+    getToolbarModule,
     getCustomizationModule,
   };
 }

@@ -11,6 +11,8 @@ import { findKidneyTimePoints } from '../../src/commands/findKidneyTimePoints';
 import { saveKidneyRtStruct } from '../../src/commands/saveKidneyRtStruct';
 import { selectKidneyDoseMap } from '../../src/commands/selectKidneyDoseMap';
 import type { SelectKidneyDoseMapOptions } from '../../src/commands/selectKidneyDoseMap';
+import { setKidneyBrush } from '../../src/commands/setKidneyBrush';
+import type { SetKidneyBrushOptions } from '../../src/commands/setKidneyBrush';
 import { setKidneyContourConvention } from '../../src/commands/setKidneyContourConvention';
 import type { SetKidneyContourConventionOptions } from '../../src/commands/setKidneyContourConvention';
 import { setKidneyDoseEntries } from '../../src/commands/setKidneyDoseEntries';
@@ -101,6 +103,7 @@ export function getCommandsModule(context: HostContext, session: KidneySession) 
       showKidneySlice(context, session, options),
     startKidneys: () => startKidneys(context, session),
     stateKidney: (options: StateKidneyOptions) => stateKidney(session, options),
+    setKidneyBrush: (options: SetKidneyBrushOptions) => setKidneyBrush(context, options),
     setKidneyDoseEntries: (change: Partial<DoseEntries>) => setKidneyDoseEntries(session, change),
     commissionKidneys: () => commissionKidneys(session),
   };

@@ -1,5 +1,5 @@
 import { hostWords } from '../../src/viewer/words/hostWords';
-import { toolbarButton } from './toolbarButton';
+import { toolbarButton } from './toolbar/toolbarButton';
 
 /** The mode refers to the toolbar button by this name (OHIF 3.13 and later). */
 export function getCustomizationModule() {

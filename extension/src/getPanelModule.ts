@@ -3,6 +3,7 @@ import type { KidneySession } from '../../src/viewer/session/kidneySession';
 import type { KidneyPanelProps } from '../../src/panels/KidneyPanel';
 import { hostWords } from '../../src/viewer/words/hostWords';
 import { commandsContext } from './commandsContext';
+import { tabIcon } from './tabIcon';
 
 /** Makes a component for the host of the panel of our own. */
 export type PanelMaker = (props: KidneyPanelProps) => () => unknown;
@@ -16,7 +17,7 @@ export function getPanelModule(
   return [
     {
       name: 'kidneyDose',
-      iconName: 'tab-segmentation',
+      iconName: tabIcon(),
       iconLabel: t('host.tab'),
       label: t('host.panel'),
       component: makePanel({

@@ -1,9 +1,14 @@
 import type { HostContext } from '../../src/viewer/host/hostTypes';
+import type { HotkeyCustomizations } from './hotkeys/addHotkeys';
 
 /** The parts of OHIF's mode API that this mode uses. */
 export interface LayoutTemplate {
   id?: string;
-  props: { rightPanels: unknown[]; rightPanelClosed?: boolean } & Record<string, unknown>;
+  props: {
+    viewports: unknown[];
+    rightPanels: unknown[];
+    rightPanelClosed?: boolean;
+  } & Record<string, unknown>;
 }
 
 export interface ModeRoute {
@@ -14,6 +19,7 @@ export interface ModeRoute {
 export interface ModeInstance {
   routes: ModeRoute[];
   extensions: Record<string, string>;
+  sopClassHandlers: string[];
   toolbarButtons?: unknown[];
   toolbarSections?: unknown[];
   onModeEnter(context: ModeContext): void;
@@ -28,9 +34,19 @@ export interface LegacyToolbarService {
   updateSection?(section: string, ids: string[]): void;
 }
 
+/** Which tools a view has, by the name of its group. */
+export interface ToolGroupService {
+  getToolGroup(toolGroupId: string): unknown;
+  createToolGroupAndAddTools(toolGroupId: string, tools: Record<string, unknown>): void;
+}
+
 export interface ModeContext extends HostContext {
   servicesManager: {
-    services: HostContext['servicesManager']['services'] & { toolbarService: LegacyToolbarService };
+    services: HostContext['servicesManager']['services'] & {
+      toolbarService: LegacyToolbarService;
+      customizationService?: HotkeyCustomizations;
+      toolGroupService?: ToolGroupService;
+    };
   };
 }
 

@@ -1,8 +1,11 @@
 import { commandsContext } from '../../extension/src/commandsContext';
 import { hangingProtocolIds } from '../../extension/src/hangingProtocolIds';
-import { toolbarButton } from '../../extension/src/toolbarButton';
+import { toolbarButton } from '../../extension/src/toolbar/toolbarButton';
+import { addReportTools } from './addReportTools';
+import { addHotkeys } from './hotkeys/addHotkeys';
 import type { ModeContext, ModeFactoryOptions, ModeInstance } from './hostMode';
 import { extensionId, id } from './id';
+import { structuredReports } from './structuredReports';
 import type { StudyLookup } from './studyList/createStudyLookup';
 
 const panelId = `${extensionId}.panelModule.kidneyDose`;
@@ -52,7 +55,14 @@ export async function modeFactory(
     routeName: 'kidney-dosimetry',
     displayName: 'Auto-contour kidneys',
     hide: false,
-    extensions: { ...base.extensions, [extensionSpecifier]: '*' },
+    extensions: {
+      ...base.extensions,
+      ...structuredReports.extensions,
+      [extensionSpecifier]: '*',
+    },
+    sopClassHandlers: [
+      ...new Set([...base.sopClassHandlers, ...structuredReports.sopClassHandlers]),
+    ],
     hangingProtocol: Object.values(hangingProtocolIds),
     ...(hasSections && {
       toolbarButtons: [
@@ -74,6 +84,7 @@ export async function modeFactory(
             ...layout,
             props: {
               ...layout.props,
+              viewports: [...layout.props.viewports, structuredReports.viewport],
               rightPanels: [[panelId, labelmapPanel], ...others],
               rightPanelClosed: false,
               // Space for two kidneys side by side, each number with its unit.
@@ -90,6 +101,8 @@ export async function modeFactory(
     }),
     onModeEnter(context: ModeContext) {
       base.onModeEnter.call(this, context);
+      addReportTools(context);
+      addHotkeys(context.servicesManager.services.customizationService);
       if (!hasSections) {
         addLegacyButton(context);
       }

@@ -10,6 +10,9 @@ export interface SchemaRow {
   default?: unknown;
 }
 
+/** What a setting allows that has parts. */
+export const partsBelow = 'the settings below';
+
 /** Every setting of a schema, in its order, each group before its parts. */
 export function schemaRows(schema: DocumentedSchema, path = ''): SchemaRow[] {
   const options = schema.oneOf ?? schema.anyOf ?? [];
@@ -26,13 +29,14 @@ export function schemaRows(schema: DocumentedSchema, path = ''): SchemaRow[] {
 }
 
 function rowOf(part: DocumentedSchema, path: string, isRequired: boolean): SchemaRow {
-  const isDefaultOfParts = part.properties !== undefined || part.additionalProperties !== undefined;
+  // Without an entry of its own, the defaults of its parts hold.
+  const hasDefault = part.default !== undefined && JSON.stringify(part.default) !== '{}';
   return {
     path,
     meaning: part.description ?? '',
     allowed: allowedIn(part),
     isRequired,
-    ...(part.default !== undefined && !isDefaultOfParts && { default: part.default }),
+    ...(hasDefault && { default: part.default }),
   };
 }
 
@@ -45,7 +49,7 @@ function allowedIn({ allowed, const: value, properties, oneOf, anyOf, items }: D
     return options.map(optionIn).join(', or ');
   }
   const ofItems = items?.allowed === undefined ? '' : `, each ${items.allowed}`;
-  return allowed === undefined ? (properties ? 'the settings below' : '') : `${allowed}${ofItems}`;
+  return allowed === undefined ? (properties ? partsBelow : '') : `${allowed}${ofItems}`;
 }
 
 function optionIn({ properties, allowed, const: value }: DocumentedSchema): string {

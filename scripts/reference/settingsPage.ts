@@ -2,7 +2,7 @@ import { siteFileSchema } from '../../backend/site/siteFileSchema';
 import { siteSchema } from '../../src/configuration/schema/siteSchema';
 import { documentedSchema } from './documentedSchema';
 import { markdownTable } from './markdownTable';
-import { schemaRows } from './schemaRows';
+import { partsBelow, schemaRows } from './schemaRows';
 import type { SchemaRow } from './schemaRows';
 
 /** A longer default stands below its table. */
@@ -41,7 +41,7 @@ In a JSON file, editors complete and check the settings where its first line nam
 comes with both packages:
 \`"$schema": "./node_modules/kidney-dosimetry/settings.schema.json"\`.
 
-${settingsTable(ofSite)}
+${settingsSections(ofSite)}
 
 ${longerDefaults(ofSite)}
 
@@ -55,8 +55,34 @@ refused so). What the numbers are used for: [dosimetry](../dosimetry.md).
 \`backend --rules FILE\`: whom the node answers, where results go, what is done with which series
 ([how to run it](../node.md)). Its schema is \`backend/site/site.schema.json\`.
 
-${settingsTable(ofNode)}
+${settingsSections(ofNode)}
 `;
+}
+
+/** One table of the single settings, then a section for each group of settings. */
+function settingsSections(rows: readonly SchemaRow[]): string {
+  const groups = [...new Set(rows.map(groupOf))].map((name) =>
+    rows.filter((row) => groupOf(row) === name),
+  );
+  const single = groups.filter(({ length }) => length === 1).flat();
+  const sections = groups.filter(({ length }) => length > 1).map(settingsSection);
+  return [settingsTable(single), ...sections].join('\n\n');
+}
+
+/** Name of the setting at the top. */
+function groupOf({ path }: SchemaRow): string {
+  return path.split(/[.[]/, 1)[0];
+}
+
+function settingsSection([head, ...parts]: SchemaRow[]): string {
+  const name = head.path;
+  const facts = head.allowed === partsBelow ? [] : [`Allowed: ${head.allowed}.`];
+  const ofHead = head.default === undefined ? [] : [`Default: ${defaultIn(head.default)}.`];
+  return `### \`${name}\`
+
+${[head.meaning, ...facts, ...ofHead].join(' ')}
+
+${settingsTable(parts.map((row) => ({ ...row, path: row.path.slice(name.length).replace(/^\./, '') })))}`;
 }
 
 function settingsTable(rows: readonly SchemaRow[]): string {

@@ -6,6 +6,7 @@ const rooms: Room[] = [
   { folder: 'src/page.ts', runs: 'browser', knows: ['low'], does: '' },
   { folder: 'demo/inner', runs: 'node', knows: [], does: '' },
   { folder: 'demo', runs: 'node', knows: ['demo/inner', 'low'], does: '' },
+  { folder: 'bench', runs: 'node', knows: ['demo/inner'], does: '' },
   { folder: 'tests', runs: 'node', knows: ['*'], does: '' },
 ];
 
@@ -37,16 +38,18 @@ describe('importRules', () => {
     ['src/low/a.test.ts', 'demo/a.ts'],
     ['demo/a.ts', 'demo/inner/a.ts'],
     ['demo/a.ts', 'node_modules/any/index.js'],
+    ['bench/a.ts', 'demo/inner/a.ts'],
     ['tests/a.ts', 'demo/a.ts'],
   ])('lets %s import %s', (from, to) => {
     expect(broken(from, to)).toEqual([]);
   });
 
   it.each([
-    ['src/low/a.ts', 'src/page.ts', 'src/low-does-not-know-src/page.ts'],
-    ['src/page.ts', 'demo/inner/a.ts', 'src/page.ts-does-not-know-demo/inner'],
-    ['demo/inner/a.ts', 'demo/a.ts', 'demo/inner-does-not-know-demo'],
-    ['demo/a.ts', 'src/page.ts', 'demo-does-not-know-src/page.ts'],
+    ['src/low/a.ts', 'src/page.ts', 'src/low-does-not-know-that-room'],
+    ['src/page.ts', 'demo/inner/a.ts', 'src/page.ts-does-not-know-that-room'],
+    ['demo/inner/a.ts', 'demo/a.ts', 'demo/inner-does-not-know-that-room'],
+    ['bench/a.ts', 'demo/a.ts', 'bench-does-not-know-that-room'],
+    ['demo/a.ts', 'src/page.ts', 'demo-does-not-know-that-room'],
     ['src/low/a.ts', 'node_modules/react/index.js', 'src/low-does-without-that-package'],
     ['src/page.ts', 'node_modules/@scope/one/a.js', 'src/page.ts-does-without-that-package'],
     ['demo/a.ts', 'src/low/a.test.ts', 'tests-only-from-tests'],

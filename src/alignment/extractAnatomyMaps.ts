@@ -18,6 +18,9 @@ const emptyHounsfield = -950;
 /** A scan 2.5 m long and 1.2 m wide has this many cells; three maps of that size take 240 MB. */
 const mostCells = 20_000_000;
 
+/** Slices are passed over up to this distance, mm: the cells hold no more than that. */
+const slicePitchMm = 4;
+
 /** Cell size of the maps, mm. */
 const mapSpacingMm = 6;
 
@@ -29,7 +32,7 @@ const mapSpacingMm = 6;
  *   extent
  */
 export function extractAnatomyMaps(ct: Volume): AnatomyMaps {
-  const blocks = blockMeans(ct, tissueBlockMm);
+  const blocks = blockMeans(ct, tissueBlockMm, slicePitchMm);
   const extent = patientExtent(blocks);
   const geometry: VolumeGeometry = {
     dimensions: extent.min.map(

@@ -43,6 +43,8 @@ export function normalEquations(
   const matrix = new Float64Array(unknowns * unknowns);
   const triangle = new Float64Array((unknowns * (unknowns + 1)) / 2);
   const vector = new Float64Array(unknowns);
+  // Derivatives, residual and trust of one sample; as arguments each would be allocated.
+  const row = new Float64Array(unknowns + 2);
   const k2 = robustResidual * robustResidual;
   let cost = 0;
   let inside = 0;
@@ -100,20 +102,16 @@ export function normalEquations(
       if (gx === 0 && gy === 0 && gz === 0) {
         continue;
       }
-      const trust = strength * relative * relative;
-      addRow(
-        triangle,
-        vector,
-        trust,
-        residual,
-        ay * gz - az * gy,
-        az * gx - ax * gz,
-        ax * gy - ay * gx,
-        gx,
-        gy,
-        gz,
-        ax * gx + ay * gy + az * gz,
-      );
+      row[0] = ay * gz - az * gy;
+      row[1] = az * gx - ax * gz;
+      row[2] = ax * gy - ay * gx;
+      row[3] = gx;
+      row[4] = gy;
+      row[5] = gz;
+      row[6] = ax * gx + ay * gy + az * gz;
+      row[7] = residual;
+      row[8] = strength * relative * relative;
+      addRow(triangle, vector, row);
     }
   }
   if (inside === 0) {
@@ -131,20 +129,18 @@ export function normalEquations(
 
 /**
  * Adds the products of one row of derivatives. Written out, because a loop takes twice the time.
+ * @param row seven derivatives, residual, trust
  */
-function addRow(
-  triangle: Float64Array,
-  vector: Float64Array,
-  trust: number,
-  residual: number,
-  a: number,
-  b: number,
-  c: number,
-  d: number,
-  e: number,
-  f: number,
-  g: number,
-): void {
+function addRow(triangle: Float64Array, vector: Float64Array, row: Float64Array): void {
+  const a = row[0];
+  const b = row[1];
+  const c = row[2];
+  const d = row[3];
+  const e = row[4];
+  const f = row[5];
+  const g = row[6];
+  const residual = row[7];
+  const trust = row[8];
   const ta = trust * a;
   const tb = trust * b;
   const tc = trust * c;

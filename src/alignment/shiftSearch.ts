@@ -13,6 +13,11 @@ export interface ShiftCandidate {
 const lungWeight = 0.7;
 /** The kidneys' midpoint is searched up to this far beyond the ends of the scan, mm. */
 const beyondMm = 30;
+/** At each level all shifts are compared by one in so many samples, and the best ones by all. */
+const roughStep = 4;
+const closelyCount = 12;
+/** Lower than any score. */
+const nothingInCommon = -1;
 
 /**
  * Compares reference and patient at every shift by whole cells. Coarse maps are dominated by
@@ -70,47 +75,73 @@ export function shiftSearch(
   const offsets = index.map(
     (n) => (n % rx) + px * ((Math.floor(n / rx) % ry) + py * Math.floor(n / (rx * ry))),
   );
+  const compared = { ownBone, ownLung, ownSquare, energy, offsets, padded, otherBone, otherLung };
   for (let dz = lowest[2]; dz <= highest[2]; dz++) {
-    let best: ShiftCandidate | undefined;
+    const rough: { dx: number; dy: number; shift: number; score: number }[] = [];
     for (let dy = lowest[1]; dy <= highest[1]; dy++) {
       for (let dx = lowest[0]; dx <= highest[0]; dx++) {
         const shift = dx - lowest[0] + px * (dy - lowest[1] + py * (dz - lowest[2]));
-        let product = 0;
-        let own = 0;
-        let other = 0;
-        for (let s = 0; s < count; s++) {
-          const n = offsets[s] + shift;
-          if (padded.isCovered[n] === 0) {
-            continue;
-          }
-          const pb = otherBone[n];
-          const pl = otherLung[n];
-          product += ownBone[s] * pb + ownLung[s] * pl;
-          own += ownSquare[s];
-          other += pb * pb + pl * pl;
-        }
-        if (own === 0 || other === 0) {
-          continue;
-        }
-        const share = own / energy;
-        const score = (product / Math.sqrt(own * other)) * (share / (share + halfShare));
-        if (!best || score > best.score) {
-          best = {
-            score,
-            translation: [
-              low[0] + cell * (dx + origin[0]),
-              low[1] + cell * (dy + origin[1]),
-              low[2] + cell * (dz + origin[2]),
-            ],
-          };
-        }
+        rough.push({ dx, dy, shift, score: scoreAt(compared, shift, roughStep) });
       }
     }
-    if (best) {
-      levels.push(best);
+    const best = rough
+      .sort((a, b) => b.score - a.score)
+      .slice(0, closelyCount)
+      .map((place) => ({ ...place, score: scoreAt(compared, place.shift, 1) }))
+      .sort((a, b) => b.score - a.score)[0];
+    if (best && best.score !== nothingInCommon) {
+      levels.push({
+        score: best.score,
+        translation: [
+          low[0] + cell * (best.dx + origin[0]),
+          low[1] + cell * (best.dy + origin[1]),
+          low[2] + cell * (dz + origin[2]),
+        ],
+      });
     }
   }
   return levels.sort((a, b) => b.score - a.score);
+}
+
+interface Compared {
+  /** Of the samples: values in units of their root mean square, their squares and all of these. */
+  ownBone: Float64Array;
+  ownLung: Float64Array;
+  ownSquare: Float64Array;
+  energy: number;
+  /** Cells of the samples in the padded maps at the lowest shift. */
+  offsets: Int32Array;
+  padded: { isCovered: Uint8Array };
+  otherBone: Float32Array;
+  otherLung: Float32Array;
+}
+
+/**
+ * Likeness at a shift by one in `step` samples; `nothingInCommon` where none of them lies on bone
+ * or lung of the scan.
+ */
+function scoreAt(compared: Compared, shift: number, step: number): number {
+  const { ownBone, ownLung, ownSquare, offsets, otherBone, otherLung } = compared;
+  const { isCovered } = compared.padded;
+  let product = 0;
+  let own = 0;
+  let other = 0;
+  for (let s = 0; s < offsets.length; s += step) {
+    const n = offsets[s] + shift;
+    if (isCovered[n] === 0) {
+      continue;
+    }
+    const pb = otherBone[n];
+    const pl = otherLung[n];
+    product += ownBone[s] * pb + ownLung[s] * pl;
+    own += ownSquare[s];
+    other += pb * pb + pl * pl;
+  }
+  if (own === 0 || other === 0) {
+    return nothingInCommon;
+  }
+  const share = (step * own) / compared.energy;
+  return (product / Math.sqrt(own * other)) * (share / (share + halfShare));
 }
 
 /**

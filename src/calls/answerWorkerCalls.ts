@@ -25,7 +25,7 @@ export interface AnswerOptions<Table extends CallTable> {
   /** Buffers of an output that are transferred instead of copied; default: all. */
   transferOf?: (output: Table[CallName<Table>]['output']) => ArrayBuffer[];
   /** Called after a call was answered with its output; nothing waits for it. */
-  onAnswered?: () => void;
+  onAnswered?: (name: CallName<Table>) => void;
 }
 
 /** Makes this worker answer calls one at a time, in the order in which they arrive. */
@@ -54,7 +54,7 @@ async function answer<Table extends CallTable>(
       scope.postMessage({ id, type: 'progress', progress }, []),
     );
     scope.postMessage({ id, type: 'done', output }, transferOf(output));
-    onAnswered?.();
+    onAnswered?.(name);
   } catch (error) {
     scope.postMessage({ id, type: 'failed', error: errorDetails(error) }, []);
   } finally {

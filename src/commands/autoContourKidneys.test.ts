@@ -22,6 +22,7 @@ function createScriptedClient() {
     changeLabels: (labels: Uint8Array): Uint8Array => labels,
   };
   const pipeline: PipelineClient = {
+    prepare: async () => undefined,
     async run(ct, { onProgress, signal }) {
       client.runs++;
       onProgress({ stage: 'network', fraction: 0.5 });

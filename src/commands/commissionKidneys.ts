@@ -10,9 +10,12 @@ import { toUserMessage } from '../viewer/session/toUserMessage';
  */
 export async function commissionKidneys({
   client,
-  exporting,
+  commissioning,
   store,
-}: Pick<KidneySession, 'client' | 'exporting' | 'store'>): Promise<void> {
+}: Pick<KidneySession, 'client' | 'commissioning' | 'store'>): Promise<void> {
+  if (!commissioning.start()) {
+    return;
+  }
   const { model, engine } = store.get().result ?? {};
   try {
     const { report, pdf } = await client.jobs.run('commission', {
@@ -27,8 +30,8 @@ export async function commissionKidneys({
     const text = `${JSON.stringify(report, null, 2)}\n`;
     downloadFile(text, 'application/json', 'commissioning.json');
     downloadFile(new Uint8Array(pdf), 'application/pdf', 'commissioning.pdf');
-    exporting.saved('commissioning.pdf');
+    commissioning.saved(['commissioning.pdf', 'commissioning.json']);
   } catch (error) {
-    exporting.fail(toUserMessage(error));
+    commissioning.fail(toUserMessage(error));
   }
 }

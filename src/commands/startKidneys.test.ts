@@ -14,6 +14,7 @@ function visit(memory = memorySavedWork()) {
   const runs: number[] = [];
   const client = {
     ...createLocalJobs(),
+    prepare: () => Promise.resolve(),
     run: () => {
       runs.push(1);
       return Promise.reject(new Error('no network here'));

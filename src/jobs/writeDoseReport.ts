@@ -1,7 +1,7 @@
 import { requiredString } from '../dicom';
 import { writeSeg } from '../dicom/seg';
 import type { WriteSegOptions } from '../dicom/seg';
-import { writeDoseSr } from '../dicom/sr';
+import { planarRegion, writeDoseSr } from '../dicom/sr';
 import { referenceOfDataset, toPart10 } from '../dicom/write';
 import type { InstanceReference } from '../dicom/write';
 import type { KidneySide } from '../labels';
@@ -50,6 +50,12 @@ export function writeDoseReport({
     source: options.ct.dataset,
     segmentation,
     segmentNumbers: Object.fromEntries(filled.map((side, n) => [side, n + 1])),
+    regions: Object.fromEntries(
+      filled.map((side) => [
+        side,
+        planarRegion(options.ct, options.labelmap, options.segments[sides.indexOf(side)].label),
+      ]),
+    ),
     software: options.software,
     predecessor,
     now: options.now,

@@ -92,17 +92,16 @@ export function DoseTable({ caption, rows, colors, dataCy }: DoseTableProps) {
   );
 }
 
-/** The number large, its unit beside it. */
+/** The number large, its unit beside it, or below it as a whole where that is too long. */
 function QuantityCell({ text }: { text: string }) {
-  const end = text.lastIndexOf(' ');
+  const [, number, unit] = /^(.*\d) (\D+)$/.exec(text) ?? [];
   return (
     <td>
-      {end < 0 ? (
+      {unit === undefined ? (
         text
       ) : (
         <>
-          {text.slice(0, end)}
-          <span className="kd-unit">{text.slice(end)}</span>
+          {number} <span className="kd-unit">{unit}</span>
         </>
       )}
     </td>

@@ -1,5 +1,6 @@
 import type { ExportStatus } from '../viewer/session/slices/exportSlice';
 import { MessageBox } from './MessageBox';
+import { PanelSection } from './PanelSection';
 import { useWords } from '../viewer/words/useWords';
 
 export interface ExportSectionProps {
@@ -30,7 +31,7 @@ export function ExportSection({
   const { t } = useWords();
   const isStoring = exporting.status === 'storing';
   return (
-    <div className="kd-section" data-cy="kidney-export" data-status={exporting.status}>
+    <PanelSection title={t('panel.export')} dataCy="kidney-export" status={exporting.status}>
       <h3>{t('word.contours')}</h3>
       <div className="kd-actions">
         <button
@@ -93,6 +94,6 @@ export function ExportSection({
           <p className="kd-hint">{t('export.unchanged')}</p>
         </>
       )}
-    </div>
+    </PanelSection>
   );
 }

@@ -3,17 +3,15 @@ import type { KeyboardEvent } from 'react';
 import type { ReadableStore } from '../viewer/session/createStore';
 import { hasDose } from '../viewer/session/selectors/hasDose';
 import type { SessionState } from '../viewer/session/sessionState';
-import type { OpenedObject, SessionResult } from '../viewer/session/slices/contoursSlice';
 import { CommissioningSection } from './CommissioningSection';
-import { ConventionField } from './ConventionField';
 import { CtChooser } from './CtChooser';
-import { DoseEntriesSection } from './DoseEntriesSection';
-import { DoseReportSection } from './DoseReportSection';
-import { DoseSourceSection } from './DoseSourceSection';
-import { DoseWashSection } from './DoseWashSection';
+import { DoseMapSection } from './DoseMapSection';
 import { ExportSection } from './ExportSection';
 import { FindingsList } from './FindingsList';
 import { MessageBox } from './MessageBox';
+import { NumbersSection } from './NumbersSection';
+import { OriginSection } from './OriginSection';
+import { PicturesSection } from './PicturesSection';
 import { PatientCyclesSection } from './cycles/PatientCyclesSection';
 import { ContourSourcesSection } from './comparison/ContourSourcesSection';
 import { FlagSection } from './review/FlagSection';
@@ -29,7 +27,10 @@ export interface KidneyPanelProps {
   run: (name: string, options?: Record<string, unknown>) => void;
 }
 
-/** The right-hand panel: start and stop, progress, findings above the numbers, numbers, export. */
+/**
+ * The right-hand panel, to be read from the top: start and stop, progress and findings; numbers,
+ * pictures, dose; review and export; what is rarely needed is folded below.
+ */
 export function KidneyPanel({ store, run }: KidneyPanelProps) {
   const { t, locale } = useWords();
   const state = useSyncExternalStore(store.subscribe, store.get, store.get);
@@ -82,13 +83,11 @@ export function KidneyPanel({ store, run }: KidneyPanelProps) {
             isEdited={result.edited}
             areReassessed={result.areReassessed}
           />
+          <NumbersSection state={state} run={run} />
+          <PicturesSection state={state} />
           <TimePointsSection state={state} run={run} />
-          <DoseReportSection state={state} />
+          <DoseMapSection state={state} run={run} />
           <PatientCyclesSection state={state} run={run} />
-          <DoseSourceSection state={state} run={run} />
-          <ConventionField state={state} run={run} />
-          <DoseEntriesSection state={state} run={run} />
-          {state.dose.status === 'ready' && <DoseWashSection wash={state.wash} run={run} />}
           <ContourSourcesSection state={state} run={run} />
           <ReviewSection state={state} run={run} />
           <ExportSection
@@ -99,8 +98,8 @@ export function KidneyPanel({ store, run }: KidneyPanelProps) {
             run={run}
           />
           <FlagSection state={state} run={run} />
-          <CommissioningSection run={run} />
-          <Provenance {...result} openedFrom={state.contours?.openedFrom} />
+          <CommissioningSection state={state} run={run} />
+          <OriginSection result={result} openedFrom={state.contours?.openedFrom} />
         </>
       )}
       {phase === 'idle' && !result && !error && <p className="kd-hint">{t('panel.idle')}</p>}
@@ -110,47 +109,13 @@ export function KidneyPanel({ store, run }: KidneyPanelProps) {
 
 /**
  * The host has hotkeys on Enter, arrows and letters, and takes them from the panel's own buttons
- * and fields. Escape (cancel) and combinations (undo) stay the host's.
+ * and fields. Escape (cancel) and combinations (undo, Shift and a letter) stay the host's, which
+ * leaves fields alone.
  */
 function keepPlainKeys(event: KeyboardEvent): void {
-  if (event.key !== 'Escape' && !event.ctrlKey && !event.metaKey && !event.altKey) {
+  const { key, ctrlKey, metaKey, altKey, shiftKey } = event;
+  const isCombination = ctrlKey || metaKey || altKey || (shiftKey && /^\p{L}$/u.test(key));
+  if (key !== 'Escape' && !isCombination) {
     event.stopPropagation();
   }
-}
-
-type ProvenanceProps = SessionResult & { openedFrom?: OpenedObject };
-
-function Provenance({ model, engine, enginePlace, ctTitle, openedFrom }: ProvenanceProps) {
-  const { t, say } = useWords();
-  return (
-    <dl className="kd-provenance">
-      <dt>{t('images.ct')}</dt>
-      <dd>{say(ctTitle)}</dd>
-      {openedFrom && (
-        <>
-          <dt>{t('word.contours')}</dt>
-          <dd>{t('panel.opened', { title: say(openedFrom.title) })}</dd>
-        </>
-      )}
-      {model && (
-        <>
-          <dt>{t('panel.network')}</dt>
-          <dd>
-            {model.name} {model.version} ({model.sha256.slice(0, 8)}){' '}
-            {model.stage === 'interim' && t('panel.interim')}
-          </dd>
-        </>
-      )}
-      {engine && (
-        <>
-          <dt>{t('panel.engine')}</dt>
-          <dd>
-            {t(enginePlace === 'server' ? 'panel.onServer' : 'panel.inBrowser', {
-              engine: say(engine),
-            })}
-          </dd>
-        </>
-      )}
-    </dl>
-  );
 }

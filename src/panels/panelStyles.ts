@@ -3,16 +3,24 @@
  * itself, so layout cannot rest on it; colours follow the host's theme variables where it has them.
  */
 export const panelStyles = `
-.kd-panel { padding: 12px; color: hsl(var(--foreground, 0 0% 98%)); font-size: 13px; line-height: 1.4; overflow-y: auto; height: 100%; box-sizing: border-box; }
+.kd-panel { padding: 8px; color: hsl(var(--foreground, 0 0% 98%)); font-size: 13px; line-height: 1.4; overflow-y: auto; height: 100%; box-sizing: border-box; }
 .kd-panel h3 { font-weight: 600; margin: 0 0 4px; }
 .kd-panel p { margin: 4px 0 0; }
 .kd-section { margin-top: 12px; }
 .kd-actions { display: flex; gap: 8px; flex-wrap: wrap; }
-.kd-button { border-radius: 4px; padding: 5px 10px; background: hsl(var(--muted, 234 40% 20%)); color: inherit; border: 1px solid transparent; cursor: pointer; }
-.kd-button:hover:not(:disabled) { border-color: hsl(var(--primary, 214 98% 60%)); }
+.kd-part { margin-top: 8px; }
+.kd-part > summary { display: flex; align-items: center; justify-content: space-between; min-height: 28px; box-sizing: border-box; padding: 3px 8px 3px 10px; margin-bottom: 6px; border-radius: 4px; background: hsl(var(--popover, 219 90% 15%)); list-style: none; }
+.kd-part > summary::-webkit-details-marker { display: none; }
+.kd-part > summary:hover { background: hsl(var(--accent, 217 79% 24%)); }
+.kd-part > summary::after { content: ''; flex: none; width: 6px; height: 6px; margin: 0 4px 3px 8px; border: solid hsl(var(--primary, 214 98% 60%)); border-width: 0 1.5px 1.5px 0; transform: rotate(45deg); }
+.kd-part:not([open]) > summary::after { margin-bottom: 0; transform: rotate(-45deg); }
+.kd-part > .kd-section:first-of-type { margin-top: 0; }
+.kd-button { min-height: 28px; padding: 3px 8px; border-radius: 4px; background: none; color: hsl(var(--primary, 214 98% 60%)); border: 1px solid hsl(var(--primary, 214 98% 60%) / 0.35); cursor: pointer; }
+.kd-button:hover:not(:disabled) { background: hsl(var(--primary, 214 98% 60%) / 0.25); }
 .kd-button:focus-visible, .kd-panel select:focus-visible, .kd-panel summary:focus-visible { outline: 2px solid hsl(var(--highlight, 191 74% 63%)); outline-offset: 1px; }
 .kd-button:disabled { opacity: 0.5; cursor: default; }
-.kd-primary { background: hsl(var(--primary, 214 98% 60%)); color: hsl(var(--primary-foreground, 0 0% 0%)); font-weight: 600; }
+.kd-primary { background: hsl(var(--primary, 214 98% 60%) / 0.85); color: hsl(var(--primary-foreground, 0 0% 98%)); border-color: transparent; }
+.kd-primary:hover:not(:disabled) { background: hsl(var(--primary, 214 98% 60%)); }
 .kd-choice { display: block; width: 100%; text-align: left; margin-top: 6px; }
 .kd-hint, .kd-status { color: hsl(var(--muted-foreground, 214 30% 70%)); }
 .kd-message { margin-top: 12px; padding: 8px 10px; border-radius: 4px; border-left: 3px solid; background: hsl(var(--muted, 234 40% 20%) / 0.6); overflow-wrap: anywhere; }
@@ -21,10 +29,14 @@ export const panelStyles = `
 .kd-stages { list-style: none; margin: 0; padding: 0; }
 .kd-stages li { display: flex; flex-wrap: wrap; justify-content: space-between; padding: 2px 0; }
 .kd-stages li[data-status='done'] { color: hsl(var(--muted-foreground, 214 30% 70%)); }
-.kd-stages progress { width: 100%; height: 4px; accent-color: hsl(var(--primary, 214 98% 60%)); }
+.kd-stages progress { appearance: none; width: 100%; height: 4px; border: none; border-radius: 2px; background: hsl(var(--input, 236 52% 30%)); }
+.kd-stages progress::-webkit-progress-bar { border-radius: 2px; background: hsl(var(--input, 236 52% 30%)); }
+.kd-stages progress::-webkit-progress-value { border-radius: 2px; background: hsl(var(--primary, 214 98% 60%)); }
+.kd-stages progress::-moz-progress-bar { border-radius: 2px; background: hsl(var(--primary, 214 98% 60%)); }
+.kd-panel :is(input[type='checkbox'], input[type='range']) { accent-color: hsl(var(--primary, 214 98% 60%)); }
 .kd-panel summary { cursor: pointer; color: hsl(var(--muted-foreground, 214 30% 70%)); }
-.kd-findings { list-style: none; margin: 12px 0 0; padding: 0; }
-.kd-findings li { margin-top: 6px; padding: 6px 10px; border-left: 3px solid hsl(var(--primary, 214 98% 60%)); background: hsl(var(--muted, 234 40% 20%) / 0.6); border-radius: 4px; }
+.kd-findings { list-style: none; margin: 8px 0 0; padding: 0; }
+.kd-findings li { margin-top: 4px; padding: 4px 8px; overflow-wrap: anywhere; border-left: 3px solid hsl(var(--primary, 214 98% 60%)); background: hsl(var(--muted, 234 40% 20%) / 0.6); border-radius: 4px; }
 .kd-findings li[data-severity='warning'] { border-color: #f5b942; }
 .kd-panel .kd-actions + h3 { margin-top: 10px; }
 .kd-panel h4 { font-weight: 600; margin: 8px 0 2px; }
@@ -38,7 +50,7 @@ export const panelStyles = `
 .kd-results { table-layout: fixed; }
 .kd-results th:first-child { width: 28%; }
 .kd-results tbody td { font-size: 13px; font-weight: 600; white-space: normal; }
-.kd-unit { font-size: 11px; font-weight: 400; }
+.kd-unit { font-size: 11px; font-weight: 400; white-space: nowrap; }
 .kd-results th, .kd-results td { padding: 4px 3px; }
 .kd-results tbody th { white-space: normal; }
 .kd-quantity { text-align: left; cursor: pointer; padding: 0; color: inherit; background: none; border: none; border-bottom: 1px dotted hsl(var(--muted-foreground, 214 30% 70%)); }
@@ -104,13 +116,13 @@ export const panelStyles = `
 .kd-models th:first-child { text-align: left; }
 .kd-models thead th { color: hsl(var(--muted-foreground, 214 30% 70%)); }
 .kd-models tr[aria-current] > * { font-weight: 700; background: hsl(var(--muted, 234 40% 20%) / 0.6); }
-.kd-small { padding: 1px 6px; font-size: 11px; }
+.kd-small { min-height: 22px; padding: 1px 6px; font-size: 12px; }
 .kd-comparison { position: relative; background: #000; }
 .kd-comparison canvas, .kd-comparison > svg { position: absolute; inset: 0; width: 100%; height: 100%; }
 .kd-comparison canvas { image-rendering: auto; }
 .kd-nudge { margin-top: 6px; }
 .kd-nudge:focus-visible, .kd-nudge:focus { outline: 2px solid hsl(var(--highlight, 191 74% 63%)); }
-.kd-panel details + .kd-actions { margin-top: 8px; }
+.kd-panel :is(details, p, .kd-field) + :is(.kd-actions, .kd-button) { margin-top: 6px; }
 .kd-offer { display: grid; grid-template-columns: 1fr auto; gap: 4px 8px; align-items: center; padding: 6px 0; border-bottom: 1px solid hsl(var(--input, 236 45% 26%)); overflow-wrap: anywhere; }
 .kd-offer .kd-actions { justify-content: flex-end; }
 .kd-panel input[type='datetime-local'] { padding: 2px 4px; color: inherit; background: hsl(var(--muted, 234 40% 20%)); border: 1px solid hsl(var(--input, 236 45% 26%)); border-radius: 4px; color-scheme: dark; }

@@ -8,5 +8,6 @@ export type { SeenCount } from './countSeen';
 export { describeStatement } from './describeStatement';
 export { giveVerdict } from './giveVerdict';
 export type { KidneyStatement, KidneyStatements } from './kidneyStatement';
+export { neighbourInOrder } from './neighbourInOrder';
 export { nextInOrder } from './nextInOrder';
 export type { Verdict } from './verdict';

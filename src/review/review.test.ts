@@ -5,6 +5,7 @@ import {
   countSeen,
   describeStatement,
   giveVerdict,
+  neighbourInOrder,
   nextInOrder,
 } from '.';
 import { codeOf } from '../../tests/helpers/codeOf';
@@ -51,6 +52,10 @@ describe('seen slices', () => {
     expect(nextInOrder([4, 6], 4)).toBe(6);
     expect(nextInOrder([4, 6], 6)).toBe(4);
     expect(nextInOrder([], 6)).toBeUndefined();
+    expect(neighbourInOrder([4, 6, 9], 6, true)).toBe(9);
+    expect(neighbourInOrder([4, 6, 9], 6, false)).toBe(4);
+    expect(neighbourInOrder([4, 6, 9], 20, false)).toBe(9);
+    expect(neighbourInOrder([4, 6, 9], 9, true)).toBeUndefined();
   });
 });
 

@@ -12,14 +12,21 @@ const highest = 2000;
  * Averages blocks of voxels along the volume's own axes, so that no block is wider than `targetMm`
  * (voxels wider than that stay as they are). Voxels at the far end that do not fill a block are
  * left out.
+ * @param pitchMm slices between blocks are passed over as long as the blocks are no further apart
+ *   than this; default: none is
  * @returns HU, same orientation
  */
-export function blockMeans(ct: Volume, targetMm: number): Volume<Int16Array> {
+export function blockMeans(ct: Volume, targetMm: number, pitchMm = 0): Volume<Int16Array> {
   const factors = ct.spacingMm.map((s, axis) =>
     Math.min(ct.dimensions[axis], Math.max(1, Math.floor(targetMm / s + 1e-6))),
   ) as Vec3;
-  const dimensions = ct.dimensions.map((n, axis) => Math.floor(n / factors[axis])) as Vec3;
   const [fi, fj, fk] = factors;
+  const pitch = Math.max(fk, Math.floor(pitchMm / ct.spacingMm[2] + 1e-6));
+  const dimensions: Vec3 = [
+    Math.floor(ct.dimensions[0] / fi),
+    Math.floor(ct.dimensions[1] / fj),
+    Math.floor((ct.dimensions[2] - fk) / pitch) + 1,
+  ];
   const [ox, oy, oz] = dimensions;
   const result = new Int16Array(ox * oy * oz);
   const sums = new Int32Array(ox * oy);
@@ -27,7 +34,7 @@ export function blockMeans(ct: Volume, targetMm: number): Volume<Int16Array> {
   for (let k = 0; k < oz; k++) {
     sums.fill(0);
     for (let dk = 0; dk < fk; dk++) {
-      addSlice(ct.data, ct.dimensions, k * fk + dk, factors, dimensions, sums);
+      addSlice(ct.data, ct.dimensions, k * pitch + dk, factors, dimensions, sums);
     }
     const offset = k * ox * oy;
     for (let n = 0; n < sums.length; n++) {
@@ -37,7 +44,7 @@ export function blockMeans(ct: Volume, targetMm: number): Volume<Int16Array> {
   }
   return {
     dimensions,
-    spacingMm: ct.spacingMm.map((s, axis) => s * factors[axis]) as Vec3,
+    spacingMm: [fi * ct.spacingMm[0], fj * ct.spacingMm[1], pitch * ct.spacingMm[2]],
     imagePositionPatient: indexToPatient(ct, factors.map((f) => (f - 1) / 2) as Vec3),
     direction: ct.direction,
     frameOfReferenceUID: ct.frameOfReferenceUID,

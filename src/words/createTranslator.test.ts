@@ -7,6 +7,7 @@ const translate = createTranslator(
     '{kidney}: {ml} ml, of series {name}.': '{kidney}: {ml} ml, Serie {name}.',
     '{title}: {note}': '{title}: {note}',
     'Look (again).': 'Noch einmal ansehen.',
+    '{number} (of {day}, {count} SPECT)': '{number} (vom {day}, {count} SPECT)',
   },
   ',',
 );
@@ -36,6 +37,12 @@ describe('createTranslator', () => {
   it('translates a list of names', () => {
     expect(translate('Right kidney, Right kidney: 2 ml.')).toBe(
       'Rechte Niere, Rechte Niere: 2 ml.',
+    );
+  });
+
+  it('keeps a comma in brackets inside its item of a list', () => {
+    expect(translate('1 (of 2026-03-09, 3 SPECT), 2 (of 2026-05-04, 1 SPECT)')).toBe(
+      '1 (vom 2026-03-09, 3 SPECT), 2 (vom 2026-05-04, 1 SPECT)',
     );
   });
 

@@ -49,7 +49,7 @@ export function createTranslator(
   function byPattern(sentence: string): string | undefined {
     for (const { pattern, longestPart, translation, hasWords } of patterns) {
       const values = sentence.includes(longestPart) ? pattern.exec(sentence)?.groups : undefined;
-      if (values && (hasWords || isKnown(Object.values(values).at(-1)!))) {
+      if (values && areWhole(values) && (hasWords || isKnown(Object.values(values).at(-1)!))) {
         return fillText(translation, valuesInWords(values));
       }
     }
@@ -66,9 +66,9 @@ export function createTranslator(
     return allKnown(parts)?.join(' ');
   }
 
-  /** A list of names, likewise. */
+  /** A list of names, likewise; a comma in brackets belongs to one of them. */
   function asList(text: string): string | undefined {
-    return allKnown(text.split(', '))?.join(', ');
+    return allKnown(text.split(/, (?![^(]*\))/))?.join(', ');
   }
 
   function allKnown(parts: readonly string[]): (string | undefined)[] | undefined {
@@ -86,6 +86,11 @@ export function createTranslator(
   }
 
   return translate;
+}
+
+/** None ends a bracket that it did not begin: that would be parts of two items of a list. */
+function areWhole(values: Record<string, string>): boolean {
+  return !Object.values(values).some((value) => /^[^(]*\)/.test(value));
 }
 
 function patternOf(english: string, translation: string): Pattern {

@@ -15,7 +15,7 @@ export const de: Language = {
     'word.entered': '(eingegeben)',
     'word.escapeCancels': 'Esc bricht ab.',
     'word.contours': 'Konturen',
-    'word.energyLocal': 'Lokale Deposition (Elektronen bleiben, wo sie entstehen)',
+    'word.energyLocal': 'Lokale Deposition der Elektronen',
     'word.energyKernel': 'Kernel: {name}',
     'word.doseMap': 'Dosisverteilung',
     'word.leaveIt': 'Nicht verwenden',
@@ -30,6 +30,11 @@ export const de: Language = {
     'panel.idle':
       'Konturiert beide Nieren auf der CT dieser Studie. Danach lassen sich die Konturen mit dem Pinsel bearbeiten; Volumen und Dosis folgen.',
     'panel.opened': 'geöffnet: {title}',
+    'panel.numbers': 'Volumen und Dosis',
+    'panel.pictures': 'Histogramm und Bilder',
+    'panel.doseMap': 'Dosisverteilung und Kinetik',
+    'panel.export': 'Speichern und sichern',
+    'panel.origin': 'Herkunft der Konturen',
     'panel.network': 'Netz',
     'panel.interim': '– vorläufige Gewichte, nicht für die klinische Anwendung',
     'panel.engine': 'Recheneinheit',
@@ -197,7 +202,7 @@ export const de: Language = {
     'convention.solid': 'Ganze Niere, mit Sinus',
     'convention.fixedParenchyma': 'Konturen: Parenchym, ohne Nierensinus.',
     'convention.fixedSolid': 'Konturen: ganze Niere, mit Sinus.',
-    'convention.label': 'Automatische Konturen',
+    'convention.label': 'Als Niere zählt',
     'convention.edited':
       'Bearbeitete Konturen bleiben: Für eine Änderung die Bearbeitung rückgängig machen oder neu konturieren.',
     // dose on the images
@@ -218,6 +223,7 @@ export const de: Language = {
     'commissioning.hint':
       'Stellt diesem Browser Aufgaben mit bekanntem Ergebnis (Volumen, Histogramm, Geometrie, Dosis, BED) und sichert einen Bericht zum Unterschreiben. Synthetischen Patienten, eigenes Archiv und eigenes Phantom prüft die Befehlszeile: npx kidney-dosimetry commission.',
     'commissioning.save': 'Prüfbericht sichern',
+    'commissioning.working': 'Fälle werden berechnet',
     // storing and saving
     'export.storing': 'Wird gespeichert',
     'export.rtstruct': 'RTSTRUCT speichern',
@@ -247,6 +253,15 @@ export const de: Language = {
     // in the viewer around the panel
     'host.panel': 'Nierendosis',
     'host.tab': 'Nieren',
+    // keys, in the viewer's settings
+    'keys.contour': 'Nieren konturieren',
+    'keys.towardsHead': 'Nierenschicht Richtung Kopf',
+    'keys.towardsFeet': 'Nierenschicht Richtung Füße',
+    'keys.due': 'Nächste ungesehene Nierenschicht',
+    'keys.brushLarger': 'Pinsel größer',
+    'keys.brushSmaller': 'Pinsel kleiner',
+    'keys.approve': 'Nierenkonturen freigeben',
+    'keys.reject': 'Nierenkonturen ablehnen',
     // review
     'review.title': 'Prüfung',
     'review.seen': '{seen} von {total} Schichten mit Niere gesehen.',
@@ -256,7 +271,8 @@ export const de: Language = {
     'review.approve': 'Freigeben',
     'review.reject': 'Ablehnen',
     'review.approveAll': 'Ja, freigeben',
-    'review.keys': 'Tasten: Umschalt+A freigeben, Umschalt+R ablehnen, Umschalt+N nächste Schicht.',
+    'review.keys':
+      'Tasten, falls im Viewer nicht geändert: Umschalt+N nächste ungesehene, Umschalt+A freigeben, Umschalt+R ablehnen.',
     'review.approvedBy': 'Freigegeben von {name}, {at}.',
     'review.rejectedBy': 'Abgelehnt von {name}, {at}.',
     'review.approvalWithdrawn':
@@ -402,8 +418,7 @@ export const de: Language = {
       'Fehlerbalken: {percent} %, Kalibrierung und Recovery nach Angabe des Hauses.',
     'serial.mapBehind': 'Die Dosisverteilung wird neu berechnet.',
     'serial.methods': 'Wie gerechnet wurde',
-    'serial.voxelMethod.organ-curve-times-shape':
-      'Kurve jeder Niere, Verteilung der summierten Bilder',
+    'serial.voxelMethod.organ-curve-times-shape': 'Kurve jeder Niere, Verteilung der Summe',
     'serial.voxelMethod.voxel-wise-tri-exponential': 'Voxelweise, triexponentiell (2013)',
     'serial.density': '{density} g/ml',
     'serial.densityOfCt': 'bisher aus der CT',
@@ -1668,6 +1683,9 @@ export const de: Language = {
       '{names} wurde zu fast derselben Zeit aufgenommen; ist es dieselbe Aufnahme, eine ausschalten.',
     'The images are of {count} therapy cycles: {list}.':
       'Die Bilder gehören zu {count} Therapiezyklen: {list}.',
+    '{number} (given on {day}, {count} SPECT)': '{number} (Applikation am {day}, {count} SPECT)',
+    '{number} (administration not known, {count} SPECT)':
+      '{number} (Applikation nicht bekannt, {count} SPECT)',
     'Several time points share one frame of reference: they lie on each other by the coordinates of the scanner alone, unless they are registered.':
       'Mehrere Messzeitpunkte teilen ein Bezugssystem: Ohne Registrierung liegen sie allein nach den Koordinaten des Scanners aufeinander.',
     'Several time points have the same CT: contours of one time stand for another.':

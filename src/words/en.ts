@@ -16,7 +16,7 @@ export const en = {
   'word.entered': '(entered)',
   'word.escapeCancels': 'Escape cancels.',
   'word.contours': 'Contours',
-  'word.energyLocal': 'Local deposition (electrons stop where they start)',
+  'word.energyLocal': 'Local deposition of the electrons',
   'word.energyKernel': 'Kernel: {name}',
   'word.doseMap': 'Dose map',
   'word.leaveIt': 'Leave it',
@@ -31,6 +31,11 @@ export const en = {
   'panel.idle':
     'Contours both kidneys on the CT of this study. The contours can then be edited with the brush; volume and dose follow.',
   'panel.opened': 'opened: {title}',
+  'panel.numbers': 'Volume and dose',
+  'panel.pictures': 'Histogram and pictures',
+  'panel.doseMap': 'Dose map and kinetics',
+  'panel.export': 'Store and save',
+  'panel.origin': 'Origin of the contours',
   'panel.network': 'Network',
   'panel.interim': '– interim weights, not for clinical use',
   'panel.engine': 'Engine',
@@ -196,7 +201,7 @@ export const en = {
   'convention.solid': 'Whole kidney, sinus included',
   'convention.fixedParenchyma': 'Contours: parenchyma, without the renal sinus.',
   'convention.fixedSolid': 'Contours: whole kidney, sinus included.',
-  'convention.label': 'Automatic contours',
+  'convention.label': 'What counts as kidney',
   'convention.edited':
     'Edited contours are kept: undo the edits, or contour again, to change this.',
   // dose on the images
@@ -216,6 +221,7 @@ export const en = {
   'commissioning.hint':
     'Puts cases of known result to this browser (volume, histogram, geometry, dose, BED) and saves a report to sign. A synthetic patient, your archive and your phantom are asked by the command line: npx kidney-dosimetry commission.',
   'commissioning.save': 'Save commissioning report',
+  'commissioning.working': 'Computing the cases',
   // storing and saving
   'export.storing': 'Storing',
   'export.rtstruct': 'Store RTSTRUCT',
@@ -244,6 +250,15 @@ export const en = {
   // in the viewer around the panel
   'host.panel': 'Kidney dose',
   'host.tab': 'Kidneys',
+  // keys, in the viewer's settings
+  'keys.contour': 'Contour the kidneys',
+  'keys.towardsHead': 'Kidney slice towards the head',
+  'keys.towardsFeet': 'Kidney slice towards the feet',
+  'keys.due': 'Next unseen kidney slice',
+  'keys.brushLarger': 'Larger brush',
+  'keys.brushSmaller': 'Smaller brush',
+  'keys.approve': 'Approve kidney contours',
+  'keys.reject': 'Reject kidney contours',
   // review
   'review.title': 'Review',
   'review.seen': '{seen} of {total} slices with kidney seen.',
@@ -253,7 +268,8 @@ export const en = {
   'review.approve': 'Approve',
   'review.reject': 'Reject',
   'review.approveAll': 'Yes, approve',
-  'review.keys': 'Keys: Shift+A approve, Shift+R reject, Shift+N next slice.',
+  'review.keys':
+    'Keys, unless changed in the viewer: Shift+N next unseen, Shift+A approve, Shift+R reject.',
   'review.approvedBy': 'Approved by {name}, {at}.',
   'review.rejectedBy': 'Rejected by {name}, {at}.',
   'review.approvalWithdrawn':
@@ -393,7 +409,7 @@ export const en = {
   'serial.errorBars': 'Error bars: {percent} %, calibration and recovery as the site states them.',
   'serial.mapBehind': 'The dose map is being computed anew.',
   'serial.methods': 'How it was computed',
-  'serial.voxelMethod.organ-curve-times-shape': 'Curve of each kidney, shape of the summed images',
+  'serial.voxelMethod.organ-curve-times-shape': 'Curve of each kidney, shape of the sum',
   'serial.voxelMethod.voxel-wise-tri-exponential': 'Voxel by voxel, tri-exponential (2013)',
   'serial.density': '{density} g/ml',
   'serial.densityOfCt': 'of the CT so far',

@@ -13,7 +13,14 @@ import { languages } from './languages';
 
 const root = resolve(__dirname, '../..');
 /** Rooms that show texts. */
-const withTexts = ['src/panels', 'src/commands', 'src/viewer', 'src/words', 'extension/src'];
+const withTexts = [
+  'src/panels',
+  'src/commands',
+  'src/viewer',
+  'src/words',
+  'extension/src',
+  'mode/src',
+];
 /** Rooms whose findings and remarks reach the panel; their errors are translated by code. */
 const withFindings = [
   'src/quality',

@@ -1,8 +1,7 @@
-import { listBackEnds } from '../engine/choice';
 import { completeResult } from './completeResult';
 import { firstThatWorks } from './firstThatWorks';
 import { groupBackEnds } from './groupBackEnds';
-import { inspectMachine } from './inspectMachine';
+import { offeredBackEnds } from './offeredBackEnds';
 import type { RunProgress, RunRequest, WorkerResult } from './pipelineCalls';
 import type { PipelineWorkerState } from './pipelineWorkerState';
 import { runLocally } from './runLocally';
@@ -19,11 +18,7 @@ export async function contourOnBackEnds(
   onProgress: (progress: RunProgress) => void,
 ): Promise<WorkerResult> {
   onProgress({ stage: 'weights', fraction: 0 });
-  state.backEnds ??= listBackEnds(await inspectMachine(), request.settings);
-  const { candidates, passedOver } = state.backEnds;
-  if (!state.networks) {
-    state.failed = [];
-  }
+  const { candidates, passedOver } = await offeredBackEnds(state, request.settings);
   const placed = await firstThatWorks(
     groupBackEnds(candidates),
     (group) =>

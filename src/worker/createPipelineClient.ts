@@ -28,6 +28,11 @@ export interface PipelineRunOptions {
 
 export interface PipelineClient {
   /**
+   * Begins to load what a run will need, while its CT is still being read. Failures are left to the
+   * run.
+   */
+  prepare(settings: EngineSettings): Promise<void>;
+  /**
    * @param ct its voxel buffer is transferred to the worker; it returns with the result, and is
    *   lost if the run fails
    * @throws DosimetryError what the pipeline reports, CANCELLED, ENGINE_FAILED, WORKER_STOPPED
@@ -55,6 +60,13 @@ export function createPipelineClient(
     stopped: ({ message }) => workerStopped(message),
   });
   return {
+    async prepare(settings) {
+      try {
+        await calls.call('prepare', { urls: assetUrls(), settings });
+      } catch {
+        // The run tries the same again and says what is wrong.
+      }
+    },
     run(ct, { onProgress, signal, settings = {}, contourConvention, series }) {
       const transfer = [ct.data.buffer as ArrayBuffer];
       const request = { ct, series, urls: assetUrls(), settings, contourConvention };

@@ -32,6 +32,9 @@ export interface RunRequest {
   contourConvention?: ContourConvention;
 }
 
+/** What can be got ready before the CT is there. */
+export type PrepareRequest = Pick<RunRequest, 'urls' | 'settings'>;
+
 /** In the order in which they usually occur; "server" where the networks run on a server. */
 export type WorkerStage = 'weights' | ContouringStage | 'server';
 
@@ -58,5 +61,6 @@ export interface WorkerResult extends ContouringResult {
 
 /** The calls that the pipeline's worker answers. Cancelling ends the worker. */
 export type PipelineCalls = {
+  prepare: { input: PrepareRequest; output: boolean; progress: never };
   contour: { input: RunRequest; output: WorkerResult; progress: RunProgress };
 };

@@ -1,6 +1,7 @@
 import type { AssetManifest } from '../engine/assets';
 import type { BackEndAttempt, BackEndList } from '../engine/choice';
 import type { LoadedNetworks } from './loadNetworks';
+import type { RunProgress } from './pipelineCalls';
 
 /** What the pipeline's worker keeps between runs. */
 export interface PipelineWorkerState {
@@ -10,6 +11,8 @@ export interface PipelineWorkerState {
   backEnds?: BackEndList;
   /** Present once they have been requested, until loading or every back end has failed. */
   networks?: Promise<LoadedNetworks>;
+  /** Told while they are loaded; the run that waits for them sets it. */
+  onLoading?: (progress: RunProgress) => void;
   /** Back ends that have failed since then. */
   failed: BackEndAttempt[];
 }

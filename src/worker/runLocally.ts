@@ -2,7 +2,7 @@ import type { LocalBackEnd } from '../engine/choice';
 import { modelIdentity } from '../network';
 import { contourKidneys } from '../contouring';
 import type { PlacedResult } from './completeResult';
-import { loadNetworks } from './loadNetworks';
+import { keptNetworks } from './keptNetworks';
 import type { LoadedNetworks } from './loadNetworks';
 import type { RunProgress, RunRequest } from './pipelineCalls';
 import type { PipelineWorkerState } from './pipelineWorkerState';
@@ -18,15 +18,8 @@ export async function runLocally(
   candidates: readonly LocalBackEnd[],
   onProgress: (progress: RunProgress) => void,
 ): Promise<PlacedResult> {
-  const { manifest, referenceAnatomy, local } = await keptNetworks(state, () =>
-    loadNetworks({
-      urls: request.urls,
-      assets: state.assets,
-      candidates,
-      onProgress,
-      onFailed: (attempt) => state.failed.push(attempt),
-    }),
-  );
+  state.onLoading = onProgress;
+  const { manifest, referenceAnatomy, local } = await loadedNetworks(request, state, candidates);
   onProgress({ stage: 'weights', fraction: 1 });
   try {
     const result = await contourKidneys(request.ct, {
@@ -49,13 +42,13 @@ export async function runLocally(
   }
 }
 
-async function keptNetworks(
+async function loadedNetworks(
+  { urls }: RunRequest,
   state: PipelineWorkerState,
-  load: () => Promise<LoadedNetworks>,
+  candidates: readonly LocalBackEnd[],
 ): Promise<LoadedNetworks> {
-  state.networks ??= load();
   try {
-    return await state.networks;
+    return await keptNetworks(state, urls, candidates);
   } catch (error) {
     state.networks = undefined;
     throw error;

@@ -4,6 +4,7 @@ import { workerLimits } from '../calls/workerLimits';
 import type { AssetManifest } from '../engine/assets';
 import { contourOnBackEnds } from './contourOnBackEnds';
 import type { PipelineCalls } from './pipelineCalls';
+import { prepareNetworks } from './prepareNetworks';
 import type { PipelineWorkerState } from './pipelineWorkerState';
 
 /**
@@ -14,10 +15,17 @@ export function startPipelineWorker(scope: WorkerScope, assets: AssetManifest): 
   const state: PipelineWorkerState = { assets, failed: [] };
   answerWorkerCalls<PipelineCalls>(
     scope,
-    { contour: (request, onProgress) => contourOnBackEnds(request, state, onProgress) },
+    {
+      prepare: (request) => prepareNetworks(request, state),
+      contour: (request, onProgress) => contourOnBackEnds(request, state, onProgress),
+    },
     {
       heartbeatMs: workerLimits.heartbeatMs,
-      onAnswered: () => void state.networks?.then(({ keepLaterScripts }) => keepLaterScripts()),
+      onAnswered: (name) => {
+        if (name === 'contour') {
+          void state.networks?.then(({ keepLaterScripts }) => keepLaterScripts());
+        }
+      },
     },
   );
 }

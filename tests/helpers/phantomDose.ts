@@ -9,7 +9,8 @@ export interface PhantomDoseRequest {
   small?: boolean;
   /** Of a therapy: see TherapyOptions. */
   motion?: Record<string, number>;
-  voxelNoise?: number;
+  /** Of a therapy: its SPECTs with each of these, the sessions drawn once. */
+  voxelNoises?: number[];
   /** One computation each, on the true contours. */
   runs: Pick<SerialDoseInput, 'models' | 'voxelMethod'>[];
 }
@@ -17,7 +18,7 @@ export interface PhantomDoseRequest {
 /**
  * Serial doses of a synthetic patient with its true contours. In a process of its own: inside jest
  * the phantom takes longer.
- * @returns one summary a run
+ * @returns one summary a run; for a therapy all runs of the first noise, then those of the next
  */
 export function phantomDose(request: PhantomDoseRequest): SerialDoseSummary[] {
   const { status, stdout, stderr } = runProgram('tests/helpers/phantomDoseProgram.ts', [

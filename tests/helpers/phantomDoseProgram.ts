@@ -6,35 +6,41 @@ import { computeSerialDose, cropToKidneys } from '../../src/serial';
 import type { SerialTimePoint } from '../../src/serial';
 import type { Labelmap, Volume } from '../../src/volume';
 import type { PhantomDoseRequest } from './phantomDose';
+import { spectOfNoise } from './spectOfNoise';
 
 /** Computes what phantomDose asks for, as JSON on standard output. */
 function main(): void {
   const request = JSON.parse(process.argv[2]) as PhantomDoseRequest;
-  const timePoints = timePointsOf(request);
-  const summaries = request.runs.map(
-    (run) =>
-      computeSerialDose({
-        cycle: 1,
-        radionuclide: '177Lu',
-        administration: { source: 'file' },
-        timePoints,
-        ...run,
-      }).summary,
+  const summaries = timePointsOf(request).flatMap((timePoints) =>
+    request.runs.map(
+      (run) =>
+        computeSerialDose({
+          cycle: 1,
+          radionuclide: '177Lu',
+          administration: { source: 'file' },
+          timePoints,
+          ...run,
+        }).summary,
+    ),
   );
   process.stdout.write(JSON.stringify(summaries));
 }
 
-function timePointsOf({ phantom, ...options }: PhantomDoseRequest): SerialTimePoint[] {
+/** The time points of one study, or those of a therapy with each of its noises. */
+function timePointsOf({ phantom, voxelNoises = [], ...options }: PhantomDoseRequest) {
   if (phantom === 'one-study') {
     const { kidneys, spect } = makePatient(options);
-    return spect.map(({ hours, volume }) => timePoint(hours, volume, kidneys));
+    return [spect.map(({ hours, volume }) => timePoint(hours, volume, kidneys))];
   }
   const plan = planTherapy(findPreset(options));
-  const points: SerialTimePoint[] = [];
-  for (const { hours, spect, kidneys } of makeSessions(plan, 1, options)) {
-    points.push(timePoint(hours, spect, kidneys));
+  const ofNoise: SerialTimePoint[][] = voxelNoises.map(() => []);
+  for (const session of makeSessions(plan, 1, options)) {
+    voxelNoises.forEach((voxelNoise, n) => {
+      const spect = spectOfNoise(plan, session, voxelNoise);
+      ofNoise[n].push(timePoint(session.hours, spect, session.kidneys));
+    });
   }
-  return points;
+  return ofNoise;
 }
 
 function timePoint(

@@ -1,12 +1,12 @@
 import type { SerialTimePoint } from '../../src/serial';
-import type { Labelmap, Vec3, Volume } from '../../src/volume';
+import type { Labelmap, Vec3, VolumeGeometry } from '../../src/volume';
 
-const activityVoxelMm = 4.8;
-const contourVoxelMm = 3.2;
 const kidneyRadiiMm: Vec3 = [25, 24, 50];
 const centres: Record<1 | 2, Vec3> = { 1: [-60, 0, 0], 2: [60, 0, 10] };
 /** Standard deviation of the blur, mm: about 10 mm full width at half maximum. */
 const blurMm = 4.2;
+const activityGrid = gridWithDistances(4.8, [48, 32, 36]);
+const contourGrid = gridWithDistances(3.2, [72, 48, 54]);
 
 export interface SerialCaseOptions {
   hours: readonly number[];
@@ -32,13 +32,14 @@ export function serialCase({
   return hours.map((time, n) => {
     const frameOfReferenceUID = sharedFrame ? '2.25.1' : `2.25.${n + 1}`;
     const motion = motionMm(n);
-    const activity = render(activityVoxelMm, [48, 32, 36], (distances) => {
-      const body = bodyBqPerMl(time);
-      return ([1, 2] as const).reduce(
-        (sum, label) => sum + (kidneyBqPerMl(time, label) - body) * softEdge(distances[label - 1]),
-        body,
-      );
-    });
+    const body = bodyBqPerMl(time);
+    const above = ([1, 2] as const).map((label) => kidneyBqPerMl(time, label) - body);
+    const { geometry, distancesMm } = activityGrid;
+    const data = Float32Array.from(
+      distancesMm[0],
+      (right, voxel) =>
+        body + above[0] * softEdge(right) + above[1] * softEdge(distancesMm[1][voxel]),
+    );
     return {
       about: {
         id: `spect-${n + 1}`,
@@ -49,7 +50,7 @@ export function serialCase({
         spectSeriesInstanceUIDs: [`1.2.${n + 1}.1`],
         isUsed: true,
       },
-      activity: { ...activity, ...placed(activity, motion), frameOfReferenceUID },
+      activity: { ...geometry, ...placed(geometry, motion), data, frameOfReferenceUID },
       contour: 'own-ct',
       ...(hasContours(n) && { kidneys: contours(motion, frameOfReferenceUID) }),
     };
@@ -57,14 +58,13 @@ export function serialCase({
 }
 
 function contours(motion: Vec3, frameOfReferenceUID: string): Labelmap {
-  const volume = render(contourVoxelMm, [72, 48, 54], ([right, left]) =>
-    right < 0 ? 1 : left < 0 ? 2 : 0,
-  );
-  const data = Uint8Array.from(volume.data);
-  return { ...volume, ...placed(volume, motion), data, frameOfReferenceUID };
+  const { geometry, distancesMm } = contourGrid;
+  const [rights, lefts] = distancesMm;
+  const data = Uint8Array.from(rights, (right, n) => (right < 0 ? 1 : lefts[n] < 0 ? 2 : 0));
+  return { ...geometry, ...placed(geometry, motion), data, frameOfReferenceUID };
 }
 
-function placed({ imagePositionPatient }: Volume, motion: Vec3) {
+function placed({ imagePositionPatient }: VolumeGeometry, motion: Vec3) {
   return { imagePositionPatient: imagePositionPatient.map((v, axis) => v + motion[axis]) as Vec3 };
 }
 
@@ -73,25 +73,29 @@ function softEdge(distanceMm: number): number {
   return 1 / (1 + Math.exp((1.702 * distanceMm) / blurMm));
 }
 
-function render(
-  voxelMm: number,
-  dimensions: Vec3,
-  value: (distances: readonly [number, number]) => number,
-): Volume<Float32Array> {
+interface GridWithDistances {
+  geometry: VolumeGeometry;
+  /** Of each voxel's centre to the surface of the right and of the left kidney. */
+  distancesMm: [Float64Array, Float64Array];
+}
+
+function gridWithDistances(voxelMm: number, dimensions: Vec3): GridWithDistances {
   const [nx, ny, nz] = dimensions;
   const imagePositionPatient = dimensions.map((count) => (-(count - 1) / 2) * voxelMm) as Vec3;
-  const data = Float32Array.from({ length: nx * ny * nz }, (_, n) => {
-    const index = [n % nx, Math.floor(n / nx) % ny, Math.floor(n / (nx * ny))];
-    const point = index.map((i, axis) => imagePositionPatient[axis] + i * voxelMm);
-    const [right, left] = ([1, 2] as const).map((label) => distanceTo(point, centres[label]));
-    return value([right, left]);
-  });
+  const distances = (label: 1 | 2): Float64Array =>
+    Float64Array.from({ length: nx * ny * nz }, (_, n) => {
+      const index = [n % nx, Math.floor(n / nx) % ny, Math.floor(n / (nx * ny))];
+      const point = index.map((i, axis) => imagePositionPatient[axis] + i * voxelMm);
+      return distanceTo(point, centres[label]);
+    });
   return {
-    dimensions,
-    spacingMm: [voxelMm, voxelMm, voxelMm],
-    imagePositionPatient,
-    direction: [1, 0, 0, 0, 1, 0, 0, 0, 1],
-    data,
+    geometry: {
+      dimensions,
+      spacingMm: [voxelMm, voxelMm, voxelMm],
+      imagePositionPatient,
+      direction: [1, 0, 0, 0, 1, 0, 0, 0, 1],
+    },
+    distancesMm: [distances(1), distances(2)],
   };
 }
 

@@ -1,4 +1,4 @@
-import { writeDoseSr } from '../../src/dicom/sr';
+import { planarRegion, writeDoseSr } from '../../src/dicom/sr';
 import type { WriteDoseSrOptions } from '../../src/dicom/sr';
 import { writeRtStruct } from '../../src/dicom/rtstruct';
 import { writeSeg } from '../../src/dicom/seg';
@@ -47,9 +47,15 @@ describe('the dose report as DICOM SR in other programs', () => {
     );
   }
 
+  const outlines = () => ({
+    right: planarRegion(files.ct, files.labelmap, 1),
+    left: planarRegion(files.ct, files.labelmap, 2),
+  });
+
   withDciodvfy.each<[string, () => Partial<WriteDoseSrOptions>]>([
     ['unapproved', () => ({})],
     ['from serial images', () => ({ report: serialDoseReport(2) })],
+    ['with outlines in an image', () => ({ regions: outlines() })],
     [
       'rejected by a person, in place of an earlier report',
       () => {
@@ -100,6 +106,20 @@ describe('the dose report as DICOM SR in other programs', () => {
     const mean = Number(right.dose!.meanDoseGy.toPrecision(8));
     expect(output).toContain(`NUM:(,,"Absorbed Dose")="${mean}" (Gy,UCUM,"Gray")`);
     expect(output).toContain('Biologically effective dose');
+  });
+
+  withDsrdump('dsrdump reads the outline of each kidney in an image of the CT', () => {
+    const { status, output } = runTool('dsrdump', [
+      '-Er',
+      '+Pn',
+      '+Pu',
+      write('outlines.dcm', { regions: outlines() }),
+    ]);
+    expect(status).toBe(0);
+    expect(output).not.toMatch(/^E:/m);
+    const found = output.match(/contains SCOORD:\(,,"Image Region"\)=\(POLYLINE,/g);
+    expect(found).toHaveLength(2);
+    expect(output.match(/selected from IMAGE:=\(CT image,/g)).toHaveLength(2);
   });
 
   withDsrdump('dsrdump reads the activity at each time, its time and the curve', () => {

@@ -213,6 +213,7 @@ describe('the extension', () => {
         ['showKidneySlice', 'function'],
         ['startKidneys', 'function'],
         ['stateKidney', 'function'],
+        ['setKidneyBrush', 'function'],
         ['setKidneyDoseEntries', 'function'],
         ['commissionKidneys', 'function'],
       ],
@@ -264,6 +265,12 @@ describe('the extension', () => {
   });
 });
 
+/** What the host reads structured reports with; its segmentation mode does without. */
+const reportExtension = '@ohif/extension-cornerstone-dicom-sr';
+const reportHandlers = ['dicom-sr-3d', 'dicom-sr'].map(
+  (name) => `${reportExtension}.sopClassHandlerModule.${name}`,
+);
+
 /** The host's segmentation mode, as far as ours builds on it, and what ours then gives. */
 const modeProbe = (mode: string, offer: 'modeInstance' | 'modeFactory'): string => `
   const mode = ${mode};
@@ -280,7 +287,12 @@ const modeProbe = (mode: string, offer: 'modeInstance' | 'modeFactory'): string 
       name: 'route',
       layoutTemplate() {
         seen.push('layout of ' + this.name);
-        return { id: 'viewer', props: { leftPanels: ['studies'], rightPanels: ['labelmap', 'contour'], rightPanelClosed: true } };
+        return { id: 'viewer', props: {
+          leftPanels: ['studies'],
+          rightPanels: ['labelmap', 'contour'],
+          rightPanelClosed: true,
+          viewports: [{ namespace: 'images', displaySetsToDisplay: ['ct'] }],
+        } };
       },
     }],
     onModeEnter() { seen.push('enter ' + this.flag); },
@@ -301,6 +313,7 @@ const modeProbe = (mode: string, offer: 'modeInstance' | 'modeFactory'): string 
       updateSection: (section, ids) => toolbar.push(section, ...ids),
     } } },
     commandsManager: { runCommand: (...args) => seen.push(args) },
+    extensionManager: { getModuleEntry: () => undefined },
   };
   instance.onModeEnter(context);
   instance.onSetupRouteComplete(context);
@@ -349,11 +362,12 @@ describe('the mode', () => {
       displayName: 'Auto-contour kidneys',
       hide: false,
       hangingProtocol: ['kidneyDosimetryWithDose', 'kidneyDosimetry'],
-      sopClassHandlers: ['ct'],
+      sopClassHandlers: ['ct', ...reportHandlers],
       routes: ['kidney-dosimetry'],
       toolbarButtons: ['base button', { $reference: 'kidneyDosimetry.toolbarButtons' }],
       extensions: {
         '@ohif/extension-default': '^3.0.0',
+        [reportExtension]: '^3.0.0',
         [pathToFileURL(path.join(path.dirname(file), 'kidney-dosimetry-extension.js')).href]: '*',
       },
     });
@@ -363,6 +377,13 @@ describe('the mode', () => {
       id: 'viewer',
       props: {
         leftPanels: ['studies'],
+        viewports: [
+          { namespace: 'images', displaySetsToDisplay: ['ct'] },
+          {
+            namespace: `${reportExtension}.viewportModule.dicom-sr`,
+            displaySetsToDisplay: reportHandlers,
+          },
+        ],
         rightPanels: [[`${extensionName}.panelModule.kidneyDose`, 'labelmap'], 'contour'],
         rightPanelClosed: false,
         rightPanelInitialExpandedWidth: 340,
@@ -398,6 +419,7 @@ describe('the mode', () => {
     expect(probe.id).toBe(modeName);
     expect(probe.instance.extensions).toEqual({
       '@ohif/extension-default': '^3.0.0',
+      [reportExtension]: '^3.0.0',
       [extensionName]: '*',
     });
   });

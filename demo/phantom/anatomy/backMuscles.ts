@@ -95,6 +95,7 @@ export function backMuscles(frame: Frame): Painter[] {
   ];
   return strands.map((strand) => ({
     name: strand.name,
+    evenBelowMm: 0,
     tissue: tissues.muscle,
     soft: false,
     zMin: strand.zMin * s,

@@ -143,6 +143,7 @@ export function bowel(frame: Frame): Painter[] {
   }
   painters.push({
     name: 'small bowel',
+    evenBelowMm: 2.6,
     tissue: tissues.bowel,
     soft: true,
     ...clipToAbdomen(frame, tube(small), 4),
@@ -170,6 +171,7 @@ export function bowel(frame: Frame): Painter[] {
   }
   painters.push({
     name: 'colon',
+    evenBelowMm: 2.4,
     tissue: tissues.bowel,
     soft: true,
     ...clipToAbdomen(frame, tube(colon), 3),
@@ -191,6 +193,7 @@ export function bowel(frame: Frame): Painter[] {
     const run = inner(colon.slice(from, to), 3);
     painters.push({
       name: 'gas in the colon',
+      evenBelowMm: 0,
       tissue: tissues.gas,
       soft: true,
       ...clipToAbdomen(frame, tube(run, { inFrontOfMm: levelOf(run, level) }), 6),

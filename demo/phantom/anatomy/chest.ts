@@ -35,6 +35,8 @@ export function chest(frame: Frame): Painter[] {
   return [
     {
       name: 'diaphragm',
+      steepest: 3,
+      evenBelowMm: 0,
       tissue: tissues.muscle,
       soft: false,
       zMin: -60,
@@ -44,6 +46,8 @@ export function chest(frame: Frame): Painter[] {
     },
     {
       name: 'lungs',
+      steepest: 3,
+      evenBelowMm: 4,
       tissue: tissues.lung,
       soft: false,
       zMin: -60,
@@ -62,6 +66,7 @@ export function chest(frame: Frame): Painter[] {
     },
     {
       name: 'heart',
+      evenBelowMm: 3,
       tissue: tissues.blood,
       soft: true,
       ...ellipsoid(at(22, -42, 172), [60 * sx, 42 * sy, 52 * s]),

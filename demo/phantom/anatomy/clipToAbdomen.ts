@@ -9,9 +9,10 @@ export function clipToAbdomen(
   frame: Frame,
   shape: Pick<Painter, 'zMin' | 'zMax' | 'cut'>,
   insetMm = 3,
-): Pick<Painter, 'zMin' | 'zMax' | 'cut'> {
+): Pick<Painter, 'zMin' | 'zMax' | 'cut' | 'steepest'> {
   return {
     ...shape,
+    steepest: 3,
     cut: (z) => {
       const cut = shape.cut(z);
       if (!cut) {

@@ -20,7 +20,14 @@ export function couch(frame: Frame): Painter[] {
         return max(abs(y - curve(x) - offset) - half, edge);
       },
     });
-  const all = { tissue: tissues.air, soft: false, inRoom: true, zMin: -2000, zMax: 2000 } as const;
+  const all = {
+    tissue: tissues.air,
+    soft: false,
+    inRoom: true,
+    zMin: -2000,
+    zMax: 2000,
+    evenBelowMm: 0,
+  } as const;
   return [
     { ...all, name: 'mattress', cut: slab(-5, 5), hu: -945 },
     { ...all, name: 'table shell', cut: slab(22, 21), hu: -60 },

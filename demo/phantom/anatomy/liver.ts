@@ -49,6 +49,7 @@ export function liver(frame: Frame): Painter[] {
   return [
     {
       name: 'liver',
+      evenBelowMm: 0,
       tissue: tissues.liver,
       soft: true,
       ...clipToAbdomen(frame, shape, 1),

@@ -18,7 +18,7 @@ export function perirenalSpace(frame: Frame, shape: KidneyShape): Painter[] {
     return perirenalFatMm * behind * below * (1 + 0.5 * coarse(x, y, z));
   };
   const reach = shape.reachMm + shape.spec.perirenalFatMm * 1.8;
-  const space = (extra: number): Pick<Painter, 'zMin' | 'zMax' | 'cut'> =>
+  const space = (extra: number): ReturnType<typeof clipToAbdomen> =>
     clipToAbdomen(
       frame,
       aroundKidney(shape, reach, (x, y, z) => shape.outer(x, y, z) - thickness(x, y, z) - extra),
@@ -27,6 +27,7 @@ export function perirenalSpace(frame: Frame, shape: KidneyShape): Painter[] {
   return [
     {
       name: 'Gerota fascia',
+      evenBelowMm: 0,
       tissue: tissues.fat,
       soft: false,
       ...space(1),
@@ -34,6 +35,7 @@ export function perirenalSpace(frame: Frame, shape: KidneyShape): Painter[] {
     },
     {
       name: 'perirenal fat',
+      evenBelowMm: 0,
       tissue: tissues.fat,
       soft: false,
       ...space(0),

@@ -25,6 +25,7 @@ export function spleen(frame: Frame): Painter[] {
   return [
     {
       name: 'spleen',
+      evenBelowMm: 0,
       tissue: tissues.spleen,
       soft: true,
       ...clipToAbdomen(frame, shape, 1.5),

@@ -5,8 +5,11 @@ import type { Outline } from './outlineFromTable';
 
 const { abs, max } = Math;
 
-function layer(outline: (z: number) => Outline): Pick<Painter, 'zMin' | 'zMax' | 'cut'> {
+type Layer = Pick<Painter, 'steepest' | 'zMin' | 'zMax' | 'cut'>;
+
+function layer(outline: (z: number) => Outline): Layer {
   return {
+    steepest: 3,
     zMin: -1000,
     zMax: 1000,
     cut: (z) => {
@@ -28,6 +31,7 @@ export function trunk(frame: Frame): Painter[] {
   return [
     {
       name: 'skin and subcutaneous fat',
+      evenBelowMm: 2,
       tissue: (d) => (d > -2 ? tissues.body : tissues.fat),
       soft: false,
       ...layer(frame.skin),
@@ -56,6 +60,7 @@ export function trunk(frame: Frame): Painter[] {
     },
     {
       name: 'abdominal fat',
+      evenBelowMm: 0,
       tissue: tissues.fat,
       soft: false,
       ...layer(frame.cavity),

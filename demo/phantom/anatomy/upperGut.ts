@@ -50,6 +50,7 @@ export function upperGut(frame: Frame): Painter[] {
     },
     {
       name: 'stomach',
+      evenBelowMm: 4,
       tissue: tissues.stomach,
       soft: true,
       ...clipToAbdomen(frame, tube(stomachNodes), 4),

@@ -33,9 +33,7 @@ export function addScannerNoise(hu: Float32Array, options: ScannerNoiseOptions):
   const gain = fine ? 81 / 19 : 1;
   for (let k = 0; k < slices; k += 1) {
     const offset = plane * k;
-    for (let index = 0; index < plane; index += 1) {
-      white[index] = random.normal();
-    }
+    random.fillNormal(white);
     if (fine) {
       smoothRows(white, passed, columns, rows);
       smoothColumns(passed, white, columns, rows);

@@ -3,7 +3,8 @@ import type { VolumeGeometry } from '../../../src/volume/types';
 import { createSmoothNoise } from '../createSmoothNoise';
 import type { Anatomy } from '../anatomy';
 import type { Raster } from './Raster';
-import { renderSlice, type ThinSlice } from './renderSlice';
+import { renderSlice } from './renderSlice';
+import type { ThinSlice } from './ThinSlice';
 
 /** Cuts averaged for one thick slice (odd: the middle one settles the tissue). */
 const cutsPerSlice = 3;
@@ -48,13 +49,7 @@ export function renderVolume(
     edgeMm: 1.3,
     toBody: anatomy.bodyMotion && invertAffine(anatomy.bodyMotion),
   };
-  const thin: ThinSlice = {
-    hu: new Float32Array(plane),
-    tissue: new Uint8Array(plane),
-    kidneyShare: new Float32Array(plane),
-    kidneyLabel: new Uint8Array(plane),
-    visible: new Float32Array(plane),
-  };
+  const thin = thinSlice(raster);
   const hu = new Float32Array(plane * slices);
   const tissue = new Uint8Array(plane * slices);
   const kidneys = new Uint8Array(plane * slices);
@@ -68,13 +63,7 @@ export function renderVolume(
     for (let cut = 0; cut < cutsPerSlice; cut += 1) {
       const z = centre + thicknessMm * ((cut + 0.5) / cutsPerSlice - 0.5);
       renderSlice(z, thin, options);
-      for (let index = 0; index < plane; index += 1) {
-        hu[offset + index] += thin.hu[index] / cutsPerSlice;
-        share[index] += thin.kidneyShare[index];
-        if (thin.kidneyLabel[index] > 0) {
-          label[index] = thin.kidneyLabel[index];
-        }
-      }
+      addCut(thin, hu.subarray(offset, offset + plane), share, label);
       if (cut === (cutsPerSlice - 1) / 2) {
         tissue.set(thin.tissue, offset);
       }
@@ -84,4 +73,29 @@ export function renderVolume(
     }
   }
   return { hu, tissue, kidneys };
+}
+
+function thinSlice({ columns, rows }: Raster): ThinSlice {
+  const plane = columns * rows;
+  return {
+    hu: new Float32Array(plane),
+    tissue: new Uint8Array(plane),
+    kidneyShare: new Float32Array(plane),
+    kidneyLabel: new Uint8Array(plane),
+    visible: new Float32Array(plane),
+  };
+}
+
+/** Adds a cut to its thick slice. */
+function addCut(thin: ThinSlice, hu: Float32Array, share: Float32Array, label: Uint8Array): void {
+  const { hu: cutHu, kidneyShare, kidneyLabel } = thin;
+  for (let index = 0; index < hu.length; index += 1) {
+    hu[index] += cutHu[index] / cutsPerSlice;
+  }
+  for (let index = 0; index < share.length; index += 1) {
+    if (kidneyLabel[index] > 0) {
+      share[index] += kidneyShare[index];
+      label[index] = kidneyLabel[index];
+    }
+  }
 }

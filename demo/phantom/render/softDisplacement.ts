@@ -17,12 +17,18 @@ export interface SoftField {
 /** Displacement at a pixel, mm. */
 type OfPixel = (i: number, j: number) => number;
 
+/** Displacement of each pixel of a plane along the body's x and y, mm. */
+export interface SoftDisplacement {
+  x: OfPixel;
+  y: OfPixel;
+}
+
 /** The displacement over a plane, from a coarse lattice of it. */
 export function softDisplacement(
   plane: ViewPlane,
   raster: Raster,
   soft: SoftField,
-): { x: OfPixel; y: OfPixel } {
+): SoftDisplacement {
   return {
     x: interpolated(plane, raster, soft.x, soft.amplitudeMm),
     y: interpolated(plane, raster, soft.y, soft.amplitudeMm),

@@ -1,6 +1,7 @@
 export { landmarkPairs } from './landmarkPairs';
 export { makeMotionSet } from './makeMotionSet';
 export { makeTherapy } from './makeTherapy';
+export { planTherapy } from './planTherapy';
 export { writeTherapy } from './writeTherapy';
 export type { WriteTherapyOptions } from './writeTherapy';
 export type { LandmarkPair } from './landmarkPairs';

@@ -3,7 +3,12 @@ import { formatDecimalString } from '../write';
 
 /** Relationship of a content item to its parent (PS3.3 C.17.3.2.4). */
 export type Relationship =
-  'CONTAINS' | 'HAS CONCEPT MOD' | 'HAS OBS CONTEXT' | 'HAS PROPERTIES' | 'INFERRED FROM';
+  | 'CONTAINS'
+  | 'HAS CONCEPT MOD'
+  | 'HAS OBS CONTEXT'
+  | 'HAS PROPERTIES'
+  | 'INFERRED FROM'
+  | 'SELECTED FROM';
 
 function item(
   relationship: Relationship,
@@ -62,6 +67,20 @@ export const contentItem = {
     concept: NaturalDataset,
     reference: SopReference & { ReferencedSegmentNumber?: number },
   ) => item(relationship, 'IMAGE', concept, { ReferencedSOPSequence: [{ ...reference }] }),
+  /** Points in pixels of an image: column and row in turn, the first again at the end. */
+  polyline: (
+    relationship: Relationship,
+    concept: NaturalDataset,
+    points: readonly number[],
+    image: SopReference,
+  ) =>
+    item(relationship, 'SCOORD', concept, { GraphicData: [...points], GraphicType: 'POLYLINE' }, [
+      {
+        RelationshipType: 'SELECTED FROM',
+        ValueType: 'IMAGE',
+        ReferencedSOPSequence: [{ ...image }],
+      },
+    ]),
   composite: (relationship: Relationship, concept: NaturalDataset, reference: SopReference) =>
     item(relationship, 'COMPOSITE', concept, { ReferencedSOPSequence: [{ ...reference }] }),
   number: (

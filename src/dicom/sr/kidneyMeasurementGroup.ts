@@ -1,6 +1,6 @@
 import type { KidneyDoseReport, KidneyDoseResult } from '../../report';
 import type { NaturalDataset, SopReference } from '../types';
-import { codes, newUid } from '../write';
+import { codes } from '../write';
 import { contentItem } from './contentItem';
 import { cycleDoseItems } from './cycleDoseItems';
 import { kidneyMeasurements } from './kidneyMeasurements';
@@ -18,12 +18,14 @@ export interface SegmentReference {
  * One kidney as Volumetric ROI Measurements (PS3.16 TID 1411): its anatomy, the segment that shows
  * it, the network, and every number with its unit.
  * @param doseMaps instances that the dose was read from
+ * @param trackingUid of this kidney in this report
  */
 export function kidneyMeasurementGroup(
   report: KidneyDoseReport,
   kidney: KidneyDoseResult,
   segment: SegmentReference,
   doseMaps: readonly SopReference[],
+  trackingUid: string,
 ): NaturalDataset {
   const { model } = report.provenance.contours;
   return contentItem.container(
@@ -31,7 +33,7 @@ export function kidneyMeasurementGroup(
     srCodes.measurementGroup,
     [
       contentItem.text('HAS OBS CONTEXT', srCodes.trackingIdentifier, kidney.roiName),
-      contentItem.uid('HAS OBS CONTEXT', srCodes.trackingUniqueIdentifier, newUid()),
+      contentItem.uid('HAS OBS CONTEXT', srCodes.trackingUniqueIdentifier, trackingUid),
       contentItem.code('CONTAINS', srCodes.finding, codes.kidney),
       contentItem.image('CONTAINS', srCodes.referencedSegment, {
         ...segment.segmentation,

@@ -31,6 +31,7 @@ export const srCodes = {
   finding: srCode('DCM', '121071', 'Finding'),
   findingSite: srCode('SCT', '363698007', 'Finding Site'),
   laterality: srCode('SCT', '272741003', 'Laterality'),
+  imageRegion: srCode('DCM', '111030', 'Image Region'),
   referencedSegment: srCode('DCM', '121191', 'Referenced Segment'),
   sourceSeries: srCode('DCM', '121232', 'Source series for segmentation'),
   algorithmName: srCode('DCM', '111001', 'Algorithm Name'),

@@ -20,6 +20,8 @@ import {
 import type { InstanceReference, SoftwareIdentity } from '../write';
 import { contentItem } from './contentItem';
 import { structureMeasurementGroup } from './structureMeasurementGroup';
+import type { PlanarRegion } from './planarRegion';
+import { planarRegionGroup } from './planarRegionGroup';
 import { kidneyMeasurementGroup } from './kidneyMeasurementGroup';
 import { srCodes } from './srCodes';
 
@@ -34,6 +36,8 @@ export interface WriteDoseSrOptions {
   segmentation: NaturalDataset;
   /** Segment number of each kidney; a kidney without one is left out. */
   segmentNumbers: Partial<Record<KidneySide, number>>;
+  /** The outline of each kidney in one image, for viewers that show reports on images. */
+  regions?: Partial<Record<KidneySide, PlanarRegion | undefined>>;
   /** The RTSTRUCT of the same contours, if one was stored; it is listed as other evidence. */
   rtStruct?: NaturalDataset;
   /** The stored report that this one takes the place of. */
@@ -44,30 +48,36 @@ export interface WriteDoseSrOptions {
 
 /**
  * Creates the report as a Comprehensive 3D SR by template TID 1500, Measurement Report (PS3.16),
- * with one TID 1411 group per kidney, and one of TID 1501 per other structure. VERIFIED only where
+ * with one TID 1411 group per kidney, before it one of TID 1410 where its outline in an image is
+ * given, and one of TID 1501 per other structure. VERIFIED only where
  * a named person approved the contours (PS3.3 C.17.2).
  * @throws NOTHING_TO_EXPORT if no kidney has a contour and a segment; MISSING_TAG
  */
 export function writeDoseSr(options: WriteDoseSrOptions): NaturalDataset {
-  const { report, source, segmentation, segmentNumbers, software } = options;
+  const { report, source, segmentation, segmentNumbers, software, regions = {} } = options;
   const segmentationReference = referenceOf(segmentation);
   const doseMaps = doseMapEvidence(report);
   const groups = report.kidneys.flatMap((kidney) => {
     const segmentNumber = segmentNumbers[kidney.side];
-    return segmentNumber === undefined || kidney.voxels === 0
-      ? []
-      : [
-          kidneyMeasurementGroup(
-            report,
-            kidney,
-            {
-              segmentation: segmentationReference,
-              segmentNumber,
-              sourceSeriesInstanceUID: report.provenance.ct.seriesInstanceUID,
-            },
-            doseMaps.map(plainReference),
-          ),
-        ];
+    if (segmentNumber === undefined || kidney.voxels === 0) {
+      return [];
+    }
+    const region = regions[kidney.side];
+    const trackingUid = newUid();
+    return [
+      ...(region ? [planarRegionGroup(kidney, region, trackingUid)] : []),
+      kidneyMeasurementGroup(
+        report,
+        kidney,
+        {
+          segmentation: segmentationReference,
+          segmentNumber,
+          sourceSeriesInstanceUID: report.provenance.ct.seriesInstanceUID,
+        },
+        doseMaps.map(plainReference),
+        trackingUid,
+      ),
+    ];
   });
   if (groups.length === 0) {
     throw new DosimetryError('NOTHING_TO_EXPORT', {
@@ -109,6 +119,9 @@ export function writeDoseSr(options: WriteDoseSrOptions): NaturalDataset {
     CurrentRequestedProcedureEvidenceSequence: evidenceItems([
       referenceOfDataset(segmentation),
       ...doseMaps,
+      ...Object.values(regions).flatMap((region) =>
+        region ? [imageEvidence(report, region.image)] : [],
+      ),
     ]),
     ...(options.rtStruct && {
       PertinentOtherEvidenceSequence: evidenceItems([referenceOfDataset(options.rtStruct)]),
@@ -199,6 +212,18 @@ function doseMapEvidence({ cycles, provenance }: KidneyDoseReport): InstanceRefe
         ]
       : [],
   );
+}
+
+function imageEvidence(
+  { provenance }: KidneyDoseReport,
+  { ReferencedSOPClassUID, ReferencedSOPInstanceUID }: SopReference,
+): InstanceReference {
+  return {
+    studyInstanceUID: provenance.study.studyInstanceUID,
+    seriesInstanceUID: provenance.ct.seriesInstanceUID,
+    ReferencedSOPClassUID,
+    ReferencedSOPInstanceUID,
+  };
 }
 
 function referenceOf(dataset: NaturalDataset): SopReference {

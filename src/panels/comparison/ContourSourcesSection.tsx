@@ -1,4 +1,5 @@
 import type { SessionState } from '../../viewer/session/sessionState';
+import { PanelSection } from '../PanelSection';
 import { describeObject } from '../review/describeObject';
 import { ComparisonResult } from './ComparisonResult';
 import { useWords } from '../../viewer/words/useWords';
@@ -14,8 +15,11 @@ export function ContourSourcesSection({ state, run }: ContourSourcesSectionProps
   const { t } = words;
   const { contourObjects, contours, result, firstReading, comparison } = state;
   return (
-    <details className="kd-section" data-cy="kidney-sources" open={comparison.status !== 'none'}>
-      <summary>{t('compare.title')}</summary>
+    <PanelSection
+      title={t('compare.title')}
+      dataCy="kidney-sources"
+      isFolded={comparison.status === 'none'}
+    >
       {contourObjects.length === 0 && <p className="kd-hint">{t('compare.none')}</p>}
       <ul className="kd-plain">
         {contourObjects.map((object) => {
@@ -76,6 +80,6 @@ export function ContourSourcesSection({ state, run }: ContourSourcesSectionProps
         </p>
       )}
       <ComparisonResult state={state} run={run} />
-    </details>
+    </PanelSection>
   );
 }

@@ -4,6 +4,7 @@ import type { SessionState } from '../../viewer/session/sessionState';
 import { useWords } from '../../viewer/words/useWords';
 import { LimitGauge } from '../LimitGauge';
 import { MessageBox } from '../MessageBox';
+import { PanelSection } from '../PanelSection';
 import { CyclesPlot } from './CyclesPlot';
 import { CyclesTable } from './CyclesTable';
 
@@ -19,8 +20,12 @@ export function PatientCyclesSection({ state, run }: PatientCyclesSectionProps) 
   const table = report?.patientCycles;
   const isSearching = cycleSearch.status === 'searching';
   return (
-    <details className="kd-section" data-cy="kidney-cycles" data-status={cycleSearch.status}>
-      <summary>{t('cycles.title')}</summary>
+    <PanelSection
+      title={t('cycles.title')}
+      dataCy="kidney-cycles"
+      status={cycleSearch.status}
+      isFolded
+    >
       <p className="kd-hint">{t('cycles.hint')}</p>
       <div className="kd-actions">
         <button
@@ -39,7 +44,7 @@ export function PatientCyclesSection({ state, run }: PatientCyclesSectionProps) 
       )}
       {cycleSearch.status === 'failed' && <MessageBox message={cycleSearch.message} kind="error" />}
       {table && <CyclesResult table={table} />}
-    </details>
+    </PanelSection>
   );
 }
 

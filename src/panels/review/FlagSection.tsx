@@ -5,6 +5,7 @@ import { canChooseFolder } from '../../viewer/host/chooseFolder';
 import type { SessionState } from '../../viewer/session/sessionState';
 import type { FlagPlace } from '../../viewer/session/slices/flagSlice';
 import { MessageBox } from '../MessageBox';
+import { PanelSection } from '../PanelSection';
 import { useWords } from '../../viewer/words/useWords';
 
 export interface FlagSectionProps {
@@ -29,8 +30,7 @@ export function FlagSection({ state, run }: FlagSectionProps) {
     places.push(['archive', t('flag.toArchive', { archive: flagArchive })]);
   }
   return (
-    <details className="kd-section" data-cy="kidney-flag" data-status={flagging.status}>
-      <summary>{t('flag.title')}</summary>
+    <PanelSection title={t('flag.title')} dataCy="kidney-flag" status={flagging.status} isFolded>
       <p className="kd-hint">{t('flag.what')}</p>
       <label className="kd-field">
         {t('flag.reason')}
@@ -86,6 +86,6 @@ export function FlagSection({ state, run }: FlagSectionProps) {
         </p>
       )}
       {flagging.status === 'failed' && <MessageBox message={flagging.message} kind="error" />}
-    </details>
+    </PanelSection>
   );
 }

@@ -3,6 +3,7 @@ import { countSeen } from '../../review';
 import type { KidneyStatement } from '../../review';
 import { slicesWithKidney } from '../../viewer/review/slicesWithKidney';
 import type { SessionState } from '../../viewer/session/sessionState';
+import { PanelSection } from '../PanelSection';
 import { ApprovalQuestions } from './ApprovalQuestions';
 import { StatementField } from './StatementField';
 import { VerdictLine } from './VerdictLine';
@@ -23,8 +24,7 @@ export function ReviewSection({ state, run }: ReviewSectionProps) {
   const { seen, total, unseen } = countSeen(slicesWithKidney(contours), seenSlices);
   const isRunning = phase === 'running';
   return (
-    <section className="kd-section" data-cy="kidney-review">
-      <h3>{t('review.title')}</h3>
+    <PanelSection title={t('review.title')} dataCy="kidney-review">
       <p data-cy="kidney-seen" data-seen={seen} data-total={total}>
         {t('review.seen', { seen, total })}{' '}
         {unseen.length > 0 && (
@@ -82,6 +82,6 @@ export function ReviewSection({ state, run }: ReviewSectionProps) {
       <ApprovalQuestions questions={state.approvalQuestions} run={run} />
       <VerdictLine state={state} />
       <p className="kd-hint">{t('review.keys')}</p>
-    </section>
+    </PanelSection>
   );
 }

@@ -1,6 +1,7 @@
 import { shownCycle } from '../../viewer/session/selectors/shownCycle';
 import type { SessionState } from '../../viewer/session/sessionState';
 import { MessageBox } from '../MessageBox';
+import { PanelSection } from '../PanelSection';
 import { CycleTimePoints } from './CycleTimePoints';
 import { SerialNextStep } from './SerialNextStep';
 import { SerialResultSection } from './SerialResultSection';
@@ -25,8 +26,7 @@ export function TimePointsSection({ state, run }: TimePointsSectionProps) {
   const { timePointSearch, sessions, serialRun, serialSteps, serialError } = state;
   const isRunning = serialRun !== undefined;
   return (
-    <section className="kd-section" data-cy="kidney-time-points" aria-label={t('serial.title')}>
-      <h3>{t('serial.title')}</h3>
+    <PanelSection title={t('serial.title')} dataCy="kidney-time-points">
       {timePointSearch.status === 'none' && (
         <button
           className="kd-button"
@@ -62,7 +62,7 @@ export function TimePointsSection({ state, run }: TimePointsSectionProps) {
       {serialSteps.length > 0 && <SerialSteps steps={serialSteps} isRunning={isRunning} />}
       {state.report?.therapy && <TherapyTable therapy={state.report.therapy} />}
       <SerialResultSection state={state} run={run} />
-    </section>
+    </PanelSection>
   );
 }
 

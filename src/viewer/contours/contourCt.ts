@@ -37,6 +37,8 @@ export async function contourCt(
   const started = performance.now();
   const stages = stagesUntilCancelled(session, signal);
   stages.progress('read', 0);
+  // Not waited for: files and engine come while the images do.
+  void session.client.prepare(engineSettings(session.configuration));
   const { series, imageIds } = await loadCt(
     context,
     displaySet,

@@ -1,5 +1,13 @@
 import type { NaturalDataset } from '../../dicom/types';
-import type { VoxelArray } from '../../volume/types';
+import type { CornerstoneLibraries, HostViewport } from './cornerstoneTypes';
+
+export type {
+  CornerstoneImage,
+  CornerstoneLibraries,
+  HostViewport,
+  MetadataProvider,
+  ViewportActor,
+} from './cornerstoneTypes';
 
 /**
  * The parts of OHIF 3.11-3.14 and cornerstone3D that this extension uses; nothing else is touched.
@@ -86,50 +94,6 @@ export interface ViewportGridService {
   subscribe(event: string, callback: () => void): Subscription;
 }
 
-/** The parts of vtk.js through which textures are given back. */
-export interface RenderWindowView {
-  getGraphicsResourceForObject?(table: object): { users?: Set<unknown> } | undefined;
-  /** Frees the resource with its last user. */
-  unregisterGraphicsResourceUser?(table: object, user: unknown): void;
-}
-
-/** What a viewport draws; of a labelmap the tables that give its colours. */
-export interface ViewportActor {
-  /** Starts with the segmentation's id where it draws one. */
-  representationUID?: string;
-  actor: {
-    getProperty?(): {
-      getRGBTransferFunction?(component: number): unknown;
-      getScalarOpacity?(component: number): unknown;
-      getPiecewiseFunction?(component: number): unknown;
-      getLabelOutlineThicknessByReference?(): unknown;
-      getLabelOutlineOpacity?(): unknown;
-    };
-  };
-}
-
-export interface HostViewport {
-  getActors?(): ViewportActor[];
-  getRenderer?():
-    { getVTKWindow?(): { getViews(): RenderWindowView[] } | null | undefined } | null | undefined;
-  element?: HTMLElement;
-  getCamera(): { viewPlaneNormal: number[]; focalPoint?: number[] };
-  /** Patient coordinates of a point in CSS pixels of the element. */
-  canvasToWorld?(point: [number, number]): ArrayLike<number>;
-  /** Absent on viewport types without volumes. */
-  getAllVolumeIds?(): string[];
-  setProperties?(
-    properties: {
-      colormap?: { name: string; opacity: { value: number; opacity: number }[] };
-      voiRange?: { lower: number; upper: number };
-    },
-    volumeId: string,
-  ): void;
-  /** Scrolls to the slice through a point; absent on viewport types that cannot. */
-  jumpToWorld?(point: number[]): unknown;
-  render(): void;
-}
-
 export interface CornerstoneViewportService {
   EVENTS?: Record<string, string>;
   subscribe?(event: string, callback: () => void): Subscription;
@@ -189,10 +153,15 @@ export interface DataSource {
   store?: { dicom?(part10: ArrayBuffer): Promise<unknown> };
 }
 
+/** What the host's extensions offer to others: the libraries, or the names of their tools. */
+export interface SharedByExtension {
+  getCornerstoneLibraries(): CornerstoneLibraries;
+  toolNames?: Record<string, string>;
+  Enums?: { MouseBindings: Record<string, number> };
+}
+
 export interface ExtensionManager {
-  getModuleEntry(
-    id: string,
-  ): { exports: { getCornerstoneLibraries(): CornerstoneLibraries } } | undefined;
+  getModuleEntry(id: string): { exports: SharedByExtension } | undefined;
   getActiveDataSource(): DataSource[];
   getDataSources?(name: string): DataSource[] | undefined;
 }
@@ -200,59 +169,6 @@ export interface ExtensionManager {
 export interface CommandsManager {
   runCommand(name: string, options?: Record<string, unknown>, context?: string): unknown;
 }
-
-export interface CornerstoneImage {
-  imageId: string;
-  referencedImageId?: string;
-  preScale?: { scaled?: boolean };
-  voxelManager: { getScalarData(): VoxelArray };
-}
-
-export interface CornerstoneLibraries {
-  cornerstone: {
-    cache: {
-      getImage(imageId: string): CornerstoneImage | undefined;
-      /** Missing in hosts that do not let go of single images. */
-      getVolumes?(): ({ volumeId: string; imageIds?: readonly string[] } | undefined)[];
-      removeVolumeLoadObject?(volumeId: string): void;
-      removeImageLoadObject?(imageId: string, options?: { force?: boolean }): void;
-    };
-    imageLoader: {
-      loadAndCacheImage(
-        imageId: string,
-        options: Record<string, unknown>,
-      ): Promise<CornerstoneImage>;
-    };
-    metaData: {
-      get(type: string, imageId: string): NaturalDataset | undefined;
-      addProvider(provider: MetadataProvider, priority: number): void;
-      removeProvider(provider: MetadataProvider): void;
-    };
-  };
-  cornerstoneTools: {
-    Enums: { SegmentationRepresentations: { Labelmap: string } };
-    segmentation: {
-      state?: {
-        getSegmentations(): { segmentationId: string }[];
-        getSegmentationRepresentations(
-          viewportId: string,
-        ): { segmentationId: string; colorLUTIndex?: number }[];
-        removeColorLUT(index: number): void;
-      };
-      /** The service's own name for this changed in 3.13; this one is in all versions. */
-      removeSegmentationRepresentations(
-        viewportId: string,
-        specifier: { segmentationId: string },
-      ): void;
-      triggerSegmentationEvents: { triggerSegmentationDataModified(segmentationId: string): void };
-      activeSegmentation?: {
-        setActiveSegmentation(viewportId: string, segmentationId: string): void;
-      };
-    };
-  };
-}
-
-export type MetadataProvider = (type: string, imageId: unknown) => unknown;
 
 /** What OHIF hands to every module of an extension. */
 export interface HostContext {

@@ -4,9 +4,7 @@ import { refreshMeasurement } from '../measuring/refreshMeasurement';
 import { applyKidneyDoseWash } from '../overlay/applyKidneyDoseWash';
 import { createDoseLayer } from '../overlay/createDoseLayer';
 import { repairDoseGeometry } from '../overlay/repairDoseGeometry';
-import { followReviewKeys } from '../review/followReviewKeys';
 import { followSeenSlices } from '../review/followSeenSlices';
-import type { ReviewAction } from '../review/reviewKeys';
 import { followWork } from '../saved/followWork';
 import { showSegmentation } from '../segmentation/showSegmentation';
 import type { KidneySession } from '../session/kidneySession';
@@ -21,15 +19,13 @@ const strokeMs = 16;
 export interface SessionActions {
   selectDoseMap: () => Promise<void>;
   findTimePoints: () => Promise<void>;
-  /** By a key. */
-  reviewed: (action: ReviewAction) => void;
 }
 
 /** Starts listening to the viewer; everything is taken back by leaveSession. */
 export function enterSession(
   context: HostContext,
   session: KidneySession,
-  { selectDoseMap, findTimePoints, reviewed }: SessionActions,
+  { selectDoseMap, findTimePoints }: SessionActions,
 ): void {
   session.reset();
   session.cleanUp.push(repairDoseGeometry(context));
@@ -39,24 +35,12 @@ export function enterSession(
     session.doseLayer = undefined;
     session.meter.dispose();
   });
-  followReview(context, session, reviewed);
+  // What the reviewer sees, and has not stored yet.
+  session.cleanUp.push(followWork(context, session), followSeenSlices(context, session));
   followContours(context, session);
   followViewports(context, session);
   followSeries(context, session, selectDoseMap);
   followFirstContours(session, findTimePoints);
-}
-
-/** What the reviewer sees, presses and has not stored yet. */
-function followReview(
-  context: HostContext,
-  session: KidneySession,
-  reviewed: SessionActions['reviewed'],
-): void {
-  session.cleanUp.push(
-    followWork(context, session),
-    followSeenSlices(context, session),
-    followReviewKeys(reviewed),
-  );
 }
 
 /**

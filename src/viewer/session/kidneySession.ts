@@ -16,6 +16,8 @@ import { createStore } from './createStore';
 import type { ReadableStore } from './createStore';
 import { initialSessionState } from './sessionState';
 import type { SessionState } from './sessionState';
+import { createCommissioningSlice } from './slices/commissioningSlice';
+import type { CommissioningSlice } from './slices/commissioningSlice';
 import { createComparisonSlice } from './slices/comparisonSlice';
 import type { ComparisonSlice } from './slices/comparisonSlice';
 import { createContoursSlice } from './slices/contoursSlice';
@@ -66,6 +68,7 @@ export interface KidneySession {
   readonly comparison: ComparisonSlice;
   readonly flag: FlagSlice;
   readonly cycles: CyclesSlice;
+  readonly commissioning: CommissioningSlice;
   /** Back to nothing contoured, with the site's settings taken over. */
   reset(): void;
 
@@ -117,6 +120,7 @@ export function createKidneySession(
     comparison: createComparisonSlice(store),
     flag: createFlagSlice(store),
     cycles: createCyclesSlice(store),
+    commissioning: createCommissioningSlice(store),
     reset: () => store.update(stateOnEntry(session)),
     client,
     meter,

@@ -1,4 +1,6 @@
 import { defaultSiteConfiguration } from '../../configuration';
+import { initialCommissioningState } from './slices/commissioningSlice';
+import type { CommissioningState } from './slices/commissioningSlice';
 import { initialComparisonState } from './slices/comparisonSlice';
 import type { ComparisonState } from './slices/comparisonSlice';
 import { initialContoursState } from './slices/contoursSlice';
@@ -54,6 +56,7 @@ export type SessionState = RunState &
   ComparisonState &
   FlagState &
   CyclesState &
+  CommissioningState &
   SiteState;
 
 /** Names what is not there too, so that taking it over forgets what was there before. */
@@ -70,6 +73,7 @@ export const initialSessionState: SessionState = {
   ...initialComparisonState,
   ...initialFlagState,
   ...initialCyclesState,
+  ...initialCommissioningState,
   kernelNames: [],
   siteEffectiveHalfLifeHours: defaultSiteConfiguration.radiobiology.effectiveHalfLifeHours,
   activityUncertainty: undefined,

@@ -4,8 +4,8 @@ import { eventually, segmentLabels, thumbnailOf } from '../../helpers/kidneyPage
 import type { OpenedCase } from '../types';
 
 /** Opened anew: the stored contours are offered, and the viewer itself opens them. */
-export async function reopenRtStruct({ page, link, needsToken }: OpenedCase): Promise<void> {
-  await (needsToken ? page.goto(link) : page.reload());
+export async function reopenRtStruct({ page, link }: OpenedCase): Promise<void> {
+  await page.goto(link);
   await waitForPhase(page, 'offer');
   await thumbnailOf(page, 'RTSTRUCT').dblclick();
   const labels = await eventually(

@@ -1,11 +1,11 @@
-import { commandsContext } from './commandsContext';
+import { commandsContext } from '../commandsContext';
+import { toolButtonType } from './toolButtonType';
 
 /** "Auto-contour kidneys" in the viewer's toolbar. */
 export const toolbarButton = {
   id: 'AutoContourKidneys',
-  uiType: 'ohif.toolButton',
+  uiType: toolButtonType,
   props: {
-    icon: 'tab-segmentation',
     label: 'Auto-contour kidneys',
     tooltip: 'Auto-contour kidneys',
     commands: [{ commandName: 'autoContourKidneys', context: commandsContext }],

@@ -1,0 +1,2 @@
+/** By this name the host finds the component of our button in the toolbar. */
+export const toolButtonType = 'kidneyDosimetry.toolButton';

@@ -1,0 +1,23 @@
+import { groupBackEnds } from './groupBackEnds';
+import { keptNetworks } from './keptNetworks';
+import { offeredBackEnds } from './offeredBackEnds';
+import type { PrepareRequest } from './pipelineCalls';
+import type { PipelineWorkerState } from './pipelineWorkerState';
+
+/**
+ * Begins to load files and to start the engine for a run that will follow, where the first choice
+ * is a back end of this browser. Does not wait for them, and leaves errors to the run.
+ * @returns whether there is something to load
+ */
+export async function prepareNetworks(
+  { urls, settings }: PrepareRequest,
+  state: PipelineWorkerState,
+): Promise<boolean> {
+  const { candidates } = await offeredBackEnds(state, settings);
+  const [first] = groupBackEnds(candidates);
+  if (first?.place !== 'browser') {
+    return false;
+  }
+  keptNetworks(state, urls, first.backEnds).catch(() => undefined);
+  return true;
+}
