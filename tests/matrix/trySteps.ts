@@ -17,6 +17,9 @@ export const steps: Readonly<Record<string, (opened: OpenedCase) => Promise<void
   reopened: reopenRtStruct,
 };
 
+/** For one step, on a busy machine. */
+const patienceMs = 150_000;
+
 /** Without these nothing that comes later can be tried. */
 const needed = ['opened', 'contoured'];
 
@@ -34,14 +37,21 @@ export async function trySteps(opened: OpenedCase, pictureName: string): Promise
   return results;
 }
 
+/** What went wrong, in one line; a browser's driver that never answers is not waited for. */
 async function problemOf(
   attempt: (opened: OpenedCase) => Promise<void>,
   opened: OpenedCase,
 ): Promise<string | undefined> {
+  let timer: NodeJS.Timeout | undefined;
+  const tooLong = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Error('did not end')), patienceMs);
+  });
   try {
-    await attempt(opened);
+    await Promise.race([attempt(opened), tooLong]);
     return undefined;
   } catch (error) {
     return (error as Error).message.split('\n', 1)[0];
+  } finally {
+    clearTimeout(timer);
   }
 }

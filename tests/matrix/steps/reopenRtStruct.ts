@@ -5,7 +5,7 @@ import type { OpenedCase } from '../types';
 
 /** Opened anew: the stored contours are offered, and the viewer itself opens them. */
 export async function reopenRtStruct({ page, link }: OpenedCase): Promise<void> {
-  await page.goto(link);
+  await page.goto(link, { waitUntil: 'commit' });
   await waitForPhase(page, 'offer');
   await thumbnailOf(page, 'RTSTRUCT').dblclick();
   const labels = await eventually(
