@@ -3,22 +3,26 @@ const { default: Sequencer } = require('@jest/test-sequencer');
 
 const root = path.resolve(__dirname, '../..');
 
-/** Seconds that the longest suites take on one of two busy cores; only their order matters. */
+/** Seconds that the longest suites take, three at a time on two cores; only their order matters. */
 const longSuites = {
-  'tests/integration/serialTruth.test.ts': 123,
-  'tests/browser/serialDosimetry.test.ts': 91,
-  'tests/browser/failures.test.ts': 75,
-  'tests/browser/journey.test.ts': 67,
-  'tests/integration/doseSessions.test.ts': 64,
-  'tests/browser/review.test.ts': 51,
-  'tests/integration/phantomDicom.test.ts': 50,
-  'tests/browser/engine.test.ts': 46,
+  'tests/integration/serialTruth.test.ts': 150,
+  'tests/browser/serialDosimetry.test.ts': 130,
+  'tests/browser/journey.test.ts': 124,
+  'tests/browser/failures.test.ts': 101,
+  'tests/browser/engine.test.ts': 74,
+  'tests/integration/doseSessions.test.ts': 70,
+  'tests/browser/review.test.ts': 68,
+  'tests/browser/deployment.test.ts': 63,
+  'tests/integration/phantomDicom.test.ts': 45,
   'tests/integration/coverage.test.ts': 38,
   'tests/integration/node.test.ts': 37,
   'tests/integration/alignment.test.ts': 35,
   'tests/integration/headerFacts.test.ts': 32,
-  'src/serial/computeSerialDose.test.ts': 20,
-  'demo/phantom/therapy/makeTherapy.test.ts': 20,
+  'demo/phantom/therapy/makeTherapy.test.ts': 12,
+  'demo/phantom/makePatient.test.ts': 9,
+  'demo/preparePatients.test.ts': 9,
+  'src/serial/computeSerialDose.test.ts': 9,
+  'demo/phantom/therapy/makeMotionSet.test.ts': 7,
 };
 /** Of a suite that is not listed. */
 const usualSeconds = { browser: 40, integration: 15, unit: 1 };

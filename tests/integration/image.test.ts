@@ -21,8 +21,12 @@ let folder: string;
 let node: NodeProgram | undefined;
 
 const at = (...parts: string[]): string => path.join(folder, ...parts);
-const ask = (address: string): Promise<Response> =>
-  fetch(`${node!.url}${address}`, { headers: { authorization: `Bearer ${token}` } });
+/** Asked again where the server has just closed an idle connection that fetch would use. */
+const ask = (address: string): Promise<Response> => {
+  const headers = { authorization: `Bearer ${token}` };
+  const once = () => fetch(`${node!.url}${address}`, { headers });
+  return once().catch(once);
+};
 
 /** The site of compose.yaml, on a free port, with nobody else to talk to. */
 function siteAlone(): object {

@@ -35,7 +35,7 @@ export function chest(frame: Frame): Painter[] {
   return [
     {
       name: 'diaphragm',
-      steepest: 3,
+      steepest: 4,
       evenBelowMm: 0,
       tissue: tissues.muscle,
       soft: false,
@@ -46,7 +46,7 @@ export function chest(frame: Frame): Painter[] {
     },
     {
       name: 'lungs',
-      steepest: 3,
+      steepest: 4,
       evenBelowMm: 4,
       tissue: tissues.lung,
       soft: false,

@@ -12,7 +12,7 @@ export function clipToAbdomen(
 ): Pick<Painter, 'zMin' | 'zMax' | 'cut' | 'steepest'> {
   return {
     ...shape,
-    steepest: 3,
+    steepest: 4,
     cut: (z) => {
       const cut = shape.cut(z);
       if (!cut) {

@@ -9,7 +9,7 @@ type Layer = Pick<Painter, 'steepest' | 'zMin' | 'zMax' | 'cut'>;
 
 function layer(outline: (z: number) => Outline): Layer {
   return {
-    steepest: 3,
+    steepest: 4,
     zMin: -1000,
     zMax: 1000,
     cut: (z) => {

@@ -32,7 +32,7 @@ export interface Painter {
   hu: number | ((distance: number, x: number, y: number, z: number) => number);
   /** Width of the edge, mm; default the scanner's. */
   edgeMm?: number;
-  /** The distance changes by no more mm than this for each mm of the way. Default 2. */
+  /** The distance changes by no more mm than this for each mm of the way. Default 3. */
   steepest?: number;
   /** HU and tissue are the same at all depths below this, mm. Default: they never are. */
   evenBelowMm?: number;

@@ -12,7 +12,7 @@ const { ceil, floor, max } = Math;
 /** What shows through less than this is not drawn. */
 const opaque = 1e-3;
 /** `Painter.steepest` of most organs. */
-const usuallySteepest = 2;
+const usuallySteepest = 3;
 /** A depth below every `Painter.evenBelowMm`, mm. */
 const deep = -1e3;
 
