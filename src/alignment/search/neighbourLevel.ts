@@ -3,7 +3,7 @@ import { likeness } from '../likeness';
 import type { Similarity } from '../similarity';
 import { lungWeights } from './lungWeights';
 import type { ReferenceSamples } from './referenceSamples';
-import { refineNearKidneys } from './refineNearKidneys';
+import { refineOnFine } from './refineOnFine';
 import { shiftedAlong } from './shiftedAlong';
 
 /**
@@ -48,7 +48,7 @@ export function neighbourLevel(
   const samples = reference.fineNearKidneys;
   const own = likeness(fine, samples, place, lungWeights.fine).score;
   const elsewhere = [nudgeMm, -nudgeMm]
-    .map((mm) => refineNearKidneys(fine, reference, shiftedAlong(place, 2, mm)))
+    .map((mm) => refineOnFine(fine, samples, shiftedAlong(place, 2, mm)))
     .map((there) => ({
       margin: own - likeness(fine, samples, there, lungWeights.fine).score,
       offsetMm: heightAbove(place, there),

@@ -15,8 +15,6 @@ export interface ReferenceSamples {
   fine: AnatomySamples;
   /** On 6 mm cells, weighted towards the kidneys' height. */
   fineNearKidneys: AnatomySamples;
-  /** Half as many of them: enough to find a place, too few for the last half millimetre. */
-  sparseNearKidneys: AnatomySamples;
 }
 
 /**
@@ -46,9 +44,8 @@ function samplesOf(maps: AnatomyMaps): ReferenceSamples {
     coarseMaps: coarse,
     coarse: anatomySamples(coarse),
     medium: anatomySamples(medium, { stride: 2 }),
-    mediumNearKidneys: anatomySamples(medium, { stride: 2, localMm }),
+    mediumNearKidneys: anatomySamples(medium, { localMm }),
     fine: anatomySamples(smooth, { stride: 5 }),
     fineNearKidneys: anatomySamples(smooth, { stride: 5, localMm }),
-    sparseNearKidneys: anatomySamples(smooth, { stride: 10, localMm }),
   };
 }

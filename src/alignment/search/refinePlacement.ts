@@ -7,7 +7,6 @@ import { lungWeights } from './lungWeights';
 import { ratedPlacement } from './ratedPlacement';
 import type { Placement } from './ratedPlacement';
 import type { ReferenceSamples } from './referenceSamples';
-import { refineNearKidneys } from './refineNearKidneys';
 import { refineOnFine } from './refineOnFine';
 
 /**
@@ -30,7 +29,7 @@ export function refinePlacement(
     lungWeight: lungWeights.fine,
     settledMm: 1,
   });
-  let similarity = refineNearKidneys(fine, reference, near);
+  let similarity = refineOnFine(fine, reference.fineNearKidneys, near);
   let close = likeness(fine, reference.fineNearKidneys, similarity, lungWeights.fine);
   const { score: scoreBefore } = likeness(fine, reference.fineNearKidneys, start, lungWeights.fine);
   const changedLevel = Math.abs(similarity.translation[2] - start.translation[2]) >= levelMm;
