@@ -3,6 +3,7 @@ import { getCustomizationModule } from './getCustomizationModule';
 import { getHangingProtocolModule } from './getHangingProtocolModule';
 import { id } from './id';
 import { showLoadFailure } from './showLoadFailure';
+import { getToolbarModule } from './toolbar/getToolbarModule';
 
 /**
  * Replaces the extension when its bundle cannot be loaded: the mode still opens and shows the
@@ -12,6 +13,7 @@ export function fallbackExtension(reason: unknown) {
   return {
     id,
     getHangingProtocolModule,
+    getToolbarModule,
     getCustomizationModule,
     getPanelModule: () => [
       {

@@ -101,7 +101,7 @@ describe('the packed packages', () => {
     const shared = ['react', 'react/jsx-runtime', 'dcmjs'];
     const context = vm.createContext({
       ...Object.fromEntries(shared.map((name) => [name, jest.requireActual<object>(name)])),
-      ...{ crypto, TextDecoder, TextEncoder, URL },
+      ...{ crypto, structuredClone, TextDecoder, TextEncoder, URL },
     });
     for (const name of [names.extension, names.mode]) {
       vm.runInContext(fs.readFileSync(installed(name, 'dist/index.umd.js'), 'utf8'), context);
