@@ -56,6 +56,8 @@ describeArchive.each(archives)('the whole journey in stock OHIF over the %s', (a
   let viewer: StartedViewer;
   let browser: OpenedBrowser;
   let sent: SentToNode | undefined;
+  // A browser of its own: once pages are open, Playwright at times never answers `route`.
+  let nodeBrowser: OpenedBrowser | undefined;
 
   beforeAll(async () => {
     folder = fs.mkdtempSync(path.join(os.tmpdir(), 'journey-'));
@@ -75,6 +77,7 @@ describeArchive.each(archives)('the whole journey in stock OHIF over the %s', (a
 
   afterAll(async () => {
     await browser?.close();
+    await nodeBrowser?.close();
     await sent?.node.stop();
     await viewer?.close();
     await orthanc?.stop();
@@ -178,13 +181,14 @@ describeArchive.each(archives)('the whole journey in stock OHIF over the %s', (a
   const testNodeWithOrthanc = isOrthanc ? testNode : test.skip;
 
   testNodeWithOrthanc('a CT sent to the node comes back as a structure set', async () => {
-    const { page, context } = browser;
     sent = await sendToNode(folder, orthanc!, viewer.url);
     await viewer.store(sent.files);
     const hasRtStruct = async () =>
       (await viewer.client.searchSeries(uidFor('NODE study'), { Modality: 'RTSTRUCT' })).length;
     await eventually(hasRtStruct, (count) => count === 1);
 
+    nodeBrowser = await openBrowser({ imageScale: 0.5 });
+    const { page, context } = nodeBrowser;
     await useNodeInPage(context, sent, 'orthanc');
     await page.goto(`${viewer.url}/kidney-dosimetry?StudyInstanceUIDs=${uidFor('NODE study')}`);
     await waitForPhase(page, 'offer');
@@ -208,7 +212,7 @@ describeArchive.each(archives)('the whole journey in stock OHIF over the %s', (a
   });
 
   testNodeWithOrthanc('the node contours the CT of the archive for the viewer', async () => {
-    const { page } = browser;
+    const { page } = nodeBrowser!;
     await contourAgain(page);
     await waitForPhase(page, 'done');
     await page.locator('[data-cy="kidney-stages"] summary').click();
@@ -245,7 +249,7 @@ describeArchive.each(archives)('the whole journey in stock OHIF over the %s', (a
   });
 
   testNodeWithOrthanc('the structure set of the node opens', async () => {
-    const { page } = browser;
+    const { page } = nodeBrowser!;
     await thumbnailOf(page, 'RTSTRUCT').dblclick();
     const opened = await eventually(
       () => segmentLabels(page, 'Contour'),
