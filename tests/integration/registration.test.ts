@@ -479,6 +479,7 @@ describe('the guards', () => {
         'getCustomizationModule',
         'getHangingProtocolModule',
         'getPanelModule',
+        'getToolbarModule',
       ],
       panel: 'kidneyDose',
     });
