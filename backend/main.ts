@@ -11,6 +11,9 @@ const commands: Partial<Record<string, (args: readonly string[]) => Promise<void
   worker: workerCommand,
 };
 
+/** A connection that does not end holds nobody up for longer, ms; the queue keeps every job. */
+const longestStopMs = 25_000;
+
 async function main(): Promise<void> {
   const [first = '', ...rest] = process.argv.slice(2);
   await (commands[first]?.(rest) ?? serve(process.argv.slice(2)));
@@ -36,7 +39,10 @@ async function serve(args: readonly string[]): Promise<void> {
   if (backend.dicomPort !== undefined) {
     process.stdout.write(`DICOM node: port ${backend.dicomPort}; status: ${backend.url}/status\n`);
   }
-  const stop = () => void backend.close().then(() => process.exit(0));
+  const stop = () => {
+    setTimeout(() => process.exit(1), longestStopMs).unref();
+    void backend.close().then(() => process.exit(0));
+  };
   process.once('SIGINT', stop);
   process.once('SIGTERM', stop);
 }

@@ -70,8 +70,8 @@ export async function startBackend(options: BackendOptions): Promise<Backend> {
     url,
     ...(node && { dicomPort: node.node.port }),
     async close() {
-      await app.close();
-      await node?.node.close();
+      // Together: a connection that is slow to end must not keep the workers running.
+      await Promise.all([app.close(), node?.node.close()]);
       await thread.end();
     },
   };

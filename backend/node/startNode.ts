@@ -53,10 +53,12 @@ export async function startNode(options: NodeOptions): Promise<Node> {
       return supervisor.running;
     },
     async close() {
+      // At once, so that no worker outlives a node that is ended while it waits for the rest.
+      const workersStopped = supervisor.stop();
       await receiver.close();
       await fetches.close();
       await Promise.all([look(), clean()]);
-      await supervisor.stop();
+      await workersStopped;
       table.close();
       await queue.close();
     },
