@@ -21,6 +21,7 @@ import { kidneyVoxels } from './alignmentParts/kidneyVoxels';
 import { measureAlignment, spare } from './alignmentParts/measureAlignment';
 import type { AlignmentMeasures } from './alignmentParts/measureAlignment';
 import { elastixAlignment } from './elastixAlignment';
+import { median } from './median';
 
 const quickCases = 40;
 const neededSpareMm = 15;
@@ -240,8 +241,4 @@ async function realPatients(reference: ReferenceAnatomy): Promise<void> {
 
 function largest(values: number[]): string {
   return values.length > 0 ? Math.max(...values).toFixed(1) : '-';
-}
-
-function median(values: number[]): number {
-  return [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)];
 }

@@ -6,6 +6,7 @@ import { labelmapOfSlices } from '../src/measure/labelmapOfSlices';
 import { measureKidneyContours } from '../src/measure/measureKidneyContours';
 import { absorbedDoseStatistics } from '../src/report/absorbedDoseStatistics';
 import type { Labelmap, Vec3 } from '../src/volume';
+import { median } from './median';
 
 const dimensions: Vec3 = [512, 512, 200];
 const [nx, ny, nz] = dimensions;
@@ -61,7 +62,6 @@ const timed = (work: () => void) => {
   const { user, system } = process.cpuUsage(start);
   return (user + system) / 1000;
 };
-const median = (times: number[]) => [...times].sort((a, b) => a - b)[times.length >> 1];
 
 const resolution = { fwhmMm: 10 };
 

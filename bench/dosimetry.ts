@@ -7,6 +7,7 @@ import { smallest } from '../src/numbers';
 import { scipyConvolution } from './dosimetryParts/scipyConvolution';
 import { therapyDose } from './dosimetryParts/therapyDose';
 import { markdownTable } from './markdownTable';
+import { median } from './median';
 
 const edge = 128;
 const voxelMm = 4.8;
@@ -113,8 +114,4 @@ function processorSeconds(work: () => void): number {
   work();
   const { user, system } = process.cpuUsage(start);
   return (user + system) / 1e6;
-}
-
-function median(values: number[]): number {
-  return [...values].sort((a, b) => a - b)[values.length >> 1];
 }

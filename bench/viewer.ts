@@ -16,6 +16,7 @@ import { startAndStop } from './browser/startAndStop';
 import { waitForPhase } from './browser/waitForPhase';
 import { waitUntilIdle } from './browser/waitUntilIdle';
 import { markdownTable } from './markdownTable';
+import { median } from './median';
 
 /** What a user does not notice, ms. */
 const limits = { thread: 50, stop: 200, stroke: 150 };
@@ -85,8 +86,4 @@ function describeThread(work: OwnWork & { threadShare: number }): string {
     `ours in the longest: ${work.during.join(', ') || 'none'}. ` +
     `The thread had ${(100 * work.threadShare).toFixed(0)} % of a core.`
   );
-}
-
-function median(values: number[]): number {
-  return values.sort((a, b) => a - b)[Math.floor(values.length / 2)];
 }
