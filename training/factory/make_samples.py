@@ -120,7 +120,7 @@ def _render(
     if rng.random() < 0.6:
         # Fat between the bundles of muscle, which run along the spine.
         sheets = smooth_noise(rng, working.shape, working.spacing_mm, (60, 14, 14)).abs()
-        between = (sheets < rng.uniform(0.02, 0.14)) & (tissue == Tissue.MUSCLE)
+        between = (sheets < rng.uniform(0.02, 0.1)) & (tissue == Tissue.MUSCLE)
         image[between] = float(table.mean[Tissue.FAT]) + float(rng.uniform(0, 60))
     image = scan(rng, image, tissue, working, out)
     labels = warped.target.clone()

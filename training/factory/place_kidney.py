@@ -78,7 +78,7 @@ def place_kidney(
     _fill(rng, seen, wanted, local, side)
     if rng.random() < 0.85:
         add_hilar_vessels(rng, seen, local, side)
-    if rng.random() < 0.5:
+    if rng.random() < 0.7:
         add_adrenal_gland(rng, seen, local, side)
     if rng.random() < 0.6:
         add_touching_organs(rng, seen, distance)
