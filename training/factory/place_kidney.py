@@ -6,6 +6,7 @@ import numpy as np
 from scipy import ndimage
 
 from training.anatomy.kidney_library import KidneyPart, KidneyShape
+from training.factory.grow_sinus import grow_sinus
 from training.factory.kidney_surroundings import (
     FIXED,
     add_adrenal_gland,
@@ -57,7 +58,7 @@ def place_kidney(
     overlaps bone, muscle and vessels least. Returns the centre it got.
     """
     parts = shape.parts if shape.side == side else shape.parts[:, :, ::-1]
-    parts = _deform(rng, parts)
+    parts = grow_sinus(rng, _deform(rng, parts))
     corner = _best_corner(rng, tissue, parts, centre, 1 if side == "L" else -1)
     low = np.maximum(corner - MARGIN, 0)
     high = np.minimum(corner + np.array(parts.shape) + MARGIN, tissue.shape)
