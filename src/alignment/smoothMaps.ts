@@ -28,8 +28,13 @@ function smoothKnown(
   passes: number,
 ): Float32Array {
   const result = new Float32Array(values.length);
+  let isEmpty = true;
   for (let n = 0; n < result.length; n++) {
     result[n] = values[n] * covered[n];
+    if (result[n] !== 0) isEmpty = false;
+  }
+  if (isEmpty) {
+    return result;
   }
   binomial(result, dimensions, passes);
   for (let n = 0; n < result.length; n++) {
