@@ -1,5 +1,6 @@
 import { cancelledError } from '../errors';
 import { watchOtherTabs } from '../saved';
+import { engineSettings } from '../viewer/contours/engineSettings';
 import { listContourObjects } from '../viewer/contours/listContourObjects';
 import { createHostDicomWebClient } from '../viewer/host/createHostDicomWebClient';
 import type { HostContext } from '../viewer/host/hostTypes';
@@ -23,6 +24,9 @@ export async function startKidneys(context: HostContext, session: KidneySession)
   if (!run) {
     return;
   }
+  // Files and engine come while the viewer still reads the study; whatever happens, the next run
+  // needs them.
+  void session.client.prepare(engineSettings(session.configuration));
   session.review.knowLogin(loginName(context));
   await gatherOffers(context, session, run);
   const isHere = isCurrent(store, { run });

@@ -1,0 +1,11 @@
+import { createHounsfieldBuffer } from '../dicom/ct/values/createHounsfieldBuffer';
+import type { HandoverStart } from './pipelineCalls';
+import type { PipelineWorkerState } from './pipelineWorkerState';
+
+/** Makes room for a CT that will arrive slice by slice; one that did not get so far is forgotten. */
+export function receiveCt({ id, geometry }: HandoverStart, state: PipelineWorkerState): boolean {
+  const [nx, ny, nz] = geometry.dimensions;
+  const buffer = createHounsfieldBuffer(nx * ny, nz);
+  state.received = { id, geometry, buffer, arrived: new Set() };
+  return true;
+}
