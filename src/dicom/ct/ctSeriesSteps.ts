@@ -1,4 +1,5 @@
 import { DosimetryError } from '../../errors';
+import { checkHounsfield } from '../../plausibility';
 import { describeInstance } from '../messages/describeInstance';
 import type { CtSeries, CtSlice } from '../types';
 import type { CtSeriesOptions } from './ctSeriesGeometry';
@@ -31,7 +32,9 @@ export function* ctSeriesSteps(
     addHounsfieldSlice(buffer, k, storedSlice(slice));
     yield;
   }
-  return { ...plan.ct, volume: { ...plan.ct.volume, data: finishHounsfield(buffer) } };
+  const data = finishHounsfield(buffer);
+  checkHounsfield(data);
+  return { ...plan.ct, volume: { ...plan.ct.volume, data } };
 }
 
 interface StoredFrame {

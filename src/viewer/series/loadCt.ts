@@ -2,6 +2,7 @@ import { addHounsfieldSlice } from '../../dicom/ct/values/addHounsfieldSlice';
 import { createHounsfieldBuffer } from '../../dicom/ct/values/createHounsfieldBuffer';
 import { finishHounsfield } from '../../dicom/ct/values/finishHounsfield';
 import type { CtSeries } from '../../dicom/types';
+import { checkHounsfield } from '../../plausibility';
 import type { DisplaySet, HostContext } from '../host/hostTypes';
 import { loadSlices } from './loadSlices';
 import { planDisplayedCt } from './planDisplayedCt';
@@ -33,6 +34,7 @@ export async function loadCt(
     onProgress,
     signal,
   });
-  const volume = { ...ct.volume, data: finishHounsfield(buffer) };
-  return { series: { ...ct, volume }, imageIds };
+  const data = finishHounsfield(buffer);
+  checkHounsfield(data);
+  return { series: { ...ct, volume: { ...ct.volume, data } }, imageIds };
 }

@@ -1,17 +1,16 @@
 import { DosimetryError } from '../../../errors';
-import { checkHounsfield } from '../../../plausibility';
 import type { HounsfieldBuffer } from './hounsfieldBuffer';
 
 /** Extended scales for metal end at 16 bits. */
 const highestHu = 70_000;
 
 /**
- * The voxels once every slice has been written, if they can be Hounsfield units.
+ * The voxels once every slice has been written. Refused is only what is certain by their range;
+ * their histogram is judged by who uses them (src/plausibility).
  * @throws NOT_HOUNSFIELD
  */
 export function finishHounsfield(buffer: HounsfieldBuffer): Int16Array | Float32Array {
   checkPlausible(buffer.lowest, buffer.highest);
-  checkHounsfield(buffer.data);
   return buffer.data;
 }
 
