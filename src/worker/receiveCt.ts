@@ -2,7 +2,7 @@ import { createHounsfieldBuffer } from '../dicom/ct/values/createHounsfieldBuffe
 import type { HandoverStart } from './pipelineCalls';
 import type { PipelineWorkerState } from './pipelineWorkerState';
 
-/** Makes room for a CT that arrives slice by slice; an earlier one that was not run is forgotten. */
+/** Makes room for a CT that arrives slice by slice, in place of an earlier one. */
 export function receiveCt({ id, geometry }: HandoverStart, state: PipelineWorkerState): boolean {
   const [nx, ny, nz] = geometry.dimensions;
   const buffer = createHounsfieldBuffer(nx * ny, nz);
