@@ -11,7 +11,7 @@ import type { SolidKidneys } from './labelSolidKidneys';
 /** How the kidneys were found, for the findings. */
 export type ContouringEvidence = Pick<
   AssessmentInput,
-  'alignment' | 'alignmentMissing' | 'coarseBox' | 'refineBoxes' | 'coarseEvidence'
+  'hounsfield' | 'alignment' | 'alignmentMissing' | 'coarseBox' | 'refineBoxes' | 'coarseEvidence'
 >;
 
 /** The kidneys' labels in one convention, with the findings and bands that belong to them. */
