@@ -28,6 +28,8 @@ const config: KnipConfig = {
         '!**/*.test.{ts,tsx}!',
         'tests/**/*.{ts,mjs}',
       ],
+      // Named on command lines by scripts/lintSteps.mjs.
+      ignoreDependencies: ['@prettier/plugin-oxc', 'typescript-native'],
     },
     extension: {
       entry: [

@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { Worker } from 'node:worker_threads';
+import { SHARE_ENV, Worker } from 'node:worker_threads';
 import { createWorkerCalls } from '../src/calls/createWorkerCalls';
 import type { WorkerCalls } from '../src/calls/createWorkerCalls';
 import { workerLimits } from '../src/calls/workerLimits';
@@ -94,6 +94,8 @@ function startThread(options: PipelineThreadOptions): Worker {
   const { maxOldGenerationSizeMb } = options;
   return new Worker(bootstrap, {
     eval: true,
+    // The engine's library sees what is set in the environment of the process, not in a copy.
+    env: SHARE_ENV,
     workerData,
     ...(maxOldGenerationSizeMb && { resourceLimits: { maxOldGenerationSizeMb } }),
   });

@@ -2,8 +2,10 @@ import { toDosimetryError } from '../src/errors';
 import { restartCommand } from './commands/restartCommand';
 import { rulesCommand } from './commands/rulesCommand';
 import { workerCommand } from './commands/workerCommand';
+import { createLog } from './node/createLog';
 import { backendUsage, parseBackendArguments } from './parseBackendArguments';
 import { startBackend } from './server';
+import type { Backend } from './server';
 
 const commands: Partial<Record<string, (args: readonly string[]) => Promise<void>>> = {
   rules: rulesCommand,
@@ -11,7 +13,7 @@ const commands: Partial<Record<string, (args: readonly string[]) => Promise<void
   worker: workerCommand,
 };
 
-/** A connection that does not end holds nobody up for longer, ms; the queue keeps every job. */
+/** An orderly end may take so long, ms; the queue keeps every job. */
 const longestStopMs = 25_000;
 
 async function main(): Promise<void> {
@@ -39,12 +41,20 @@ async function serve(args: readonly string[]): Promise<void> {
   if (backend.dicomPort !== undefined) {
     process.stdout.write(`DICOM node: port ${backend.dicomPort}; status: ${backend.url}/status\n`);
   }
-  const stop = () => {
-    setTimeout(() => process.exit(1), longestStopMs).unref();
-    void backend.close().then(() => process.exit(0));
-  };
+  const stop = () => void end(backend);
   process.once('SIGINT', stop);
   process.once('SIGTERM', stop);
+}
+
+/** Ends the process in order, or after a while with what is still open in the log. */
+async function end(backend: Backend): Promise<void> {
+  setTimeout(() => {
+    const open = backend.stillOpen;
+    createLog().error({ event: 'stop-late', open, resources: process.getActiveResourcesInfo() });
+    process.exit(1);
+  }, longestStopMs).unref();
+  await backend.close();
+  process.exit(0);
 }
 
 main().catch((error: unknown) => {

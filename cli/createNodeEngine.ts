@@ -8,7 +8,17 @@ export interface NodeEngineOptions {
 }
 
 /**
- * Loads a network on onnxruntime-node (CPU).
+ * Without this, onnxruntime (since 1.29, on Linux and macOS) reports each process and session to
+ * Microsoft, keeps an id of the machine in the home folder, and waits for its report when the
+ * process ends. It is read when the first session is made.
+ */
+function turnOffReports(): void {
+  process.env.ORT_DISABLE_TELEMETRY = '1';
+}
+
+/**
+ * Loads a network on onnxruntime-node (CPU). A thread needs the environment of its process
+ * (`SHARE_ENV`).
  * @throws DosimetryError ENGINE_FAILED, OUT_OF_MEMORY
  */
 export async function createNodeEngine(
@@ -17,6 +27,7 @@ export async function createNodeEngine(
   { threads }: NodeEngineOptions = {},
 ): Promise<NetworkEngine> {
   const { input, output } = spec;
+  turnOffReports();
   const session = await attempt('could not be loaded', () =>
     ort.InferenceSession.create(model, {
       graphOptimizationLevel: 'all',

@@ -1,9 +1,14 @@
 import { spawnSync } from 'node:child_process';
 import path from 'node:path';
 import { root } from './bootstrap.mjs';
+import { nodeTool } from './testing/nodeTool.mjs';
 
 const bin = (name) => path.join(root, 'node_modules/.bin', name);
 const python = ['training', 'tests'];
+/** TypeScript 7 takes a sixth of the time; ESLint's rules need the interface of version 5. */
+const nativeCompiler = path.join(root, 'node_modules/typescript-native/bin/tsc');
+/** With that parser Prettier writes the same as with its own, in two thirds of the time. */
+const checkFormat = ['--check', '--log-level', 'warn', '--plugin', '@prettier/plugin-oxc'];
 
 /**
  * Commands that look at the sources without running them.
@@ -13,17 +18,12 @@ const python = ['training', 'tests'];
  */
 export function lintSteps() {
   return [
-    { name: 'lint', command: bin('eslint'), args: ['.', ...cached('eslint')] },
+    { name: 'lint', ...nodeTool('eslint', ['.', ...cached('eslint')]) },
     {
       name: 'format',
-      command: bin('prettier'),
-      args: ['--check', '--log-level', 'warn', '.', ...cached('prettier')],
+      ...nodeTool('prettier', [...checkFormat, '.', ...cached('prettier')]),
     },
-    {
-      name: 'types',
-      command: bin('tsc'),
-      args: ['--noEmit', '--incremental', '--tsBuildInfoFile', '.cache/types.tsbuildinfo'],
-    },
+    { name: 'types', command: nativeCompiler, args: ['--noEmit'] },
     { name: 'imports', command: bin('tsx'), args: ['scripts/rooms/checkImports.ts'] },
     {
       name: 'reference pages',

@@ -30,7 +30,7 @@ ${describeOptions(options, 13)}
   KIDNEY_BACKEND_REDIS  environment variable: instead of --redis, for an address with a password`;
 
 /**
- * `backend worker`: does jobs until SIGTERM or SIGINT.
+ * `backend worker`: does jobs until SIGTERM or SIGINT, or until the node that started it is gone.
  * @param args its options, then the worker's name
  */
 export async function workerCommand(args: readonly string[]): Promise<void> {
@@ -41,8 +41,10 @@ export async function workerCommand(args: readonly string[]): Promise<void> {
   }
   const { rules, data } = requireOptions(values, 'rules', 'data');
   const stopping = new AbortController();
-  process.once('SIGTERM', () => stopping.abort());
-  process.once('SIGINT', () => stopping.abort());
+  const stop = () => stopping.abort();
+  process.once('SIGTERM', stop).once('SIGINT', stop).once('disconnect', stop);
+  // The channel to the node must not keep the process alive.
+  process.channel?.unref();
   const log = createLog();
   const queue = await openQueue(data, values.redis, log);
   const model = await loadModel(values.model, { threads: values.threads });

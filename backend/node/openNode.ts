@@ -36,7 +36,7 @@ export async function openNode(
     ...['--rules', rules, '--data', dataFolder, '--threads', String(threadsOfEach(workers))],
     ...(model === undefined ? [] : ['--model', model]),
   ];
-  const node = await startNode({
+  const starting = startNode({
     site,
     dataFolder,
     queue,
@@ -48,7 +48,13 @@ export async function openNode(
     },
     log,
   });
-  return { node, queue, site, dataFolder };
+  try {
+    return { node: await starting, queue, site, dataFolder };
+  } catch (error) {
+    // A connection to Redis would keep the process alive.
+    await queue.close();
+    throw error;
+  }
 }
 
 /** Together they have as many threads as there are cores. */

@@ -1,4 +1,5 @@
 import type { Logger } from 'pino';
+import type { ClosingSteps } from '../closingSteps';
 import type { JobQueue } from '../queue/jobQueue';
 import { SeriesFetches } from '../archive/seriesFetches';
 import { completeSeries } from '../reception/completeSeries';
@@ -25,7 +26,8 @@ export interface Node {
   table: SeriesTable;
   fetches: SeriesFetches;
   readonly workers: number;
-  close(): Promise<void>;
+  /** @param closing hears which of its steps have begun and ended */
+  close(closing: ClosingSteps): Promise<void>;
 }
 
 const hourMs = 3_600_000;
@@ -35,7 +37,12 @@ export async function startNode(options: NodeOptions): Promise<Node> {
   const { site, dataFolder, queue, log } = options;
   const table = await SeriesTable.open(dataFolder);
   const fetches = new SeriesFetches({ site, dataFolder, table });
-  const receiver = await createReceiver({ settings: site.node, dataFolder, table, log });
+  const receiver = await createReceiver({ settings: site.node, dataFolder, table, log }).catch(
+    (error: unknown) => {
+      table.close();
+      throw error;
+    },
+  );
   const supervisor = new WorkerSupervisor({ ...options.workers, queue, log });
   const look = every(Math.min(1000, site.node.quietSeconds * 500), log, async () => {
     for (const job of await completeSeries({ ...options, table })) {
@@ -52,15 +59,16 @@ export async function startNode(options: NodeOptions): Promise<Node> {
     get workers() {
       return supervisor.running;
     },
-    async close() {
-      // At once, so that no worker outlives a node that is ended while it waits for the rest.
-      const workersStopped = supervisor.stop();
-      await receiver.close();
-      await fetches.close();
-      await Promise.all([look(), clean()]);
-      await workersStopped;
+    async close(closing) {
+      await Promise.all([
+        closing.run('workers', () => supervisor.stop()),
+        closing.run('receiver', () => receiver.close()),
+        closing.run('fetches', () => fetches.close()),
+        closing.run('completion', look),
+        closing.run('cleaning', clean),
+      ]);
       table.close();
-      await queue.close();
+      await closing.run('queue', () => queue.close());
     },
   };
 }

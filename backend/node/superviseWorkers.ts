@@ -37,7 +37,8 @@ export class WorkerSupervisor {
     const worker = `${os.hostname()}-${process.pid}-${++this.#started}`;
     const [program, ...args] = [...command, worker];
     const child = spawn(program, args, {
-      stdio: ['ignore', 'inherit', 'inherit'],
+      // By the channel it notices that we are gone, however we ended.
+      stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
       env: { ...process.env, ...environment },
     });
     this.#children.add(child);

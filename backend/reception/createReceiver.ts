@@ -2,6 +2,7 @@ import fs from 'node:fs';
 import { createServer } from 'node:net';
 import type { AddressInfo, Socket } from 'node:net';
 import { log as libraryLog } from 'dcmjs-dimse';
+import { portNotOpened } from '../portNotOpened';
 import { dataPlaces } from './dataPlaces';
 import { guardPduLengths } from './guardPduLengths';
 import { receiverLimits } from './receiverOptions';
@@ -39,7 +40,7 @@ export async function createReceiver(options: ReceiverOptions): Promise<Receiver
   server.maxConnections = receiverLimits.maxConnections;
   const { host, port } = options.settings;
   await new Promise<void>((resolve, reject) => {
-    server.once('error', reject);
+    server.once('error', (cause) => reject(portNotOpened(`The DICOM port ${port}`, cause)));
     server.listen(port, host, resolve);
   });
   return {

@@ -5,6 +5,7 @@ import path from 'node:path';
 import { root } from '../bootstrap.mjs';
 import { lintSteps } from '../lintSteps.mjs';
 import { countCheck, countJest, countPytest } from './countTests.mjs';
+import { nodeTool } from './nodeTool.mjs';
 
 const bin = (name) => path.join(root, 'node_modules/.bin', name);
 const cache = path.join(root, '.cache');
@@ -35,8 +36,7 @@ export function jestStep(name, args) {
   const report = freshFile(`jest-${name}.json`);
   return {
     name,
-    command: bin('jest'),
-    args: [...args, '--json', `--outputFile=${report}`],
+    ...nodeTool('jest', [...args, '--json', `--outputFile=${report}`]),
     printsAtOnce: true,
     count: (status) => countJest(status, report),
   };

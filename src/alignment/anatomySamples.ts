@@ -25,12 +25,15 @@ export interface AnatomySamples {
 const nearBone = 0.01;
 const nearLung = 0.05;
 
+/** Cells beyond this have a weight below 0.044. */
+const localReach = 2.5;
+
 export interface AnatomySamplesOptions {
   /** Only one in this many cells is taken, along diagonal planes; default 1 (every cell). */
   stride?: number;
   /**
    * Standard deviation along z of the weights around the kidneys' height, mm; default: all samples
-   * have the same weight.
+   * have the same weight. Cells further than `localReach` standard deviations are left out.
    */
   localMm?: number;
 }
@@ -50,6 +53,10 @@ export function anatomySamples(
   const chosen: number[] = [];
   let n = 0;
   for (let k = 0; k < nz; k++) {
+    if (Math.abs(oz + sz * k) >= localReach * localMm) {
+      n += nx * ny;
+      continue;
+    }
     for (let j = 0; j < ny; j++) {
       for (let i = 0; i < nx; i++, n++) {
         const isNear = bone[n] > nearBone || lung[n] > nearLung;

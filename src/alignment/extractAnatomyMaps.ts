@@ -69,7 +69,7 @@ export function extractAnatomyMaps(ct: Volume): AnatomyMaps {
     mean[n] = mean[n] / weight + emptyHounsfield;
     covered[n] = 1;
   }
-  const lung = Float32Array.from(
+  const lung = new Float32Array(
     enclosedAir(mean, covered, geometry.dimensions, mapSpacingMm ** 3 / 1000),
   );
   return { geometry, bone: removeSolid(bone, geometry.dimensions), lung, covered };

@@ -20,6 +20,8 @@ export interface RefineOptions {
    * step, mm.
    */
   settledMm: number;
+  /** Places that were found before. Where the iteration comes near one of them, it stops. */
+  known?: readonly Similarity[];
 }
 
 /**
@@ -31,6 +33,15 @@ const scaleSpread = 0.1;
 /** Weight of these limits against the mean squared residual. */
 const priorStrength = 0.01;
 const leverMm = 150;
+/**
+ * Where bones lie beside each other, robust weights make the steps several times too short, one
+ * after the other in the same direction. So after each successful step the next is stretched by
+ * more, up to a limit.
+ */
+const stretchGrowth = 1.6;
+const mostStretch = 4;
+/** A place closer than this to a known one is the same, mm; most starts end within 5 mm. */
+const arrivedMm = 8;
 
 /**
  * Moves, rotates and scales the reference until its bones and lungs lie on the patient's: least
@@ -48,35 +59,62 @@ export function refineSimilarity(
     withLimits(normalEquations(patient, samples, at, channels), at);
   let current = start;
   let damping = 1e-2;
+  let stretch = 1;
   let system = linearise(current);
   for (let step = 0; step < options.iterations; step++) {
-    const damped = Float64Array.from(system.matrix);
-    for (let d = 0; d < unknowns; d++) {
-      damped[d * unknowns + d] *= 1 + damping;
-    }
-    const delta = solveSymmetric(damped, system.vector);
+    const delta = dampedStep(system, damping);
     if (!delta) {
       break;
     }
-    const next = moved(current, delta);
-    const nextSystem = linearise(next);
-    const size = Math.max(
-      Math.hypot(delta[3], delta[4], delta[5]),
-      leverMm * Math.hypot(delta[0], delta[1], delta[2]),
-      leverMm * Math.abs(delta[6]),
+    const next = moved(
+      current,
+      delta.map((v) => stretch * v),
     );
+    const nextSystem = linearise(next);
     if (nextSystem.cost < system.cost) {
       current = next;
       system = nextSystem;
       damping = Math.max(1e-4, damping / 5);
+      stretch = Math.min(mostStretch, stretchGrowth * stretch);
+    } else if (stretch > 1) {
+      // The step itself has yet to be tried.
+      stretch = 1;
+      continue;
     } else {
       damping *= 10;
     }
-    if (size < options.settledMm) {
+    if (longestWay(delta) < options.settledMm || hasArrived(current, options.known)) {
       break;
     }
   }
   return current;
+}
+
+/** @returns undefined where the equations have no solution */
+function dampedStep(
+  { matrix, vector }: NormalEquations,
+  damping: number,
+): Float64Array | undefined {
+  const damped = Float64Array.from(matrix);
+  for (let d = 0; d < unknowns; d++) {
+    damped[d * unknowns + d] *= 1 + damping;
+  }
+  return solveSymmetric(damped, vector);
+}
+
+/** How far a step moves a point within 150 mm of the kidneys at most, mm. */
+function longestWay(delta: Float64Array): number {
+  return Math.max(
+    Math.hypot(delta[3], delta[4], delta[5]),
+    leverMm * Math.hypot(delta[0], delta[1], delta[2]),
+    leverMm * Math.abs(delta[6]),
+  );
+}
+
+function hasArrived({ translation }: Similarity, known: readonly Similarity[] = []): boolean {
+  return known.some(
+    (place) => Math.hypot(...place.translation.map((v, axis) => v - translation[axis])) < arrivedMm,
+  );
 }
 
 function moved({ rotation, scale, translation }: Similarity, delta: Float64Array): Similarity {

@@ -59,7 +59,7 @@ export function registerMaps(maps: AnatomyMaps, reference: ReferenceAnatomy): Re
     return nowhere;
   }
   const turnedOver = placeOnMedium(medium, samples.medium, backToFront(levels[0].similarity));
-  const fine = smoothMaps(cropAround(maps, levels), 2);
+  const fine = smoothMaps(withoutLung(cropAround(maps, levels)), 2);
   const placements = distinctPlacements(
     levels.map(({ similarity }) => refinePlacement(medium, fine, samples, similarity)),
     levelMm,
@@ -82,6 +82,11 @@ function boneMl({ geometry, bone }: AnatomyMaps): number {
 /** The reference turned by half a turn about the body's axis. */
 function backToFront(similarity: Similarity): Similarity {
   return { ...similarity, rotation: rotateBy(similarity.rotation, [0, 0, Math.PI]) };
+}
+
+/** Maps for the last step, in which lung has no weight. */
+function withoutLung(maps: AnatomyMaps): AnatomyMaps {
+  return { ...maps, lung: new Float32Array(maps.lung.length) };
 }
 
 /** The slices that the reference can reach at any of the places. */

@@ -8,50 +8,76 @@ import type { Vec3 } from '../volume/types';
  * @param values [nx, ny, nz], not negative
  */
 export function removeSolid(values: Float32Array, dimensions: Vec3): Float32Array {
+  const widened = values.slice();
+  const spare = new Float32Array(values.length);
   // The minimum is the maximum of the negated map.
-  const eroded = negative(largest3(negative(values), dimensions));
-  const widened = largest3(largest3(eroded, dimensions), dimensions);
-  const narrow = new Float32Array(values.length);
+  negate(widened);
+  largest3(widened, dimensions, spare);
+  negate(widened);
+  largest3(widened, dimensions, spare);
+  largest3(widened, dimensions, spare);
   for (let n = 0; n < values.length; n++) {
-    narrow[n] = values[n] > widened[n] ? values[n] - widened[n] : 0;
+    spare[n] = values[n] > widened[n] ? values[n] - widened[n] : 0;
   }
-  return narrow;
+  return spare;
 }
 
-function negative(values: Float32Array): Float32Array {
-  const result = new Float32Array(values.length);
+function negate(values: Float32Array): void {
   for (let n = 0; n < values.length; n++) {
-    result[n] = -values[n];
+    values[n] = -values[n];
   }
-  return result;
 }
 
-/** Largest of the 27 values around each cell; cells beyond the border are ignored. */
-function largest3(values: Float32Array, [nx, ny, nz]: Vec3): Float32Array {
-  let from = values;
-  const axes: [step: number, length: number, period: number][] = [
-    [1, nx, nx],
-    [nx, ny, nx * ny],
-    [nx * ny, nz, nx * ny * nz],
-  ];
-  for (const [step, length, period] of axes) {
-    const to = new Float32Array(values.length);
-    for (let start = 0; start < values.length; start += period) {
-      const last = start + (length - 1) * step;
-      for (let line = 0; line < step; line++) {
-        let before = from[start + line];
-        let value = before;
-        for (let n = start + line; n <= last + line; n += step) {
-          const after = n < last + line ? from[n + step] : value;
-          let largest = before > value ? before : value;
-          if (after > largest) largest = after;
-          to[n] = largest;
-          before = value;
-          value = after;
-        }
-      }
-    }
-    from = to;
+/**
+ * Replaces every value by the largest of the 27 around it; cells beyond the border are ignored.
+ * @param spare of the same length; overwritten
+ */
+function largest3(values: Float32Array, [nx, ny, nz]: Vec3, spare: Float32Array): void {
+  const area = nx * ny;
+  for (let row = 0; row < values.length; row += nx) {
+    const last = row + nx - 1;
+    spare[row] = Math.max(values[row], values[Math.min(row + 1, last)]);
+    spare[last] = Math.max(values[last], values[Math.max(last - 1, row)]);
+    largestOf(values, row, row + 1, row + 2, nx - 2, spare);
   }
-  return from;
+  for (let slice = 0; slice < values.length; slice += area) {
+    largestAcross(spare, slice, nx, ny, values);
+  }
+  largestAcross(values, 0, area, nz, spare);
+  values.set(spare);
+}
+
+/** Largest of each row of `width` values and the rows before and after it. */
+function largestAcross(
+  from: Float32Array,
+  start: number,
+  width: number,
+  rows: number,
+  to: Float32Array,
+): void {
+  for (let row = 0; row < rows; row++) {
+    const own = start + row * width;
+    const before = row > 0 ? own - width : own;
+    const after = row < rows - 1 ? own + width : own;
+    largestOf(from, before, own, after, width, to);
+  }
+}
+
+/** Largest of three neighbours, for `count` values from `own` on. */
+function largestOf(
+  from: Float32Array,
+  before: number,
+  own: number,
+  after: number,
+  count: number,
+  to: Float32Array,
+): void {
+  for (let n = 0; n < count; n++) {
+    let largest = from[before + n];
+    const second = from[own + n];
+    const third = from[after + n];
+    if (second > largest) largest = second;
+    if (third > largest) largest = third;
+    to[own + n] = largest;
+  }
 }

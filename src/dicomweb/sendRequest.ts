@@ -100,7 +100,7 @@ async function sendOnce(
       controller.abort();
     }, ms);
   };
-  try {
+  const exchange = async () => {
     const send = options.fetch ?? globalThis.fetch;
     const ours = await getHeaders?.();
     expectWithin(timeoutMs + (request.body?.length ?? 0) / slowestUploadBytesPerMs);
@@ -115,6 +115,10 @@ async function sendOnce(
       response,
       ...(await readBody(response, maxAnswerBytes, () => expectWithin(timeoutMs))),
     };
+  };
+  try {
+    // Node's fetch at times never settles after an abort, if garbage was collected meanwhile.
+    return await Promise.race([exchange(), rejectedBy(controller.signal)]);
   } catch (error) {
     throwIfCancelled(request);
     if (timedOut) {
@@ -133,6 +137,13 @@ async function sendOnce(
     clearTimeout(timer);
     signal?.removeEventListener('abort', cancel);
   }
+}
+
+/** @returns never resolves; rejects when the signal comes */
+function rejectedBy(signal: AbortSignal): Promise<never> {
+  return new Promise((_resolve, reject) => {
+    signal.addEventListener('abort', () => reject(new Error('The request was given up.')));
+  });
 }
 
 async function readBody(

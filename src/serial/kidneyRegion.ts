@@ -1,4 +1,5 @@
-import { indexToIndexMatrix, partOfGrid } from '../volume';
+import { visitOnGrid } from '../labels/visitOnGrid';
+import { partOfGrid } from '../volume';
 import { distanceTransform } from '../volume/distanceTransform';
 import type { Labelmap, Vec3, VolumeGeometry } from '../volume';
 
@@ -57,20 +58,8 @@ export function kidneyRegion(
 
 /** Indices of the image's voxels that a voxel of the contour has its centre in, each once. */
 function touchedVoxels(image: VolumeGeometry, contour: Labelmap, label: number): Vec3[] {
-  const m = indexToIndexMatrix(contour, image);
-  const [nx, ny] = contour.dimensions;
-  const [tx, ty, tz] = image.dimensions;
+  const [nx, ny] = image.dimensions;
   const touched = new Set<number>();
-  for (let n = contour.data.indexOf(label); n >= 0; n = contour.data.indexOf(label, n + 1)) {
-    const i = n % nx;
-    const j = Math.floor(n / nx) % ny;
-    const k = Math.floor(n / (nx * ny));
-    const x = Math.round(m[0] * i + m[1] * j + m[2] * k + m[3]);
-    const y = Math.round(m[4] * i + m[5] * j + m[6] * k + m[7]);
-    const z = Math.round(m[8] * i + m[9] * j + m[10] * k + m[11]);
-    if (x >= 0 && y >= 0 && z >= 0 && x < tx && y < ty && z < tz) {
-      touched.add(x + tx * (y + ty * z));
-    }
-  }
-  return [...touched].map((n) => [n % tx, Math.floor(n / tx) % ty, Math.floor(n / (tx * ty))]);
+  visitOnGrid(contour, label, image, (n) => n >= 0 && touched.add(n));
+  return [...touched].map((n) => [n % nx, Math.floor(n / nx) % ny, Math.floor(n / (nx * ny))]);
 }

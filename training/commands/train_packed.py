@@ -26,6 +26,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--device", choices=("cuda", "cpu"), help="CUDA where there is one")
     parser.add_argument("--batch-size", type=int)
     parser.add_argument("--crop", type=int, nargs=3, metavar=("Z", "Y", "X"), help="voxels shown at a time")
+    parser.add_argument("--learning-rate", type=float, help="largest, at the beginning")
+    parser.add_argument("--average-decay", type=float, default=0.995, help="of the weights' average, a step")
     parser.add_argument("--seed", type=int, default=1)
 
 
@@ -45,6 +47,8 @@ def run(args: argparse.Namespace) -> None:
             device=args.device,
             batch_size=args.batch_size,
             crop=tuple(args.crop) if args.crop else None,
+            learning_rate=args.learning_rate,
+            average_decay=args.average_decay,
             seed=args.seed,
         ),
         progress,

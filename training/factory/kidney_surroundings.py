@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from training.anatomy.kidney_library import KidneyPart
-from training.factory.noise import Random
+from training.factory.noise import Random, local_noise
 from training.tissues import ANATOMY_SPACING_MM as SPACING
 from training.tissues import Tissue
 
@@ -21,20 +21,10 @@ FIXED = (
 )
 
 
-def _local_noise(rng: Random, shape: tuple[int, ...], step: int) -> np.ndarray:
-    coarse = rng.standard_normal([n // step + 2 for n in shape]).astype(np.float32)
-    positions = [np.linspace(0, c - 1.001, n) for n, c in zip(shape, coarse.shape)]
-    for axis, position in enumerate(positions):
-        low = position.astype(int)
-        weight = (position - low).astype(np.float32).reshape([-1 if a == axis else 1 for a in range(3)])
-        coarse = np.take(coarse, low, axis) * (1 - weight) + np.take(coarse, low + 1, axis) * weight
-    return coarse
-
-
 def surround(rng: Random, seen: np.ndarray, distance: np.ndarray, movable: np.ndarray) -> None:
     """Perirenal fat of noisy thickness (from none to 18 mm), Gerota's fascia, septa."""
     mean = rng.choice([rng.uniform(-3, 4), rng.uniform(2, 9), rng.uniform(5, 18)])
-    thickness = max(0.0, mean) + _local_noise(rng, seen.shape, 11) * rng.uniform(1, 5)
+    thickness = max(0.0, mean) + local_noise(rng, seen.shape, 11) * rng.uniform(1, 5)
     thickness = np.where(seen == Tissue.MUSCLE, np.minimum(thickness, 4), thickness)
     organ = np.isin(seen, (Tissue.LIVER, Tissue.SPLEEN))
     thickness = np.where(organ, np.minimum(thickness, rng.choice([0.0, 3.0, 6.0])), thickness)
@@ -45,10 +35,10 @@ def surround(rng: Random, seen: np.ndarray, distance: np.ndarray, movable: np.nd
         shell = (distance >= thickness) & (distance < thickness + rng.uniform(1.2, 2.6)) & (distance > 1)
         seen[shell & loose] = Tissue.FASCIA
     if rng.random() < 0.6:
-        septa = np.abs(_local_noise(rng, seen.shape, 5)) < rng.uniform(0.02, 0.12)
+        septa = np.abs(local_noise(rng, seen.shape, 5)) < rng.uniform(0.02, 0.12)
         seen[fat & septa] = Tissue.STRAND
     if rng.random() < 0.08:
-        seen[fat & (_local_noise(rng, seen.shape, 9) > rng.uniform(0.3, 1.2))] = Tissue.FREE_FLUID
+        seen[fat & (local_noise(rng, seen.shape, 9) > rng.uniform(0.3, 1.2))] = Tissue.FREE_FLUID
 
 
 #: What vessels, pelvis and adrenal gland may take the place of.

@@ -117,9 +117,11 @@ def _render(
     pattern = pattern * float(rng.uniform(0.2, 1))
     pattern = pattern + white_noise(rng, working.shape) * float(rng.uniform(0.2, 1.2))
     image = image + texture * pattern
-    if rng.random() < 0.4:
-        streaky = smooth_noise(rng, working.shape, working.spacing_mm, 8, 1) > rng.uniform(1.2, 2.5)
-        image[streaky & (tissue == Tissue.MUSCLE)] = float(table.mean[Tissue.FAT]) + 40
+    if rng.random() < 0.6:
+        # Fat between the bundles of muscle, which run along the spine.
+        sheets = smooth_noise(rng, working.shape, working.spacing_mm, (60, 14, 14)).abs()
+        between = (sheets < rng.uniform(0.02, 0.1)) & (tissue == Tissue.MUSCLE)
+        image[between] = float(table.mean[Tissue.FAT]) + float(rng.uniform(0, 60))
     image = scan(rng, image, tissue, working, out)
     labels = warped.target.clone()
     if rng.random() < end_chance:

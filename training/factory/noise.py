@@ -1,4 +1,4 @@
-"""Random fields and blurs, all on torch tensors [z, y, x]."""
+"""Random fields and blurs on torch tensors [z, y, x], and one on arrays."""
 
 from __future__ import annotations
 
@@ -29,6 +29,17 @@ def smooth_noise(
         field = F.interpolate(field, size=tuple(shape), mode="trilinear", align_corners=False)
     # Interpolation averages: 0.6 is the standard deviation that is left, about.
     return field[0, 0] / 0.6
+
+
+def local_noise(rng: Random, shape: tuple[int, ...], step: int) -> np.ndarray:
+    """Smooth noise with features of `step` voxels, for windows around a kidney."""
+    coarse = rng.standard_normal([n // step + 2 for n in shape]).astype(np.float32)
+    positions = [np.linspace(0, c - 1.001, n) for n, c in zip(shape, coarse.shape)]
+    for axis, position in enumerate(positions):
+        low = position.astype(int)
+        weight = (position - low).astype(np.float32).reshape([-1 if a == axis else 1 for a in range(3)])
+        coarse = np.take(coarse, low, axis) * (1 - weight) + np.take(coarse, low + 1, axis) * weight
+    return coarse
 
 
 def white_noise(rng: Random, shape: tuple[int, ...]) -> torch.Tensor:

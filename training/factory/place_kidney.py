@@ -6,6 +6,7 @@ import numpy as np
 from scipy import ndimage
 
 from training.anatomy.kidney_library import KidneyPart, KidneyShape
+from training.factory.grow_sinus import grow_sinus
 from training.factory.kidney_surroundings import (
     FIXED,
     add_adrenal_gland,
@@ -15,6 +16,7 @@ from training.factory.kidney_surroundings import (
     surround,
 )
 from training.factory.noise import Random
+from training.factory.touching_organs import add_touching_organs
 from training.tissues import ANATOMY_SPACING_MM as SPACING
 from training.tissues import TISSUE_COUNT, Tissue
 
@@ -35,6 +37,8 @@ for _tissue, _cost in {
 }.items():
     OVERLAP_COST[_tissue] = _cost
 MARGIN = 16
+#: Standard deviation of the Gaussian that smooths a kidney's surface.
+SMOOTHING_MM = (0.9, 2.0)
 
 
 def place_kidney(
@@ -54,7 +58,7 @@ def place_kidney(
     overlaps bone, muscle and vessels least. Returns the centre it got.
     """
     parts = shape.parts if shape.side == side else shape.parts[:, :, ::-1]
-    parts = _deform(rng, parts)
+    parts = grow_sinus(rng, _deform(rng, parts))
     corner = _best_corner(rng, tissue, parts, centre, 1 if side == "L" else -1)
     low = np.maximum(corner - MARGIN, 0)
     high = np.minimum(corner + np.array(parts.shape) + MARGIN, tissue.shape)
@@ -75,8 +79,10 @@ def place_kidney(
     _fill(rng, seen, wanted, local, side)
     if rng.random() < 0.85:
         add_hilar_vessels(rng, seen, local, side)
-    if rng.random() < 0.5:
+    if rng.random() < 0.7:
         add_adrenal_gland(rng, seen, local, side)
+    if rng.random() < 0.6:
+        add_touching_organs(rng, seen, distance)
     add_cysts(rng, seen, wanted, distance, movable)
     add_stones(rng, seen, local)
     return low + np.array(ndimage.center_of_mass(local > 0))
@@ -97,7 +103,24 @@ def _deform(rng: Random, parts: np.ndarray) -> np.ndarray:
     )
     out = [int(n * scale * 1.2) + 8 for n in parts.shape]
     offset = (np.array(parts.shape) - 1) / 2 - matrix @ ((np.array(out) - 1) / 2)
-    return ndimage.affine_transform(parts, matrix, offset=offset, output_shape=out, order=0)
+    return _smooth_transform(parts, matrix, offset, out, rng.uniform(*SMOOTHING_MM) / SPACING)
+
+
+def _smooth_transform(
+    parts: np.ndarray, matrix: np.ndarray, offset: np.ndarray, out: list[int], sigma: float
+) -> np.ndarray:
+    """
+    `parts` [z, y, x] turned onto a grid of shape `out`: the part with the largest share after a Gaussian of
+    `sigma` voxels, since contours drawn slice by slice leave steps that no kidney has.
+    """
+    shares = [
+        ndimage.affine_transform(
+            ndimage.gaussian_filter((parts == part).astype(np.float32), sigma),
+            matrix, offset=offset, output_shape=out, order=1, cval=float(part == 0),
+        )
+        for part in KidneyPart
+    ]  # fmt: skip
+    return np.argmax(shares, 0).astype(np.uint8)
 
 
 def _rotation(i: int, j: int, angle: float) -> np.ndarray:

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 
 import numpy as np
 import torch
-import torch.nn.functional as F
 
 from training.factory.noise import Random, apply_along, blur_axis, blur_in_plane, smooth_noise, white_noise
+from training.factory.quantum_noise import NoiseSpectrum, draw_noise_spectrum, quantum_noise
 from training.grids import ANTIALIAS_SIGMA_FACTOR, Grid
 from training.tissues import Tissue
 
@@ -16,17 +16,13 @@ from training.tissues import Tissue
 @dataclass
 class Protocol:
     """
-    One acquisition. Native spacings are those of the simulated scan, mm (z, y, x). noise_blur: of the
-    kernel, voxels. low_frequencies_kept: of the noise, 0 to 1; the ramp filter of the reconstruction takes
-    most of them away.
+    One acquisition. Native spacings are those of the simulated scan, mm (z, y, x).
     """
 
     native_mm: tuple[float, float, float]
     slice_thickness_mm: float
     in_plane_blur_mm: float
-    noise_hu: float
-    noise_blur: float
-    low_frequencies_kept: float
+    noise: NoiseSpectrum
 
 
 def draw_protocol(rng: Random, working: Grid) -> Protocol:
@@ -40,12 +36,10 @@ def draw_protocol(rng: Random, working: Grid) -> Protocol:
     plane = max(working.spacing_mm[1], in_plane)
     return Protocol(
         native_mm=(z, plane, plane),
-        slice_thickness_mm=thickness,
+        # A spiral scan's slices are wider than they are called.
+        slice_thickness_mm=thickness * float(rng.uniform(1.0, 1.4)),
         in_plane_blur_mm=float(rng.choice([rng.uniform(0.2, 0.8), rng.uniform(0.5, 1.6)])),
-        # Up to what 11 mAs leave in the middle of a heavy patient.
-        noise_hu=float(np.exp(rng.uniform(np.log(2.5), np.log(60)))),
-        noise_blur=float(rng.uniform(0, 1.2)),
-        low_frequencies_kept=float(rng.uniform(0, 1)),
+        noise=draw_noise_spectrum(rng, z),
     )
 
 
@@ -64,7 +58,7 @@ def scan(rng: Random, image: torch.Tensor, tissue: torch.Tensor, working: Grid, 
     for axis in range(3):
         width = protocol.slice_thickness_mm if axis == 0 else protocol.native_mm[axis]
         image = apply_along(_averaging(working, axis, protocol.native_mm[axis], width), image, axis)
-    image = image + _noise(rng, image, body, protocol)
+    image = image + quantum_noise(rng, image.shape, body, protocol.noise)
     if rng.random() < 0.45:
         image = image + _photon_starvation(rng, image.shape)
     if metal.any():
@@ -113,18 +107,6 @@ def _resampling(working: Grid, out: Grid, axis: int, native_mm: float) -> torch.
     linear[np.arange(len(where)), low] = 1 - (where - low)
     linear[np.arange(len(where)), low + 1] += where - low
     return torch.from_numpy((linear @ smooth).astype(np.float32))
-
-
-def _noise(rng: Random, image: torch.Tensor, body: torch.Tensor, protocol: Protocol) -> torch.Tensor:
-    white = white_noise(rng, tuple(image.shape))
-    noise = blur_in_plane(white, protocol.noise_blur)
-    low = blur_in_plane(white, max(1.5, 2.5 * protocol.noise_blur))
-    noise = noise - low * (1 - protocol.low_frequencies_kept)
-    noise = noise / noise.std() * protocol.noise_hu
-    # More noise where the rays cross more body.
-    depth = F.interpolate(body.float().mean(0)[None, None], size=tuple(image.shape[1:]), mode="area")
-    depth = F.avg_pool2d(depth, 9, 1, 4)[0]
-    return noise * (0.4 + 0.8 * depth)
 
 
 def _photon_starvation(rng: Random, shape: torch.Size) -> torch.Tensor:

@@ -30,6 +30,7 @@ class PackedOptions:
     filled, and kept for a continuation. resume: an earlier `out`: where `out` has no checkpoint, the earlier
     one is continued, or, where its training was at its end, a new one begins with its weights. minutes: in
     all, at whose end the schedule ends too. count: samples a stage. device: None: CUDA where there is one.
+    learning_rate: largest step; None: `LEARNING_RATE`. average_decay: of the moving average, a step.
     """
 
     anatomies: Path
@@ -43,6 +44,8 @@ class PackedOptions:
     device: str | None = None
     batch_size: int | None = None
     crop: tuple[int, int, int] | None = None
+    learning_rate: float | None = None
+    average_decay: float = 0.995
     seed: int = 1
 
 
@@ -93,7 +96,8 @@ def _fit_options(options: PackedOptions, name: str, device: str, minutes: float)
         pools=[str(options.samples / f"pool_{stage}")],
         run=str(options.out / name),
         batch_size=options.batch_size or BATCH[device],
-        learning_rate=LEARNING_RATE[device],
+        learning_rate=options.learning_rate or LEARNING_RATE[device],
+        average_decay=options.average_decay,
         crop=options.crop or CROPS[stage],
         seed=options.seed,
         threads=1 if device == "cuda" else min(2, options.processes),

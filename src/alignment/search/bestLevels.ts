@@ -76,15 +76,16 @@ export function bestLevels(
   if (!first) {
     return [];
   }
+  const known = placed.map(({ similarity }) => similarity);
   const beside = neighbours(first.similarity).map((start) =>
-    placeOnMedium(medium, reference.medium, start),
+    placeOnMedium(medium, reference.medium, start, known),
   );
   return distinctPlacements([...placed, ...beside], levelMm).slice(0, 2);
 }
 
 function placeOnCoarse(coarse: AnatomyMaps, samples: AnatomySamples, start: Similarity): Placement {
   const similarity = refineSimilarity(coarse, samples, start, {
-    iterations: 8,
+    iterations: 6,
     lungWeight: lungWeights.coarse,
     settledMm: 3,
   });

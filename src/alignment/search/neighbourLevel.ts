@@ -48,7 +48,7 @@ export function neighbourLevel(
   const samples = reference.fineNearKidneys;
   const own = likeness(fine, samples, place, lungWeights.fine).score;
   const elsewhere = [nudgeMm, -nudgeMm]
-    .map((mm) => refineOnFine(fine, samples, shiftedAlong(place, 2, mm)))
+    .map((mm) => refineOnFine(fine, samples, shiftedAlong(place, 2, mm), [place]))
     .map((there) => ({
       margin: own - likeness(fine, samples, there, lungWeights.fine).score,
       offsetMm: heightAbove(place, there),

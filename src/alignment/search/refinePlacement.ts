@@ -25,7 +25,7 @@ export function refinePlacement(
   start: Similarity,
 ): Placement {
   const near = refineSimilarity(medium, reference.mediumNearKidneys, start, {
-    iterations: 25,
+    iterations: 6,
     lungWeight: lungWeights.fine,
     settledMm: 1,
   });

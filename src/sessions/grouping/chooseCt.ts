@@ -3,6 +3,7 @@ import type { CtSeriesFound } from '../series/describeCt';
 import type { SpectSeries } from '../series/spectSeries';
 import type { SessionCt, SessionFinding } from '../types';
 import { overlapMm } from './overlapMm';
+import { toSessionSeries } from './toSessionSeries';
 
 export interface ChosenCt {
   ct?: SessionCt;
@@ -87,19 +88,10 @@ function sessionCt(
   studies: ReadonlySet<string>,
 ): SessionCt {
   const coverage = coverageOf(ct, heights);
-  const { studyInstanceUID, seriesInstanceUID, modality, description, sopInstanceUIDs } = ct;
-  const { frameOfReferenceUID, acquisitionDateTime, heightsMm } = ct;
   return {
-    studyInstanceUID,
-    seriesInstanceUID,
-    modality,
-    description,
-    sopInstanceUIDs,
-    ...(frameOfReferenceUID !== undefined && { frameOfReferenceUID }),
-    ...(acquisitionDateTime !== undefined && { acquisitionDateTime }),
-    ...(heightsMm && { heightsMm }),
+    ...toSessionSeries(ct),
     ...(coverage !== undefined && { coverage }),
-    isOfOtherStudy: !studies.has(studyInstanceUID),
+    isOfOtherStudy: !studies.has(ct.studyInstanceUID),
   };
 }
 

@@ -12,6 +12,7 @@ import type { SessionFinding, SessionSeries, SpectBed } from '../types';
 import { chooseCt } from './chooseCt';
 import type { BedGroup } from './groupBeds';
 import { overlapMm } from './overlapMm';
+import { toSessionSeries } from './toSessionSeries';
 
 /** A reconstruction of the same grid that lies farther off shows that an orientation was lost. */
 const sameGridMm = 1;
@@ -62,7 +63,7 @@ export function draftSession(
       ...(ofCt.ct && { ct: ofCt.ct }),
       otherCts: ofCt.otherCts,
       otherReconstructions: others.map((other) => ({
-        ...referenceOf(other),
+        ...toSessionSeries(other),
         quantity: other.quantity,
         isAttenuationCorrected: other.isAttenuationCorrected,
       })),
@@ -75,24 +76,9 @@ export function draftSession(
   };
 }
 
-function referenceOf(series: SpectSeries): SessionSeries {
-  const { studyInstanceUID, seriesInstanceUID, modality, description, sopInstanceUIDs } = series;
-  const { frameOfReferenceUID, acquisitionDateTime, heightsMm } = series;
-  return {
-    studyInstanceUID,
-    seriesInstanceUID,
-    modality,
-    description,
-    sopInstanceUIDs,
-    ...(frameOfReferenceUID !== undefined && { frameOfReferenceUID }),
-    ...(acquisitionDateTime !== undefined && { acquisitionDateTime }),
-    ...(heightsMm && { heightsMm }),
-  };
-}
-
 function bedOf(bed: SpectSeries, first: SpectSeries): SpectBed {
   const minutesAfterFirst = bed.moment && first.moment ? minutesFrom(first.moment, bed.moment) : 0;
-  return { ...referenceOf(bed), minutesAfterFirst };
+  return { ...toSessionSeries(bed), minutesAfterFirst };
 }
 
 function uniqueFindings(findings: readonly SessionFinding[]): SessionFinding[] {
