@@ -8,7 +8,6 @@ import { findKidneyRois, readRtStruct } from '../../src/dicom/rtstruct';
 import { createArchiveClient } from '../helpers/createArchiveClient';
 import { describeInBrowser } from '../helpers/describeInBrowser';
 import {
-  artifacts,
   brushStroke,
   eventually,
   launchFromStudyList,
@@ -40,6 +39,7 @@ import type { StartedViewer } from '../../demo/startViewer';
 import { demoViewerVersion, newestViewerVersion } from '../../demo/viewerReleases';
 import { writePatient } from '../../demo/writePatient';
 
+const artifacts = path.resolve(__dirname, '../artifacts');
 const describeArchive = describeInBrowser();
 if (!hasOrthanc) {
   process.stderr.write('SKIPPED: Orthanc is not installed (Debian: orthanc orthanc-dicomweb)\n');
