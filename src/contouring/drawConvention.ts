@@ -28,7 +28,7 @@ export function drawConvention(
   evidence: ContouringEvidence,
 ): ConventionResult & { labelmap: Labelmap } {
   const { labelledRegion, uncertainVoxels, removed } = solid;
-  const labelmap = drawKidneys(solid.labelmap, solid.sinusVoxels, convention);
+  const labelmap = drawKidneys(solid, convention);
   const bands: ConventionResult['bands'] = {};
   for (const { side } of kidneySides) {
     const look = solid.implausible.includes(side) ? undefined : solid.looks[side];
