@@ -51,7 +51,15 @@ export default tseslint.config(
   {
     files: ['src/**/*.{ts,tsx}', 'extension/**/*.{ts,tsx}', 'mode/**/*.{ts,tsx}'],
     plugins: { 'react-hooks': reactHooks },
-    rules: { 'no-console': 'error', ...reactHooks.configs.recommended.rules },
+    rules: {
+      'no-console': 'error',
+      ...reactHooks.configs.recommended.rules,
+      // The host's own copy runs; its packages are here for their types.
+      '@typescript-eslint/no-restricted-imports': [
+        'error',
+        { patterns: [{ group: ['@cornerstonejs/*', '@ohif/*'], allowTypeImports: true }] },
+      ],
+    },
   },
   ...Object.entries(forbiddenGlobals).map(([runs, names]) => ({
     files: rooms

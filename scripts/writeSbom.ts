@@ -2,15 +2,15 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { root } from './bundleOptions';
+import { runtimePlaces } from './packages/runtimePlaces';
+import type { LockedDependencies } from './packages/runtimePlaces';
 import { weightsLicence } from './packages/weightsLicence';
 
-interface LockedPackage {
+interface LockedPackage extends LockedDependencies {
   version?: string;
   license?: string;
   integrity?: string;
-  dev?: boolean;
   optional?: boolean;
-  link?: boolean;
 }
 
 interface Component {
@@ -30,7 +30,7 @@ const algorithms: Record<string, string> = { sha512: 'SHA-512', sha1: 'SHA-1', s
 
 /**
  * Writes dist/sbom.cdx.json: the components of the product at run time, as a CycloneDX 1.5 bill of
- * materials (packages of the lock file that are not for development only, and the weights). The
+ * materials (packages of the lock file that the product needs, and the weights). The
  * same lock file gives the same bytes: it contains no time and no random number.
  */
 export function writeSbom(target = path.join(root, 'dist/sbom.cdx.json')): void {
@@ -61,10 +61,11 @@ function lockedComponents(): Component[] {
   const lock = JSON.parse(readFileSync(path.join(root, 'package-lock.json'), 'utf8')) as {
     packages: Record<string, LockedPackage>;
   };
+  const places = runtimePlaces(lock.packages);
   const components = new Map<string, Component>();
   for (const [place, entry] of Object.entries(lock.packages)) {
     const name = /.*node_modules\/(.+)$/.exec(place)?.[1];
-    if (!name || !entry.version || entry.dev || entry.link) {
+    if (!name || !entry.version || !places.has(place)) {
       continue;
     }
     const purl = `pkg:npm/${name.replace('@', '%40')}@${entry.version}`;

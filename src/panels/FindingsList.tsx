@@ -28,7 +28,7 @@ export function FindingsList({ findings, isEdited, areReassessed = false }: Find
         {block.findings.map(({ code, severity, side, what, next }) => (
           <li key={`${code} ${side ?? ''} ${what}`} data-severity={severity} data-code={code}>
             {severity === 'warning' && <span className="kd-unseen">{t('word.warning')} </span>}
-            <strong>{say(what)}</strong> {say(next)}
+            {say(what)} <span className="kd-next">{say(next)}</span>
           </li>
         ))}
       </ul>

@@ -18,7 +18,8 @@ import { FlagSection } from './review/FlagSection';
 import { OfferSection } from './review/OfferSection';
 import { ReviewSection } from './review/ReviewSection';
 import { SavedSection } from './review/SavedSection';
-import { StageList } from './StageList';
+import { FinishedStages } from './stages/FinishedStages';
+import { RunningStages } from './stages/RunningStages';
 import { TimePointsSection } from './serial/TimePointsSection';
 import { useWords } from '../viewer/words/useWords';
 
@@ -46,7 +47,8 @@ export function KidneyPanel({ store, run }: KidneyPanelProps) {
     >
       <div className="kd-actions">
         <button
-          className="kd-button kd-primary"
+          // Once there are contours, what is done with them comes before drawing them anew.
+          className={result ? 'kd-button' : 'kd-button kd-primary'}
           disabled={isRunning || state.serialRun !== undefined}
           data-cy="kidney-run"
           onClick={() => run('autoContourKidneys')}
@@ -62,6 +64,9 @@ export function KidneyPanel({ store, run }: KidneyPanelProps) {
             {t('word.cancel')}
           </button>
         )}
+        {!isRunning && stages.length > 0 && (
+          <FinishedStages stages={stages} backEnds={result?.backEnds} />
+        )}
       </div>
       {phase === 'choose' && (
         <CtChooser
@@ -72,9 +77,7 @@ export function KidneyPanel({ store, run }: KidneyPanelProps) {
       {phase === 'offer' && <OfferSection state={state} run={run} />}
       {state.configurationError && <MessageBox message={state.configurationError} kind="error" />}
       {error && <MessageBox message={error} kind={error.code === 'CANCELLED' ? 'info' : 'error'} />}
-      {stages.length > 0 && (
-        <StageList stages={stages} isRunning={isRunning} backEnds={result?.backEnds} />
-      )}
+      {isRunning && stages.length > 0 && <RunningStages stages={stages} />}
       {result && (
         <>
           <SavedSection state={state} run={run} />

@@ -62,6 +62,17 @@ export function NumbersSection({ state, run }: NumbersSectionProps) {
             ))}
           </section>
         )}
+        {rows && rows.kinetics.length > 0 && (
+          <details className="kd-section" data-cy="kidney-kinetics">
+            <summary>{t('dose.kineticsNumbers')}</summary>
+            <DoseTable
+              caption={t('dose.kinetics')}
+              rows={rows.kinetics}
+              colors={colors}
+              dataCy="kidney-kinetics-table"
+            />
+          </details>
+        )}
         {rows && rows.distribution.length > 0 && (
           <details className="kd-section" data-cy="kidney-distribution">
             <summary>{t('dose.distributionNumbers')}</summary>

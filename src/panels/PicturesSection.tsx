@@ -15,7 +15,10 @@ export function PicturesSection({ state }: { state: SessionState }) {
     return null;
   }
   return (
-    <PanelSection title={t('panel.pictures')} dataCy="kidney-pictures">
+    <PanelSection
+      title={t(curves.length > 0 ? 'panel.pictures' : 'panel.picture')}
+      dataCy="kidney-pictures"
+    >
       {curves.length > 0 && (
         <section>
           <h3>{t('dose.histogram')}</h3>

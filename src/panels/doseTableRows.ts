@@ -9,8 +9,10 @@ import type { DoseTableRow } from './DoseTable';
 import { doseTableRow } from './doseTableRow';
 
 export interface DoseTableRows {
-  /** What a report is read for. */
+  /** What a report is read for, the dose first. */
   main: DoseTableRow[];
+  /** What the dose rests on; empty where it was not computed here. */
+  kinetics: DoseTableRow[];
   /** How the dose is spread over each kidney; empty without a dose map. */
   distribution: DoseTableRow[];
 }
@@ -34,16 +36,18 @@ export function doseTableRows(report: KidneyDoseReport, words: Words): DoseTable
   const isCut = present.some(({ dose }) => dose && dose.coverageFraction < 1);
   return {
     main: [
-      // Also without any contour: the table says so with dashes.
-      doseTableRow(volume, report, words),
-      ...rowsOf([mass, meanDose, meanDoseRecovered, recoveryCoefficient]),
-      ...rowsOf([uncertainty, uncertaintyRecovered]),
-      ...rowsOf([dosePerActivity, dosePerActivityUncertainty]),
-      ...rowsOf([timeIntegratedActivity, timeIntegratedActivityCoefficient]),
-      ...rowsOf([effectiveHalfLife, extrapolatedShare]),
+      ...rowsOf([meanDose, uncertainty, meanDoseRecovered, uncertaintyRecovered]),
       ...rowsOf([biologicallyEffectiveDose, biologicallyEffectiveDoseUncertainty]),
       ...rowsOf([equivalentDose2Gy]),
       ...rowsOf([therapyMeanDose, therapyBiologicallyEffectiveDose]),
+      ...rowsOf([dosePerActivity, dosePerActivityUncertainty]),
+      // Also without any contour: the table says so with dashes.
+      doseTableRow(volume, report, words),
+      ...rowsOf([mass]),
+    ],
+    kinetics: [
+      ...rowsOf([timeIntegratedActivity, timeIntegratedActivityCoefficient]),
+      ...rowsOf([effectiveHalfLife, extrapolatedShare, recoveryCoefficient]),
     ],
     distribution: [
       ...rowsOf([d98, d50, d2, minimumDose, maximumDose, doseSpread]),

@@ -7,20 +7,20 @@ export const panelStyles = `
 .kd-panel h3 { font-weight: 600; margin: 0 0 4px; }
 .kd-panel p { margin: 4px 0 0; }
 .kd-section { margin-top: 12px; }
-.kd-actions { display: flex; gap: 8px; flex-wrap: wrap; }
-.kd-part { margin-top: 8px; }
-.kd-part > summary { display: flex; align-items: center; justify-content: space-between; min-height: 28px; box-sizing: border-box; padding: 3px 8px 3px 10px; margin-bottom: 6px; border-radius: 4px; background: hsl(var(--popover, 219 90% 15%)); list-style: none; }
-.kd-part > summary::-webkit-details-marker { display: none; }
+.kd-actions { display: flex; gap: 8px; flex-wrap: wrap; align-items: center; }
+.kd-actions > details[open] { flex-basis: 100%; }
+.kd-part { margin-top: 10px; }
+.kd-part > summary { display: flex; align-items: center; justify-content: space-between; min-height: 28px; box-sizing: border-box; padding: 3px 8px 3px 10px; margin: 0 -8px 6px; border-radius: 4px; background: hsl(var(--popover, 219 90% 15%)); font-weight: 500; }
 .kd-part > summary:hover { background: hsl(var(--accent, 217 79% 24%)); }
-.kd-part > summary::after { content: ''; flex: none; width: 6px; height: 6px; margin: 0 4px 3px 8px; border: solid hsl(var(--primary, 214 98% 60%)); border-width: 0 1.5px 1.5px 0; transform: rotate(45deg); }
-.kd-part:not([open]) > summary::after { margin-bottom: 0; transform: rotate(-45deg); }
+.kd-part > summary::after { margin: 0 4px 3px 8px; }
+.kd-part:not([open]) > summary::after { margin-bottom: 0; }
 .kd-part > .kd-section:first-of-type { margin-top: 0; }
 .kd-button { min-height: 28px; padding: 3px 8px; border-radius: 4px; background: none; color: hsl(var(--primary, 214 98% 60%)); border: 1px solid hsl(var(--primary, 214 98% 60%) / 0.35); cursor: pointer; }
 .kd-button:hover:not(:disabled) { background: hsl(var(--primary, 214 98% 60%) / 0.25); }
 .kd-button:focus-visible, .kd-panel select:focus-visible, .kd-panel summary:focus-visible { outline: 2px solid hsl(var(--highlight, 191 74% 63%)); outline-offset: 1px; }
 .kd-button:disabled { opacity: 0.5; cursor: default; }
-.kd-primary { background: hsl(var(--primary, 214 98% 60%) / 0.85); color: hsl(var(--primary-foreground, 0 0% 98%)); border-color: transparent; }
-.kd-primary:hover:not(:disabled) { background: hsl(var(--primary, 214 98% 60%)); }
+.kd-primary { background: hsl(var(--primary, 214 98% 60%) / 0.78); color: hsl(var(--primary-foreground, 0 0% 98%)); border-color: transparent; }
+.kd-primary:hover:not(:disabled) { background: hsl(var(--primary, 214 98% 60%) / 0.65); }
 .kd-choice { display: block; width: 100%; text-align: left; margin-top: 6px; }
 .kd-hint, .kd-status { color: hsl(var(--muted-foreground, 214 30% 70%)); }
 .kd-message { margin-top: 12px; padding: 8px 10px; border-radius: 4px; border-left: 3px solid; background: hsl(var(--muted, 234 40% 20%) / 0.6); overflow-wrap: anywhere; }
@@ -34,26 +34,32 @@ export const panelStyles = `
 .kd-stages progress::-webkit-progress-value { border-radius: 2px; background: hsl(var(--primary, 214 98% 60%)); }
 .kd-stages progress::-moz-progress-bar { border-radius: 2px; background: hsl(var(--primary, 214 98% 60%)); }
 .kd-panel :is(input[type='checkbox'], input[type='range']) { accent-color: hsl(var(--primary, 214 98% 60%)); }
-.kd-panel summary { cursor: pointer; color: hsl(var(--muted-foreground, 214 30% 70%)); }
+.kd-panel summary { cursor: pointer; color: hsl(var(--muted-foreground, 214 30% 70%)); list-style: none; }
+.kd-panel summary::-webkit-details-marker { display: none; }
+.kd-panel summary:hover { color: hsl(var(--foreground, 0 0% 98%)); }
+.kd-panel details:not(.kd-part) > summary { position: relative; padding: 2px 0 2px 16px; }
+.kd-panel details:not(.kd-part) > summary::before { position: absolute; left: 2px; top: 7px; }
+.kd-part > summary::after, .kd-panel details:not(.kd-part) > summary::before { content: ''; flex: none; width: 6px; height: 6px; border: solid hsl(var(--primary, 214 98% 60%)); border-width: 0 1.5px 1.5px 0; transform: rotate(45deg); }
+.kd-part:not([open]) > summary::after, .kd-panel details:not([open], .kd-part) > summary::before { transform: rotate(-45deg); }
 .kd-findings { list-style: none; margin: 8px 0 0; padding: 0; }
 .kd-findings li { margin-top: 4px; padding: 4px 8px; overflow-wrap: anywhere; border-left: 3px solid hsl(var(--primary, 214 98% 60%)); background: hsl(var(--muted, 234 40% 20%) / 0.6); border-radius: 4px; }
 .kd-findings li[data-severity='warning'] { border-color: #f5b942; }
+.kd-findings li[data-severity='warning']::before { content: '!'; float: left; width: 15px; margin: 2px 6px 0 0; border-radius: 50%; background: #f5b942; color: #000; font-size: 11px; font-weight: 700; line-height: 15px; text-align: center; }
+.kd-findings li[data-severity='info'] { padding-block: 2px; background: none; font-size: 12px; }
+.kd-next { color: hsl(var(--muted-foreground, 214 30% 70%)); }
 .kd-panel .kd-actions + h3 { margin-top: 10px; }
 .kd-panel h4 { font-weight: 600; margin: 8px 0 2px; }
 .kd-unseen, .kd-results caption { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 .kd-scroll { overflow-x: auto; }
 .kd-scroll .kd-results th[scope="row"] { white-space: normal; overflow-wrap: anywhere; }
-.kd-results { width: 100%; border-collapse: collapse; font-variant-numeric: tabular-nums; }
-.kd-results th, .kd-results td { text-align: right; padding: 5px 4px; border-bottom: 1px solid hsl(var(--input, 236 45% 26%)); font-weight: 400; white-space: nowrap; }
-.kd-results th:first-child { text-align: left; }
+.kd-results { width: 100%; table-layout: fixed; border-collapse: collapse; font-variant-numeric: tabular-nums; }
+.kd-results th, .kd-results td { text-align: right; padding: 4px 3px; border-bottom: 1px solid hsl(var(--input, 236 45% 26%)); font-weight: 400; white-space: nowrap; }
 .kd-results thead th { color: hsl(var(--muted-foreground, 214 30% 70%)); font-size: 12px; }
-.kd-results { table-layout: fixed; }
-.kd-results th:first-child { width: 28%; }
+.kd-results th:first-child { width: 30%; text-align: left; }
 .kd-results tbody td { font-size: 13px; font-weight: 600; white-space: normal; }
 .kd-unit { font-size: 11px; font-weight: 400; white-space: nowrap; }
-.kd-results th, .kd-results td { padding: 4px 3px; }
 .kd-results tbody th { white-space: normal; }
-.kd-quantity { text-align: left; cursor: pointer; padding: 0; color: inherit; background: none; border: none; border-bottom: 1px dotted hsl(var(--muted-foreground, 214 30% 70%)); }
+.kd-quantity { text-align: left; text-wrap: balance; cursor: pointer; padding: 0; color: inherit; background: none; border: none; text-decoration: underline dotted hsl(var(--muted-foreground, 214 30% 70%)) 1px; text-underline-offset: 3px; }
 .kd-quantity:hover { color: hsl(var(--highlight, 191 74% 63%)); }
 .kd-results .kd-hint { font-size: 12px; font-weight: 400; white-space: nowrap; }
 .kd-number input[type='datetime-local'] { width: 178px; box-sizing: border-box; }
@@ -97,7 +103,9 @@ export const panelStyles = `
 .kd-check { margin: 8px 0; }
 .kd-swatch { display: inline-block; width: 10px; height: 10px; border-radius: 2px; margin-right: 6px; }
 .kd-field { display: block; margin-top: 8px; }
-.kd-panel select { display: block; width: 100%; margin-top: 2px; padding: 4px; color: inherit; background: hsl(var(--muted, 234 40% 20%)); border-radius: 4px; }
+.kd-panel select { display: block; width: 100%; min-height: 28px; margin-top: 2px; padding: 3px 24px 3px 8px; appearance: none; color: inherit; background: transparent url("data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 8 12' fill='none' stroke='%237db3cf' stroke-width='1.2'%3E%3Cpath d='M1.5 4.5 4 2l2.5 2.5M1.5 7.5 4 10l2.5-2.5'/%3E%3C/svg%3E") no-repeat right 8px center / 8px 12px; border: 1px solid hsl(var(--input, 236 45% 26%)); border-radius: 4px; text-overflow: ellipsis; }
+.kd-panel select:hover:not(:disabled) { background-color: hsl(var(--primary, 214 98% 60%) / 0.1); }
+.kd-panel :is(option, optgroup) { color: hsl(var(--foreground, 0 0% 98%)); background: hsl(var(--muted, 234 40% 20%)); }
 .kd-provenance { margin: 14px 0 0; font-size: 11px; color: hsl(var(--muted-foreground, 214 30% 70%)); display: grid; grid-template-columns: auto 1fr; gap: 2px 8px; }
 .kd-provenance dd { margin: 0; overflow-wrap: anywhere; }
 .kd-plain { list-style: none; margin: 0; padding: 0; border: none; }

@@ -62,11 +62,15 @@ describeArchive.each(archives)('the whole journey in stock OHIF over the %s', (a
   beforeAll(async () => {
     folder = fs.mkdtempSync(path.join(os.tmpdir(), 'journey-'));
     orthanc = isOrthanc ? await startOrthanc() : undefined;
+    const packages = isOrthanc
+      ? installPackages(fs.mkdtempSync(path.join(folder, 'site-')))
+      : undefined;
     viewer = await startViewer({
       viewerDir: await fetchViewer({ version }),
-      ...(orthanc && {
-        dicomwebUrl: orthanc.dicomwebUrl,
-        pluginsDir: installPackages(fs.mkdtempSync(path.join(folder, 'site-'))),
+      dicomwebUrl: orthanc?.dicomwebUrl,
+      ...(packages && {
+        pluginsDir: packages.pluginsDir,
+        appConfigOverrides: packages.appConfig,
       }),
     });
     const patient = writePatient(folder, { small: true });

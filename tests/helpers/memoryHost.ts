@@ -39,7 +39,7 @@ export interface MemoryHost {
   /** The viewer's cache. */
   cache: Map<string, CornerstoneImage>;
   /** Volumes in it. */
-  volumes: Map<string, { volumeId: string; imageIds?: readonly string[] }>;
+  volumes: Map<string, { volumeId: string; imageIds?: string[] }>;
   /** Image ids in the order in which they were asked for. */
   loaded: string[];
   /** Given before an image is handed out, to hold it back. */
@@ -180,7 +180,7 @@ export function createMemoryHost(displaySets: DisplaySet[] = []): MemoryHost {
       },
       metaData: {
         get: metaDataGet,
-        addProvider: (provider: MetadataProvider, priority: number) => {
+        addProvider: (provider: MetadataProvider, priority = 0) => {
           metadataProviders.push({ provider, priority });
         },
         removeProvider: (provider: MetadataProvider) => {

@@ -8,9 +8,9 @@ export interface RecipeOptions {
   page?: string;
   /** Heading of the section; its first block of code in this language is the recipe. */
   section: string;
-  language: 'nginx' | 'sh';
+  language: 'js' | 'nginx' | 'sh';
   /** What is written there, and what the site has here instead. */
-  replacements: Readonly<Record<string, string>>;
+  replacements?: Readonly<Record<string, string>>;
 }
 
 /**
@@ -22,7 +22,7 @@ export function readRecipe({
   page = 'docs/ohif-versions.md',
   section,
   language,
-  replacements,
+  replacements = {},
 }: RecipeOptions): string {
   const text = readFileSync(path.join(root, page), 'utf8');
   const start = text.search(new RegExp(`^#+ ${section.replace(/\W/g, '\\$&')}$`, 'm'));

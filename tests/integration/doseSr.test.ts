@@ -119,7 +119,9 @@ describe('the dose report as DICOM SR in other programs', () => {
     expect(output).not.toMatch(/^E:/m);
     const found = output.match(/contains SCOORD:\(,,"Image Region"\)=\(POLYLINE,/g);
     expect(found).toHaveLength(2);
-    expect(output.match(/selected from IMAGE:=\(CT image,/g)).toHaveLength(2);
+    // Once more below the area.
+    expect(output.match(/inferred from SCOORD:\(,,"Image Region"\)/g)).toHaveLength(2);
+    expect(output.match(/selected from IMAGE:=\(CT image,/g)).toHaveLength(4);
   });
 
   withDsrdump('dsrdump reads the activity at each time, its time and the curve', () => {

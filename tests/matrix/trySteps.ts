@@ -1,7 +1,9 @@
 import { screenshot } from '../helpers/kidneyPage';
 import { brushAndUndo } from './steps/brushAndUndo';
+import { changeLayout } from './steps/changeLayout';
 import { contourBoth } from './steps/contourBoth';
 import { openPatient } from './steps/openPatient';
+import { openReport } from './steps/openReport';
 import { reopenRtStruct } from './steps/reopenRtStruct';
 import { showDose } from './steps/showDose';
 import { storeRtStruct } from './steps/storeRtStruct';
@@ -13,7 +15,9 @@ export const steps: Readonly<Record<string, (opened: OpenedCase) => Promise<void
   contoured: contourBoth,
   'dose shown': showDose,
   'brush, undo': brushAndUndo,
+  'other layout': changeLayout,
   stored: storeRtStruct,
+  'report opened': openReport,
   reopened: reopenRtStruct,
 };
 

@@ -74,5 +74,5 @@ function fill(element: HTMLElement, kidneys: StudyKidneys | undefined): void {
   element.textContent = kidneys ? studyKidneysText(kidneys, true) : '';
   element.title = kidneys ? [studyKidneysText(kidneys), ...kidneys.series].join('\n') : '';
   element.dataset.state = kidneys?.state ?? 'unknown';
-  element.style.opacity = kidneys?.state === 'none' ? '0.4' : '';
+  element.style.opacity = kidneys?.state === 'none' ? '0.7' : '';
 }

@@ -36,6 +36,8 @@ describe('planarRegion', () => {
     }
     ['1,2', '3,2', '3,3', '1,3'].forEach((corner) => expect(corners).toContain(corner));
     expect(region.points.slice(0, 2)).toEqual(region.points.slice(-2));
+    // Two pixels of 2 mm x 3 mm.
+    expect(region.areaMm2).toBeCloseTo(12, 9);
   });
 
   it('has none of a label without voxels', () => {

@@ -7,6 +7,7 @@ export interface PlanarRegion {
   image: SopReference;
   /** Column and row of each point in turn, from the upper left corner of the image; closed. */
   points: number[];
+  areaMm2: number;
 }
 
 /**
@@ -25,6 +26,7 @@ export function planarRegion(
     return undefined;
   }
   const [nx, ny] = labelmap.dimensions;
+  const [columnMm, rowMm] = labelmap.spacingMm;
   const slice = {
     ...labelmap,
     dimensions: [nx, ny, 1] as [number, number, number],
@@ -39,6 +41,7 @@ export function planarRegion(
     image: sliceReferences[k],
     // Pixel centres lie at whole numbers in our grid, and at halves in an image (PS3.3 C.18.6.1.1).
     points: [...ring, ring[0], ring[1]].map((coordinate) => coordinate + 0.5),
+    areaMm2: signedArea(ring) * columnMm * rowMm,
   };
 }
 

@@ -13,12 +13,13 @@ const ohifTool = 'Cornerstone3DTools@^0.1.0:PlanarFreehandROI';
 
 /**
  * One kidney's outline in the image that shows most of it, as Planar ROI Measurements (PS3.16 TID
- * 1410). It is tracked under the UID of the kidney's volume, so that a viewer joins both. It has no
- * number of its own: OHIF would look for the outline below that.
+ * 1410), with its area. It is tracked under the UID of the kidney's volume, so that a viewer joins
+ * both. The outline stands a second time below the area: OHIF looks for it there when it takes a
+ * report over as measurements.
  */
 export function planarRegionGroup(
   { roiName, side }: Pick<KidneyDoseResult, 'roiName' | 'side'>,
-  { image, points }: PlanarRegion,
+  { image, points, areaMm2 }: PlanarRegion,
   trackingUid: string,
 ): NaturalDataset {
   return contentItem.container(
@@ -31,6 +32,9 @@ export function planarRegionGroup(
       contentItem.polyline('CONTAINS', srCodes.imageRegion, points, image),
       contentItem.code('HAS CONCEPT MOD', srCodes.findingSite, codes.kidney, [
         contentItem.code('HAS CONCEPT MOD', srCodes.laterality, codes[side]),
+      ]),
+      contentItem.number('CONTAINS', srCodes.area, areaMm2, srCodes.squareMillimetre, [
+        contentItem.polyline('INFERRED FROM', srCodes.imageRegion, points, image),
       ]),
     ],
     '1410',

@@ -32,6 +32,8 @@ export const srCodes = {
   findingSite: srCode('SCT', '363698007', 'Finding Site'),
   laterality: srCode('SCT', '272741003', 'Laterality'),
   imageRegion: srCode('DCM', '111030', 'Image Region'),
+  area: srCode('SCT', '42798000', 'Area'),
+  squareMillimetre: srCode('UCUM', 'mm2', 'square millimeter'),
   referencedSegment: srCode('DCM', '121191', 'Referenced Segment'),
   sourceSeries: srCode('DCM', '121232', 'Source series for segmentation'),
   algorithmName: srCode('DCM', '111001', 'Algorithm Name'),

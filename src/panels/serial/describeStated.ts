@@ -18,9 +18,13 @@ export function describeStated<T>(
     return whereMissing;
   }
   if (stated.source === 'file') {
-    return stated.detail
-      ? t('stated.fileDetail', { detail: say(stated.detail) })
-      : t('stated.file');
+    const { detail, value } = stated;
+    if (!detail) {
+      return t('stated.file');
+    }
+    // A time as the file has it is easier read as all times of the panel are.
+    const text = detail === String(value) ? inWords(value) : say(detail);
+    return t('stated.fileDetail', { detail: text });
   }
   return stated.ofFile
     ? t('stated.enteredInstead', { value: inWords(stated.ofFile.value) })

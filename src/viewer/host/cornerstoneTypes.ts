@@ -1,103 +1,87 @@
+import type { cache, imageLoader, metaData, Types } from '@cornerstonejs/core';
+import type { Enums, segmentation, Types as ToolTypes } from '@cornerstonejs/tools';
 import type { NaturalDataset } from '../../dicom/types';
 import type { VoxelArray } from '../../volume/types';
+import type { VtkActor, VtkRenderer } from './vtkTypes';
 
 /**
- * The parts of cornerstone3D that this extension uses, of all versions in OHIF 3.11-3.14: what
- * older ones lack is optional. By hand, since a package's own types promise what one version has.
+ * The parts of cornerstone3D that this extension uses, by the types of its version in OHIF 3.13.2.
+ * What a host from 3.11 on may lack is optional here. Types only: at run time the host's copy is
+ * used.
  */
 
-/** The parts of vtk.js through which textures are given back. */
-interface RenderWindowView {
-  getGraphicsResourceForObject?(table: object): { users?: Set<unknown> } | undefined;
-  /** Frees the resource with its last user. */
-  unregisterGraphicsResourceUser?(table: object, user: unknown): void;
-}
-
-/** What a viewport draws; of a labelmap the tables that give its colours. */
+/** What a viewport draws. */
 export interface ViewportActor {
   /** Starts with the segmentation's id where it draws one. */
   representationUID?: string;
-  actor: {
-    getProperty?(): {
-      getRGBTransferFunction?(component: number): unknown;
-      getScalarOpacity?(component: number): unknown;
-      getPiecewiseFunction?(component: number): unknown;
-      getLabelOutlineThicknessByReference?(): unknown;
-      getLabelOutlineOpacity?(): unknown;
-    };
-  };
+  actor: VtkActor;
 }
 
-export interface HostViewport {
+/** A view that is shown; one of a stack of slices has no volumes, and some cannot jump. */
+export interface HostViewport
+  extends
+    Pick<Types.IViewport, 'render'>,
+    Partial<Pick<Types.IVolumeViewport, 'canvasToWorld' | 'element' | 'jumpToWorld'>>,
+    Partial<Pick<Types.IVolumeViewport, 'getAllVolumeIds' | 'setProperties'>> {
   getActors?(): ViewportActor[];
-  getRenderer?():
-    { getVTKWindow?(): { getViews(): RenderWindowView[] } | null | undefined } | null | undefined;
-  element?: HTMLElement;
-  getCamera(): { viewPlaneNormal: number[]; focalPoint?: number[] };
-  /** Patient coordinates of a point in CSS pixels of the element. */
-  canvasToWorld?(point: [number, number]): ArrayLike<number>;
-  /** Absent on viewport types without volumes. */
-  getAllVolumeIds?(): string[];
-  setProperties?(
-    properties: {
-      colormap?: { name: string; opacity: { value: number; opacity: number }[] };
-      voiRange?: { lower: number; upper: number };
-    },
-    volumeId: string,
-  ): void;
-  /** Scrolls to the slice through a point; absent on viewport types that cannot. */
-  jumpToWorld?(point: number[]): unknown;
-  render(): void;
+  getRenderer?(): VtkRenderer | null | undefined;
+  getCamera(): Pick<Types.ICamera, 'focalPoint'> & Required<Pick<Types.ICamera, 'viewPlaneNormal'>>;
 }
 
-export interface CornerstoneImage {
-  imageId: string;
-  referencedImageId?: string;
-  preScale?: { scaled?: boolean };
+/** A slice of a CT or of a labelmap, which always has voxels. */
+export interface CornerstoneImage extends Pick<Types.IImage, 'imageId' | 'referencedImageId'> {
+  preScale?: Partial<NonNullable<Types.IImage['preScale']>>;
   voxelManager: { getScalarData(): VoxelArray };
 }
 
-export type MetadataProvider = (type: string, imageId: unknown) => unknown;
+export type MetadataProvider = Parameters<typeof metaData.addProvider>[0];
+
+type CachedVolume = Pick<Types.IImageVolume, 'volumeId'> &
+  Partial<Pick<Types.IImageVolume, 'imageIds'>>;
+
+type ImageCache = typeof cache;
 
 export interface CornerstoneLibraries {
   cornerstone: {
-    cache: {
-      getImage(imageId: string): CornerstoneImage | undefined;
-      /** Missing in hosts that do not let go of single images. */
-      getVolumes?(): ({ volumeId: string; imageIds?: readonly string[] } | undefined)[];
-      removeVolumeLoadObject?(volumeId: string): void;
-      removeImageLoadObject?(imageId: string, options?: { force?: boolean }): void;
+    /** Some hosts do not let go of single images. */
+    cache: Partial<Pick<ImageCache, 'removeImageLoadObject' | 'removeVolumeLoadObject'>> & {
+      getImage(...image: Parameters<ImageCache['getImage']>): CornerstoneImage | undefined;
+      getVolumes?(): (CachedVolume | undefined)[];
     };
     imageLoader: {
       loadAndCacheImage(
         imageId: string,
-        options: Record<string, unknown>,
+        options: Parameters<typeof imageLoader.loadAndCacheImage>[1] & Record<string, unknown>,
       ): Promise<CornerstoneImage>;
     };
-    metaData: {
+    metaData: Pick<typeof metaData, 'addProvider' | 'removeProvider'> & {
       get(type: string, imageId: string): NaturalDataset | undefined;
-      addProvider(provider: MetadataProvider, priority: number): void;
-      removeProvider(provider: MetadataProvider): void;
     };
   };
   cornerstoneTools: {
-    Enums: { SegmentationRepresentations: { Labelmap: string } };
+    Enums: {
+      SegmentationRepresentations: Record<
+        keyof Pick<typeof Enums.SegmentationRepresentations, 'Labelmap'>,
+        string
+      >;
+    };
     segmentation: {
-      state?: {
-        getSegmentations(): { segmentationId: string }[];
-        getSegmentationRepresentations(
-          viewportId: string,
-        ): { segmentationId: string; colorLUTIndex?: number }[];
-        removeColorLUT(index: number): void;
-      };
-      /** The service's own name for this changed in 3.13; this one is in all versions. */
+      /** The service's own name for this changed in OHIF 3.13; this one is in all versions. */
       removeSegmentationRepresentations(
         viewportId: string,
         specifier: { segmentationId: string },
       ): void;
-      triggerSegmentationEvents: { triggerSegmentationDataModified(segmentationId: string): void };
-      activeSegmentation?: {
-        setActiveSegmentation(viewportId: string, segmentationId: string): void;
+      triggerSegmentationEvents: Pick<
+        typeof segmentation.triggerSegmentationEvents,
+        'triggerSegmentationDataModified'
+      >;
+      activeSegmentation?: Pick<typeof segmentation.activeSegmentation, 'setActiveSegmentation'>;
+      state?: Pick<typeof segmentation.state, 'removeColorLUT'> & {
+        getSegmentations(): Pick<ToolTypes.Segmentation, 'segmentationId'>[];
+        getSegmentationRepresentations(
+          viewportId: string,
+        ): (Pick<ToolTypes.SegmentationRepresentation, 'segmentationId'> &
+          Partial<Pick<ToolTypes.SegmentationRepresentation, 'colorLUTIndex'>>)[];
       };
     };
   };

@@ -1,11 +1,12 @@
 import { testGeometry } from '../../../tests/helpers/testCt';
 import { indexToPatient } from '../../volume';
 import type { HostViewport } from '../host/hostTypes';
+import type { Vec3 } from '../../volume/types';
 import { axialSlice } from './axialSlice';
 
 const geometry = testGeometry({ dimensions: [20, 10, 8], spacingMm: [1, 1, 3] });
 
-function viewport(viewPlaneNormal: number[], focalPoint?: number[]): HostViewport {
+function viewport(viewPlaneNormal: Vec3, focalPoint?: Vec3): HostViewport {
   return { getCamera: () => ({ viewPlaneNormal, focalPoint }), render: () => undefined };
 }
 
