@@ -45,6 +45,10 @@ export async function workerCommand(args: readonly string[]): Promise<void> {
   process.once('SIGTERM', stop).once('SIGINT', stop).once('disconnect', stop);
   // The channel to the node must not keep the process alive.
   process.channel?.unref();
+  // False where the node has gone since this process began, undefined where none began it.
+  if (process.connected === false) {
+    stop();
+  }
   const log = createLog();
   const queue = await openQueue(data, values.redis, log);
   const model = await loadModel(values.model, { threads: values.threads });

@@ -41,6 +41,7 @@ describe('anatomySamples', () => {
     const weightAt = (z: number) => samples.weight[samples.z.indexOf(z)];
     expect(weightAt(0)).toBe(1);
     expect(weightAt(20)).toBeCloseTo(Math.exp(-0.5), 6);
+    expect(anatomySamples(maps, { localMm: 10 }).z.every((z) => Math.abs(z) < 25)).toBe(true);
     expect(weightAt(-40)).toBeCloseTo(Math.exp(-2), 6);
     expect(samples.weightSum).toBeCloseTo(
       samples.weight.reduce((a, b) => a + b, 0),

@@ -3,6 +3,7 @@ import { anatomySamples } from './anatomySamples';
 import { refineSimilarity } from './refineSimilarity';
 import { rotateBy } from '../volume';
 import type { Similarity } from './similarity';
+import type { Vec3 } from '../volume/types';
 
 /** Smooth blobs that have no symmetry, in the frame of a body whose middle is the origin, mm. */
 const blobs = [
@@ -69,8 +70,25 @@ describe('refineSimilarity', () => {
     expectTruth(refineSimilarity(disturbed, samples, start, options), 4);
   });
 
+  it('comes far in a few steps, since steps that go the same way are stretched', () => {
+    const far = { ...start, translation: [108, 130, 105] as Vec3 };
+    const found = refineSimilarity(patient, samples, far, { ...options, iterations: 3 });
+    // Without stretching it is still 14 mm away.
+    expectTruth(found, 6);
+  });
+
+  it('stops where it comes near a place that is known', () => {
+    const onlyOneStep = refineSimilarity(patient, samples, start, { ...options, iterations: 1 });
+    const known = [{ ...start, translation: onlyOneStep.translation }];
+    expect(onlyOneStep).not.toEqual(start);
+    expect(refineSimilarity(patient, samples, start, { ...options, known })).toEqual(onlyOneStep);
+    const elsewhere = [{ ...start, translation: [5000, 0, 0] as Vec3 }];
+    const found = refineSimilarity(patient, samples, start, { ...options, known: elsewhere });
+    expect(found).toEqual(refineSimilarity(patient, samples, start, options));
+  });
+
   it('stays where nothing of the reference lies in the scan', () => {
-    const outside = { ...start, translation: [5000, 0, 0] as [number, number, number] };
+    const outside = { ...start, translation: [5000, 0, 0] as Vec3 };
     const found = refineSimilarity(patient, samples, outside, options);
     expect(found.translation.every(Number.isFinite)).toBe(true);
   });

@@ -6,6 +6,7 @@ import { DosimetryError } from '../errors';
 import { leaveSession } from '../viewer/lifecycle/leaveSession';
 import { createKidneySession } from '../viewer/session/kidneySession';
 import type { Labelmap } from '../volume';
+import type { CtHandover } from '../worker/handOverCt';
 import type { PipelineClient } from '../worker/createPipelineClient';
 import { autoContourKidneys } from './autoContourKidneys';
 
@@ -23,6 +24,7 @@ function createScriptedClient() {
   };
   const pipeline: PipelineClient = {
     prepare: async () => undefined,
+    handOver: (geometry) => ({ id: 1, geometry, put: () => undefined, answers: [] }),
     async run(ct, { onProgress, signal }) {
       client.runs++;
       onProgress({ stage: 'network', fraction: 0.5 });
@@ -34,8 +36,9 @@ function createScriptedClient() {
           );
         }),
       ]);
-      const { data, ...geometry } = ct;
-      const labels = new Uint8Array(data.length);
+      const geometry = (ct as CtHandover).geometry;
+      const count = geometry.dimensions.reduce((a, b) => a * b);
+      const labels = new Uint8Array(count);
       const size = geometry.dimensions[0] * geometry.dimensions[1];
       for (let k = 0; k < geometry.dimensions[2]; k++) {
         labels[k * size + k] = 1;
@@ -50,7 +53,7 @@ function createScriptedClient() {
         findings: [],
         box: geometry,
         timingsMs: { align: 1, network: 1, refine: 1, post: 1 },
-        ct,
+        ct: { ...geometry, data: new Int16Array(count) },
         centresMm: [],
         model: { name: 'n', version: '1', sha256: 'f', stage: 'release' },
         engine: 'scripted',

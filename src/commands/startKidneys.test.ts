@@ -15,6 +15,7 @@ function visit(memory = memorySavedWork()) {
   const client = {
     ...createLocalJobs(),
     prepare: () => Promise.resolve(),
+    handOver: () => ({ put: () => undefined }),
     run: () => {
       runs.push(1);
       return Promise.reject(new Error('no network here'));

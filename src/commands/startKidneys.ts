@@ -1,5 +1,6 @@
 import { cancelledError } from '../errors';
 import { watchOtherTabs } from '../saved';
+import { engineSettings } from '../viewer/contours/engineSettings';
 import { listContourObjects } from '../viewer/contours/listContourObjects';
 import { createHostDicomWebClient } from '../viewer/host/createHostDicomWebClient';
 import type { HostContext } from '../viewer/host/hostTypes';
@@ -23,8 +24,13 @@ export async function startKidneys(context: HostContext, session: KidneySession)
   if (!run) {
     return;
   }
+  const start = performance.now();
+  // Files and engine come while the viewer still reads the study; whatever happens, the next run
+  // needs them.
+  void session.client.prepare(engineSettings(session.configuration));
   session.review.knowLogin(loginName(context));
   await gatherOffers(context, session, run);
+  performance.measure('kidney-dosimetry: study', { start });
   const isHere = isCurrent(store, { run });
   session.run.end(run);
   if (!isHere) {

@@ -45,7 +45,7 @@ export async function contourKidneys(
   const { threshold } = decision;
   const looking = { spec: coarse, engine: networks.coarse, threshold };
   const run = { onProgress, signal, now: options.now ?? (() => performance.now()) };
-  checkHounsfield(ct.data);
+  const hounsfield = checkHounsfield(ct.data);
 
   const align = await runStage('align', run, (steps) =>
     locateKidneys(ct, { ...looking, referenceAnatomy, ...steps }),
@@ -71,6 +71,7 @@ export async function contourKidneys(
   const post = await runStage('post', run, () =>
     finishContours(ct, {
       manifest,
+      hounsfield,
       looks: close.result,
       coarseLook,
       midlineX,

@@ -11,7 +11,7 @@ import type { SolidKidneys } from './labelSolidKidneys';
 /** How the kidneys were found, for the findings. */
 export type ContouringEvidence = Pick<
   AssessmentInput,
-  'alignment' | 'alignmentMissing' | 'coarseBox' | 'refineBoxes' | 'coarseEvidence'
+  'hounsfield' | 'alignment' | 'alignmentMissing' | 'coarseBox' | 'refineBoxes' | 'coarseEvidence'
 >;
 
 /** The kidneys' labels in one convention, with the findings and bands that belong to them. */
@@ -22,7 +22,7 @@ export function drawConvention(
   evidence: ContouringEvidence,
 ): ConventionResult & { labelmap: Labelmap } {
   const { labelledRegion, uncertainVoxels, removed } = solid;
-  const labelmap = drawKidneys(solid.labelmap, solid.sinusVoxels, convention);
+  const labelmap = drawKidneys(solid, convention);
   const bands: ConventionResult['bands'] = {};
   for (const { side } of kidneySides) {
     const look = solid.implausible.includes(side) ? undefined : solid.looks[side];

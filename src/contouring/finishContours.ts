@@ -2,6 +2,7 @@ import type { RigidAlignment } from '../alignment';
 import { kidneySides, labelBounds } from '../labels';
 import type { ContourConvention, KidneySide } from '../labels';
 import type { DecisionThresholds, ModelManifest } from '../network';
+import type { HounsfieldJudgement } from '../plausibility';
 import type { Volume } from '../volume/types';
 import type { CloseLooks } from './close/closeLooks';
 import type { ContouringResult } from './contouringResult';
@@ -15,6 +16,8 @@ import type { CoarseLook } from './search/coarseLook';
 
 export interface FinishContoursOptions {
   manifest: ModelManifest;
+  /** Of the CT's values; default: judged here. */
+  hounsfield?: HounsfieldJudgement;
   /** The last look at each kidney. */
   looks: CloseLooks;
   coarseLook: CoarseLook;
@@ -83,9 +86,10 @@ function isEmpty({ labelmap, labelledRegion }: SolidKidneys): boolean {
 
 function evidenceOf(
   { looks: { right, left } }: SolidKidneys,
-  { manifest, coarseLook, alignment, hasReference }: FinishContoursOptions,
+  { manifest, hounsfield, coarseLook, alignment, hasReference }: FinishContoursOptions,
 ): ContouringEvidence {
   return {
+    hounsfield,
     alignment,
     ...(!alignment && { alignmentMissing: hasReference ? 'noBone' : 'noReference' }),
     coarseBox: coarseLook.box,

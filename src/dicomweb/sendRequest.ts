@@ -117,7 +117,7 @@ async function sendOnce(
     };
   };
   try {
-    // Node's fetch at times never settles after an abort, if garbage was collected meanwhile.
+    // Node 20's fetch leaves a body pending for ever if it is aborted just after the headers.
     return await Promise.race([exchange(), rejectedBy(controller.signal)]);
   } catch (error) {
     throwIfCancelled(request);

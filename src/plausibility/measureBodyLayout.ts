@@ -139,7 +139,7 @@ function solidSides(whole: PatientOrder, kidneyZ: number, midlineX: number): Bod
   const grid = heightsOf(whole, kidneyZ + organsFromMm - aroundMm, kidneyZ + organsToMm + aroundMm);
   const { data, dimensions, spacingMm } = grid;
   // Values far from the HU of tissue are clipped to the end of the range.
-  const clipped = Float32Array.from(data, (hu) => Math.max(-200, Math.min(300, hu)));
+  const clipped = new Float32Array(data).map((hu) => Math.max(-200, Math.min(300, hu)));
   const smooth = boxMeans(clipped, dimensions, [1, 1, 1]);
   const isSolid = smooth.map((hu) => (hu >= solidHu[0] && hu <= solidHu[1] ? 1 : 0));
   const radii = spacingMm.map((mm) => Math.max(1, Math.round(solidRadiusMm / mm))) as Vec3;

@@ -41,7 +41,7 @@ export function measureScene(input: EditedAssessmentInput): AssessmentScene {
     gapMm: Infinity,
     alignment,
     ...(all.length > 0 && { dense: denseMaterial(ct, all) }),
-    hounsfield: judgeHounsfield(ct.data),
+    hounsfield: input.hounsfield ?? judgeHounsfield(ct.data),
   };
   for (const { side } of kidneySides) {
     const own = bounds[side];

@@ -6,7 +6,9 @@ import type { EngineSettings } from '../engine/choice';
 import { createJobClient } from '../jobs/createJobClient';
 import type { JobClient } from '../jobs/createJobClient';
 import type { ContourConvention } from '../labels';
-import type { CtVolume } from '../volume/types';
+import type { CtVolume, VolumeGeometry } from '../volume/types';
+import { handOverCt } from './handOverCt';
+import type { CtHandover } from './handOverCt';
 import type {
   AssetUrls,
   PipelineCalls,
@@ -32,13 +34,15 @@ export interface PipelineClient {
    * run.
    */
   prepare(settings: EngineSettings): Promise<void>;
+  /** Begins to hand over a CT whose slices are still being read, one CT at a time. */
+  handOver(geometry: VolumeGeometry): CtHandover;
   /**
-   * @param ct its voxel buffer is transferred to the worker; it returns with the result, and is
-   *   lost if the run fails
+   * @param ct whole: its voxel buffer is transferred to the worker; or handed over slice by slice.
+   *   It returns with the result, and is lost if the run fails
    * @throws DosimetryError what the pipeline reports, CANCELLED, ENGINE_FAILED, WORKER_STOPPED
    *   where the worker is silent for 3 minutes or makes no progress for 30
    */
-  run(ct: CtVolume, options: PipelineRunOptions): Promise<WorkerResult>;
+  run(ct: CtVolume | CtHandover, options: PipelineRunOptions): Promise<WorkerResult>;
   /** Work on finished contours; cancelling a run does not affect it. */
   jobs: JobClient;
   dispose(): void;
@@ -59,6 +63,7 @@ export function createPipelineClient(
     silent: (limitMs) => workerSilent('The background worker', limitMs),
     stopped: ({ message }) => workerStopped(message),
   });
+  const handovers = { last: 0 };
   return {
     async prepare(settings) {
       try {
@@ -67,10 +72,18 @@ export function createPipelineClient(
         // The run tries the same again and says what is wrong.
       }
     },
-    run(ct, { onProgress, signal, settings = {}, contourConvention, series }) {
-      const transfer = [ct.data.buffer as ArrayBuffer];
-      const request = { ct, series, urls: assetUrls(), settings, contourConvention };
-      return calls.call('contour', request, { transfer, onProgress, signal });
+    handOver: (geometry) => handOverCt(calls, ++handovers.last, geometry),
+    async run(ct, { onProgress, signal, settings = {}, contourConvention, series }) {
+      const rest = { series, urls: assetUrls(), settings, contourConvention };
+      if ('data' in ct) {
+        const transfer = [ct.data.buffer as ArrayBuffer];
+        return calls.call('contour', { ct, ...rest }, { transfer, onProgress, signal });
+      }
+      // The worker answers in order: a damaged slice is reported before the run that misses it.
+      const request = { handoverId: ct.id, ...rest };
+      const run = calls.call('contour', request, { onProgress, signal });
+      await Promise.all([...ct.answers, run]);
+      return run;
     },
     jobs,
     dispose() {

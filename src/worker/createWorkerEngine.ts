@@ -44,15 +44,22 @@ export async function createWorkerEngine(options: WorkerEngineOptions): Promise<
     stopped: ({ message }) => crashed(backEnd, message),
   });
   const end = () => void calls.end(crashed(backEnd, 'it was ended'));
+  const start = performance.now();
   try {
     await calls.call('load', { backEnd, runtime, networks }, { transfer: [runtime.buffer] });
+    performance.measure('kidney-dosimetry: engine start', { start });
   } catch (error) {
     end();
     throw error;
   }
   return {
     backEnd,
-    run: (role, input, dimensions) => calls.call('run', { role, input, dimensions }),
+    async run(role, input, dimensions) {
+      const passStart = performance.now();
+      const output = await calls.call('run', { role, input, dimensions });
+      performance.measure(`kidney-dosimetry: ${role} pass`, { start: passStart });
+      return output;
+    },
     end,
   };
 }

@@ -29,6 +29,7 @@ export interface LoadedNetworks extends LoadedAssets {
  */
 export async function loadNetworks(options: LoadNetworksOptions): Promise<LoadedNetworks> {
   const { urls, assets, candidates, onProgress, onFailed } = options;
+  const start = performance.now();
   const files = await loadAssets({
     urls,
     assets,
@@ -40,6 +41,7 @@ export async function loadNetworks(options: LoadNetworksOptions): Promise<Loaded
         bytes: { received, total },
       }),
   });
+  performance.measure('kidney-dosimetry: files', { start });
   const local = createLocalNetworks({
     candidates,
     roles: files.networks.map(({ role }) => role),

@@ -1,8 +1,9 @@
+import type { StoredSlice } from '../dicom/ct/values/storedSlice';
 import type { BackEndAttempt, EngineSettings, RuntimeBuild } from '../engine/choice';
 import type { ContourConvention } from '../labels';
 import type { ModelIdentity } from '../network';
 import type { ContouringResult, ContouringStage } from '../contouring';
-import type { CtVolume, Vec3 } from '../volume/types';
+import type { CtVolume, Vec3, VolumeGeometry } from '../volume/types';
 
 /** Addresses of the plug-in's files, absolute. */
 export interface AssetUrls {
@@ -30,6 +31,22 @@ export interface RunRequest {
   settings: EngineSettings;
   /** Default: the pipeline's. */
   contourConvention?: ContourConvention;
+}
+
+/** A run on a CT that comes with it, or that was handed over slice by slice before. */
+export type ContourRequest = RunRequest | (Omit<RunRequest, 'ct'> & { handoverId: number });
+
+export interface HandoverStart {
+  id: number;
+  geometry: VolumeGeometry;
+}
+
+export interface HandedSlice {
+  id: number;
+  /** Place of the slice. */
+  k: number;
+  /** Its pixels are transferred. */
+  slice: StoredSlice;
 }
 
 /** What can be got ready before the CT is there. */
@@ -62,5 +79,7 @@ export interface WorkerResult extends ContouringResult {
 /** The calls that the pipeline's worker answers. Cancelling ends the worker. */
 export type PipelineCalls = {
   prepare: { input: PrepareRequest; output: boolean; progress: never };
-  contour: { input: RunRequest; output: WorkerResult; progress: RunProgress };
+  receive: { input: HandoverStart; output: boolean; progress: never };
+  slice: { input: HandedSlice; output: boolean; progress: never };
+  contour: { input: ContourRequest; output: WorkerResult; progress: RunProgress };
 };

@@ -2,6 +2,7 @@ import type { AssetManifest } from '../engine/assets';
 import type { BackEndAttempt, BackEndList } from '../engine/choice';
 import type { LoadedNetworks } from './loadNetworks';
 import type { RunProgress } from './pipelineCalls';
+import type { ReceivedCt } from './receivedCt';
 
 /** What the pipeline's worker keeps between runs. */
 export interface PipelineWorkerState {
@@ -13,6 +14,8 @@ export interface PipelineWorkerState {
   networks?: Promise<LoadedNetworks>;
   /** Told while they are loaded; the run that waits for them sets it. */
   onLoading?: (progress: RunProgress) => void;
+  /** The CT that is being handed over. */
+  received?: ReceivedCt;
   /** Back ends that have failed since then. */
   failed: BackEndAttempt[];
 }

@@ -3,9 +3,12 @@ import type { WorkerScope } from '../calls/answerWorkerCalls';
 import { workerLimits } from '../calls/workerLimits';
 import type { AssetManifest } from '../engine/assets';
 import { contourOnBackEnds } from './contourOnBackEnds';
-import type { PipelineCalls } from './pipelineCalls';
+import type { ContourRequest, PipelineCalls, RunRequest } from './pipelineCalls';
 import { prepareNetworks } from './prepareNetworks';
 import type { PipelineWorkerState } from './pipelineWorkerState';
+import { receiveCt } from './receiveCt';
+import { receiveSlice } from './receiveSlice';
+import { takeReceivedCt } from './takeReceivedCt';
 
 /**
  * Makes this worker contour CTs; the loaded networks are kept for the next run.
@@ -17,7 +20,10 @@ export function startPipelineWorker(scope: WorkerScope, assets: AssetManifest): 
     scope,
     {
       prepare: (request) => prepareNetworks(request, state),
-      contour: (request, onProgress) => contourOnBackEnds(request, state, onProgress),
+      receive: (start) => receiveCt(start, state),
+      slice: (handed) => receiveSlice(handed, state),
+      contour: (request, onProgress) =>
+        contourOnBackEnds(withCt(request, state), state, onProgress),
     },
     {
       heartbeatMs: workerLimits.heartbeatMs,
@@ -28,4 +34,8 @@ export function startPipelineWorker(scope: WorkerScope, assets: AssetManifest): 
       },
     },
   );
+}
+
+function withCt(request: ContourRequest, state: PipelineWorkerState): RunRequest {
+  return 'ct' in request ? request : { ...request, ct: takeReceivedCt(request.handoverId, state) };
 }

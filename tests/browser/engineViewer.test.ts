@@ -117,8 +117,10 @@ describeInBrowser()('a run in stock OHIF on 512 x 512 x 200', () => {
   });
 
   test('the button cancels too', async () => {
+    const before = await readKidney(page, 'right');
     await startAndStop(page, '[data-cy="kidney-cancel"]');
     await page.locator('[data-cy="kidney-info"][data-code="CANCELLED"]').waitFor();
+    expect((await readKidney(page, 'right')).volumeMl).toBe(before.volumeMl);
   });
 
   test('a stroke is in the numbers', async () => {

@@ -21,7 +21,6 @@ import {
 import { contourAgain } from '../../bench/browser/contourAgain';
 import { openBrowser } from '../../bench/browser/openBrowser';
 import { openStudy } from '../../bench/browser/openStudy';
-import { startAndStop } from '../../bench/browser/startAndStop';
 import { waitForPhase } from '../../bench/browser/waitForPhase';
 import type { OpenedBrowser } from '../../bench/browser/openBrowser';
 import { startViewer } from '../../demo/startViewer';
@@ -240,21 +239,6 @@ describeInBrowser()('what can go wrong is said, and nothing is lost', () => {
     expect(await edit()).toBeGreaterThan(automatic + 1);
     await page.keyboard.press('Control+z');
     expect(await eventually(volume, (ml) => ml === automatic)).toBe(automatic);
-  });
-
-  test('a run can be cancelled and started again', async () => {
-    const { page } = browser;
-    await startAndStop(page, '[data-cy="kidney-cancel"]');
-    await page.locator('[data-cy="kidney-info"][data-code="CANCELLED"]').waitFor();
-    const kept = await readKidney(page, 'right');
-    expect(kept.volumeMl).toBeGreaterThan(80);
-    await contourAgain(page);
-    await waitForPhase(page, 'done');
-    const again = await eventually(
-      () => readKidney(page, 'right'),
-      ({ meanDoseGy }) => meanDoseGy !== undefined,
-    );
-    expect(again.volumeMl).toBe(kept.volumeMl);
   });
 
   test('several CT series: the user is asked, and the chosen one is shown and contoured', async () => {

@@ -13,8 +13,12 @@ export interface NodeProgram {
   /** Root of its HTTP service, without a slash at the end. */
   url: string;
   dicomPort: string;
-  /** @returns its exit code */
-  stop(): Promise<number | null>;
+  /**
+   * Waits until the node and its workers, which have its outputs, have ended.
+   * @param signal default: SIGTERM
+   * @returns its exit code
+   */
+  stop(signal?: NodeJS.Signals): Promise<number | null>;
 }
 
 export interface NodeProgramOptions {
@@ -42,14 +46,16 @@ export interface InstalledProgram {
 
 /**
  * Starts `npm run backend`, or an installed program, with a node and one worker, on a free port.
- * Its log is the file `log` of the folder.
+ * Its log is the file `log` of the folder, its home the folder `home`.
  * @throws Error with the log, where it ends instead
  */
 export async function startNodeProgram(options: NodeProgramOptions): Promise<NodeProgram> {
   const { folder, site, model, token, origins = [], installed = sources } = options;
   const [rules, data, log] = ['site.json', 'data', 'log'].map((name) => path.join(folder, name));
-  fs.mkdirSync(folder, { recursive: true });
+  const home = path.join(folder, 'home');
+  fs.mkdirSync(home, { recursive: true });
   fs.writeFileSync(rules, JSON.stringify(site));
+  fs.writeFileSync(log, '');
   const [program, ...args] = installed.command;
   const child = spawn(
     program,
@@ -60,7 +66,7 @@ export async function startNodeProgram(options: NodeProgramOptions): Promise<Nod
     ],
     {
       cwd: installed.folder,
-      env: { ...process.env, KIDNEY_BACKEND_TOKEN: token },
+      env: { ...process.env, HOME: home, KIDNEY_BACKEND_TOKEN: token },
       uid: installed.uid,
     },
   );
@@ -80,8 +86,8 @@ export async function startNodeProgram(options: NodeProgramOptions): Promise<Nod
   return {
     url,
     dicomPort,
-    async stop() {
-      child.kill('SIGTERM');
+    async stop(signal = 'SIGTERM') {
+      child.kill(signal);
       const [code] = (await ended) as [number | null];
       return code;
     },

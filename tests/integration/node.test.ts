@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
 import fs from 'node:fs';
 import net from 'node:net';
+import type { AddressInfo } from 'node:net';
 import os from 'node:os';
 import path from 'node:path';
 import { readDicomFile } from '../../src/dicom';
@@ -30,6 +31,9 @@ let dicomPort: string;
 let storePort: number;
 let stores: ChildProcess[] = [];
 let orthanc: Orthanc | undefined;
+/** An archive that takes connections and never answers. */
+const silent = net.createServer((socket) => socket.on('error', () => undefined));
+let silentPort: number;
 
 interface ShownJob {
   id: string;
@@ -78,7 +82,10 @@ function siteFile(): object {
       nobody: { kind: 'dicom', aeTitle: 'NOBODY', host: '127.0.0.1', port: 1 },
       ...(orthanc && { orthanc: { kind: 'dicomweb', url: orthanc.dicomwebUrl } }),
     },
-    archives: { ...(orthanc && { orthanc: { url: orthanc.dicomwebUrl } }) },
+    archives: {
+      silent: { url: `http://127.0.0.1:${silentPort}` },
+      ...(orthanc && { orthanc: { url: orthanc.dicomwebUrl } }),
+    },
     rules: [
       { ...rule, name: 'refused', when: 'CallingAETitle == "CT2"', send: ['stubborn'] },
       { ...rule, name: 'lost', when: 'CallingAETitle == "CT3"', send: ['nobody'] },
@@ -119,6 +126,8 @@ beforeAll(async () => {
   ctFilesFromVolume(trunk, { patientName: 'Secret^Name', patientID: 'SECRET-ID' }).forEach(
     (file, n) => fs.writeFileSync(path.join(place('ct'), `${n}.dcm`), file),
   );
+  await new Promise<void>((resolve) => silent.listen(0, '127.0.0.1', resolve));
+  silentPort = (silent.address() as AddressInfo).port;
   orthanc = hasOrthanc ? await startOrthanc() : undefined;
   if (hasTool('storescp')) {
     stores = [
@@ -134,6 +143,7 @@ afterAll(async () => {
   await node?.stop();
   stores.forEach((store) => store.kill());
   await orthanc?.stop();
+  silent.close();
   fs.rmSync(folder, { recursive: true });
 });
 
@@ -279,4 +289,40 @@ test('HTTP asks for the token, takes no address, and shows the page without data
   });
   expect(submitted.status).toBe(400);
   expect((await ask('/jobs/..%2F..%2Fetc')).status).toBe(400);
+});
+
+test('a port that is taken ends the start, with what to do', async () => {
+  const site = siteFile() as { node: object };
+  const taken = { ...site, node: { ...site.node, port: Number(dicomPort) } };
+  const model = place('model');
+  await expect(
+    startNodeProgram({ folder: place('second'), site: taken, model, token }),
+  ).rejects.toThrow(`The DICOM port ${dicomPort} cannot be opened.`);
+});
+
+test('SIGTERM ends it in order, whatever is open', async () => {
+  // A series that never comes, followed by who does not read; an association that never begins.
+  const submitted = await ask('/series', {
+    method: 'POST',
+    body: JSON.stringify({ archive: 'silent', studyInstanceUID: '1.2', seriesInstanceUID: '1.3' }),
+    headers: { 'content-type': 'application/json' },
+  });
+  const { id } = (await submitted.json()) as { id: string };
+  const opened = [Number(new URL(url).port), Number(dicomPort)].map((port) => {
+    const socket = net.connect(port, '127.0.0.1').on('error', () => undefined);
+    return socket.pause();
+  });
+  const request = `GET /series/${id}/progress HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer ${token}\r\n\r\n`;
+  await new Promise<void>((resolve) => opened[0].write(request, () => resolve()));
+  await new Promise<void>((resolve) => opened[1].write(Buffer.from([1, 0]), () => resolve()));
+  expect(await node!.stop()).toBe(0);
+  opened.forEach((socket) => socket.destroy());
+  // Nothing was kept of it, or sent, beyond its data folder.
+  expect(fs.readdirSync(place('home'))).toEqual([]);
+});
+
+test('a node that is killed takes its workers along', async () => {
+  const options = { site: siteFile(), model: place('model'), token };
+  const killed = await startNodeProgram({ folder: place('killed'), ...options });
+  expect(await killed.stop('SIGKILL')).toBeNull();
 });

@@ -1,9 +1,9 @@
 import type { AnatomyMaps } from '../anatomyMaps';
 import { likeness } from '../likeness';
+import { refineSimilarity } from '../refineSimilarity';
 import type { Similarity } from '../similarity';
 import { lungWeights } from './lungWeights';
 import type { ReferenceSamples } from './referenceSamples';
-import { refineOnFine } from './refineOnFine';
 import { shiftedAlong } from './shiftedAlong';
 
 /**
@@ -32,6 +32,8 @@ export const noNeighbour: NeighbourLevel = { margin: 1, offsetMm: 0 };
  * returns there, mm; less than a vertebra even in a large patient.
  */
 const nudgeMm = 30;
+/** Enough to come back from there; fewer left one of the real patients half way. */
+const iterations = 10;
 /** A result closer than this has returned to the best place, mm. */
 const backMm = 12;
 
@@ -47,8 +49,9 @@ export function neighbourLevel(
 ): NeighbourLevel {
   const samples = reference.fineNearKidneys;
   const own = likeness(fine, samples, place, lungWeights.fine).score;
+  const options = { iterations, lungWeight: lungWeights.fine, settledMm: 0.2, known: [place] };
   const elsewhere = [nudgeMm, -nudgeMm]
-    .map((mm) => refineOnFine(fine, samples, shiftedAlong(place, 2, mm), [place]))
+    .map((mm) => refineSimilarity(fine, samples, shiftedAlong(place, 2, mm), options))
     .map((there) => ({
       margin: own - likeness(fine, samples, there, lungWeights.fine).score,
       offsetMm: heightAbove(place, there),

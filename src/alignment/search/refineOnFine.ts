@@ -8,18 +8,15 @@ import { lungWeights } from './lungWeights';
  * Refines a start on 6 mm cells, by bones alone.
  * @param fine the patient's maps
  * @param samples of the reference
- * @param known places found before: a start that leads to one of them is not followed further
  */
 export function refineOnFine(
   fine: AnatomyMaps,
   samples: AnatomySamples,
   start: Similarity,
-  known?: readonly Similarity[],
 ): Similarity {
   return refineSimilarity(fine, samples, start, {
     iterations: 6,
     lungWeight: lungWeights.fine,
     settledMm: 0.2,
-    known,
   });
 }

@@ -4,8 +4,7 @@ import type { CtSeries, CtSlice } from '../types';
 
 /**
  * A CT volume in HU from the images of one series in any order; enhanced multi-frame objects are
- * read as their frames. See ctSeriesGeometry for order and geometry, hounsfieldVolume for the
- * values.
+ * read as their frames. See planCt for order and geometry, addHounsfieldSlice for the values.
  * @throws what ctSeriesGeometry throws; PIXEL_DATA_DAMAGED; NOT_HOUNSFIELD
  */
 export function assembleCtSeries(slices: CtSlice[], options: CtSeriesOptions = {}): CtSeries {

@@ -2,8 +2,8 @@ import { ctSeriesSteps } from './ctSeriesSteps';
 import type { CtSeries, CtSlice } from '../types';
 
 /**
- * assembleCtSeries for a thread that must not be blocked: the work (about a millisecond per slice
- * of 512 x 512, twice) pauses after each slice.
+ * assembleCtSeries for a thread that must not be blocked: the work (about two milliseconds for a
+ * slice of 512 x 512) pauses after each slice.
  * @param pause waits if other work is due; may throw to stop
  */
 export async function assembleCtSeriesInSteps(

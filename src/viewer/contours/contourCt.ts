@@ -1,14 +1,15 @@
 import { requiredString } from '../../dicom';
-import type { CtSeries } from '../../dicom';
+import type { CtReference } from '../../dicom/types';
 import { inputFindings } from '../../quality';
 import type { Finding } from '../../quality';
-import { volumeGeometry } from '../../volume';
+import type { CtHandover } from '../../worker/handOverCt';
 import type { WorkerResult } from '../../worker/pipelineCalls';
 import type { DisplaySet, HostContext } from '../host/hostTypes';
 import { throwIfCancelled } from '../pace/throwIfCancelled';
 import { createKidneySegmentation } from '../segmentation/createKidneySegmentation';
 import { redrawUntouched } from '../segmentation/redrawUntouched';
-import { loadCt } from '../series/loadCt';
+import { loadSlices } from '../series/loadSlices';
+import { planDisplayedCt } from '../series/planDisplayedCt';
 import type { KidneySession } from '../session/kidneySession';
 import type { KidneyContours } from '../session/slices/contoursSlice';
 import type { StageRecorder } from './createStageRecorder';
@@ -37,17 +38,19 @@ export async function contourCt(
   const started = performance.now();
   const stages = stagesUntilCancelled(session, signal);
   stages.progress('read', 0);
-  // Not waited for: files and engine come while the images do.
+  // Not waited for: where nothing has begun it yet, files and engine come while the images do.
   void session.client.prepare(engineSettings(session.configuration));
-  const { series, imageIds } = await loadCt(
-    context,
-    displaySet,
-    (fraction) => stages.progress('read', fraction),
+  const planned = await planDisplayedCt(context, displaySet, signal);
+  const { ct, imageIds } = planned;
+  const handover = session.client.handOver(ct.volume);
+  await loadSlices(context, planned, {
+    // A copy: the viewer goes on showing its own.
+    onSlice: (k, slice) => handover.put(k, { ...slice, pixels: slice.pixels.slice() }),
+    onProgress: (fraction) => stages.progress('read', fraction),
     signal,
-  );
+  });
   throwIfCancelled(signal);
-  const ct = { ...series, volume: volumeGeometry(series.volume) };
-  const output = await findKidneys(session, series, stages, signal);
+  const output = await findKidneys(session, ct, handover, stages, signal);
   stages.progress('show', 0);
   const measurement = await measureLabels(output.labelmap, undefined, signal);
   const drawn = {
@@ -77,7 +80,7 @@ export async function contourCt(
       otherConvention,
       findings,
     },
-    [...inputFindings(series), ...rerunFindings(keptEdited)],
+    [...inputFindings(ct), ...rerunFindings(keptEdited)],
   );
   keepForChecks(session, output.ct);
   stages.finish();
@@ -95,15 +98,15 @@ export async function contourCt(
   return { contours, totalSeconds };
 }
 
-/** @param ct its voxels are given away to the worker */
 function findKidneys(
   { client, configuration }: KidneySession,
-  { volume, dataset }: CtSeries,
+  { dataset }: CtReference,
+  handover: CtHandover,
   { progress }: StageRecorder,
   signal: AbortSignal,
 ): Promise<WorkerResult> {
   progress('weights', 0);
-  return client.run(volume, {
+  return client.run(handover, {
     onProgress: ({ stage, fraction, bytes }) => progress(stage, fraction, bytes),
     signal,
     settings: engineSettings(configuration),

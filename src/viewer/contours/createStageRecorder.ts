@@ -10,7 +10,10 @@ export interface StageRecorder {
 /** The panel is drawn anew with each step; hundreds of images may arrive within one. */
 const quietMs = 80;
 
-/** Keeps the list of named stages with their seconds in the session's state. */
+/**
+ * Keeps the list of named stages with their seconds in the session's state, and in the browser's
+ * own timeline (User Timing).
+ */
 export function createStageRecorder(run: Pick<RunSlice, 'showStages'>): StageRecorder {
   let stages: StageStatus[] = [];
   let startedAt = 0;
@@ -18,7 +21,9 @@ export function createStageRecorder(run: Pick<RunSlice, 'showStages'>): StageRec
   const endLast = () => {
     const last = stages.at(-1);
     if (last?.status === 'running') {
-      const seconds = (performance.now() - startedAt) / 1000;
+      const end = performance.now();
+      const seconds = (end - startedAt) / 1000;
+      performance.measure(`kidney-dosimetry: ${last.name}`, { start: startedAt, end });
       stages = [...stages.slice(0, -1), { ...last, status: 'done', fraction: 1, seconds }];
     }
   };

@@ -1,0 +1,21 @@
+import { finishHounsfield } from '../dicom/ct/values/finishHounsfield';
+import { DosimetryError } from '../errors';
+import type { CtVolume } from '../volume/types';
+import type { PipelineWorkerState } from './pipelineWorkerState';
+
+/**
+ * The CT that has arrived slice by slice; this worker then no longer keeps it.
+ * @throws DosimetryError IMAGE_NOT_LOADED where a slice is missing, NOT_HOUNSFIELD
+ */
+export function takeReceivedCt(id: number, state: PipelineWorkerState): CtVolume {
+  const { received } = state;
+  state.received = undefined;
+  if (received?.id !== id || received.arrived.size < received.geometry.dimensions[2]) {
+    throw new DosimetryError('IMAGE_NOT_LOADED', {
+      what: 'The CT did not reach the background worker whole.',
+      why: 'Contours on a CT with a missing slice would be wrong, so none were made.',
+      next: 'Try again; if it fails again, reload the page.',
+    });
+  }
+  return { ...received.geometry, data: finishHounsfield(received.buffer) };
+}
