@@ -40,7 +40,7 @@ const leverMm = 150;
  */
 const stretchGrowth = 1.6;
 const mostStretch = 4;
-/** A place closer than this to a known one is the same, mm; most starts end within 5 mm. */
+/** A place closer than this to a known one is taken for the same, mm; 12 mm lost a bent patient. */
 const arrivedMm = 8;
 
 /**
