@@ -57,6 +57,8 @@ export async function startNodeProgram(options: NodeProgramOptions): Promise<Nod
   fs.writeFileSync(rules, JSON.stringify(site));
   fs.writeFileSync(log, '');
   const [program, ...args] = installed.command;
+  // The program turns onnxruntime's reports off by itself.
+  const { ORT_DISABLE_TELEMETRY: _ofTheTests, ...environment } = process.env;
   const child = spawn(
     program,
     [
@@ -66,7 +68,7 @@ export async function startNodeProgram(options: NodeProgramOptions): Promise<Nod
     ],
     {
       cwd: installed.folder,
-      env: { ...process.env, HOME: home, KIDNEY_BACKEND_TOKEN: token },
+      env: { ...environment, HOME: home, KIDNEY_BACKEND_TOKEN: token },
       uid: installed.uid,
     },
   );
