@@ -81,6 +81,8 @@ async function makePatients(archive: Archive, signal: AbortSignal): Promise<void
     };
     if (hasStudies) {
       resolve();
+    } else {
+      process.stdout.write('Making a first synthetic study: about twenty seconds\n');
     }
     makeWaitingPatients({ archive, signal, onStudy, onPatient: announce })
       .catch((error: unknown) => {

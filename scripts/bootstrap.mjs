@@ -47,6 +47,7 @@ export function installPackages() {
   if (fs.existsSync(installed) && fs.statSync(installed).mtimeMs >= fs.statSync(lock).mtimeMs) {
     return;
   }
+  process.stdout.write('Installing packages, once: one to three minutes\n');
   // onnxruntime-node's install script would fetch CUDA parts; its CPU library is in the package.
   run('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], {
     env: { ONNXRUNTIME_NODE_INSTALL: 'skip', ONNXRUNTIME_NODE_INSTALL_CUDA: 'skip' },

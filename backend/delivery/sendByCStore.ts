@@ -1,5 +1,6 @@
-import { Client, constants, log as libraryLog } from 'dcmjs-dimse';
+import { Client, constants } from 'dcmjs-dimse';
 import { DosimetryError } from '../../src/errors';
+import { silenceDimse } from '../silenceDimse';
 import type { DicomDestination } from '../site/site';
 import { SentObject } from './sentObject';
 
@@ -19,8 +20,7 @@ export async function sendByCStore(
   to: DicomDestination,
   ownAeTitle: string,
 ): Promise<void> {
-  // It would write UIDs to the console.
-  libraryLog.setLevel('silent');
+  silenceDimse();
   const client = new Client();
   const statuses: number[] = [];
   const objects = files.map((file) => new SentObject(file));

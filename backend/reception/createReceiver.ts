@@ -1,8 +1,8 @@
 import fs from 'node:fs';
 import { createServer } from 'node:net';
 import type { AddressInfo, Socket } from 'node:net';
-import { log as libraryLog } from 'dcmjs-dimse';
 import { portNotOpened } from '../portNotOpened';
+import { silenceDimse } from '../silenceDimse';
 import { dataPlaces } from './dataPlaces';
 import { guardPduLengths } from './guardPduLengths';
 import { receiverLimits } from './receiverOptions';
@@ -20,8 +20,7 @@ export interface Receiver {
  * node stopped is dropped: its sender had no answer and sends it again.
  */
 export async function createReceiver(options: ReceiverOptions): Promise<Receiver> {
-  // It would write UIDs, and titles that anyone can choose, to the console.
-  libraryLog.setLevel('silent');
+  silenceDimse();
   fs.rmSync(dataPlaces.arriving(options.dataFolder), { recursive: true, force: true });
   const sockets = new Set<Socket>();
   const server = createServer((socket) => {

@@ -6,16 +6,29 @@ import { setTimeout as delay } from 'node:timers/promises';
 import type { NewJob } from '../../backend/queue/job';
 import type { JobQueue } from '../../backend/queue/jobQueue';
 
+export interface WorkerFleetOptions {
+  /** Number of processes. */
+  count: number;
+  /** Script and arguments; the name of each worker is appended. */
+  command: readonly string[];
+  /** All threads of all processes on the first core (Linux, taskset). */
+  isOnOneCore?: boolean;
+}
+
 /** Worker processes on one queue. */
 export class WorkerFleet {
   readonly #children: ChildProcess[];
   readonly #queue: JobQueue;
 
-  /** @param command program and arguments; the name of each worker is appended */
-  constructor(count: number, command: readonly string[], queue: JobQueue) {
+  constructor({ count, command, isOnOneCore }: WorkerFleetOptions, queue: JobQueue) {
     this.#queue = queue;
+    const [program, ...args] = [
+      ...(isOnOneCore ? ['taskset', '-c', '0'] : []),
+      process.execPath,
+      ...command,
+    ];
     this.#children = Array.from({ length: count }, (_, n) =>
-      spawn(process.execPath, [...command, `w${n}`], { stdio: ['ignore', 'ignore', 'ignore'] }),
+      spawn(program, [...args, `w${n}`], { stdio: ['ignore', 'ignore', 'ignore'] }),
     );
   }
 

@@ -44,14 +44,16 @@ export async function traceSteps(page: Page, work: () => Promise<void>): Promise
 }
 
 function stepsOf(events: TraceEvent[]): TracedStep[] {
-  const navigation = events.filter(({ name }) => name === 'navigationStart').at(-1);
+  events.sort((a, b) => a.ts - b.ts);
+  // The page's own comes first; frames and workers within it follow.
+  const navigation = events.find(({ name }) => name === 'navigationStart');
   if (!navigation) {
     throw new Error('The browser noted no navigation.');
   }
   const after = (ts: number) => (ts - navigation.ts) / 1000;
   const begun = new Map<string, TraceEvent>();
   const steps: TracedStep[] = [];
-  for (const event of events.sort((a, b) => a.ts - b.ts)) {
+  for (const event of events) {
     const key = [event.pid, event.id ?? event.id2?.local, event.name].join();
     if (!event.name.startsWith(prefix)) {
       continue;

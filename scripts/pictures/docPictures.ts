@@ -4,6 +4,7 @@ export const docPictures: Readonly<Record<string, string>> = {
   contoured: 'embedded-1-contoured',
   edited: 'embedded-2-edited',
   stored: 'embedded-3-stored',
+  report: 'embedded-6-report-1',
   'review-questions': 'review-3-questions',
   'review-approved': 'review-4-approved',
   'review-compared': 'review-2-compared',

@@ -11,7 +11,13 @@ import type { SolidKidneys } from './labelSolidKidneys';
 /** How the kidneys were found, for the findings. */
 export type ContouringEvidence = Pick<
   AssessmentInput,
-  'hounsfield' | 'alignment' | 'alignmentMissing' | 'coarseBox' | 'refineBoxes' | 'coarseEvidence'
+  | 'blocks'
+  | 'hounsfield'
+  | 'alignment'
+  | 'alignmentMissing'
+  | 'coarseBox'
+  | 'refineBoxes'
+  | 'coarseEvidence'
 >;
 
 /** The kidneys' labels in one convention, with the findings and bands that belong to them. */

@@ -2,6 +2,7 @@ import type { RigidAlignment } from '../alignment';
 import { kidneySides, labelBounds } from '../labels';
 import type { ContourConvention, KidneySide } from '../labels';
 import type { DecisionThresholds, ModelManifest } from '../network';
+import { bodyBlocks } from '../plausibility';
 import type { HounsfieldJudgement } from '../plausibility';
 import type { Volume } from '../volume/types';
 import type { CloseLooks } from './close/closeLooks';
@@ -52,7 +53,7 @@ export function finishContours(ct: Volume, options: FinishContoursOptions): Fini
   if (isEmpty(solid)) {
     throw kidneysNotFound(coarse, solid.implausible.length > 0);
   }
-  const evidence = evidenceOf(solid, options);
+  const evidence = { ...evidenceOf(solid, options), blocks: bodyBlocks(ct) };
   const contourConvention = refine ? (options.contourConvention ?? 'parenchyma') : 'solid';
   const drawn = drawConvention(ct, solid, contourConvention, evidence);
   const other =

@@ -35,7 +35,8 @@ describe('resampleCubic', () => {
   it('runs through the voxels', () => {
     const volume = drawn(grid, hill);
     const same = resampleCubic(volume, grid, identity);
-    same.data.forEach((value, n) => expect(value).toBeCloseTo(volume.data[n], 2));
+    const differences = same.data.map((value, n) => Math.abs(value - volume.data[n]));
+    expect(Math.max(...differences)).toBeLessThan(0.005);
   });
 
   it('keeps the mean of a moved kidney within 0.3 %, where linear sampling does not', () => {

@@ -1,3 +1,5 @@
+export { bodyBlocks } from './bodyBlocks';
+export type { BodyBlocks } from './bodyBlocks';
 export { checkHounsfield } from './checkHounsfield';
 export { describePeaks } from './describePeaks';
 export { judgeHounsfield } from './judgeHounsfield';

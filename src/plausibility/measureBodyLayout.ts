@@ -1,7 +1,7 @@
-import { blockMeans } from '../volume';
-import { enclosedAir } from '../alignment/enclosedAir';
 import type { Vec3, Volume } from '../volume/types';
-import { patientOrder } from './patientOrder';
+import { bodyBlockMm } from './bodyBlockMm';
+import { bodyBlocks } from './bodyBlocks';
+import type { BodyBlocks } from './bodyBlocks';
 import type { PatientOrder } from './patientOrder';
 
 export interface BodyLayoutOptions {
@@ -9,6 +9,8 @@ export interface BodyLayoutOptions {
   kidneysMm?: Vec3;
   /** Patient x of the spine, mm; default: the middle of the body's outline. */
   midlineX?: number;
+  /** Of this CT, where they are known from an earlier look. */
+  blocks?: BodyBlocks;
 }
 
 /**
@@ -31,7 +33,6 @@ export interface BodyLayout {
   lungAbove?: number;
 }
 
-const blockMm = 6;
 /** HU of liver, also with fat or contrast; ascites lies below. */
 const solidHu = [22, 240] as const;
 const solidRadiusMm = 18;
@@ -52,21 +53,15 @@ const leastBoneMl = 30;
  * @param ct HU, any orientation
  */
 export function measureBodyLayout(ct: Volume, options: BodyLayoutOptions = {}): BodyLayout {
-  const grid = patientOrder(blockMeans(ct, blockMm));
   const { kidneysMm } = options;
+  const { fine: grid, coarse, lung } = options.blocks ?? bodyBlocks(ct);
   const middle = bodyMiddle(grid, kidneysMm?.[2]);
   const midlineX = options.midlineX ?? middle[0];
-  // Lungs are large, so blocks of twice the size are enough and take an eighth of the time.
-  const coarse = patientOrder(blockMeans(asVolume(grid), 2 * blockMm));
   return {
     solidMl: kidneysMm ? solidSides(grid, kidneysMm[2], midlineX) : { right: 0, left: 0 },
     ...spine(grid, kidneysMm?.[2], [midlineX, middle[1]]),
-    ...lungHeight(coarse, lungOf(coarse), kidneysMm?.[2]),
+    ...lungHeight(coarse, lung, kidneysMm?.[2]),
   };
-}
-
-function asVolume({ originMm, ...grid }: PatientOrder): Volume {
-  return { ...grid, imagePositionPatient: originMm, direction: [1, 0, 0, 0, 1, 0, 0, 0, 1] };
 }
 
 function cellMl({ spacingMm: [x, y, z] }: PatientOrder): number {
@@ -135,7 +130,7 @@ function spine(
 }
 
 function solidSides(whole: PatientOrder, kidneyZ: number, midlineX: number): BodyLayout['solidMl'] {
-  const aroundMm = solidRadiusMm + blockMm;
+  const aroundMm = solidRadiusMm + bodyBlockMm;
   const grid = heightsOf(whole, kidneyZ + organsFromMm - aroundMm, kidneyZ + organsToMm + aroundMm);
   const { data, dimensions, spacingMm } = grid;
   // Values far from the HU of tissue are clipped to the end of the range.
@@ -202,11 +197,6 @@ function boxMeans(values: Float32Array, dimensions: Vec3, radii: Vec3): Float32A
     from = to;
   }
   return from;
-}
-
-function lungOf(grid: PatientOrder): Uint8Array {
-  const covered = new Float32Array(grid.data.length).fill(1);
-  return enclosedAir(grid.data, covered, grid.dimensions, cellMl(grid));
 }
 
 function lungHeight(

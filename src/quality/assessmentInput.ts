@@ -1,6 +1,6 @@
 import type { RigidAlignment } from '../alignment/rigidAlignment';
 import type { ContourConvention, IndexBounds, KidneySide, RemovedPieces } from '../labels';
-import type { HounsfieldJudgement } from '../plausibility';
+import type { BodyBlocks, HounsfieldJudgement } from '../plausibility';
 import type { Labelmap, Volume, VolumeGeometry } from '../volume/types';
 
 /** The values of a rigid alignment to the reference anatomy that the findings need; plain data. */
@@ -45,6 +45,8 @@ export interface EditedAssessmentInput {
   labelledRegion?: IndexBounds;
   /** Of the CT's values; default: judged by the findings. */
   hounsfield?: HounsfieldJudgement;
+  /** Of the CT, where several conventions are judged; default: made by the findings. */
+  blocks?: BodyBlocks;
   /** Left out where the alignment did not run. */
   alignment?: AlignmentSummary;
   /** True if the contours leave the renal sinus out. */

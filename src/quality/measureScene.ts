@@ -54,7 +54,7 @@ export function measureScene(input: EditedAssessmentInput): AssessmentScene {
     const kidneysMm = [0, 1, 2].map(
       (axis) => centres.reduce((sum, centre) => sum + centre[axis], 0) / centres.length,
     ) as Vec3;
-    scene.layout = measureBodyLayout(ct, { kidneysMm, midlineX: spineXMm });
+    scene.layout = measureBodyLayout(ct, { kidneysMm, midlineX: spineXMm, blocks: input.blocks });
   }
   if (bounds.right && bounds.left) {
     const pair = { right: bounds.right, left: bounds.left };

@@ -18,7 +18,7 @@ const strictPolicy =
 /** The same for a site whose users work without a network: workers from copies of their scripts. */
 const offlinePolicy = strictPolicy.replace("worker-src 'self'", "worker-src 'self' blob:");
 const small: PageRunOptions = {
-  trunk: { dimensions: [128, 128, 70], spacingMm: [3.2, 3.2, 5], kidneyHu: ruleKidneyHu },
+  trunk: { dimensions: [112, 112, 70], spacingMm: [3.66, 3.66, 5], kidneyHu: ruleKidneyHu },
 };
 const assetPaths = /^\/(models|runtime)\//;
 
@@ -106,7 +106,7 @@ describeInBrowser()('the engine in the browser', () => {
   });
 
   test('gives the CT’s buffer back, so that the viewer need not copy it', () => {
-    expect(expected.ctVoxels).toBe(128 * 128 * 70);
+    expect(expected.ctVoxels).toBe(112 * 112 * 70);
   });
 
   test.each(['weights', 'align', 'network', 'refine'])(

@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
@@ -38,6 +39,7 @@ import type { StartedViewer } from '../../demo/startViewer';
 import { demoViewerVersion, newestViewerVersion } from '../../demo/viewerReleases';
 import { writePatient } from '../../demo/writePatient';
 
+const artifacts = path.resolve(__dirname, '../artifacts');
 const describeArchive = describeInBrowser();
 if (!hasOrthanc) {
   process.stderr.write('SKIPPED: Orthanc is not installed (Debian: orthanc orthanc-dicomweb)\n');
@@ -146,6 +148,21 @@ describeArchive.each(archives)('the whole journey in stock OHIF over the %s', (a
     const { right, left } = findKidneyRois(readRtStruct(dataset).structures);
     expect(right?.name).toBe('Kidney_R');
     expect(left?.name).toBe('Kidney_L');
+  });
+
+  const testReport = testWithTool('poppler-utils', hasTool('pdftoppm', ['-v']));
+  testReport('the report is a PDF of one page', async () => {
+    const { page } = browser;
+    const [file] = await Promise.all([
+      page.waitForEvent('download'),
+      page.locator('[data-cy="kidney-export-pdf"]').click(),
+    ]);
+    const report = path.join(folder, 'report.pdf');
+    await file.saveAs(report);
+    const picture = path.join(artifacts, `${tag}-6-report`);
+    execFileSync('pdftoppm', ['-png', '-r', '110', report, picture]);
+    expect(fs.existsSync(`${picture}-1.png`)).toBe(true);
+    expect(fs.existsSync(`${picture}-2.png`)).toBe(false);
   });
 
   test('the stored RTSTRUCT opens in the viewer', async () => {

@@ -1,4 +1,3 @@
-import { execFileSync } from 'node:child_process';
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
@@ -15,6 +14,7 @@ import {
   segmentLabels,
   thumbnailOf,
 } from '../helpers/kidneyPage';
+import { runProgram } from '../helpers/runProgram';
 import { openBrowser } from '../../bench/browser/openBrowser';
 import { openStudy } from '../../bench/browser/openStudy';
 import { waitForPhase } from '../../bench/browser/waitForPhase';
@@ -22,8 +22,6 @@ import type { OpenedBrowser } from '../../bench/browser/openBrowser';
 import { startViewer } from '../../demo/startViewer';
 import type { StartedViewer } from '../../demo/startViewer';
 import { writePatient } from '../../demo/writePatient';
-
-const root = path.resolve(__dirname, '../..');
 
 describeInBrowser()('stock OHIF reads the SEG and RTDOSE that we write', () => {
   let folder: string;
@@ -36,14 +34,8 @@ describeInBrowser()('stock OHIF reads the SEG and RTDOSE that we write', () => {
     const patient = writePatient(path.join(folder, 'patient'), { small: true });
     truth = patient.truth;
     const results = path.join(folder, 'results');
-    execFileSync(
-      'npm',
-      ['run', '--silent', 'contour', '--', '--ct', patient.ctFolder, '--out', results],
-      {
-        cwd: root,
-        stdio: 'ignore',
-      },
-    );
+    const args = ['--ct', patient.ctFolder, '--out', results];
+    expect(runProgram('cli/contour.ts', args).status).toBe(0);
     const stored = readDicomFile(fs.readFileSync(patient.doseFile));
     const { volume } = readRtDose(
       stored.dataset,

@@ -51,10 +51,9 @@ describe('smoothSinus', () => {
         // Shares that are equal by symmetry lie on one side of the threshold together.
         expect(Math.abs(count(smooth) - count(field))).toBeLessThan(20);
         expect(smooth.kidney).toEqual(before);
-        smooth.sinus!.forEach((p, n) => {
-          expect(p).toBeGreaterThanOrEqual(0);
-          expect(p).toBeLessThanOrEqual(smooth.kidney[n]);
-        });
+        // Not voxel by voxel: a hundred thousand expectations take seconds. NaN is outside, too.
+        const isShare = (p: number, n: number) => p >= 0 && p <= smooth.kidney[n];
+        expect(smooth.sinus!.every(isShare)).toBe(true);
       }),
       { numRuns: 8 },
     );

@@ -1,0 +1,2 @@
+/** Blocks in which the body's layout is measured are no wider than this, mm. */
+export const bodyBlockMm = 6;
