@@ -25,6 +25,7 @@ import {
   thumbnailOf,
 } from '../helpers/kidneyPage';
 import { readKidneyVoxels } from '../helpers/kidneyVoxels';
+import { takeOverReport } from '../helpers/takeOverReport';
 import { openBrowser } from '../../bench/browser/openBrowser';
 import { openStudy } from '../../bench/browser/openStudy';
 import { paintSquare } from '../../bench/browser/paintSquare';
@@ -399,6 +400,13 @@ describeInBrowser()('the dose panel in stock OHIF', () => {
       ({ meanDoseGy }) => meanDoseGy === known.meanDoseGy,
     );
     expect(again).toEqual(known);
+  });
+
+  test('the viewer opens the stored report without a triangle and takes its outlines over', async () => {
+    const { isUsable, tools } = await takeOverReport(page);
+    expect(isUsable).toBe(true);
+    expect(tools).toEqual(['PlanarFreehandROI', 'PlanarFreehandROI']);
+    await screenshot(page, 'dose-panel-7-report-opened');
   });
 });
 

@@ -9,34 +9,57 @@ import type { MatrixCase, StepResult } from './types';
 const page = path.resolve(__dirname, '../../docs/ohif-versions.md');
 const place = /(<!-- matrix -->\n)[^]*(\n<!-- \/matrix -->)/;
 
+/** Cells of a row by the names of their columns. */
+type Row = Readonly<Record<string, string>>;
+
 /** Writes the row of a case, with today's date; rows of other cases stay as they are. */
 export async function writeTable(tried: MatrixCase, results: readonly StepResult[]): Promise<void> {
   const text = readFileSync(page, 'utf8');
-  const rows = new Map(cases.map((one) => [labelOf(one), rowIn(text, one)]));
-  rows.set(labelOf(tried), rowOf(tried, results));
+  const before = rowsIn(text);
+  const rows = cases.flatMap((one) => {
+    const isTried = labelOf(one) === labelOf(tried);
+    const row = isTried ? rowOf(tried, results) : before.find((known) => isOf(known, one));
+    return row ? [row] : [];
+  });
   const head = ['viewer', 'installed', 'archive', 'browser', ...Object.keys(steps), 'tried'];
-  const table = [line(head), line(head.map(() => '-')), ...rows.values()].filter(Boolean);
+  // A step that is new was not tried in the rows of earlier runs.
+  const lines = rows.map((row) => line(head.map((column) => row[column] ?? 'not tried')));
+  const table = [line(head), line(head.map(() => '-')), ...lines].join('\n');
   const written = text.replace(
     place,
-    (_, start: string, end: string) => `${start}\n${table.join('\n')}\n${end}`,
+    (_, start: string, end: string) => `${start}\n${table}\n${end}`,
   );
   const style = await resolveConfig(page);
   writeFileSync(page, await format(written, { ...style, parser: 'markdown' }));
 }
 
-function rowOf({ viewer, setup, archive, browser }: MatrixCase, results: readonly StepResult[]) {
-  const cells = results.map(({ problem }) => (problem === undefined ? 'ok' : `**no**: ${problem}`));
-  const today = new Date().toISOString().slice(0, 10);
-  return line([viewer, setup, archive, browser, ...cells, today]);
+function rowOf(
+  { viewer, setup, archive, browser }: MatrixCase,
+  results: readonly StepResult[],
+): Row {
+  const cells = results.map(({ step, problem }) => [
+    step,
+    problem === undefined ? 'ok' : `**no**: ${problem}`,
+  ]);
+  const tried = new Date().toISOString().slice(0, 10);
+  return { viewer, installed: setup, archive, browser, ...Object.fromEntries(cells), tried };
 }
 
-/** The row that the page has of a case; undefined where it was never tried. */
-function rowIn(text: string, { viewer, setup, archive, browser }: MatrixCase): string | undefined {
-  const start = [viewer, setup, archive, browser];
-  return text.split('\n').find((row) => {
-    const cells = row.split('|').map((cell) => cell.trim());
-    return start.every((cell, n) => cells[n + 1] === cell);
-  });
+/** The rows that the page has. */
+function rowsIn(text: string): Row[] {
+  const lines = (place.exec(text)?.[0] ?? '').split('\n').filter((one) => one.startsWith('|'));
+  const [head, , ...rows] = lines.map((one) =>
+    one
+      .split('|')
+      .slice(1, -1)
+      .map((cell) => cell.trim()),
+  );
+  return rows.map((cells) => Object.fromEntries(cells.map((cell, n) => [head[n], cell])));
+}
+
+function isOf(row: Row, { viewer, setup, archive, browser }: MatrixCase): boolean {
+  const wanted: Row = { viewer, installed: setup, archive, browser };
+  return Object.entries(wanted).every(([column, cell]) => row[column] === cell);
 }
 
 const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { waitForPhase } from '../../../bench/browser/waitForPhase';
+import { waitUntilIdle } from '../../../bench/browser/waitUntilIdle';
 import { eventually, segmentLabels, thumbnailOf } from '../../helpers/kidneyPage';
 import type { OpenedCase } from '../types';
 
@@ -7,6 +8,8 @@ import type { OpenedCase } from '../types';
 export async function reopenRtStruct({ page, link }: OpenedCase): Promise<void> {
   await page.goto(link, { waitUntil: 'commit' });
   await waitForPhase(page, 'offer');
+  // While the page draws, the two clicks may come too far apart to be a double click.
+  await waitUntilIdle(page, 15_000);
   await thumbnailOf(page, 'RTSTRUCT').dblclick();
   const labels = await eventually(
     () => segmentLabels(page, 'Contour'),
