@@ -13,6 +13,7 @@ from torch import fx, nn
 from torch.nn import functional as F
 
 from training.export.fold import fold_batch_norm
+from training.export.shortened import FRACTION_BITS, KEPT_BITS, shortened
 
 OPSET = 17
 #: Intermediate representation that goes with opset 17 (ONNX 1.12).
@@ -25,11 +26,11 @@ def build_onnx(network: nn.Module, shape: tuple[int, int, int], half_storage: bo
     Graph with input `ct` float32 [1, 1, z, y, x] and output `probabilities` float32 [1, classes, z, y, x]
     for the fixed `shape` (z, y, x): batch norm folded into the convolutions, softmax at the end.
 
-    half_storage: weights are float16 initialisers that a Cast turns into float32 when the model is loaded;
-    all arithmetic is float32 either way.
+    half_storage: weights are float16 initialisers, `shortened`, that a Cast turns into float32 when the model
+    is loaded; all arithmetic is float32 either way.
 
-    Raises ValueError for an operation without a rule here. A general exporter would take any; this one
-    takes only what the engines in the browser are known to run.
+    Raises ValueError for an operation without a rule here and for weights beyond float16. A general exporter
+    would take any operation; this one takes only what the engines in the browser are known to run.
     """
     return _Builder(network.eval(), half_storage).build(shape)
 
@@ -138,10 +139,9 @@ class _Builder:
         if not self.half_storage:
             self.initialisers.append(numpy_helper.from_array(values.astype(np.float32), name))
             return name
-        limit = np.finfo(np.float16).max
-        if np.abs(values).max() > limit:
-            raise ValueError(f"{name}: weights beyond {limit} cannot be stored in half precision")
-        self.initialisers.append(numpy_helper.from_array(values.astype(np.float16), name))
+        # The few biases stay as exact as a half can be.
+        stored = shortened(values, FRACTION_BITS if name.endswith(".bias") else KEPT_BITS)
+        self.initialisers.append(numpy_helper.from_array(stored, name))
         return self._add("Cast", [name], f"{name}.float32", to=TensorProto.FLOAT)
 
     def _add(self, kind: str, inputs: list[str], output: str, **attributes: Any) -> str:
