@@ -9,6 +9,7 @@ import type { Vec3, Volume } from '../src/volume/types';
 import { startEnginePage } from './browser/startEnginePage';
 import type { EnginePage } from './browser/startEnginePage';
 import { benchPatient } from './engineParts/benchPatient';
+import { firstRunScripts } from './engineParts/firstRunScripts';
 import { openBenchBrowser } from './engineParts/openBenchBrowser';
 import type { BenchBrowser } from './engineParts/openBenchBrowser';
 import { matrixNetwork } from './engineParts/matrixNetwork';
@@ -24,11 +25,6 @@ interface Timing {
 type NetworkTimings = Record<string, Timing>;
 
 const places = ['Node, 1 thread', 'Node, 2 threads', 'wasm, 1 thread', 'wasm, 2 threads'] as const;
-/**
- * Scripts that are loaded, or stored for work without the server. The script of the engine in use
- * is added; that of the report is loaded with the first report.
- */
-const pluginScripts = /^kidney-dosimetry-(?!engine-|toPdf-).*\.js$/;
 /** Box for a kidney of usual size, where the network takes boxes of several sizes. */
 const usualBox: Vec3 = [64, 64, 48];
 const stages = ['align', 'network', 'refine', 'post'] as const;
@@ -78,7 +74,7 @@ function downloads(page: EnginePage, print: (text: string) => void): Record<stri
     .readdirSync(path.join(page.folder, 'models'))
     .filter((file) => !file.endsWith('.md'))
     .map((file) => `models/${file}`);
-  const scripts = fs.readdirSync(page.folder).filter((file) => pluginScripts.test(file));
+  const scripts = firstRunScripts(page.folder);
   const sizes = Object.fromEntries(
     [
       ['wasm', 'kidney-dosimetry-engine-wasm.js', 'ort-wasm-simd-threaded.wasm'],
