@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
-import { eventually, thumbnailOf } from './kidneyPage';
+import { eventually } from './kidneyPage';
+import { openThumbnail } from './openThumbnail';
 
 /** The viewer's globals, in the page. */
 interface ViewerWithReports {
@@ -25,7 +26,7 @@ export interface TakenOver {
 
 /** Opens the stored dose report (SR) in the viewer, and has it take over the measurements. */
 export async function takeOverReport(page: Page): Promise<TakenOver> {
-  await thumbnailOf(page, 'SR').dblclick();
+  await openThumbnail(page, 'SR');
   const { uid } = await eventually(
     () => page.evaluate(readReport),
     ({ isUsable }) => isUsable !== undefined,
