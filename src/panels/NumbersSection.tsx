@@ -10,6 +10,7 @@ import { ConventionField } from './ConventionField';
 import { DoseGauges } from './DoseGauges';
 import { DoseTable } from './DoseTable';
 import { doseTableRows } from './doseTableRows';
+import { FoldedTable } from './FoldedTable';
 import { PanelSection } from './PanelSection';
 import { StructureTable } from './StructureTable';
 
@@ -62,27 +63,25 @@ export function NumbersSection({ state, run }: NumbersSectionProps) {
             ))}
           </section>
         )}
-        {rows && rows.kinetics.length > 0 && (
-          <details className="kd-section" data-cy="kidney-kinetics">
-            <summary>{t('dose.kineticsNumbers')}</summary>
-            <DoseTable
-              caption={t('dose.kinetics')}
-              rows={rows.kinetics}
-              colors={colors}
-              dataCy="kidney-kinetics-table"
-            />
-          </details>
+        {rows && (
+          <FoldedTable
+            summary={t('dose.kineticsNumbers')}
+            partDataCy="kidney-kinetics"
+            caption={t('dose.kinetics')}
+            rows={rows.kinetics}
+            colors={colors}
+            dataCy="kidney-kinetics-table"
+          />
         )}
-        {rows && rows.distribution.length > 0 && (
-          <details className="kd-section" data-cy="kidney-distribution">
-            <summary>{t('dose.distributionNumbers')}</summary>
-            <DoseTable
-              caption={t('dose.distribution')}
-              rows={rows.distribution}
-              colors={colors}
-              dataCy="kidney-distribution-table"
-            />
-          </details>
+        {rows && (
+          <FoldedTable
+            summary={t('dose.distributionNumbers')}
+            partDataCy="kidney-distribution"
+            caption={t('dose.distribution')}
+            rows={rows.distribution}
+            colors={colors}
+            dataCy="kidney-distribution-table"
+          />
         )}
         {report && <DoseGauges kidneys={report.kidneys} />}
       </div>

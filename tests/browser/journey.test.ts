@@ -15,9 +15,9 @@ import {
   readKidney,
   screenshot,
   screenshotWhenDrawn,
-  segmentLabels,
   thumbnailOf,
 } from '../helpers/kidneyPage';
+import { openRtStruct } from '../helpers/openRtStruct';
 import type { Page } from 'playwright-core';
 import { contourAgain } from '../../bench/browser/contourAgain';
 import { openBrowser } from '../../bench/browser/openBrowser';
@@ -170,13 +170,9 @@ describeArchive.each(archives)('the whole journey in stock OHIF over the %s', (a
     await page.reload();
     // Contours that are there are offered before a new run.
     await waitForPhase(page, 'offer');
-    await thumbnailOf(page, 'RTSTRUCT').dblclick();
-    const opened = await eventually(
-      () => segmentLabels(page, 'Contour'),
-      (labels) => labels.length === 2,
-    );
+    const opened = await openRtStruct(page);
     await screenshot(page, `${tag}-4-reopened`);
-    expect(opened.sort()).toEqual(['Kidney_L', 'Kidney_R']);
+    expect(opened).toEqual(['Kidney_L', 'Kidney_R']);
   });
 
   test('the study list says the state of the kidneys, by one search a study', async () => {
@@ -272,12 +268,8 @@ describeArchive.each(archives)('the whole journey in stock OHIF over the %s', (a
 
   testNodeWithOrthanc('the structure set of the node opens', async () => {
     const { page } = nodeBrowser!;
-    await thumbnailOf(page, 'RTSTRUCT').dblclick();
-    const opened = await eventually(
-      () => segmentLabels(page, 'Contour'),
-      (labels) => labels.length === 2,
-    );
-    expect(opened.sort()).toEqual(['Kidney_L', 'Kidney_R']);
+    const opened = await openRtStruct(page);
+    expect(opened).toEqual(['Kidney_L', 'Kidney_R']);
     await screenshot(page, 'node-6-structure-set');
   });
 });

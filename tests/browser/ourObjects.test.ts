@@ -7,13 +7,8 @@ import { readRtDose, writeRtDose } from '../../src/dicom/rtdose';
 import { toPart10 } from '../../src/dicom/write';
 import { productIdentity } from '../../src/productIdentity';
 import { describeInBrowser } from '../helpers/describeInBrowser';
-import {
-  eventually,
-  readKidney,
-  screenshot,
-  segmentLabels,
-  thumbnailOf,
-} from '../helpers/kidneyPage';
+import { eventually, readKidney, screenshot, segmentLabels } from '../helpers/kidneyPage';
+import { openThumbnail } from '../helpers/openThumbnail';
 import { runProgram } from '../helpers/runProgram';
 import { openBrowser } from '../../bench/browser/openBrowser';
 import { openStudy } from '../../bench/browser/openStudy';
@@ -93,7 +88,7 @@ describeInBrowser()('stock OHIF reads the SEG and RTDOSE that we write', () => {
   test('the SEG opens with both kidneys', async () => {
     const { page } = browser;
     const before = (await segmentLabels(page, 'Labelmap')).length;
-    await thumbnailOf(page, 'SEG').dblclick();
+    await openThumbnail(page, 'SEG');
     const labels = await eventually(
       () => segmentLabels(page, 'Labelmap'),
       (all) => all.length > before,

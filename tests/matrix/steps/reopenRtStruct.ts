@@ -1,8 +1,7 @@
 import assert from 'node:assert/strict';
 import { waitForPhase } from '../../../bench/browser/waitForPhase';
 import { waitUntilIdle } from '../../../bench/browser/waitUntilIdle';
-import { eventually, segmentLabels } from '../../helpers/kidneyPage';
-import { openThumbnail } from '../../helpers/openThumbnail';
+import { openRtStruct } from '../../helpers/openRtStruct';
 import type { OpenedCase } from '../types';
 
 /** Opened anew: the stored contours are offered, and the viewer itself opens them. */
@@ -11,10 +10,5 @@ export async function reopenRtStruct({ page, link }: OpenedCase): Promise<void> 
   await waitForPhase(page, 'offer');
   // While the page draws, the two clicks may come too far apart to be a double click.
   await waitUntilIdle(page, 15_000);
-  await openThumbnail(page, 'RTSTRUCT');
-  const labels = await eventually(
-    () => segmentLabels(page, 'Contour'),
-    (found) => found.length === 2,
-  );
-  assert.deepEqual(labels.sort(), ['Kidney_L', 'Kidney_R']);
+  assert.deepEqual(await openRtStruct(page), ['Kidney_L', 'Kidney_R']);
 }
