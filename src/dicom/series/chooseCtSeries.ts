@@ -1,4 +1,5 @@
 import { DosimetryError } from '../../errors';
+import { countOf } from '../../numbers';
 import type { SeriesGroup } from './groupSeries';
 
 /**
@@ -20,7 +21,7 @@ export function chooseCtSeries(groups: SeriesGroup[], seriesInstanceUID?: string
     throw new DosimetryError(chosen ? 'NOT_CT' : 'NO_CT', {
       what: chosen ? 'The chosen series is not a CT.' : 'The chosen series is not there.',
       why: chosen
-        ? `Series ${seriesInstanceUID} has the modality ${chosen.modality || 'unknown'} and ${chosen.numberOfImages} cross-sectional image(s).`
+        ? `Series ${seriesInstanceUID} has the modality ${chosen.modality || 'unknown'} and ${countOf(chosen.numberOfImages, 'cross-sectional image')}.`
         : `No image has the SeriesInstanceUID ${seriesInstanceUID}.`,
       next: list ? `Choose one of: ${list}.` : 'Choose a study with a CT series.',
     });
@@ -46,5 +47,5 @@ export function chooseCtSeries(groups: SeriesGroup[], seriesInstanceUID?: string
 }
 
 function describe({ seriesInstanceUID, description, numberOfImages }: SeriesGroup): string {
-  return `${seriesInstanceUID} (${description || 'no description'}, ${numberOfImages} images)`;
+  return `${seriesInstanceUID} (${description || 'no description'}, ${countOf(numberOfImages, 'image')})`;
 }
