@@ -59,7 +59,7 @@ async function main(): Promise<void> {
     process.stdout.write(`${usage}\n`);
     return;
   }
-  const { out } = requireOptions(values, 'out', 'out');
+  const { out } = requireOptions(values, 'out');
   const redis = values.redis ?? (process.env.KIDNEY_BATCH_REDIS || undefined);
   if (redis !== undefined && values.force) {
     throw notUnderstood(

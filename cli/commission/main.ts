@@ -82,7 +82,7 @@ async function main(): Promise<void> {
     return;
   }
   const report = await commission({
-    ...requireOptions(values, 'out', 'out'),
+    ...requireOptions(values, 'out'),
     archive: values.archive,
     authorization: process.env.DICOMWEB_AUTHORIZATION || undefined,
     settings: values.settings,

@@ -46,6 +46,9 @@ export function chooseCtSeries(groups: SeriesGroup[], seriesInstanceUID?: string
   return choices[0];
 }
 
-function describe({ seriesInstanceUID, description, numberOfImages }: SeriesGroup): string {
-  return `${seriesInstanceUID} (${description || 'no description'}, ${countOf(numberOfImages, 'image')})`;
+function describe(group: SeriesGroup): string {
+  const { seriesInstanceUID, description, date, numberOfImages } = group;
+  const day = date?.replace(/^(\d{4})(\d{2})(\d{2})$/, '$1-$2-$3');
+  const parts = [description || 'no description', day, countOf(numberOfImages, 'image')];
+  return `${seriesInstanceUID} (${parts.filter(Boolean).join(', ')})`;
 }
