@@ -55,7 +55,7 @@ describe('the dose report as DICOM SR in other programs', () => {
   /** A structure that was drawn where the right kidney is. */
   const withStructure = () => {
     const report = doseReport(1);
-    const { side: _, roiName: __, ...numbers } = report.kidneys[0];
+    const { side, roiName, ...numbers } = report.kidneys[0];
     const contour = { ...files.labelmap, data: files.labelmap.data.map((v) => (v === 1 ? 1 : 0)) };
     return {
       report: { ...report, structures: [{ ...numbers, name: 'Liver', kind: 'liver' as const }] },

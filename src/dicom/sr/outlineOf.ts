@@ -1,6 +1,13 @@
 import { signedArea } from '../../contours';
 import type { SopReference } from '../types';
-import type { PlanarRegion } from './planarRegion';
+
+/** The outline of a structure in one image. */
+export interface PlanarRegion {
+  image: SopReference;
+  /** Column and row of each point in turn, from the upper left corner of the image; closed. */
+  points: number[];
+  areaMm2: number;
+}
 
 /**
  * A ring of voxel edges as the outline in an image.

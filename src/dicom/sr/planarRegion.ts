@@ -1,15 +1,8 @@
 import { labelmapToContours, signedArea } from '../../contours';
 import type { Labelmap } from '../../volume/types';
-import type { CtReference, SopReference } from '../types';
+import type { CtReference } from '../types';
 import { outlineOf } from './outlineOf';
-
-/** The outline of a structure in one image. */
-export interface PlanarRegion {
-  image: SopReference;
-  /** Column and row of each point in turn, from the upper left corner of the image; closed. */
-  points: number[];
-  areaMm2: number;
-}
+import type { PlanarRegion } from './outlineOf';
 
 /**
  * The outline of a label in the image that shows most of it: of its largest piece there, without

@@ -4,7 +4,7 @@ import type { NaturalDataset, SopReference } from '../types';
 import { codes, newUid } from '../write';
 import { contentItem } from './contentItem';
 import { kidneyMeasurements } from './kidneyMeasurements';
-import type { PlanarRegion } from './planarRegion';
+import type { PlanarRegion } from './outlineOf';
 import { srCode, srCodes } from './srCodes';
 
 /** Where the file says no more. */

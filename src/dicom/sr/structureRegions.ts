@@ -4,7 +4,7 @@ import { indexToIndexMatrix } from '../../volume';
 import type { Labelmap } from '../../volume/types';
 import type { CtReference } from '../types';
 import { outlineOf } from './outlineOf';
-import type { PlanarRegion } from './planarRegion';
+import type { PlanarRegion } from './outlineOf';
 
 /** Of a voxel: rounding of positions in files. */
 const tolerance = 0.05;

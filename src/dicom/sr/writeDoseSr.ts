@@ -20,7 +20,7 @@ import {
 import type { InstanceReference, SoftwareIdentity } from '../write';
 import { contentItem } from './contentItem';
 import { structureMeasurementGroup } from './structureMeasurementGroup';
-import type { PlanarRegion } from './planarRegion';
+import type { PlanarRegion } from './outlineOf';
 import { planarRegionGroup } from './planarRegionGroup';
 import { kidneyMeasurementGroup } from './kidneyMeasurementGroup';
 import { srCodes } from './srCodes';
