@@ -18,6 +18,7 @@ class SharedCodeRuntime extends JestRuntime {
     super(...args);
     readOnce(this.fileCache);
     compileOnce(this.executor);
+    lookUpGlobalsOnce(this.executor);
   }
 }
 
@@ -48,6 +49,17 @@ function compileOnce(executor) {
       return compileAnew(source, file);
     }
   };
+}
+
+/**
+ * The globals that each module is given (`sandboxInjectedGlobals`) are looked up once a test file:
+ * the sandbox is slow at it, and no test replaces one of them.
+ */
+function lookUpGlobalsOnce(executor) {
+  const names = executor.config.sandboxInjectedGlobals;
+  let found;
+  const onlyOnce = { map: (lookUp) => (found ??= names.map(lookUp)) };
+  executor.config = { ...executor.config, sandboxInjectedGlobals: onlyOnce };
 }
 
 /** @returns {Script} that gives the function of the module, with the parameters `names` */
