@@ -8,6 +8,7 @@ import { refineBoth } from './close/refineBoth';
 import type { ContouringResult } from './contouringResult';
 import type { ContouringProgress } from './contouringStage';
 import { finishContours } from './finishContours';
+import type { FinishContoursOptions } from './finishContours';
 import { runStage } from './runStage';
 import { locateKidneys } from './search/locateKidneys';
 import { lookAtBoth } from './search/lookAtBoth';
@@ -23,6 +24,8 @@ export interface ContourKidneysOptions {
    * Also returns what belongs to the contours of the other convention, so that the user can switch.
    */
   bothConventions?: boolean;
+  /** Told the labels while the findings are still being made, as finishContours does. */
+  onLabels?: FinishContoursOptions['onLabels'];
   onProgress?: (progress: ContouringProgress) => void;
   signal?: AbortSignal;
   /** Milliseconds, monotonic; only differences are used. */
@@ -79,6 +82,7 @@ export async function contourKidneys(
       hasReference: referenceAnatomy !== undefined,
       contourConvention: options.contourConvention,
       bothConventions: options.bothConventions,
+      onLabels: options.onLabels,
     }),
   );
 

@@ -4,6 +4,7 @@ import type { ContourConvention } from '../labels';
 import type { ModelIdentity } from '../network';
 import type { ContouringResult, ContouringStage } from '../contouring';
 import type { CtVolume, Vec3, VolumeGeometry } from '../volume/types';
+import type { DrawnKidneys } from './drawnKidneys';
 
 /** Addresses of the plug-in's files, absolute. */
 export interface AssetUrls {
@@ -61,6 +62,8 @@ export interface RunProgress {
   fraction: number;
   /** Present while files are loaded from the server. */
   bytes?: { received: number; total: number };
+  /** Sent once a run, where a back end of this browser does it: the labels of the result. */
+  drawn?: DrawnKidneys;
 }
 
 export interface WorkerResult extends ContouringResult {
