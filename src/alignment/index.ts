@@ -4,6 +4,7 @@ export { kidneysAgreeMm } from './kidneysAgreeMm';
 export { parseReferenceAnatomy } from './parseReferenceAnatomy';
 export { patientExtent } from './patientExtent';
 export type { PatientExtent } from './patientExtent';
+export { prepareReference } from './prepareReference';
 export type { ReferenceAnatomy } from './referenceAnatomy';
 export { registerToReference } from './registerToReference';
 export type { RigidAlignment } from './rigidAlignment';
