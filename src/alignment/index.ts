@@ -9,3 +9,4 @@ export type { ReferenceAnatomy } from './referenceAnatomy';
 export { registerToReference } from './registerToReference';
 export type { RigidAlignment } from './rigidAlignment';
 export { tissueBlockMm } from './tissueBlockMm';
+export { tissueBlocks } from './tissueBlocks';

@@ -20,6 +20,8 @@ export interface FinishContoursOptions {
   manifest: ModelManifest;
   /** Of the CT's values; default: judged here. */
   hounsfield?: HounsfieldJudgement;
+  /** The CT's layoutBlocks; default: averaged here. */
+  blocks?: Volume<Int16Array>;
   /** The last look at each kidney. */
   looks: CloseLooks;
   coarseLook: CoarseLook;
@@ -63,7 +65,7 @@ export function finishContours(ct: Volume, options: FinishContoursOptions): Fini
   const convention = refine ? (options.contourConvention ?? 'parenchyma') : 'solid';
   const labelmap = drawKidneys(solid, convention);
   options.onLabels?.(labelmap, solid.labelledRegion!);
-  const evidence = { ...evidenceOf(solid, options), blocks: bodyBlocks(ct) };
+  const evidence = { ...evidenceOf(solid, options), blocks: bodyBlocks(ct, options.blocks) };
   const judged = judgeConvention(ct, solid, { labelmap, convention }, evidence);
   const other =
     refine && bothConventions ? judgeOther(ct, solid, otherThan(convention), evidence) : undefined;

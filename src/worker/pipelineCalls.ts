@@ -2,7 +2,7 @@ import type { StoredSlice } from '../dicom/ct/values/storedSlice';
 import type { BackEndAttempt, EngineSettings, RuntimeBuild } from '../engine/choice';
 import type { ContourConvention } from '../labels';
 import type { ModelIdentity } from '../network';
-import type { ContouringResult, ContouringStage } from '../contouring';
+import type { ContouringResult, ContouringStage, CtBlocks } from '../contouring';
 import type { CtVolume, Vec3, VolumeGeometry } from '../volume/types';
 import type { DrawnKidneys } from './drawnKidneys';
 
@@ -26,6 +26,8 @@ export interface AssetUrls {
 export interface RunRequest {
   /** HU; its buffer is transferred, and returns with the result. */
   ct: CtVolume;
+  /** Of the CT, where they were averaged while it arrived. */
+  blocks?: CtBlocks;
   /** Of the CT in the archive; undefined where it is not a whole series of one. */
   series?: { studyInstanceUID: string; seriesInstanceUID: string };
   urls: AssetUrls;

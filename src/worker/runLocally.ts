@@ -27,6 +27,7 @@ export async function runLocally(
       manifest,
       networks: local.networks,
       referenceAnatomy,
+      blocks: request.blocks,
       contourConvention: request.contourConvention,
       bothConventions: true,
       onLabels: (labelmap, region) =>
