@@ -140,7 +140,7 @@ describe('KidneyPanel', () => {
         code: 'PIECES_REMOVED',
         severity: 'info',
         side: 'left',
-        what: 'Left kidney: 2 detached piece(s), 1.5 ml, removed.',
+        what: 'Left kidney: 2 detached pieces, 1.5 ml, removed.',
         next: 'If the kidney is truly divided, add the piece with the brush.',
       } as const;
       const html = render({
@@ -148,7 +148,7 @@ describe('KidneyPanel', () => {
         error: message,
         result: { ...result, findings: [finding] },
       });
-      expect(textOf(html)).toContain('Linke Niere: 2 abgetrennte(s) Stück(e), 1,5 ml, entfernt.');
+      expect(textOf(html)).toContain('Linke Niere: 2 abgetrennte Stücke, 1,5 ml, entfernt.');
       expect(textOf(element(html, 'kidney-error')!)).toMatch(
         /Ein Bild konnte nicht geladen werden/,
       );

@@ -90,6 +90,13 @@ function filesOf(folder: string): string[] {
 }
 
 describe('texts', () => {
+  it('say one or several, never "image(s)"', () => {
+    const undecided = filesOf('src').filter((file) =>
+      /[a-zä](?:\(s\)|\(e\)|\(en\))[ ,.]/.test(readFileSync(file, 'utf8')),
+    );
+    expect(undecided).toEqual([]);
+  });
+
   it('are all used', () => {
     const wanted = withTexts
       .flatMap(filesOf)
