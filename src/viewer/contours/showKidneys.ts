@@ -1,6 +1,6 @@
 import { sameLabels } from '../../labels/sameLabels';
 import { volumeGeometry } from '../../volume';
-import type { Labelmap, Vec3, VolumeGeometry } from '../../volume/types';
+import type { Labelmap, VolumeGeometry } from '../../volume/types';
 import type { DrawnKidneys } from '../../worker/drawnKidneys';
 import type { WorkerResult } from '../../worker/pipelineCalls';
 import type { DisplaySet, HostContext } from '../host/hostTypes';
@@ -31,6 +31,12 @@ interface ShownLabels {
   measurement: Measurement;
 }
 
+interface ShownKidneys extends ShownLabels {
+  output: WorkerResult;
+}
+
+const name = 'Kidneys (auto)';
+
 /**
  * Draws the kidneys of a run in the viewer. Where there are no contours yet, they are drawn while
  * the worker still makes the findings, and taken out again where it fails; contours that are there
@@ -42,52 +48,61 @@ export async function showKidneys(
   context: HostContext,
   session: KidneySession,
   options: ShowKidneysOptions,
-): Promise<ShownLabels & { output: WorkerResult }> {
-  const { grid, finding } = options;
+): Promise<ShownKidneys> {
+  const { finding, stages } = options;
   const drawn = session.store.get().contours ? undefined : await finding.drawn;
   if (drawn) {
-    const labelmap = wholeLabelmap(grid, drawn);
-    const shown = await showLabels(context, session, options, labelmap, drawn.centresMm);
-    const output = await resultOrTakeOut(context, shown, finding);
-    if (isSame(drawn, output.labelmap)) {
-      return { ...shown, output };
+    stages.progress('show', 0);
+    const shown = await showDrawn(context, session, options, drawn);
+    if (isSame(drawn, shown.output.labelmap)) {
+      return shown;
     }
     // Another back end gave the result after the first had failed.
     removeSegmentation(context, shown.segmentationId);
   }
   const output = await finding.result;
-  const { labelmap, centresMm } = output;
-  return { ...(await showLabels(context, session, options, labelmap, centresMm)), output };
+  stages.progress('show', 0);
+  return { output, ...(await showResult(context, session, options, output)) };
 }
 
-async function showLabels(
+/** Draws labels, and waits for the result that they belong to. */
+async function showDrawn(
   context: HostContext,
   session: KidneySession,
-  { displaySet, imageIds, stages, signal }: ShowKidneysOptions,
-  labelmap: Labelmap,
-  centresMm: Vec3[],
+  { grid, finding, ...options }: ShowKidneysOptions,
+  drawn: DrawnKidneys,
+): Promise<ShownKidneys> {
+  const labelmap = wholeLabelmap(grid, drawn);
+  const label = nameOfNext(session, name);
+  const segmentationId = await createKidneySegmentation(context, {
+    ...options,
+    label,
+    labelmap,
+    centresMm: drawn.centresMm,
+  });
+  try {
+    const measurement = await measureLabels(labelmap, undefined, options.signal);
+    return { segmentationId, measurement, output: await finding.result };
+  } catch (error) {
+    removeSegmentation(context, segmentationId);
+    throw error;
+  }
+}
+
+/** Measured first: what follows it changes contours that are there. */
+async function showResult(
+  context: HostContext,
+  session: KidneySession,
+  { displaySet, imageIds, signal }: ShowKidneysOptions,
+  { labelmap, centresMm }: WorkerResult,
 ): Promise<ShownLabels> {
-  stages.progress('show', 0);
   const measurement = await measureLabels(labelmap, undefined, signal);
-  const label = nameOfNext(session, 'Kidneys (auto)');
+  const label = nameOfNext(session, name);
   const drawn = { displaySet, labelmap, imageIds, label, centresMm, signal };
   const segmentationId =
     (await redrawUntouched(context, session, drawn)) ??
     (await createKidneySegmentation(context, drawn));
   return { segmentationId, measurement };
-}
-
-async function resultOrTakeOut(
-  context: HostContext,
-  { segmentationId }: ShownLabels,
-  { result }: KidneysBeingFound,
-): Promise<WorkerResult> {
-  try {
-    return await result;
-  } catch (error) {
-    removeSegmentation(context, segmentationId);
-    throw error;
-  }
 }
 
 function wholeLabelmap(grid: VolumeGeometry, { firstSlice, labels }: DrawnKidneys): Labelmap {
