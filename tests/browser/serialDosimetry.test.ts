@@ -84,6 +84,7 @@ describeInBrowser()('dose from three SPECT/CT studies in stock OHIF', () => {
     expect(await cy('kidney-serial-compute').innerText()).toBe(
       'Contour 2 more CTs, compute the dose',
     );
+    await cy('kidney-serial-compute').scrollIntoViewIfNeeded();
     await screenshot(page, 'serial-1-time-points');
   });
 
