@@ -38,6 +38,12 @@ describe('structureRegions', () => {
     }
   });
 
+  it('has the largest outline first', () => {
+    const data = Uint8Array.from([1, 0, 0, 0, 0, 0, 1, 1, 1, 1, 1, 1]);
+    const regions = structureRegions(ct, box({ data }));
+    expect(regions.map((one) => one.image)).toEqual([image(3), image(2)]);
+  });
+
   it('has one outline for each piece', () => {
     const data = Uint8Array.from([1, 0, 1, 1, 0, 1, 0, 0, 0, 0, 0, 0]);
     expect(structureRegions(ct, box({ data }))).toHaveLength(2);

@@ -1,5 +1,4 @@
 import { labelmapToContours } from '../../contours';
-import type { SliceContours } from '../../contours/types';
 import { indexToIndexMatrix } from '../../volume';
 import type { Labelmap } from '../../volume/types';
 import type { CtReference } from '../types';
@@ -11,7 +10,7 @@ const tolerance = 0.05;
 
 /**
  * The outlines of a structure in the images of the CT, one for each piece in an image, without
- * holes; in ascending order of the slices.
+ * holes. The largest comes first: OHIF shows the first one alone.
  * @param contour 1 inside; a part of the CT's grid
  * @returns none where the contour does not lie on the voxels of the CT
  */
@@ -25,11 +24,13 @@ export function structureRegions(
   }
   const [i, j, k] = start;
   const pixelMm2 = volume.spacingMm[0] * volume.spacingMm[1];
-  return labelmapToContours(contour, 1).flatMap((slice: SliceContours) =>
-    slice.loops
-      .filter(({ isHole }) => !isHole)
-      .map(({ points }) => outlineOf(points, [i, j], sliceReferences[k + slice.k], pixelMm2)),
-  );
+  return labelmapToContours(contour, 1)
+    .flatMap((slice) =>
+      slice.loops
+        .filter(({ isHole }) => !isHole)
+        .map(({ points }) => outlineOf(points, [i, j], sliceReferences[k + slice.k], pixelMm2)),
+    )
+    .sort((a, b) => b.areaMm2 - a.areaMm2);
 }
 
 /** Index in the grid of the first voxel of a part; undefined where it is no part of it. */
