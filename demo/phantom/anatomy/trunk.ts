@@ -5,17 +5,18 @@ import type { Outline } from './outlineFromTable';
 
 const { abs, max } = Math;
 
-type Layer = Pick<Painter, 'steepest' | 'zMin' | 'zMax' | 'cut'>;
+type Layer = Pick<Painter, 'steepestUp' | 'zMin' | 'zMax' | 'cut'>;
 
 function layer(outline: (z: number) => Outline): Layer {
   return {
-    steepest: 4,
     zMin: -1000,
     zMax: 1000,
+    steepestUp: 0.4,
     cut: (z) => {
       const shape = outline(z);
       const reach = shape.reachMm + 3;
-      return { xMin: -reach, xMax: reach, yMin: -reach, yMax: reach, distance: shape.distance };
+      const { distance, steepest } = shape;
+      return { xMin: -reach, xMax: reach, yMin: -reach, yMax: reach, steepest, distance };
     },
   };
 }

@@ -31,6 +31,7 @@ export function vertebralColumn(frame: Frame): Painter[] {
       soft: false,
       zMin: zc - half - 10 * s,
       zMax: zc - half + 2,
+      cutOff: true,
       cut: (z) => {
         const y0 = frame.spineY(z);
         return box(0, y0, (halfWidth + 4) * s, (halfDepth + 4) * s, (x, y) =>
@@ -45,6 +46,7 @@ export function vertebralColumn(frame: Frame): Painter[] {
       soft: false,
       zMin: zc - half,
       zMax: zc + half,
+      cutOff: true,
       cut: (z) => {
         const t = (z - zc) / half;
         const scale = 0.93 + 0.09 * t * t;
@@ -145,5 +147,5 @@ function box(
   halfY: number,
   distance: (x: number, y: number) => number,
 ): Cut {
-  return { xMin: x - halfX, xMax: x + halfX, yMin: y - halfY, yMax: y + halfY, distance };
+  return { xMin: x - halfX, xMax: x + halfX, yMin: y - halfY, yMax: y + halfY, steepest: 1.3, distance };
 }

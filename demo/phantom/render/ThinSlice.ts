@@ -7,4 +7,8 @@ export interface ThinSlice {
   kidneyLabel: Uint8Array;
   /** Share of what lies behind that is still visible. */
   visible: Float32Array;
+  /** Leads from pixel to pixel past those that hide what is behind; see visibleFrom. */
+  next: Int32Array;
+  /** 1 at pixels where a cut a little above or below may show another organ. */
+  differs: Uint8Array;
 }

@@ -15,6 +15,10 @@ export interface PlaneCuts {
   xMax: number;
   yMin: number;
   yMax: number;
+  /** Of the cuts' distances, as `Cut.steepest`. */
+  steepest: number;
+  /** How far a distance is off at most because the next cut stands for a height, mm. */
+  offMm: number;
   /** The cut at height z of the body, mm. */
   at(z: number): Cut | undefined;
 }
@@ -26,7 +30,7 @@ export function cutsThrough(painter: Painter, plane: ViewPlane): PlaneCuts | und
   }
   if (plane.zLow === plane.zHigh) {
     const cut = painter.cut(plane.zLow);
-    return cut && { ...boxOf([cut]), at: () => cut };
+    return cut && { ...boxOf([cut]), offMm: 0, at: () => cut };
   }
   const first = floor(max(plane.zLow, painter.zMin) / levelMm);
   const last = ceil(min(plane.zHigh, painter.zMax) / levelMm);
@@ -57,6 +61,7 @@ export function cutsThrough(painter: Painter, plane: ViewPlane): PlaneCuts | und
   }
   return {
     ...boxOf(looked),
+    offMm: levelMm,
     at: (z) => {
       const level = round(z / levelMm);
       return level < first || level > last ? undefined : (cutAt(level) ?? undefined);
@@ -64,11 +69,12 @@ export function cutsThrough(painter: Painter, plane: ViewPlane): PlaneCuts | und
   };
 }
 
-function boxOf(cuts: readonly Cut[]): Pick<PlaneCuts, 'xMin' | 'xMax' | 'yMin' | 'yMax'> {
+function boxOf(cuts: readonly Cut[]): Omit<PlaneCuts, 'offMm' | 'at'> {
   return {
     xMin: min(...cuts.map((cut) => cut.xMin)),
     xMax: max(...cuts.map((cut) => cut.xMax)),
     yMin: min(...cuts.map((cut) => cut.yMin)),
     yMax: max(...cuts.map((cut) => cut.yMax)),
+    steepest: max(...cuts.map((cut) => cut.steepest)),
   };
 }
