@@ -96,7 +96,6 @@ export function backMuscles(frame: Frame): Painter[] {
   return strands.map((strand) => ({
     name: strand.name,
     evenBelowMm: 0,
-    cutOff: true,
     tissue: tissues.muscle,
     soft: false,
     zMin: strand.zMin * s,

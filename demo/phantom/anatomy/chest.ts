@@ -9,7 +9,7 @@ import { placeIn } from './placeIn';
 const { abs, max, min } = Math;
 
 /** Of the domes of the diaphragm, to their sides. */
-const domeSteepest = 2.4;
+const domeSteepest = 2.2;
 
 /** Bases of the lungs over the diaphragm, the heart and the oesophagus. */
 export function chest(frame: Frame): Painter[] {

@@ -5,7 +5,7 @@ import { diaphragmHeight } from './diaphragmHeight';
 const { max } = Math;
 
 /** Of the domes of the diaphragm, to their sides. */
-const domeSteepest = 2;
+const domeSteepest = 1.6;
 
 /** Keeps an organ below the diaphragm and inside the wall, `insetMm` away from it. */
 export function clipToAbdomen(

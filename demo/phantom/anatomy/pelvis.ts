@@ -79,7 +79,7 @@ export function pelvis(frame: Frame): Painter[] {
       soft: false,
       zMin: -1000,
       zMax: top,
-      cutOff: true,
+      evenBelowMm: 9.6,
       cut: (z) => {
         const depth = max(0, -90 * s - z);
         return wingCut(frame, z, min(27, 7 + depth * 0.32) * frame.preset.muscleScale, 4);
@@ -93,7 +93,7 @@ export function pelvis(frame: Frame): Painter[] {
       soft: false,
       zMin: -1000,
       zMax: top,
-      cutOff: true,
+      evenBelowMm: 1.7,
       cut: (z) => wingCut(frame, z, (4.6 + 1.2 * min(1, (top - z) / 60)) * s, 4),
       hu: (d, x, y, z) => (d > -1.7 ? 640 : cancellous(x, y, z)),
     },
@@ -103,7 +103,7 @@ export function pelvis(frame: Frame): Painter[] {
       soft: false,
       zMin: -300,
       zMax: -139 * s,
-      cutOff: true,
+      evenBelowMm: 1.4,
       cut: (z) => {
         const y0 = frame.spineY(z) + 6 * s;
         const t = min(1, max(0, (-139 * s - z) / (18 * s)));

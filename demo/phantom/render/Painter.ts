@@ -34,8 +34,6 @@ export interface Painter {
   inRoom?: boolean;
   zMin: number;
   zMax: number;
-  /** Ends at these heights as if cut off: no distance leads up to them. */
-  cutOff?: boolean;
   /** The distance changes by no more mm than this for each mm of height. Default 1. */
   steepestUp?: number;
   cut(z: number): Cut | undefined;

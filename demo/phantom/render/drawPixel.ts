@@ -1,7 +1,7 @@
 import { tissues } from '../types';
 import type { Painter } from './Painter';
 import type { Raster } from './Raster';
-import type { ThinSlice } from './ThinSlice';
+import type { SliceBuffers } from './SliceBuffers';
 import type { ViewPlane } from './viewPlane';
 
 /** What shows through less than this is not drawn. */
@@ -10,22 +10,25 @@ const opaque = 1e-3;
 export interface PixelOptions {
   painter: Painter;
   plane: ViewPlane;
-  /** Of the edge's ramp. */
-  widthMm: number;
   raster: Raster;
 }
 
-/**
- * Draws an organ at pixel (i, j), behind what is drawn there already.
- *
- * @param distance to the organ's surface, mm; less than half the edge's width
- */
+/** What an organ has of a pixel. */
+export interface PixelPart {
+  i: number;
+  j: number;
+  /** To the organ's surface, mm; negative inside. */
+  distance: number;
+  /** Of the slice's thickness and of its middle alone, 0..1. */
+  share: number;
+  middle: number;
+}
+
+/** Draws an organ's part of a pixel behind what is drawn there already. */
 export function drawPixel(
-  slice: ThinSlice,
-  { painter, plane, widthMm, raster }: PixelOptions,
-  i: number,
-  j: number,
-  distance: number,
+  slice: SliceBuffers,
+  { painter, plane, raster }: PixelOptions,
+  { i, j, distance, share, middle }: PixelPart,
 ): void {
   const { start, alongI, alongJ } = plane;
   const { hu, tissue, kidneyLabel = 0 } = painter;
@@ -34,15 +37,13 @@ export function drawPixel(
   const y = start[1] + i * alongI[1] + j * alongJ[1];
   const z = start[2] + i * alongI[2] + j * alongJ[2];
   const through = slice.visible[index];
-  const share = distance <= -widthMm / 2 ? 1 : 0.5 - distance / widthMm;
-  const value = typeof hu === 'number' ? hu : hu(distance, x, y, z);
   const left = through * (1 - share);
-  slice.hu[index] += through * share * value;
+  slice.hu[index] += through * share * (typeof hu === 'number' ? hu : hu(distance, x, y, z));
   slice.visible[index] = left;
   if (left < opaque) {
     slice.next[index] = index + 1;
   }
-  if (share >= 0.5 && slice.tissue[index] === tissues.air) {
+  if (middle >= 0.5 && slice.tissue[index] === tissues.air) {
     slice.tissue[index] = typeof tissue === 'number' ? tissue : tissue(distance, x, y, z);
   }
   if (kidneyLabel > 0) {

@@ -2,10 +2,10 @@ import { invertAffine } from '../../../src/volume';
 import type { VolumeGeometry } from '../../../src/volume/types';
 import { createSmoothNoise } from '../createSmoothNoise';
 import type { Anatomy } from '../anatomy';
-import { createThinSlice } from './createThinSlice';
+import { createSliceBuffers } from './createSliceBuffers';
 import type { Raster } from './Raster';
 import { remember } from './remember';
-import { renderThickSlice } from './renderThickSlice';
+import { renderSlice } from './renderSlice';
 
 export interface RenderedVolume {
   /** HU before noise, the grid's order. */
@@ -16,7 +16,7 @@ export interface RenderedVolume {
 }
 
 /**
- * Renders the anatomy on an axial grid, slice by slice (renderThickSlice). `originMm` is the
+ * Renders the anatomy on an axial grid, slice by slice. `originMm` is the
  * anatomical origin in patient coordinates.
  */
 export function renderVolume(
@@ -45,23 +45,22 @@ export function renderVolume(
       amplitudeMm: 5,
     },
     edgeMm: 1.3,
+    thicknessMm,
     toBody: anatomy.bodyMotion && invertAffine(anatomy.bodyMotion),
   };
-  const thin = createThinSlice(raster);
+  const slice = createSliceBuffers(raster);
+  const { kidneyShare, kidneyLabel } = slice;
   const hu = new Float32Array(plane * slices);
   const tissue = new Uint8Array(plane * slices);
   const kidneys = new Uint8Array(plane * slices);
-  const kidneyShare = new Float32Array(plane);
   for (let k = 0; k < slices; k += 1) {
-    const z = geometry.imagePositionPatient[2] - originMm[2] + k * thicknessMm;
     const from = plane * k;
-    const thick = {
-      hu: hu.subarray(from, from + plane),
-      tissue: tissue.subarray(from, from + plane),
-      kidneyShare,
-      kidneys: kidneys.subarray(from, from + plane),
-    };
-    renderThickSlice(z, thicknessMm, { thin, thick, options });
+    renderSlice(geometry.imagePositionPatient[2] - originMm[2] + k * thicknessMm, slice, options);
+    hu.set(slice.hu, from);
+    tissue.set(slice.tissue, from);
+    for (let index = 0; index < plane; index += 1) {
+      kidneys[from + index] = kidneyShare[index] >= 0.5 ? kidneyLabel[index] : 0;
+    }
   }
   return { hu, tissue, kidneys };
 }

@@ -8,7 +8,7 @@ export function visibleFrom(next: Int32Array, index: number): number {
   while (next[found] !== found) {
     found = next[found];
   }
-  for (let at = index; next[at] !== found; ) {
+  for (let at = index; next[at] !== found;) {
     const later = next[at];
     next[at] = found;
     at = later;

@@ -1,8 +1,8 @@
 import type { Raster } from './Raster';
-import type { ThinSlice } from './ThinSlice';
+import type { SliceBuffers } from './SliceBuffers';
 
-/** Empty buffers for the pixels of a raster. */
-export function createThinSlice({ columns, rows }: Raster): ThinSlice {
+/** Buffers for the pixels of a raster. */
+export function createSliceBuffers({ columns, rows }: Raster): SliceBuffers {
   const plane = columns * rows;
   return {
     hu: new Float32Array(plane),
@@ -12,6 +12,5 @@ export function createThinSlice({ columns, rows }: Raster): ThinSlice {
     visible: new Float32Array(plane),
     // One more: whoever passes the last pixel comes to rest there.
     next: new Int32Array(plane + 1),
-    differs: new Uint8Array(plane),
   };
 }

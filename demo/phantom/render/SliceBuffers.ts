@@ -1,6 +1,7 @@
-/** Buffers of one infinitely thin axial cut. */
-export interface ThinSlice {
+/** What one slice is drawn into, pixel by pixel. */
+export interface SliceBuffers {
   hu: Float32Array;
+  /** Of the middle of the slice. */
   tissue: Uint8Array;
   /** Share of kidney parenchyma, 0..1, and its label (1 right, 2 left). */
   kidneyShare: Float32Array;
@@ -9,6 +10,4 @@ export interface ThinSlice {
   visible: Float32Array;
   /** Leads from pixel to pixel past those that hide what is behind; see visibleFrom. */
   next: Int32Array;
-  /** 1 at pixels where a cut a little above or below may show another organ. */
-  differs: Uint8Array;
 }
