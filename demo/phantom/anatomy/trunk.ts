@@ -41,7 +41,7 @@ export function trunk(frame: Frame): Painter[] {
         // Fibrous septa: thin sheets where a coarse noise changes sign.
         const mottled = medium(x, y, z);
         const sheet = abs(coarse(x * 1.6, y * 1.6, z + 300) + 0.3 * mottled);
-        return fatHu(coarse(x, y, z), mottled) + (sheet < 0.02 ? 38 : 0);
+        return fatHu(coarse(x, y, z), mottled) + (sheet < 0.02 ? 24 : 0);
       },
     },
     {
@@ -69,7 +69,7 @@ export function trunk(frame: Frame): Painter[] {
       hu: (_d, x, y, z) => {
         const waves = coarse(x, y, z);
         const strand = abs(waves + 0.25 * medium(x + 40, y, z));
-        return fatHu(waves, medium(x, y, z)) + 4 + (strand < 0.018 ? 45 : 0);
+        return fatHu(waves, medium(x, y, z)) + 4 + (strand < 0.018 ? 26 : 0);
       },
     },
   ];

@@ -32,7 +32,7 @@ export function toPart10File(dataset: PlainDataset): Uint8Array {
 }
 
 /**
- * Pixel Data (7FE0,0010) as OW, after all else: what dcmjs does for them takes longer than the rest.
+ * Pixel Data (7FE0,0010) as OW, after all else. dcmjs would take longer for them than for the rest.
  */
 function withPixelData(header: Uint8Array, pixels: ArrayBuffer): Uint8Array {
   const length = pixels.byteLength + (pixels.byteLength % 2);

@@ -29,8 +29,8 @@ export function addScannerNoise(hu: Float32Array, options: ScannerNoiseOptions):
   const passed = new Float32Array(plane);
   const strength = new Float32Array(plane);
   const fine = spacingMm < 2;
-  // Root of the sum of squares of the normalised kernel: 19 / 81.
-  const sd = sdHu * (fine ? 81 / 19 : 1);
+  // Root of the sum of squares of the kernel.
+  const sd = sdHu / (fine ? 19 : 1);
   const radius = fieldMm / 2 / spacingMm;
   for (let k = 0; k < slices; k += 1) {
     const offset = plane * k;
@@ -45,7 +45,7 @@ export function addScannerNoise(hu: Float32Array, options: ScannerNoiseOptions):
       const { from, until } = rowInCircle(j, columns, rows, radius);
       for (let index = from; index < until; index += 1) {
         const value = hu[offset + index] + sd * (0.35 + 0.65 * strength[index]) * white[index];
-        out[offset + index] = max(-1024, min(3071, round(value)));
+        out[offset + index] = floor(max(-1024, min(3071, value)) + 0.5);
       }
     }
   }
@@ -84,7 +84,7 @@ function smoothRows(
       const b = source[row + (inside ? i - 1 : max(0, i - 1))];
       const d = source[row + (inside ? i + 1 : min(last, i + 1))];
       const e = source[row + (inside ? i + 2 : min(last, i + 2))];
-      target[row + i] = (a + e + 2 * (b + d) + 3 * source[row + i]) / 9;
+      target[row + i] = a + e + 2 * (b + d) + 3 * source[row + i];
     }
   }
 }
@@ -102,11 +102,10 @@ function smoothColumns(
     const e = columns * min(rows - 1, j + 2);
     for (let i = 0; i < columns; i += 1) {
       target[columns * j + i] =
-        (source[a + i] +
-          source[e + i] +
-          2 * (source[b + i] + source[d + i]) +
-          3 * source[columns * j + i]) /
-        9;
+        source[a + i] +
+        source[e + i] +
+        2 * (source[b + i] + source[d + i]) +
+        3 * source[columns * j + i];
     }
   }
 }

@@ -4,9 +4,9 @@ import type { ViewPlane } from './viewPlane';
 const { ceil, floor, max, min, round } = Math;
 
 /** A tilted plane is drawn with axial cuts this far apart, mm: off by half of it at most. */
-const levelMm = 0.25;
+const levelMm = 0.5;
 /** The extent of an organ is looked up at every so many levels. */
-const coarse = 4;
+const coarse = 2;
 
 /** Which of a slice's three cuts: below, in or above its middle. */
 export type CutPlace = -1 | 0 | 1;

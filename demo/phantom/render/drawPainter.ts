@@ -9,6 +9,8 @@ import type { ViewPlane } from './viewPlane';
 import { visibleFrom } from './visibleFrom';
 
 const { ceil, floor, max, min } = Math;
+// Bound once: see createSmoothNoise.
+const { isNaN } = Number;
 
 /** The soft deformation makes distances steeper by this factor at most. */
 const softSteepest = 1.5;
@@ -54,14 +56,14 @@ function drawRow(slice: SliceBuffers, options: DrawOptions, j: number): void {
     if (distance < evenBelow) {
       until = min(end, index + max(1, ceil((evenBelow - distance - cuts.offMm) / change)));
       for (; index < until; index = visibleFrom(slice.next, index + 1)) {
-        drawPixel(slice, options, { i: index - row, j, distance: deep, share: 1, middle: 1 });
+        drawPixel(slice, options, index - row, j, deep, 1, 1);
       }
     } else if (distance < -near) {
-      drawPixel(slice, options, { i: index - row, j, distance, share: 1, middle: 1 });
+      drawPixel(slice, options, index - row, j, distance, 1, 1);
     } else if (distance > near) {
       until += max(0, floor((distance - near - cuts.offMm) / change));
     } else {
-      drawNearSurface(slice, options, { i: index - row, j, distance });
+      drawNearSurface(slice, options, index - row, j, distance);
     }
     index = visibleFrom(slice.next, until);
   }
@@ -71,7 +73,9 @@ function drawRow(slice: SliceBuffers, options: DrawOptions, j: number): void {
 function drawNearSurface(
   slice: SliceBuffers,
   options: DrawOptions,
-  { i, j, distance }: { i: number; j: number; distance: number },
+  i: number,
+  j: number,
+  distance: number,
 ): void {
   const { widthMm } = options;
   const below = distanceAt(options, i, j, -1);
@@ -80,13 +84,13 @@ function drawNearSurface(
   const share = (shareAt(below, widthMm) + middle + shareAt(above, widthMm)) / 3;
   if (share > 0) {
     const deepest = smaller(smaller(distance, below), above);
-    drawPixel(slice, options, { i, j, distance: deepest, share, middle });
+    drawPixel(slice, options, i, j, deepest, share, middle);
   }
 }
 
 /** The smaller one, or the one that is a number. */
 function smaller(a: number, b: number): number {
-  return a <= b || Number.isNaN(b) ? a : b;
+  return a <= b || isNaN(b) ? a : b;
 }
 
 /** Of an edge that is a ramp of `widthMm`; 0 without a distance. */

@@ -13,22 +13,21 @@ export interface PixelOptions {
   raster: Raster;
 }
 
-/** What an organ has of a pixel. */
-export interface PixelPart {
-  i: number;
-  j: number;
-  /** To the organ's surface, mm; negative inside. */
-  distance: number;
-  /** Of the slice's thickness and of its middle alone, 0..1. */
-  share: number;
-  middle: number;
-}
-
-/** Draws an organ's part of a pixel behind what is drawn there already. */
+/**
+ * Draws an organ's part of pixel (i, j) behind what is drawn there already.
+ *
+ * @param distance to the organ's surface, mm; negative inside
+ * @param share of the slice's thickness, 0..1
+ * @param middle share of the middle of the slice
+ */
 export function drawPixel(
   slice: SliceBuffers,
   { painter, plane, raster }: PixelOptions,
-  { i, j, distance, share, middle }: PixelPart,
+  i: number,
+  j: number,
+  distance: number,
+  share: number,
+  middle: number,
 ): void {
   const { start, alongI, alongJ } = plane;
   const { hu, tissue, kidneyLabel = 0 } = painter;
