@@ -143,6 +143,11 @@ async function main(): Promise<void> {
     refuseOptions(values, '--sessions', imageOptions);
     await fromSessions(values);
   } else {
+    if (values.activity === undefined) {
+      throw notUnderstood(
+        'What to compute the dose from is missing: --sessions DIR, all time points of a therapy, or --activity PATH, one image.',
+      );
+    }
     refuseOptions(values, '--activity', sessionOptions);
     await fromImage(values);
   }

@@ -19,11 +19,12 @@ const options = {
     help: 'name of the RTSTRUCT or SEG to compare with, where a case has several or only an automatic one',
   },
   dose: { kind: 'text', hint: 'FILE', help: 'name of the RTDOSE, where a case has several' },
+  force: { kind: 'flag', help: 'replace an earlier evaluation' },
   help: { kind: 'flag', short: 'h' },
 } as const;
 
 const usage = `Usage: npx kidney-dosimetry evaluate DIR [--out DIR] [--convention parenchyma|solid] [--model DIR]
-                                 [--rtstruct FILE] [--dose FILE]
+                                 [--rtstruct FILE] [--dose FILE] [--force]
 
   DIR               folder of cases, one a sub-folder: CT (DICOM or ct.nii.gz), manual contours (RTSTRUCT, SEG
                     or labels.nii.gz: 1 right, 2 left kidney), dose map if any (RTDOSE or dose.nii.gz, Gy)
@@ -51,6 +52,7 @@ async function main(): Promise<void> {
     model: values.model,
     rtstruct: values.rtstruct,
     dose: values.dose,
+    force: values.force,
     contourConvention: values.convention,
     onCase: (patient, outcome) => process.stderr.write(`${patient}: ${outcome}\n`),
   });

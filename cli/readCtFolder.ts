@@ -233,6 +233,8 @@ function noDicom(folder: string, others: string[]): DosimetryError {
             .map((file) => path.basename(file))
             .join(', ')}.`
         : 'The folder is empty.',
-    next: 'Give the folder that holds the CT images.',
+    next: others.some((file) => /\.(?:zip|tar|t?gz|7z|rar|iso)$/i.test(file))
+      ? 'Unpack the archive, and give the folder that holds the CT images.'
+      : 'Give the folder that holds the CT images.',
   });
 }

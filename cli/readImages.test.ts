@@ -53,7 +53,7 @@ describe('readImages', () => {
     write('b.dcm', { SeriesInstanceUID: '2.25.4', Modality: 'NM' });
     await expect(readImages(folder)).rejects.toMatchObject({
       code: 'MIXED_SERIES',
-      why: expect.stringMatching(/2\.25\.3 \(PT, WB, 1 files\); 2\.25\.4 \(NM/),
+      why: expect.stringMatching(/2\.25\.3 \(PT, WB, 1 file\); 2\.25\.4 \(NM/),
     });
     expect((await readImages(folder, '2.25.4')).images).toHaveLength(1);
     await expect(readImages(folder, '9')).rejects.toMatchObject({ code: 'INVALID_ARGUMENT' });

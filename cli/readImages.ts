@@ -2,6 +2,7 @@ import path from 'node:path';
 import { decodePixelData, getString } from '../src/dicom';
 import type { StoredImage } from '../src/dicom/dosemap';
 import { DosimetryError, inFile } from '../src/errors';
+import { countOf } from '../src/numbers';
 import { copiesNotes } from './copiesNotes';
 import { pixelCodec } from './pixelCodec';
 import { readDicomFolder } from './readDicomFolder';
@@ -94,7 +95,7 @@ function chooseSeries(
   }
   const list = [...series].map(
     ([uid, files]) =>
-      `${uid} (${modalityOf(files[0].dataset)}, ${getString(files[0].dataset, 'SeriesDescription') ?? 'no description'}, ${files.length} files)`,
+      `${uid} (${modalityOf(files[0].dataset)}, ${getString(files[0].dataset, 'SeriesDescription') ?? 'no description'}, ${countOf(files.length, 'file')})`,
   );
   if (wanted === undefined && series.size > 1) {
     throw new DosimetryError('MIXED_SERIES', {

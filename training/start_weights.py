@@ -10,6 +10,7 @@ import torch
 from torch import nn
 
 from training.checkpoint import Checkpoint
+from training.export.weight_steps import WeightSteps
 from training.nets.registry import stage_of
 
 
@@ -62,6 +63,9 @@ def _load_folded(network: nn.Module, name: str, models: Path) -> None:
 
 
 def _take(stored: dict[str, np.ndarray], name: str, models: Path) -> torch.Tensor:
+    if f"{name}.high" in stored:
+        high, low, step = (stored[f"{name}.{part}"] for part in ("high", "low", "step"))
+        return torch.from_numpy(WeightSteps(high, low, step).weights())
     if name not in stored:
         raise ValueError(f"{models}: no weights {name}; the model was not exported by this package")
     return torch.from_numpy(stored[name].astype(np.float32))

@@ -1,6 +1,12 @@
 import { requireOptions } from './requireOptions';
 
 describe('requireOptions', () => {
+  it('asks for one alone', () => {
+    expect(() => requireOptions({ out: undefined }, 'out')).toThrow(
+      expect.objectContaining({ what: '--out is missing.', why: '--out is needed.' }),
+    );
+  });
+
   it('gives both', () => {
     expect(requireOptions({ ct: 'a', out: 'b' }, 'ct', 'out')).toEqual({ ct: 'a', out: 'b' });
   });

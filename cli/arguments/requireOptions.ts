@@ -1,22 +1,23 @@
 import { DosimetryError } from '../../src/errors';
 
 /**
- * The values of two options that a program requires.
+ * The values of the options that a program cannot do without.
  * @param values of all options, by name
+ * @param names one or two
  * @throws DosimetryError INVALID_ARGUMENT naming the first that is missing
  */
 export function requireOptions<Name extends string>(
   values: Readonly<Record<Name, string | undefined>>,
-  first: Name,
-  second: Name,
+  ...names: readonly Name[]
 ): Record<Name, string> {
-  const missing = [first, second].find((name) => !values[name]);
+  const missing = names.find((name) => !values[name]);
   if (missing) {
+    const all = names.map((name) => `--${name}`).join(' and ');
     throw new DosimetryError('INVALID_ARGUMENT', {
       what: `--${missing} is missing.`,
-      why: `Both --${first} and --${second} are needed.`,
+      why: names.length > 1 ? `Both ${all} are needed.` : `${all} is needed.`,
       next: 'See --help.',
     });
   }
-  return { [first]: values[first], [second]: values[second] } as Record<Name, string>;
+  return Object.fromEntries(names.map((name) => [name, values[name]])) as Record<Name, string>;
 }

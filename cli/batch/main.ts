@@ -1,5 +1,6 @@
 import { DosimetryError } from '../../src/errors';
 import type { ErrorCode } from '../../src/errors';
+import { countOf } from '../../src/numbers';
 import { contourConventionOption } from '../arguments/contourConventionOption';
 import { describeOptions } from '../arguments/describeOptions';
 import { notUnderstood } from '../arguments/notUnderstood';
@@ -58,7 +59,7 @@ async function main(): Promise<void> {
     process.stdout.write(`${usage}\n`);
     return;
   }
-  const { out } = requireOptions(values, 'out', 'out');
+  const { out } = requireOptions(values, 'out');
   const redis = values.redis ?? (process.env.KIDNEY_BATCH_REDIS || undefined);
   if (redis !== undefined && values.force) {
     throw notUnderstood(
@@ -96,7 +97,9 @@ function sourceOf({
 /** @throws DosimetryError with the code of the first case that failed */
 function printOutcome({ cases, failed, passedOver }: BatchOutcome): void {
   const warned = cases.filter(({ warnings }) => warnings.length > 0).length;
-  process.stdout.write(`${cases.length} cases contoured, ${warned} of them with warnings\n`);
+  process.stdout.write(
+    `${countOf(cases.length, 'case')} contoured, ${warned} of them with warnings\n`,
+  );
   for (const { what, count, examples } of passedOver) {
     process.stdout.write(`passed over: ${count} ${what} (${examples.join(', ')})\n`);
   }

@@ -12,6 +12,7 @@ import type {
   CommissioningCase,
   CommissioningReport,
 } from '../../src/commissioning/commissioningReport';
+import { countOf } from '../../src/numbers';
 
 const options = {
   out: {
@@ -65,7 +66,8 @@ const options = {
 } as const;
 
 const usage = `Usage: npx kidney-dosimetry commission --out DIR [--archive URL] [--settings FILE]
-                           [--phantom DIR [--phantom-mbq X] [--phantom-sphere=X,Y,Z,D ...]]
+                           [--phantom DIR [--phantom-mbq X] [--phantom-sphere=X,Y,Z,D ...]
+                            [--phantom-nuclide NAME]]
                            [--compare FILE] [--without-patient] [--force]
 
 Shows that this installation computes right: cases of known result, one after the other.
@@ -81,7 +83,7 @@ async function main(): Promise<void> {
     return;
   }
   const report = await commission({
-    ...requireOptions(values, 'out', 'out'),
+    ...requireOptions(values, 'out'),
     archive: values.archive,
     authorization: process.env.DICOMWEB_AUTHORIZATION || undefined,
     settings: values.settings,
@@ -118,7 +120,7 @@ function endOf({ passed, failed, skipped, comparison }: CommissioningReport): st
     ...skipped.map(({ group, why }) => `not asked: ${group}: ${why}`),
     ...(comparison
       ? [
-          `since ${comparison.earlier.createdAt}: ${comparison.cases.length} cases and ${comparison.installation.length} facts of the installation have changed`,
+          `since ${comparison.earlier.createdAt}: ${countOf(comparison.cases.length, 'case')} and ${countOf(comparison.installation.length, 'fact')} of the installation changed`,
         ]
       : []),
     `${passed} passed, ${failed} failed`,

@@ -3,6 +3,7 @@ import { getString } from '../../src/dicom';
 import type { NaturalDataset } from '../../src/dicom';
 import { DosimetryError } from '../../src/errors';
 import type { NuclideName } from '../../src/nuclides';
+import { countOf } from '../../src/numbers';
 import { applyEntries, findSessions } from '../../src/sessions';
 import type { CycleEntry, SessionsReading } from '../../src/sessions';
 import { copiesNotes } from '../copiesNotes';
@@ -42,7 +43,7 @@ export async function readTherapy(
   if (images.length === 0) {
     throw new DosimetryError('NOT_DICOM', {
       what: `There is no CT or SPECT image in ${folder}.`,
-      why: `${content.files.length} other DICOM files and ${content.others.length} files of another kind were found.`,
+      why: `It holds ${countOf(content.files.length, 'other DICOM file')} and ${countOf(content.others.length, 'file')} of another kind.`,
       next: 'Give the folder with the CT and SPECT files of one patient.',
     });
   }

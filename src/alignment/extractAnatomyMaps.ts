@@ -1,11 +1,11 @@
-import { blockMeans, indexToPatientMatrix } from '../volume';
+import { indexToPatientMatrix, wholeBlocks } from '../volume';
 import type { Affine, Vec3, Volume, VolumeGeometry } from '../volume/types';
 import { DosimetryError } from '../errors';
 import type { AnatomyMaps } from './anatomyMaps';
 import { enclosedAir } from './enclosedAir';
 import { patientExtent } from './patientExtent';
 import { removeSolid } from './removeSolid';
-import { tissueBlockMm } from './tissueBlockMm';
+import { tissueBlocks } from './tissueBlocks';
 
 /**
  * A block begins to count as bone at the first value (HU) and counts fully as bone at the second.
@@ -18,9 +18,6 @@ const emptyHounsfield = -950;
 /** A scan 2.5 m long and 1.2 m wide has this many cells; three maps of that size take 240 MB. */
 const mostCells = 20_000_000;
 
-/** Slices are passed over up to this distance, mm: the cells hold no more than that. */
-const slicePitchMm = 4;
-
 /** Cell size of the maps, mm. */
 const mapSpacingMm = 6;
 
@@ -28,11 +25,14 @@ const mapSpacingMm = 6;
  * Maps of bone and lung of a CT on a coarse grid along the patient axes, for a CT of any
  * orientation and voxel size.
  * @param ct HU
+ * @param blocks its tissueBlocks, where they have been averaged already
  * @throws IMPLAUSIBLE_GEOMETRY if the scan is larger than any patient, since memory grows with its
  *   extent
  */
-export function extractAnatomyMaps(ct: Volume): AnatomyMaps {
-  const blocks = blockMeans(ct, tissueBlockMm, slicePitchMm);
+export function extractAnatomyMaps(
+  ct: Volume,
+  blocks: Volume<Int16Array> = wholeBlocks(tissueBlocks(ct), ct),
+): AnatomyMaps {
   const extent = patientExtent(blocks);
   const geometry: VolumeGeometry = {
     dimensions: extent.min.map(

@@ -8,6 +8,8 @@ import type { RigidAlignment } from './rigidAlignment';
 export interface RegisterOptions {
   /** Milliseconds, monotonic; only differences are used. */
   now?: () => number;
+  /** The CT's tissueBlocks, where they have been averaged already. */
+  blocks?: Volume<Int16Array>;
 }
 
 /**
@@ -24,7 +26,7 @@ export function registerToReference(
 ): RigidAlignment | undefined {
   const now = options.now ?? (() => performance.now());
   const start = now();
-  const maps = extractAnatomyMaps(ct);
+  const maps = extractAnatomyMaps(ct, options.blocks);
   const mapped = now();
   const alignment = judgeAlignment(registerMaps(maps, reference), maps);
   const end = now();

@@ -21,6 +21,8 @@ function createScriptedClient() {
     /** Awaited within a run. */
     work: async (): Promise<void> => undefined,
     changeLabels: (labels: Uint8Array): Uint8Array => labels,
+    /** The labels that are told before the work is done; default: none. */
+    drawsFirst: undefined as ((labels: Uint8Array) => Uint8Array) | undefined,
   };
   const pipeline: PipelineClient = {
     prepare: async () => undefined,
@@ -28,14 +30,6 @@ function createScriptedClient() {
     async run(ct, { onProgress, signal }) {
       client.runs++;
       onProgress({ stage: 'network', fraction: 0.5 });
-      await Promise.race([
-        client.work(),
-        new Promise((_, reject) => {
-          signal.addEventListener('abort', () =>
-            reject(new DosimetryError('CANCELLED', { what: 'Cancelled.', why: '-', next: '-' })),
-          );
-        }),
-      ]);
       const geometry = (ct as CtHandover).geometry;
       const count = geometry.dimensions.reduce((a, b) => a * b);
       const labels = new Uint8Array(count);
@@ -44,6 +38,19 @@ function createScriptedClient() {
         labels[k * size + k] = 1;
         labels[k * size + k + 8] = 2;
       }
+      const drawn = client.drawsFirst?.(labels.slice());
+      if (drawn) {
+        const first = { firstSlice: 0, labels: drawn, centresMm: [] };
+        onProgress({ stage: 'post', fraction: 0.5, drawn: first });
+      }
+      await Promise.race([
+        client.work(),
+        new Promise((_, reject) => {
+          signal.addEventListener('abort', () =>
+            reject(new DosimetryError('CANCELLED', { what: 'Cancelled.', why: '-', next: '-' })),
+          );
+        }),
+      ]);
       const labelmap: Labelmap = { ...geometry, data: client.changeLabels(labels) };
       return {
         labelmap,
@@ -80,6 +87,10 @@ function createScriptedClient() {
  */
 async function reachedWorker(client: { runs: number }): Promise<void> {
   while (client.runs === 0) await new Promise((resolve) => setTimeout(resolve, 1));
+}
+
+async function until(isSo: () => boolean): Promise<void> {
+  while (!isSo()) await new Promise((resolve) => setImmediate(resolve));
 }
 
 function setUp() {
@@ -141,6 +152,71 @@ describe('autoContourKidneys', () => {
     finish();
     await Promise.all([first, second]);
     expect(state()).toMatchObject({ phase: 'done', error: undefined });
+  });
+
+  it('shows the labels while the findings are still being made', async () => {
+    const { host, client, session, run, state } = setUp();
+    let finish = (): void => undefined;
+    client.drawsFirst = (labels) => labels;
+    client.work = () => new Promise((resolve) => (finish = resolve));
+    const running = run();
+    await until(() => host.shown.size > 0);
+    expect(state()).toMatchObject({ phase: 'running', contours: undefined });
+    const [segmentationId] = host.segmentations.keys();
+    const slice = host.labelmapImage(segmentationId, 'ct/5/0').voxelManager.getScalarData();
+    expect(slice.indexOf(1)).toBe(3);
+    finish();
+    await running;
+    expect(state()).toMatchObject({ phase: 'done', error: undefined });
+    expect([...host.segmentations.keys()]).toEqual([segmentationId]);
+    const { contours } = session.store.get();
+    expect(contours!.segmentationId).toBe(segmentationId);
+    expect(contours!.measurement.isEdited()).toBe(false);
+  });
+
+  it.each([
+    ['fails', 'failed'],
+    ['is cancelled', 'idle'],
+  ])('takes them out again where the run %s', async (what, phase) => {
+    const { host, client, run, state } = setUp();
+    let fail: (error: unknown) => void = () => undefined;
+    client.drawsFirst = (labels) => labels;
+    client.work = () => new Promise((_, reject) => (fail = reject));
+    const running = run();
+    await until(() => host.shown.size > 0);
+    if (what === 'fails') {
+      fail(new DosimetryError('UNEXPECTED', { what: 'Broken.', why: '-', next: '-' }));
+    } else {
+      state().run!.abort();
+    }
+    await running;
+    expect(state()).toMatchObject({ phase, contours: undefined });
+    // The panel does not wait for it where the run was cancelled.
+    await until(() => host.segmentations.size === 0);
+  });
+
+  it('draws anew where another back end ends with other labels', async () => {
+    const { host, client, session, run } = setUp();
+    client.drawsFirst = (labels) => labels.fill(2, 16, 20);
+    await run();
+    const { segmentationId, measurement } = session.store.get().contours!;
+    expect([...host.segmentations.keys()]).toEqual([segmentationId]);
+    const slice = host.labelmapImage(segmentationId, 'ct/8/0').voxelManager.getScalarData();
+    expect([...slice.slice(16, 20)]).toEqual([0, 0, 0, 0]);
+    expect(measurement.isEdited()).toBe(false);
+  });
+
+  it('leaves contours that are there alone until the findings are made too', async () => {
+    const { host, client, session, run } = setUp();
+    await run();
+    const { segmentationId } = session.store.get().contours!;
+    client.drawsFirst = client.changeLabels = (labels) => labels.fill(2, 16, 20);
+    client.work = async () => {
+      const slice = host.labelmapImage(segmentationId, 'ct/8/0').voxelManager.getScalarData();
+      expect([...slice.slice(16, 20)]).toEqual([0, 0, 0, 0]);
+    };
+    await run();
+    expect([...host.segmentations.keys()]).toEqual([segmentationId]);
   });
 
   it('does not start twice at a time', async () => {

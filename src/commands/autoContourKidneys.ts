@@ -2,6 +2,7 @@ import { contourCt } from '../viewer/contours/contourCt';
 import { cancelOnEscape } from '../viewer/host/cancelOnEscape';
 import type { DisplaySet, HostContext } from '../viewer/host/hostTypes';
 import { notifyError } from '../viewer/host/notifyError';
+import { afterPaint } from '../viewer/pace/afterPaint';
 import { unlessCancelled } from '../viewer/pace/unlessCancelled';
 import { chooseCt } from '../viewer/series/chooseCt';
 import { describeSeries } from '../viewer/series/describeSeries';
@@ -52,6 +53,8 @@ export async function autoContourKidneys(
     stopListening();
     session.run.end(run);
     sayDone(context, totalSeconds);
+    // The contours are seen first.
+    await afterPaint();
     await selectKidneyDoseMap(context, session, {});
   } catch (error) {
     // Otherwise the mode was left meanwhile: nothing of this run may show up in the next one.

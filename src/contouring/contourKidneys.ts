@@ -7,7 +7,9 @@ import { isolateBoth } from './close/isolateBoth';
 import { refineBoth } from './close/refineBoth';
 import type { ContouringResult } from './contouringResult';
 import type { ContouringProgress } from './contouringStage';
+import type { CtBlocks } from './ctBlocks';
 import { finishContours } from './finishContours';
+import type { FinishContoursOptions } from './finishContours';
 import { runStage } from './runStage';
 import { locateKidneys } from './search/locateKidneys';
 import { lookAtBoth } from './search/lookAtBoth';
@@ -23,6 +25,10 @@ export interface ContourKidneysOptions {
    * Also returns what belongs to the contours of the other convention, so that the user can switch.
    */
   bothConventions?: boolean;
+  /** All slices of the CT averaged in blocks; default: this is done here. */
+  blocks?: CtBlocks;
+  /** Told the labels while the findings are still being made, as finishContours does. */
+  onLabels?: FinishContoursOptions['onLabels'];
   onProgress?: (progress: ContouringProgress) => void;
   signal?: AbortSignal;
   /** Milliseconds, monotonic; only differences are used. */
@@ -40,7 +46,7 @@ export async function contourKidneys(
   ct: Volume,
   options: ContourKidneysOptions,
 ): Promise<ContouringResult> {
-  const { manifest, networks, referenceAnatomy, onProgress, signal } = options;
+  const { manifest, networks, referenceAnatomy, blocks, onProgress, signal } = options;
   const { coarse, refine, decision } = manifest;
   const { threshold } = decision;
   const looking = { spec: coarse, engine: networks.coarse, threshold };
@@ -48,7 +54,7 @@ export async function contourKidneys(
   const hounsfield = checkHounsfield(ct.data);
 
   const align = await runStage('align', run, (steps) =>
-    locateKidneys(ct, { ...looking, referenceAnatomy, ...steps }),
+    locateKidneys(ct, { ...looking, referenceAnatomy, blocks: blocks?.tissue.means, ...steps }),
   );
   const { box, look, midlineX, alignment, foundBy } = align.result;
 
@@ -72,6 +78,7 @@ export async function contourKidneys(
     finishContours(ct, {
       manifest,
       hounsfield,
+      blocks: blocks?.layout.means,
       looks: close.result,
       coarseLook,
       midlineX,
@@ -79,6 +86,7 @@ export async function contourKidneys(
       hasReference: referenceAnatomy !== undefined,
       contourConvention: options.contourConvention,
       bothConventions: options.bothConventions,
+      onLabels: options.onLabels,
     }),
   );
 

@@ -1,15 +1,16 @@
 import type { RigidAlignment } from '../alignment';
 import { kidneySides, labelBounds } from '../labels';
-import type { ContourConvention, KidneySide } from '../labels';
+import type { ContourConvention, IndexBounds, KidneySide } from '../labels';
 import type { DecisionThresholds, ModelManifest } from '../network';
 import { bodyBlocks } from '../plausibility';
 import type { HounsfieldJudgement } from '../plausibility';
-import type { Volume } from '../volume/types';
+import type { Labelmap, Volume } from '../volume/types';
 import type { CloseLooks } from './close/closeLooks';
-import type { ContouringResult } from './contouringResult';
-import { drawConvention } from './drawConvention';
-import type { ContouringEvidence } from './drawConvention';
+import type { ContouringResult, ConventionResult } from './contouringResult';
+import { drawKidneys } from './drawKidneys';
 import { smoothSinus } from './fields/smoothSinus';
+import { judgeConvention } from './judgeConvention';
+import type { ContouringEvidence } from './judgeConvention';
 import { kidneysNotFound } from './kidneysNotFound';
 import { labelSolidKidneys } from './labelSolidKidneys';
 import type { SolidKidneys } from './labelSolidKidneys';
@@ -19,6 +20,8 @@ export interface FinishContoursOptions {
   manifest: ModelManifest;
   /** Of the CT's values; default: judged here. */
   hounsfield?: HounsfieldJudgement;
+  /** The CT's layoutBlocks; default: averaged here. */
+  blocks?: Volume<Int16Array>;
   /** The last look at each kidney. */
   looks: CloseLooks;
   coarseLook: CoarseLook;
@@ -31,6 +34,12 @@ export interface FinishContoursOptions {
   /** Default: parenchyma. */
   contourConvention?: ContourConvention;
   bothConventions?: boolean;
+  /**
+   * Told the labels before the findings are made, so that they can be shown meanwhile.
+   * @param labelmap to be read at once: it is part of the result
+   * @param region holds all labels
+   */
+  onLabels?: (labelmap: Labelmap, region: IndexBounds) => void;
 }
 
 /** The part of the result that the last stage produces. */
@@ -53,20 +62,19 @@ export function finishContours(ct: Volume, options: FinishContoursOptions): Fini
   if (isEmpty(solid)) {
     throw kidneysNotFound(coarse, solid.implausible.length > 0);
   }
-  const evidence = { ...evidenceOf(solid, options), blocks: bodyBlocks(ct) };
-  const contourConvention = refine ? (options.contourConvention ?? 'parenchyma') : 'solid';
-  const drawn = drawConvention(ct, solid, contourConvention, evidence);
+  const convention = refine ? (options.contourConvention ?? 'parenchyma') : 'solid';
+  const labelmap = drawKidneys(solid, convention);
+  options.onLabels?.(labelmap, solid.labelledRegion!);
+  const evidence = { ...evidenceOf(solid, options), blocks: bodyBlocks(ct, options.blocks) };
+  const judged = judgeConvention(ct, solid, { labelmap, convention }, evidence);
   const other =
-    refine && bothConventions
-      ? drawConvention(ct, solid, otherThan(contourConvention), evidence)
-      : undefined;
+    refine && bothConventions ? judgeOther(ct, solid, otherThan(convention), evidence) : undefined;
   return {
-    ...drawn,
-    contourConvention,
+    ...judged,
+    labelmap,
+    contourConvention: convention,
     ...(refine && { sinusVoxels: solid.sinusVoxels, refineBoxes: evidence.refineBoxes }),
-    // The labelmap of the other convention was needed for its findings only; it can be redrawn from
-    // the sinus voxels.
-    ...(other && { otherConvention: { bands: other.bands, findings: other.findings } }),
+    ...(other && { otherConvention: other }),
   };
 }
 
@@ -75,6 +83,17 @@ function smoothSinuses({ right, left }: CloseLooks, decision: DecisionThresholds
     right: right && { ...right, field: smoothSinus(right.field, decision) },
     left: left && { ...left, field: smoothSinus(left.field, decision) },
   };
+}
+
+/** Its labelmap is needed for the findings only; it can be redrawn from the sinus voxels. */
+function judgeOther(
+  ct: Volume,
+  solid: SolidKidneys,
+  convention: ContourConvention,
+  evidence: ContouringEvidence,
+): ConventionResult {
+  const labelmap = drawKidneys(solid, convention);
+  return judgeConvention(ct, solid, { labelmap, convention }, evidence);
 }
 
 function otherThan(convention: ContourConvention): ContourConvention {

@@ -1,3 +1,4 @@
+export { countOf } from './countOf';
 export { invertSymmetric } from './invertSymmetric';
 export { largest } from './largest';
 export { smallest } from './smallest';

@@ -140,7 +140,7 @@ describe('KidneyPanel', () => {
         code: 'PIECES_REMOVED',
         severity: 'info',
         side: 'left',
-        what: 'Left kidney: 2 detached piece(s), 1.5 ml, removed.',
+        what: 'Left kidney: 2 detached pieces, 1.5 ml, removed.',
         next: 'If the kidney is truly divided, add the piece with the brush.',
       } as const;
       const html = render({
@@ -148,7 +148,7 @@ describe('KidneyPanel', () => {
         error: message,
         result: { ...result, findings: [finding] },
       });
-      expect(textOf(html)).toContain('Linke Niere: 2 abgetrennte(s) Stück(e), 1,5 ml, entfernt.');
+      expect(textOf(html)).toContain('Linke Niere: 2 abgetrennte Stücke, 1,5 ml, entfernt.');
       expect(textOf(element(html, 'kidney-error')!)).toMatch(
         /Ein Bild konnte nicht geladen werden/,
       );
@@ -353,6 +353,10 @@ describe('KidneyPanel', () => {
       const reading = render({ phase: 'done', result, dose: { status: 'loading' } });
       expect(textOf(reading)).toContain('Reading the dose map.');
       const failed = render({ phase: 'done', result, dose: { status: 'failed', message } });
+      // The table has no dose then: the reader of the numbers is told why.
+      expect(textOf(element(failed, 'kidney-no-dose')!)).toBe(
+        `No dose: ${message.what} See "Dose map and kinetics".`,
+      );
       expect(element(failed, 'kidney-error')).toContain(message.what);
       expect(failed).not.toContain('kidney-treat-as-registered');
       const elsewhere = { ...message, code: 'DOSE_NOT_REGISTERED' as const };

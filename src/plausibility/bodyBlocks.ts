@@ -1,7 +1,8 @@
 import { enclosedAir } from '../alignment/enclosedAir';
-import { blockMeans } from '../volume';
+import { blockMeans, wholeBlocks } from '../volume';
 import type { Volume } from '../volume/types';
 import { bodyBlockMm } from './bodyBlockMm';
+import { layoutBlocks } from './layoutBlocks';
 import { patientOrder } from './patientOrder';
 import type { PatientOrder } from './patientOrder';
 
@@ -18,9 +19,13 @@ export interface BodyBlocks {
 /**
  * Averages a CT in blocks along the patient's axes, and finds the lungs.
  * @param ct HU, any orientation
+ * @param blocks its layoutBlocks, where they have been averaged already
  */
-export function bodyBlocks(ct: Volume): BodyBlocks {
-  const fine = patientOrder(blockMeans(ct, bodyBlockMm));
+export function bodyBlocks(
+  ct: Volume,
+  blocks: Volume<Int16Array> = wholeBlocks(layoutBlocks(ct), ct),
+): BodyBlocks {
+  const fine = patientOrder(blocks);
   // Lungs are large, so blocks of twice the size are enough and take an eighth of the time.
   const coarse = patientOrder(blockMeans(asVolume(fine), 2 * bodyBlockMm));
   return { fine, coarse, lung: lungOf(coarse) };

@@ -17,7 +17,7 @@ describe('assessEditedSegmentation', () => {
       expect.objectContaining({
         code: 'PIECES_DETACHED',
         side: 'right',
-        what: 'Right kidney: 2 piece(s), 0.2 ml, do not hang together with the rest.',
+        what: 'Right kidney: 2 pieces, 0.2 ml, not connected to the rest.',
       }),
     );
   });

@@ -5,6 +5,7 @@ import { blockCoverage } from './blockCoverage';
 import { blockGrid } from './blockGrid';
 import type { BlockGrid } from './blockGrid';
 import { boundsOnImage } from './boundsOnImage';
+import { imageSpan } from './imageSpan';
 import { noContour } from './noContour';
 import { resolutionNotFound } from './resolutionNotFound';
 
@@ -39,7 +40,9 @@ export function structureScene(
   const near = blockGrid(labelmap, bounds, variances, aroundMm);
   const within = boundsOnImage(activity, near);
   if (!within) {
-    throw resolutionNotFound('The contour lies outside the image.');
+    throw resolutionNotFound(
+      `The contour lies outside the image, which spans ${imageSpan(activity)} mm (left, back, head).`,
+    );
   }
   const { data: values, ...part } = cropVolume(activity, within);
   return { grid, coverage: blockCoverage(labelmap, label, grid), part, values };

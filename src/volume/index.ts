@@ -7,10 +7,13 @@ export type {
   VolumeGeometry,
   VoxelArray,
 } from './types';
+export { addToBlocks } from './addToBlocks';
 export { blockMeans } from './blockMeans';
+export type { Blocks } from './blocks';
 export { checkImageSize } from './checkImageSize';
 export { checkPlausibleGeometry } from './checkPlausibleGeometry';
 export { composeAffine } from './composeAffine';
+export { createBlocks } from './createBlocks';
 export { indexToIndexMatrix } from './indexToIndexMatrix';
 export { gridsApartMm } from './gridsApartMm';
 export { indexToPatient } from './indexToPatient';
@@ -23,3 +26,4 @@ export { sameGrid } from './sameGrid';
 export { transformPoint } from './transformPoint';
 export { voxelVolumeMl } from './voxelVolumeMl';
 export { volumeGeometry } from './volumeGeometry';
+export { wholeBlocks } from './wholeBlocks';

@@ -39,8 +39,16 @@ const withFindings = [
   'src/sessions',
   'src/uncertainty',
 ];
-/** Rooms of the viewer itself: their errors are translated word by word. */
-const withErrors = ['src/commands', 'src/comparison', 'src/review', 'src/saved', 'src/viewer'];
+/** Rooms of the viewer itself, its workers and files: their errors are translated word by word. */
+const withErrors = [
+  'src/calls',
+  'src/commands',
+  'src/comparison',
+  'src/engine/assets',
+  'src/review',
+  'src/saved',
+  'src/viewer',
+];
 /** Sentences whose parts come from elsewhere in their file, and how they can end up. */
 const madeOfParts: Record<string, string> = {
   '7; 7 was used. Check the kidney in the comparison view and move it by hand if needed.':
@@ -90,6 +98,13 @@ function filesOf(folder: string): string[] {
 }
 
 describe('texts', () => {
+  it('say one or several, never "image(s)"', () => {
+    const undecided = filesOf('src').filter((file) =>
+      /[a-zä](?:\(s\)|\(e\)|\(en\))[ ,.]/.test(readFileSync(file, 'utf8')),
+    );
+    expect(undecided).toEqual([]);
+  });
+
   it('are all used', () => {
     const wanted = withTexts
       .flatMap(filesOf)

@@ -5,10 +5,11 @@ import { answerWorkerCalls } from '../calls/answerWorkerCalls';
 import { createWorkerCalls } from '../calls/createWorkerCalls';
 import { workerSilent } from '../calls/workerSilent';
 import { workerStopped } from '../calls/workerStopped';
+import { createCtBlocks } from '../contouring';
 import { assembleCtSeries } from '../dicom';
 import { planCt } from '../dicom/ct/planCt';
 import { storedSlice } from '../dicom/ct/values/storedSlice';
-import type { CtVolume } from '../volume/types';
+import { wholeBlocks } from '../volume';
 import { handOverCt } from './handOverCt';
 import type { PipelineCalls } from './pipelineCalls';
 import type { PipelineWorkerState } from './pipelineWorkerState';
@@ -34,7 +35,7 @@ function setUp() {
   return { state, calls };
 }
 
-async function handOver(slices: ReturnType<typeof syntheticCtSlices>): Promise<CtVolume> {
+async function handOver(slices: ReturnType<typeof syntheticCtSlices>) {
   const { state, calls } = setUp();
   const { ct, order, datasets } = planCt(slices.map(({ dataset }) => dataset));
   const handover = handOverCt(calls, 1, ct.volume);
@@ -49,7 +50,7 @@ async function handOver(slices: ReturnType<typeof syntheticCtSlices>): Promise<C
 }
 
 describe('handOverCt', () => {
-  it('gives the worker the voxels that reading the series as a whole gives', async () => {
+  it('gives the worker the voxels and blocks that reading the series as a whole gives', async () => {
     await fc.assert(
       fc.asyncProperty(
         fc.constantFrom(1, 0.5, 2),
@@ -61,7 +62,12 @@ describe('handOverCt', () => {
             dataset: { ...slice.dataset, ...(n === fractional && { RescaleSlope: slope }) },
             pixels: Int32Array.from(slice.pixels, (v, p) => (n === 2 && p === 7 ? v + metal : v)),
           }));
-          expect(await handOver(slices)).toEqual(assembleCtSeries(slices).volume);
+          const { ct, blocks } = await handOver(slices);
+          const { volume } = assembleCtSeries(slices);
+          expect(ct).toEqual(volume);
+          const whole = createCtBlocks(volume);
+          expect(blocks!.tissue.means).toEqual(wholeBlocks(whole.tissue, volume));
+          expect(blocks!.layout.means).toEqual(wholeBlocks(whole.layout, volume));
         },
       ),
       { numRuns: 12 },

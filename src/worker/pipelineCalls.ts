@@ -2,8 +2,9 @@ import type { StoredSlice } from '../dicom/ct/values/storedSlice';
 import type { BackEndAttempt, EngineSettings, RuntimeBuild } from '../engine/choice';
 import type { ContourConvention } from '../labels';
 import type { ModelIdentity } from '../network';
-import type { ContouringResult, ContouringStage } from '../contouring';
+import type { ContouringResult, ContouringStage, CtBlocks } from '../contouring';
 import type { CtVolume, Vec3, VolumeGeometry } from '../volume/types';
+import type { DrawnKidneys } from './drawnKidneys';
 
 /** Addresses of the plug-in's files, absolute. */
 export interface AssetUrls {
@@ -25,6 +26,8 @@ export interface AssetUrls {
 export interface RunRequest {
   /** HU; its buffer is transferred, and returns with the result. */
   ct: CtVolume;
+  /** Of the CT, where they were averaged while it arrived. */
+  blocks?: CtBlocks;
   /** Of the CT in the archive; undefined where it is not a whole series of one. */
   series?: { studyInstanceUID: string; seriesInstanceUID: string };
   urls: AssetUrls;
@@ -61,6 +64,8 @@ export interface RunProgress {
   fraction: number;
   /** Present while files are loaded from the server. */
   bytes?: { received: number; total: number };
+  /** Sent once a run, where a back end of this browser does it: the labels of the result. */
+  drawn?: DrawnKidneys;
 }
 
 export interface WorkerResult extends ContouringResult {

@@ -1,5 +1,7 @@
 import { testCt, testGeometry } from '../../tests/helpers/testCt';
 import { testManifest } from '../../tests/helpers/testManifest';
+import { prepareReference } from '../alignment';
+import type { ReferenceAnatomy } from '../alignment';
 import { contourKidneys } from '../contouring';
 import type { ContouringResult } from '../contouring';
 import type { BackEnd, LocalBackEnd } from '../engine/choice';
@@ -11,14 +13,17 @@ import type { PipelineWorkerState } from './pipelineWorkerState';
 import { prepareNetworks } from './prepareNetworks';
 import { runLocally } from './runLocally';
 
+jest.mock('../alignment');
 jest.mock('../contouring');
 jest.mock('./loadNetworks');
 const loading = jest.mocked(loadNetworks);
 
 const wasm: LocalBackEnd = { kind: 'wasm', build: 'wasm', threads: 2, title: 'wasm, 2 threads' };
 const urls = {} as RunRequest['urls'];
+const referenceAnatomy = { name: 'bones' } as ReferenceAnatomy;
 const loaded = {
   manifest: testManifest(),
+  referenceAnatomy,
   local: { networks: {}, current: () => wasm, isExhausted: () => false },
 } as unknown as LoadedNetworks;
 const broken = new DosimetryError('MODEL_UNAVAILABLE', { what: 'Broken.', why: '-', next: '-' });
@@ -51,6 +56,14 @@ describe('prepareNetworks', () => {
     finish(loaded);
     await running;
     expect(loading).toHaveBeenCalledTimes(1);
+  });
+
+  it('prepares the reference anatomy, so that the run need not', async () => {
+    const state = newState();
+    await prepareNetworks({ urls, settings: {} }, state);
+    await state.networks;
+    await Promise.resolve();
+    expect(prepareReference).toHaveBeenCalledWith(referenceAnatomy);
   });
 
   it('leaves its error to the run; the next one loads again', async () => {

@@ -1,3 +1,4 @@
+import { createCtBlocks } from '../contouring';
 import { createHounsfieldBuffer } from '../dicom/ct/values/createHounsfieldBuffer';
 import type { HandoverStart } from './pipelineCalls';
 import type { PipelineWorkerState } from './pipelineWorkerState';
@@ -6,6 +7,7 @@ import type { PipelineWorkerState } from './pipelineWorkerState';
 export function receiveCt({ id, geometry }: HandoverStart, state: PipelineWorkerState): boolean {
   const [nx, ny, nz] = geometry.dimensions;
   const buffer = createHounsfieldBuffer(nx * ny, nz);
-  state.received = { id, geometry, buffer, arrived: new Set() };
+  const blocks = createCtBlocks(geometry);
+  state.received = { id, geometry, buffer, blocks, arrived: new Set() };
   return true;
 }

@@ -1,4 +1,5 @@
 import type { HounsfieldBuffer } from '../dicom/ct/values/hounsfieldBuffer';
+import type { CtBlocks } from '../contouring';
 import type { VolumeGeometry } from '../volume/types';
 
 /** A CT whose slices arrive one by one. */
@@ -7,6 +8,8 @@ export interface ReceivedCt {
   id: number;
   geometry: VolumeGeometry;
   buffer: HounsfieldBuffer;
+  /** Averaged while the slices arrive. */
+  blocks: CtBlocks;
   /** Places of the slices that have arrived. */
   arrived: Set<number>;
 }

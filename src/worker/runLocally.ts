@@ -2,6 +2,7 @@ import type { LocalBackEnd } from '../engine/choice';
 import { modelIdentity } from '../network';
 import { contourKidneys } from '../contouring';
 import type { PlacedResult } from './completeResult';
+import { drawnKidneys } from './drawnKidneys';
 import { keptNetworks } from './keptNetworks';
 import type { LoadedNetworks } from './loadNetworks';
 import type { RunProgress, RunRequest } from './pipelineCalls';
@@ -26,8 +27,11 @@ export async function runLocally(
       manifest,
       networks: local.networks,
       referenceAnatomy,
+      blocks: request.blocks,
       contourConvention: request.contourConvention,
       bothConventions: true,
+      onLabels: (labelmap, region) =>
+        onProgress({ stage: 'post', fraction: 0.5, drawn: drawnKidneys(labelmap, region) }),
       onProgress,
     });
     const engine = local.current()!.title;

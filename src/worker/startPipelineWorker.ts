@@ -37,5 +37,5 @@ export function startPipelineWorker(scope: WorkerScope, assets: AssetManifest): 
 }
 
 function withCt(request: ContourRequest, state: PipelineWorkerState): RunRequest {
-  return 'ct' in request ? request : { ...request, ct: takeReceivedCt(request.handoverId, state) };
+  return 'ct' in request ? request : { ...request, ...takeReceivedCt(request.handoverId, state) };
 }

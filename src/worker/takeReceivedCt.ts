@@ -1,13 +1,16 @@
 import { finishHounsfield } from '../dicom/ct/values/finishHounsfield';
 import { DosimetryError } from '../errors';
-import type { CtVolume } from '../volume/types';
+import type { RunRequest } from './pipelineCalls';
 import type { PipelineWorkerState } from './pipelineWorkerState';
 
 /**
- * The CT that has arrived slice by slice; this worker then no longer keeps it.
+ * The CT that has arrived slice by slice, with its blocks; this worker then no longer keeps it.
  * @throws DosimetryError IMAGE_NOT_LOADED where a slice is missing, NOT_HOUNSFIELD
  */
-export function takeReceivedCt(id: number, state: PipelineWorkerState): CtVolume {
+export function takeReceivedCt(
+  id: number,
+  state: PipelineWorkerState,
+): Pick<RunRequest, 'ct' | 'blocks'> {
   const { received } = state;
   state.received = undefined;
   if (received?.id !== id || received.arrived.size < received.geometry.dimensions[2]) {
@@ -17,5 +20,6 @@ export function takeReceivedCt(id: number, state: PipelineWorkerState): CtVolume
       next: 'Try again; if it fails again, reload the page.',
     });
   }
-  return { ...received.geometry, data: finishHounsfield(received.buffer) };
+  const { geometry, buffer, blocks } = received;
+  return { ct: { ...geometry, data: finishHounsfield(buffer) }, blocks };
 }

@@ -1,4 +1,5 @@
 import { execFileSync, spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
@@ -51,6 +52,31 @@ function install(workspace: string, name: string): void {
       fs.symlinkSync(source, installed(needed));
     }
   }
+}
+
+/** What a fresh clone would have, changes that are not committed included; packages as they are. */
+function copySources(copy: string): void {
+  const list = ['ls-files', '--cached', '--others', '--exclude-standard', '-z'];
+  const files = execFileSync('git', list, { cwd: root, encoding: 'utf8' }).split('\0');
+  for (const file of files.filter((name) => name && fs.existsSync(path.join(root, name)))) {
+    fs.cpSync(path.join(root, file), path.join(copy, file));
+  }
+  fs.symlinkSync(path.join(root, 'node_modules'), path.join(copy, 'node_modules'));
+}
+
+/** SHA-256 of every file below a folder, by its path. */
+function hashes(place: string): Record<string, string> {
+  const files = fs.readdirSync(place, { recursive: true, encoding: 'utf8' }).sort();
+  return Object.fromEntries(
+    files
+      .filter((file) => fs.statSync(path.join(place, file)).isFile())
+      .map((file) => [
+        file,
+        createHash('sha256')
+          .update(fs.readFileSync(path.join(place, file)))
+          .digest('hex'),
+      ]),
+  );
 }
 
 beforeAll(() => {
@@ -161,6 +187,24 @@ describe('the packed packages', () => {
     expect(comparison!.installation.map(({ name }) => name)).toEqual(['engine']);
     const pdf = fs.readFileSync(path.join(folder, 'second/commissioning.pdf'), 'latin1');
     expect(pdf).toMatch(/^%PDF-/);
+  });
+
+  it('are built by npm pack itself, once, from the sources alone, into the same files', () => {
+    const copy = path.join(folder, 'copy');
+    copySources(copy);
+    const place = path.join(folder, 'packed');
+    fs.mkdirSync(place);
+    const said = execFileSync('npm', ['pack', '--pack-destination', folder], {
+      cwd: path.join(copy, 'mode'),
+      encoding: 'utf8',
+      stdio: ['ignore', 'pipe', 'ignore'],
+      // npm names the scripts that it runs, unless this test itself was started by a silent one.
+      env: { ...process.env, npm_config_loglevel: 'notice' },
+    });
+    expect(said.match(/scripts\/build\.ts/g)).toHaveLength(1);
+    const tarball = path.join(folder, said.trim().split('\n').at(-1)!);
+    execFileSync('tar', ['xzf', tarball, '--strip-components=1', '-C', place]);
+    expect(hashes(place)).toEqual(hashes(installed(names.mode)));
   });
 
   it('hold no source of ours in TypeScript and no test', () => {

@@ -28,9 +28,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument(
         "--storage",
-        choices=("auto", "fp16", "fp32"),
+        choices=("auto", "packed", "fp32"),
         default="auto",
-        help="auto: fp16 unless it costs accuracy",
+        help="auto: packed unless it costs accuracy",
     )
 
 

@@ -23,7 +23,7 @@ from training.nets.registry import classes_of, grid_of, stage_of, step_of
 class ExportOptions:
     """
     coarse, refine: run folders or checkpoints. samples: folders of samples (`generate`) to verify on.
-    storage: 'fp16', 'fp32', or 'auto', which is fp16 unless that costs accuracy.
+    storage: 'packed', 'fp32', or 'auto', which is packed unless that costs accuracy.
     """
 
     coarse: Path
@@ -76,9 +76,9 @@ def _verified(checkpoint: Checkpoint, options: ExportOptions) -> tuple[onnx.Mode
     inputs = verification_inputs(grid, options.samples)
     if step is not None:
         inputs += [smaller_box(image, step) for image in inputs]
-    storages = ("fp16", "fp32") if options.storage == "auto" else (options.storage,)
+    storages = ("packed", "fp32") if options.storage == "auto" else (options.storage,)
     for storage in storages:
-        model = build_onnx(network, grid.shape, half_storage=storage == "fp16")
+        model = build_onnx(network, grid.shape, packed=storage == "packed")
         largest = check_graph_rules(model)
         # Every engine infers the shapes of the inner values itself.
         del model.graph.value_info[:]

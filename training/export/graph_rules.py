@@ -7,7 +7,7 @@ import math
 import onnx
 
 #: Measured on the native WebGPU, WebAssembly and CPU back ends of onnxruntime 1.30: see training/README.md.
-ALLOWED = {"Add", "Cast", "Concat", "Conv", "MaxPool", "Relu", "Resize", "Softmax"}
+ALLOWED = {"Add", "Cast", "Concat", "Conv", "MaxPool", "Mul", "Relu", "Resize", "Softmax"}
 BYTES = 4
 
 

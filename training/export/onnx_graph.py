@@ -13,33 +13,34 @@ from torch import fx, nn
 from torch.nn import functional as F
 
 from training.export.fold import fold_batch_norm
-from training.export.shortened import FRACTION_BITS, KEPT_BITS, shortened
+from training.export.weight_steps import HIGH, weight_steps
 
 OPSET = 17
 #: Intermediate representation that goes with opset 17 (ONNX 1.12).
 IR_VERSION = 8
 INPUT, OUTPUT = "ct", "probabilities"
+FLOAT = TensorProto.FLOAT
 
 
-def build_onnx(network: nn.Module, shape: tuple[int, int, int], half_storage: bool) -> onnx.ModelProto:
+def build_onnx(network: nn.Module, shape: tuple[int, int, int], packed: bool) -> onnx.ModelProto:
     """
     Graph with input `ct` float32 [1, 1, z, y, x] and output `probabilities` float32 [1, classes, z, y, x]
     for the fixed `shape` (z, y, x): batch norm folded into the convolutions, softmax at the end.
 
-    half_storage: weights are float16 initialisers, `shortened`, that a Cast turns into float32 when the model
-    is loaded; all arithmetic is float32 either way.
+    packed: weights are `weight_steps`, of which the engine makes float32 when it loads the model; all
+    arithmetic is float32 either way.
 
-    Raises ValueError for an operation without a rule here and for weights beyond float16. A general exporter
+    Raises ValueError for an operation without a rule here and for weights beyond float32. A general exporter
     would take any operation; this one takes only what the engines in the browser are known to run.
     """
-    return _Builder(network.eval(), half_storage).build(shape)
+    return _Builder(network.eval(), packed).build(shape)
 
 
 class _Builder:
-    def __init__(self, network: nn.Module, half_storage: bool):
+    def __init__(self, network: nn.Module, packed: bool):
         self.traced = fx.symbolic_trace(network)
         self.modules = dict(self.traced.named_modules())
-        self.half_storage = half_storage
+        self.packed = packed
         self.nodes: list[onnx.NodeProto] = []
         self.initialisers: list[onnx.TensorProto] = []
         #: Name of the ONNX value of each traced node.
@@ -56,8 +57,8 @@ class _Builder:
         graph = helper.make_graph(
             self.nodes,
             "kidneys",
-            [helper.make_tensor_value_info(INPUT, TensorProto.FLOAT, [1, 1, *shape])],
-            [helper.make_tensor_value_info(OUTPUT, TensorProto.FLOAT, [1, classes, *shape])],
+            [helper.make_tensor_value_info(INPUT, FLOAT, [1, 1, *shape])],
+            [helper.make_tensor_value_info(OUTPUT, FLOAT, [1, classes, *shape])],
             self.initialisers,
         )
         opset = [helper.make_opsetid("", OPSET)]
@@ -122,8 +123,7 @@ class _Builder:
         linear = node.kwargs["mode"] == "trilinear"
         if linear and node.kwargs["align_corners"]:
             raise ValueError(f"{node.name}: align_corners has no rule")
-        name = f"{node.name}.scales"
-        self.initialisers.append(numpy_helper.from_array(scales, name))
+        name = self._stored(f"{node.name}.scales", scales)
         attributes = (
             {"mode": "linear", "coordinate_transformation_mode": "half_pixel"}
             if linear
@@ -136,13 +136,22 @@ class _Builder:
         return self.values[argument]
 
     def _weights(self, name: str, values: np.ndarray) -> str:
-        if not self.half_storage:
-            self.initialisers.append(numpy_helper.from_array(values.astype(np.float32), name))
-            return name
-        # The few biases stay as exact as a half can be.
-        stored = shortened(values, FRACTION_BITS if name.endswith(".bias") else KEPT_BITS)
-        self.initialisers.append(numpy_helper.from_array(stored, name))
-        return self._add("Cast", [name], f"{name}.float32", to=TensorProto.FLOAT)
+        # The few biases stay as exact as they are.
+        if not self.packed or name.endswith(".bias"):
+            return self._stored(name, values.astype(np.float32))
+        steps = weight_steps(values)
+        high, low = (
+            self._add("Cast", [self._stored(f"{name}.{part}", bytes_)], f"{name}.{part}.float32", to=FLOAT)
+            for part, bytes_ in (("high", steps.high), ("low", steps.low))
+        )
+        factor = self._stored(f"{name}.factor", np.array(HIGH, np.float32))
+        scaled = self._add("Mul", [high, factor], f"{name}.scaled")
+        whole = self._add("Add", [scaled, low], f"{name}.whole")
+        return self._add("Mul", [whole, self._stored(f"{name}.step", steps.step)], f"{name}.float32")
+
+    def _stored(self, name: str, values: np.ndarray) -> str:
+        self.initialisers.append(numpy_helper.from_array(values, name))
+        return name
 
     def _add(self, kind: str, inputs: list[str], output: str, **attributes: Any) -> str:
         self.nodes.append(helper.make_node(kind, inputs, [output], name=output, **attributes))

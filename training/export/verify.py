@@ -14,7 +14,7 @@ from torch import nn
 from training.export.onnx_graph import INPUT, OUTPUT
 
 #: Largest difference of a probability that is rounding and not a mistake, by storage of the weights.
-TOLERANCE = {"fp16": 4e-2, "fp32": 1e-5}
+TOLERANCE = {"packed": 4e-2, "fp32": 1e-5}
 
 
 @dataclass

@@ -4,6 +4,7 @@ import numpy as np
 import onnx
 import pytest
 import torch
+from onnx import numpy_helper
 from torch import nn
 from torch.nn import functional as F
 
@@ -68,12 +69,17 @@ def test_a_freed_graph_takes_boxes_of_any_size_its_step_divides():
         network(torch.zeros(1, 1, 4, 16, 16))
 
 
-def test_weights_are_stored_in_half_and_cast():
-    model = build_onnx(randomise(ResidualUNet(SETTINGS)), TINY_GRID.shape, True)
-    weights = [t for t in model.graph.initializer if t.name.endswith((".weight", ".bias"))]
-    casts = [node for node in model.graph.node if node.op_type == "Cast"]
-    assert {t.data_type for t in weights} == {onnx.TensorProto.FLOAT16}
-    assert len(casts) == len(weights)
+def test_weights_are_stored_as_whole_numbers_of_a_step():
+    network = randomise(ResidualUNet(SETTINGS))
+    model = build_onnx(network, TINY_GRID.shape, True)
+    stored = {tensor.name: numpy_helper.to_array(tensor) for tensor in model.graph.initializer}
+    convolutions = [name for name, layer in network.named_modules() if isinstance(layer, nn.Conv3d)]
+    assert len(convolutions) > 10
+    for name in convolutions:
+        high, low, step = (stored[f"{name}.weight.{part}"] for part in ("high", "low", "step"))
+        assert high.dtype == low.dtype == np.int8
+        assert step.shape == (len(high), 1, 1, 1, 1)
+        assert stored[f"{name}.bias"].dtype == np.float32
     [graph_input], [output] = model.graph.input, model.graph.output
     for value in (graph_input, output):
         assert value.type.tensor_type.elem_type == onnx.TensorProto.FLOAT
@@ -122,7 +128,7 @@ def test_export_writes_what_the_product_reads(tmp_path, monkeypatch):
         tmp_path / "coarse.pt", tmp_path / "refine.pt", tmp_path / "models", IDENTITY, Decision(0.55, 0.4)
     )
     report = export_model(options)
-    assert report["coarse"]["step"] == 77 and report["coarse"]["storage"] in ("fp16", "fp32")
+    assert report["coarse"]["step"] == 77 and report["coarse"]["storage"] in ("packed", "fp32")
     manifest = json.loads((tmp_path / "models" / "manifest.json").read_text())
     assert manifest["formatVersion"] == 2 and manifest["stage"] == "interim"
     assert manifest["decision"] == {"threshold": 0.55, "sinusThreshold": 0.4}

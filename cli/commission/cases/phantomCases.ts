@@ -1,11 +1,15 @@
 import type { SiteConfiguration } from '../../../src/configuration';
+import { getString } from '../../../src/dicom';
 import { DosimetryError } from '../../../src/errors';
 import type { NuclideName } from '../../../src/nuclides';
 import { fwhmOfSession } from '../../../src/sessions';
+import type { SpectSession } from '../../../src/sessions';
 import { voxelVolumeMl } from '../../../src/volume';
 import { resolutionOfFiles } from '../../resolutionOfFiles';
+import { filesOfSeries } from '../../serial/filesOfSeries';
 import { readSessionActivity } from '../../serial/readSessionActivity';
 import { readTherapy } from '../../serial/readTherapy';
+import type { TherapyFiles } from '../../serial/readTherapy';
 import type { CaseQuestion } from '../../../src/commissioning/checkCase';
 
 export interface PhantomCasesOptions {
@@ -37,7 +41,7 @@ export async function phantomCases(options: PhantomCasesOptions): Promise<CaseQu
     cameras: settings.cameras,
   });
   const cycle = therapy.reading.cycles.find(({ sessions }) => sessions.length > 0)!;
-  const [session] = cycle.sessions;
+  const session = atStartOfScan(cycle.sessions[0], therapy);
   const questions: CaseQuestion[] = [];
   if (activityMBq !== undefined) {
     questions.push({
@@ -70,4 +74,17 @@ export async function phantomCases(options: PhantomCasesOptions): Promise<CaseQu
     });
   }
   return questions;
+}
+
+/**
+ * Nothing is administered to a phantom: hours matter only to values that were decay-corrected to an
+ * administration, and are asked for only there.
+ */
+function atStartOfScan(session: SpectSession, therapy: TherapyFiles): SpectSession {
+  const isOfScan = session.beds
+    .flatMap((bed) => filesOfSeries(therapy, bed))
+    .every(({ dataset }) => getString(dataset, 'DecayCorrection')?.toUpperCase() !== 'ADMIN');
+  return session.hours === undefined && isOfScan
+    ? { ...session, hours: { value: 0, source: 'entered' } }
+    : session;
 }

@@ -17,6 +17,8 @@ import type { CoarseLookOptions } from './takeCoarseLook';
 export interface LocateKidneysOptions extends Omit<CoarseLookOptions, 'midlineX'>, StageSteps {
   /** Without it, only the network's own search over the scan is available. */
   referenceAnatomy?: ReferenceAnatomy;
+  /** The CT's tissueBlocks; default: averaged here. */
+  blocks?: Volume<Int16Array>;
 }
 
 export interface LocateKidneysResult {
@@ -55,9 +57,10 @@ const settledMm = 30;
  */
 export async function locateKidneys(
   ct: Volume,
-  { spec, engine, threshold, referenceAnatomy, onProgress, checkCancelled }: LocateKidneysOptions,
+  options: LocateKidneysOptions,
 ): Promise<LocateKidneysResult> {
-  const alignment = referenceAnatomy && registerToReference(ct, referenceAnatomy);
+  const { spec, engine, threshold, referenceAnatomy, blocks, onProgress, checkCancelled } = options;
+  const alignment = referenceAnatomy && registerToReference(ct, referenceAnatomy, { blocks });
   checkCancelled?.();
   onProgress?.(0.3);
   const midlineX = findMidline(ct, alignment);

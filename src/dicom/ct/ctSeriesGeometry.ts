@@ -116,7 +116,7 @@ function withoutLocalizers(frames: readonly (NaturalDataset | undefined)[]): {
   if (kept.length === 0) {
     throw new DosimetryError('LOCALIZER_IN_SERIES', {
       what: 'The series holds only localizers (scout views).',
-      why: `All ${left} image(s) have the ImageType LOCALIZER.`,
+      why: `${left === 1 ? 'Its one image has' : `All ${left} images have`} the ImageType LOCALIZER.`,
       next: 'Choose the series with the cross-sectional images.',
     });
   }

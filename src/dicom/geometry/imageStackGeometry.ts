@@ -1,4 +1,5 @@
 import { DosimetryError, type ErrorCode } from '../../errors';
+import { countOf } from '../../numbers';
 import type { VolumeGeometry } from '../../volume/types';
 import { commonPlane } from './commonPlane';
 import { imagePlane } from './imagePlane';
@@ -39,7 +40,7 @@ export function imageStackGeometry(
   if (datasets.length < minimum) {
     throw new DosimetryError('TOO_FEW_SLICES', {
       what: 'The series has too few images.',
-      why: `It has ${datasets.length} usable image(s); at least ${minimum} are needed.`,
+      why: `It has ${countOf(datasets.length, 'usable image')}; at least ${minimum} are needed.`,
       next: 'Load the series completely, or choose another one.',
     });
   }

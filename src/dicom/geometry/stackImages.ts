@@ -1,4 +1,5 @@
 import { DosimetryError } from '../../errors';
+import { countOf } from '../../numbers';
 import type { Vec3 } from '../../volume/types';
 import { dot, length, scale, subtract } from '../../volume/vectors';
 import { describeInstance } from '../messages/describeInstance';
@@ -82,7 +83,7 @@ function checkDuplicates(places: Place[], datasets: NaturalDataset[]): void {
     what: isCopy
       ? 'The series holds the same image more than once.'
       : 'The series holds several images of the same place.',
-    why: `At ${pairs.length} place(s) two images lie on each other, first the ${describeInstance(datasets[a.index])} and the ${describeInstance(datasets[b.index])}.${isCopy ? '' : differences(datasets[a.index], datasets[b.index])}`,
+    why: `At ${countOf(pairs.length, 'place')} two images lie on each other, first the ${describeInstance(datasets[a.index])} and the ${describeInstance(datasets[b.index])}.${isCopy ? '' : differences(datasets[a.index], datasets[b.index])}`,
     next: isCopy
       ? 'Remove the copies and load the series again.'
       : 'Load one reconstruction or one phase only; time phases, energies or reconstructions seem to be mixed.',
@@ -156,7 +157,7 @@ function unevenStack(places: Place[], datasets: NaturalDataset[]): DosimetryErro
     const count = lacking.reduce((a, b) => a + b, 0);
     return new DosimetryError('MISSING_SLICE', {
       what: count === 1 ? 'An image of the series is missing.' : `${count} images are missing.`,
-      why: `The images lie ${usual.toFixed(2)} mm apart, but there are ${between(odd[0])}${odd.length > 1 ? `, and ${odd.length - 1} more gap(s)` : ''}.`,
+      why: `The images lie ${usual.toFixed(2)} mm apart, but there are ${between(odd[0])}${odd.length > 1 ? `, and ${countOf(odd.length - 1, 'more gap')}` : ''}.`,
       next: 'Load the series completely; send it again from the archive if images were lost.',
     });
   }

@@ -1,4 +1,5 @@
 import { DosimetryError } from '../../errors';
+import { countOf } from '../../numbers';
 import { limits } from '../limits';
 import { describeInstance } from '../messages/describeInstance';
 import type { NaturalDataset } from '../types';
@@ -113,7 +114,7 @@ function checkFrame(
   if (size && (size.rows !== rows || size.columns !== columns || size.samples !== 1)) {
     throw pixelDataDamaged(
       dataset,
-      `Frame ${index + 1} is compressed from ${size.columns} x ${size.rows} pixels of ${size.samples} sample(s); the header says ${columns} x ${rows} of 1.`,
+      `Frame ${index + 1} is compressed from ${size.columns} x ${size.rows} pixels of ${countOf(size.samples, 'sample')}; the header says ${columns} x ${rows} of 1.`,
     );
   }
 }

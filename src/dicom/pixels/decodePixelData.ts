@@ -1,4 +1,5 @@
 import { guardReading } from '../../errors';
+import { countOf } from '../../numbers';
 import { describeInstance } from '../messages/describeInstance';
 import { bigEndianToLittle } from './bigEndianToLittle';
 import { checkUnusedBits } from './checkUnusedBits';
@@ -71,7 +72,7 @@ async function decode(
     throw pixelDataDamaged(
       dataset,
       `${bytes.length} bytes are there, ${expected} are needed for ${format.columns} x ${format.rows} pixels` +
-        ` of ${format.bitsAllocated} bits in ${format.numberOfFrames} frame(s).`,
+        ` of ${format.bitsAllocated} bits in ${countOf(format.numberOfFrames, 'frame')}.`,
     );
   }
   if (transferSyntaxUID !== transferSyntaxes.explicitBigEndian) {

@@ -1,4 +1,5 @@
 import { DosimetryError } from '../../errors';
+import { countOf } from '../../numbers';
 import { describeInstance } from '../messages/describeInstance';
 import { getNumber } from '../attributes/getNumber';
 import { getValues } from '../attributes/getValues';
@@ -105,7 +106,7 @@ function checkSize(dataset: NaturalDataset, format: PixelFormat): void {
   if (!(bytes <= limits.pixelBytes)) {
     throw new DosimetryError('TOO_LARGE', {
       what: `The ${describeInstance(dataset)} claims more pixels than can be held.`,
-      why: `${columns} x ${rows} pixels of ${bitsAllocated} bits in ${numberOfFrames} frame(s) need ${Math.round(bytes / 2 ** 20)} MB; ${Math.round(limits.pixelBytes / 2 ** 20)} MB are the most.`,
+      why: `${columns} x ${rows} pixels of ${bitsAllocated} bits in ${countOf(numberOfFrames, 'frame')} need ${Math.round(bytes / 2 ** 20)} MB; ${Math.round(limits.pixelBytes / 2 ** 20)} MB are the most.`,
       next: 'Export the images as single slices, or check the header of the file.',
     });
   }

@@ -1,5 +1,6 @@
 import { DosimetryError, guardReading } from '../../errors';
 import type { DoseVolume } from '../../dose';
+import { countOf } from '../../numbers';
 import type { SerialDoseSummary } from '../../serial';
 import { checkImageSize, type VoxelArray } from '../../volume';
 import { checkSingleTexts } from '../attributes/checkSingleTexts';
@@ -170,7 +171,7 @@ function checkPixels(dataset: NaturalDataset): void {
   if (samples !== 1 || photometric !== 'MONOCHROME2') {
     throw new DosimetryError('UNSUPPORTED_PHOTOMETRIC', {
       what: `The values of the dose map in ${describeInstance(dataset)} cannot be read as dose.`,
-      why: `They are ${photometric} with ${samples} sample(s) a pixel; a dose is MONOCHROME2 with one (PS3.3 C.8.8.3.4).`,
+      why: `They are ${photometric} with ${countOf(samples, 'sample')} a pixel; a dose is MONOCHROME2 with one (PS3.3 C.8.8.3.4).`,
       next: 'Export the dose again as RTDOSE.',
     });
   }

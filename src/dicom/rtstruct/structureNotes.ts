@@ -1,3 +1,4 @@
+import { countOf } from '../../numbers';
 import type { PlaneAssignment } from './assignPlanes';
 import type { RtStructure } from './types';
 
@@ -32,20 +33,48 @@ export function structureNotes(
     count > 0 ? [`"${structure.name}": ${text}`] : [];
   return [
     ...say(planeCount === 0 ? 1 : 0, 'it has no closed contours.'),
-    ...say(skipped, `${skipped} contours are points or open lines and enclose nothing.`),
-    ...say(duplicates, `${duplicates} contours are there twice and were counted once.`),
+    ...say(
+      skipped,
+      countOf(
+        skipped,
+        'contour is a point or an open line and encloses nothing.',
+        'contours are points or open lines and enclose nothing.',
+      ),
+    ),
+    ...say(
+      duplicates,
+      countOf(
+        duplicates,
+        'contour is there twice and was counted once.',
+        'contours are there twice and were counted once.',
+      ),
+    ),
     ...say(
       ambiguous.length,
       `outlines cross in slices ${slicesText(ambiguous)}; what they share counts as outside.`,
     ),
-    ...say(clipped, `${clipped} voxels inside its contours are outside the image.`),
-    ...say(unused, `${unused} contour planes lie between the slices and were not used.`),
+    ...say(
+      clipped,
+      countOf(
+        clipped,
+        'voxel inside its contours is outside the image.',
+        'voxels inside its contours are outside the image.',
+      ),
+    ),
+    ...say(
+      unused,
+      countOf(
+        unused,
+        'contour plane lies between the slices and was not used.',
+        'contour planes lie between the slices and were not used.',
+      ),
+    ),
     ...say(
       between.size,
       `it has no contour in slices ${slicesText([...between.keys()])}; they were interpolated between their neighbours.`,
     ),
     ...gapNotes(gaps, structure, spacingMm),
-    ...say(overlap, `${overlap} voxels belonged to another structure, too.`),
+    ...say(overlap, `${countOf(overlap, 'voxel')} belonged to another structure, too.`),
   ];
 }
 

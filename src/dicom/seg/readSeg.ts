@@ -1,4 +1,5 @@
 import { DosimetryError, guardReading } from '../../errors';
+import { countOf } from '../../numbers';
 import { volumeGeometry } from '../../volume';
 import type { Labelmap, VolumeGeometry } from '../../volume';
 import { checkSingleTexts } from '../attributes/checkSingleTexts';
@@ -98,7 +99,9 @@ function read(
     notes: [
       ...frameNotes(dataset, geometry),
       ...fileNotes([dataset]),
-      ...(overlap > 0 ? [`${overlap} voxels belong to two segments; the later one has them.`] : []),
+      ...(overlap > 0
+        ? [`${countOf(overlap, 'voxel is', 'voxels are')} of two segments; the later one counts.`]
+        : []),
       ...segmentNotes({ segments, labels, drawn, unnamed }),
     ],
   };

@@ -1,4 +1,5 @@
 import { DosimetryError } from '../../errors';
+import { countOf } from '../../numbers';
 import type { SeriesGroup } from './groupSeries';
 
 /**
@@ -20,7 +21,7 @@ export function chooseCtSeries(groups: SeriesGroup[], seriesInstanceUID?: string
     throw new DosimetryError(chosen ? 'NOT_CT' : 'NO_CT', {
       what: chosen ? 'The chosen series is not a CT.' : 'The chosen series is not there.',
       why: chosen
-        ? `Series ${seriesInstanceUID} has the modality ${chosen.modality || 'unknown'} and ${chosen.numberOfImages} cross-sectional image(s).`
+        ? `Series ${seriesInstanceUID} has the modality ${chosen.modality || 'unknown'} and ${countOf(chosen.numberOfImages, 'cross-sectional image')}.`
         : `No image has the SeriesInstanceUID ${seriesInstanceUID}.`,
       next: list ? `Choose one of: ${list}.` : 'Choose a study with a CT series.',
     });
@@ -45,6 +46,9 @@ export function chooseCtSeries(groups: SeriesGroup[], seriesInstanceUID?: string
   return choices[0];
 }
 
-function describe({ seriesInstanceUID, description, numberOfImages }: SeriesGroup): string {
-  return `${seriesInstanceUID} (${description || 'no description'}, ${numberOfImages} images)`;
+function describe(group: SeriesGroup): string {
+  const { seriesInstanceUID, description, date, numberOfImages } = group;
+  const day = date?.replace(/^(\d{4})(\d{2})(\d{2})$/, '$1-$2-$3');
+  const parts = [description || 'no description', day, countOf(numberOfImages, 'image')];
+  return `${seriesInstanceUID} (${parts.filter(Boolean).join(', ')})`;
 }

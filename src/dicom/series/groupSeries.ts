@@ -14,6 +14,8 @@ export interface SeriesGroup {
    */
   modality: string;
   description: string;
+  /** Day of the series, else of its study, as DICOM writes it. */
+  date?: string;
   seriesNumber?: number;
   /** Images or frames without localizers; for a CT, CT images only. */
   numberOfImages: number;
@@ -41,6 +43,7 @@ export function groupSeries(datasets: NaturalDataset[]): SeriesGroup[] {
         studyInstanceUID,
         modality: getString(dataset, 'Modality') ?? '',
         description: getString(dataset, 'SeriesDescription') ?? '',
+        date: getString(dataset, 'SeriesDate') ?? getString(dataset, 'StudyDate'),
         seriesNumber: numberIfAny(dataset, 'SeriesNumber'),
         numberOfImages: 0,
         numberOfLocalizers: 0,

@@ -8,7 +8,7 @@ describe('piecesDetached', () => {
     expect(findings).toEqual([
       expect.objectContaining({ code: 'PIECES_DETACHED', severity: 'info', side: 'left' }),
     ]);
-    expect(findings[0].what).toContain('3 piece(s), 0.4 ml');
+    expect(findings[0].what).toContain('3 pieces, 0.4 ml');
   });
 
   it('says nothing of automatic contours', () => {

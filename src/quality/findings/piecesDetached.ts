@@ -1,4 +1,5 @@
 import { kidneySides } from '../../labels';
+import { countOf } from '../../numbers';
 import type { AssessmentScene } from '../assessmentScene';
 import type { Finding } from '../finding';
 
@@ -14,7 +15,7 @@ export function piecesDetached({ detached }: AssessmentScene): Finding[] {
         code: 'PIECES_DETACHED',
         severity: 'info',
         side,
-        what: `${displayName}: ${count} piece(s), ${volumeMl.toFixed(1)} ml, do not hang together with the rest.`,
+        what: `${displayName}: ${countOf(count, 'piece')}, ${volumeMl.toFixed(1)} ml, not connected to the rest.`,
         next: 'Erase them if they are stray strokes; they count in volume and dose.',
       },
     ];

@@ -8,7 +8,7 @@ describe('piecesRemoved', () => {
     expect(findings).toEqual([
       expect.objectContaining({ code: 'PIECES_REMOVED', severity: 'info', side: 'right' }),
     ]);
-    expect(findings[0].what).toContain('2 detached piece(s), 7.0 ml');
+    expect(findings[0].what).toContain('2 detached pieces, 7.0 ml');
   });
 
   it('says nothing of none, or after an edit', () => {

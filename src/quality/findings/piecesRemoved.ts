@@ -1,4 +1,5 @@
 import { kidneySides } from '../../labels';
+import { countOf } from '../../numbers';
 import type { AssessmentScene } from '../assessmentScene';
 import type { Finding } from '../finding';
 
@@ -17,7 +18,7 @@ export function piecesRemoved({ evidence }: AssessmentScene): Finding[] {
         code: 'PIECES_REMOVED',
         severity: 'info',
         side,
-        what: `${displayName}: ${count} detached piece(s), ${volumeMl.toFixed(1)} ml, removed.`,
+        what: `${displayName}: ${countOf(count, 'detached piece')}, ${volumeMl.toFixed(1)} ml, removed.`,
         next: 'If the kidney is truly divided, add the piece with the brush.',
       },
     ];

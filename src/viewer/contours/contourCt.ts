@@ -1,24 +1,17 @@
-import { requiredString } from '../../dicom';
-import type { CtReference } from '../../dicom/types';
 import { inputFindings } from '../../quality';
 import type { Finding } from '../../quality';
-import type { CtHandover } from '../../worker/handOverCt';
-import type { WorkerResult } from '../../worker/pipelineCalls';
 import type { DisplaySet, HostContext } from '../host/hostTypes';
 import { throwIfCancelled } from '../pace/throwIfCancelled';
-import { createKidneySegmentation } from '../segmentation/createKidneySegmentation';
-import { redrawUntouched } from '../segmentation/redrawUntouched';
 import { loadSlices } from '../series/loadSlices';
 import { planDisplayedCt } from '../series/planDisplayedCt';
 import type { KidneySession } from '../session/kidneySession';
 import type { KidneyContours } from '../session/slices/contoursSlice';
-import type { StageRecorder } from './createStageRecorder';
 import { engineSettings } from './engineSettings';
+import { findKidneys } from './findKidneys';
 import { keepForChecks } from './keepForChecks';
-import { measureLabels } from './measureLabels';
-import { nameOfNext } from './nameOfNext';
 import { rerunFindings } from './rerunFindings';
 import { retireContours } from './retireContours';
+import { showKidneys } from './showKidneys';
 import { stagesUntilCancelled } from './stagesUntilCancelled';
 import { takeOver } from './takeOver';
 
@@ -50,20 +43,15 @@ export async function contourCt(
     signal,
   });
   throwIfCancelled(signal);
-  const output = await findKidneys(session, ct, handover, stages, signal);
-  stages.progress('show', 0);
-  const measurement = await measureLabels(output.labelmap, undefined, signal);
-  const drawn = {
+  const finding = findKidneys(session, ct, handover, stages, signal);
+  const { output, segmentationId, measurement } = await showKidneys(context, session, {
     displaySet,
-    labelmap: output.labelmap,
+    grid: ct.volume,
     imageIds,
-    label: nameOfNext(session, 'Kidneys (auto)'),
-    centresMm: output.centresMm,
+    finding,
+    stages,
     signal,
-  };
-  const segmentationId =
-    (await redrawUntouched(context, session, drawn)) ??
-    (await createKidneySegmentation(context, drawn));
+  });
   // Only now, so that a failure above leaves the contours that were there.
   const keptEdited = retireContours(context, session);
   const { bands, alignment, sinusVoxels, otherConvention, findings } = output;
@@ -96,26 +84,6 @@ export async function contourCt(
     },
   );
   return { contours, totalSeconds };
-}
-
-function findKidneys(
-  { client, configuration }: KidneySession,
-  { dataset }: CtReference,
-  handover: CtHandover,
-  { progress }: StageRecorder,
-  signal: AbortSignal,
-): Promise<WorkerResult> {
-  progress('weights', 0);
-  return client.run(handover, {
-    onProgress: ({ stage, fraction, bytes }) => progress(stage, fraction, bytes),
-    signal,
-    settings: engineSettings(configuration),
-    contourConvention: configuration.contourConvention,
-    series: {
-      studyInstanceUID: requiredString(dataset, 'StudyInstanceUID'),
-      seriesInstanceUID: requiredString(dataset, 'SeriesInstanceUID'),
-    },
-  });
 }
 
 /** Notes about the CT and the run hold in both conventions. */

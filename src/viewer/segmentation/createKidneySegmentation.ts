@@ -1,4 +1,5 @@
 import { kidneySides } from '../../labels';
+import { hasNoLabel } from '../../labels/hasNoLabel';
 import type { Labelmap, Vec3 } from '../../volume/types';
 import { getCornerstone } from '../host/getCornerstone';
 import type { DisplaySet, HostContext } from '../host/hostTypes';
@@ -81,10 +82,12 @@ async function fillImages(
   const pause = createPacer({ signal });
   const sliceSize = labelmap.dimensions[0] * labelmap.dimensions[1];
   for (const [k, image] of labelmapImages(context, segmentationId, imageIds).entries()) {
-    // Written in place: a new array would show but leave the brush dead.
-    image.voxelManager
-      .getScalarData()
-      .set(labelmap.data.subarray(k * sliceSize, (k + 1) * sliceSize));
+    const labels = labelmap.data.subarray(k * sliceSize, (k + 1) * sliceSize);
+    // New images are empty.
+    if (!hasNoLabel(labels)) {
+      // Written in place: a new array would show but leave the brush dead.
+      image.voxelManager.getScalarData().set(labels);
+    }
     await pause();
   }
 }

@@ -113,6 +113,7 @@ describe('loadCt', () => {
 
   it.each([
     ['an Error', new Error('bad JPEG'), /loader reports: bad JPEG/],
+    ['no connection', Object.assign(new Error('x'), { status: 0 }), /could not be reached/],
     ['an HTTP status', Object.assign(new Error('x'), { status: 404 }), /HTTP status 404/],
     [
       'a request with a status',
@@ -128,6 +129,21 @@ describe('loadCt', () => {
       code: 'IMAGE_NOT_LOADED',
       what: 'The CT image number 3 could not be read.',
       why: expect.stringMatching(why) as string,
+    });
+  });
+
+  it.each([
+    [401, /log in/],
+    [403, /administrator/],
+    [0, /connection/],
+    [500, /^Try again/],
+  ])('says what helps against the status %d', async (status, next) => {
+    const host = createMemoryHost();
+    const ct = addCt(host, syntheticCtSlices({ slices: 5 }));
+    host.images.set('ct/2/0', Object.assign(new Error('x'), { status }));
+    await expect(loadCt(host.context, ct, ignore, signal)).rejects.toMatchObject({
+      code: 'IMAGE_NOT_LOADED',
+      next: expect.stringMatching(next) as string,
     });
   });
 

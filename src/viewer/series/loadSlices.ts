@@ -77,22 +77,45 @@ function notLoaded(dataset: NaturalDataset, cause: unknown): DosimetryError {
   return new DosimetryError('IMAGE_NOT_LOADED', {
     what: `The CT image${number} could not be read.`,
     why: `${reason(cause)} Contours on a CT with a missing slice would be wrong, so none were made.`,
-    next: 'Try again; if it fails again, have the series sent to the archive once more.',
+    next: nextStep(statusOf(cause)),
     cause,
   });
 }
 
 /** Loader errors come as Error, as { error } or as an XMLHttpRequest-like object with a status. */
+function errorIn(cause: unknown): unknown {
+  return (cause as { error?: unknown })?.error ?? cause;
+}
+
+function statusOf(cause: unknown): number | undefined {
+  const error = errorIn(cause) as { status?: number; request?: { status?: number } } | undefined;
+  return error?.status ?? error?.request?.status;
+}
+
 function reason(cause: unknown): string {
-  const candidate = (cause as { error?: unknown })?.error ?? cause;
-  const status =
-    (candidate as { status?: number; request?: { status?: number } })?.status ??
-    (candidate as { request?: { status?: number } })?.request?.status;
-  if (status) {
+  const status = statusOf(cause);
+  if (status !== undefined && status >= 400) {
     return `The archive answered with HTTP status ${status}.`;
   }
-  const text = candidate instanceof Error ? candidate.message : '';
+  if (status === 0) {
+    return 'The archive could not be reached.';
+  }
+  const error = errorIn(cause);
+  const text = error instanceof Error ? error.message : '';
   return text
     ? `The viewer's loader reports: ${text}.`
     : 'It did not arrive or could not be decoded.';
+}
+
+function nextStep(status: number | undefined): string {
+  switch (status) {
+    case 401:
+      return 'The login has ended: load the page again, log in, and try again.';
+    case 403:
+      return 'Ask the administrator of the archive for the right to read this series.';
+    case 0:
+      return 'Check the connection to the archive, then try again.';
+    default:
+      return 'Try again; if it fails again, have the series sent to the archive once more.';
+  }
 }

@@ -43,8 +43,9 @@ export const contourFindings: Record<string, string> = {
     'Die Kontur schließt den Sinus ein: Flüssigkeit herausnehmen, sonst zählen ihre Aktivität und Masse zur Niere.',
   'Check that the contour leaves the fluid out; activity in the urine may spill into the dose.':
     'Prüfen, ob die Kontur die Flüssigkeit auslässt; Aktivität im Urin kann in die Dosis einstreuen.',
-  '{kidney}: {count} detached piece(s), {ml} ml, removed.':
-    '{kidney}: {count} abgetrennte(s) Stück(e), {ml} ml, entfernt.',
+  '{kidney}: {pieces}, {ml} ml, removed.': '{kidney}: {pieces}, {ml} ml, entfernt.',
+  '1 detached piece': '1 abgetrenntes Stück',
+  '{count} detached pieces': '{count} abgetrennte Stücke',
   'If the kidney is truly divided, add the piece with the brush.':
     'Ist die Niere wirklich geteilt, das Stück mit dem Pinsel hinzufügen.',
   'The CT is contrast-enhanced (kidney tissue {hu} HU, about 30 without contrast); the phase is not known, and parts of a kidney differ by {difference} HU as cortex and medulla do early on.':
@@ -132,8 +133,10 @@ export const contourFindings: Record<string, string> = {
     '{kidney}: mindestens {ml} ml mit Wasserdichte (Mittel {hu} HU) an der Kontur: wahrscheinlich eine Zyste, sonst Darm, Gallenblase oder freie Flüssigkeit.',
   'Check that the contour follows the kidney tissue there.':
     'Prüfen, ob die Kontur dort dem Nierengewebe folgt.',
-  '{kidney}: {count} piece(s), {ml} ml, do not hang together with the rest.':
-    '{kidney}: {count} Stück(e), {ml} ml, hängen nicht mit dem Rest zusammen.',
+  '{kidney}: {pieces}, {ml} ml, not connected to the rest.':
+    '{kidney}: {pieces}, {ml} ml, ohne Verbindung zum Rest.',
+  '1 piece': '1 Stück',
+  '{count} pieces': '{count} Stücke',
   'Erase them if they are stray strokes; they count in volume and dose.':
     'Löschen, wenn es versehentliche Striche sind; sie zählen zu Volumen und Dosis.',
   '{kidney}: {ml} ml, outside the usual {lowest}-{highest} ml.':

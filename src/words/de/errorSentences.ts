@@ -56,7 +56,9 @@ export const errorSentences: Record<string, string> = {
     'Die Konturen liegen für diese Auflösung zu dicht beieinander.',
   '{count} contours need as many means; {given} were given, or one is not a number.':
     '{count} Konturen brauchen ebenso viele Mittelwerte; {given} wurden gegeben, oder einer ist keine Zahl.',
-  'The contour lies outside the image.': 'Die Kontur liegt außerhalb des Bildes.',
+  'The contour lies outside the image, which spans {span} mm (left, back, head).':
+    'Die Kontur liegt außerhalb des Bildes; es reicht von {span} mm (links, hinten, oben).',
+  '{from} to {to}': '{from} bis {to}',
   'The image is even around it.': 'Das Bild ist darum herum gleichmäßig.',
   'No width between {least} and {most} mm fits it.':
     'Keine Breite zwischen {least} und {most} mm passt dazu.',

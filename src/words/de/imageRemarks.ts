@@ -36,8 +36,12 @@ export const imageRemarks: Record<string, string> = {
   second: 'zweite',
   'Objects in the series that are no CT images were left out: {list}.':
     'Objekte der Serie, die keine CT-Bilder sind, wurden weggelassen: {list}.',
-  'Acquisition {label} was chosen ({description}); {count} images of {others} other(s) in the same series were left out.':
-    'Aufnahme {label} wurde gewählt ({description}); {count} Bilder von {others} weiteren in derselben Serie wurden weggelassen.',
+  'Acquisition {label} was chosen ({description}), without {images} of {others} in the same series.':
+    'Aufnahme {label} wurde gewählt ({description}), ohne {images} von {others} in derselben Serie.',
+  '1 image': '1 Bild',
+  '{count} images': '{count} Bilder',
+  '1 other': '1 anderen',
+  '{count} others': '{count} anderen',
   'The slice positions are rounded to {unit} mm; the images were taken as evenly spaced by {mm} mm, which fits every position within that rounding.':
     'Die Schichtpositionen sind auf {unit} mm gerundet; die Bilder gelten als gleichmäßig mit {mm} mm Abstand, was zu jeder Position innerhalb der Rundung passt.',
   'Peaks: {air}, {fat}, {softTissue}.': 'Maxima: {air}, {fat}, {softTissue}.',

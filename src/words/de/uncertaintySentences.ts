@@ -30,7 +30,7 @@ export const uncertaintySentences: Record<string, string> = {
   "Scatter of {count} points about the curve, {degrees} left over; {percent} % of its square is taken as noise, the rest as the assumed uptake's.":
     'Streuung von {count} Punkten um die Kurve, {degrees} Freiheitsgrade; {percent} % ihres Quadrats gelten als Rauschen, der Rest als angenommene Aufnahme.',
   'Scatter of {count} points about the curve, {degrees} left over.':
-    'Streuung von {count} Punkten um die Kurve, {degrees} Freiheitsgrad(e).',
+    'Streuung von {count} Punkten um die Kurve, Freiheitsgrade: {degrees}.',
   '{percent} % of each point, carried through the curve.':
     '{percent} % jedes Punkts, durch die Kurve fortgepflanzt.',
   "Mean dose {doseAt03} Gy in the network's contour at probability 0.3, {doseAt07} Gy at 0.7.":

@@ -43,6 +43,13 @@ export const viewerSentences: Record<string, string> = {
     '{reason} Konturen auf einer CT mit fehlender Schicht wären falsch, daher wurden keine erstellt.',
   'Try again; if it fails again, have the series sent to the archive once more.':
     'Erneut versuchen; wenn es wieder misslingt, die Serie noch einmal ins Archiv senden lassen.',
+  'The login has ended: load the page again, log in, and try again.':
+    'Die Anmeldung ist abgelaufen: Seite neu laden, anmelden und erneut versuchen.',
+  'Ask the administrator of the archive for the right to read this series.':
+    'Bei der Verwaltung des Archivs um das Recht bitten, diese Serie zu lesen.',
+  'Check the connection to the archive, then try again.':
+    'Die Verbindung zum Archiv prüfen, dann erneut versuchen.',
+  'The archive could not be reached.': 'Das Archiv war nicht zu erreichen.',
   'The archive answered with HTTP status {status}.':
     'Das Archiv antwortete mit HTTP-Status {status}.',
   "The viewer's loader reports: {text}.": 'Der Lader des Viewers meldet: {text}.',

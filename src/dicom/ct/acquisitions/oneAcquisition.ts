@@ -1,4 +1,5 @@
 import { DosimetryError } from '../../../errors';
+import { countOf } from '../../../numbers';
 import { getNumbers } from '../../attributes/getNumbers';
 import type { NaturalDataset } from '../../types';
 import { acquisitionGroups, type AcquisitionGroup } from './acquisitionGroups';
@@ -54,7 +55,7 @@ export function oneAcquisition(images: readonly NaturalDataset[], choice?: strin
   return {
     kept: ofChosen.kept.map((index) => chosen.indices[index]),
     notes: [
-      `Acquisition ${chosen.label} was chosen (${describe(chosen, images)}); ${images.length - chosen.indices.length} images of ${groups.length - 1} other(s) in the same series were left out.`,
+      `Acquisition ${chosen.label} was chosen (${describe(chosen, images)}), without ${countOf(images.length - chosen.indices.length, 'image')} of ${countOf(groups.length - 1, 'other')} in the same series.`,
     ],
     warnings: ofChosen.warnings,
   };

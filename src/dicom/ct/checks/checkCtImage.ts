@@ -1,4 +1,5 @@
 import { DosimetryError } from '../../../errors';
+import { countOf } from '../../../numbers';
 import { describeInstance } from '../../messages/describeInstance';
 import { getNumbers } from '../../attributes/getNumbers';
 import { getSequence } from '../../attributes/getSequence';
@@ -38,7 +39,7 @@ export function checkCtImage(dataset: NaturalDataset): void {
         photometric === 'MONOCHROME1'
           ? `The ${image} has inverted grey values.`
           : `The ${image} is not a grey-value image.`,
-      why: `Its PhotometricInterpretation is ${photometric} with ${samples ?? 1} sample(s) per pixel; a CT has MONOCHROME2 with 1 (PS3.3 C.8.2.1).`,
+      why: `Its PhotometricInterpretation is ${photometric} with ${countOf(samples ?? 1, 'sample')} per pixel; a CT has MONOCHROME2 with 1 (PS3.3 C.8.2.1).`,
       next: 'Choose the original images from the scanner, not converted ones or screenshots.',
     });
   }

@@ -1,4 +1,5 @@
 import { DosimetryError } from '../../../errors';
+import { countOf } from '../../../numbers';
 import { describeInstance } from '../../messages/describeInstance';
 import { getString } from '../../attributes/getString';
 import { getValues } from '../../attributes/getValues';
@@ -29,7 +30,7 @@ export function checkInstanceUids(datasets: readonly NaturalDataset[]): void {
     const [[a, b]] = repeated;
     throw new DosimetryError('DUPLICATE_UID', {
       what: 'Several images of the series carry the same SOP Instance UID.',
-      why: `${repeated.length} image(s) repeat the UID of another place: first the ${describeInstance(datasets[a])} at ${placeOf(datasets[a])} and the ${describeInstance(datasets[b])} at ${placeOf(datasets[b])}.`,
+      why: `The UID of another place is repeated by ${countOf(repeated.length, 'image')}: first the ${describeInstance(datasets[a])} at ${placeOf(datasets[a])} and the ${describeInstance(datasets[b])} at ${placeOf(datasets[b])}.`,
       next: 'Export the images again: others refer to images by this UID and would name the wrong one.',
     });
   }

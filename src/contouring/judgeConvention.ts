@@ -4,7 +4,6 @@ import { assessSegmentation } from '../quality';
 import type { AssessmentInput } from '../quality';
 import type { Labelmap, Volume } from '../volume/types';
 import type { ConventionResult } from './contouringResult';
-import { drawKidneys } from './drawKidneys';
 import { probabilityBand } from './fields/probabilityBand';
 import type { SolidKidneys } from './labelSolidKidneys';
 
@@ -20,15 +19,17 @@ export type ContouringEvidence = Pick<
   | 'coarseEvidence'
 >;
 
-/** The kidneys' labels in one convention, with the findings and bands that belong to them. */
-export function drawConvention(
+/**
+ * The findings and bands that belong to the kidneys' labels in one convention.
+ * @param labelmap as drawKidneys drew it
+ */
+export function judgeConvention(
   ct: Volume,
   solid: SolidKidneys,
-  convention: ContourConvention,
+  { labelmap, convention }: { labelmap: Labelmap; convention: ContourConvention },
   evidence: ContouringEvidence,
-): ConventionResult & { labelmap: Labelmap } {
+): ConventionResult {
   const { labelledRegion, uncertainVoxels, removed } = solid;
-  const labelmap = drawKidneys(solid, convention);
   const bands: ConventionResult['bands'] = {};
   for (const { side } of kidneySides) {
     const look = solid.implausible.includes(side) ? undefined : solid.looks[side];
@@ -45,5 +46,5 @@ export function drawConvention(
     removed,
     uncertainVoxels,
   });
-  return { labelmap, bands, findings };
+  return { bands, findings };
 }
