@@ -1,4 +1,4 @@
-import { ellipsoid, ellipsoidSteepest } from '../render/ellipsoid';
+import { ellipsoid } from '../render/ellipsoid';
 import type { Painter } from '../render/Painter';
 import { smoothCurve } from '../render/smoothCurve';
 import { tube, type TubeNode } from '../render/tube';
@@ -29,7 +29,7 @@ export function liver(frame: Frame): Painter[] {
       xMax: 80 * sx,
       yMin: -105 * sy,
       yMax: 90 * sy,
-      steepest: ellipsoidSteepest,
+      steepest: 2.8,
       distance: (x, y) => {
         const a = liverParts[0].distance(x, y, z);
         const b = liverParts[1].distance(x, y, z);

@@ -10,7 +10,7 @@ import { visibleFrom } from './visibleFrom';
 
 const { ceil, floor, max, min } = Math;
 // Bound once: see createSmoothNoise.
-const { isNaN } = Number;
+const { isNaN: isMissing } = Number;
 
 /** The soft deformation makes distances steeper by this factor at most. */
 const softSteepest = 1.5;
@@ -90,7 +90,7 @@ function drawNearSurface(
 
 /** The smaller one, or the one that is a number. */
 function smaller(a: number, b: number): number {
-  return a <= b || isNaN(b) ? a : b;
+  return a <= b || isMissing(b) ? a : b;
 }
 
 /** Of an edge that is a ramp of `widthMm`; 0 without a distance. */

@@ -3,7 +3,7 @@ import type { Cut, Painter } from './Painter';
 const { min, sqrt } = Math;
 
 /** `Cut.steepest` of ellipsoids up to three times as long as thick. */
-export const ellipsoidSteepest = 1.7;
+const ellipsoidSteepest = 1.7;
 
 export type EllipsoidShape = Pick<Painter, 'zMin' | 'zMax'> & {
   cut(z: number): Cut;
