@@ -42,6 +42,7 @@ const languageGlobals = [
 
 const base = {
   testEnvironment: 'node',
+  runtime: '<rootDir>/scripts/testing/jestRuntime.js',
   // Every use of a global goes through the sandbox otherwise, which makes numeric code two to ten
   // times slower.
   sandboxInjectedGlobals: languageGlobals,

@@ -79,6 +79,17 @@ describe('npm test', () => {
     fs.rmSync(folder, { recursive: true });
   });
 
+  it('runs a module anew in each registry, though it is compiled once a process', () => {
+    const load = () => {
+      let made: unknown;
+      jest.isolateModules(() => (made = jest.requireActual('../../src/errors')));
+      return made as typeof import('../../src/errors');
+    };
+    const [first, second] = [load(), load()];
+    expect(first.DosimetryError).not.toBe(second.DosimetryError);
+    expect(first.DosimetryError.toString()).toBe(second.DosimetryError.toString());
+  });
+
   it('refuses a file behind --selectProjects, which jest would take for a project', () => {
     const projects = ['unit', 'browser'];
     expect(() =>
