@@ -8,6 +8,7 @@ import { checkNode, installPackages, runTypeScript } from './bootstrap.mjs';
 import { parseTestArguments } from './testing/parseTestArguments.mjs';
 import { provideTestTools } from './testing/provideTestTools.mjs';
 import { runStep } from './testing/runStep.mjs';
+import { transformAll } from './testing/transformAll.mjs';
 import { jestStep, testSteps } from './testing/testSteps.mjs';
 
 /** Number of steps at a time: the suites, and one check beside them. */
@@ -25,7 +26,14 @@ if (!isChosen) {
 const shared = fs.mkdtempSync(path.join(os.tmpdir(), 'kidney-tests-'));
 try {
   const steps = isChosen ? [jestStep('chosen', jestArguments)] : testSteps();
-  const totals = await runAll(steps, { KIDNEY_SHARED_FIXTURES: shared });
+  const transforms = path.join(shared, 'transforms');
+  if (!isChosen) {
+    await transformAll(transforms);
+  }
+  const totals = await runAll(steps, {
+    KIDNEY_SHARED_FIXTURES: shared,
+    KIDNEY_SHARED_TRANSFORMS: transforms,
+  });
   const { passed, failed, skipped } = totals;
   process.stdout.write(`\n${passed} passed, ${failed} failed, ${skipped} skipped\n`);
   process.exitCode = failed > 0 ? 1 : 0;

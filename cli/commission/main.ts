@@ -66,7 +66,8 @@ const options = {
 } as const;
 
 const usage = `Usage: npx kidney-dosimetry commission --out DIR [--archive URL] [--settings FILE]
-                           [--phantom DIR [--phantom-mbq X] [--phantom-sphere=X,Y,Z,D ...]]
+                           [--phantom DIR [--phantom-mbq X] [--phantom-sphere=X,Y,Z,D ...]
+                            [--phantom-nuclide NAME]]
                            [--compare FILE] [--without-patient] [--force]
 
 Shows that this installation computes right: cases of known result, one after the other.

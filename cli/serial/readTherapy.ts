@@ -43,7 +43,7 @@ export async function readTherapy(
   if (images.length === 0) {
     throw new DosimetryError('NOT_DICOM', {
       what: `There is no CT or SPECT image in ${folder}.`,
-      why: `${countOf(content.files.length, 'other DICOM file')} and ${countOf(content.others.length, 'file')} of another kind: no more was found.`,
+      why: `It holds ${countOf(content.files.length, 'other DICOM file')} and ${countOf(content.others.length, 'file')} of another kind.`,
       next: 'Give the folder with the CT and SPECT files of one patient.',
     });
   }

@@ -1,9 +1,9 @@
 const { createHash } = require('node:crypto');
 const fs = require('node:fs');
 const path = require('node:path');
-const { transformSync, version } = require('esbuild');
+const { transformSync } = require('esbuild');
+const { keyOf, optionsOf } = require('./moduleTransform');
 
-const loaders = { '.ts': 'ts', '.tsx': 'tsx', '.js': 'js', '.jsx': 'jsx' };
 /** A call on a separate line, as esbuild prints it. */
 const mockCall = /^jest\.mock\("[^"\n]*"\);$/gm;
 /** Part of the cache's key, because the output depends on this file. */
@@ -17,21 +17,12 @@ const ownSource = fs.readFileSync(__filename, 'utf8');
  */
 module.exports = {
   getCacheKey(source, file, { instrument }) {
-    const key = [version, ownSource, instrument, file, source].join('\0');
+    const key = [ownSource, instrument, keyOf(source, file)].join('\0');
     return createHash('sha256').update(key).digest('hex');
   },
 
   process(source, file) {
-    const { code } = transformSync(source, {
-      loader: loaders[path.extname(file)],
-      format: 'cjs',
-      target: 'node20',
-      // Jest's sandbox does not support import(), so it becomes require.
-      supported: { 'dynamic-import': false },
-      jsx: 'automatic',
-      sourcemap: 'inline',
-      sourcefile: file,
-    });
+    const code = preparedCode(source, file) ?? transformSync(source, optionsOf(file)).code;
     const mocks = code.match(mockCall) ?? [];
     if (mocks.length < (code.match(/^jest\.mock\(/gm) ?? []).length) {
       throw new Error(`${file}: jest.mock is supported with the name of a module only.`);
@@ -39,3 +30,10 @@ module.exports = {
     return { code: mocks.join('') + code };
   },
 };
+
+/** What `npm test` has prepared (`transformAll.mjs`). */
+function preparedCode(source, file) {
+  const folder = process.env.KIDNEY_SHARED_TRANSFORMS;
+  const prepared = folder && path.join(folder, keyOf(source, file));
+  return prepared && fs.existsSync(prepared) ? fs.readFileSync(prepared, 'utf8') : undefined;
+}

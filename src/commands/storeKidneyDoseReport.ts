@@ -12,6 +12,7 @@ import { showStoringFailed } from '../viewer/report/showStoringFailed';
 import { readLabelmap } from '../viewer/segmentation/readLabelmap';
 import { approvalOf } from '../viewer/review/approvalOf';
 import { noteStored } from '../viewer/saved/noteStored';
+import { structuresOnCt } from '../viewer/serial/structuresOnCt';
 import type { KidneySession } from '../viewer/session/kidneySession';
 import { currentVerdict } from '../viewer/session/selectors/currentVerdict';
 import { generationAlgorithm } from '../viewer/session/selectors/generationAlgorithm';
@@ -48,6 +49,7 @@ export async function storeKidneyDoseReport(
         report,
         predecessor: predecessors.report,
         sides: kidneySides.map(({ side }) => side),
+        structures: structuresOnCt(store.get(), report.provenance.ct.seriesInstanceUID),
         segmentation: {
           ct: { ...ct, dataset: plainDataset(ct.dataset) },
           labelmap,

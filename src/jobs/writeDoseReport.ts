@@ -1,11 +1,12 @@
 import { requiredString } from '../dicom';
 import { writeSeg } from '../dicom/seg';
 import type { WriteSegOptions } from '../dicom/seg';
-import { planarRegion, writeDoseSr } from '../dicom/sr';
+import { planarRegion, structureRegions, writeDoseSr } from '../dicom/sr';
 import { referenceOfDataset, toPart10 } from '../dicom/write';
 import type { InstanceReference } from '../dicom/write';
 import type { KidneySide } from '../labels';
 import type { KidneyDoseReport } from '../report/kidneyDoseReport';
+import type { Labelmap } from '../volume';
 
 export interface WriteDoseReportOptions {
   report: KidneyDoseReport;
@@ -13,6 +14,8 @@ export interface WriteDoseReportOptions {
   segmentation: WriteSegOptions;
   /** Side of each entry of `segmentation.segments`. */
   sides: KidneySide[];
+  /** Contours of other structures, 1 inside, on parts of the CT's grid. */
+  structures?: { name: string; contour: Labelmap }[];
   /** The stored report that this one takes the place of. */
   predecessor?: InstanceReference;
 }
@@ -38,6 +41,7 @@ export function writeDoseReport({
   report,
   segmentation: options,
   sides,
+  structures = [],
   predecessor,
 }: WriteDoseReportOptions): WrittenDoseReport {
   const segmentation = writeSeg(options);
@@ -55,6 +59,9 @@ export function writeDoseReport({
         side,
         planarRegion(options.ct, options.labelmap, options.segments[sides.indexOf(side)].label),
       ]),
+    ),
+    structureRegions: Object.fromEntries(
+      structures.map(({ name, contour }) => [name, structureRegions(options.ct, contour)]),
     ),
     software: options.software,
     predecessor,

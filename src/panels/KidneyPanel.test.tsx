@@ -353,6 +353,10 @@ describe('KidneyPanel', () => {
       const reading = render({ phase: 'done', result, dose: { status: 'loading' } });
       expect(textOf(reading)).toContain('Reading the dose map.');
       const failed = render({ phase: 'done', result, dose: { status: 'failed', message } });
+      // The table has no dose then: the reader of the numbers is told why.
+      expect(textOf(element(failed, 'kidney-no-dose')!)).toBe(
+        `No dose: ${message.what} See "Dose map and kinetics".`,
+      );
       expect(element(failed, 'kidney-error')).toContain(message.what);
       expect(failed).not.toContain('kidney-treat-as-registered');
       const elsewhere = { ...message, code: 'DOSE_NOT_REGISTERED' as const };

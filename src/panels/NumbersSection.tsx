@@ -23,7 +23,7 @@ export interface NumbersSectionProps {
 export function NumbersSection({ state, run }: NumbersSectionProps) {
   const { report, result } = state;
   const words = useWords();
-  const { t } = words;
+  const { t, error } = words;
   if (!result) {
     return null;
   }
@@ -48,6 +48,14 @@ export function NumbersSection({ state, run }: NumbersSectionProps) {
         ) : (
           <p className="kd-hint" role="status">
             {t('dose.measuring')}
+          </p>
+        )}
+        {state.dose.status === 'failed' && (
+          <p className="kd-hint" data-cy="kidney-no-dose">
+            {t('dose.none', {
+              reason: error(state.dose.message).what,
+              section: t('panel.doseMap'),
+            })}
           </p>
         )}
         <p className="kd-status" data-cy="kidney-status">

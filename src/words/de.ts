@@ -11,6 +11,7 @@ import { reviewSentences } from './de/reviewSentences';
 import { serialFindings } from './de/serialFindings';
 import { sessionSentences } from './de/sessionSentences';
 import { structureSentences } from './de/structureSentences';
+import { systemSentences } from './de/systemSentences';
 import { uncertaintySentences } from './de/uncertaintySentences';
 import { viewerSentences } from './de/viewerSentences';
 import type { Language } from './language';
@@ -33,6 +34,7 @@ export const de: Language = {
     ...imageRemarks,
     ...errorSentences,
     ...structureSentences,
+    ...systemSentences,
   },
   errors: errorTexts,
 };

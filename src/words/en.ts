@@ -78,6 +78,7 @@ export const en = {
   // numbers of both kidneys
   'dose.title': 'Kidneys',
   'dose.quantity': 'Quantity',
+  'dose.none': 'No dose: {reason} See "{section}".',
   'dose.measuring': 'Measuring.',
   'dose.certainty': 'How sure the mean dose is (k = 1)',
   'dose.kineticsNumbers': 'Kinetics in numbers',

@@ -39,8 +39,16 @@ const withFindings = [
   'src/sessions',
   'src/uncertainty',
 ];
-/** Rooms of the viewer itself: their errors are translated word by word. */
-const withErrors = ['src/commands', 'src/comparison', 'src/review', 'src/saved', 'src/viewer'];
+/** Rooms of the viewer itself, its workers and files: their errors are translated word by word. */
+const withErrors = [
+  'src/calls',
+  'src/commands',
+  'src/comparison',
+  'src/engine/assets',
+  'src/review',
+  'src/saved',
+  'src/viewer',
+];
 /** Sentences whose parts come from elsewhere in their file, and how they can end up. */
 const madeOfParts: Record<string, string> = {
   '7; 7 was used. Check the kidney in the comparison view and move it by hand if needed.':

@@ -1,4 +1,4 @@
-import { planarRegion, writeDoseSr } from '../../src/dicom/sr';
+import { planarRegion, structureRegions, writeDoseSr } from '../../src/dicom/sr';
 import type { WriteDoseSrOptions } from '../../src/dicom/sr';
 import { writeRtStruct } from '../../src/dicom/rtstruct';
 import { writeSeg } from '../../src/dicom/seg';
@@ -52,10 +52,23 @@ describe('the dose report as DICOM SR in other programs', () => {
     left: planarRegion(files.ct, files.labelmap, 2),
   });
 
+  /** A structure that was drawn where the right kidney is. */
+  const withStructure = () => {
+    const report = doseReport(1);
+    const { side, roiName, ...numbers } = report.kidneys[0];
+    const contour = { ...files.labelmap, data: files.labelmap.data.map((v) => (v === 1 ? 1 : 0)) };
+    return {
+      report: { ...report, structures: [{ ...numbers, name: 'Liver', kind: 'liver' as const }] },
+      regions: outlines(),
+      structureRegions: { Liver: structureRegions(files.ct, contour) },
+    };
+  };
+
   withDciodvfy.each<[string, () => Partial<WriteDoseSrOptions>]>([
     ['unapproved', () => ({})],
     ['from serial images', () => ({ report: serialDoseReport(2) })],
     ['with outlines in an image', () => ({ regions: outlines() })],
+    ['with outlines of another structure', () => withStructure()],
     [
       'rejected by a person, in place of an earlier report',
       () => {
@@ -122,6 +135,17 @@ describe('the dose report as DICOM SR in other programs', () => {
     // Once more below the area.
     expect(output.match(/inferred from SCOORD:\(,,"Image Region"\)/g)).toHaveLength(2);
     expect(output.match(/selected from IMAGE:=\(CT image,/g)).toHaveLength(4);
+  });
+
+  withDsrdump('dsrdump reads the outlines of another structure in its own group', () => {
+    const changes = withStructure();
+    const { status, output } = runTool('dsrdump', ['-Er', '+Pn', write('liver.dcm', changes)]);
+    expect(status).toBe(0);
+    expect(output).not.toMatch(/^E:/m);
+    const ofLiver = output.slice(output.indexOf('="Liver"'));
+    const found = ofLiver.match(/contains SCOORD:\(,,"Image Region"\)=\(POLYLINE,/g);
+    expect(found).toHaveLength(changes.structureRegions.Liver.length);
+    expect(found!.length).toBeGreaterThan(3);
   });
 
   withDsrdump('dsrdump reads the activity at each time, its time and the curve', () => {

@@ -1,11 +1,9 @@
 import { spectOfNoise } from '../../../tests/helpers/spectOfNoise';
 import { transformPoint } from '../../../src/volume';
 import type { Affine, Vec3 } from '../../../src/volume';
-import { findPreset } from '../findPreset';
 import { meanUnderMask } from '../nuclear';
 import { landmarkPairs } from './landmarkPairs';
 import { makeSession } from './makeSession';
-import { makeSessions } from './makeSessions';
 import { makeTherapy } from './makeTherapy';
 import { planTherapy } from './planTherapy';
 import type { SyntheticSession } from './types';
@@ -13,6 +11,17 @@ import type { SyntheticSession } from './types';
 const therapy = makeTherapy({ preset: 'male', seed: 1, small: true });
 const [cycle] = therapy.cycles;
 const [first, , last] = cycle.sessions;
+const plan = planTherapy(last.preset);
+/** The last session alone, with noise of its own. */
+const voxelNoise = 0.12;
+const alone = makeSession(plan, {
+  seed: last.seed,
+  small: true,
+  cycle: 1,
+  number: 3,
+  cortexIntegralMBqHPerMl: last.cortexIntegralMBqHPerMl,
+  voxelNoise,
+});
 const label = { right: 1, left: 2 } as const;
 
 function distance(a: Vec3, b: Vec3): number {
@@ -145,24 +154,16 @@ describe('makeTherapy', () => {
     },
   );
 
-  it('draws a session alone as it does among the others', () => {
-    const { seed, cortexIntegralMBqHPerMl } = last;
-    const plan = planTherapy(last.preset);
-    const options = { seed, small: true, cycle: 1, number: 3, cortexIntegralMBqHPerMl };
-    const again = makeSession(plan, options);
-    expect(again.truth).toEqual(last.truth);
-    expect(again.ct.data).toEqual(last.ct.data);
-    expect(again.spect.data).toEqual(last.spect.data);
-    expect(spectOfNoise(plan, last, last.truth.voxelNoise).data).toEqual(last.spect.data);
+  it('draws a session alone as it does among the others, with the noise asked for', () => {
+    expect(alone.truth).toEqual({ ...last.truth, voxelNoise });
+    expect(alone.ct.data).toEqual(last.ct.data);
+    expect(spectOfNoise(plan, alone, last.truth.voxelNoise).data).toEqual(last.spect.data);
+    expect(spectOfNoise(plan, last, voxelNoise).data).toEqual(alone.spect.data);
   });
 });
 
 describe('noise', () => {
-  const voxelNoise = 0.12;
-  const options = { preset: 'renal cyst', seed: 5, small: true };
-  const plan = planTherapy(findPreset(options));
-  // Of the sessions, which are made one by one, the first is enough.
-  const [noisy] = makeSessions(plan, 1, { ...options, voxelNoise });
+  const noisy = alone;
   const clean = spectOfNoise(plan, noisy, 0);
 
   it('is as strong as asked for in the kidneys', () => {

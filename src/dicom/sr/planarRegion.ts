@@ -1,14 +1,8 @@
 import { labelmapToContours, signedArea } from '../../contours';
 import type { Labelmap } from '../../volume/types';
-import type { CtReference, SopReference } from '../types';
-
-/** The outline of a structure in one image. */
-export interface PlanarRegion {
-  image: SopReference;
-  /** Column and row of each point in turn, from the upper left corner of the image; closed. */
-  points: number[];
-  areaMm2: number;
-}
+import type { CtReference } from '../types';
+import { outlineOf } from './outlineOf';
+import type { PlanarRegion } from './outlineOf';
 
 /**
  * The outline of a label in the image that shows most of it: of its largest piece there, without
@@ -37,12 +31,7 @@ export function planarRegion(
   const ring = loops.reduce((largest, loop) =>
     signedArea(loop.points) > signedArea(largest.points) ? loop : largest,
   ).points;
-  return {
-    image: sliceReferences[k],
-    // Pixel centres lie at whole numbers in our grid, and at halves in an image (PS3.3 C.18.6.1.1).
-    points: [...ring, ring[0], ring[1]].map((coordinate) => coordinate + 0.5),
-    areaMm2: signedArea(ring) * columnMm * rowMm,
-  };
+  return outlineOf(ring, [0, 0], sliceReferences[k], columnMm * rowMm);
 }
 
 /** The slice k with the most voxels of a label. */

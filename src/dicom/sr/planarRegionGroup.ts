@@ -2,7 +2,7 @@ import type { KidneyDoseResult } from '../../report';
 import type { NaturalDataset } from '../types';
 import { codes } from '../write';
 import { contentItem } from './contentItem';
-import type { PlanarRegion } from './planarRegion';
+import type { PlanarRegion } from './outlineOf';
 import { srCodes } from './srCodes';
 
 /**

@@ -4,6 +4,7 @@ import type { NaturalDataset, SopReference } from '../types';
 import { codes, newUid } from '../write';
 import { contentItem } from './contentItem';
 import { kidneyMeasurements } from './kidneyMeasurements';
+import type { PlanarRegion } from './outlineOf';
 import { srCode, srCodes } from './srCodes';
 
 /** Where the file says no more. */
@@ -19,14 +20,16 @@ const codeOfKind: Record<StructureKind, NaturalDataset> = {
 };
 
 /**
- * One structure as Measurement and Qualitative Evaluation Group (PS3.16 TID 1501), which needs no
- * segment: its contours are in an object of somebody else.
+ * One structure as Volumetric ROI Measurements (PS3.16 TID 1411) with its outlines in the images:
+ * a segment of it is in an object of somebody else, if anywhere. Where the outlines are not known,
+ * a Measurement and Qualitative Evaluation Group (TID 1501), which needs none.
  * @param doseMaps instances of the dose
  */
 export function structureMeasurementGroup(
   { findings }: KidneyDoseReport,
   structure: StructureDoseResult,
   doseMaps: readonly SopReference[],
+  regions: readonly PlanarRegion[],
 ): NaturalDataset {
   const { name, kind, code } = structure;
   return contentItem.container(
@@ -36,12 +39,15 @@ export function structureMeasurementGroup(
       contentItem.text('HAS OBS CONTEXT', srCodes.trackingIdentifier, name),
       contentItem.uid('HAS OBS CONTEXT', srCodes.trackingUniqueIdentifier, newUid()),
       contentItem.code('CONTAINS', srCodes.finding, codeOf(kind, code)),
+      ...regions.map(({ points, image }) =>
+        contentItem.polyline('CONTAINS', srCodes.imageRegion, points, image),
+      ),
       ...kidneyMeasurements(structure, doseMaps),
       ...findings
         .filter((finding) => finding.structure === name)
         .map(({ what, next }) => contentItem.text('CONTAINS', srCodes.comment, `${what} ${next}`)),
     ],
-    '1501',
+    regions.length > 0 ? '1411' : '1501',
   );
 }
 

@@ -20,7 +20,7 @@ import {
 import type { InstanceReference, SoftwareIdentity } from '../write';
 import { contentItem } from './contentItem';
 import { structureMeasurementGroup } from './structureMeasurementGroup';
-import type { PlanarRegion } from './planarRegion';
+import type { PlanarRegion } from './outlineOf';
 import { planarRegionGroup } from './planarRegionGroup';
 import { kidneyMeasurementGroup } from './kidneyMeasurementGroup';
 import { srCodes } from './srCodes';
@@ -38,6 +38,8 @@ export interface WriteDoseSrOptions {
   segmentNumbers: Partial<Record<KidneySide, number>>;
   /** The outline of each kidney in one image, for viewers that show reports on images. */
   regions?: Partial<Record<KidneySide, PlanarRegion | undefined>>;
+  /** The outlines of other structures in the CT, by their names, where they are known. */
+  structureRegions?: Readonly<Record<string, readonly PlanarRegion[]>>;
   /** The RTSTRUCT of the same contours, if one was stored; it is listed as other evidence. */
   rtStruct?: NaturalDataset;
   /** The stored report that this one takes the place of. */
@@ -49,12 +51,13 @@ export interface WriteDoseSrOptions {
 /**
  * Creates the report as a Comprehensive 3D SR by template TID 1500, Measurement Report (PS3.16),
  * with one TID 1411 group per kidney, before it one of TID 1410 where its outline in an image is
- * given, and one of TID 1501 per other structure. VERIFIED only where
- * a named person approved the contours (PS3.3 C.17.2).
+ * given, and one per other structure, of TID 1411 too where its outlines are given, else of TID
+ * 1501. VERIFIED only where a named person approved the contours (PS3.3 C.17.2).
  * @throws NOTHING_TO_EXPORT if no kidney has a contour and a segment; MISSING_TAG
  */
 export function writeDoseSr(options: WriteDoseSrOptions): NaturalDataset {
-  const { report, source, segmentation, segmentNumbers, software, regions = {} } = options;
+  const { report, source, segmentation, segmentNumbers, software } = options;
+  const { regions = {}, structureRegions = {} } = options;
   const segmentationReference = referenceOf(segmentation);
   const doseMaps = doseMapEvidence(report);
   const groups = report.kidneys.flatMap((kidney) => {
@@ -87,7 +90,12 @@ export function writeDoseSr(options: WriteDoseSrOptions): NaturalDataset {
     });
   }
   const ofStructures = (report.structures ?? []).map((structure) =>
-    structureMeasurementGroup(report, structure, doseMaps.map(plainReference)),
+    structureMeasurementGroup(
+      report,
+      structure,
+      doseMaps.map(plainReference),
+      structureRegions[structure.name] ?? [],
+    ),
   );
   const moment = formatDateTime(options.now, getString(source, 'TimezoneOffsetFromUTC'));
   return {
@@ -119,7 +127,7 @@ export function writeDoseSr(options: WriteDoseSrOptions): NaturalDataset {
     CurrentRequestedProcedureEvidenceSequence: evidenceItems([
       referenceOfDataset(segmentation),
       ...doseMaps,
-      ...Object.values(regions).flatMap((region) =>
+      ...[...Object.values(regions), ...Object.values(structureRegions).flat()].flatMap((region) =>
         region ? [imageEvidence(report, region.image)] : [],
       ),
     ]),

@@ -76,6 +76,7 @@ export const panelTexts: Language['texts'] = {
   // numbers of both kidneys
   'dose.title': 'Nieren',
   'dose.quantity': 'Größe',
+  'dose.none': 'Keine Dosis: {reason} Siehe „{section}“.',
   'dose.measuring': 'Messung läuft.',
   'dose.certainty': 'Unsicherheit der mittleren Dosis (k = 1)',
   'dose.kineticsNumbers': 'Kinetik in Zahlen',
