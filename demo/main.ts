@@ -82,7 +82,7 @@ async function makePatients(archive: Archive, signal: AbortSignal): Promise<void
     if (hasStudies) {
       resolve();
     } else {
-      process.stdout.write('Making a first synthetic study: about twenty seconds\n');
+      process.stdout.write('Making a first synthetic study: about ten seconds\n');
     }
     makeWaitingPatients({ archive, signal, onStudy, onPatient: announce })
       .catch((error: unknown) => {

@@ -22,9 +22,11 @@ import {
   readKidney,
   screenshot,
   screenshotWhenDrawn,
+  segmentLabels,
   thumbnailOf,
 } from '../helpers/kidneyPage';
 import { readKidneyVoxels } from '../helpers/kidneyVoxels';
+import { openThumbnail } from '../helpers/openThumbnail';
 import { takeOverReport } from '../helpers/takeOverReport';
 import { openBrowser } from '../../bench/browser/openBrowser';
 import { openStudy } from '../../bench/browser/openStudy';
@@ -407,6 +409,17 @@ describeInBrowser()('the dose panel in stock OHIF', () => {
     expect(isUsable).toBe(true);
     expect(tools).toEqual(['PlanarFreehandROI', 'PlanarFreehandROI']);
     await screenshot(page, 'dose-panel-7-report-opened');
+  });
+
+  test('the viewer opens the stored SEG with both kidneys', async () => {
+    const before = await segmentLabels(page, 'Labelmap');
+    await openThumbnail(page, 'SEG');
+    const labels = await eventually(
+      () => segmentLabels(page, 'Labelmap'),
+      (all) => all.length > before.length,
+    );
+    await screenshot(page, 'dose-panel-8-seg-opened');
+    expect([...labels].sort()).toEqual(['Kidney_L', 'Kidney_L', 'Kidney_R', 'Kidney_R']);
   });
 });
 

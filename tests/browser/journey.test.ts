@@ -3,8 +3,11 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import type { PatientTruth } from '../../demo/phantom';
-import { getString } from '../../src/dicom';
+import { decodePixelData, getString, readDicomFile } from '../../src/dicom';
+import { readRtDose, writeRtDose } from '../../src/dicom/rtdose';
 import { findKidneyRois, readRtStruct } from '../../src/dicom/rtstruct';
+import { toPart10 } from '../../src/dicom/write';
+import { productIdentity } from '../../src/productIdentity';
 import { createArchiveClient } from '../helpers/createArchiveClient';
 import { describeInBrowser } from '../helpers/describeInBrowser';
 import {
@@ -53,6 +56,7 @@ describeArchive.each(archives)('the whole journey in stock OHIF over the %s', (a
   const version = isOrthanc ? demoViewerVersion : newestViewerVersion;
   const tag = isOrthanc ? 'orthanc' : 'embedded';
   let truth: PatientTruth;
+  let doseFile: string;
   let folder: string;
   let orthanc: Orthanc | undefined;
   let viewer: StartedViewer;
@@ -76,7 +80,7 @@ describeArchive.each(archives)('the whole journey in stock OHIF over the %s', (a
       }),
     });
     const patient = writePatient(folder, { small: true });
-    truth = patient.truth;
+    ({ truth, doseFile } = patient);
     await viewer.store(patient.files);
     browser = await openBrowser({ imageScale: isOrthanc ? 0.5 : 1 });
   });
@@ -165,11 +169,48 @@ describeArchive.each(archives)('the whole journey in stock OHIF over the %s', (a
     expect(fs.existsSync(`${picture}-2.png`)).toBe(false);
   });
 
+  test('contours that are stored are offered before a new run', async () => {
+    const { page } = browser;
+    if (!isOrthanc) {
+      await viewer.store([await rewrittenDose(doseFile)]);
+    }
+    await page.reload();
+    await waitForPhase(page, 'offer');
+  });
+
+  // Over one archive: the other one's study keeps its one dose map.
+  const testMaps = isOrthanc ? test.skip : test;
+  testMaps(
+    'of two dose maps none is taken unasked; ours gives the doses of the original',
+    async () => {
+      const { page } = browser;
+      await contourAgain(page);
+      await waitForPhase(page, 'done');
+      const choice = page.locator('[data-cy="kidney-dose-map"]');
+      await choice.waitFor();
+      expect((await readKidney(page, 'right')).meanDoseGy).toBeUndefined();
+
+      const doses: number[] = [];
+      for (const description of ['Dose map 177Lu cycle 1', 'Rewritten dose']) {
+        const option = choice.locator('option').filter({ hasText: description });
+        await choice.selectOption((await option.getAttribute('value'))!);
+        await page.getByText(new RegExp(`^Dose map: .*${description}`)).waitFor();
+        const { meanDoseGy } = await eventually(
+          () => readKidney(page, 'right'),
+          (kidney) => kidney.meanDoseGy !== undefined,
+        );
+        doses.push(meanDoseGy!);
+      }
+      await screenshot(page, `${tag}-7-dose-choice`);
+      const [original, rewritten] = doses;
+      expect(original).toBeGreaterThan(1);
+      // 16 bits for the whole range of the map.
+      expect(Math.abs(rewritten / original - 1)).toBeLessThan(1e-4);
+    },
+  );
+
   test('the stored RTSTRUCT opens in the viewer', async () => {
     const { page } = browser;
-    await page.reload();
-    // Contours that are there are offered before a new run.
-    await waitForPhase(page, 'offer');
     const opened = await openRtStruct(page);
     await screenshot(page, `${tag}-4-reopened`);
     expect(opened).toEqual(['Kidney_L', 'Kidney_R']);
@@ -273,6 +314,19 @@ describeArchive.each(archives)('the whole journey in stock OHIF over the %s', (a
     await screenshot(page, 'node-6-structure-set');
   });
 });
+
+/** The dose map of a file as our own program writes it, as a Part 10 file of the same study. */
+async function rewrittenDose(file: string): Promise<Uint8Array> {
+  const { dataset, transferSyntaxUID } = readDicomFile(fs.readFileSync(file));
+  const pixels = await decodePixelData(dataset, transferSyntaxUID);
+  const dose = writeRtDose({
+    volume: readRtDose(dataset, pixels).volume,
+    reference: dataset,
+    software: productIdentity,
+    seriesDescription: 'Rewritten dose',
+  });
+  return new Uint8Array(toPart10(dose));
+}
 
 const bothKidneys = (page: Page) =>
   Promise.all([1, 2].map((label) => readKidneyVoxels(page, label, nodeSliceMm)));

@@ -16,6 +16,7 @@ export function aroundKidney(
       xMax: cx + reach,
       yMin: cy - reach,
       yMax: cy + reach,
+      steepest: 1.8,
       distance: (x, y) => distance(x, y, z),
     }),
   };

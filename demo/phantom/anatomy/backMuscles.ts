@@ -115,6 +115,7 @@ export function backMuscles(frame: Frame): Painter[] {
         xMax: cx + rx + 4,
         yMin: cy - ry - 4,
         yMax: cy + ry + 4,
+        steepest: max(1.5, wall.steepest),
         distance: (x, y) => {
           const ux = (abs(x) - cx) / rx;
           const uy = (y - cy) / ry;

@@ -8,6 +8,9 @@ import { placeIn } from './placeIn';
 
 const { abs, max, min } = Math;
 
+/** Of the domes of the diaphragm, to their sides. */
+const domeSteepest = 2.2;
+
 /** Bases of the lungs over the diaphragm, the heart and the oesophagus. */
 export function chest(frame: Frame): Painter[] {
   const { medium, coarse, bone: s, stretchX: sx, stretchY: sy } = frame;
@@ -20,6 +23,7 @@ export function chest(frame: Frame): Painter[] {
       xMax: reach,
       yMin: -reach,
       yMax: reach,
+      steepest: max(domeSteepest, cavity.steepest),
       distance: (x, y) => {
         const wall = cavity.distance(x, y) + 1.5;
         const dome = 0.75 * (diaphragmHeight(frame, x, y) - z) - offset;
@@ -35,7 +39,6 @@ export function chest(frame: Frame): Painter[] {
   return [
     {
       name: 'diaphragm',
-      steepest: 4,
       evenBelowMm: 0,
       tissue: tissues.muscle,
       soft: false,
@@ -46,7 +49,6 @@ export function chest(frame: Frame): Painter[] {
     },
     {
       name: 'lungs',
-      steepest: 4,
       evenBelowMm: 4,
       tissue: tissues.lung,
       soft: false,

@@ -4,15 +4,17 @@ import { diaphragmHeight } from './diaphragmHeight';
 
 const { max } = Math;
 
+/** Of the domes of the diaphragm, to their sides. */
+const domeSteepest = 1.6;
+
 /** Keeps an organ below the diaphragm and inside the wall, `insetMm` away from it. */
 export function clipToAbdomen(
   frame: Frame,
   shape: Pick<Painter, 'zMin' | 'zMax' | 'cut'>,
   insetMm = 3,
-): Pick<Painter, 'zMin' | 'zMax' | 'cut' | 'steepest'> {
+): Pick<Painter, 'zMin' | 'zMax' | 'cut'> {
   return {
     ...shape,
-    steepest: 4,
     cut: (z) => {
       const cut = shape.cut(z);
       if (!cut) {
@@ -21,6 +23,7 @@ export function clipToAbdomen(
       const cavity = frame.cavity(z);
       return {
         ...cut,
+        steepest: max(cut.steepest, cavity.steepest, domeSteepest),
         distance: (x, y, fixedX, fixedY) => {
           const own = cut.distance(x, y, fixedX, fixedY);
           if (own > 3) {

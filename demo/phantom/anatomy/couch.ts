@@ -15,6 +15,7 @@ export function couch(frame: Frame): Painter[] {
       xMax: 215,
       yMin: top - 35,
       yMax: top + 75,
+      steepest: 1.1,
       distance: (x, y) => {
         const edge = abs(x) - 205;
         return max(abs(y - curve(x) - offset) - half, edge);
@@ -27,6 +28,7 @@ export function couch(frame: Frame): Painter[] {
     zMin: -2000,
     zMax: 2000,
     evenBelowMm: 0,
+    steepestUp: 0,
   } as const;
   return [
     { ...all, name: 'mattress', cut: slab(-5, 5), hu: -945 },

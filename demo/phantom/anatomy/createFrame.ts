@@ -3,7 +3,7 @@ import type { PatientPreset } from '../types';
 import { along } from './along';
 import { fatDepths } from './fatDepths';
 import { outlineFromTable, type Outline } from './outlineFromTable';
-import { remember } from './remember';
+import { remember } from '../render/remember';
 import { skinRadii } from './skinRadii';
 import { trunkAngles } from './trunkAngles';
 import { trunkHalfDepth } from './trunkHalfDepth';

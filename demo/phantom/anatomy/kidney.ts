@@ -70,6 +70,7 @@ export function kidney(frame: Frame, shape: KidneyShape): Painter[] {
     },
     {
       name: `${tag} parenchyma`,
+      kidneyLabel: spec.side === 'right' ? 1 : 2,
       evenBelowMm: 1,
       tissue: (d, x, y, z) =>
         shape.outer(x, y, z) > -8 || columns(...shape.atRest(x, y, z)) > 0.22 || d > -1

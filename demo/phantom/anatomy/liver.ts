@@ -29,6 +29,7 @@ export function liver(frame: Frame): Painter[] {
       xMax: 80 * sx,
       yMin: -105 * sy,
       yMax: 90 * sy,
+      steepest: 2.8,
       distance: (x, y) => {
         const a = liverParts[0].distance(x, y, z);
         const b = liverParts[1].distance(x, y, z);

@@ -6,6 +6,8 @@ export interface Outline {
   distance(x: number, y: number): number;
   radius(angle: number): number;
   reachMm: number;
+  /** The distance changes by no more mm than this for each mm of the way. */
+  steepest: number;
 }
 
 /** Outline from radii at equal steps of the angle, a full turn. */
@@ -13,11 +15,13 @@ export function outlineFromTable(radii: Float64Array): Outline {
   const slant = new Float64Array(radii.length);
   let reach = 0;
   let shallowest = Infinity;
+  let steepest = 1;
   for (let index = 0; index < radii.length; index += 1) {
     const next = radii[(index + 1) % radii.length];
     const previous = radii[(index + radii.length - 1) % radii.length];
     const slope = (next - previous) / ((4 * PI) / radii.length) / radii[index];
     slant[index] = 1 / sqrt(1 + slope * slope);
+    steepest = max(steepest, sqrt(1 + slope * slope));
     reach = max(reach, radii[index]);
     shallowest = min(shallowest, radii[index]);
   }
@@ -31,6 +35,7 @@ export function outlineFromTable(radii: Float64Array): Outline {
   };
   return {
     reachMm: reach,
+    steepest,
     radius,
     distance: (x, y) => {
       const r = sqrt(x * x + y * y);

@@ -43,6 +43,7 @@ function wingCut(frame: Frame, z: number, halfThickness: number, margin: number)
     xMax: reach,
     yMin: min(...ys) - halfThickness - margin,
     yMax: max(...ys) + halfThickness + margin,
+    steepest: 1,
     distance: (xSigned, y) => {
       const x = abs(xSigned);
       let best = Infinity;
@@ -78,6 +79,7 @@ export function pelvis(frame: Frame): Painter[] {
       soft: false,
       zMin: -1000,
       zMax: top,
+      evenBelowMm: 9.6,
       cut: (z) => {
         const depth = max(0, -90 * s - z);
         return wingCut(frame, z, min(27, 7 + depth * 0.32) * frame.preset.muscleScale, 4);
@@ -91,6 +93,7 @@ export function pelvis(frame: Frame): Painter[] {
       soft: false,
       zMin: -1000,
       zMax: top,
+      evenBelowMm: 1.7,
       cut: (z) => wingCut(frame, z, (4.6 + 1.2 * min(1, (top - z) / 60)) * s, 4),
       hu: (d, x, y, z) => (d > -1.7 ? 640 : cancellous(x, y, z)),
     },
@@ -100,6 +103,7 @@ export function pelvis(frame: Frame): Painter[] {
       soft: false,
       zMin: -300,
       zMax: -139 * s,
+      evenBelowMm: 1.4,
       cut: (z) => {
         const y0 = frame.spineY(z) + 6 * s;
         const t = min(1, max(0, (-139 * s - z) / (18 * s)));
@@ -111,6 +115,7 @@ export function pelvis(frame: Frame): Painter[] {
           xMax: halfWidth + 4,
           yMin: y0 - halfDepth - 16,
           yMax: y0 + halfDepth + 22,
+          steepest: 1.5,
           distance: (x, y) => {
             // Concave towards the pelvis: the alae lie further back than the promontory... bent
             // with |x|.

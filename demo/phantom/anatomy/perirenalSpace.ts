@@ -41,7 +41,7 @@ export function perirenalSpace(frame: Frame, shape: KidneyShape): Painter[] {
       ...space(0),
       hu: (_d, x, y, z) => {
         const septum = abs(coarse(x * 2, y * 2, z * 2) + 0.2 * medium(x, y, z));
-        return -100 + 6 * medium(x, y, z) + (septum < 0.025 ? 40 : 0);
+        return -100 + 6 * medium(x, y, z) + (septum < 0.025 ? 26 : 0);
       },
     },
   ];

@@ -53,6 +53,7 @@ export function ribCage(frame: Frame): Painter[] {
         tissue: tissues.bone,
         soft: false,
         ...tube(nodes, { zStretch: 1.35 }),
+        evenBelowMm: 2.3,
         hu: boneHu(frame, 680, 1.3, 180),
       });
       if (cartilage) {
@@ -67,6 +68,7 @@ export function ribCage(frame: Frame): Painter[] {
           tissue: tissues.body,
           soft: false,
           ...tube(cart, { zStretch: 1.3 }),
+          evenBelowMm: 0,
           hu: (_d, x, y, z) => 105 + 30 * frame.medium(x, y, z),
         });
       }

@@ -5,7 +5,11 @@ import { boneHu } from './boneHu';
 import type { Frame } from './createFrame';
 import { vertebrae } from './vertebrae';
 
-const { abs, sqrt } = Math;
+const { abs, max, min, sqrt } = Math;
+
+/** Thickness of an end plate, and of the slices. */
+const plateMm = 1.6;
+const sliceMm = 5;
 
 /** Vertebral bodies and discs, arches with their processes, and the canal. */
 export function vertebralColumn(frame: Frame): Painter[] {
@@ -31,6 +35,7 @@ export function vertebralColumn(frame: Frame): Painter[] {
       soft: false,
       zMin: zc - half - 10 * s,
       zMax: zc - half + 2,
+      evenBelowMm: 3,
       cut: (z) => {
         const y0 = frame.spineY(z);
         return box(0, y0, (halfWidth + 4) * s, (halfDepth + 4) * s, (x, y) =>
@@ -45,6 +50,7 @@ export function vertebralColumn(frame: Frame): Painter[] {
       soft: false,
       zMin: zc - half,
       zMax: zc + half,
+      evenBelowMm: 1.5,
       cut: (z) => {
         const t = (z - zc) / half;
         const scale = 0.93 + 0.09 * t * t;
@@ -57,10 +63,9 @@ export function vertebralColumn(frame: Frame): Painter[] {
         const end = half - abs(z - zc);
         const marrow = 165 + 45 * fine(x, y, z) + 25 * medium(x, y, z);
         const vein = abs(z - zc) < 2.5 && y > yv + 2 && abs(x) < 3 ? -60 : 0;
-        if (end < 1.6) {
-          return 430;
-        }
-        return d > -1.5 ? 520 : marrow + vein;
+        // The end plate's share of a thick slice, which is drawn as its middle.
+        const plate = min(plateMm, max(0, plateMm + sliceMm / 2 - end)) / sliceMm;
+        return d > -1.5 ? 520 : marrow + vein + plate * (430 - marrow - vein);
       },
     });
     const spinous = lumbar ? 30 : 27;
@@ -145,5 +150,12 @@ function box(
   halfY: number,
   distance: (x: number, y: number) => number,
 ): Cut {
-  return { xMin: x - halfX, xMax: x + halfX, yMin: y - halfY, yMax: y + halfY, distance };
+  return {
+    xMin: x - halfX,
+    xMax: x + halfX,
+    yMin: y - halfY,
+    yMax: y + halfY,
+    steepest: 1.3,
+    distance,
+  };
 }

@@ -8,6 +8,8 @@ export type PlainValue = string | number | ArrayBuffer | PlainDataset;
  */
 export type PlainDataset = { [keyword: string]: PlainValue | PlainValue[] | undefined };
 
+/** Tag, VR and two reserved bytes. */
+const pixelDataTag = [0xe0, 0x7f, 0x10, 0x00, 0x4f, 0x57, 0, 0];
 const explicitLittleEndian = '1.2.840.10008.1.2.1';
 
 /**
@@ -23,8 +25,23 @@ export function toPart10File(dataset: PlainDataset): Uint8Array {
     '00020012': { vr: 'UI', Value: ['2.25.247412379125790853413219571638409157633'] },
     '00020013': { vr: 'SH', Value: ['KD_PHANTOM_1'] },
   });
-  file.dict = toDict(dataset);
-  return new Uint8Array(file.write());
+  const { PixelData: pixels, ...header } = dataset;
+  file.dict = toDict(header);
+  const bytes = new Uint8Array(file.write());
+  return pixels === undefined ? bytes : withPixelData(bytes, pixels as ArrayBuffer);
+}
+
+/**
+ * Pixel Data (7FE0,0010) as OW, after all else. dcmjs would take longer for them than for the rest.
+ */
+function withPixelData(header: Uint8Array, pixels: ArrayBuffer): Uint8Array {
+  const length = pixels.byteLength + (pixels.byteLength % 2);
+  const file = new Uint8Array(header.length + pixelDataTag.length + 4 + length);
+  file.set(header);
+  file.set(pixelDataTag, header.length);
+  new DataView(file.buffer).setUint32(header.length + pixelDataTag.length, length, true);
+  file.set(new Uint8Array(pixels), header.length + pixelDataTag.length + 4);
+  return file;
 }
 
 function toDict(dataset: PlainDataset): DcmjsDict {
@@ -43,8 +60,7 @@ function toDict(dataset: PlainDataset): DcmjsDict {
     }
     const tag = entry.tag.replace(/[(),]/g, '');
     const values = Array.isArray(given) ? given : [given];
-    const vr =
-      keyword === 'PixelData' ? 'OW' : entry.vr === 'ox' || entry.vr === 'xs' ? 'US' : entry.vr;
+    const vr = entry.vr === 'ox' || entry.vr === 'xs' ? 'US' : entry.vr;
     dict[tag] = {
       vr,
       Value: vr === 'SQ' ? values.map((item) => toDict(item as PlainDataset)) : values,

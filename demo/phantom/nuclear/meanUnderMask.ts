@@ -1,4 +1,5 @@
 import type { Labelmap, VolumeGeometry } from '../../../src/volume/types';
+import { indicesOf } from './indicesOf';
 
 const { floor } = Math;
 
@@ -20,13 +21,10 @@ export function meanUnderMask(
       grid.imagePositionPatient[axis]) /
     grid.spacingMm[axis];
   let sum = 0;
-  let count = 0;
   const at = (i: number, j: number, k: number): number =>
     i < 0 || j < 0 || k < 0 || i >= nx || j >= ny || k >= nz ? 0 : valueAt(i + nx * (j + ny * k));
-  for (let index = 0; index < labels.data.length; index += 1) {
-    if (labels.data[index] !== label) {
-      continue;
-    }
+  const voxels = indicesOf(labels.data, label);
+  for (const index of voxels) {
     const i = index % lx;
     const j = floor(index / lx) % ly;
     const k = floor(index / (lx * ly));
@@ -49,7 +47,6 @@ export function meanUnderMask(
         }
       }
     }
-    count += 1;
   }
-  return count > 0 ? sum / count : NaN;
+  return voxels.length > 0 ? sum / voxels.length : NaN;
 }

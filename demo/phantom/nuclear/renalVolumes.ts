@@ -1,6 +1,7 @@
 import { voxelVolumeMl, type Labelmap, type Volume } from '../../../src/volume';
 import { tissues, type KidneySide } from '../types';
 import { cortexToMedulla } from './constants';
+import { indicesOf } from './indicesOf';
 
 const label = { right: 1, left: 2 } as const;
 
@@ -14,14 +15,11 @@ export function renalVolumes(
   tissue: Volume<Uint8Array>,
 ): { volumeMl: number; cortexMl: number } {
   const cortex = side === 'right' ? tissues.cortexRight : tissues.cortexLeft;
-  let voxels = 0;
+  const voxels = indicesOf(kidneys.data, label[side]);
   let weighted = 0;
-  for (let index = 0; index < kidneys.data.length; index += 1) {
-    if (kidneys.data[index] === label[side]) {
-      voxels += 1;
-      weighted += tissue.data[index] === cortex ? 1 : 1 / cortexToMedulla;
-    }
+  for (const index of voxels) {
+    weighted += tissue.data[index] === cortex ? 1 : 1 / cortexToMedulla;
   }
   const voxelMl = voxelVolumeMl(kidneys);
-  return { volumeMl: voxels * voxelMl, cortexMl: weighted * voxelMl };
+  return { volumeMl: voxels.length * voxelMl, cortexMl: weighted * voxelMl };
 }

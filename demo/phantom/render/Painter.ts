@@ -7,6 +7,11 @@ export interface Cut {
   yMin: number;
   yMax: number;
   /**
+   * The distance changes by no more mm than this for each mm of the way, where it says how far the
+   * surface is. More is drawn more slowly, less leaves gaps.
+   */
+  steepest: number;
+  /**
    * About the signed distance to the surface, mm; negative inside. For a soft painter (x, y) is the
    * place before the soft deformation; (fixedX, fixedY) is always the place in the room.
    */
@@ -21,19 +26,21 @@ export interface Painter {
   name: string;
   /** One tissue, or by depth (signed distance) and place. */
   tissue: Tissue | ((distance: number, x: number, y: number, z: number) => Tissue);
+  /** Of the parenchyma: what it is in the labelmap (1 right, 2 left). */
+  kidneyLabel?: 1 | 2;
   /** Moves with the soft deformation of the trunk. */
   soft: boolean;
   /** Stays in the room when the body moves, as the table does. */
   inRoom?: boolean;
   zMin: number;
   zMax: number;
+  /** The distance changes by no more mm than this for each mm of height. Default 1. */
+  steepestUp?: number;
   cut(z: number): Cut | undefined;
   /** HU, or by depth (signed distance, mm) and place. */
   hu: number | ((distance: number, x: number, y: number, z: number) => number);
   /** Width of the edge, mm; default the scanner's. */
   edgeMm?: number;
-  /** The distance changes by no more mm than this for each mm of the way. Default 3. */
-  steepest?: number;
   /** HU and tissue are the same at all depths below this, mm. Default: they never are. */
   evenBelowMm?: number;
 }

@@ -1,6 +1,6 @@
 import { createRandom } from '../createRandom';
 
-const { max, min, round } = Math;
+const { ceil, floor, max, min, round, sqrt } = Math;
 
 export interface ScannerNoiseOptions {
   columns: number;
@@ -29,8 +29,9 @@ export function addScannerNoise(hu: Float32Array, options: ScannerNoiseOptions):
   const passed = new Float32Array(plane);
   const strength = new Float32Array(plane);
   const fine = spacingMm < 2;
-  // Root of the sum of squares of the normalised kernel: 19 / 81.
-  const gain = fine ? 81 / 19 : 1;
+  // Root of the sum of squares of the kernel.
+  const sd = sdHu / (fine ? 19 : 1);
+  const radius = fieldMm / 2 / spacingMm;
   for (let k = 0; k < slices; k += 1) {
     const offset = plane * k;
     random.fillNormal(white);
@@ -39,18 +40,33 @@ export function addScannerNoise(hu: Float32Array, options: ScannerNoiseOptions):
       smoothColumns(passed, white, columns, rows);
     }
     localTissue(hu, offset, strength, columns, rows, round(30 / spacingMm));
-    const radius = (fieldMm / 2 / spacingMm) ** 2;
+    out.fill(-1024, offset, offset + plane);
     for (let j = 0; j < rows; j += 1) {
-      for (let i = 0; i < columns; i += 1) {
-        const index = i + columns * j;
-        const outside = (i - (columns - 1) / 2) ** 2 + (j - (rows - 1) / 2) ** 2 > radius;
-        const sd = sdHu * (0.35 + 0.65 * strength[index]) * gain;
-        const value = hu[offset + index] + sd * white[index];
-        out[offset + index] = outside ? -1024 : max(-1024, min(3071, round(value)));
+      const { from, until } = rowInCircle(j, columns, rows, radius);
+      for (let index = from; index < until; index += 1) {
+        const value = hu[offset + index] + sd * (0.35 + 0.65 * strength[index]) * white[index];
+        out[offset + index] = floor(max(-1024, min(3071, value)) + 0.5);
       }
     }
   }
   return out;
+}
+
+/** The pixels of a row in a circle about the middle, radius in pixels. */
+function rowInCircle(
+  j: number,
+  columns: number,
+  rows: number,
+  radius: number,
+): { from: number; until: number } {
+  const fromMiddle = j - (rows - 1) / 2;
+  // NaN above and below the circle: no pixel is in it.
+  const half = sqrt(radius * radius - fromMiddle * fromMiddle);
+  const middle = columns * j + (columns - 1) / 2;
+  return {
+    from: max(columns * j, ceil(middle - half)),
+    until: min(columns * (j + 1), floor(middle + half) + 1),
+  };
 }
 
 function smoothRows(
@@ -61,12 +77,14 @@ function smoothRows(
 ): void {
   for (let j = 0; j < rows; j += 1) {
     const row = columns * j;
+    const last = columns - 1;
     for (let i = 0; i < columns; i += 1) {
-      const a = source[row + max(0, i - 2)];
-      const b = source[row + max(0, i - 1)];
-      const d = source[row + min(columns - 1, i + 1)];
-      const e = source[row + min(columns - 1, i + 2)];
-      target[row + i] = (a + e + 2 * (b + d) + 3 * source[row + i]) / 9;
+      const inside = i > 1 && i < last - 1;
+      const a = source[row + (inside ? i - 2 : max(0, i - 2))];
+      const b = source[row + (inside ? i - 1 : max(0, i - 1))];
+      const d = source[row + (inside ? i + 1 : min(last, i + 1))];
+      const e = source[row + (inside ? i + 2 : min(last, i + 2))];
+      target[row + i] = a + e + 2 * (b + d) + 3 * source[row + i];
     }
   }
 }
@@ -84,11 +102,10 @@ function smoothColumns(
     const e = columns * min(rows - 1, j + 2);
     for (let i = 0; i < columns; i += 1) {
       target[columns * j + i] =
-        (source[a + i] +
-          source[e + i] +
-          2 * (source[b + i] + source[d + i]) +
-          3 * source[columns * j + i]) /
-        9;
+        source[a + i] +
+        source[e + i] +
+        2 * (source[b + i] + source[d + i]) +
+        3 * source[columns * j + i];
     }
   }
 }
@@ -104,26 +121,20 @@ function localTissue(
   rows: number,
   half: number,
 ): void {
+  // Tissue of a row before each place; half a box more at both ends.
+  const before = new Int32Array(columns + 2 * half + 2);
   for (let j = 0; j < rows; j += 1) {
     const row = columns * j;
     let dense = 0;
     for (let i = 0; i < columns; i += 1) {
       dense += hu[offset + row + i] > -500 ? 1 : 0;
+      before[half + 1 + i] = dense;
     }
+    before.fill(dense, half + 1 + columns);
     const starvation = min(1.15, dense / (columns * 0.62));
-    let sum = 0;
-    for (let i = -half; i < columns; i += 1) {
-      const entering = i + half;
-      const leaving = i - half - 1;
-      if (entering < columns) {
-        sum += hu[offset + row + entering] > -500 ? 1 : 0;
-      }
-      if (leaving >= 0) {
-        sum -= hu[offset + row + leaving] > -500 ? 1 : 0;
-      }
-      if (i >= 0) {
-        target[row + i] = (sum / (2 * half + 1)) * (0.55 + 0.45 * starvation);
-      }
+    const share = (0.55 + 0.45 * starvation) / (2 * half + 1);
+    for (let i = 0; i < columns; i += 1) {
+      target[row + i] = share * (before[i + 2 * half + 1] - before[i]);
     }
   }
 }

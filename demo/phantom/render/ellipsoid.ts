@@ -2,6 +2,9 @@ import type { Cut, Painter } from './Painter';
 
 const { min, sqrt } = Math;
 
+/** `Cut.steepest` of ellipsoids up to three times as long as thick. */
+const ellipsoidSteepest = 1.7;
+
 export type EllipsoidShape = Pick<Painter, 'zMin' | 'zMax'> & {
   cut(z: number): Cut;
   distance(x: number, y: number, z: number): number;
@@ -37,6 +40,7 @@ export function ellipsoid(
       xMax: cx + rx + margin,
       yMin: cy - ry - margin,
       yMax: cy + ry + margin,
+      steepest: ellipsoidSteepest,
       distance: (x, y) => distance(x, y, z),
     }),
   };

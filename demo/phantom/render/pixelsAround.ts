@@ -1,4 +1,4 @@
-import type { PlaneCuts } from './cutsThrough';
+import type { SliceCuts } from './cutsThrough';
 import type { Raster } from './Raster';
 import type { ViewPlane } from './viewPlane';
 
@@ -13,7 +13,7 @@ export interface PixelWindow {
 
 /** The pixels of a plane that may lie in a box of the body, `reach` mm around it included. */
 export function pixelsAround(
-  box: PlaneCuts,
+  box: SliceCuts,
   reach: number,
   plane: ViewPlane,
   raster: Raster,

@@ -21,7 +21,7 @@ const ball = (name: string, radius: number, hu: number, centreX = 0): Painter =>
 
 describe('renderVolume', () => {
   it('gives a ball its volume, in HU and as a label', () => {
-    const painters = [ball('right parenchyma', 30, 0)];
+    const painters: Painter[] = [{ ...ball('right parenchyma', 30, 0), kidneyLabel: 1 }];
     const { hu, kidneys } = renderVolume({ painters, kidneys: [] }, geometry, origin, 1);
     const expected = (4 / 3) * Math.PI * 30 ** 3;
     const fromHu = hu.reduce((sum, value) => sum + (value + 1000) / 1000, 0) * 5;
@@ -41,8 +41,10 @@ describe('renderVolume', () => {
   });
 
   it('lets later painters cover earlier ones and takes them out of the kidney', () => {
-    const painters = [ball('left parenchyma', 30, 30), ball('cyst', 12, 5)];
-    painters[1].tissue = tissues.cyst;
+    const painters: Painter[] = [
+      { ...ball('left parenchyma', 30, 30), kidneyLabel: 2 },
+      { ...ball('cyst', 12, 5), tissue: tissues.cyst },
+    ];
     const { hu, kidneys, tissue } = renderVolume({ painters, kidneys: [] }, geometry, origin, 1);
     const centre = 47 + 96 * (47 + 96 * 8);
     expect(hu[centre]).toBeCloseTo(5, 3);

@@ -2,12 +2,10 @@ import { invertAffine } from '../../../src/volume';
 import type { VolumeGeometry } from '../../../src/volume/types';
 import { createSmoothNoise } from '../createSmoothNoise';
 import type { Anatomy } from '../anatomy';
+import { createSliceBuffers } from './createSliceBuffers';
 import type { Raster } from './Raster';
+import { remember } from './remember';
 import { renderSlice } from './renderSlice';
-import type { ThinSlice } from './ThinSlice';
-
-/** Cuts averaged for one thick slice (odd: the middle one settles the tissue). */
-const cutsPerSlice = 3;
 
 export interface RenderedVolume {
   /** HU before noise, the grid's order. */
@@ -18,9 +16,8 @@ export interface RenderedVolume {
 }
 
 /**
- * Renders the anatomy on an axial grid. `originMm` is the anatomical origin in patient coordinates;
- * slices are averages of cuts spread evenly over their thickness, so that thick slices mix tissues
- * as a scanner does.
+ * Renders the anatomy on an axial grid, slice by slice. `originMm` is the
+ * anatomical origin in patient coordinates.
  */
 export function renderVolume(
   anatomy: Anatomy,
@@ -40,62 +37,30 @@ export function renderVolume(
   };
   const options = {
     raster,
-    painters: anatomy.painters,
+    // Tilted planes come back to the same heights.
+    painters: anatomy.painters.map((painter) => ({ ...painter, cut: remember(painter.cut) })),
     soft: {
       x: createSmoothNoise(seed, 'soft x', 34),
       y: createSmoothNoise(seed, 'soft y', 34),
       amplitudeMm: 5,
     },
     edgeMm: 1.3,
+    thicknessMm,
     toBody: anatomy.bodyMotion && invertAffine(anatomy.bodyMotion),
   };
-  const thin = thinSlice(raster);
+  const slice = createSliceBuffers(raster);
+  const { kidneyShare, kidneyLabel } = slice;
   const hu = new Float32Array(plane * slices);
   const tissue = new Uint8Array(plane * slices);
   const kidneys = new Uint8Array(plane * slices);
-  const share = new Float32Array(plane);
-  const label = new Uint8Array(plane);
   for (let k = 0; k < slices; k += 1) {
-    const centre = geometry.imagePositionPatient[2] - originMm[2] + k * thicknessMm;
-    share.fill(0);
-    label.fill(0);
-    const offset = plane * k;
-    for (let cut = 0; cut < cutsPerSlice; cut += 1) {
-      const z = centre + thicknessMm * ((cut + 0.5) / cutsPerSlice - 0.5);
-      renderSlice(z, thin, options);
-      addCut(thin, hu.subarray(offset, offset + plane), share, label);
-      if (cut === (cutsPerSlice - 1) / 2) {
-        tissue.set(thin.tissue, offset);
-      }
-    }
+    const from = plane * k;
+    renderSlice(geometry.imagePositionPatient[2] - originMm[2] + k * thicknessMm, slice, options);
+    hu.set(slice.hu, from);
+    tissue.set(slice.tissue, from);
     for (let index = 0; index < plane; index += 1) {
-      kidneys[offset + index] = share[index] >= cutsPerSlice / 2 ? label[index] : 0;
+      kidneys[from + index] = kidneyShare[index] >= 0.5 ? kidneyLabel[index] : 0;
     }
   }
   return { hu, tissue, kidneys };
-}
-
-function thinSlice({ columns, rows }: Raster): ThinSlice {
-  const plane = columns * rows;
-  return {
-    hu: new Float32Array(plane),
-    tissue: new Uint8Array(plane),
-    kidneyShare: new Float32Array(plane),
-    kidneyLabel: new Uint8Array(plane),
-    visible: new Float32Array(plane),
-  };
-}
-
-/** Adds a cut to its thick slice. */
-function addCut(thin: ThinSlice, hu: Float32Array, share: Float32Array, label: Uint8Array): void {
-  const { hu: cutHu, kidneyShare, kidneyLabel } = thin;
-  for (let index = 0; index < hu.length; index += 1) {
-    hu[index] += cutHu[index] / cutsPerSlice;
-  }
-  for (let index = 0; index < share.length; index += 1) {
-    if (kidneyLabel[index] > 0) {
-      share[index] += kidneyShare[index];
-      label[index] = kidneyLabel[index];
-    }
-  }
 }

@@ -1,6 +1,6 @@
 import type { Cut, Painter } from './Painter';
 
-const { max, min, sqrt } = Math;
+const { abs, max, min, sqrt } = Math;
 
 /** Numbers of one segment in a table. */
 const perSegment = 13;
@@ -45,6 +45,7 @@ export function tube(
         xMax: max(...near.map((segment) => segment.xMax)),
         yMin: min(...near.map((segment) => segment.yMin)),
         yMax: max(...near.map((segment) => segment.yMax)),
+        steepest: max(...near.map((segment) => segment.steepest)),
         distance: (x, y) => max(nearestOf(table, x, y, margin), y - level),
       };
     },
@@ -59,6 +60,8 @@ interface Segment {
   dz: number;
   dr: number;
   lengthSquared: number;
+  /** `Cut.steepest`: of a tapered capsule, its own slope on top of 1. */
+  steepest: number;
   zMin: number;
   zMax: number;
   xMin: number;
@@ -77,13 +80,16 @@ function segmentBetween(
   const dx = end[0] - start[0];
   const dy = end[1] - start[1];
   const dz = (end[2] - start[2]) / stretch;
+  const dr = end[3] - start[3];
+  const lengthSquared = max(1e-9, dx * dx + dy * dy + dz * dz);
   return {
     start,
     dx,
     dy,
     dz,
-    dr: end[3] - start[3],
-    lengthSquared: max(1e-9, dx * dx + dy * dy + dz * dz),
+    dr,
+    lengthSquared,
+    steepest: 1 + abs(dr) / sqrt(lengthSquared),
     zMin: min(start[2], end[2]) - reach * stretch,
     zMax: max(start[2], end[2]) + reach * stretch,
     xMin: min(start[0], end[0]) - reach,

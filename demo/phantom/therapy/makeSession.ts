@@ -25,7 +25,7 @@ export interface SessionOptions extends TherapyOptions {
   cortexIntegralMBqHPerMl?: SyntheticSession['cortexIntegralMBqHPerMl'];
 }
 
-/** Draws one session of a therapy; some 20 s and 100 MB at full size. */
+/** Draws one session of a therapy; some 5 s and 100 MB at full size. */
 export function makeSession(plan: TherapyPlan, options: SessionOptions): SyntheticSession {
   const { preset } = plan;
   const { seed, small = false, cycle, number } = options;

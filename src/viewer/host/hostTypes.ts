@@ -73,6 +73,12 @@ export interface SegmentationService {
     viewportId: string,
     options: { segmentationId: string; type: string },
   ): Promise<void>;
+  /** RGBA, 0 to 255. */
+  getSegmentColor?(
+    viewportId: string,
+    segmentationId: string,
+    segmentIndex: number,
+  ): number[] | undefined;
   setSegmentColor(
     viewportId: string,
     segmentationId: string,

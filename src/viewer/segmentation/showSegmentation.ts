@@ -26,10 +26,12 @@ export async function showSegmentation(
     }
     await segmentationService.addSegmentationRepresentation(viewportId, { segmentationId, type });
     for (const { side, label } of kidneySides) {
-      segmentationService.setSegmentColor(viewportId, segmentationId, label, [
-        ...colors[side],
-        255,
-      ]);
+      const wanted: [number, number, number, number] = [...colors[side], 255];
+      // All viewports of a segmentation have one table of colours, and setting one redraws much.
+      const current = segmentationService.getSegmentColor?.(viewportId, segmentationId, label);
+      if (current?.join() !== wanted.join()) {
+        segmentationService.setSegmentColor(viewportId, segmentationId, label, wanted);
+      }
     }
   }
 }
