@@ -195,6 +195,36 @@ describe('autoContourKidneys', () => {
     await until(() => host.segmentations.size === 0);
   });
 
+  it.each([
+    ['succeeds', 'done', 1],
+    ['fails', 'failed', 1],
+    ['ends with other labels', 'done', 2],
+  ])('keeps a stroke painted before the run %s', async (what, phase, segmentations) => {
+    const { host, client, session, run, state } = setUp();
+    let end: { now: () => void; fail: (error: unknown) => void };
+    client.drawsFirst = (labels) => labels;
+    client.work = () => new Promise((now, fail) => (end = { now, fail }));
+    if (what === 'ends with other labels') client.changeLabels = (labels) => labels.fill(2, 16, 20);
+    const running = run();
+    await until(() => host.shown.size > 0);
+    const [segmentationId] = host.segmentations.keys();
+    const slice = host.labelmapImage(segmentationId, 'ct/8/0').voxelManager.getScalarData();
+    slice[40] = 1;
+    if (what === 'fails') {
+      end!.fail(new DosimetryError('UNEXPECTED', { what: 'Broken.', why: '-', next: '-' }));
+    } else {
+      end!.now();
+    }
+    await running;
+    expect(state().phase).toBe(phase);
+    expect(host.segmentations.size).toBe(segmentations);
+    expect(host.segmentations.has(segmentationId)).toBe(true);
+    expect(slice[40]).toBe(1);
+    const isOfSession = what === 'succeeds';
+    expect(session.store.get().contours?.segmentationId === segmentationId).toBe(isOfSession);
+    expect(state().result?.edited ?? false).toBe(isOfSession);
+  });
+
   it('draws anew where another back end ends with other labels', async () => {
     const { host, client, session, run } = setUp();
     client.drawsFirst = (labels) => labels.fill(2, 16, 20);

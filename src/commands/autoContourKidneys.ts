@@ -2,6 +2,7 @@ import { contourCt } from '../viewer/contours/contourCt';
 import { cancelOnEscape } from '../viewer/host/cancelOnEscape';
 import type { DisplaySet, HostContext } from '../viewer/host/hostTypes';
 import { notifyError } from '../viewer/host/notifyError';
+import { refreshMeasurement } from '../viewer/measuring/refreshMeasurement';
 import { afterPaint } from '../viewer/pace/afterPaint';
 import { unlessCancelled } from '../viewer/pace/unlessCancelled';
 import { chooseCt } from '../viewer/series/chooseCt';
@@ -56,6 +57,8 @@ export async function autoContourKidneys(
     // The contours are seen first.
     await afterPaint();
     await selectKidneyDoseMap(context, session, {});
+    // The user may have painted before the contours were those of the session.
+    await refreshMeasurement(context, session);
   } catch (error) {
     // Otherwise the mode was left meanwhile: nothing of this run may show up in the next one.
     if (isCurrent(session.store, began)) {

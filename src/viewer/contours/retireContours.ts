@@ -1,6 +1,6 @@
-import { getCornerstone } from '../host/getCornerstone';
 import type { HostContext } from '../host/hostTypes';
 import { stopComparing } from '../comparison/stopComparing';
+import { hideSegmentation } from '../segmentation/hideSegmentation';
 import { removeSegmentation } from '../segmentation/removeSegmentation';
 import type { KidneySession } from '../session/kidneySession';
 
@@ -11,8 +11,7 @@ import type { KidneySession } from '../session/kidneySession';
  * @returns the name under which edited contours stay in the viewer's list, if there were any
  */
 export function retireContours(context: HostContext, session: KidneySession): string | undefined {
-  const { servicesManager, extensionManager } = context;
-  const { segmentationService } = servicesManager.services;
+  const { segmentationService } = context.servicesManager.services;
   const { contours } = session.store.get();
   stopComparing(context, session);
   session.contours.clear();
@@ -24,10 +23,6 @@ export function retireContours(context: HostContext, session: KidneySession): st
     removeSegmentation(context, segmentationId);
     return undefined;
   }
-  const { segmentation } = getCornerstone(extensionManager).cornerstoneTools;
-  const label = segmentationService.getSegmentation(segmentationId)?.label ?? segmentationId;
-  for (const viewportId of segmentationService.getViewportIdsWithSegmentation(segmentationId)) {
-    segmentation.removeSegmentationRepresentations(viewportId, { segmentationId });
-  }
-  return label;
+  hideSegmentation(context, segmentationId);
+  return segmentationService.getSegmentation(segmentationId)?.label ?? segmentationId;
 }

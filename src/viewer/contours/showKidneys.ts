@@ -7,7 +7,7 @@ import type { DisplaySet, HostContext } from '../host/hostTypes';
 import type { Measurement } from '../measuring/createMeasurement';
 import { createKidneySegmentation } from '../segmentation/createKidneySegmentation';
 import { redrawUntouched } from '../segmentation/redrawUntouched';
-import { removeSegmentation } from '../segmentation/removeSegmentation';
+import { withdrawUnpainted } from '../segmentation/withdrawUnpainted';
 import type { KidneySession } from '../session/kidneySession';
 import type { StageRecorder } from './createStageRecorder';
 import type { KidneysBeingFound } from './findKidneys';
@@ -39,8 +39,8 @@ const name = 'Kidneys (auto)';
 
 /**
  * Draws the kidneys of a run in the viewer. Where there are no contours yet, they are drawn while
- * the worker still makes the findings, and taken out again where it fails; contours that are there
- * are left alone until the run has succeeded.
+ * the worker still makes the findings, and taken out again where it fails, unless the user has
+ * painted in them by then; contours that are there are left alone until the run has succeeded.
  *
  * @throws DosimetryError CANCELLED, and of the pipeline
  */
@@ -53,25 +53,28 @@ export async function showKidneys(
   const drawn = session.store.get().contours ? undefined : await finding.drawn;
   if (drawn) {
     stages.progress('show', 0);
-    const shown = await showDrawn(context, session, options, drawn);
-    if (isSame(drawn, shown.output.labelmap)) {
+    const shown = await showEarly(context, session, options, drawn);
+    if (shown) {
       return shown;
     }
-    // Another back end gave the result after the first had failed.
-    removeSegmentation(context, shown.segmentationId);
   }
   const output = await finding.result;
   stages.progress('show', 0);
   return { output, ...(await showResult(context, session, options, output)) };
 }
 
-/** Draws labels, and waits for the result that they belong to. */
-async function showDrawn(
+/**
+ * Draws labels, and waits for the result that they belong to.
+ *
+ * @returns undefined where they are of another one, because the back end that drew them has failed
+ */
+async function showEarly(
   context: HostContext,
   session: KidneySession,
   { grid, finding, ...options }: ShowKidneysOptions,
   drawn: DrawnKidneys,
-): Promise<ShownKidneys> {
+): Promise<ShownKidneys | undefined> {
+  const { imageIds, signal } = options;
   const labelmap = wholeLabelmap(grid, drawn);
   const label = nameOfNext(session, name);
   const segmentationId = await createKidneySegmentation(context, {
@@ -80,12 +83,16 @@ async function showDrawn(
     labelmap,
     centresMm: drawn.centresMm,
   });
+  let isKept = false;
   try {
-    const measurement = await measureLabels(labelmap, undefined, options.signal);
-    return { segmentationId, measurement, output: await finding.result };
-  } catch (error) {
-    removeSegmentation(context, segmentationId);
-    throw error;
+    const measurement = await measureLabels(labelmap, undefined, signal);
+    const output = await finding.result;
+    isKept = sameLabels(labelmap.data, output.labelmap.data);
+    return isKept ? { segmentationId, measurement, output } : undefined;
+  } finally {
+    if (!isKept) {
+      withdrawUnpainted(context, segmentationId, labelmap, imageIds);
+    }
   }
 }
 
@@ -110,10 +117,4 @@ function wholeLabelmap(grid: VolumeGeometry, { firstSlice, labels }: DrawnKidney
   const data = new Uint8Array(nx * ny * nz);
   data.set(labels, nx * ny * firstSlice);
   return { ...volumeGeometry(grid), data };
-}
-
-/** Whether a result has the labels that were drawn before. */
-function isSame({ firstSlice, labels }: DrawnKidneys, { dimensions, data }: Labelmap): boolean {
-  const first = dimensions[0] * dimensions[1] * firstSlice;
-  return sameLabels(labels, data.subarray(first, first + labels.length));
 }
