@@ -8,7 +8,6 @@ import { checkNode, installPackages, runTypeScript } from './bootstrap.mjs';
 import { parseTestArguments } from './testing/parseTestArguments.mjs';
 import { provideTestTools } from './testing/provideTestTools.mjs';
 import { runStep } from './testing/runStep.mjs';
-import { transformAll } from './testing/transformAll.mjs';
 import { jestStep, testSteps } from './testing/testSteps.mjs';
 
 /** Number of steps at a time: the suites, and one check beside them. */
@@ -28,6 +27,8 @@ try {
   const steps = isChosen ? [jestStep('chosen', jestArguments)] : testSteps();
   const transforms = path.join(shared, 'transforms');
   if (!isChosen) {
+    // Only now: it needs a package, which was installed above.
+    const { transformAll } = await import('./testing/transformAll.mjs');
     await transformAll(transforms);
   }
   const totals = await runAll(steps, {
