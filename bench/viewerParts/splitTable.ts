@@ -5,7 +5,7 @@ import type { TracedStep } from './traceSteps';
 /** What everything but the viewer's start and its reading of the CT may take, ms. */
 const oursLimitMs = 2500;
 
-/** From opening the study to painted contours: which part took how long, of one run. */
+/** From opening the study to contours on screen: which part took how long, of one run. */
 export function splitTable({ steps, paintedMs, cpuSeconds }: OpenedAndContoured): string {
   const [study, read, show] = ['study', 'read', 'show'].map((name) => stepOf(steps, name));
   const coarse = within(steps, 'coarse pass', stepOf(steps, 'align'));
@@ -18,10 +18,10 @@ export function splitTable({ steps, paintedMs, cpuSeconds }: OpenedAndContoured)
     ['ours: network, first look', coarse + durationOf(stepOf(steps, 'network'))],
     ['ours: network, close looks', durationOf(stepOf(steps, 'refine'))],
     ['ours: labels', durationOf(stepOf(steps, 'post'))],
-    ['ours: segmentation in the viewer, findings meanwhile', durationOf(show)],
-    ['ours: until it is painted', paintedMs - show.endMs],
+    ['ours: until they are on screen', paintedMs - show.startMs],
     ['ours, together', paintedMs - read.endMs],
     ['all', paintedMs],
+    ['findings and numbers after that', show.endMs - paintedMs],
   ];
   const behind = ['files', 'engine start'].map((name) => {
     const { startMs, endMs } = stepOf(steps, name);
