@@ -59,7 +59,7 @@ export async function retrievePatientHeaders(
   return {
     datasets: found.flat(),
     notes: [
-      ...notes,
+      ...new Set(notes),
       ...empty.map(
         ({ study, address }) =>
           `The archive has no headers of the series ${address.seriesInstanceUID} of the ${describeStudy(study)}.`,

@@ -6,7 +6,7 @@ import type { DicomWebClient, RequestOptions } from './types';
  * The headers of one series with the administration of its file. Archives give metadata as JSON,
  * and some cut whole numbers to 32 bits (Orthanc 1.10.1: RadionuclideTotalDose 7400000000 Bq of a
  * PT becomes 3105032704): a plausible activity, and a wrong one. NM has MBq, which fit.
- * @returns a note where metadata and file differ
+ * @returns a note where metadata and file differ; the same for all series that differ alike
  */
 export async function trueAdministration(
   client: Pick<DicomWebClient, 'retrieveInstance'>,
@@ -37,7 +37,7 @@ export async function trueAdministration(
         ? { ...one, RadiopharmaceuticalInformationSequence: sequence }
         : one,
     ),
-    note: `The archive lists RadionuclideTotalDose ${listed} for the series ${getString(first, 'SeriesInstanceUID')}, and the file itself says ${own ?? 'nothing'}; the file's value was taken.`,
+    note: `The archive lists RadionuclideTotalDose ${listed} Bq for PT images whose file itself says ${own ?? 'nothing'}; what the file says was taken.`,
   };
 }
 

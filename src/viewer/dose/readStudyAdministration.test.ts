@@ -46,10 +46,11 @@ describe('readStudyAdministration', () => {
     expect(notes).toEqual([]);
   });
 
-  it('an archive cut the number to 32 bits: the file counts, and a note says so', async () => {
+  it('an archive cut the number to 32 bits: the file counts, and one note says so', async () => {
+    const series = ['1', '2', '3'];
     const { administration, notes } = await readStudyAdministration(
-      archiveOf(imageOf('1', 7_400_000_000)),
-      serviceOf(imageOf('1', 7_400_000_000 % 2 ** 32)),
+      archiveOf(...series.map((uid) => imageOf(uid, 7_400_000_000))),
+      serviceOf(...series.map((uid) => imageOf(uid, 7_400_000_000 % 2 ** 32))),
       dose,
     );
     expect(administration.activityMBq!.value).toBe(7400);

@@ -90,6 +90,8 @@ export const viewerSentences: Record<string, string> = {
   '{count} registrations of the study put the dose map into places up to {mm} mm apart; the newest of the list ({uid}) was used. Check the overlay.':
     '{count} Registrierungen der Studie legen die Dosisverteilung an Stellen, die bis zu {mm} mm auseinanderliegen; die neueste ({uid}) wurde verwendet. Die Überlagerung prüfen.',
   '{title}: {note}': '{title}: {note}',
+  'The archive lists RadionuclideTotalDose {listed} Bq for PT images whose file itself says {own}; what the file says was taken.':
+    'Das Archiv nennt als RadionuclideTotalDose {listed} Bq für PT-Bilder, in deren Datei {own} steht; es gilt die Datei.',
   'Check it, and enter the right value if it is wrong.':
     'Prüfen und den richtigen Wert eingeben, wenn er falsch ist.',
   'There are no numbers to export.': 'Es gibt keine Zahlen zu exportieren.',
