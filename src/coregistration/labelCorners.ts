@@ -1,7 +1,6 @@
 import { labelBounds } from '../labels';
-import { partOfGrid } from '../volume';
+import { gridCorners, partOfGrid } from '../volume';
 import type { Labelmap, Vec3 } from '../volume';
-import { gridCorners } from './gridCorners';
 
 /** The corners of the box around a structure, LPS mm; none where no voxel has the label. */
 export function labelCorners(labelmap: Labelmap, label: number): Vec3[] {

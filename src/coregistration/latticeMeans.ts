@@ -1,7 +1,6 @@
 import { DosimetryError } from '../errors';
-import { indexToPatientMatrix } from '../volume';
+import { gridCorners, indexToPatientMatrix } from '../volume';
 import type { Vec3, Volume, VolumeGeometry } from '../volume';
-import { gridCorners } from './gridCorners';
 
 /** 2 m in every direction at 8 mm: 64 MB of sums and counts. */
 const mostCells = 8e6;

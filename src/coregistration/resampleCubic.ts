@@ -1,6 +1,7 @@
 import {
   checkImageSize,
   composeAffine,
+  gridCorners,
   indexToPatientMatrix,
   patientToIndexMatrix,
   transformPoint,
@@ -10,7 +11,6 @@ import { boundsAround } from './boundsAround';
 import { cropActivity } from './cropActivity';
 import { cubicCoefficients } from './cubicCoefficients';
 import { cubicValue } from './cubicValue';
-import { gridCorners } from './gridCorners';
 
 /** Voxels beyond the new grid that its values still rest on: 0.268^12 is 1e-7. */
 const splineReach = 12;

@@ -71,26 +71,18 @@ export function NumbersSection({ state, run }: NumbersSectionProps) {
             ))}
           </section>
         )}
-        {rows && (
-          <FoldedTable
-            summary={t('dose.kineticsNumbers')}
-            partDataCy="kidney-kinetics"
-            caption={t('dose.kinetics')}
-            rows={rows.kinetics}
-            colors={colors}
-            dataCy="kidney-kinetics-table"
-          />
-        )}
-        {rows && (
-          <FoldedTable
-            summary={t('dose.distributionNumbers')}
-            partDataCy="kidney-distribution"
-            caption={t('dose.distribution')}
-            rows={rows.distribution}
-            colors={colors}
-            dataCy="kidney-distribution-table"
-          />
-        )}
+        {rows &&
+          (['kinetics', 'distribution'] as const).map((part) => (
+            <FoldedTable
+              key={part}
+              summary={t(`dose.${part}Numbers`)}
+              partDataCy={`kidney-${part}`}
+              caption={t(`dose.${part}`)}
+              rows={rows[part]}
+              colors={colors}
+              dataCy={`kidney-${part}-table`}
+            />
+          ))}
         {report && <DoseGauges kidneys={report.kidneys} />}
       </div>
     </PanelSection>

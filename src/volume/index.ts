@@ -15,6 +15,7 @@ export { checkPlausibleGeometry } from './checkPlausibleGeometry';
 export { composeAffine } from './composeAffine';
 export { createBlocks } from './createBlocks';
 export { indexToIndexMatrix } from './indexToIndexMatrix';
+export { gridCorners } from './gridCorners';
 export { gridsApartMm } from './gridsApartMm';
 export { indexToPatient } from './indexToPatient';
 export { indexToPatientMatrix } from './indexToPatientMatrix';

@@ -1,5 +1,6 @@
-import { indexToPatientMatrix, transformPoint } from '../volume';
-import type { Vec3, VolumeGeometry } from '../volume';
+import { indexToPatientMatrix } from './indexToPatientMatrix';
+import { transformPoint } from './transformPoint';
+import type { Vec3, VolumeGeometry } from './types';
 
 /** Centres of the eight corner voxels of a grid, LPS mm. */
 export function gridCorners(grid: VolumeGeometry): Vec3[] {
