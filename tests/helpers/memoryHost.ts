@@ -144,6 +144,7 @@ export function createMemoryHost(displaySets: DisplaySet[] = []): MemoryHost {
       subscribe: events.grid.subscribe,
     },
     cornerstoneViewportService: { getCornerstoneViewport: () => undefined },
+    hangingProtocolService: { addCustomAttribute: () => undefined },
     uiNotificationService: {
       show: (notification) => host.notifications.push(notification),
     },

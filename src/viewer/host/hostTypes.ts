@@ -115,8 +115,18 @@ export interface NotificationService {
   }): unknown;
 }
 
+export interface HangingProtocolService {
+  /** The callback gets a display set or, where a rule is about a study, that study. */
+  addCustomAttribute(
+    id: string,
+    name: string,
+    callback: (asked: Partial<DisplaySet>) => unknown,
+  ): void;
+}
+
 export interface HostServices {
   displaySetService: DisplaySetService;
+  hangingProtocolService: HangingProtocolService;
   segmentationService: SegmentationService;
   viewportGridService: ViewportGridService;
   cornerstoneViewportService: CornerstoneViewportService;
