@@ -116,6 +116,11 @@ export function createMemoryHost(displaySets: DisplaySet[] = []): MemoryHost {
         return segmentationId;
       },
       getSegmentation: (id) => segmentations.get(id),
+      addSegment: (id, segment) => {
+        const known = segmentations.get(id)!;
+        const segments = { ...known.segments, [segment.segmentIndex]: segment };
+        segmentations.set(id, { ...known, segments });
+      },
       addSegmentationRepresentation: async (viewportId, { segmentationId }) => {
         shown.set(segmentationId, (shown.get(segmentationId) ?? new Set()).add(viewportId));
       },

@@ -69,6 +69,8 @@ export interface SegmentationService {
     },
   ): Promise<string>;
   getSegmentation(segmentationId: string): Segmentation | undefined;
+  /** Not locked, in the colour that the index has. */
+  addSegment(segmentationId: string, segment: { segmentIndex: number; label: string }): void;
   addSegmentationRepresentation(
     viewportId: string,
     options: { segmentationId: string; type: string },
