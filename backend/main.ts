@@ -1,4 +1,4 @@
-import { toDosimetryError } from '../src/errors';
+import { reportFailure } from '../cli/reportFailure';
 import { restartCommand } from './commands/restartCommand';
 import { rulesCommand } from './commands/rulesCommand';
 import { workerCommand } from './commands/workerCommand';
@@ -57,8 +57,4 @@ async function end(backend: Backend): Promise<void> {
   process.exit(0);
 }
 
-main().catch((error: unknown) => {
-  const { code, message } = toDosimetryError(error);
-  process.stderr.write(`error ${code}: ${message}\n`);
-  process.exitCode = 1;
-});
+main().catch((error: unknown) => reportFailure(error));

@@ -4,6 +4,7 @@ import { parseArguments } from './arguments/parseArguments';
 import { requireOptions } from './arguments/requireOptions';
 import { contourFolder } from './contourFolder';
 import { runProgram } from './runProgram';
+import { printLine } from './printLine';
 
 const options = {
   ct: { kind: 'text', hint: 'DIR', help: 'folder of CT DICOM files, in any order' },
@@ -60,7 +61,7 @@ async function main(): Promise<void> {
     process.stdout.write(`${side} kidney: ${volumeMl.toFixed(1)} ml${doseText}\n`);
   }
   for (const { severity, what, next } of report.findings) {
-    process.stdout.write(`${severity}: ${what} ${next}\n`);
+    printLine(`${severity}: ${what} ${next}`);
   }
 }
 

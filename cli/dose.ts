@@ -9,6 +9,7 @@ import { runProgram } from './runProgram';
 import { doseSessions } from './serial/doseSessions';
 import type { ReportedOrgan } from './serial/serialReport';
 import { modelChoice, modelNames } from './serial/modelChoice';
+import { printLine } from './printLine';
 
 const sharedOptions = {
   nuclide: {
@@ -186,11 +187,11 @@ async function fromSessions(values: Values): Promise<void> {
     process.stdout.write(`${last}${kidney.side} kidney: ${describeOrgan(kidney)}\n`);
   }
   for (const structure of structures) {
-    process.stdout.write(`${last}${structure.name}: ${describeOrgan(structure)}\n`);
+    printLine(`${last}${structure.name}: ${describeOrgan(structure)}`);
   }
   for (const { severity, what } of findings) {
     if (severity === 'warning') {
-      process.stdout.write(`warning: ${what}\n`);
+      printLine(`warning: ${what}`);
     }
   }
 }
@@ -217,8 +218,8 @@ async function fromImage(values: Values): Promise<void> {
     acceptUncorrected: values['accept-uncorrected'],
     tissueDensityGPerMl: values.density,
   });
-  process.stdout.write(`${out}: largest dose ${largestGy.toPrecision(4)} Gy\n`);
-  notes.forEach((note) => process.stdout.write(`warning: ${note}\n`));
+  printLine(`${out}: largest dose ${largestGy.toPrecision(4)} Gy`);
+  notes.forEach((note) => printLine(`warning: ${note}`));
 }
 
 runProgram(main);

@@ -3,6 +3,7 @@ import { parseArguments } from './arguments/parseArguments';
 import { requireOptions } from './arguments/requireOptions';
 import { reportObjects } from './report/reportObjects';
 import { runProgram } from './runProgram';
+import { printLine } from './printLine';
 
 const options = {
   rtstruct: { kind: 'text', hint: 'FILE', help: 'RTSTRUCT with the kidneys' },
@@ -52,7 +53,7 @@ async function main(): Promise<void> {
   }
   for (const { severity, what } of findings) {
     if (severity === 'warning') {
-      process.stdout.write(`warning: ${what}\n`);
+      printLine(`warning: ${what}`);
     }
   }
 }

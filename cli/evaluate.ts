@@ -4,6 +4,7 @@ import { describeOptions } from './arguments/describeOptions';
 import { parseArguments } from './arguments/parseArguments';
 import { evaluateFolder } from './evaluateFolder';
 import { runProgram } from './runProgram';
+import { printLine } from './printLine';
 
 const options = {
   out: {
@@ -54,9 +55,9 @@ async function main(): Promise<void> {
     dose: values.dose,
     force: values.force,
     contourConvention: values.convention,
-    onCase: (patient, outcome) => process.stderr.write(`${patient}: ${outcome}\n`),
+    onCase: (patient, outcome) => printLine(`${patient}: ${outcome}`, process.stderr),
   });
-  process.stdout.write(`${markdown}\n`);
+  markdown.split('\n').forEach((line) => printLine(line));
   if (cases.length === 0) {
     throw new DosimetryError('INVALID_ARGUMENT', {
       what: `No case in ${folder} could be evaluated.`,

@@ -7,6 +7,7 @@ import { parseArguments } from './arguments/parseArguments';
 import { requireOptions } from './arguments/requireOptions';
 import { flagFolder } from './flagFolder';
 import { runProgram } from './runProgram';
+import { printLine } from './printLine';
 
 const reasons = Object.keys(flagReasons) as FlagReason[];
 
@@ -64,8 +65,8 @@ async function main(): Promise<void> {
     series,
     acquisition,
   });
-  notes.forEach((note) => process.stderr.write(`${note}\n`));
-  process.stdout.write(`${folder}\n`);
+  notes.forEach((note) => printLine(note, process.stderr));
+  printLine(folder);
 }
 
 runProgram(main);

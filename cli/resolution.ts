@@ -3,6 +3,7 @@ import { parseArguments } from './arguments/parseArguments';
 import { resolutionOfFiles } from './resolutionOfFiles';
 import { runProgram } from './runProgram';
 import { DosimetryError } from '../src/errors';
+import { printLine } from './printLine';
 
 const options = {
   spect: {
@@ -67,7 +68,7 @@ async function main(): Promise<void> {
   process.stdout.write(
     `fwhmMm: ${result.fwhmMm.toFixed(2)} +- ${result.uncertaintyMm.toFixed(2)} mm (one standard uncertainty)\n`,
   );
-  result.notes.forEach((note) => process.stdout.write(`warning: ${note}\n`));
+  result.notes.forEach((note) => printLine(`warning: ${note}`));
 }
 
 runProgram(main);

@@ -64,7 +64,11 @@ export async function fetchSeries(
     fs.writeFileSync(file, bytes, { mode: 0o600 });
     try {
       const maxSeriesBytes = maxSeriesMegabytes * 1e6;
-      progress.folder = storeInstance(file, { dataFolder, table, caller: '', maxSeriesBytes });
+      progress.folder = storeInstance(file, {
+        ...{ dataFolder, table, caller: '', maxSeriesBytes },
+        // Another image than the one asked for would be another patient's for all we know.
+        announced: { sopInstanceUID, seriesInstanceUID: series.seriesInstanceUID },
+      });
     } finally {
       fs.rmSync(file, { force: true });
     }

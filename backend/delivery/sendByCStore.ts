@@ -8,6 +8,9 @@ import { SentObject } from './sentObject';
 const isPassing = (status: number): boolean => (status & 0xff00) === 0xa700 || status === 0x0110;
 const isStored = (status: number): boolean => status === 0 || (status & 0xf000) === 0xb000;
 
+/** Shortest unit that a receiver may ask for, bytes: with none in it, sending would never end. */
+const shortestPdu = 1024;
+
 const timeouts = { connectTimeout: 30_000, associationTimeout: 30_000, pduTimeout: 120_000 };
 
 /**
@@ -22,10 +25,12 @@ export async function sendByCStore(
 ): Promise<void> {
   silenceDimse();
   const client = new Client();
-  const statuses: number[] = [];
   const objects = files.map((file) => new SentObject(file));
-  for (const { request, ownContext } of objects) {
-    request.on('response', (response) => statuses.push(response.getStatus()));
+  /** By object: one that is answered twice does not count for another one. */
+  const statuses = new Map<SentObject, number>();
+  for (const object of objects) {
+    const { request, ownContext } = object;
+    request.on('response', (response) => statuses.set(object, response.getStatus()));
     client.addRequest(request);
     client.addAdditionalPresentationContext(ownContext, true);
   }
@@ -33,6 +38,10 @@ export async function sendByCStore(
     // The library sends the requests when this has returned.
     client.on('associationAccepted', (accepted) => {
       try {
+        const longestPdu = accepted.getMaxPduLength();
+        if (longestPdu !== 0 && longestPdu < shortestPdu) {
+          throw refused(to, `It takes ${longestPdu} bytes at a time.`);
+        }
         if (!objects.every((object) => object.useAccepted(accepted))) {
           throw refused(to, 'It does not accept this kind of object.');
         }
@@ -54,7 +63,7 @@ export async function sendByCStore(
     client.on('closed', resolve);
     client.send(to.host, to.port, ownAeTitle, to.aeTitle, timeouts);
   });
-  checkStatuses(statuses, files.length, to);
+  checkStatuses([...statuses.values()], files.length, to);
 }
 
 function checkStatuses(statuses: readonly number[], sent: number, to: DicomDestination): void {

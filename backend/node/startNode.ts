@@ -45,9 +45,7 @@ export async function startNode(options: NodeOptions): Promise<Node> {
   );
   const supervisor = new WorkerSupervisor({ ...options.workers, queue, log });
   const look = every(Math.min(1000, site.node.quietSeconds * 500), log, async () => {
-    for (const job of await completeSeries({ ...options, table })) {
-      log.info({ event: 'job-made', job });
-    }
+    await completeSeries({ ...options, table }, (job) => log.info({ event: 'job-made', job }));
   });
   const clean = every(hourMs, log, () =>
     forgetOld({ dataFolder, queue, table }, Date.now() - site.node.keepDays * 24 * hourMs),

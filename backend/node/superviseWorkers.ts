@@ -49,7 +49,10 @@ export class WorkerSupervisor {
         return;
       }
       log.error({ event: 'worker-ended', worker, code, signal });
-      void queue.release(worker);
+      // A queue that cannot be written frees the job when its lease ends.
+      queue
+        .release(worker)
+        .catch((error: Error) => log.error({ event: 'queue-failed', message: error.message }));
       setTimeout(() => this.#isStopping || this.#start(), restartMs);
     });
   }

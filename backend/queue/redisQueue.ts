@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { Queue, UnrecoverableError, Worker } from 'bullmq';
 import type { Job as BullJob, JobType } from 'bullmq';
 import Redis from 'ioredis';
+import { isSoundJob } from './isSoundJob';
 import { redisJob } from './redisJob';
 import type { RedisJobData } from './redisJob';
 import type { Job, JobState, NewJob } from './job';
@@ -57,9 +58,8 @@ class RedisQueue implements JobQueue {
     if (known && known.state !== 'done' && known.state !== 'cancelled') {
       return false;
     }
-    if (known) {
-      await (await this.#queue.getJob(id))?.remove();
-    }
+    // Done or cancelled, or nothing of ours under this id.
+    await (await this.#queue.getJob(id))?.remove();
     const data: RedisJobData = { task, priority, attempts: 0 };
     await this.#queue.add('series', data, {
       jobId: id,
@@ -76,8 +76,8 @@ class RedisQueue implements JobQueue {
       if (!job) {
         return undefined;
       }
-      if (job.data.isCancelled) {
-        await job.moveToFailed(new UnrecoverableError('cancelled'), token, false);
+      if (!isSound(job) || job.data.isCancelled) {
+        await job.moveToFailed(new UnrecoverableError('not to be done'), token, false);
         continue;
       }
       await job.updateData({
@@ -147,7 +147,8 @@ class RedisQueue implements JobQueue {
 
   /** BullMQ's lock of a job holds the token of its lease, which begins with the worker's name. */
   async release(worker: string): Promise<void> {
-    for (const job of (await this.#queue.getJobs(['active'], 0, most - 1)) as RedisJob[]) {
+    const active = (await this.#queue.getJobs(['active'], 0, most - 1)) as RedisJob[];
+    for (const job of active.filter(isSound)) {
       const token = (await this.#redis.get(this.#queue.toKey(`${job.id}:lock`))) ?? '';
       if (token.startsWith(`${worker} `)) {
         await this.#free(job, token);
@@ -170,7 +171,7 @@ class RedisQueue implements JobQueue {
 
   async get(id: string): Promise<Job | undefined> {
     const job = (await this.#queue.getJob(id)) as RedisJob | undefined;
-    return job && redisJob(job, await job.getState());
+    return job && isSound(job) ? redisJob(job, await job.getState()) : undefined;
   }
 
   async list(state: JobState, limit: number): Promise<Job[]> {
@@ -184,8 +185,8 @@ class RedisQueue implements JobQueue {
     const jobs: Job[] = [];
     for (const type of types[state]) {
       const found = await this.#queue.getJobs([type], 0, most - 1, state === 'waiting');
-      for (const job of found) {
-        jobs.push(await redisJob(job as RedisJob, type));
+      for (const job of (found as RedisJob[]).filter(isSound)) {
+        jobs.push(await redisJob(job, type));
       }
     }
     return jobs.filter((job) => job.state === state).slice(0, limit);
@@ -241,6 +242,11 @@ class RedisQueue implements JobQueue {
     await this.#queue.close();
     this.#redis.disconnect();
   }
+}
+
+/** BullMQ gives undefined for a job that was deleted since it was listed. */
+function isSound(job: RedisJob | undefined): job is RedisJob {
+  return isSoundJob(job?.id, job?.data?.task);
 }
 
 /**

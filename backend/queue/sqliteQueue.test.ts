@@ -41,3 +41,26 @@ test('old jobs are forgotten, dead letters too', async () => {
   expect(await queue.count()).toMatchObject({ done: 0, failed: 0 });
   await queue.close();
 });
+
+test('where the clock was set back, jobs come back after the usual time', async () => {
+  const queue = await openSqliteQueue(folder, options);
+  const now = Date.now();
+  const dayMs = 86_400_000;
+  jest.useFakeTimers({ doNotFake: ['nextTick', 'setImmediate'], now: now + 365 * dayMs });
+  await queue.add(jobOf('dead'));
+  await queue.take('w');
+  await queue.add(jobOf('pausing'));
+  await queue.fail((await queue.take('w'))!, {
+    failure: { code: 'NETWORK_FAILED', what: '', why: '', next: '' },
+    retryAfterMs: 1000,
+  });
+  jest.setSystemTime(now);
+  expect(await queue.take('w')).toBeUndefined();
+  jest.setSystemTime(now + options.leaseMs + 1);
+  expect((await queue.take('w'))?.job.id).toBe('dead');
+  jest.setSystemTime(now + 2 * dayMs);
+  const taken = [await queue.take('w'), await queue.take('w')].map((lease) => lease?.job.id);
+  expect(taken).toContain('pausing');
+  jest.useRealTimers();
+  await queue.close();
+});

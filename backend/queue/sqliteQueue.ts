@@ -7,6 +7,8 @@ import { jobOfRow, openJobTable } from './jobTable';
 import type { JobRow } from './jobTable';
 import { workerDied } from './workerDied';
 
+/** Longest pause that a site may ask for, a fifth more and some (`retryDelayMs`). */
+const longestPauseMs = 1.3 * 86_400_000;
 const waitingAgain = `state = 'waiting', stage = '', worker = NULL, token = NULL, leaseUntil = 0`;
 
 /** The queue in a file: any number of processes of one machine share it. */
@@ -42,6 +44,7 @@ class SqliteQueue implements JobQueue {
 
   #takeNext(worker: string): Lease | undefined {
     const now = Date.now();
+    this.#setBack(now);
     this.#free('leaseUntil < ?', now);
     this.#endCancelled(now);
     const row = this.#database
@@ -61,6 +64,20 @@ class SqliteQueue implements JobQueue {
       )
       .run({ now, worker, token, until: now + this.#options.leaseMs, id: row.id });
     return { job: this.#read(row.id)!, token };
+  }
+
+  /** Where the clock was set back, no lease and no pause is longer than it could ever be. */
+  #setBack(now: number): void {
+    const lease = now + this.#options.leaseMs;
+    const pause = now + longestPauseMs;
+    this.#database
+      .prepare(
+        `UPDATE jobs SET leaseUntil = @lease WHERE state = 'running' AND leaseUntil > @lease`,
+      )
+      .run({ lease });
+    this.#database
+      .prepare(`UPDATE jobs SET notBefore = @pause WHERE state = 'waiting' AND notBefore > @pause`)
+      .run({ pause });
   }
 
   /** Those that were cancelled while their workers ran, and whose workers never said a word. */

@@ -21,41 +21,63 @@ export interface CompleteSeriesOptions {
 
 /**
  * Makes a job of each series that is complete and that a rule wants. A dose waits until nothing of
- * the patient is arriving any more.
- * @returns the ids of the new jobs
+ * the patient is arriving any more. A series that fails is tried again the next time and keeps no
+ * other one waiting.
+ * @param made hears the id of each new job
+ * @throws the failure of the first series that failed, after all were looked at
  */
-export async function completeSeries(options: CompleteSeriesOptions): Promise<string[]> {
-  const { site, table, queue } = options;
-  const since = Date.now() - site.node.quietSeconds * 1000;
-  const made: string[] = [];
+export async function completeSeries(
+  options: CompleteSeriesOptions,
+  made: (job: string) => void,
+): Promise<void> {
+  const { site, table } = options;
+  const now = Date.now();
+  const since = now - site.node.quietSeconds * 1000;
+  table.setBack(now);
+  const failures: unknown[] = [];
   for (const series of table.quiet(since)) {
-    const rule = ruleOf(series, options);
-    if (rule?.make.includes('dose') && table.isArriving(series.patientKey, since)) {
-      continue;
-    }
-    const job = rule && jobOf(series, rule, options);
-    if (job) {
-      // Somebody has sent its images again, so the results go out again.
-      if ((await queue.get(job.id))?.state === 'done') {
-        forgetDelivery(dataPlaces.results(options.dataFolder, job.id));
-      }
-      if (await queue.add(job)) {
-        made.push(job.id);
-      }
-    }
-    table.complete(series, job?.id);
+    await completeOne(series, since, options)
+      .then((job) => job !== undefined && made(job))
+      .catch((error: unknown) => failures.push(error));
   }
-  return made;
+  if (failures.length > 0) {
+    throw failures[0];
+  }
 }
 
-function ruleOf(series: SeriesRow, { site, dataFolder }: CompleteSeriesOptions): Rule | undefined {
-  const folder = path.join(dataFolder, series.folder);
-  const [first] = receivedFiles(folder).sort();
-  if (first === undefined) {
+/** @returns the id of its job, if that is new */
+async function completeOne(
+  series: SeriesRow,
+  since: number,
+  options: CompleteSeriesOptions,
+): Promise<string | undefined> {
+  const { table, queue, dataFolder } = options;
+  // Those on the disk, which a node that was killed between file and row has not all counted.
+  const files = receivedFiles(path.join(dataFolder, series.folder)).sort();
+  const rule = ruleOf(series, files, options);
+  if (rule?.make.includes('dose') && table.isArriving(series.patientKey, since)) {
     return undefined;
   }
-  const { dataset } = readDicomFile(fs.readFileSync(path.join(folder, first)));
-  const facts = { CallingAETitle: series.caller, NumberOfReceivedInstances: series.instances };
+  const job = rule && jobOf({ ...series, instances: files.length }, rule, options);
+  // Somebody has sent its images again, so the results go out again.
+  if (job && (await queue.get(job.id))?.state === 'done') {
+    forgetDelivery(dataPlaces.results(dataFolder, job.id));
+  }
+  const isNew = job !== undefined && (await queue.add(job));
+  table.complete(series, job?.id);
+  return isNew ? job.id : undefined;
+}
+
+function ruleOf(
+  { folder, caller }: SeriesRow,
+  files: readonly string[],
+  { site, dataFolder }: CompleteSeriesOptions,
+): Rule | undefined {
+  if (files.length === 0) {
+    return undefined;
+  }
+  const { dataset } = readDicomFile(fs.readFileSync(path.join(dataFolder, folder, files[0])));
+  const facts = { CallingAETitle: caller, NumberOfReceivedInstances: files.length };
   return matchRules(site.rules, dataset, facts).chosen;
 }
 

@@ -4,7 +4,7 @@ import type { AddressInfo, Socket } from 'node:net';
 import { portNotOpened } from '../portNotOpened';
 import { silenceDimse } from '../silenceDimse';
 import { dataPlaces } from './dataPlaces';
-import { guardPduLengths } from './guardPduLengths';
+import { guardUnits } from './guardUnits';
 import { receiverLimits } from './receiverOptions';
 import type { ReceiverOptions } from './receiverOptions';
 import { ReceiverScp } from './receiverScp';
@@ -27,8 +27,8 @@ export async function createReceiver(options: ReceiverOptions): Promise<Receiver
     sockets.add(socket);
     socket.on('error', () => undefined);
     socket.once('close', () => sockets.delete(socket));
-    guardPduLengths(socket);
     const scp = new ReceiverScp(socket, options);
+    guardUnits(socket, receiverLimits.unitMs);
     const endAfter = (ms: number, isDue: () => boolean) => {
       const timer = setTimeout(() => isDue() && socket.destroy(), ms);
       socket.once('close', () => clearTimeout(timer));

@@ -21,5 +21,6 @@ export const dataPlaces = {
   arriving: (data: string) => path.join(data, 'arriving'),
   patient: (patientKey: string) => path.join('patients', patientKey),
   series: (patientKey: string, seriesKey: string) => path.join('patients', patientKey, seriesKey),
+  allResults: (data: string) => path.join(data, 'results'),
   results: (data: string, jobId: string) => path.join(data, 'results', jobId),
 } as const;

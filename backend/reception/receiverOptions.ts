@@ -14,6 +14,7 @@ export const receiverLimits = {
   maxConnections: 32,
   /** A connection has to ask for an association at once. */
   associationMs: 10_000,
-  pduMs: 60_000,
+  /** From the first to the last byte of a unit. */
+  unitMs: 60_000,
   wholeMs: 3_600_000,
 } as const;

@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import fs from 'node:fs';
 import type { Socket } from 'node:net';
 import path from 'node:path';
 import type { Writable } from 'node:stream';
@@ -9,7 +8,6 @@ import { acceptedClasses, acceptedSyntaxes, verification } from './acceptedConte
 import { dataPlaces, isUid } from './dataPlaces';
 import { fileHeader } from './fileHeader';
 import { InstanceSink } from './instanceSink';
-import { receiverLimits } from './receiverOptions';
 import type { ReceiverOptions } from './receiverOptions';
 import { storeInstance } from './storeInstance';
 
@@ -25,9 +23,11 @@ export class ReceiverScp extends Scp {
   readonly #socket: Socket;
   #caller?: string;
   #sink?: InstanceSink;
+  /** The kind of object that was agreed on, and what the sender calls the one that arrives. */
+  #announced?: { sopClassUID: string; sopInstanceUID: string };
 
   constructor(socket: Socket, options: ReceiverOptions) {
-    super(socket, { pduTimeout: receiverLimits.pduMs });
+    super(socket);
     this.#options = options;
     this.#socket = socket;
     this.on('networkError', () => socket.destroy());
@@ -51,7 +51,7 @@ export class ReceiverScp extends Scp {
         RejectSource.ServiceUser,
         isKnown ? RejectReason.CalledAeNotRecognized : RejectReason.CallingAeNotRecognized,
       );
-      this.#socket.end();
+      this.#socket.destroySoon();
       return;
     }
     this.#caller = caller;
@@ -76,18 +76,20 @@ export class ReceiverScp extends Scp {
     callback(response);
   }
 
+  /** An exception here ends the connection before anything is written. */
   override createStoreWritableStream(context: Context, request: CStoreRequest): Writable {
     this.#dropSink();
-    const header = fileHeader({
+    if (this.#caller === undefined || context.getResult() !== PresentationContextResult.Accept) {
+      throw new Error('nothing was agreed on for this object');
+    }
+    this.#announced = {
       sopClassUID: context.getAbstractSyntaxUid(),
       sopInstanceUID: announcedUid(request),
-      transferSyntaxUID: context.getAcceptedTransferSyntaxUid() ?? '',
-    });
-    const arriving = dataPlaces.arriving(this.#options.dataFolder);
-    fs.mkdirSync(arriving, { recursive: true });
+    };
+    const transferSyntaxUID = context.getAcceptedTransferSyntaxUid() ?? '';
     this.#sink = new InstanceSink(
-      path.join(arriving, `${randomUUID()}.part`),
-      header,
+      path.join(dataPlaces.arriving(this.#options.dataFolder), `${randomUUID()}.part`),
+      fileHeader({ ...this.#announced, transferSyntaxUID }),
       this.#options.settings.maxInstanceMegabytes * 1e6,
     );
     return this.#sink;
@@ -107,17 +109,18 @@ export class ReceiverScp extends Scp {
     callback: (response: responses.CStoreResponse) => void,
   ): void {
     const response = responses.CStoreResponse.fromRequest(request);
-    response.setStatus(this.#store(request));
+    response.setStatus(this.#store());
     callback(response);
   }
 
   /** @returns the status of the answer (PS3.4 B.2.3) */
-  #store(request: CStoreRequest): number {
+  #store(): number {
     const sink = this.#sink;
-    if (!sink || sink.isTooLarge || this.#caller === undefined) {
+    if (!sink || sink.problem !== undefined || this.#caller === undefined) {
       this.#dropSink();
-      this.#options.log.warn({ event: 'instance-refused', code: 'TOO_LARGE' });
-      return Status.ResourceLimitation;
+      const code = sink?.problem ?? 'MISSING_TAG';
+      this.#options.log.warn({ event: 'instance-refused', code });
+      return sink ? Status.ResourceLimitation : Status.ProcessingFailure;
     }
     try {
       const { dataFolder, table, settings } = this.#options;
@@ -126,10 +129,7 @@ export class ReceiverScp extends Scp {
         table,
         caller: this.#caller,
         maxSeriesBytes: settings.maxSeriesMegabytes * 1e6,
-        announced: {
-          sopClassUID: request.getAffectedSopClassUid(),
-          sopInstanceUID: announcedUid(request),
-        },
+        announced: this.#announced,
       });
       return Status.Success;
     } catch (error) {
@@ -144,11 +144,8 @@ export class ReceiverScp extends Scp {
   }
 
   #dropSink(): void {
-    if (this.#sink) {
-      this.#sink.destroy();
-      fs.rmSync(this.#sink.file, { force: true });
-      this.#sink = undefined;
-    }
+    this.#sink?.drop();
+    this.#sink = undefined;
   }
 }
 

@@ -50,3 +50,18 @@ test('sent again, it is complete once and not with every image', () => {
   table.expect(series.folder, 2);
   expect(complete(again - 1)).toEqual([2]);
 });
+
+test('where the clock was set back, a series is quiet after the usual time', () => {
+  table.arrived({ ...series, expected: 0, isNew: true }, sentAt + 3_600_000);
+  expect(complete(sentAt)).toEqual([]);
+  table.setBack(sentAt);
+  expect(complete(sentAt - 1)).toEqual([]);
+  expect(complete(sentAt)).toEqual([1]);
+});
+
+test('a second node on the same data folder is refused, and says what to do', async () => {
+  await expect(SeriesTable.open(dataFolder)).rejects.toMatchObject({
+    code: 'OUTPUT_FAILED',
+    what: 'The data folder is in use.',
+  });
+});

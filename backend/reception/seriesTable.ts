@@ -49,9 +49,14 @@ export class SeriesTable {
     this.#database = database;
   }
 
-  /** @throws DosimetryError as openDatabase */
+  /**
+   * Held by one process until it closes it or ends: a second node on the same folder would take
+   * away what the first one is receiving.
+   * @throws DosimetryError as openDatabase
+   */
   static async open(dataFolder: string): Promise<SeriesTable> {
-    return new SeriesTable(await openDatabase(path.join(dataFolder, 'reception.sqlite'), schema));
+    const file = path.join(dataFolder, 'reception.sqlite');
+    return new SeriesTable(await openDatabase(file, schema, { isAlone: true }));
   }
 
   /** A series that is sent again is complete when it is quiet: its number says nothing then. */
@@ -84,6 +89,11 @@ export class SeriesTable {
     return this.#database
       .prepare<[string], SeriesRow>('SELECT * FROM series WHERE folder = ?')
       .get(folder);
+  }
+
+  /** Nothing has come after now: where the clock was set back, what came before came now. */
+  setBack(now: number): void {
+    this.#database.prepare('UPDATE series SET lastAt = @now WHERE lastAt > @now').run({ now });
   }
 
   /** Series of which nothing has come since then, or of which all has come. */

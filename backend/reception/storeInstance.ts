@@ -1,9 +1,17 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { getNumber, getString, readDicomFile } from '../../src/dicom';
+import type { NaturalDataset } from '../../src/dicom';
 import { DosimetryError } from '../../src/errors';
 import { dataPlaces, digestName, isUid } from './dataPlaces';
 import type { SeriesTable } from './seriesTable';
+
+const keywordOf = {
+  sopClassUID: 'SOPClassUID',
+  sopInstanceUID: 'SOPInstanceUID',
+  seriesInstanceUID: 'SeriesInstanceUID',
+} as const;
+type UidKey = keyof typeof keywordOf;
 
 export interface StoreInstanceOptions {
   dataFolder: string;
@@ -11,8 +19,8 @@ export interface StoreInstanceOptions {
   /** AE title of the sender; empty over HTTP. */
   caller: string;
   maxSeriesBytes: number;
-  /** What the sender calls it, where it said so; the data set must agree. */
-  announced?: { sopClassUID: string; sopInstanceUID: string };
+  /** What it was announced or asked for as; the data set must agree. */
+  announced?: Partial<Record<UidKey, string>>;
 }
 
 /**
@@ -27,12 +35,10 @@ export function storeInstance(arrived: string, options: StoreInstanceOptions): s
   const { dataset } = readDicomFile(fs.readFileSync(arrived));
   const uidOf = (keyword: string): string => checkedUid(keyword, getString(dataset, keyword));
   const sopInstanceUID = uidOf('SOPInstanceUID');
-  const { announced } = options;
-  if (
-    announced &&
-    (announced.sopInstanceUID !== sopInstanceUID || announced.sopClassUID !== uidOf('SOPClassUID'))
-  ) {
-    throw refused('INVALID_TAG', 'The data set has other UIDs than the request.');
+  for (const [key, announced] of Object.entries(options.announced ?? {})) {
+    if (uidOf(keywordOf[key as UidKey]) !== announced) {
+      throw refused('INVALID_TAG', 'The data set has other UIDs than the request.');
+    }
   }
   const studyInstanceUID = uidOf('StudyInstanceUID');
   const seriesInstanceUID = uidOf('SeriesInstanceUID');
@@ -47,16 +53,20 @@ export function storeInstance(arrived: string, options: StoreInstanceOptions): s
   if (isNew && (table.get(folder)?.bytes ?? 0) + bytes > options.maxSeriesBytes) {
     throw refused('TOO_LARGE', 'The series is larger than maxSeriesMegabytes.');
   }
+  // Before it is moved: a value that cannot be read refuses the instance.
+  const expected = expectedOf(dataset);
   moveDurably(arrived, target);
-  const expected = Math.max(
-    0,
-    Math.floor(getNumber(dataset, 'NumberOfSeriesRelatedInstances') ?? 0),
-  );
   table.arrived(
     { folder, patientKey, studyInstanceUID, seriesInstanceUID, caller, expected, bytes, isNew },
     Date.now(),
   );
   return folder;
+}
+
+/** NumberOfSeriesRelatedInstances, or 0 where it is none that a series can have. */
+function expectedOf(dataset: NaturalDataset): number {
+  const stated = getNumber(dataset, 'NumberOfSeriesRelatedInstances') ?? 0;
+  return Number.isSafeInteger(stated) && stated > 0 ? stated : 0;
 }
 
 /** Both the file and its name are on the disk afterwards. */

@@ -30,8 +30,11 @@ export function jobId(task: JobTask, { files, weights, doseSettings = '' }: JobI
   );
 }
 
-/** Names of all received files of a folder and those below. */
+/** Names of all received files of a folder and those below; none where it has been deleted. */
 export function receivedFiles(folder: string): string[] {
+  if (!fs.existsSync(folder)) {
+    return [];
+  }
   return fs
     .readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .filter((name) => name.endsWith('.dcm'));

@@ -1,4 +1,5 @@
 import type { OnBatchProgress } from './batchOutcome';
+import { printable } from '../printable';
 import { describeProgress } from './describeProgress';
 
 /**
@@ -17,9 +18,4 @@ export function createProgressBar(stream: NodeJS.WriteStream): OnBatchProgress {
       stream.isTTY ? `\r\u001b[K${text}${isLast ? '\n' : ''}` : `${text}: ${printable(name)}\n`,
     );
   };
-}
-
-/** Names of hostile files do not steer the terminal. */
-function printable(name: string): string {
-  return name.replace(/\p{Cc}/gu, '?');
 }

@@ -12,6 +12,7 @@ import { parseQuery } from './parseQuery';
 import { createProgressBar } from './createProgressBar';
 import { runBatch } from './runBatch';
 import type { BatchSource } from './runBatch';
+import { printLine } from '../printLine';
 
 const options = {
   folder: { kind: 'text', hint: 'DIR', help: 'any tree of files: every CT series is a case' },
@@ -101,10 +102,10 @@ function printOutcome({ cases, failed, passedOver }: BatchOutcome): void {
     `${countOf(cases.length, 'case')} contoured, ${warned} of them with warnings\n`,
   );
   for (const { what, count, examples } of passedOver) {
-    process.stdout.write(`passed over: ${count} ${what} (${examples.join(', ')})\n`);
+    printLine(`passed over: ${count} ${what} (${examples.join(', ')})`);
   }
   for (const { case: name, code, message } of failed) {
-    process.stdout.write(`failed: ${name}: ${code}: ${message.replace(/\s+/g, ' ')}\n`);
+    printLine(`failed: ${name}: ${code}: ${message.replace(/\s+/g, ' ')}`);
   }
   if (failed.length > 0) {
     const [first] = failed;

@@ -13,6 +13,7 @@ import type {
   CommissioningReport,
 } from '../../src/commissioning/commissioningReport';
 import { countOf } from '../../src/numbers';
+import { printLine } from '../printLine';
 
 const options = {
   out: {
@@ -91,9 +92,9 @@ async function main(): Promise<void> {
     compare: values.compare,
     withoutPatient: values['without-patient'],
     force: values.force,
-    told: (answered) => process.stdout.write(`${lineOf(answered)}\n`),
+    told: (answered) => printLine(lineOf(answered)),
   });
-  process.stdout.write(`${endOf(report).join('\n')}\n`);
+  endOf(report).forEach((line) => printLine(line));
   process.exitCode = report.failed > 0 ? 1 : 0;
 }
 

@@ -67,3 +67,28 @@ test('nobody there, or one who hangs up: it passes, and is tried again', async (
   });
   await new Promise((resolve) => server.close(resolve));
 });
+
+test('who takes no bytes at a time is refused, before sending would never end', async () => {
+  const accept = Buffer.concat([
+    Buffer.from([2, 0, 0, 0, 0, 101, 0, 1]),
+    Buffer.alloc(66),
+    Buffer.from([0x10, 0, 0, 17]),
+    Buffer.from('1.2.840.10008.3.1'),
+    Buffer.from([0x50, 0, 0, 8, 0x51, 0, 0, 4, 0, 0, 0, 6]),
+  ]);
+  const server = net.createServer((socket) => {
+    socket.on('error', () => undefined).once('data', () => socket.write(accept));
+    socket.on(
+      'data',
+      ([type]) => type === 5 && socket.end(Buffer.from([6, 0, 0, 0, 0, 4, 0, 0, 0, 0])),
+    );
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as net.AddressInfo;
+  const to = { kind: 'dicom' as const, aeTitle: 'STORE', host: '127.0.0.1', port };
+  await expect(sendByCStore([file], to, 'KIDNEYS')).rejects.toMatchObject({
+    code: 'STORE_REFUSED',
+    why: 'It takes 6 bytes at a time.',
+  });
+  await new Promise((resolve) => server.close(resolve));
+});
