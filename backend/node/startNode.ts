@@ -7,6 +7,7 @@ import { createReceiver } from '../reception/createReceiver';
 import { SeriesTable } from '../reception/seriesTable';
 import type { Site } from '../site/site';
 import { forgetOld } from './forgetOld';
+import { remakeLost } from './remakeLost';
 import { WorkerSupervisor } from './superviseWorkers';
 import type { SuperviseOptions } from './superviseWorkers';
 
@@ -47,9 +48,13 @@ export async function startNode(options: NodeOptions): Promise<Node> {
   const look = every(Math.min(1000, site.node.quietSeconds * 500), log, async () => {
     await completeSeries({ ...options, table }, (job) => log.info({ event: 'job-made', job }));
   });
-  const clean = every(hourMs, log, () =>
-    forgetOld({ dataFolder, queue, table }, Date.now() - site.node.keepDays * 24 * hourMs),
-  );
+  const clean = every(hourMs, log, async () => {
+    const before = Date.now() - site.node.keepDays * 24 * hourMs;
+    for (const job of await remakeLost({ queue, table }, before)) {
+      log.warn({ event: 'job-lost', job });
+    }
+    await forgetOld({ dataFolder, queue, table }, before);
+  });
   return {
     port: receiver.port,
     table,

@@ -2,6 +2,7 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { makePart10, testUids } from '../../tests/helpers/makePart10';
+import { remakeLost } from '../node/remakeLost';
 import { openSqliteQueue } from '../queue/sqliteQueue';
 import { parseSite } from '../site/parseSite';
 import { completeSeries } from './completeSeries';
@@ -15,7 +16,7 @@ const site = parseSite({
   ],
 });
 
-test('a series that cannot be read or was deleted keeps no other one waiting', async () => {
+test('a series that cannot be read or was deleted keeps no other one waiting; lost jobs come back', async () => {
   const dataFolder = fs.mkdtempSync(path.join(os.tmpdir(), 'complete-'));
   const table = await SeriesTable.open(dataFolder);
   const queue = await openSqliteQueue(dataFolder, { leaseMs: 600_000, maxDeaths: 3 });
@@ -45,6 +46,15 @@ test('a series that cannot be read or was deleted keeps no other one waiting', a
   expect(table.quiet(Date.now()).map(({ folder }) => folder)).toEqual(['patients/p/damaged']);
   await expect(look()).rejects.toMatchObject({ code: 'NOT_DICOM' });
   expect(made).toHaveLength(1);
+
+  // A queue that has lost its jobs gets them back, under the same ids.
+  expect(await remakeLost({ queue, table }, 0)).toEqual([]);
+  await queue.cancel(made[0]);
+  await queue.forget(Date.now() + 1);
+  expect(await remakeLost({ queue, table }, Date.now() + 1)).toEqual([]);
+  expect(await remakeLost({ queue, table }, 0)).toEqual(made);
+  await expect(look()).rejects.toMatchObject({ code: 'NOT_DICOM' });
+  expect(made).toEqual([made[0], made[0]]);
   table.close();
   await queue.close();
   fs.rmSync(dataFolder, { recursive: true });

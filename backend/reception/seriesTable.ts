@@ -129,6 +129,22 @@ export class SeriesTable {
       .all(since);
   }
 
+  /** Series with a job of which something has come since then. */
+  withJobs(since: number): (SeriesRow & { job: string })[] {
+    return this.#database
+      .prepare<[number], SeriesRow & { job: string }>(
+        'SELECT * FROM series WHERE isComplete = 1 AND job IS NOT NULL AND lastAt >= ?',
+      )
+      .all(since);
+  }
+
+  /** Its job is made again, unless something has come meanwhile. */
+  reopen(folder: string, job: string): void {
+    this.#database
+      .prepare('UPDATE series SET isComplete = 0, job = NULL WHERE folder = ? AND job = ?')
+      .run(folder, job);
+  }
+
   forget(folder: string): void {
     this.#database.prepare('DELETE FROM series WHERE folder = ?').run(folder);
   }

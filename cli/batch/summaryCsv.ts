@@ -1,3 +1,4 @@
+import { csvField } from '../../src/numbers';
 import type { SummaryCase } from './summaryCase';
 
 const columns = ['case', 'side', 'volumeMl', 'meanDoseGy', 'warnings', 'seconds'];
@@ -13,28 +14,8 @@ export function summaryCsv(cases: readonly SummaryCase[]): string {
       const codes = warnings
         .filter((one) => one.side === undefined || one.side === side)
         .map(({ code }) => code);
-      return [
-        harmless(name),
-        side,
-        number(volumeMl),
-        number(meanDoseGy),
-        [...new Set(codes)].join(' '),
-        number(seconds),
-      ];
+      return [name, side, volumeMl, meanDoseGy, [...new Set(codes)].join(' '), seconds];
     }),
   );
-  return [columns, ...rows].map((row) => `${row.map(quote).join(',')}\r\n`).join('');
-}
-
-function number(value: number | undefined): string {
-  return value === undefined ? '' : String(Number(value.toPrecision(6)));
-}
-
-/** Spreadsheets would run it as a formula. */
-function harmless(text: string): string {
-  return /^[=+\-@\t\r\n]/.test(text) ? `'${text}` : text;
-}
-
-function quote(field: string): string {
-  return /[",\r\n]/.test(field) ? `"${field.replaceAll('"', '""')}"` : field;
+  return [columns, ...rows].map((row) => `${row.map(csvField).join(',')}\r\n`).join('');
 }

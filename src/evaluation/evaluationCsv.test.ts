@@ -42,5 +42,8 @@ describe('evaluationCsv', () => {
       '"one, ""first""",left,0,,,,0,130,0,,,,VOLUME_UNUSUAL CONTRAST_ENHANCED',
       '',
     ]);
+    const named = (patient: string) =>
+      evaluationCsv([{ ...cases[0], kidneys: [{ ...cases[0].kidneys[1], patient }] }]);
+    expect(named('=HYPERLINK(1)')).toContain("\r\n'=HYPERLINK(1),left,");
   });
 });

@@ -1,4 +1,5 @@
 import { doseDifferencePercent } from '../comparison';
+import { csvField } from '../numbers';
 import type { CaseEvaluation } from './evaluationCase';
 
 const columns = [
@@ -41,14 +42,10 @@ export function evaluationCsv(cases: readonly CaseEvaluation[]): string {
           kidney.automaticDoseGy,
           kidney.referenceDoseGy,
           doseDifferencePercent(kidney),
-        ].map((value) => (value === undefined ? '' : String(Number(value.toPrecision(6))))),
+        ],
         [...new Set(codes)].join(' '),
       ];
     }),
   );
-  return [columns, ...rows].map((row) => `${row.map(quote).join(',')}\r\n`).join('');
-}
-
-function quote(field: string): string {
-  return /[",\r\n]/.test(field) ? `"${field.replaceAll('"', '""')}"` : field;
+  return [columns, ...rows].map((row) => `${row.map(csvField).join(',')}\r\n`).join('');
 }

@@ -40,6 +40,7 @@ const badNetwork: [string, unknown][] = [
   ['input.dimensions', [128, 128, 64, 1]],
   ['input.dimensions', [128, 128, 63.5]],
   ['input.dimensions', [128, 0, 64]],
+  ['input.dimensions', [4096, 4096, 64]],
   ['input.dimensions', [128, 1, 64]],
   ['input.dimensions', ['128', '128', '64']],
   ['input.dimensionStep', 2],

@@ -52,6 +52,9 @@ export function parseModelManifest(json: unknown): ModelManifest {
   return { ...manifest, decision };
 }
 
+/** 64 times the input of our largest network; far beyond, a run would end without memory. */
+const mostInputVoxels = 2 ** 26;
+
 function networkChecks(spec: NetworkSpec | undefined, role: 'coarse' | 'refine'): Check[] {
   const input = spec?.input;
   const isTriple = (value: unknown): boolean =>
@@ -64,7 +67,9 @@ function networkChecks(spec: NetworkSpec | undefined, role: 'coarse' | 'refine')
     [typeof input?.name === 'string', '.input.name'],
     [
       // Interpolation needs two voxels along every axis.
-      isTriple(input?.dimensions) && input!.dimensions.every((n) => Number.isInteger(n) && n >= 2),
+      isTriple(input?.dimensions) &&
+        input!.dimensions.every((n) => Number.isInteger(n) && n >= 2) &&
+        input!.dimensions.reduce((product, n) => product * n) <= mostInputVoxels,
       '.input.dimensions',
     ],
     [

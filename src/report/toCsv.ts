@@ -13,6 +13,7 @@ import type {
   StructureDoseResult,
   TherapyCycleDose,
 } from './kidneyDoseReport';
+import { csvField } from '../numbers';
 
 type Cell = string | number | undefined;
 /** A kidney, or a structure, which has no side; what is told of the contours is of the kidneys'. */
@@ -144,7 +145,7 @@ export const csvHeader: readonly string[] = columns.map(([header]) => header);
 export function toCsv(report: KidneyDoseReport): string {
   const rows = [
     csvHeader,
-    ...rowsOf(report).map((row) => columns.map(([, read]) => cell(read(row, report)))),
+    ...rowsOf(report).map((row) => columns.map(([, read]) => csvField(read(row, report)))),
   ];
   return rows.map((row) => `${row.join(',')}\r\n`).join('');
 }
@@ -218,13 +219,4 @@ function plain(value: Cell): string {
     return Number.isFinite(value) ? String(Number(value.toPrecision(6))) : '';
   }
   return value ?? '';
-}
-
-function cell(value: Cell): string {
-  let text = plain(value);
-  if (typeof value === 'string' && /^[=+\-@\t\r]/.test(text)) {
-    // Spreadsheets would run it as a formula.
-    text = `'${text}`;
-  }
-  return /[",\r\n]/.test(text) ? `"${text.replace(/"/g, '""')}"` : text;
 }

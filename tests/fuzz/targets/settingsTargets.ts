@@ -2,6 +2,8 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { parseContourRequest } from '../../../backend/parseContourRequest';
+import { parseSite } from '../../../backend/site/parseSite';
+import { exampleSiteFile } from '../../../backend/site/readSite';
 import { readNiftiFile } from '../../../cli/nifti/readNiftiFile';
 import { defaultSiteConfiguration, parseSiteConfiguration } from '../../../src/configuration';
 import { encodeFrame } from '../../../src/engine/frame';
@@ -13,8 +15,9 @@ import type { Seeds } from '../seeds';
 import type { Target } from '../types';
 import { geometryProblems } from './numberProblems';
 
-/** Readers of the site's settings, model manifests, frames sent to the backend and NIfTI files. */
+/** Readers of the site's settings, the node's file, model manifests, frames sent to the backend and NIfTI files. */
 export function settingsTargets(seeds: Seeds): Target[] {
+  const nodeSite: unknown = JSON.parse(fs.readFileSync(exampleSiteFile, 'utf8'));
   const site = {
     ...structuredClone(defaultSiteConfiguration),
     institution: 'Hospital',
@@ -25,6 +28,7 @@ export function settingsTargets(seeds: Seeds): Target[] {
   };
   return [
     treeTarget('configuration', site, (tree) => numberProblem(parseSiteConfiguration(tree))),
+    treeTarget('site', nodeSite, (tree) => numberProblem(parseSite(tree).node)),
     treeTarget('manifest', testManifest(), (tree) => numberProblem(parseModelManifest(tree))),
     frameTarget(seeds),
     niftiTarget(),
