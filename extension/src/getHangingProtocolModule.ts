@@ -104,9 +104,10 @@ function hasModality(modality: string, weight: number) {
 }
 
 /**
- * CT in three planes; for studies with a dose map of the patient, a layout that adds a second axial view with the
- * dose. These are two protocols and not two stages of one, because the host always opens the first
- * stage of the protocol that a mode names. Studies without CT get the host's own layout.
+ * CT in three planes; for studies with a dose map of the patient, a layout that adds a second axial
+ * view with the dose. These are two protocols and not two stages of one, because the host always
+ * opens the first stage of the protocol that a mode names. Studies without CT get the host's own
+ * layout.
  */
 export function getHangingProtocolModule() {
   const common = {

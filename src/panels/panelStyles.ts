@@ -100,7 +100,8 @@ export const panelStyles = `
 .kd-levels .kd-number { margin-top: 3px; }
 .kd-sum { margin: 8px 0 0; padding: 0; border: none; display: grid; gap: 4px; }
 .kd-sum label, .kd-check { display: flex; gap: 6px; align-items: baseline; }
-.kd-check { margin: 8px 0; }
+.kd-check { margin: 8px 0; overflow-wrap: anywhere; }
+.kd-panel h4, .kd-legend li { overflow-wrap: anywhere; }
 .kd-swatch { display: inline-block; width: 10px; height: 10px; border-radius: 2px; margin-right: 6px; }
 .kd-field { display: block; margin-top: 8px; }
 .kd-panel select { display: block; width: 100%; min-height: 28px; margin-top: 2px; padding: 3px 24px 3px 8px; appearance: none; color: inherit; background: transparent url("data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 8 12' fill='none' stroke='%237db3cf' stroke-width='1.2'%3E%3Cpath d='M1.5 4.5 4 2l2.5 2.5M1.5 7.5 4 10l2.5-2.5'/%3E%3C/svg%3E") no-repeat right 8px center / 8px 12px; border: 1px solid hsl(var(--input, 236 45% 26%)); border-radius: 4px; text-overflow: ellipsis; }
