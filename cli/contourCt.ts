@@ -3,7 +3,7 @@ import { contourKidneys } from '../src/contouring';
 import type { ContouringResult } from '../src/contouring';
 import type { CtSeries, NaturalDataset } from '../src/dicom';
 import type { RtDose } from '../src/dicom/rtdose';
-import { kidneyDose } from '../src/dose';
+import { implausibleKidneyDose, kidneyDose } from '../src/dose';
 import { kidneySides } from '../src/labels';
 import type { ContourConvention, KidneySide, KidneySideDefinition } from '../src/labels';
 import { modelIdentity } from '../src/network';
@@ -103,7 +103,7 @@ function measureKidney(
   const { volumeMl, meanDoseGy, findings } = kidneyDose(labelmap, label, dose.volume);
   return {
     kidney: { side, volumeMl, ...(meanDoseGy !== undefined && { meanDoseGy }) },
-    findings: findings.map(({ text }) => ({
+    findings: [...findings, ...implausibleKidneyDose(side, meanDoseGy)].map(({ text }) => ({
       code: 'DOSE_MAP',
       severity: 'warning',
       side,

@@ -4,6 +4,7 @@ import type { StoredImage } from '../src/dicom/dosemap';
 import { DosimetryError, inFile } from '../src/errors';
 import { countOf } from '../src/numbers';
 import { copiesNotes } from './copiesNotes';
+import { countByModality } from './countByModality';
 import { pixelCodec } from './pixelCodec';
 import { readDicomFolder } from './readDicomFolder';
 import type { DicomFolder, FolderFile } from './readDicomFolder';
@@ -117,13 +118,4 @@ function chooseSeries(
 
 function modalityOf(dataset: FolderFile['dataset']): string {
   return getString(dataset, 'Modality') ?? '';
-}
-
-function countByModality(files: readonly FolderFile[]): string {
-  const counts = new Map<string, number>();
-  for (const { dataset } of files) {
-    const name = modalityOf(dataset) || 'without modality';
-    counts.set(name, (counts.get(name) ?? 0) + 1);
-  }
-  return [...counts].map(([name, count]) => `${count} ${name}`).join(', ');
 }

@@ -6,7 +6,9 @@ import type { NuclideName } from '../../src/nuclides';
 import { countOf } from '../../src/numbers';
 import { applyEntries, findSessions } from '../../src/sessions';
 import type { CycleEntry, SessionsReading } from '../../src/sessions';
+import { isNuclear } from '../../src/sessions/series/isNuclear';
 import { copiesNotes } from '../copiesNotes';
+import { countByModality } from '../countByModality';
 import { readDicomFolder } from '../readDicomFolder';
 import type { DicomFolder, FilePlace, FolderFile } from '../readDicomFolder';
 
@@ -30,7 +32,8 @@ const filesNamed = 5;
 
 /**
  * The sessions in any tree or list of CT and SPECT files of one patient, from their headers.
- * @throws DosimetryError UNREADABLE_FILES, NOT_DICOM, DOSE_UNITS without a SPECT; as findSessions
+ * @throws DosimetryError UNREADABLE_FILES, NOT_DICOM, DUPLICATE_UID, DOSE_UNITS without a SPECT;
+ *   as findSessions
  */
 export async function readTherapy(
   place: FilePlace,
@@ -47,6 +50,7 @@ export async function readTherapy(
       next: 'Give the folder with the CT and SPECT files of one patient.',
     });
   }
+  const files = filesByUid(images);
   const found = findSessions(
     images.map(({ dataset }) => dataset),
     { cameras },
@@ -65,18 +69,42 @@ export async function readTherapy(
       { ...(number === last.number && entry), radionuclide },
     ]),
   );
-  const byUid = images.map(
-    (file) => [getString(file.dataset, 'SOPInstanceUID') ?? '', file] as const,
-  );
   return {
     reading: applyEntries(found, { cycles }),
-    files: new Map(byUid),
-    notes: copiesNotes(content),
+    files,
+    notes: [...otherNotes(content.files), ...copiesNotes(content)],
   };
 }
 
+/** By either; where the two contradict each other, findSessions says so. */
 function isImage(dataset: NaturalDataset): boolean {
-  return /^(CT|NM|PT)$/.test(getString(dataset, 'Modality') ?? '');
+  return /^(CT|NM|PT)$/.test(getString(dataset, 'Modality') ?? '') || isNuclear(dataset);
+}
+
+/** Images are found again by their UID: under one, one time point would be read for two. */
+function filesByUid(images: readonly FolderFile[]): Map<string, FolderFile> {
+  const files = new Map<string, FolderFile>();
+  for (const file of images) {
+    const uid = getString(file.dataset, 'SOPInstanceUID') ?? '';
+    const earlier = files.get(uid);
+    if (earlier) {
+      throw new DosimetryError('DUPLICATE_UID', {
+        what: `${earlier.path} and ${file.path} are different images with one SOP Instance UID.`,
+        why: uid === '' ? 'It is missing in both.' : `It is ${uid}.`,
+        next: 'Export the images again, or take away the file that does not belong to the therapy.',
+      });
+    }
+    files.set(uid, file);
+  }
+  return files;
+}
+
+/** A time point among them would be missed otherwise. */
+function otherNotes(files: readonly FolderFile[]): string[] {
+  const others = files.filter(({ dataset }) => !isImage(dataset));
+  return others.length === 0
+    ? []
+    : [`Other objects in the folder were passed over: ${countByModality(others)}.`];
 }
 
 /** Each of them may be a slice of an image. */

@@ -1,4 +1,5 @@
 import type { SerialDose } from '../../src/serial';
+import { describeLeftOut } from '../../src/sessions';
 import { totalOverCycles } from '../../src/therapy';
 import type { TherapyFiles } from './readTherapy';
 import { reportCycle } from './reportCycle';
@@ -48,9 +49,9 @@ function therapyFindings({ reading, notes }: TherapyFiles): ReportedFinding[] {
   const texts = [
     ...reading.findings,
     ...notes.map((text) => ({ code: 'INPUT_NOTE', text })),
-    ...reading.leftOut.map(({ seriesInstanceUID, description, why }) => ({
+    ...reading.leftOut.map((series) => ({
       code: 'SERIES_LEFT_OUT',
-      text: `The series ${description || seriesInstanceUID} was left out: ${why}`,
+      text: describeLeftOut(series),
     })),
   ];
   return texts.map(({ code, text }) => ({

@@ -3,6 +3,7 @@ export { checkDoseRegistration } from './checkDoseRegistration';
 export { createDoseSampler } from './createDoseSampler';
 export type { DoseSampler, PlacedDose } from './createDoseSampler';
 export type { DoseBins } from './doseBins';
+export { implausibleKidneyDose } from './implausibleKidneyDose';
 export { kidneyDose } from './kidneyDose';
 export type {
   DoseFinding,

@@ -1,3 +1,4 @@
+import { implausibleKidneyDose } from '../dose';
 import type { DoseFinding, StructureMeasurement } from '../dose';
 import type { KidneySide } from '../labels';
 import type { ReportFinding } from './kidneyDoseReport';
@@ -26,7 +27,8 @@ export function doseReportFindings(
 ): ReportFinding[] {
   const findings = new Map<string, ReportFinding>();
   for (const side of ['right', 'left'] as const) {
-    for (const { code, text } of measurements[side]?.dose?.findings ?? []) {
+    const { findings: own = [], meanDoseGy } = measurements[side]?.dose ?? {};
+    for (const { code, text } of [...own, ...implausibleKidneyDose(side, meanDoseGy)]) {
       const isSided = ofOneKidney.has(code);
       findings.set(`${code} ${isSided ? side : ''} ${text}`, {
         code,

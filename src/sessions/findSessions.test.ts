@@ -10,6 +10,10 @@ import { findSessions } from './findSessions';
 import type { SessionFinding, SessionsReading } from './types';
 
 const given = administrationOf('20260302080000', 7.4e9);
+const halfLife = (seconds: number): NaturalDataset => {
+  const [item] = given.RadiopharmaceuticalInformationSequence as NaturalDataset[];
+  return { RadiopharmaceuticalInformationSequence: [{ ...item, RadionuclideHalfLife: seconds }] };
+};
 /** SPECT and CT of one study, both in its own frame. */
 const sessionOf = (n: number, at: string, more: NaturalDataset = given): NaturalDataset[] => [
   ...ptHeaders({ uid: `${n}1`, study: `${n}`, frame: `${n}`, at, more }),
@@ -241,6 +245,78 @@ describe('findSessions', () => {
     expect(why['1.3.93']).toMatch(/not of 177Lu/);
     expect(why['1.3.94']).toMatch(/no activity \(Units GML\)/);
     expect(why['1.3.95']).toMatch(/RTSTRUCT/);
+  });
+
+  it.each<[string, NaturalDataset, RegExp]>([
+    ['another unit', { Units: 'GML' }, /no activity \(Units GML\)/],
+    ['the modality of a CT', { Modality: 'CT' }, /of modality CT and SOP class .*no CT image/],
+    ['no modality', { Modality: undefined }, /of modality \(none\)/],
+    ['half the half-life', halfLife(287150), /RadionuclideHalfLife 287150/],
+  ])('says with the cycle that a time point with %s was left out', (_, more, why) => {
+    const [pt, ct] = [/^1\.3\.21/, /^1\.3\.22/].map((uid) =>
+      serial.filter((one) => uid.test(String(one.SeriesInstanceUID))),
+    );
+    const rest = serial.filter((one) => !pt.includes(one) && !ct.includes(one));
+    const SOPClassUID = '1.2.840.10008.5.1.4.1.1.128';
+    const [cycle] = findSessions([
+      ...rest,
+      ...pt.map((one) => ({ ...one, SOPClassUID, ...more })),
+      ...ct,
+    ]).cycles;
+    expect(cycle.sessions).toHaveLength(2);
+    expect(cycle.findings).toEqual([
+      {
+        code: 'TIME_POINT_LEFT_OUT',
+        text: expect.stringMatching(new RegExp(`of 2026-03-03T08:00:00 .*${why.source}`)),
+      },
+    ]);
+  });
+
+  it('says nothing of planar images, of the visit of a time point, or of other years', () => {
+    const whole = { ...given, ImageType: ['ORIGINAL', 'PRIMARY', 'WHOLE BODY'] };
+    const tomo = { ...given, ImageType: ['ORIGINAL', 'PRIMARY', 'TOMO'] };
+    const [{ findings }] = findSessions([
+      ...serial,
+      nmHeader({ uid: '91', study: '9', frame: '9', at: '20260304080000', more: whole }),
+      nmHeader({ uid: '92', study: '2', frame: '2', at: '20260303080000', more: tomo }),
+      ...ptHeaders({
+        uid: '93',
+        study: '8',
+        frame: '8',
+        at: '20250303080000',
+        more: { Units: 'GML' },
+      }),
+    ]).cycles;
+    expect(findings).toEqual([]);
+  });
+
+  it('says that a CT is of another day than its SPECT', () => {
+    const of = { study: '1', frame: '1' };
+    const [session] = sessionsOf(
+      findSessions([
+        ...ptHeaders({ ...of, uid: '1', at: '20260303080000', more: given }),
+        ...ctHeaders({ ...of, uid: '2', at: '20260302080000' }),
+      ]),
+    );
+    expect(session.findings).toContainEqual({
+      code: 'CT_OF_OTHER_VISIT',
+      text: expect.stringMatching(/24 h before the SPECT/),
+    });
+  });
+
+  it.each([
+    ['177Lu-PSMA-617', ['AGENT_CONTRADICTORY']],
+    ['[177Lu]Lu-DOTATATE', []],
+    ['Lutathera', []],
+    ['Lu-177', []],
+  ])('compares the radiopharmaceuticals of time points: %s', (Radiopharmaceutical, said) => {
+    const [item] = given.RadiopharmaceuticalInformationSequence as NaturalDataset[];
+    const other = { RadiopharmaceuticalInformationSequence: [{ ...item, Radiopharmaceutical }] };
+    const reading = findSessions([
+      ...sessionOf(1, '20260302120000'),
+      ...sessionOf(2, '20260303080000', other),
+    ]);
+    expect(allCodes(reading)).toEqual(said);
   });
 
   it('keeps a time point that cannot be read, switched off', () => {

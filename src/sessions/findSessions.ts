@@ -10,6 +10,8 @@ import { groupBeds } from './grouping/groupBeds';
 import { draftSession } from './grouping/draftSession';
 import { withOwnIds } from './grouping/withOwnIds';
 import { findingsOfAll } from './findingsOfAll';
+import { ctOfOtherVisit } from './cycles/ctOfOtherVisit';
+import { lostTimePoints } from './cycles/lostTimePoints';
 import { repeatedTimes } from './cycles/repeatedTimes';
 import { inStableOrder } from './series/inStableOrder';
 import { sortSeries } from './series/sortSeries';
@@ -58,9 +60,10 @@ export function findSessions(
   const drafts = groupBeds(acquisitions).map((group) =>
     draftSession(group, { cts, projections, cameras, isPreferred }),
   );
-  const cycles = divideIntoCycles(withOwnIds(drafts)).map((cycle, n) =>
-    repeatedTimes(completeCycle(cycle, n + 1)),
+  const inUse = divideIntoCycles(withOwnIds(drafts)).map((cycle, n) =>
+    ctOfOtherVisit(repeatedTimes(completeCycle(cycle, n + 1))),
   );
+  const cycles = inUse.map((cycle) => lostTimePoints(cycle, inUse, leftOut));
   const [first] = inOrder;
   return {
     patient: {

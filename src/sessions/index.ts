@@ -10,6 +10,7 @@ export type {
   CountsCalibrationReading,
   CountsEntry,
 } from './counts/countsCalibration';
+export { describeLeftOut } from './describeLeftOut';
 export { findSessions } from './findSessions';
 export type { FindSessionsOptions } from './findSessions';
 export { fwhmOfSession } from './fwhmOfSession';

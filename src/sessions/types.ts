@@ -21,17 +21,20 @@ export type SessionFindingCode =
   | 'ADMINISTRATION_CONTRADICTORY'
   | 'ADMINISTRATION_OF_ANOTHER_SESSION'
   | 'ACTIVITY_CONTRADICTORY'
+  | 'AGENT_CONTRADICTORY'
   | 'RADIONUCLIDE_CONFLICT'
   | 'RADIONUCLIDE_UNKNOWN'
   | 'TIME_UNKNOWN'
   | 'TIME_CONTRADICTORY'
   | 'TIME_REPEATED'
+  | 'TIME_POINT_LEFT_OUT'
   | 'COMMENT_HINT'
   // what belongs together
   | 'BEDS_JOINED'
   | 'BEDS_APART'
   | 'CT_MISSING'
   | 'CT_OF_OTHER_FRAME'
+  | 'CT_OF_OTHER_VISIT'
   | 'CT_SHARED'
   | 'CT_COVERS_PART'
   | 'CT_CHOSEN'
@@ -163,6 +166,8 @@ export interface TherapyCycle {
 /** A series that is no time point and no CT of one, and why. */
 export interface LeftOutSeries extends SessionSeries {
   why: string;
+  /** It may have been meant as a time point: no planar image, no CT, no other object. */
+  isTomographic?: boolean;
 }
 
 /** What the images of one patient are, from their headers alone. */

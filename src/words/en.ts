@@ -404,6 +404,8 @@ export const en = {
   'serial.contoursNewer':
     'The contours were changed since: compute the dose again, so that curves and map rest on them.',
   'serial.computedIn': 'Computed in {seconds} s',
+  'serial.leftOut_one': '{count} series left out',
+  'serial.leftOut_other': '{count} series left out',
   'serial.notes_one': '{count} note on how it came about',
   'serial.notes_other': '{count} notes on how it came about',
   'serial.hours': '{hours} h',

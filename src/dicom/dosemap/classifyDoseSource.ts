@@ -1,5 +1,6 @@
 import { getSequence } from '../attributes/getSequence';
 import { getString } from '../attributes/getString';
+import { getStrings } from '../attributes/getStrings';
 import { realWorldValueMappings } from '../rwvm';
 import { splitFrames } from '../series/splitFrames';
 import type { NaturalDataset } from '../types';
@@ -63,6 +64,12 @@ export function classifyDoseSource(image: NaturalDataset): DoseSourceClass {
   const modality = getString(dataset, 'Modality');
   if (modality === 'RTDOSE') {
     return { quantity: 'dose', unit: 'Gy', basis: 'RT Dose object' };
+  }
+  if (
+    getString(dataset, 'CountsSource')?.toUpperCase() === 'TRANSMISSION' ||
+    getStrings(dataset, 'ImageType')[3]?.toUpperCase() === 'TRANSMISSION'
+  ) {
+    return { quantity: 'unknown', basis: 'transmission image' };
   }
   const mappings = realWorldValueMappings(dataset);
   for (const mapping of mappings) {

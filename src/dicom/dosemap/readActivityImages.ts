@@ -9,9 +9,11 @@ import { getString } from '../attributes/getString';
 import type { NaturalDataset } from '../types';
 import { activitySource } from './activitySource';
 import { checkActivity } from './checks/checkActivity';
+import { sliceJumps } from './checks/sliceJumps';
 import { checkActivityHeaders } from './checks/checkActivityHeaders';
 import { unknownRadionuclide } from './nuclide/unknownRadionuclide';
 import type { DoseSourceClass } from './classifyDoseSource';
+import { backToScan } from './values/backToScan';
 import { mappedValue } from './values/mappedValue';
 import type { StoredImage } from './storedImage';
 import { rescaledValue } from './values/rescaledValue';
@@ -59,56 +61,31 @@ export function readActivityImages(
   if (!radionuclide) {
     throw unknownRadionuclide(`The ${describeInstance(datasets[0])} does not tell it`);
   }
-  const { halfLifeHours } = nuclideOf(radionuclide);
-  const decay = 2 ** (-hoursAfterAdministration / halfLifeHours);
+  const back = backToScan(datasets, hoursAfterAdministration, radionuclide);
   const scaleNotes = new Set<string>();
   const stack = stackStoredValues(images, (one) => {
-    const factor = isToAdministration(one) ? decay : 1;
+    const factor = back.factorOf(one);
     const toBqPerMl = valuesOf(one, scaleNotes);
     return (stored) => factor * toBqPerMl(stored);
   });
-  const corrected = datasets.filter(isToAdministration).length;
-  if (corrected > 0) {
-    const which = corrected === datasets.length ? 'The' : `${corrected} of the ${datasets.length}`;
-    notes.push(
-      `${which} images are decay-corrected to the administration; their values were taken back ${hoursAfterAdministration.toFixed(1)} h with the half-life of ${radionuclide} (factor ${decay.toFixed(4)}).`,
-    );
-  }
-  notes.push(
-    ...ofDecayFactor(datasets.find(isToAdministration), hoursAfterAdministration, halfLifeHours),
-  );
   const checked = checkActivity(stack, {
     administeredMBq,
     hoursAfterAdministration,
-    halfLifeHours,
+    halfLifeHours: nuclideOf(radionuclide).halfLifeHours,
   });
   return {
     volume: checked.volume,
     source,
     radionuclide,
-    notes: [...notes, ...scaleNotes, ...checked.notes, ...fileNotes(datasets)],
+    notes: [
+      ...notes,
+      ...back.notes,
+      ...scaleNotes,
+      ...sliceJumps(checked.volume),
+      ...checked.notes,
+      ...fileNotes(datasets),
+    ],
   };
-}
-
-function isToAdministration(dataset: NaturalDataset): boolean {
-  return getString(dataset, 'DecayCorrection')?.toUpperCase() === 'ADMIN';
-}
-
-/**
- * The factor that brought the values to the administration, against the hours that take them back.
- */
-function ofDecayFactor(
-  dataset: NaturalDataset | undefined,
-  hours: number,
-  halfLifeHours: number,
-): string[] {
-  const factor = dataset && getNumber(dataset, 'DecayFactor');
-  const corrected = factor && factor > 0 ? halfLifeHours * Math.log2(factor) : hours;
-  return Math.abs(corrected - hours) > 2
-    ? [
-        `DecayFactor ${factor} says that the values were decay-corrected over ${corrected.toFixed(1)} h, and they were taken back ${hours.toFixed(1)} h.`,
-      ]
-    : [];
 }
 
 /** The notes of a scale that differs from slice to slice are of the first that has them. */

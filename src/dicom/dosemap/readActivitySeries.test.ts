@@ -251,3 +251,51 @@ describe('what the headers of a PT series say of its images', () => {
     expect(without).toMatch(/1 of the 3 images have no date with its own time/);
   });
 });
+
+describe('what a header says against itself', () => {
+  const notesOf = (extra: Record<string, unknown>) => read(extra).notes.join(' ');
+  const [item] = complete.RadiopharmaceuticalInformationSequence;
+  const stopped = (at: string) => ({
+    RadiopharmaceuticalInformationSequence: [{ ...item, RadiopharmaceuticalStopDateTime: at }],
+  });
+
+  it.each<[string, Record<string, unknown>, RegExp]>([
+    [
+      'values of the administration',
+      { DecayCorrectionDateTime: '20260302080000' },
+      /24\.0 h before the scan.*the dose is 11 % too high/,
+    ],
+    [
+      'values of a day later',
+      { DecayCorrectionDateTime: '20260304080000' },
+      /24\.0 h after the scan.*the dose is 10 % too low/,
+    ],
+    ['pixels that are not square', { PixelSpacing: [4, 4.4] }, /not square \(4\.4 x 4 mm\)/],
+    ['a name of uncorrected images', { SeriesDescription: 'SPECT_NAC' }, /named "SPECT_NAC"/],
+    ['an infusion after the scan', stopped('20260304080000'), /48\.0 h after .* after the scan/],
+    ['an infusion that ends first', stopped('20260302070000'), /-1\.0 h after the start/],
+  ])('%s: said', (_, extra, said) => {
+    expect(notesOf(extra)).toMatch(said);
+  });
+
+  it.each<[string, Record<string, unknown>]>([
+    ['values of the scan', { DecayCorrectionDateTime: '20260303080500' }],
+    [
+      'values of the administration that are taken back',
+      { DecayCorrectionDateTime: '20260302080000', DecayCorrection: 'ADMIN' },
+    ],
+    ['an infusion of half an hour', stopped('20260302083000')],
+    ['a name with the letters', { SeriesDescription: 'PANACEA AC' }],
+  ])('%s: nothing to say', (_, extra) => {
+    expect(notesOf(extra)).not.toMatch(/DecayCorrectionDateTime|StopDateTime|named/);
+  });
+
+  it('two times of one acquisition: refused', () => {
+    const twice = { AcquisitionDateTime: ['20260303080000', '20260304080000'] };
+    expect(() => read(twice)).toThrow(refused('INVALID_TAG'));
+  });
+
+  it('a transmission image by its counts: refused', () => {
+    expect(() => read({ CountsSource: 'TRANSMISSION' })).toThrow(refused('DOSE_UNITS'));
+  });
+});

@@ -78,6 +78,8 @@ describe('nmReconGeometry', () => {
       /10 frames for 5/,
       recon({ NumberOfFrames: 10, SliceVector: [1, 2, 3, 4, 5, 1, 2, 3, 4, 5] }),
     ],
+    ['parts of slices', /holds 0\.1/, recon({ SliceVector: [0.1, 0.2, 0.3, 0.4, 0.5] })],
+    ['slices below 0', /holds -1/, recon({ SliceVector: [-1, -2, -3, -4, -5] })],
     ['projections', /5 frames for 0/, recon({ SliceVector: undefined })],
   ])('refuses what is no volume: %s', (_, why, dataset) => {
     expect(() => nmReconGeometry(dataset)).toThrow(

@@ -31,6 +31,13 @@ export function nmReconGeometry(dataset: NaturalDataset): ImageStackGeometry {
     throw noGeometry(dataset, 'It says nowhere where its first slice lies in the patient.');
   }
   const slices = getNumbers(dataset, 'SliceVector');
+  const odd = slices.find((slice) => !Number.isInteger(slice) || slice < 0);
+  if (odd !== undefined) {
+    throw noGeometry(
+      dataset,
+      `SliceVector (0054,0080) holds ${odd}, which is no number of a slice.`,
+    );
+  }
   const isOneFrameEach = slices.length === frames && new Set(slices).size === frames;
   if (!isOneFrameEach) {
     throw noGeometry(

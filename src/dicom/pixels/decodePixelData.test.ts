@@ -225,6 +225,7 @@ describe('compressed pixels', () => {
       'PIXEL_DATA_DAMAGED',
     ],
     ['colour', { SamplesPerPixel: 3 }, 'UNSUPPORTED_PHOTOMETRIC'],
+    ['palette', { PhotometricInterpretation: 'PALETTE COLOR' }, 'UNSUPPORTED_PHOTOMETRIC'],
   ])('%s', async (_, tags, code) => {
     const error = await errorOf(decodePixelData(image([], tags), rle, { codec }));
     expect(error.code).toBe(code);

@@ -2,6 +2,7 @@ import { DosimetryError } from '../../errors';
 import { countOf } from '../../numbers';
 import { describeInstance } from '../messages/describeInstance';
 import { getNumber } from '../attributes/getNumber';
+import { getString } from '../attributes/getString';
 import { getValues } from '../attributes/getValues';
 import { limits } from '../limits';
 import { requiredNumber } from '../attributes/requiredNumber';
@@ -28,6 +29,15 @@ export function pixelFormat(dataset: NaturalDataset): PixelFormat {
     throw new DosimetryError('UNSUPPORTED_PHOTOMETRIC', {
       what: `The ${describeInstance(dataset)} is a colour image.`,
       why: `It has ${samples} samples per pixel; measured values need exactly 1.`,
+      next: 'Choose the original images, not screenshots or secondary captures.',
+    });
+  }
+  // Display may be inverted (MONOCHROME1); the numbers of a palette are no values.
+  const photometric = getString(dataset, 'PhotometricInterpretation') ?? 'MONOCHROME2';
+  if (!/^MONOCHROME[12]$/i.test(photometric)) {
+    throw new DosimetryError('UNSUPPORTED_PHOTOMETRIC', {
+      what: `The ${describeInstance(dataset)} holds no measured values.`,
+      why: `Its PhotometricInterpretation is ${photometric}; measured values are MONOCHROME2.`,
       next: 'Choose the original images, not screenshots or secondary captures.',
     });
   }

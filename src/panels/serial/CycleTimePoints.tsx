@@ -1,4 +1,5 @@
-import type { SessionFinding, TherapyCycle } from '../../sessions';
+import { describeLeftOut } from '../../sessions';
+import type { LeftOutSeries, SessionFinding, TherapyCycle } from '../../sessions';
 import type { SessionState } from '../../viewer/session/sessionState';
 import { NumberField } from '../NumberField';
 import { AdministrationFields } from './AdministrationFields';
@@ -58,6 +59,7 @@ export function CycleTimePoints({ cycle, state, run }: CycleTimePointsProps) {
         findings={[...cycle.findings, ...(state.sessions?.findings ?? [])]}
         notes={timePointNotes}
       />
+      <LeftOut series={state.sessions?.leftOut ?? []} />
     </details>
   );
 }
@@ -81,6 +83,24 @@ function SensitivityField({ value, onEnter }: SensitivityFieldProps) {
       hint={t(value === undefined ? 'serial.sensitivityEmpty' : 'serial.sensitivityEntered')}
       onChange={onEnter}
     />
+  );
+}
+
+/** What of the patient is no time point, and why; projections and planar images are many. */
+function LeftOut({ series }: { series: LeftOutSeries[] }) {
+  const { t, say } = useWords();
+  if (series.length === 0) {
+    return null;
+  }
+  return (
+    <details data-cy="kidney-series-left-out">
+      <summary>{t('serial.leftOut', { count: series.length })}</summary>
+      {series.map((one) => (
+        <p key={`${one.seriesInstanceUID} ${one.sopInstanceUIDs[0]}`} className="kd-hint">
+          {say(describeLeftOut(one))}
+        </p>
+      ))}
+    </details>
   );
 }
 

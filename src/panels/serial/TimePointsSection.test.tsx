@@ -108,6 +108,19 @@ const textOf = (html: string) =>
     .trim();
 
 describe('TimePointsSection', () => {
+  it('names the series that are no time point, and why', () => {
+    const found = withSessions(three);
+    expect(render(found)).not.toContain('kidney-series-left-out');
+    const [one] = spect(0).beds;
+    const leftOut = [
+      { ...one, seriesInstanceUID: '1.8', description: 'SUV', why: 'Its values are no activity.' },
+    ];
+    const html = render({ ...found, sessions: { ...found.sessions!, leftOut } });
+    expect(textOf(html)).toContain(
+      '1 series left out The series SUV was left out: Its values are no activity.',
+    );
+  });
+
   it('offers to look, says that it looks, and why it could not', () => {
     expect(render({})).toContain('Find time points');
     expect(textOf(render({ timePointSearch: { status: 'searching' } }))).toContain(

@@ -32,6 +32,16 @@ describe('scanTime', () => {
     expect(basis).toMatch(/2 detectors counted \(assumed from the arc of 180 degrees/);
   });
 
+  it.each([
+    ['seconds in place of milliseconds', 20],
+    ['microseconds', 2e7],
+  ])('knows no time from %s', (_, ActualFrameDuration) => {
+    const rotation = { NumberOfFramesInRotation: 60, ActualFrameDuration, ScanArc: 180 };
+    const time = scanTime(nm({ RotationInformationSequence: [rotation] }));
+    expect(time.secondsTotal).toBeUndefined();
+    expect(time.basis).toMatch(/which none takes/);
+  });
+
   it.each<[string, NaturalDataset, number | undefined, number]>([
     ['of GE without the factor', { Manufacturer: 'GE MEDICAL SYSTEMS' }, undefined, 1200],
     ['as the site says', { Manufacturer: 'GE MEDICAL SYSTEMS' }, 2, 2400],

@@ -8,6 +8,9 @@ export interface ScanTime {
   basis: string;
 }
 
+/** Half a minute to six hours; outside, the duration is in another unit than ms. */
+const possibleSeconds = { least: 30, most: 6 * 3600 };
+
 /** GE counts one detector's time for the counts of all. */
 const isGe = /^(ge\b|general electric)/i;
 
@@ -27,7 +30,7 @@ export function scanTime(dataset: NaturalDataset, detectorsCounted?: number): Sc
   }));
   const whole = getNumber(dataset, 'ActualFrameDuration');
   if (getString(dataset, 'Modality') === 'PT' && whole !== undefined && whole > 0) {
-    return { secondsTotal: whole / 1000, basis: `ActualFrameDuration ${whole} ms` };
+    return possible(whole / 1000, 1, `ActualFrameDuration ${whole} ms`);
   }
   const isComplete = rotations.every(
     ({ frames, milliseconds }) => frames > 0 && milliseconds > 0 && Number.isFinite(frames),
@@ -46,10 +49,20 @@ export function scanTime(dataset: NaturalDataset, detectorsCounted?: number): Sc
   const frames = rotations
     .map((rotation) => `${rotation.frames} frames of ${rotation.milliseconds} ms`)
     .join(' and ');
-  return {
-    secondsTotal: seconds * detectors,
-    basis: `${frames}, ${detectors} ${detectors === 1 ? 'detector' : 'detectors'} counted (${why})`,
-  };
+  return possible(
+    seconds,
+    detectors,
+    `${frames}, ${detectors} ${detectors === 1 ? 'detector' : 'detectors'} counted (${why})`,
+  );
+}
+
+/** No time where the header gives one that no scan takes: activities would be a thousandfold. */
+function possible(seconds: number, detectors: number, basis: string): ScanTime {
+  return seconds >= possibleSeconds.least && seconds <= possibleSeconds.most
+    ? { secondsTotal: seconds * detectors, basis }
+    : {
+        basis: `${basis} would be a scan of ${Number(seconds.toPrecision(3))} s, which none takes`,
+      };
 }
 
 function countedDetectors(

@@ -1,4 +1,3 @@
-import type { Sourced } from '../../dose';
 import { minutesFrom } from '../../dicom/attributes/times/minutesFrom';
 import { sameMomentMinutes } from '../../dicom/dosemap/times/sameMomentMinutes';
 import type { Moment } from '../../dicom/attributes/times/moment';
@@ -11,6 +10,7 @@ import type {
   TherapyCycle,
 } from '../types';
 import { agreedActivity } from './agreedActivity';
+import { agreedAgent } from './agreedAgent';
 import { agreedRadionuclide } from './agreedRadionuclide';
 import type { CycleDraft } from './divideIntoCycles';
 import { readHint } from './readHint';
@@ -117,18 +117,19 @@ function administrationOf(
   const radionuclide = agreedRadionuclide(complete);
   const agreed = agreedActivity(statements, radionuclide.value);
   const hints = hintsOf(sessions);
+  const agents = agreedAgent(
+    sessions.map(({ administration }) => administration.facts.administration.radiopharmaceutical),
+  );
   findings.push(
     ...radionuclide.findings,
+    ...agents.findings,
     ...agreed.findings,
     ...hints.map(({ text }) => ({
       code: 'COMMENT_HINT' as const,
       text: `A comment in the images says "${text}"; it was not taken. Enter it if it is the administration.`,
     })),
   );
-  const agent = firstOf(
-    sessions,
-    (draft) => draft.administration.facts.administration.radiopharmaceutical,
-  );
+  const { agent } = agents;
   return {
     ...(agreed.activity && { injectedMBq: agreed.activity, administeredMBq: agreed.activity }),
     ...(start && {
@@ -148,11 +149,4 @@ function hintsOf(sessions: readonly SessionDraft[]): AdministrationHint[] {
     return hint ? [hint] : [];
   });
   return hints.filter((hint, n) => hints.findIndex(({ text }) => text === hint.text) === n);
-}
-
-function firstOf(
-  sessions: readonly SessionDraft[],
-  valueOf: (draft: SessionDraft) => Sourced<string> | undefined,
-): Sourced<string> | undefined {
-  return sessions.map(valueOf).find((value) => value !== undefined);
 }

@@ -3,7 +3,13 @@ import type { SessionCt, SessionFinding, SpectSession } from '../types';
 import type { SessionEntry } from './entries';
 
 /** What the user's choice of a CT settles. */
-const ofCt = new Set(['CT_MISSING', 'CT_OF_OTHER_FRAME', 'CT_CHOSEN', 'CT_COVERS_PART']);
+const ofCt = new Set([
+  'CT_MISSING',
+  'CT_OF_OTHER_FRAME',
+  'CT_OF_OTHER_VISIT',
+  'CT_CHOSEN',
+  'CT_COVERS_PART',
+]);
 
 const ofNone: SessionFinding = {
   code: 'ENTERED',

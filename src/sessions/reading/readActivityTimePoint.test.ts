@@ -57,6 +57,31 @@ describe('readActivityTimePoint', () => {
     expect(volume.data[volume.data.length - 1] / expected).toBeCloseTo(1, 6);
   });
 
+  it('takes counts back that were decay-corrected to the administration, too', () => {
+    const scanned = { CorrectedImage: ['DECY', 'ATTN', 'SCAT'], ActualFrameDuration: 1_200_000 };
+    const countsAt = (correction: string) => {
+      const more = { ...given, ...scanned, Units: 'CNTS', DecayCorrection: correction };
+      const images = stored(pt('1', '20260303080000', 0, more), 50);
+      return readActivityTimePoint(images, sessionOf(images), {
+        cameras: [{ sensitivityCpsPerMBq: 10 }],
+      });
+    };
+    const [toScan, toAdministration] = [countsAt('START'), countsAt('ADMIN')];
+    const ratio = toAdministration.volume.data[0] / toScan.volume.data[0];
+    expect(ratio).toBeCloseTo(2 ** (-24 / 159.528), 6);
+    expect(toAdministration.notes.join(' ')).toMatch(/taken back 24\.0 h .*177Lu/);
+  });
+
+  it('refuses counts of which some images lost their scale', () => {
+    const images = stored(pt('1', '20260303080000', 0, { ...given, Units: 'CNTS' }), 50);
+    delete images[7].dataset.RescaleSlope;
+    expect(() =>
+      readActivityTimePoint(images, sessionOf(images), {
+        cameras: [{ sensitivityCpsPerMBq: 10 }],
+      }),
+    ).toThrow(expect.objectContaining({ code: 'MISSING_TAG' }));
+  });
+
   it('calibrates counts with the camera of the site, and says with what', () => {
     const header = nmHeader({
       uid: '1',

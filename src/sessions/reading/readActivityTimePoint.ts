@@ -134,7 +134,11 @@ function readBed(
     });
     return { volume, notes, calibrations: [] };
   }
-  const read = readCountImages(images, { acceptUncorrected, radionuclide });
+  const read = readCountImages(images, {
+    acceptUncorrected,
+    radionuclide,
+    hoursAfterAdministration,
+  });
   const calibration = countsCalibration(images[0].dataset, {
     camera: session.camera,
     day: session.acquisitionDateTime?.value.slice(0, 10),

@@ -29,6 +29,16 @@ const noReconstruction: Record<string, string> = {
   'RECON GATED TOMO': 'a gated SPECT',
 };
 
+/** Of the kinds above, those without slices: no time point of a dose is made of them. */
+const planar = /^(STATIC|WHOLE BODY|DYNAMIC|GATED)$/;
+
+/** Why images are no SPECT that a dose can be computed of. */
+export interface NoSpect {
+  why: string;
+  /** They show the patient in slices, or would once they are reconstructed. */
+  isTomographic: boolean;
+}
+
 /** Errors that say of which kind images are; others are faults of a SPECT. */
 const otherKind = new Set([
   'SEVERAL_ACQUISITIONS',
@@ -42,16 +52,22 @@ const otherKind = new Set([
  * is one is a finding: a time point must not vanish unseen.
  * @param datasets one NM object, or the PT images of a series
  */
-export function describeSpect(datasets: NaturalDataset[]): SpectSeries | { why: string } {
+export function describeSpect(datasets: NaturalDataset[]): SpectSeries | NoSpect {
+  const isTomographic = !isPlanarOrTransmission(datasets[0]);
   try {
     const other = otherThanSpect(datasets);
-    return other === undefined ? spectOf(datasets) : { why: other };
+    return other === undefined ? spectOf(datasets) : { why: other, isTomographic };
   } catch (error) {
     if (error instanceof DosimetryError) {
-      return { why: `${error.what} ${error.why}` };
+      return { why: `${error.what} ${error.why}`, isTomographic };
     }
     throw error;
   }
+}
+
+function isPlanarOrTransmission(dataset: NaturalDataset): boolean {
+  const [, , kind = '', source = ''] = getStrings(dataset, 'ImageType');
+  return planar.test(kind.toUpperCase()) || source.toUpperCase() === 'TRANSMISSION';
 }
 
 function otherThanSpect(datasets: NaturalDataset[]): string | undefined {

@@ -53,6 +53,23 @@ describe('currentFindings', () => {
     expect(two.map(({ what }) => what)).toEqual(['A: Odd activity.']);
   });
 
+  it('say that the dose of a kidney is in another unit than GY', () => {
+    const right = measured(1, []);
+    const inCentigray = { ...right, dose: { ...right.dose!, meanDoseGy: 320 } };
+    const found = currentFindings({
+      findings: [],
+      doseMaps: [map('Dose', [])],
+      measured: [inCentigray, measured(2, [])],
+    });
+    expect(found).toEqual([
+      expect.objectContaining({
+        code: 'DOSE_MAP',
+        severity: 'warning',
+        what: expect.stringMatching(/^Right kidney: a mean dose of 320 Gy/),
+      }),
+    ]);
+  });
+
   it('leave out an empty contour, which is a finding of the contours', () => {
     const empty: DoseFinding = { code: 'EMPTY_STRUCTURE', text: 'No voxels.' };
     expect(

@@ -86,6 +86,10 @@ export const doseFindings: Record<string, string> = {
     '{names}: Die Werte sind nach biologischer Wirkung gewichtet (DoseType EFFECTIVE); daher gibt es keine BED und keine EQD2, und die Dosen stehen nicht neben lokalen Werten.',
   'Choose the map of the absorbed dose (DoseType PHYSICAL).':
     'Die Verteilung der Energiedosis wählen (DoseType PHYSICAL).',
+  '{kidney}: a mean dose of {dose} Gy is more than therapies give it: the map may hold cGy or mGy, or its scale is wrong.':
+    '{kidney}: Eine mittlere Dosis von {dose} Gy ist mehr, als Therapien ihr geben: Die Karte enthält vielleicht cGy oder mGy, oder ihre Skalierung ist falsch.',
+  '{kidney}: a mean dose of {dose} Gy is less than therapies give it: the map may hold cGy or mGy, or its scale is wrong.':
+    '{kidney}: Eine mittlere Dosis von {dose} Gy ist weniger, als Therapien ihr geben: Die Karte enthält vielleicht cGy oder mGy, oder ihre Skalierung ist falsch.',
   "BED and EQD2 ({kidneys}) rest on the site's effective half-life of {hours} h, which was not measured in this patient, whatever holds for {agents}.":
     'BED und EQD2 ({kidneys}) beruhen auf der effektiven Halbwertszeit des Hauses von {hours} h, die nicht an diesem Patienten gemessen wurde, was auch für {agents} gilt.',
   "BED and EQD2 ({kidneys}) rest on the site's effective half-life of {hours} h, which was not measured in this patient, and the images do not name the agent.":

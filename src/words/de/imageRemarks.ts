@@ -91,6 +91,24 @@ export const imageRemarks: Record<string, string> = {
     'DecayFactor {factor} zeigt eine Zerfallskorrektur; gelten die Werte für die Applikation und nicht für die Aufnahme, wie DecayCorrection ({value}) sagt, ist die Dosis {percent} % zu hoch.',
   'DecayFactor {factor} fits a correction over {hours} h; if the values are of the administration, and not of the scan as DecayCorrection ({value}) says, the dose is {percent} % too high.':
     'DecayFactor {factor} passt zu einer Korrektur über {hours} h; gelten die Werte für die Applikation und nicht für die Aufnahme, wie DecayCorrection ({value}) sagt, ist die Dosis {percent} % zu hoch.',
+  'The series is named "{name}", as images without attenuation correction are; without it the dose is several times too low.':
+    'Die Serie heißt „{name}“ wie Bilder ohne Schwächungskorrektur; ohne sie ist die Dosis um ein Mehrfaches zu niedrig.',
+  'DecayCorrectionDateTime {time} lies {where}; the values were taken as of the scan. If they are of that time, {effect}.':
+    'DecayCorrectionDateTime {time} liegt {where}; die Werte gelten als die der Aufnahme. Sind sie von jener Zeit, ist {effect}.',
+  '{hours} h before the scan': '{hours} h vor der Aufnahme',
+  '{hours} h after the scan': '{hours} h nach der Aufnahme',
+  'the dose is wrong': 'die Dosis falsch',
+  'the dose is {percent} % too high': 'die Dosis {percent} % zu hoch',
+  'the dose is {percent} % too low': 'die Dosis {percent} % zu niedrig',
+  'Slice {slices} of {count} does not fit its neighbours: it holds {times} times what they do. Its scale (RescaleSlope) may be wrong.':
+    'Schicht {slices} von {count} passt nicht zu ihren Nachbarn: Sie enthält das {times}-Fache. Ihre Skalierung (RescaleSlope) ist vielleicht falsch.',
+  'SpacingBetweenSlices is {spacing} mm, which was used, and SliceThickness {thickness} mm: check that volumes and activities are right.':
+    'SpacingBetweenSlices ist {spacing} mm, was verwendet wurde, und SliceThickness {thickness} mm: Prüfen, ob Volumina und Aktivitäten stimmen.',
+  'RadiopharmaceuticalStopDateTime {time} is {hours} h after the start of the administration; the hours were counted from the start ({start}).':
+    'RadiopharmaceuticalStopDateTime {time} liegt {hours} h nach Beginn der Applikation; die Stunden zählen ab dem Beginn ({start}).',
+  'RadiopharmaceuticalStopDateTime {time} is {hours} h after the start of the administration and after the scan; the hours were counted from the start ({start}).':
+    'RadiopharmaceuticalStopDateTime {time} liegt {hours} h nach Beginn der Applikation und nach der Aufnahme; die Stunden zählen ab dem Beginn ({start}).',
+  'transmission image': 'Transmissionsbild',
   'No value of the image is below {lowest} Bq/ml ({share} of the largest): where there is no activity it should be near 0. Check RescaleIntercept.':
     'Kein Wert des Bildes liegt unter {lowest} Bq/ml ({share} des größten): Wo keine Aktivität ist, sollte er nahe 0 sein. RescaleIntercept prüfen.',
   'The image holds {total} MBq, more than is left of the administered activity by decay alone ({left} of {given} MBq): its scale, the activity or the time is wrong.':

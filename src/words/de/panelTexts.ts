@@ -410,6 +410,8 @@ export const panelTexts: Language['texts'] = {
   'serial.contoursNewer':
     'Die Konturen wurden seitdem geändert: Dosis erneut berechnen, damit Kurven und Verteilung auf ihnen beruhen.',
   'serial.computedIn': 'Berechnet in {seconds} s',
+  'serial.leftOut_one': '{count} Serie weggelassen',
+  'serial.leftOut_other': '{count} Serien weggelassen',
   'serial.notes_one': '{count} Bemerkung zur Berechnung',
   'serial.notes_other': '{count} Bemerkungen zur Berechnung',
   'serial.hours': '{hours} h',

@@ -4,6 +4,17 @@
  */
 export const sessionSentences: Record<string, string> = {
   'It is of modality {modality}.': 'Sie hat die Modalität {modality}.',
+  'The CT ("{name}") was made {hours} h before the SPECT, in its frame of reference: the patient may lie otherwise.':
+    'Die CT („{name}“) entstand {hours} h vor der SPECT, in deren Referenzsystem: Der Patient liegt vielleicht anders.',
+  'The CT ("{name}") was made {hours} h after the SPECT, in its frame of reference: the patient may lie otherwise.':
+    'Die CT („{name}“) entstand {hours} h nach der SPECT, in deren Referenzsystem: Der Patient liegt vielleicht anders.',
+  'The series {name} was left out: {why}': 'Die Serie {name} wurde weggelassen: {why}',
+  'The images "{name}" of {time} are no time point of the dose: {why}':
+    'Die Bilder „{name}“ vom {time} sind kein Messzeitpunkt der Dosis: {why}',
+  'It is of modality {modality} and SOP class {sopClass}, and no CT image.':
+    'Sie hat die Modalität {modality} und die SOP-Klasse {sopClass} und ist kein CT-Bild.',
+  'The time points name different radiopharmaceuticals: {list}; "{agent}" was taken.':
+    'Die Messzeitpunkte nennen verschiedene Radiopharmaka: {list}; „{agent}“ wurde genommen.',
   'It holds localizers only.': 'Sie enthält nur Übersichtsaufnahmen.',
   'It is {kind}.': 'Es sind {kind}.',
   'projections of a SPECT, not yet reconstructed':

@@ -197,6 +197,7 @@ const shared: HeaderFact[] = [
   {
     attribute: 'AcquisitionDate',
     contradictions: {
+      'two days': inAll('AcquisitionDate', ['20260303', '20260304']),
       ...lacking('AcquisitionDate'),
       'before the injection': inAll('AcquisitionDate', '20260301'),
       'another in one': inOne('AcquisitionDate', '20260304'),
@@ -255,6 +256,34 @@ const shared: HeaderFact[] = [
     },
   },
   {
+    attribute: 'PhotometricInterpretation',
+    contradictions: {
+      palette: inAll('PhotometricInterpretation', 'PALETTE COLOR'),
+      'inverted for display': inAll('PhotometricInterpretation', 'MONOCHROME1'),
+    },
+    // Display alone: the values are what they were.
+    mayBeSilent: ['inverted for display'],
+  },
+  {
+    attribute: 'RadiopharmaceuticalStopDateTime',
+    contradictions: {
+      'after the scan': inItems(information, 'RadiopharmaceuticalStopDateTime', '20260304080000'),
+      'before the start': inItems(information, 'RadiopharmaceuticalStopDateTime', '20260301080000'),
+    },
+  },
+  {
+    attribute: 'DecayCorrectionDateTime',
+    contradictions: { 'the administration': inAll('DecayCorrectionDateTime', '20260302080000') },
+  },
+  {
+    attribute: 'CountsSource',
+    contradictions: { transmission: inAll('CountsSource', 'TRANSMISSION') },
+  },
+  {
+    attribute: 'SeriesDescription',
+    contradictions: { 'of uncorrected images': inAll('SeriesDescription', 'NAC') },
+  },
+  {
     attribute: 'BitsStored',
     contradictions: {
       'cuts bits in use': (datasets, at) => {
@@ -265,7 +294,11 @@ const shared: HeaderFact[] = [
   },
   {
     attribute: 'PixelSpacing',
-    contradictions: { ...lacking('PixelSpacing'), ...spoilt('PixelSpacing', 2) },
+    contradictions: {
+      ...lacking('PixelSpacing'),
+      ...spoilt('PixelSpacing', 2),
+      'not square': inAll('PixelSpacing', [5, 5.5]),
+    },
   },
 ];
 
@@ -324,6 +357,7 @@ const nmFacts: HeaderFact[] = [
     attribute: 'SliceVector',
     contradictions: {
       ...lacking('SliceVector'),
+      'parts of slices': inAll('SliceVector', [0.1, 0.2, 0.3, 0.4, 0.5, 0.6]),
       'twice the same': inAll('SliceVector', [1, 2, 3, 3, 5, 6]),
     },
   },
@@ -333,6 +367,7 @@ const nmFacts: HeaderFact[] = [
       ...lacking('SpacingBetweenSlices'),
       ...spoilt('SpacingBetweenSlices'),
       zero: inAll('SpacingBetweenSlices', 0),
+      'not the thickness': inAll('SpacingBetweenSlices', 5.5),
     },
   },
   {

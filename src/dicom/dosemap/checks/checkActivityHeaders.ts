@@ -7,6 +7,7 @@ import { checkActivityObjects } from './checkActivityObjects';
 import { checkCompleteness } from './checkCompleteness';
 import { checkCorrections } from './checkCorrections';
 import type { CheckCorrectionsOptions } from './checkCorrections';
+import { voxelContradictions } from './voxelContradictions';
 
 export interface ActivityHeaderOptions extends Pick<CheckCorrectionsOptions, 'acceptUncorrected'> {
   /** Known from elsewhere: entered, or said by other images of the therapy. */
@@ -31,6 +32,7 @@ export function checkActivityHeaders(
       ...(conflict ? [conflict] : []),
       ...notes,
       ...checkCompleteness(datasets),
+      ...voxelContradictions(datasets),
       ...checkCorrections(datasets, { acceptUncorrected, radionuclide }),
     ],
   };

@@ -5,6 +5,7 @@ import { getNumber } from '../../attributes/getNumber';
 import { getString } from '../../attributes/getString';
 import { getStrings } from '../../attributes/getStrings';
 import type { NaturalDataset } from '../../types';
+import { decayCorrectionTime } from './decayCorrectionTime';
 
 export interface CheckCorrectionsOptions {
   /** The user has explicitly asked for a dose from images without attenuation correction. */
@@ -14,6 +15,9 @@ export interface CheckCorrectionsOptions {
 }
 
 const none = /^(none|no|off|nac|n\/?a|uncorrected|not corrected)\b/i;
+
+/** As series without attenuation correction are named: "SPECT NAC", "non-AC", "uncorrected". */
+const saysUncorrected = /(^|[^a-z])(nac|no[ -]?ac|non[ -]?ac|uncorrected|unkorrigiert)([^a-z]|$)/i;
 
 /**
  * Compares the corrections stated by NM or PT images with those that a dose needs. Without
@@ -59,6 +63,12 @@ export function checkCorrections(
         `CorrectedImage (${corrected.join(', ')}) and AttenuationCorrectionMethod (${getString(dataset, 'AttenuationCorrectionMethod')}) contradict each other about attenuation.`,
       );
     }
+    const description = getString(dataset, 'SeriesDescription') ?? '';
+    if (!attenuation.isUncorrected && saysUncorrected.test(description)) {
+      notes.add(
+        `The series is named "${description}", as images without attenuation correction are; without it the dose is several times too low.`,
+      );
+    }
     const scatter = stateOf('SCAT', corrected, getString(dataset, 'ScatterCorrectionMethod'));
     if (scatter.isUncorrected) {
       notes.add(
@@ -70,6 +80,7 @@ export function checkCorrections(
       );
     }
     ofDecay(dataset, corrected, radionuclide).forEach((note) => notes.add(note));
+    decayCorrectionTime(dataset, radionuclide).forEach((note) => notes.add(note));
   }
   return [...notes];
 }

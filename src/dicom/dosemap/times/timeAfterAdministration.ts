@@ -5,6 +5,7 @@ import { minutesFrom } from '../../attributes/times/minutesFrom';
 import { moment } from '../../attributes/times/moment';
 import type { Moment } from '../../attributes/times/moment';
 import { sameMomentMinutes } from './sameMomentMinutes';
+import { infusionContradictions } from './infusionContradictions';
 import { scanMoment, zoneText } from './scanMoment';
 
 export interface TimeAfterAdministration {
@@ -80,6 +81,7 @@ export function timeAfterAdministration(
       notes,
     };
   }
+  notes.push(...infusionContradictions(datasets, started.moment, scan.moment));
   return { hours: minutes / 60, basis, notes };
 }
 

@@ -9,7 +9,15 @@ import { nmReconGeometry } from '../../nm';
 import type { NaturalDataset } from '../../types';
 import type { StoredImage } from '../storedImage';
 
-const decidingTexts = ['Modality', 'Units', 'DecayCorrection', 'FrameOfReferenceUID'];
+const decidingTexts = [
+  'Modality',
+  'Units',
+  'DecayCorrection',
+  'FrameOfReferenceUID',
+  'AcquisitionDateTime',
+  'AcquisitionDate',
+  'AcquisitionTime',
+];
 
 /**
  * One volume from an NM (RECON TOMO) or a series of PT images.
