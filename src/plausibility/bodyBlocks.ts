@@ -1,11 +1,11 @@
 import { enclosedAir } from '../alignment/enclosedAir';
+import { withoutSheets } from '../alignment/withoutSheets';
 import { blockMeans, wholeBlocks } from '../volume';
 import type { Volume } from '../volume/types';
 import { bodyBlockMm } from './bodyBlockMm';
 import { layoutBlocks } from './layoutBlocks';
 import { patientOrder } from './patientOrder';
 import type { PatientOrder } from './patientOrder';
-import { withoutSheets } from './withoutSheets';
 
 /** A CT in blocks, as far as it does not depend on where the kidneys are. */
 export interface BodyBlocks {
