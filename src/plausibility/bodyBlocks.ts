@@ -1,4 +1,5 @@
 import { enclosedAir } from '../alignment/enclosedAir';
+import { withoutSheets } from '../alignment/withoutSheets';
 import { blockMeans, wholeBlocks } from '../volume';
 import type { Volume } from '../volume/types';
 import { bodyBlockMm } from './bodyBlockMm';
@@ -35,7 +36,9 @@ function asVolume({ originMm, ...grid }: PatientOrder): Volume {
   return { ...grid, imagePositionPatient: originMm, direction: [1, 0, 0, 0, 1, 0, 0, 0, 1] };
 }
 
-function lungOf({ data, dimensions, spacingMm: [x, y, z] }: PatientOrder): Uint8Array {
+function lungOf({ data, dimensions, spacingMm }: PatientOrder): Uint8Array {
+  const [x, y, z] = spacingMm;
   const covered = new Float32Array(data.length).fill(1);
-  return enclosedAir(data, covered, dimensions, (x * y * z) / 1000);
+  const air = enclosedAir(data, covered, dimensions, (x * y * z) / 1000);
+  return withoutSheets(air, dimensions, spacingMm);
 }

@@ -61,6 +61,17 @@ describe('measureBodyLayout', () => {
     expect(measureBodyLayout(trunk([false, false, true]), down).lungAbove).toBe(0);
   });
 
+  it('finds the liver below the kidneys in images that are upside down', () => {
+    const { solidMl, solidBelowMl } = measureBodyLayout(trunk(), options);
+    expect(solidBelowMl!.right).toBeLessThan(solidMl.right / 2);
+    const down = { ...options, kidneysMm: [0, 20, 215] as [number, number, number] };
+    const turned = measureBodyLayout(trunk([true, false, true]), down);
+    expect(turned.solidBelowMl!.left).toBeGreaterThan(5 * Math.max(turned.solidBelowMl!.right, 1));
+    expect(turned.solidBelowMl!.left).toBeGreaterThan(2 * turned.solidMl.left);
+    const begins = { ...options, kidneysMm: [0, 20, 300] as [number, number, number] };
+    expect(measureBodyLayout(trunk(), begins).solidBelowMl).toBeUndefined();
+  });
+
   it('does not depend on how the axes of the image run', () => {
     const volume = trunk();
     const [nx, , nz] = volume.dimensions;

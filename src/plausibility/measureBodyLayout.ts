@@ -24,6 +24,11 @@ export interface BodyLayout {
    */
   solidMl: { right: number; left: number };
   /**
+   * The same below the kidneys, as far as the scan reaches above them; missing where it shows too
+   * little above to compare.
+   */
+  solidBelowMl?: { right: number; left: number };
+  /**
    * Distance of bone near the midline behind the middle of the body, mm; missing where there is too
    * little bone.
    */
@@ -41,6 +46,8 @@ const leastSolidShare = 0.9;
 /** Range of liver and spleen above the kidneys' middle, mm. */
 const organsFromMm = -30;
 const organsToMm = 110;
+/** With less than this above the kidneys, liver and spleen are not expected there. */
+const leastAboveMm = 60;
 const bodyHu = -300;
 const boneHu = 170;
 const halfSpineMm = 36;
@@ -58,7 +65,8 @@ export function measureBodyLayout(ct: Volume, options: BodyLayoutOptions = {}): 
   const middle = bodyMiddle(grid, kidneysMm?.[2]);
   const midlineX = options.midlineX ?? middle[0];
   return {
-    solidMl: kidneysMm ? solidSides(grid, kidneysMm[2], midlineX) : { right: 0, left: 0 },
+    solidMl: { right: 0, left: 0 },
+    ...(kidneysMm && solidAroundKidneys(grid, kidneysMm[2], midlineX)),
     ...spine(grid, kidneysMm?.[2], [midlineX, middle[1]]),
     ...lungHeight(coarse, lung, kidneysMm?.[2]),
   };
@@ -129,9 +137,29 @@ function spine(
   return count * cellMl(grid) < leastBoneMl ? {} : { spineBehindMm: sum / count };
 }
 
-function solidSides(whole: PatientOrder, kidneyZ: number, midlineX: number): BodyLayout['solidMl'] {
+function solidAroundKidneys(
+  grid: PatientOrder,
+  kidneyZ: number,
+  midlineX: number,
+): Pick<BodyLayout, 'solidMl' | 'solidBelowMl'> {
+  const aboveMm = at(grid, 2, grid.dimensions[2] - 1) - kidneyZ;
+  const downToMm = -Math.min(organsToMm, aboveMm);
+  const sides = (fromMm: number, toMm: number) =>
+    solidSides(grid, kidneyZ + fromMm, kidneyZ + toMm, midlineX);
+  return {
+    solidMl: sides(organsFromMm, organsToMm),
+    ...(aboveMm >= leastAboveMm && { solidBelowMl: sides(downToMm, -organsFromMm) }),
+  };
+}
+
+function solidSides(
+  whole: PatientOrder,
+  fromZ: number,
+  toZ: number,
+  midlineX: number,
+): BodyLayout['solidMl'] {
   const aroundMm = solidRadiusMm + bodyBlockMm;
-  const grid = heightsOf(whole, kidneyZ + organsFromMm - aroundMm, kidneyZ + organsToMm + aroundMm);
+  const grid = heightsOf(whole, fromZ - aroundMm, toZ + aroundMm);
   const { data, dimensions, spacingMm } = grid;
   // Values far from the HU of tissue are clipped to the end of the range.
   const clipped = new Float32Array(data).map((hu) => Math.max(-200, Math.min(300, hu)));
@@ -140,7 +168,7 @@ function solidSides(whole: PatientOrder, kidneyZ: number, midlineX: number): Bod
   const radii = spacingMm.map((mm) => Math.max(1, Math.round(solidRadiusMm / mm))) as Vec3;
   const solidShare = boxMeans(isSolid, dimensions, radii);
   let [right, left] = [0, 0];
-  forEachCell(grid, kidneyZ + organsFromMm, kidneyZ + organsToMm, (n, x) => {
+  forEachCell(grid, fromZ, toZ, (n, x) => {
     if (solidShare[n] >= leastSolidShare) {
       if (x < midlineX) {
         right++;

@@ -49,12 +49,20 @@ describe('implausibleKidneys', () => {
     expect(implausibleKidneys(shrunken, { uncertainVoxels: surelyDecided })).toEqual([]);
   });
 
-  it('is a lone piece on the first or last slice where the bones do not tell', () => {
+  it('is a lone piece that the scan cuts below where the bones do not tell', () => {
     const alignment: AlignmentSummary = { ...sure, confidence: 'low' };
     const judge = (map: Labelmap, aligned?: AlignmentSummary) =>
       implausibleKidneys(map, { alignment: aligned, uncertainVoxels: decided });
     expect(judge(labelmap([0, 0], [0, 12]), alignment)).toEqual(['left']);
-    expect(judge(labelmap([28, 40], [0, 0]), alignment)).toEqual(['right']);
+    // A kidney in a scan that begins within it.
+    expect(judge(labelmap([28, 40], [0, 0]), alignment)).toEqual([]);
+    const toFeet = (map: Labelmap): Labelmap => ({
+      ...map,
+      imagePositionPatient: [0, 0, 390],
+      direction: [1, 0, 0, 0, -1, 0, 0, 0, -1],
+    });
+    expect(judge(toFeet(labelmap([28, 40], [0, 0])), alignment)).toEqual(['right']);
+    expect(judge(toFeet(labelmap([0, 0], [0, 12])), alignment)).toEqual([]);
     expect(judge(labelmap([0, 0], [1, 13]), alignment)).toEqual([]);
     expect(judge(labelmap([5, 17], [0, 12]), alignment)).toEqual([]);
     expect(judge(labelmap([0, 0], [0, 12]))).toEqual([]);

@@ -7,6 +7,7 @@ import { uncertainShare } from './findings/contourUncertain';
 import { usualOffsetMm } from './findings/positionUnusual';
 import { alignedKidneyCentre } from './measures/alignedKidneyCentre';
 import { kidneyShape } from './measures/kidneyShape';
+import { patientDirection } from './measures/patientDirection';
 
 export interface ImplausibleKidneysOptions {
   alignment?: AlignmentSummary;
@@ -25,8 +26,9 @@ const smallestUndecidedMl = 20;
 
 /**
  * Finds contours that cannot be a kidney. There are four kinds: very small contours; small
- * contours about which the network is undecided; a lone contour on the first or last slice where
- * the bones do not tell either, as a spleen in a scan of the chest; and contours that two
+ * contours about which the network is undecided; a lone contour that the scan cuts below where the
+ * bones do not tell either, as a spleen in a scan of the chest (what a scan that begins within the
+ * kidneys shows of one is cut above, where no organ of the chest is); and contours that two
  * independent signs speak against. One is that the network is undecided about much of the contour,
  * or hardly saw anything there at its first look; the other that the contour lies far above or
  * below the place where a sure alignment of the bones puts the kidneys. A real kidney at an unusual
@@ -52,7 +54,7 @@ export function implausibleKidneys(
       if (volumeMl < smallestKidneyMl) {
         return true;
       }
-      if (isLone && alignment?.confidence === 'low' && isCutByEnd(bounds, labelmap)) {
+      if (isLone && alignment?.confidence === 'low' && isCutBelow(bounds, labelmap)) {
         return true;
       }
       const isUndecided =
@@ -69,7 +71,11 @@ export function implausibleKidneys(
     .map(({ side }) => side);
 }
 
-/** Whether labels lie on the first or last slice. */
-function isCutByEnd({ min, max }: IndexBounds, { dimensions }: Labelmap): boolean {
-  return min[2] === 0 || max[2] === dimensions[2] - 1;
+/** Whether labels lie on the outermost voxels towards the feet. */
+function isCutBelow({ min, max }: IndexBounds, { dimensions, direction }: Labelmap): boolean {
+  return [0, 1, 2].some(
+    (axis) =>
+      (min[axis] === 0 && patientDirection(direction, axis, -1) === 'lower') ||
+      (max[axis] === dimensions[axis] - 1 && patientDirection(direction, axis, 1) === 'lower'),
+  );
 }

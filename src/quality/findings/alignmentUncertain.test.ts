@@ -32,7 +32,12 @@ describe('alignmentUncertain', () => {
     [0.004, 27.6, 'near the kidneys they fit nearly as well (0.004 less, of 1) 28 mm higher'],
     [-0.02, -31, 'near the kidneys they fit as well 31 mm lower'],
   ])('says where the neighbouring vertebrae fit as well', (margin, offsetMm, text) => {
-    const alignment = { ...low, marginToNeighbour: margin, neighbourOffsetMm: offsetMm };
+    const alignment = {
+      ...low,
+      referenceToPatient: midpointAt(-110),
+      marginToNeighbour: margin,
+      neighbourOffsetMm: offsetMm,
+    };
     const [finding] = alignmentUncertain(testScene({ alignment }));
     expect(finding.what).toContain(text);
   });
@@ -47,6 +52,17 @@ describe('alignmentUncertain', () => {
     expect(alignmentUncertain(testScene({ alignment }))).toEqual([]);
     const kidneys = { right: testKidney('right') };
     expect(alignmentUncertain(testScene({ alignment, kidneys }))).toHaveLength(1);
+  });
+
+  it.each<[string, Partial<AlignmentSummary>, number]>([
+    ['the second place', { marginToSecond: 0.015, secondOffsetMm: [0, 5, 40] }, 0],
+    ['a second place that fits worse', { marginToSecond: 0.03, secondOffsetMm: [0, 5, 40] }, 1],
+    ['the neighbouring level', { marginToNeighbour: 0.004, neighbourOffsetMm: 33 }, 0],
+    ['a neighbouring level that fits worse', { marginToNeighbour: 0.02, neighbourOffsetMm: 33 }, 1],
+    ['the level on the other side', { marginToNeighbour: 0.004, neighbourOffsetMm: -33 }, 1],
+  ])('tells whether both contours lie at %s', (_, changes, count) => {
+    const scene = testScene({ alignment: { ...low, ...changes } });
+    expect(alignmentUncertain(scene)).toHaveLength(count);
   });
 
   it.each([[{ ...low, confidence: 'high' as const }], [undefined]])(

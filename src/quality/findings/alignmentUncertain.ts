@@ -1,14 +1,19 @@
 import { kidneysAgreeMm } from '../../alignment';
 import { kidneySides } from '../../labels';
+import type { Vec3 } from '../../volume/types';
 import type { AlignmentSummary } from '../assessmentInput';
 import type { AssessmentScene } from '../assessmentScene';
 import type { Finding } from '../finding';
 import { alignedKidneyCentre } from '../measures/alignedKidneyCentre';
 
+/** Another place fits as well where it is at most so much worse: the limits of the confidence. */
+const nearlySecond = 0.02;
+const nearlyNeighbour = 0.01;
+
 /**
  * The rigid alignment to the reference anatomy is uncertain, and the contoured kidneys do not lie
- * where it puts them. Where they do, bones and network confirm each other independently, and there
- * is no finding.
+ * where it puts them. Where they do, or where they both lie at the other place that the bones fit
+ * as well, bones and network confirm each other independently, and there is no finding.
  */
 export function alignmentUncertain(scene: AssessmentScene): Finding[] {
   const { alignment } = scene;
@@ -45,9 +50,28 @@ function otherPlace(alignment: AlignmentSummary): string {
 }
 
 function isConfirmed({ kidneys }: AssessmentScene, alignment: AlignmentSummary): boolean {
-  return kidneySides.every(({ side }) => {
-    const centre = kidneys[side]?.shape.centroidMm;
-    const expected = alignedKidneyCentre(side, alignment);
-    return centre && Math.hypot(...centre.map((v, axis) => v - expected[axis])) <= kidneysAgreeMm;
-  });
+  return placesMm(alignment).some((offset) =>
+    kidneySides.every(({ side }) => {
+      const centre = kidneys[side]?.shape.centroidMm;
+      const expected = alignedKidneyCentre(side, alignment);
+      return (
+        centre &&
+        Math.hypot(...centre.map((v, axis) => v - expected[axis] - offset[axis])) <= kidneysAgreeMm
+      );
+    }),
+  );
+}
+
+/** The best place and those that fit about as well, as offsets from the best one, LPS mm. */
+function placesMm(alignment: AlignmentSummary): Vec3[] {
+  const { marginToSecond, secondOffsetMm, marginToNeighbour, neighbourOffsetMm } = alignment;
+  const m = alignment.referenceToPatient;
+  const along: Vec3 = [m[2], m[6], m[10]];
+  return [
+    [0, 0, 0],
+    ...(marginToSecond < nearlySecond ? [secondOffsetMm] : []),
+    ...(marginToNeighbour < nearlyNeighbour
+      ? [along.map((v) => v * neighbourOffsetMm) as Vec3]
+      : []),
+  ];
 }

@@ -11,6 +11,17 @@ describe('imageMirrored', () => {
     expect(imageMirrored(testScene({ layout: nothing }))).toEqual([]);
   });
 
+  it('takes neither muscles of the pelvis nor a liver in its place for one below', () => {
+    const below = (
+      solidBelowMl: { right: number; left: number },
+      above = { right: 90, left: 60 },
+    ) => imageMirrored(testScene({ layout: { ...usual, solidMl: above, solidBelowMl } }));
+    expect(below({ right: 110, left: 400 })[0].what).toContain('liver seems to lie below');
+    expect(below({ right: 300, left: 300 })).toEqual([]);
+    expect(below({ right: 120, left: 20 }, { right: 0, left: 0 })).toEqual([]);
+    expect(below({ right: 500, left: 100 }, { right: 420, left: 90 })).toEqual([]);
+  });
+
   it.each([
     ['liver', { solidMl: { right: 80, left: 500 } }],
     ['spine', { spineBehindMm: -50 }],

@@ -1,5 +1,8 @@
+import type { KidneySide } from '../../labels';
 import type { AssessmentScene } from '../assessmentScene';
 import type { Finding } from '../finding';
+
+type SolidMl = Record<KidneySide, number>;
 
 /** With less solid tissue than this, ml, the liver is not visible. */
 const leastSolidMl = 150;
@@ -13,6 +16,13 @@ const mirroredShare = 0.35;
  * the body.
  */
 const frontMm = -10;
+/**
+ * Solid tissue below the kidneys over that above: at most 0.47 in real patients, at least 2.1 in
+ * the same upside down. Muscles of the pelvis, beside a kidney that lies there, are solid too, but
+ * on both sides alike; a liver has at least this share on one.
+ */
+const upsideDownRatio = 1.5;
+const liverShare = 0.65;
 const leastLungMl = 400;
 const lungsBelowShare = 0.2;
 
@@ -26,7 +36,12 @@ export function imageMirrored({ layout }: AssessmentScene): Finding[] {
   }
   const seen: string[] = [];
   const { right, left } = layout.solidMl;
-  if (right + left >= leastSolidMl && right / (right + left) < mirroredShare) {
+  const { solidBelowMl: below } = layout;
+  if (below && isLiverBelow(layout.solidMl, below)) {
+    seen.push(
+      `the liver seems to lie below the kidneys (solid tissue: ${(below.right + below.left).toFixed(0)} ml below them, ${(right + left).toFixed(0)} ml above)`,
+    );
+  } else if (right + left >= leastSolidMl && right / (right + left) < mirroredShare) {
     seen.push(
       `the liver seems to lie on the left (solid tissue: ${left.toFixed(0)} ml left of the spine, ${right.toFixed(0)} ml right of it)`,
     );
@@ -49,4 +64,13 @@ export function imageMirrored({ layout }: AssessmentScene): Finding[] {
       next: 'Confirm right and left against another image of the patient before using any number. An export may have mirrored the pixels or lost how the patient lay; situs inversus looks like this too.',
     },
   ];
+}
+
+function isLiverBelow(above: SolidMl, { right, left }: SolidMl): boolean {
+  const below = right + left;
+  return (
+    below >= leastSolidMl &&
+    below > upsideDownRatio * (above.right + above.left) &&
+    Math.max(right, left) >= liverShare * below
+  );
 }

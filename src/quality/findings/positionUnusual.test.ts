@@ -37,4 +37,25 @@ describe('positionUnusual', () => {
   it('says nothing where the alignment is unsure', () => {
     expect(at(-97, { confidence: 'low' })).toEqual([]);
   });
+
+  it('doubts an alignment that is not quite sure where both kidneys lie off together', () => {
+    const pair = (right: number, left: number, confidence: 'high' | 'medium') =>
+      positionUnusual(
+        testScene({
+          alignment: { ...alignment, confidence },
+          expected: {
+            right: { centreMm: [-75, 0, 0], shareInScan: 1 },
+            left: { centreMm: [75, 0, 0], shareInScan: 1 },
+          },
+          kidneys: {
+            right: testKidney('right', { shape: { centroidMm: [-70, 0, right] } }),
+            left: testKidney('left', { shape: { centroidMm: [70, 0, left] } }),
+          },
+        }),
+      ).map(({ side }) => side);
+    expect(pair(-90, -100, 'medium')).toEqual([]);
+    expect(pair(-90, -100, 'high')).toEqual(['right', 'left']);
+    expect(pair(-90, -20, 'medium')).toEqual(['right']);
+    expect(pair(90, -90, 'medium')).toEqual(['right', 'left']);
+  });
 });

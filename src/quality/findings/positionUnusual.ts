@@ -1,5 +1,5 @@
 import { presentKidneys } from '../assessmentScene';
-import type { AssessmentScene } from '../assessmentScene';
+import type { AssessmentScene, KidneyMeasures } from '../assessmentScene';
 import type { Finding } from '../finding';
 
 /**
@@ -10,15 +10,17 @@ export const usualOffsetMm = 60;
 
 /**
  * A kidney lies far above or below its place in the reference anatomy. Reported only where the
- * alignment is sure of the region.
+ * alignment is sure of the region. Two kidneys that lie off together speak against an alignment
+ * that is not quite sure, rather than against themselves: ALIGNMENT_UNCERTAIN says that.
  */
 export function positionUnusual(scene: AssessmentScene): Finding[] {
-  if (!scene.alignment || scene.alignment.confidence === 'low') {
+  const confidence = scene.alignment?.confidence ?? 'low';
+  if (confidence === 'low' || (confidence === 'medium' && isPairOff(scene))) {
     return [];
   }
-  return presentKidneys(scene).flatMap(({ side, displayName, shape }): Finding[] => {
-    const expected = scene.expected[side];
-    const offsetMm = expected ? shape.centroidMm[2] - expected.centreMm[2] : 0;
+  return presentKidneys(scene).flatMap((kidney): Finding[] => {
+    const { side, displayName } = kidney;
+    const offsetMm = heightOffMm(scene, kidney);
     if (Math.abs(offsetMm) <= usualOffsetMm) {
       return [];
     }
@@ -35,4 +37,18 @@ export function positionUnusual(scene: AssessmentScene): Finding[] {
       },
     ];
   });
+}
+
+/** How far a kidney lies above its expected place, mm; 0 where none is known. */
+function heightOffMm({ expected }: AssessmentScene, { side, shape }: KidneyMeasures): number {
+  return shape.centroidMm[2] - (expected[side]?.centreMm[2] ?? shape.centroidMm[2]);
+}
+
+/** Whether both kidneys lie far off, in the same direction. */
+function isPairOff(scene: AssessmentScene): boolean {
+  const offsets = presentKidneys(scene).map((kidney) => heightOffMm(scene, kidney));
+  return (
+    offsets.length === 2 &&
+    (offsets.every((mm) => mm > usualOffsetMm) || offsets.every((mm) => mm < -usualOffsetMm))
+  );
 }

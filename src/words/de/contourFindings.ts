@@ -19,6 +19,8 @@ export const contourFindings: Record<string, string> = {
   '{a}, and {b}': '{a}, und {b}',
   'the liver seems to lie on the left (solid tissue: {left} ml left of the spine, {right} ml right of it)':
     'scheint die Leber links zu liegen (solides Gewebe: {left} ml links der Wirbelsäule, {right} ml rechts davon)',
+  'the liver seems to lie below the kidneys (solid tissue: {below} ml below them, {above} ml above)':
+    'scheint die Leber unterhalb der Nieren zu liegen (solides Gewebe: {below} ml unterhalb, {above} ml oberhalb)',
   "the spine lies {mm} mm in front of the body's middle":
     'liegt die Wirbelsäule {mm} mm vor der Körpermitte',
   'the lungs ({ml} ml in view) lie below the kidneys':
