@@ -12,7 +12,7 @@ interface Radii {
   kidney: number;
   sinus: number;
 }
-/** Where they are, and where the network sees them: each 1 mm off: the kidney too large, the sinus too small. */
+/** Where they are, and where the network sees them: 1 mm too large, its sinus 1 mm too small. */
 const real: Radii = { kidney: 25, sinus: 11 };
 const drawn: Radii = { kidney: 26, sinus: 10 };
 
