@@ -1,13 +1,16 @@
 import type { RigidAlignment } from '../alignment';
 import { kidneySides, labelBounds } from '../labels';
 import type { ContourConvention, IndexBounds, KidneySide } from '../labels';
-import type { DecisionThresholds, ModelManifest } from '../network';
+import { resampleToBox } from '../network';
+import type { DecisionThresholds, ModelManifest, NetworkSpec } from '../network';
 import { bodyBlocks } from '../plausibility';
 import type { HounsfieldJudgement } from '../plausibility';
 import type { Labelmap, Volume } from '../volume/types';
 import type { CloseLooks } from './close/closeLooks';
 import type { ContouringResult, ConventionResult } from './contouringResult';
 import { drawKidneys } from './drawKidneys';
+import { followBorders } from './fields/followBorders';
+import type { ProbabilityField } from './fields/probabilityField';
 import { smoothSinus } from './fields/smoothSinus';
 import { judgeConvention } from './judgeConvention';
 import type { ContouringEvidence } from './judgeConvention';
@@ -58,7 +61,12 @@ export function finishContours(ct: Volume, options: FinishContoursOptions): Fini
   const { midlineX, alignment, bothConventions } = options;
   const looks = smoothSinuses(options.looks, decision);
   const firstLookMl = firstLookVolumes(options.coarseLook);
-  const solid = labelSolidKidneys(looks, ct, { decision, midlineX, alignment, firstLookMl });
+  const fields = refine && {
+    right: looks.right && drawnField(ct, looks.right.field, refine, decision),
+    left: looks.left && drawnField(ct, looks.left.field, refine, decision),
+  };
+  const drawing = { decision, midlineX, alignment, firstLookMl, fields };
+  const solid = labelSolidKidneys(looks, ct, drawing);
   if (isEmpty(solid)) {
     throw kidneysNotFound(coarse, solid.implausible.length > 0);
   }
@@ -83,6 +91,15 @@ function smoothSinuses({ right, left }: CloseLooks, decision: DecisionThresholds
     right: right && { ...right, field: smoothSinus(right.field, decision) },
     left: left && { ...left, field: smoothSinus(left.field, decision) },
   };
+}
+
+function drawnField(
+  ct: Volume,
+  field: ProbabilityField,
+  spec: NetworkSpec,
+  decision: DecisionThresholds,
+): ProbabilityField {
+  return followBorders(ct, field, (part) => resampleToBox(ct, part, spec), decision);
 }
 
 /** Its labelmap is needed for the findings only; it can be redrawn from the sinus voxels. */

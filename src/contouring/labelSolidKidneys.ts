@@ -8,6 +8,7 @@ import type { VolumeGeometry } from '../volume/types';
 import type { CloseLooks } from './close/closeLooks';
 import { labelBothKidneys } from './fields/labelBothKidneys';
 import type { LabelBothKidneysResult } from './fields/labelBothKidneys';
+import type { ProbabilityField } from './fields/probabilityField';
 
 /** Largest cavity within a kidney that is filled as noise, ml; a larger one may be a cyst. */
 const noiseCavityMl = 0.1;
@@ -20,6 +21,8 @@ export interface LabelSolidKidneysOptions {
   alignment?: RigidAlignment;
   /** What the coarse network found of each kidney, ml. */
   firstLookMl: Record<KidneySide, number>;
+  /** Probabilities that are drawn; default: those of the looks. */
+  fields?: Partial<Record<KidneySide, ProbabilityField>>;
 }
 
 /** Both kidneys with their sinus on the CT's grid, after clean-up. */
@@ -46,9 +49,9 @@ export interface SolidKidneys extends Pick<
 export function labelSolidKidneys(
   looks: CloseLooks,
   ct: VolumeGeometry,
-  { decision, midlineX, alignment, firstLookMl }: LabelSolidKidneysOptions,
+  { decision, midlineX, alignment, firstLookMl, ...options }: LabelSolidKidneysOptions,
 ): SolidKidneys {
-  const fields = { right: looks.right?.field, left: looks.left?.field };
+  const fields = options.fields ?? { right: looks.right?.field, left: looks.left?.field };
   const labelled = labelBothKidneys(fields, ct, decision, midlineX);
   const { labelmap, labelledRegion, dropped } = labelled;
   const kept = dropped ? { ...looks, [dropped]: undefined } : looks;

@@ -5,5 +5,6 @@ export type { DecisionThresholds, ModelIdentity, ModelManifest } from './modelMa
 export type { NetworkEngine } from './networkEngine';
 export type { NetworkSpec } from './networkSpec';
 export { parseModelManifest } from './parseModelManifest';
+export { resampleToBox } from './resampleToBox';
 export { runNetwork } from './runNetwork';
 export { verifyModelBytes } from './verifyModelBytes';
