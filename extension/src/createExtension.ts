@@ -12,6 +12,7 @@ import { findKidneyTimePoints } from '../../src/commands/findKidneyTimePoints';
 import { selectKidneyDoseMap } from '../../src/commands/selectKidneyDoseMap';
 import { createPipelineClient } from '../../src/worker/createPipelineClient';
 import { startWorker } from '../../src/worker/startWorker';
+import { addLayoutAttributes } from './addLayoutAttributes';
 import { assetUrls } from './assetUrls';
 import { getCommandsModule } from './getCommandsModule';
 import { getCustomizationModule } from './getCustomizationModule';
@@ -43,11 +44,13 @@ export function createExtension({ makePanel, scriptUrl }: ExtensionOptions) {
   return {
     id,
     preRegistration: (registration: RegistrationContext) => configureSession(session, registration),
-    onModeEnter: (context: HostContext) =>
+    onModeEnter: (context: HostContext) => {
+      addLayoutAttributes(context);
       enterSession(context, session, {
         selectDoseMap: () => selectKidneyDoseMap(context, session, {}),
         findTimePoints: () => findKidneyTimePoints(context, session),
-      }),
+      });
+    },
     onModeExit: () => leaveSession(session),
     getCommandsModule: (context: HostContext) => getCommandsModule(context, session),
     getPanelModule: (context: HostContext) => getPanelModule(context, session, makePanel),

@@ -1,4 +1,5 @@
 import { hounsfieldWindows } from '../../src/pictures/tones/hounsfieldWindows';
+import { doseOfPatient } from './doseOfPatient';
 import { hangingProtocolIds } from './hangingProtocolIds';
 
 const { levelHu, widthHu } = hounsfieldWindows.slice;
@@ -16,6 +17,7 @@ const displaySetSelectors = {
   dose: {
     seriesMatchingRules: [
       { attribute: 'Modality', constraint: { equals: { value: 'RTDOSE' } }, required: true },
+      doseOfPatient,
     ],
   },
 };
@@ -102,7 +104,7 @@ function hasModality(modality: string, weight: number) {
 }
 
 /**
- * CT in three planes; for studies with a dose map, a layout that adds a second axial view with the
+ * CT in three planes; for studies with a dose map of the patient, a layout that adds a second axial view with the
  * dose. These are two protocols and not two stages of one, because the host always opens the first
  * stage of the protocol that a mode names. Studies without CT get the host's own layout.
  */
@@ -120,7 +122,7 @@ export function getHangingProtocolModule() {
         ...common,
         id: hangingProtocolIds.withDose,
         name: 'Kidney dosimetry: CT and dose',
-        protocolMatchingRules: [hasModality('CT', 10), hasModality('RTDOSE', 10)],
+        protocolMatchingRules: [hasModality('CT', 10), hasModality('RTDOSE', 10), doseOfPatient],
         stages: [doseStage],
       },
     },

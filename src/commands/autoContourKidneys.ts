@@ -6,9 +6,11 @@ import { refreshMeasurement } from '../viewer/measuring/refreshMeasurement';
 import { afterPaint } from '../viewer/pace/afterPaint';
 import { unlessCancelled } from '../viewer/pace/unlessCancelled';
 import { chooseCt } from '../viewer/series/chooseCt';
+import type { CtChoice } from '../viewer/series/chooseCt';
 import { describeSeries } from '../viewer/series/describeSeries';
 import { displayCt } from '../viewer/series/displayCt';
 import { waitForSeries } from '../viewer/series/waitForSeries';
+import { whyNoCt } from '../viewer/series/whyNoCt';
 import { isCurrent } from '../viewer/session/isCurrent';
 import type { KidneySession } from '../viewer/session/kidneySession';
 import type { SessionState } from '../viewer/session/sessionState';
@@ -39,7 +41,8 @@ export async function autoContourKidneys(
   let began: Partial<SessionState> = { run };
   try {
     await unlessCancelled(signal, waitForSeries(context, signal));
-    const chosen = chooseOrAsk(context, session, displaySetInstanceUID);
+    const choice = await chooseOrExplain(context, displaySetInstanceUID, signal);
+    const chosen = chosenOrAsked(session, choice);
     if (!chosen) {
       return;
     }
@@ -70,13 +73,21 @@ export async function autoContourKidneys(
   }
 }
 
-/** @returns undefined where the panel asks which CT is meant */
-function chooseOrAsk(
+/** @throws DosimetryError NO_CT, or why the archive does not give one */
+async function chooseOrExplain(
   context: HostContext,
-  session: KidneySession,
   wantedUID: string | undefined,
-): DisplaySet | undefined {
-  const choice = chooseCt(context.servicesManager.services, wantedUID);
+  signal: AbortSignal,
+): Promise<CtChoice> {
+  try {
+    return chooseCt(context.servicesManager.services, wantedUID);
+  } catch (noCt) {
+    throw await unlessCancelled(signal, whyNoCt(context, noCt, signal));
+  }
+}
+
+/** @returns undefined where the panel asks which CT is meant */
+function chosenOrAsked(session: KidneySession, choice: CtChoice): DisplaySet | undefined {
   if ('chosen' in choice) {
     return choice.chosen;
   }

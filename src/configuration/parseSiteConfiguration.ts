@@ -6,8 +6,9 @@ import { siteSchema } from './schema/siteSchema';
 import type { SiteConfiguration } from './siteConfiguration';
 
 const root = 'kidneyDosimetry';
+/** The viewer goes on with the defaults: whoever reads its numbers has to know. */
 const inTheViewer =
-  'Correct it in the configuration of the viewer (app-config.js) and reload the page.';
+  'Until it is corrected in the configuration of the viewer (app-config.js), none of the settings of the site is in use: everything is computed with the defaults.';
 
 /**
  * The configuration of a site with defaults for what it leaves out. Everything is checked; nothing

@@ -62,7 +62,7 @@ export const panelStyles = `
 .kd-quantity { text-align: left; text-wrap: balance; cursor: pointer; padding: 0; color: inherit; background: none; border: none; text-decoration: underline dotted hsl(var(--muted-foreground, 214 30% 70%)) 1px; text-underline-offset: 3px; }
 .kd-quantity:hover { color: hsl(var(--highlight, 191 74% 63%)); }
 .kd-results .kd-hint { font-size: 12px; font-weight: 400; white-space: nowrap; }
-.kd-number input[type='datetime-local'] { width: 178px; box-sizing: border-box; }
+.kd-number input[type='datetime-local'] { width: 178px; max-width: 100%; box-sizing: border-box; }
 .kd-results .kd-formula td { text-align: left; white-space: normal; font-weight: 400; font-size: 12px; padding: 4px 6px 8px; background: hsl(var(--muted, 234 40% 20%) / 0.6); }
 .kd-expression { font-family: ui-monospace, monospace; overflow-wrap: anywhere; }
 .kd-dvh svg[role='slider'] { display: block; width: 100%; cursor: crosshair; touch-action: none; }
@@ -134,4 +134,16 @@ export const panelStyles = `
 .kd-offer { display: grid; grid-template-columns: 1fr auto; gap: 4px 8px; align-items: center; padding: 6px 0; border-bottom: 1px solid hsl(var(--input, 236 45% 26%)); overflow-wrap: anywhere; }
 .kd-offer .kd-actions { justify-content: flex-end; }
 .kd-panel input[type='datetime-local'] { padding: 2px 4px; color: inherit; background: hsl(var(--muted, 234 40% 20%)); border: 1px solid hsl(var(--input, 236 45% 26%)); border-radius: 4px; color-scheme: dark; }
+@media (forced-colors: active) {
+  .kd-swatch, .kd-shares > div, .kd-gauge > div, .kd-scale i, .kd-stages progress { forced-color-adjust: none; }
+  .kd-shares > div, .kd-gauge > div, .kd-stages progress { border: 1px solid CanvasText; background: Canvas; }
+  .kd-stages progress::-webkit-progress-bar { background: Canvas; }
+  .kd-stages progress::-webkit-progress-value { background: Highlight; }
+  .kd-gauge b { background: CanvasText; }
+  .kd-tick { fill: CanvasText; }
+  .kd-grid { stroke: GrayText; }
+  .kd-cursor { stroke: CanvasText; }
+  .kd-findings li[data-severity='warning']::before { border: 1px solid; line-height: 13px; }
+  .kd-part > summary, .kd-primary { outline: 1px solid; }
+}
 `;

@@ -36,9 +36,10 @@ export function readBySchema<T extends v.GenericSchema>(
   const where = pathOf(first, root);
   const also = new Set(others.map((issue) => pathOf(issue, root)).filter((path) => path !== where));
   const named = [...also].slice(0, mostNamed).join(', ');
+  const rest = also.size > mostNamed ? `; ${also.size - mostNamed} more` : '';
   throw new DosimetryError('INVALID_CONFIGURATION', {
     what: `The setting ${where || 'file'} ${owner} cannot be used.`,
-    why: `${whyNot(value, first)}${named && ` Also wrong: ${named}.`}`,
+    why: `${whyNot(value, first)}${named && ` Also wrong: ${named}${rest}.`}`,
     next,
   });
 }

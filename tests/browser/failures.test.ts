@@ -1,7 +1,7 @@
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import type { Request } from 'playwright-core';
+import type { Page, Request } from 'playwright-core';
 import type { PatientTruth } from '../../demo/phantom';
 import { getString, readDicomFile } from '../../src/dicom';
 import { readRtStruct } from '../../src/dicom/rtstruct';
@@ -50,9 +50,11 @@ describeInBrowser()('what can go wrong is said, and nothing is lost', () => {
 
   beforeAll(async () => {
     folder = fs.mkdtempSync(path.join(os.tmpdir(), 'failures-'));
-    viewer = await startViewer();
-    const patient = writePatient(folder, { small: true });
+    const patient = writePatient(path.join(folder, 'patient'), { small: true });
     truth = patient.truth;
+    const dataDir = path.join(folder, 'archive');
+    placeForeignDose(dataDir, patient.files);
+    viewer = await startViewer({ dataDir });
     await viewer.store(patient.files);
     await viewer.store(otherModality('PT', 'ONLY-PT', patient.files));
     await viewer.store(otherModality('CT', 'TWO-CT', patient.files, 'first'));
@@ -241,7 +243,7 @@ describeInBrowser()('what can go wrong is said, and nothing is lost', () => {
     expect(await eventually(volume, (ml) => ml === automatic)).toBe(automatic);
   });
 
-  test('several CT series: the user is asked, and the chosen one is shown and contoured', async () => {
+  test('several CT series: the user is asked, and the chosen one is shown and contoured; the dose of another patient gives neither numbers nor colours', async () => {
     const { page } = browser;
     await openStudy(page, viewer.url, uidFor('TWO-CT study'));
     await waitForPhase(page, 'choose');
@@ -267,9 +269,48 @@ describeInBrowser()('what can go wrong is said, and nothing is lost', () => {
     expect(viewports).toEqual(
       expect.arrayContaining(['kidney-axial', 'kidney-coronal', 'kidney-sagittal']),
     );
+    await page.locator('[data-cy="kidney-error"][data-code="MIXED_PATIENT"]').waitFor();
+    expect(await modalitiesInViews(page)).toEqual(['CT']);
     await screenshotWhenDrawn(page, 'failure-several-ct-chosen');
   });
 });
+
+/**
+ * A study with the dose of somebody else, as it lies in archives that let it in; ours would not,
+ * so that it is there before the archive opens.
+ */
+function placeForeignDose(dataDir: string, files: Uint8Array[]): void {
+  const [ct] = otherModality('CT', 'TWO-CT', files, 'first');
+  const [dose] = otherModality('RTDOSE', 'TWO-CT', files);
+  const { dataset } = readDicomFile(dose);
+  fs.mkdirSync(dataDir);
+  fs.writeFileSync(path.join(dataDir, '1-ct.dcm'), ct);
+  fs.writeFileSync(
+    path.join(dataDir, '2-dose.dcm'),
+    new Uint8Array(toPart10({ ...dataset, PatientID: 'SOMEBODY-ELSE' })),
+  );
+}
+
+/** Of all images that any viewport shows. */
+function modalitiesInViews(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const { services } = globalThis as unknown as {
+      services: {
+        viewportGridService: {
+          getState(): { viewports: Map<string, { displaySetInstanceUIDs: string[] }> };
+        };
+        displaySetService: { getDisplaySetByUID(uid: string): { Modality: string } };
+      };
+    };
+    const { viewports } = services.viewportGridService.getState();
+    const shown = [...viewports.values()].flatMap(
+      ({ displaySetInstanceUIDs }) => displaySetInstanceUIDs,
+    );
+    return [
+      ...new Set(shown.map((uid) => services.displaySetService.getDisplaySetByUID(uid).Modality)),
+    ];
+  });
+}
 
 /** SOP Instance UID of the object in a STOW-RS request. */
 function storedUid(request: Request): string {

@@ -116,6 +116,11 @@ export function createMemoryHost(displaySets: DisplaySet[] = []): MemoryHost {
         return segmentationId;
       },
       getSegmentation: (id) => segmentations.get(id),
+      addSegment: (id, segment) => {
+        const known = segmentations.get(id)!;
+        const segments = { ...known.segments, [segment.segmentIndex]: segment };
+        segmentations.set(id, { ...known, segments });
+      },
       addSegmentationRepresentation: async (viewportId, { segmentationId }) => {
         shown.set(segmentationId, (shown.get(segmentationId) ?? new Set()).add(viewportId));
       },
@@ -144,6 +149,7 @@ export function createMemoryHost(displaySets: DisplaySet[] = []): MemoryHost {
       subscribe: events.grid.subscribe,
     },
     cornerstoneViewportService: { getCornerstoneViewport: () => undefined },
+    hangingProtocolService: { addCustomAttribute: () => undefined },
     uiNotificationService: {
       show: (notification) => host.notifications.push(notification),
     },

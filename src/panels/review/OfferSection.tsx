@@ -23,7 +23,8 @@ export function OfferSection({ state, run }: OfferSectionProps) {
             <span>
               {otherTabs.includes(work.tabId)
                 ? t('offers.inOtherTab', { text: savedWorkText(work, offeredAt, words) })
-                : savedWorkText(work, offeredAt, words)}
+                : savedWorkText(work, offeredAt, words)}{' '}
+              <span className="kd-hint">({words.moment(new Date(work.savedAt).toISOString())})</span>
             </span>
             <span className="kd-actions">
               <button

@@ -44,6 +44,8 @@ describe('OfferSection', () => {
     session.saved.notice(['t']);
     const html = renderToStaticMarkup(<OfferSection state={session.store.get()} run={run} />);
     expect(html).toContain('not stored, 12 minutes old (open in another tab)');
+    // Two of the same age are told apart by when they were kept.
+    expect(html).toMatch(/\(.*2023.*\)<\/span>/);
   });
 });
 

@@ -24,6 +24,30 @@ describe('isodosePaths', () => {
     expect(thirty).toEqual({ doseGy: 30, path: '', labelAt: undefined });
   });
 
+  it('puts no label on another, and leaves out those that find no place', () => {
+    const cone = (height: number) => (x: number, y: number, z: number) =>
+      height - Math.hypot(x, y - 10, z);
+    const doses = [2, 4, 6, 8, 10, 12, 14, 16];
+    const placesOf = (samples: ReturnType<typeof samplePlane>) =>
+      isodosePaths(samples, doses).flatMap(({ path, labelAt }) => {
+        expect(path).not.toBe('');
+        return labelAt ? [labelAt] : [];
+      });
+    const wide = placesOf(samplePlane(plane, cone(36), 2));
+    const narrow = placesOf(samplePlane(plane, cone(20), 2));
+    for (const places of [wide, narrow]) {
+      places.forEach(([x, y], n) =>
+        places
+          .slice(0, n)
+          .forEach(([otherX, otherY]) =>
+            expect(Math.abs(x - otherX) >= 42 || Math.abs(y - otherY) >= 15).toBe(true),
+          ),
+      );
+    }
+    expect(narrow.length).toBeGreaterThan(1);
+    expect(narrow.length).toBeLessThan(wide.length);
+  });
+
   it('draws nothing where no dose is known', () => {
     const doseAt = (x: number) => (x < 0 ? Number.NaN : 5 - x);
     const [line] = isodosePaths(samplePlane(plane, doseAt, 4), [2]);

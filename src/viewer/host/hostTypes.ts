@@ -69,6 +69,8 @@ export interface SegmentationService {
     },
   ): Promise<string>;
   getSegmentation(segmentationId: string): Segmentation | undefined;
+  /** Not locked, in the colour that the index has. */
+  addSegment(segmentationId: string, segment: { segmentIndex: number; label: string }): void;
   addSegmentationRepresentation(
     viewportId: string,
     options: { segmentationId: string; type: string },
@@ -115,8 +117,18 @@ export interface NotificationService {
   }): unknown;
 }
 
+export interface HangingProtocolService {
+  /** The callback gets a display set or, where a rule is about a study, that study. */
+  addCustomAttribute(
+    id: string,
+    name: string,
+    callback: (asked: Partial<DisplaySet>) => unknown,
+  ): void;
+}
+
 export interface HostServices {
   displaySetService: DisplaySetService;
+  hangingProtocolService: HangingProtocolService;
   segmentationService: SegmentationService;
   viewportGridService: ViewportGridService;
   cornerstoneViewportService: CornerstoneViewportService;

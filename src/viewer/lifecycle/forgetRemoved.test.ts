@@ -15,9 +15,12 @@ describe('forgetRemoved', () => {
   it('forgets contours and numbers once the segmentation is gone', async () => {
     const { host, session, state } = await setUp();
     expect(state().report).toBeDefined();
+    session.saved.autosaved({ status: 'kept', revision: 1 });
     host.segmentations.delete('seg');
     forgetRemoved(host.context, session);
     expect(state()).toMatchObject({ phase: 'idle', doseMaps: [] });
+    // The next contours are not said to have changes that are kept.
+    expect(state().autosave.status).toBe('none');
     const { contours, result, report, coronal, measured } = state();
     expect([contours, result, report, coronal, measured]).toEqual(Array(5).fill(undefined));
   });

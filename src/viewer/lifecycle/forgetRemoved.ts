@@ -3,7 +3,8 @@ import type { KidneySession } from '../session/kidneySession';
 
 /**
  * Where the user has removed the segmentation in the viewer, the session forgets contours and
- * numbers.
+ * numbers. Edits of it that this browser keeps are offered when the study is opened again; that
+ * they are kept is not said beside the next contours.
  */
 export function forgetRemoved(context: HostContext, session: KidneySession): void {
   const { segmentationService } = context.servicesManager.services;
@@ -12,6 +13,7 @@ export function forgetRemoved(context: HostContext, session: KidneySession): voi
     return;
   }
   session.contours.clear();
+  session.saved.autosaved({ status: 'none' });
   session.dose.clear();
   session.picture.clear();
   session.run.forgetContours();

@@ -11,13 +11,15 @@ export function applyKidneyDoseWash(
   { store, picture, doseLayer }: KidneySession,
 ): void {
   const { contours, doseMaps: maps, wash } = store.get();
-  const hasImage = maps.every(hasImageInStudy);
+  const hasImage = maps.every(hasImageInPlace);
   // The viewer shows one map at a time: a sum has lines only. It scales NM and PT in its own way.
   const isWashOfViewer =
     hasImage &&
     maps.length === 1 &&
     maps[0].cycle.modality === 'RTDOSE' &&
     applyDoseWash(context, maps[0].displaySetInstanceUID, wash);
+  const moved = maps.filter(isMoved).map(({ displaySetInstanceUID }) => displaySetInstanceUID);
+  moved.forEach((uid) => applyDoseWash(context, uid, { ...wash, opacity: 0 }));
   const ownWash = maps.length > 0 && !hasImage ? wash : undefined;
   picture.setWashShown(isWashOfViewer || ownWash !== undefined);
   if (!contours) {
@@ -36,8 +38,10 @@ export function applyKidneyDoseWash(
   }
   const doses = maps.map(({ displaySetInstanceUID }) => displaySetInstanceUID);
   const showsMap = (shown: readonly string[]) =>
-    // Two doses in one picture would look like a third.
-    hasImage ? shown.some((uid) => doses.includes(uid)) : !showsRtDose(shown);
+    hasImage
+      ? shown.some((uid) => doses.includes(uid))
+      : // Two doses in one picture would look like a third; a moved map is not seen where it was.
+        !showsRtDose(shown.filter((uid) => !moved.includes(uid)));
   doseLayer?.show({
     doseAt: doseAtPoint(maps.map(({ volume }) => volume)),
     dosesGy: isodoseView === 'off' ? [] : isodosesGy,
@@ -47,9 +51,16 @@ export function applyKidneyDoseWash(
   });
 }
 
-/** A dose that was computed here is no image of the study: no viewport can show it by itself. */
-function hasImageInStudy({ cycle }: LoadedDoseMap): boolean {
-  return cycle.doseMeaning !== 'computed-from-activity';
+/**
+ * A dose that was computed here is no image of the study: no viewport can show it by itself. One
+ * that a registration moved would be shown where it was before.
+ */
+function hasImageInPlace(map: LoadedDoseMap): boolean {
+  return map.cycle.doseMeaning !== 'computed-from-activity' && !isMoved(map);
+}
+
+function isMoved({ cycle }: LoadedDoseMap): boolean {
+  return cycle.registration === 'spatial-registration';
 }
 
 function isRtDose({ servicesManager }: HostContext, displaySetInstanceUID: string): boolean {

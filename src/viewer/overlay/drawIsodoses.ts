@@ -17,7 +17,7 @@ export function drawIsodoses(
 ): void {
   svg.replaceChildren();
   isodosePaths(samples, dosesGy).forEach(({ doseGy, path, labelAt }, n) => {
-    if (!labelAt) {
+    if (path === '') {
       return;
     }
     const color = isodoseColor(n, dosesGy.length);
@@ -27,6 +27,10 @@ export function drawIsodoses(
     line.setAttribute('stroke', color);
     line.setAttribute('stroke-width', '1.3');
     line.dataset.doseGy = String(doseGy);
+    svg.append(line);
+    if (!labelAt) {
+      return;
+    }
     const label = document.createElementNS(namespace, 'text');
     label.textContent = `${hostWords().plainNumber(doseGy)} Gy`;
     label.setAttribute('x', String(labelAt[0]));
@@ -34,6 +38,6 @@ export function drawIsodoses(
     label.setAttribute('text-anchor', 'middle');
     label.setAttribute('fill', color);
     label.style.cssText = 'font:11px sans-serif;paint-order:stroke;stroke:#000;stroke-width:3px';
-    svg.append(line, label);
+    svg.append(label);
   });
 }

@@ -3,6 +3,7 @@ import type { HostContext } from '../host/hostTypes';
 import type { SliceLabels } from '../measuring/createMeasurement';
 import type { KidneyContours } from '../session/slices/contoursSlice';
 import { labelmapImages } from './labelmapImages';
+import { restoreSegments } from './restoreSegments';
 
 /**
  * Puts other labels into the contours that the viewer shows, as if they had been drawn there.
@@ -25,6 +26,7 @@ export function replaceLabels(
       shown.fill(0);
     }
   });
+  restoreSegments(context, segmentationId);
   getCornerstone(
     context.extensionManager,
   ).cornerstoneTools.segmentation.triggerSegmentationEvents.triggerSegmentationDataModified(

@@ -3,6 +3,23 @@
  * English templates, and what they say in German.
  */
 export const systemSentences: Record<string, string> = {
+  // settings of the site
+  'The setting {path} of the site cannot be used.':
+    'Die Einstellung {path} des Hauses kann nicht verwendet werden.',
+  'There is no such setting.': 'Diese Einstellung gibt es nicht.',
+  'Did you mean {name}?': 'Ist {name} gemeint?',
+  'Allowed is only {names}.': 'Erlaubt ist nur: {names}.',
+  'It is {value}; allowed is {words}.': 'Gefunden: {value}; erlaubt: {words}.',
+  'Also wrong: {paths}.': 'Auch falsch: {paths}.',
+  'Also wrong: {paths}; {count} more.': 'Auch falsch: {paths}; {count} weitere.',
+  'a number from {minimum} to {maximum}': 'eine Zahl von {minimum} bis {maximum}',
+  'a whole number from {minimum} to {maximum}': 'eine ganze Zahl von {minimum} bis {maximum}',
+  'true or false': 'true oder false',
+  'a list of at most {count} entries': 'eine Liste mit höchstens {count} Einträgen',
+  'text of 1 to {count} characters': 'ein Text mit 1 bis {count} Zeichen',
+  'an object with {names}': 'ein Objekt mit {names}',
+  'Until it is corrected in the configuration of the viewer (app-config.js), none of the settings of the site is in use: everything is computed with the defaults.':
+    'Bis sie in der Konfiguration des Viewers (app-config.js) berichtigt ist, gilt keine Einstellung des Hauses: Alles wird mit den Voreinstellungen berechnet.',
   // files of the plug-in
   'The network could not be loaded.': 'Das Netz konnte nicht geladen werden.',
   '{name} answered with HTTP status {status}.': '{name} antwortete mit HTTP-Status {status}.',
