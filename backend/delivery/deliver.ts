@@ -1,6 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { createDicomWebClient } from '../../src/dicomweb';
+import type { DicomWebClientOptions } from '../../src/dicomweb';
 import { DosimetryError } from '../../src/errors';
 import type { JobTask } from '../queue/job';
 import { senderName } from '../site/site';
@@ -44,11 +45,12 @@ async function send(files: Uint8Array[], to: Destination, ownAeTitle: string): P
   }
 }
 
-/** How a DICOMweb archive of the site is asked. */
-export function webOptions({ url, authorizationFrom }: WebDestination) {
+/** How a DICOMweb archive of the site is asked, and no address that it would send us to. */
+export function webOptions({ url, authorizationFrom }: WebDestination): DicomWebClientOptions {
   const authorization = authorizationFrom && process.env[authorizationFrom];
   return {
     root: url,
+    redirect: 'manual',
     ...(authorization && { getHeaders: () => ({ Authorization: authorization }) }),
   };
 }

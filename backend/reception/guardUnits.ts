@@ -15,10 +15,10 @@ const headBytes = 6;
 const [requestUnit, dataUnit, releaseUnit, abortUnit] = [1, 4, 5, 7];
 
 /**
- * Ends a connection that asks for its association twice, or with a request that is none; that
- * sends data before, or units that are not a sender's; that announces one longer than any honest
- * sender's, or a command that does not end, before it is collected in memory; and whose unit takes
- * too long. Those who read from the connection by now hear of its bytes only as long as it is sound.
+ * Ends a connection that asks for its association twice, or with a request that is none; that sends
+ * data before, or units that are not a sender's; that announces one longer than any honest
+ * sender's, or a command that does not end, before it is collected in memory; or whose unit takes
+ * too long. Those who read from the connection by now hear of its bytes only while it is sound.
  * @param unitMs longest time for one unit
  */
 export function guardUnits(socket: Socket, unitMs: number): void {

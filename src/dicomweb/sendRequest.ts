@@ -109,6 +109,7 @@ async function sendOnce(
       headers: { ...ours, ...request.headers },
       body: request.body,
       signal: controller.signal,
+      redirect: options.redirect,
     });
     const { maxAnswerBytes = Infinity } = request;
     return {

@@ -21,6 +21,11 @@ export interface DicomWebClientOptions {
   retries?: number;
   /** Delay before the first further attempt, ms; doubled each time, with up to 20 % jitter. */
   retryDelayMs?: number;
+  /**
+   * Whether an answer that names another address is followed there; default: as the browser does.
+   * With `manual` it is an error, and nothing is sent to an address that nobody has given.
+   */
+  redirect?: 'follow' | 'manual';
 }
 
 export interface RequestOptions {

@@ -2,6 +2,9 @@ import { DosimetryError } from '../errors';
 import type { ModelManifest } from './modelManifest';
 import type { NetworkSpec } from './networkSpec';
 
+/** 64 times the input of our largest network; far beyond, a run would end without memory. */
+const mostInputVoxels = 2 ** 26;
+
 /**
  * Exactly these classes, in this order. The background class comes first, and everything that is
  * not kidney is counted as background.
@@ -51,9 +54,6 @@ export function parseModelManifest(json: unknown): ModelManifest {
   }
   return { ...manifest, decision };
 }
-
-/** 64 times the input of our largest network; far beyond, a run would end without memory. */
-const mostInputVoxels = 2 ** 26;
 
 function networkChecks(spec: NetworkSpec | undefined, role: 'coarse' | 'refine'): Check[] {
   const input = spec?.input;

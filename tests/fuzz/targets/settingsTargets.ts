@@ -15,7 +15,10 @@ import type { Seeds } from '../seeds';
 import type { Target } from '../types';
 import { geometryProblems } from './numberProblems';
 
-/** Readers of the site's settings, the node's file, model manifests, frames sent to the backend and NIfTI files. */
+/**
+ * Readers of the site's settings, the node's file, model manifests, frames sent to the backend and
+ * NIfTI files.
+ */
 export function settingsTargets(seeds: Seeds): Target[] {
   const nodeSite: unknown = JSON.parse(fs.readFileSync(exampleSiteFile, 'utf8'));
   const site = {
