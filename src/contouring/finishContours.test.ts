@@ -4,6 +4,7 @@ import { testManifest, testRefineSpec } from '../../tests/helpers/testManifest';
 import { createBoxGeometry } from '../network';
 import type { Vec3 } from '../volume/types';
 import type { CloseLook } from './close/closeLooks';
+import type { CoarseKidney } from './coarseKidneys';
 import { finishContours } from './finishContours';
 import type { FinishContoursOptions } from './finishContours';
 
@@ -117,6 +118,14 @@ describe('finishContours', () => {
     expect(codes(finishContours(ct, { ...options, coarseLook: exchanged }))).toContain(
       'SIDES_SWAPPED',
     );
+    // The coarse look saw no kidney: its volume says nothing.
+    expect(codes(finishContours(ct, options))).not.toContain('STAGES_DISAGREE');
+    const right = { volumeMl: 20 } as CoarseKidney;
+    const small = { ...coarseLook, kidneys: { right, sidesExchanged: false } };
+    const { findings } = finishContours(ct, { ...options, coarseLook: small });
+    expect(
+      findings.filter(({ code }) => code === 'STAGES_DISAGREE').map(({ side }) => side),
+    ).toEqual(['right']);
   });
 
   it('has no band of a kidney that is none', () => {

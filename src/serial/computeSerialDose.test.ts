@@ -37,6 +37,10 @@ describe('computeSerialDose', () => {
     );
     for (const { side, meanDoseGy, massG, ...kidney } of summary.kidneys) {
       const [first] = kidney.timePoints;
+      // Blur of 10 mm takes about a fifth of it out of the contour.
+      const trueMBq = (washout(first.hours, side === 'right' ? 1 : 2) * kidney.volumeMl) / 1e6;
+      expect(first.activityMBq / trueMBq).toBeGreaterThan(0.7);
+      expect(first.activityMBq / trueMBq).toBeLessThan(0.9);
       const atStart = first.activityMBq * Math.exp(lambda * first.hours);
       expect(kidney.timeIntegratedActivityMBqH / (atStart / lambda)).toBeCloseTo(1, 3);
       expect(kidney.effectiveHalfLifeHours).toBeCloseTo(50, 1);
@@ -97,17 +101,23 @@ describe('computeSerialDose', () => {
     });
   });
 
-  it('takes a single time point with a half-life from elsewhere, and says how unsure that is', () => {
+  it('takes a single time point with a half-life from elsewhere, and says what is unsure in it', () => {
     const known = {
       effectiveHalfLifeHours: 50,
       relativeStandardUncertainty: 0.18,
       source: 'population',
     };
-    const { kidneys, findings } = computeSerialDose(
-      cycle(serialCase({ hours: [24], kidneyBqPerMl: washout }), {
-        knownHalfLives: { right: known, left: known },
-      }),
-    ).summary;
+    const [point] = serialCase({ hours: [24], kidneyBqPerMl: washout });
+    const single = (frameOfReferenceUID = point.activity.frameOfReferenceUID) =>
+      computeSerialDose(
+        cycle([{ ...point, activity: { ...point.activity, frameOfReferenceUID } }], {
+          knownHalfLives: { right: known, left: known },
+        }),
+      ).summary;
+    const { kidneys, findings } = single();
+    expect(kidneys.map(({ knownHalfLife }) => knownHalfLife)).toEqual([known, known]);
+    expect(findings.map(({ code }) => code)).not.toContain('SERIAL_FRAME_ASSUMED');
+    expect(single('2.25.9').findings.map(({ code }) => code)).toContain('SERIAL_FRAME_ASSUMED');
     const [{ timePoints, timeIntegratedActivityMBqH: integral, model }] = kidneys;
     expect(model).toBe('single-half-life');
     expect(integral).toBeCloseTo((timePoints[0].activityMBq * Math.exp(lambda * 24)) / lambda, 6);

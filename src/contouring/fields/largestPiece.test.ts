@@ -32,6 +32,13 @@ describe('largestPiece', () => {
     });
   });
 
+  it('reaches to the first and the last voxel of each axis', () => {
+    const all = largestPiece(new Uint8Array(60).fill(1), box)!;
+    expect(all.voxels).toBe(60);
+    expect(all.bounds).toEqual({ min: [0, 0, 0], max: [4, 3, 2] });
+    expect(all.patientBounds).toEqual({ min: [10, 20, 30], max: [18, 29, 38] });
+  });
+
   it('tells the bounds along the patient’s axes where the box is turned', () => {
     // A quarter turn, i towards posterior and j towards the right: x = 10 - 3 j, y = 20 + 2 i.
     const quarter = largestPiece(pieces(), { ...box, direction: [0, 1, 0, -1, 0, 0, 0, 0, 1] });
