@@ -1,11 +1,19 @@
+import { describeOptions } from '../cli/arguments/describeOptions';
 import { parseArguments } from '../cli/arguments/parseArguments';
 import { toDosimetryError } from '../src/errors';
 
 const options = {
-  /** Cases of the alignment, or jobs of the backend; `--cases=20` makes a short run. */
-  cases: { kind: 'wholeNumber', lowest: 0, highest: 1_000_000, default: 200 },
-  json: { kind: 'flag' },
-  quick: { kind: 'flag' },
+  cases: {
+    kind: 'wholeNumber',
+    lowest: 0,
+    highest: 1_000_000,
+    default: 200,
+    hint: 'N',
+    help: 'of the alignment, or jobs of the backend; 20 make a short run (default 200)',
+  },
+  json: { kind: 'flag', help: 'print JSON where the bench can' },
+  quick: { kind: 'flag', help: 'fewer cases where the bench can' },
+  help: { kind: 'flag' },
 } as const;
 
 interface BenchOptions {
@@ -38,6 +46,12 @@ async function main(): Promise<void> {
     allowPositionals: true,
   });
   const [name] = positionals;
+  if (values.help) {
+    const names = Object.keys(benches).join(', ');
+    const usage = `Usage: npm run bench -- [name] [options]   (without a name all: ${names})`;
+    process.stdout.write(`${usage}\n${describeOptions(options, 12)}\n`);
+    return;
+  }
   if (name !== undefined && !Object.hasOwn(benches, name)) {
     process.stderr.write(`No bench "${name}"; there are: ${Object.keys(benches).join(', ')}\n`);
     process.exitCode = 1;

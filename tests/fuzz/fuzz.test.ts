@@ -5,7 +5,7 @@ import { createDice } from './dice';
 import { mutateFile } from './mutate/mutateFile';
 import { encodeRawFile, parseRawFile } from './mutate/rawFile';
 import { differences } from './oracle/differences';
-import { parseFuzzArguments } from './run/parseFuzzArguments';
+import { fuzzUsage, parseFuzzArguments } from './run/parseFuzzArguments';
 import { makeCase } from './run/runCase';
 import { createFindingStore } from './run/findingStore';
 import { nmFile, petFiles, registrationFile } from './seeds/nuclearObjects';
@@ -104,5 +104,7 @@ describe('the fuzzer itself', () => {
     expect(parseFuzzArguments(['--cases', '9'])).toMatchObject({ cases: 9, seconds: 3600 });
     expect(parseFuzzArguments(['--seed', '4', '--case', '7'])).toMatchObject({ seed: 4, only: 7 });
     expect(() => parseFuzzArguments(['--workers', 'many'])).toThrow('--workers');
+    expect(parseFuzzArguments(['--help']).help).toBe(true);
+    expect(fuzzUsage).toContain('--case N');
   });
 });

@@ -2,7 +2,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { addCounts, countsTable } from './run/countsTable';
 import { createFindingStore } from './run/findingStore';
-import { parseFuzzArguments, type FuzzArguments } from './run/parseFuzzArguments';
+import { fuzzUsage, parseFuzzArguments, type FuzzArguments } from './run/parseFuzzArguments';
 import { createWatchedWorker, type WatchedWorker } from './run/watchedWorker';
 import { makeSeeds } from './seeds';
 import { makeTargets } from './targets';
@@ -109,7 +109,16 @@ function report(counts: Counts, store: ReturnType<typeof createFindingStore>, se
   process.stdout.write(`\n${findings.length} sorts of findings\n`);
 }
 
-fuzz(parseFuzzArguments(process.argv.slice(2))).catch((error: unknown) => {
+async function main(): Promise<void> {
+  const wanted = parseFuzzArguments(process.argv.slice(2));
+  if (wanted.help) {
+    process.stdout.write(`${fuzzUsage}\n`);
+    return;
+  }
+  await fuzz(wanted);
+}
+
+main().catch((error: unknown) => {
   process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
   process.exit(1);
 });

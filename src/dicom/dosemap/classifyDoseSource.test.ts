@@ -30,13 +30,20 @@ describe('classifyDoseSource', () => {
   });
 
   it.each([
-    ['PT in BQML', { Modality: 'PT', Units: 'BQML' }],
-    ['NM in BQML', { Modality: 'NM', Units: 'BQML' }],
-    ['a mapping without scheme', { Modality: 'NM', ...mapping('Bq/ml') }],
-    ['a mapping in kBq/mL', { Modality: 'PT', ...mapping('kBq/mL', 'UCUM') }],
-    ['RescaleType', { Modality: 'PT', RescaleType: 'BQML' }],
-  ])('knows activity: %s', (_, dataset) => {
-    expect(classifyDoseSource(dataset).quantity).toBe('activity-concentration');
+    ['PT in BQML', { Modality: 'PT', Units: 'BQML' }, 1],
+    ['NM in BQML', { Modality: 'NM', Units: 'BQML' }, 1],
+    ['a mapping without scheme', { Modality: 'NM', ...mapping('Bq/ml') }, 1],
+    ['a mapping in kBq/mL', { Modality: 'PT', ...mapping('kBq/mL', 'UCUM') }, 1e3],
+    ['a mapping in MBq/l', { Modality: 'PT', ...mapping('MBq/l', 'UCUM') }, 1e3],
+    ['a mapping in Bq/mm3', { Modality: 'PT', ...mapping('Bq/mm3', 'UCUM') }, 1e3],
+    ['RescaleType BQML', { Modality: 'PT', RescaleType: 'BQML' }, 1],
+    ['RescaleType Bq/ml', { Modality: 'NM', RescaleType: 'Bq/ml' }, 1],
+    ['RescaleType kBq/ml', { Modality: 'NM', RescaleType: 'kBq/ml' }, 1e3],
+    ['RescaleType MBQ/ML', { Modality: 'NM', RescaleType: 'MBQ/ML' }, 1e6],
+  ])('knows activity: %s', (_, dataset, toBqPerMl) => {
+    const { quantity, ...source } = classifyDoseSource(dataset);
+    expect(quantity).toBe('activity-concentration');
+    expect(source.toBqPerMl).toBeCloseTo(toBqPerMl, 9);
   });
 
   it.each([

@@ -131,6 +131,8 @@ describe('rtDoseGeometry', () => {
   test('a single plane is as thick as it says', () => {
     const single = { NumberOfFrames: 1, GridFrameOffsetVector: undefined };
     const { geometry, notes } = rtDoseGeometry(header({ ...single, SliceThickness: '3' }));
+    const unsaid = header({ ...single, NumberOfFrames: undefined, SliceThickness: '3' });
+    expect(rtDoseGeometry(unsaid).geometry).toEqual(geometry);
     expect(geometry.dimensions[2]).toBe(1);
     expect(geometry.spacingMm[2]).toBe(3);
     expect(notes).toEqual([expect.stringContaining('single plane')]);
