@@ -4,10 +4,10 @@ import { stagesDisagree } from './stagesDisagree';
 describe('stagesDisagree', () => {
   it.each([
     // The contour has 160 ml.
-    [320, false],
-    [321, true],
-    [106, true],
-    [107, false],
+    [228, false],
+    [229, true],
+    [114, true],
+    [115, false],
     [0, false],
     [undefined, false],
   ])('for %s ml at the first look: %s', (coarseVolumeMl, expected) => {

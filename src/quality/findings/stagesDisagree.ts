@@ -3,10 +3,10 @@ import type { AssessmentScene } from '../assessmentScene';
 import type { Finding } from '../finding';
 
 /**
- * Final over coarse volume. The coarse pass includes the sinus, about a fifth of the kidney, and
- * draws up to a third too much; it rarely draws too little.
+ * Final over coarse volume: 0.82 to 1.23 without the sinus and 0.88 to 1.34 with it in 63 kidneys,
+ * real and synthetic, diseased ones among them (docs/findings.md).
  */
-const usualRatio = { lower: 0.5, upper: 1.5 };
+const usualRatio = { lower: 0.7, upper: 1.4 };
 
 /** The network's coarse and close look at one kidney contradict each other. */
 export function stagesDisagree(scene: AssessmentScene): Finding[] {
