@@ -1,4 +1,4 @@
-import { indexToPatient } from '../volume';
+import { gridCorners } from '../volume';
 import type { Vec3, VolumeGeometry } from '../volume/types';
 
 export interface PatientExtent {
@@ -10,9 +10,7 @@ export interface PatientExtent {
 export function patientExtent(geometry: VolumeGeometry): PatientExtent {
   const min: Vec3 = [Infinity, Infinity, Infinity];
   const max: Vec3 = [-Infinity, -Infinity, -Infinity];
-  for (let corner = 0; corner < 8; corner++) {
-    const index = geometry.dimensions.map((n, axis) => ((corner >> axis) & 1) * (n - 1)) as Vec3;
-    const point = indexToPatient(geometry, index);
+  for (const point of gridCorners(geometry)) {
     for (let axis = 0; axis < 3; axis++) {
       min[axis] = Math.min(min[axis], point[axis]);
       max[axis] = Math.max(max[axis], point[axis]);

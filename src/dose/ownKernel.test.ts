@@ -90,6 +90,12 @@ describe('ownKernel', () => {
     },
   );
 
+  it.each(nuclides.map(({ name }) => name))('%s has all its electrons in shells', (name) => {
+    const { electronKeV, electronSpread } = ownKernel(name);
+    const shells = electronSpread.type === 'shells' ? electronSpread.shells : [];
+    expect(shells.reduce((sum, [, keV]) => sum + keV, 0) / electronKeV).toBeCloseTo(1, 12);
+  });
+
   it('gives a kidney of 146 g the S value of the ICRP adults, and a larger one less a gram', () => {
     const kernel = ownKernel('177Lu');
     const { electronKeV, photonKeV } = organSelfKeV(kernel, 'kidney', 146.25);

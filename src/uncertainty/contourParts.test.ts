@@ -64,6 +64,21 @@ describe('the contour’s part', () => {
     ).toThrow(refused);
   });
 
+  it('of a recovered dose: the network’s contours recovered by their own coefficients', () => {
+    const reading = (meanDoseGy: number, recoveryCoefficient: number) => ({
+      volumeMl: 100,
+      meanDosesGy: [meanDoseGy],
+      recoveryCoefficients: [recoveryCoefficient],
+    });
+    // Without surroundings a contour that keeps all its organ's activity recovers the same dose.
+    const band = { at03: reading(3.6, 0.9), at05: reading(3.2, 0.8), at07: reading(2.8, 0.7) };
+    const recovered = contourPart({ band, borderMm: 1 }, 0, 1 / 0.8);
+    expect(recovered.up).toBeCloseTo(0, 9);
+    expect(recovered.down).toBeCloseTo(0, 9);
+    const plain = contourPart({ band, borderMm: 1 }, 0);
+    expect([plain.up, plain.down]).toEqual([expect.closeTo(0.125, 9), expect.closeTo(0.125, 9)]);
+  });
+
   it('of a border: the response of the dose, scaled to the border’s share of the volume', () => {
     // A dose as 1/V, as of activity that all lies inside: 1 mm of a 100 ml kidney with 120 cm2.
     const part = borderContourPart({

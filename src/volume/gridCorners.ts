@@ -1,3 +1,4 @@
+import { cornerIndices } from './cornerIndices';
 import { indexToPatientMatrix } from './indexToPatientMatrix';
 import { transformPoint } from './transformPoint';
 import type { Vec3, VolumeGeometry } from './types';
@@ -5,6 +6,5 @@ import type { Vec3, VolumeGeometry } from './types';
 /** Centres of the eight corner voxels of a grid, LPS mm. */
 export function gridCorners(grid: VolumeGeometry): Vec3[] {
   const toPatient = indexToPatientMatrix(grid);
-  const [i, j, k] = grid.dimensions.map((count) => [0, count - 1]);
-  return i.flatMap((x) => j.flatMap((y) => k.map((z) => transformPoint(toPatient, [x, y, z]))));
+  return cornerIndices(grid).map((index) => transformPoint(toPatient, index));
 }

@@ -1,15 +1,11 @@
 import { largest } from '../numbers';
-import { indexToPatient } from './indexToPatient';
-import type { Vec3, VolumeGeometry } from './types';
+import { gridCorners } from './gridCorners';
+import type { VolumeGeometry } from './types';
 
 /** Largest distance between corresponding corner voxels of two grids of the same dimensions, mm. */
 export function gridsApartMm(a: VolumeGeometry, b: VolumeGeometry): number {
-  const [i, j, k] = a.dimensions.map((count) => [0, count - 1]);
-  const corners = i.flatMap((x) => j.flatMap((y) => k.map((z): Vec3 => [x, y, z])));
+  const there = gridCorners(b);
   return largest(
-    corners.map((corner) => {
-      const there = indexToPatient(b, corner);
-      return Math.hypot(...indexToPatient(a, corner).map((value, n) => value - there[n]));
-    }),
+    gridCorners(a).map((corner, n) => Math.hypot(...corner.map((v, axis) => v - there[n][axis]))),
   );
 }

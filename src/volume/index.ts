@@ -13,6 +13,7 @@ export type { Blocks } from './blocks';
 export { checkImageSize } from './checkImageSize';
 export { checkPlausibleGeometry } from './checkPlausibleGeometry';
 export { composeAffine } from './composeAffine';
+export { cornerIndices } from './cornerIndices';
 export { createBlocks } from './createBlocks';
 export { indexToIndexMatrix } from './indexToIndexMatrix';
 export { gridCorners } from './gridCorners';

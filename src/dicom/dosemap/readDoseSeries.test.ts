@@ -79,6 +79,11 @@ describe('readDoseSeries', () => {
     expect(meaning).toBe('user-word');
     expect([volume.data[1], volume.data[7], volume.data[13]]).toEqual([1, 22, 63]);
     expect(volume.notes).toEqual([expect.stringMatching(/although .*activity concentration/)]);
+    const unscaled = readDoseSeries(
+      ptSlices(() => ({ Units: 'BQML', RescaleSlope: undefined })),
+      { treatAsDoseInGy: true },
+    ).volume;
+    expect([unscaled.data[1], unscaled.data[7], unscaled.data[13]]).toEqual([1, 11, 21]);
   });
 
   it('reads an Enhanced PET by the functional groups of each frame', () => {

@@ -1,5 +1,5 @@
-import { patientToIndexMatrix, transformPoint } from '../../volume';
-import type { Labelmap, Vec3, Volume } from '../../volume/types';
+import { gridCorners, patientToIndexMatrix, transformPoint } from '../../volume';
+import type { Labelmap, Volume } from '../../volume/types';
 
 const stepMm = 6;
 /** Lower than cortical bone and higher than soft tissue; contrast medium in bowel can exceed it. */
@@ -25,7 +25,7 @@ export function spineX(
   labelmap: Labelmap,
   zRangeMm: readonly [number, number],
 ): number | undefined {
-  const corners = cornersOf(ct);
+  const corners = gridCorners(ct);
   const [xs, ys] = [0, 1].map((axis) => corners.map((corner) => corner[axis]));
   const [firstX, lastX] = [Math.min(...xs), Math.max(...xs)];
   const columns = Math.floor((lastX - firstX) / stepMm) + 1;
@@ -80,16 +80,4 @@ function densestColumn(bone: Float64Array, middle: number): number | undefined {
   }
   const isSpine = (best.count * stepMm ** 3) / 1000 >= leastBoneMl;
   return isSpine ? best.column : undefined;
-}
-
-function cornersOf(ct: Volume): Vec3[] {
-  const { direction: d, spacingMm, dimensions, imagePositionPatient: p } = ct;
-  return [0, 1, 2, 3, 4, 5, 6, 7].map((corner) => {
-    const extent = [0, 1, 2].map((a) =>
-      (corner >> a) & 1 ? (dimensions[a] - 1) * spacingMm[a] : 0,
-    );
-    return [0, 1, 2].map(
-      (axis) => p[axis] + d[axis] * extent[0] + d[3 + axis] * extent[1] + d[6 + axis] * extent[2],
-    ) as Vec3;
-  });
 }

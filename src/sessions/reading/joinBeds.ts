@@ -1,6 +1,12 @@
 import { DosimetryError } from '../../errors';
 import { largest, smallest } from '../../numbers';
-import { checkImageSize, indexToIndexMatrix, indexToPatient, transformPoint } from '../../volume';
+import {
+  checkImageSize,
+  cornerIndices,
+  indexToIndexMatrix,
+  indexToPatient,
+  transformPoint,
+} from '../../volume';
 import type { Affine, Vec3, Volume, VolumeGeometry } from '../../volume';
 import { heightsOf } from '../series/heightsOf';
 import { addBed } from './addBed';
@@ -76,7 +82,7 @@ function checkOneFrame(beds: readonly VolumeGeometry[]): void {
 function continuedGrid(base: VolumeGeometry, others: readonly VolumeGeometry[]): VolumeGeometry {
   const corners = others.flatMap((bed) => {
     const toBase = indexToIndexMatrix(bed, base);
-    return cornersOf(bed).map((corner) => transformPoint(toBase, corner));
+    return cornerIndices(bed).map((corner) => transformPoint(toBase, corner));
   });
   const range = (axis: number) => {
     const along = corners.map((corner) => corner[axis]);
@@ -104,18 +110,12 @@ function toBed(geometry: VolumeGeometry, bed: VolumeGeometry): Affine {
 }
 
 function isOnLattice(geometry: VolumeGeometry, exact: Affine, rounded: Affine): boolean {
-  return cornersOf(geometry).every((corner) => {
+  return cornerIndices(geometry).every((corner) => {
     const there = transformPoint(rounded, corner);
     return transformPoint(exact, corner).every(
       (at, axis) => Math.abs(at - there[axis]) <= sameVoxelShare,
     );
   });
-}
-
-/** Indices of the corner voxels. */
-function cornersOf({ dimensions }: VolumeGeometry): Vec3[] {
-  const [i, j, k] = dimensions.map((count) => [0, count - 1]);
-  return i.flatMap((x) => j.flatMap((y) => k.map((z): Vec3 => [x, y, z])));
 }
 
 function checkNoGap(weights: Float32Array, { dimensions: [nx, ny, nz] }: VolumeGeometry): void {
