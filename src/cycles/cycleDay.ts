@@ -1,3 +1,4 @@
+import { isoDay } from '../dates';
 import type { PatientCycle } from './patientCycles';
 
 /** The day of a cycle, ISO 8601: that of the administration, else that of the study. */
@@ -5,5 +6,5 @@ export function cycleDay({
   administeredAt,
   studyDate,
 }: Pick<PatientCycle, 'administeredAt' | 'studyDate'>): string | undefined {
-  return administeredAt?.slice(0, 10) ?? studyDate?.replace(/^(....)(..)(..)$/, '$1-$2-$3');
+  return administeredAt?.slice(0, 10) ?? (studyDate && isoDay(studyDate));
 }

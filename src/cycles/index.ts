@@ -1,7 +1,6 @@
 export { buildPatientCycles } from './buildPatientCycles';
 export { cycleDay } from './cycleDay';
 export type { CycleRecord } from './cycleRecord';
-export { isoDateTime } from './isoDateTime';
 export type { NextCycle, PatientCycle, PatientCycles, PredictedKidney } from './patientCycles';
 export { recordsOfReports } from './recordsOfReports';
 export type { StoredCycles } from './recordsOfReports';

@@ -1,3 +1,4 @@
+import { isoDay } from '../dates';
 import type { CycleRecord } from './cycleRecord';
 import { daysBetween } from './daysBetween';
 import { nameOfRecord } from './nameOfRecord';
@@ -76,9 +77,7 @@ function startOf({ administeredAt, studyDate }: CycleRecord): string | undefined
   if (administeredAt && /^\d{4}-\d{2}-\d{2}/.test(administeredAt)) {
     return administeredAt;
   }
-  return studyDate && /^\d{8}$/.test(studyDate)
-    ? studyDate.replace(/^(\d{4})(\d{2})(\d{2})$/, '$1-$2-$3')
-    : undefined;
+  return studyDate && /^\d{8}$/.test(studyDate) ? isoDay(studyDate) : undefined;
 }
 
 function belongsTo(record: CycleRecord, group: CycleGroup): boolean {

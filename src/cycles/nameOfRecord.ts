@@ -1,3 +1,4 @@
+import { dayAndMinute } from '../dates';
 import type { CycleRecord } from './cycleRecord';
 
 /** A record in a sentence: "the dose report of 2026-01-05 09:30 (study of 20260105)". */
@@ -6,7 +7,6 @@ export function nameOfRecord({ source, studyDate, writtenAt, isApproved }: Cycle
     return 'the open study';
   }
   const kind = source === 'report' ? 'the dose report' : 'the dose map';
-  const written = writtenAt.replace(/^(\d{4})(\d{2})(\d{2})(\d{2})(\d{2}).*/, '$1-$2-$3 $4:$5');
   const verdict = isApproved ? ', approved,' : '';
-  return `${kind} of ${written}${verdict} (study of ${studyDate ?? 'unknown date'})`;
+  return `${kind} of ${dayAndMinute(writtenAt)}${verdict} (study of ${studyDate ?? 'unknown date'})`;
 }

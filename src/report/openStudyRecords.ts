@@ -1,4 +1,4 @@
-import { isoDateTime } from '../cycles';
+import { isoDateTime } from '../dates';
 import type { CycleRecord } from '../cycles';
 import type { KidneyDoseReport } from './kidneyDoseReport';
 

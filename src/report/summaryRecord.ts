@@ -1,5 +1,5 @@
 import type { RadiobiologySettings } from '../configuration';
-import { isoDateTime } from '../cycles';
+import { isoDateTime } from '../dates';
 import type { CycleRecord } from '../cycles';
 import type { SerialDoseSummary } from '../serial';
 import { kidneyCycle } from './kidneyCycle';

@@ -1,3 +1,4 @@
+import { isoDay } from '../../dates';
 import { DosimetryError } from '../../errors';
 import { countOf } from '../../numbers';
 import type { SeriesGroup } from './groupSeries';
@@ -48,7 +49,7 @@ export function chooseCtSeries(groups: SeriesGroup[], seriesInstanceUID?: string
 
 function describe(group: SeriesGroup): string {
   const { seriesInstanceUID, description, date, numberOfImages } = group;
-  const day = date?.replace(/^(\d{4})(\d{2})(\d{2})$/, '$1-$2-$3');
+  const day = date && isoDay(date);
   const parts = [description || 'no description', day, countOf(numberOfImages, 'image')];
   return `${seriesInstanceUID} (${parts.filter(Boolean).join(', ')})`;
 }

@@ -1,4 +1,4 @@
-import { isoDateTime } from '../../cycles';
+import { isoDateTime } from '../../dates';
 import { quantities } from '../../quantities/quantities';
 import type { KidneyCycle } from '../../quantities/kidneyNumbers';
 import type { CycleDescription, KidneyDoseReport, KidneyDoseResult } from '../../report';

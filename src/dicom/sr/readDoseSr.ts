@@ -1,4 +1,4 @@
-import { isoDateTime } from '../../cycles';
+import { isoDateTime } from '../../dates';
 import type { CycleRecord, StoredDoseReport } from '../../cycles';
 import { DosimetryError } from '../../errors';
 import { kidneySides } from '../../labels';

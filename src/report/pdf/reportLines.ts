@@ -1,3 +1,4 @@
+import { isoDay } from '../../dates';
 import { describeUncertainty } from '../../quantities/describeUncertainty';
 import type { CycleKidney } from '../../therapy';
 import { pdfText } from './pdfText';
@@ -24,11 +25,11 @@ export function headLines({ provenance, createdAt }: KidneyDoseReport): string[]
     [
       `Patient ${name?.replace(/\^+/g, ' ').trim() || '(no name)'}`,
       `ID ${patient.patientID || '(none)'}`,
-      patient.patientBirthDate && `born ${day(patient.patientBirthDate)}`,
+      patient.patientBirthDate && `born ${isoDay(patient.patientBirthDate)}`,
       patient.patientSex && `sex ${patient.patientSex}`,
     ],
     [
-      `Study ${study.studyDate ? day(study.studyDate) : '(no date)'}`,
+      `Study ${study.studyDate ? isoDay(study.studyDate) : '(no date)'}`,
       study.studyDescription,
       `CT series ${ct.seriesNumber ?? ''} ${ct.seriesDescription ?? ''}`.trim(),
       `${ct.dimensions.join(' x ')} voxels of ${ct.spacingMm.map((mm) => mm.toFixed(2)).join(' x ')} mm`,
@@ -147,11 +148,6 @@ export function provenanceLines({ provenance, kidneys }: KidneyDoseReport): stri
       : []),
     `${software.name} ${software.version}. Local values are shown for comparison and are no verdict. Formulae and sources stand in the JSON report.`,
   ];
-}
-
-/** 20260102 as 2026-01-02; anything else as it is. */
-function day(date: string): string {
-  return date.replace(/^(\d{4})(\d{2})(\d{2})$/, '$1-$2-$3');
 }
 
 /** The page's fonts have other letters for the name. */

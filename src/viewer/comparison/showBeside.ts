@@ -3,6 +3,7 @@ import { getCornerstone } from '../host/getCornerstone';
 import type { HostContext } from '../host/hostTypes';
 import { createPacer } from '../pace/createPacer';
 import { labelmapImages } from '../segmentation/labelmapImages';
+import { newSegmentationId } from '../segmentation/newSegmentationId';
 import { showSegmentation } from '../segmentation/showSegmentation';
 import type { KidneyContours } from '../session/slices/contoursSlice';
 import type { ComparedSet } from '../session/slices/comparisonSlice';
@@ -35,7 +36,7 @@ export async function showBeside(
 ): Promise<string> {
   const { segmentationService, viewportGridService } = context.servicesManager.services;
   const segmentationId = await segmentationService.createLabelmapForDisplaySet(displaySet, {
-    segmentationId: `kidney-dosimetry-compared-${Date.now()}`,
+    segmentationId: newSegmentationId(segmentationService, 'kidney-dosimetry-compared'),
     label: `Beside: ${title}`,
     segments: Object.fromEntries(
       kidneySides.map(({ label, displayName }) => [

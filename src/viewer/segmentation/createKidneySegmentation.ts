@@ -2,11 +2,12 @@ import { kidneySides } from '../../labels';
 import { hasNoLabel } from '../../labels/hasNoLabel';
 import type { Labelmap, Vec3 } from '../../volume/types';
 import { getCornerstone } from '../host/getCornerstone';
-import type { DisplaySet, HostContext, SegmentationService } from '../host/hostTypes';
+import type { DisplaySet, HostContext } from '../host/hostTypes';
 import { createPacer } from '../pace/createPacer';
 import { throwIfCancelled } from '../pace/throwIfCancelled';
 import { focusOnKidneys } from './focusOnKidneys';
 import { labelmapImages } from './labelmapImages';
+import { newSegmentationId } from './newSegmentationId';
 import { removeSegmentation } from './removeSegmentation';
 import { showSegmentation } from './showSegmentation';
 
@@ -39,7 +40,7 @@ export async function createKidneySegmentation(
 ): Promise<string> {
   const { segmentationService } = context.servicesManager.services;
   const segmentationId = await segmentationService.createLabelmapForDisplaySet(displaySet, {
-    segmentationId: newId(segmentationService),
+    segmentationId: newSegmentationId(segmentationService, 'kidney-dosimetry'),
     label,
     segments: Object.fromEntries(
       kidneySides.map(({ label: segmentIndex, roiName }) => [
@@ -70,15 +71,6 @@ export async function createKidneySegmentation(
     removeSegmentation(context, segmentationId);
     throw error;
   }
-}
-
-/** Two runs may end within a millisecond. */
-function newId(service: SegmentationService): string {
-  let time = Date.now();
-  while (service.getSegmentation(`kidney-dosimetry-${time}`)) {
-    time++;
-  }
-  return `kidney-dosimetry-${time}`;
 }
 
 async function fillImages(

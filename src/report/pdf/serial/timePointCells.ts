@@ -1,3 +1,4 @@
+import { dayAndMinute } from '../../../dates';
 import { kidneySides } from '../../../labels';
 import type {
   SerialDoseSummary,
@@ -32,7 +33,7 @@ function describe({ hours, hoursOfFile, ...point }: SerialTimePointSummary): str
     point.hoursSource === 'entered'
       ? `${hours.toFixed(1)} entered${hoursOfFile === undefined ? '' : `, file ${hoursOfFile.toFixed(1)}`}`
       : hours.toFixed(1);
-  const date = point.acquisitionDateTime && moment(point.acquisitionDateTime);
+  const date = point.acquisitionDateTime && dayAndMinute(point.acquisitionDateTime);
   return [
     point.isUsed ? time : `${time} (left out)`,
     date,
@@ -40,14 +41,6 @@ function describe({ hours, hoursOfFile, ...point }: SerialTimePointSummary): str
   ]
     .filter(Boolean)
     .join('; ');
-}
-
-/** Date and minute of a DICOM DT or an ISO 8601 time. */
-function moment(time: string): string {
-  return time
-    .replace(/^(\d{4})(\d{2})(\d{2})(\d{2})(\d{2}).*$/, '$1-$2-$3 $4:$5')
-    .slice(0, 16)
-    .replace('T', ' ');
 }
 
 function ofKidney({ timePoints }: SerialKidney, id: string): string[] {

@@ -1,0 +1,3 @@
+export { dayAndMinute } from './dayAndMinute';
+export { isoDateTime } from './isoDateTime';
+export { isoDay } from './isoDay';
