@@ -45,6 +45,8 @@ describe('fitContourToActivity', () => {
       1,
     );
     expect(fit.shiftMm).toEqual([0, 0, 0]);
+    // Not fitted: an uncertainty would say that it was.
+    expect(fit.uncertaintyMm).toBe(0);
     expect(fit.findings).toHaveLength(1);
     expect(['CONTOUR_FIT_AT_LIMIT', 'CONTOUR_FIT_UNSURE']).toContain(fit.findings[0].code);
   });

@@ -63,5 +63,12 @@ describe('kidneyBlocks', () => {
     // one of two.
     expect(atEdge.dimensions).toEqual([12, 12, 6]);
     expect(atEdge.meanHu[12 * 12 - 1]).toBeCloseTo(2 * 99.5 + 5 * 66, 3);
+    // Slices of 1.5 mm: nine make four blocks of two and one of one.
+    const spacingMm: Vec3 = [1, 1.5, 1.5];
+    const thin = kidneyBlocks({ ...ct, spacingMm }, { ...labelmap, spacingMm }, 2, bounds);
+    const [nx, ny, nz] = thin.dimensions;
+    expect(nz).toBe(5);
+    expect(thin.meanHu[nx * ny * 3]).toBeCloseTo(2 * 17 + 5 * 14.5 - 650, 3);
+    expect(thin.meanHu[nx * ny * 4]).toBeCloseTo(2 * 17 + 5 * 14.5 - 800, 3);
   });
 });
