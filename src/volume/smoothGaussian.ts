@@ -19,13 +19,8 @@ export function smoothGaussian(
   const data = Float32Array.from(volume.data);
   for (let axis = 0; axis < 3; axis++) {
     const weights = gaussianWeights(sigmaMm / spacingMm[axis]);
-    const count = dimensions[axis];
-    const period = steps[axis] * count;
-    const line = new Float64Array(count);
-    for (let block = 0; block < data.length && weights.length > 1; block += period) {
-      for (let start = block; start < block + steps[axis]; start++) {
-        smoothLine(data, start, steps[axis], line, weights);
-      }
+    if (weights.length > 1) {
+      smoothAxis(data, steps[axis], dimensions[axis], weights);
     }
   }
   return { ...volume, data };
@@ -39,29 +34,41 @@ function gaussianWeights(sigma: number): Float64Array {
   );
 }
 
-function smoothLine(
-  data: Float32Array,
-  start: number,
-  step: number,
-  line: Float64Array,
-  weights: Float64Array,
-): void {
-  for (let n = 0, at = start; n < line.length; n++, at += step) {
-    line[n] = data[at];
-  }
-  for (let n = 0, at = start; n < line.length; n++, at += step) {
-    let sum = line[n];
-    let whole = 1;
-    for (let d = 1; d < weights.length; d++) {
-      if (n >= d) {
-        sum += weights[d] * line[n - d];
-        whole += weights[d];
+/**
+ * Along one axis, in place. Zeros around the line stand for what lies outside, so that no step of
+ * the sums asks where the line ends.
+ * @param step between neighbours along the axis
+ */
+function smoothAxis(data: Float32Array, step: number, count: number, weights: Float64Array): void {
+  const margin = weights.length - 1;
+  const line = new Float64Array(count + 2 * margin);
+  const wholes = wholeWeights(count, weights);
+  const period = step * count;
+  for (let block = 0; block < data.length; block += period) {
+    for (let start = block; start < block + step; start++) {
+      for (let n = 0, at = start; n < count; n++, at += step) {
+        line[margin + n] = data[at];
       }
-      if (n + d < line.length) {
-        sum += weights[d] * line[n + d];
-        whole += weights[d];
+      for (let n = 0, at = start; n < count; n++, at += step) {
+        const middle = margin + n;
+        let sum = line[middle];
+        for (let d = 1; d <= margin; d++) {
+          sum += weights[d] * (line[middle - d] + line[middle + d]);
+        }
+        data[at] = sum / wholes[n];
       }
     }
-    data[at] = sum / whole;
   }
+}
+
+/** Sum of the weights that lie inside, for each voxel of a line. */
+function wholeWeights(count: number, weights: Float64Array): Float64Array {
+  return new Float64Array(count).map((_, n) => {
+    let whole = 1;
+    for (let d = 1; d < weights.length; d++) {
+      whole += n >= d ? weights[d] : 0;
+      whole += n + d < count ? weights[d] : 0;
+    }
+    return whole;
+  });
 }
