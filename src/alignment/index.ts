@@ -1,6 +1,7 @@
 export type { AnatomyMaps } from './anatomyMaps';
 export { encodeReferenceAnatomy } from './encodeReferenceAnatomy';
 export { kidneysAgreeMm } from './kidneysAgreeMm';
+export { leastMargins } from './leastMargins';
 export { parseReferenceAnatomy } from './parseReferenceAnatomy';
 export { patientExtent } from './patientExtent';
 export type { PatientExtent } from './patientExtent';

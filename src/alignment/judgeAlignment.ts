@@ -1,13 +1,12 @@
 import type { Vec3 } from '../volume/types';
 import type { AnatomyMaps } from './anatomyMaps';
+import { leastMargins } from './leastMargins';
 import type { RegisterMapsResult } from './registerMaps';
 import type { RigidAlignment } from './rigidAlignment';
 
 /** An alignment below these values is not relied on. Measured in docs/alignment.md. */
 const minLikeness = 0.6;
 const minOverlap = 0.45;
-const minMargin = 0.02;
-const minNeighbourMargin = 0.01;
 const minCoveredShare = 0.28;
 const sizeLimits = [0.72, 1.35];
 const maxTurn = 0.6;
@@ -31,7 +30,7 @@ export function judgeAlignment(
     isInside(maps, t) &&
     best.boneOverlap >= minOverlap &&
     best.coveredShare >= minCoveredShare &&
-    marginToSecond >= minMargin &&
+    marginToSecond >= leastMargins.second &&
     rankTurnedOver < best.rank &&
     scale > sizeLimits[0] &&
     scale < sizeLimits[1] &&
@@ -51,7 +50,7 @@ export function judgeAlignment(
       : [0, 0, 0],
     marginToNeighbour: neighbour.margin,
     neighbourOffsetMm: neighbour.offsetMm,
-    confidence: !isSure ? 'low' : neighbour.margin < minNeighbourMargin ? 'medium' : 'high',
+    confidence: !isSure ? 'low' : neighbour.margin < leastMargins.neighbour ? 'medium' : 'high',
     sizeRatio: scale,
     coveredShare: best.coveredShare,
   };

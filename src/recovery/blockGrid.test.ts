@@ -1,27 +1,18 @@
 import { indexToPatient } from '../volume';
+import type { Vec3, VolumeGeometry } from '../volume';
 import { blockGrid } from './blockGrid';
 
-const labelmap = {
-  dimensions: [100, 100, 60] as [number, number, number],
-  spacingMm: [1, 2, 3] as [number, number, number],
-  imagePositionPatient: [-50, -90, 10] as [number, number, number],
+const labelmap: VolumeGeometry = {
+  dimensions: [100, 100, 60],
+  spacingMm: [1, 2, 3],
+  imagePositionPatient: [-50, -90, 10],
   // i runs to the back, j to the right.
-  direction: [0, 1, 0, -1, 0, 0, 0, 0, 1] as [
-    number,
-    number,
-    number,
-    number,
-    number,
-    number,
-    number,
-    number,
-    number,
-  ],
+  direction: [0, 1, 0, -1, 0, 0, 0, 0, 1],
   frameOfReferenceUID: '1.2',
 };
-const bounds = {
-  min: [40, 40, 20] as [number, number, number],
-  max: [59, 59, 29] as [number, number, number],
+const bounds: { min: Vec3; max: Vec3 } = {
+  min: [40, 40, 20],
+  max: [59, 59, 29],
 };
 
 describe('blockGrid', () => {

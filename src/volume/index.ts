@@ -14,6 +14,7 @@ export { checkImageSize } from './checkImageSize';
 export { checkPlausibleGeometry } from './checkPlausibleGeometry';
 export { composeAffine } from './composeAffine';
 export { cornerIndices } from './cornerIndices';
+export { cropValues } from './cropValues';
 export { createBlocks } from './createBlocks';
 export { indexToIndexMatrix } from './indexToIndexMatrix';
 export { gridCorners } from './gridCorners';

@@ -1,5 +1,5 @@
 import type { SiteConfiguration } from '../../../src/configuration';
-import { getString } from '../../../src/dicom';
+import { isToAdministration } from '../../../src/dicom/dosemap/values/isToAdministration';
 import { DosimetryError } from '../../../src/errors';
 import type { NuclideName } from '../../../src/nuclides';
 import { fwhmOfSession } from '../../../src/sessions';
@@ -83,7 +83,7 @@ export async function phantomCases(options: PhantomCasesOptions): Promise<CaseQu
 function atStartOfScan(session: SpectSession, therapy: TherapyFiles): SpectSession {
   const isOfScan = session.beds
     .flatMap((bed) => filesOfSeries(therapy, bed))
-    .every(({ dataset }) => getString(dataset, 'DecayCorrection')?.toUpperCase() !== 'ADMIN');
+    .every(({ dataset }) => !isToAdministration(dataset));
   return session.hours === undefined && isOfScan
     ? { ...session, hours: { value: 0, source: 'entered' } }
     : session;

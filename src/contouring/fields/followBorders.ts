@@ -1,11 +1,10 @@
 import type { IndexBounds } from '../../labels';
 import type { DecisionThresholds } from '../../network';
-import { partOfGrid } from '../../volume';
+import { cropValues, partOfGrid } from '../../volume';
 import { smoothGaussian } from '../../volume/smoothGaussian';
 import type { Vec3, Volume, VolumeGeometry } from '../../volume/types';
 import { borderLevels } from './borderLevels';
 import type { BorderLevels } from './borderLevels';
-import { cropValues } from './cropValues';
 import { gridBounds } from './gridBounds';
 import { interpolateOnGrid } from './interpolateOnGrid';
 import type { ProbabilityField } from './probabilityField';
@@ -44,7 +43,8 @@ export function followBorders(
     return field;
   }
   const part = partOfGrid(ct, bounds);
-  const seen = smoothGaussian({ ...part, data: cropHounsfield(ct, bounds) }, smoothMm).data;
+  const hounsfield = cropValues(ct.data, ct.dimensions, bounds).map(clip);
+  const seen = smoothGaussian({ ...part, data: hounsfield }, smoothMm).data;
   const near = around(kidney, box);
   const nearBox = partOfGrid(box, near);
   const crop = (values: Float32Array) => cropValues(values, box.dimensions, near);
@@ -92,20 +92,6 @@ function isFiner({ spacingMm }: VolumeGeometry, box: VolumeGeometry): boolean {
 /** Interpolation needs two voxels along every axis. */
 function isFlat({ min, max }: IndexBounds): boolean {
   return min.some((v, axis) => v === max[axis]);
-}
-
-function cropHounsfield({ data, dimensions: [nx, ny] }: Volume, { min, max }: IndexBounds) {
-  const [width, height, depth] = max.map((v, axis) => v - min[axis] + 1);
-  const part = new Float32Array(width * height * depth);
-  for (let k = 0, to = 0; k < depth; k++) {
-    for (let j = 0; j < height; j++) {
-      let from = min[0] + nx * (min[1] + j + ny * (min[2] + k));
-      for (let i = 0; i < width; i++) {
-        part[to++] = clip(data[from++]);
-      }
-    }
-  }
-  return part;
 }
 
 function clip(hounsfield: number): number {

@@ -1,7 +1,6 @@
 import type { DecisionThresholds } from '../../network';
-import { partOfGrid } from '../../volume';
+import { cropValues, partOfGrid } from '../../volume';
 import { smoothGaussian } from '../../volume/smoothGaussian';
-import { cropValues } from './cropValues';
 import { gridBounds } from './gridBounds';
 import { pasteValues } from './pasteValues';
 import type { ProbabilityField } from './probabilityField';

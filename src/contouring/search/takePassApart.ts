@@ -1,8 +1,7 @@
 import { labelComponents } from '../../labels';
 import type { IndexBounds } from '../../labels';
-import { partOfGrid } from '../../volume';
+import { cropValues, partOfGrid } from '../../volume';
 import type { VolumeGeometry } from '../../volume/types';
-import { cropValues } from '../fields/cropValues';
 
 /**
  * The part of a coarse pass's box in which anything was found, divided into connected components.

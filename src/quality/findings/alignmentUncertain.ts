@@ -1,14 +1,10 @@
-import { kidneysAgreeMm } from '../../alignment';
+import { kidneysAgreeMm, leastMargins } from '../../alignment';
 import { kidneySides } from '../../labels';
 import type { Vec3 } from '../../volume/types';
 import type { AlignmentSummary } from '../assessmentInput';
 import type { AssessmentScene } from '../assessmentScene';
 import type { Finding } from '../finding';
 import { alignedKidneyCentre } from '../measures/alignedKidneyCentre';
-
-/** Another place fits as well where it is at most so much worse: the limits of the confidence. */
-const nearlySecond = 0.02;
-const nearlyNeighbour = 0.01;
 
 /**
  * The rigid alignment to the reference anatomy is uncertain, and the contoured kidneys do not lie
@@ -69,8 +65,8 @@ function placesMm(alignment: AlignmentSummary): Vec3[] {
   const along: Vec3 = [m[2], m[6], m[10]];
   return [
     [0, 0, 0],
-    ...(marginToSecond < nearlySecond ? [secondOffsetMm] : []),
-    ...(marginToNeighbour < nearlyNeighbour
+    ...(marginToSecond < leastMargins.second ? [secondOffsetMm] : []),
+    ...(marginToNeighbour < leastMargins.neighbour
       ? [along.map((v) => v * neighbourOffsetMm) as Vec3]
       : []),
   ];

@@ -1,8 +1,6 @@
 import type { SpectSession, TherapyCycle } from '../types';
 import { hoursBetween } from '../times/hoursBetween';
-
-/** SPECT and CT of one visit follow each other within this. */
-const sameVisitHours = 3;
+import { sameVisitHours } from '../times/sameVisitHours';
 
 /**
  * A cycle that says which of its SPECTs have a CT of another day, in the same frame of reference by

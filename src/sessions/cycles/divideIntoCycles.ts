@@ -1,4 +1,5 @@
 import { minutesFrom } from '../../dicom/attributes/times/minutesFrom';
+import { longestHours } from '../../dicom/dosemap/times/longestHours';
 import { sameMomentMinutes } from '../../dicom/dosemap/times/sameMomentMinutes';
 import type { Moment } from '../../dicom/attributes/times/moment';
 import type { SessionDraft } from './sessionDraft';
@@ -12,8 +13,6 @@ export interface CycleDraft {
 
 /** Therapy cycles lie weeks apart; days apart, two statements are about one administration. */
 const weekMinutes = 7 * 24 * 60;
-/** Four half-lives of 177Lu: no SPECT is made later. */
-const longestMinutes = 28 * 24 * 60;
 
 /**
  * Sessions by therapy cycle, in time: each belongs to the last administration before it. Without a
@@ -59,7 +58,7 @@ function belongsTo({ scan, administration }: SessionDraft, start: Moment): boole
     return own !== undefined && Math.abs(minutesFrom(start, own)) <= weekMinutes;
   }
   const minutes = minutesFrom(start, scan);
-  return minutes >= -sameMomentMinutes && minutes <= longestMinutes;
+  return minutes >= -sameMomentMinutes && minutes <= longestHours * 60;
 }
 
 function byScanAlone(sessions: readonly SessionDraft[]): CycleDraft[] {

@@ -1,10 +1,7 @@
 import type { LeftOutSeries, SessionFinding, TherapyCycle } from '../types';
+import { longestHours } from '../../dicom/dosemap/times/longestHours';
 import { hoursBetween } from '../times/hoursBetween';
-
-/** Four half-lives of 177Lu, as for cycles. */
-const longestHours = 28 * 24;
-/** Images of one visit: another reconstruction of the acquisition may be in use. */
-const sameVisitHours = 3;
+import { sameVisitHours } from '../times/sameVisitHours';
 
 /**
  * A cycle that says which tomographic images after its administration were left out, where no time
@@ -28,6 +25,7 @@ export function lostTimePoints(
     const isLast = !cycles.some(
       (other) => other.number > cycle.number && after(startOf(other), scan) >= 0,
     );
+    // Another reconstruction of the acquisition may be in use.
     const isSeen = cycle.sessions.some(
       ({ acquisitionDateTime: own }) => Math.abs(after(own?.value, scan)) <= sameVisitHours,
     );

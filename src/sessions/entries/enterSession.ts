@@ -1,3 +1,4 @@
+import { longestHours } from '../../dicom/dosemap/times/longestHours';
 import { DosimetryError } from '../../errors';
 import { hoursBetween } from '../times/hoursBetween';
 import type { SessionFinding, SpectSession, Stated } from '../types';
@@ -5,8 +6,6 @@ import type { SessionEntry } from './entries';
 import { checkTime } from './checkTime';
 import { stated } from './stated';
 
-/** Four half-lives of 177Lu, as for the times of the files. */
-const longestHours = 28 * 24;
 const toleranceHours = 0.5;
 /** What hours that were entered settle. */
 const settled = new Set(['ADMINISTRATION_UNKNOWN', 'ADMINISTRATION_OF_ANOTHER_SESSION']);

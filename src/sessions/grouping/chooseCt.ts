@@ -1,6 +1,7 @@
 import { minutesFrom } from '../../dicom/attributes/times/minutesFrom';
 import type { CtSeriesFound } from '../series/describeCt';
 import type { SpectSeries } from '../series/spectSeries';
+import { sameVisitHours } from '../times/sameVisitHours';
 import type { SessionCt, SessionFinding } from '../types';
 import { overlapMm } from './overlapMm';
 import { toSessionSeries } from './toSessionSeries';
@@ -14,8 +15,6 @@ export interface ChosenCt {
 
 /** A CT shows the part of the body that the SPECT does if it covers this share of its height. */
 const coveredShare = 0.9;
-/** In a study of several days, the CT of another day shows the body in another position. */
-const sameVisitMinutes = 180;
 
 /**
  * The CT that a SPECT was acquired with: of its frame of reference, and there of its own study and
@@ -37,7 +36,7 @@ export function chooseCt(
     Number(isOfFrame(ct) && !ct.problem),
     Number(isPreferred(ct)),
     Number(studies.has(ct.studyInstanceUID)),
-    Number(minutesApart(ct, first) <= sameVisitMinutes),
+    Number(minutesApart(ct, first) <= sameVisitHours * 60),
     Math.round(10 * (coverageOf(ct, heights) ?? 0)),
     Number(ct.isAxial),
     Number(!ct.isSecondChoice),

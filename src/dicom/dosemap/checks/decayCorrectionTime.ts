@@ -5,6 +5,7 @@ import { minutesFrom } from '../../attributes/times/minutesFrom';
 import { moment } from '../../attributes/times/moment';
 import type { NaturalDataset } from '../../types';
 import { scanMoment } from '../times/scanMoment';
+import { isToAdministration } from '../values/isToAdministration';
 
 /** Half an hour changes the activity of 177Lu by 0.2 %. */
 const toleranceMinutes = 30;
@@ -19,7 +20,7 @@ export function decayCorrectionTime(
   radionuclide: NuclideName | undefined,
 ): string[] {
   const text = getString(dataset, 'DecayCorrectionDateTime');
-  if (!text || getString(dataset, 'DecayCorrection')?.toUpperCase() === 'ADMIN') {
+  if (!text || isToAdministration(dataset)) {
     return [];
   }
   const corrected = moment(text, '', getString(dataset, 'TimezoneOffsetFromUTC'));

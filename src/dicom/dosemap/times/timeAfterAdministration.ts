@@ -5,6 +5,7 @@ import { minutesFrom } from '../../attributes/times/minutesFrom';
 import { moment } from '../../attributes/times/moment';
 import type { Moment } from '../../attributes/times/moment';
 import { sameMomentMinutes } from './sameMomentMinutes';
+import { longestHours } from './longestHours';
 import { infusionContradictions } from './infusionContradictions';
 import { scanMoment, zoneText } from './scanMoment';
 
@@ -19,9 +20,6 @@ export interface TimeAfterAdministration {
   contradiction?: string;
   notes: string[];
 }
-
-/** Four weeks, which is four half-lives of 177Lu. */
-const longestHours = 28 * 24;
 
 /**
  * Hours from the administration to the acquisition, where the images give date and time of both and

@@ -1,10 +1,10 @@
 import { nuclideOf } from '../../../nuclides';
 import type { NuclideName } from '../../../nuclides';
 import { getNumber } from '../../attributes/getNumber';
-import { getString } from '../../attributes/getString';
 import { describeInstance } from '../../messages/describeInstance';
 import type { NaturalDataset } from '../../types';
 import { unknownRadionuclide } from '../nuclide/unknownRadionuclide';
+import { isToAdministration } from './isToAdministration';
 
 export interface BackToScan {
   /** By which the values of an image are multiplied. */
@@ -41,10 +41,6 @@ export function backToScan(
       ...ofDecayFactor(corrected[0], hoursAfterAdministration, halfLifeHours),
     ],
   };
-}
-
-function isToAdministration(dataset: NaturalDataset): boolean {
-  return getString(dataset, 'DecayCorrection')?.toUpperCase() === 'ADMIN';
 }
 
 /**

@@ -1,4 +1,4 @@
-import { cropValues } from './cropValues';
+import { cropValues } from '../../volume';
 import { pasteValues } from './pasteValues';
 
 const dimensions: [number, number, number] = [4, 3, 2];

@@ -1,5 +1,4 @@
-import type { IndexBounds } from '../../labels';
-import type { Vec3 } from '../../volume/types';
+import type { Vec3, VoxelArray } from './types';
 
 /**
  * Copies the values of a part of a grid.
@@ -8,9 +7,9 @@ import type { Vec3 } from '../../volume/types';
  * @returns x fastest
  */
 export function cropValues(
-  values: Float32Array,
+  values: VoxelArray,
   [nx, ny]: Vec3,
-  { min, max }: IndexBounds,
+  { min, max }: { min: Vec3; max: Vec3 },
 ): Float32Array {
   const width = max[0] - min[0] + 1;
   const part = new Float32Array(width * (max[1] - min[1] + 1) * (max[2] - min[2] + 1));
